@@ -1,0 +1,147 @@
+"""What the program works on: articles, the time expressions in them, and events.
+
+All are immutable values. Positions in a text are code points of `Article.text`, half open.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from timeline.dates import When
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text: code points `start` <= i < `end`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words that the span covers."""
+        return text[self.start : self.end]
+
+
+class PublishedFrom(StrEnum):
+    """Where an article's publication date was read."""
+
+    HEADER = "header line"
+    FIRST_LINE = "first line"
+    FILE_NAME = "file name"
+    RECORD = "record"  # the `published` field of a JSON line
+    PERSON = "set by hand"
+    OPTION = "command line"
+    NOWHERE = "not given"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text with its publication date: the reference date of its relative expressions.
+
+    `published` is a day number (see `timeline.dates.days`), None when the article gives none.
+    `path` is where it was loaded from, "" for pasted text.
+    """
+
+    id: str
+    title: str
+    text: str
+    published: int | None = None
+    published_from: PublishedFrom = PublishedFrom.NOWHERE
+    path: str = ""
+
+
+class TimexType(StrEnum):
+    """The four types of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Anchor(StrEnum):
+    """What an expression was counted from."""
+
+    NOTHING = "nothing"  # "6 January 2022" says all
+    PUBLICATION = "publication"
+    FOCUS = "focus"  # a date that the text spoke of before
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an expression has its date: the steps that the reader of "Why this date" is shown.
+
+    `anchor_when` is the date counted from, None for `Anchor.NOTHING` or while it is not known;
+    `anchor_text` are the words that gave a focus; `reading` says in words how the rule read the
+    expression ("the latest Wednesday up to that day").
+    """
+
+    rule: str
+    anchor: Anchor = Anchor.NOTHING
+    anchor_when: When | None = None
+    anchor_text: str = ""
+    reading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A time expression in a text, with its TIMEX3 type and value.
+
+    `when` is the stretch of the calendar that it dates, None for durations, sets, references
+    such as "recently" (PAST_REF), impossible dates, and relative expressions whose anchor is not
+    known. `unresolved` tells the last of these: they wait for a publication date.
+    `range_end` marks the first of two expressions that name one interval ("from Thursday to
+    Saturday"): the span of the second one.
+    """
+
+    span: Span
+    text: str
+    type: TimexType
+    value: str
+    when: When | None
+    reason: Reason
+    mod: str | None = None
+    unresolved: bool = False
+    range_end: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an event is told: the expression that dates it, in its sentence, in its article.
+
+    `value` is the expression's TIMEX3 value when the event was made or last re-resolved.
+    """
+
+    article: str
+    sentence: Span
+    expression: Span
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened. `when` is None while the date waits for an article's own date.
+
+    `by_hand` names the fields that a person has set, which re-resolving leaves alone.
+    """
+
+    id: str
+    title: str
+    when: When | None
+    note: str = ""
+    sources: tuple[Source, ...] = ()
+    by_hand: frozenset[str] = frozenset()
+
+    @property
+    def article(self) -> str | None:
+        """Id of the article that tells of it first, None for an event added by hand."""
+        return self.sources[0].article if self.sources else None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Articles and events by id. Changed only by `timeline.project.edits`, into a new value."""
+
+    articles: Mapping[str, Article] = field(default_factory=lambda: MappingProxyType({}))
+    events: Mapping[str, Event] = field(default_factory=lambda: MappingProxyType({}))
