@@ -59,8 +59,12 @@ def day_number(year: int, month: int = 1, day: int = 1) -> int:
     year -= month <= 2
     era, year_of_era = divmod(year, 400)
     day_of_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
-    return era * _DAYS_PER_ERA + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + (
-        day_of_year - _EPOCH_SHIFT
+    return (
+        era * _DAYS_PER_ERA
+        + year_of_era * 365
+        + year_of_era // 4
+        - year_of_era // 100
+        + (day_of_year - _EPOCH_SHIFT)
     )
 
 

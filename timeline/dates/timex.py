@@ -119,9 +119,7 @@ def _within_day(midnight: int, match: re.Match[str]) -> When | None:
     hour, minute, second = (int(match[name] or 0) for name in ("hour", "minute", "second"))
     if hour > 24 or minute > 59 or second > 59 or (hour == 24 and (minute or second)):
         raise ValueError("no such time of day")
-    grain = (
-        Grain.SECOND if match["second"] else Grain.MINUTE if match["minute"] else Grain.HOUR
-    )
+    grain = Grain.SECOND if match["second"] else Grain.MINUTE if match["minute"] else Grain.HOUR
     return When.unit(midnight + hour * 3600 + minute * 60 + second, grain)
 
 

@@ -1,0 +1,87 @@
+"""When: its ends, its grain, and moving it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
+
+YEAR_2010 = When.unit(days.moment(2010), Grain.YEAR)
+
+
+def test_a_date_needs_an_end_and_a_length() -> None:
+    with pytest.raises(ValueError, match="needs a start or an end"):
+        When(None, None, Grain.DAY)
+    with pytest.raises(ValueError, match="cannot end before"):
+        When(5, 5, Grain.SECOND)
+    with pytest.raises(ValueError, match="2022-02-30"):
+        When.day(2022, 2, 30)
+
+
+def test_first_and_last_day_are_inclusive() -> None:
+    assert YEAR_2010.first_day == days.day_number(2010, 1, 1)
+    assert YEAR_2010.last_day == days.day_number(2010, 12, 31)
+    before = When(None, YEAR_2010.start, Grain.YEAR)
+    assert before.first_day is None
+    assert before.last_day == days.day_number(2009, 12, 31)
+    assert before.anchor == YEAR_2010.start
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "whole"),
+    [
+        (Certainty.EXACT, Certainty.EXACT, Certainty.EXACT),
+        (Certainty.APPROXIMATE, Certainty.EXACT, Certainty.APPROXIMATE),
+        (Certainty.EXACT, Certainty.UNCERTAIN, Certainty.UNCERTAIN),
+        (Certainty.APPROXIMATE, Certainty.UNCERTAIN, Certainty.BOTH),
+        (Certainty.BOTH, Certainty.EXACT, Certainty.BOTH),
+    ],
+)
+def test_certainty_is_that_of_the_less_sure_end(
+    start: Certainty, end: Certainty, whole: Certainty
+) -> None:
+    assert When(0, 1, Grain.SECOND, start, end).certainty is whole
+
+
+def test_only_an_exact_day_or_less_is_a_point() -> None:
+    assert When.day(2022, 1, 6).is_point
+    assert not YEAR_2010.is_point
+    assert not When.unit(0, Grain.DAY, Certainty.APPROXIMATE).is_point
+    assert not When(0, None, Grain.DAY).is_point
+
+
+def test_a_moved_month_stays_a_whole_month() -> None:
+    february = When.unit(days.moment(2022, 2), Grain.MONTH)
+    march = february.moved(days.moment(2022, 3, 17, 12))
+    assert march == When.unit(days.moment(2022, 3), Grain.MONTH)
+
+
+def test_a_moved_night_keeps_its_hours() -> None:
+    night = When(days.moment(2022, 1, 5, 21), days.moment(2022, 1, 6, 5), Grain.DAYPART)
+    moved = night.moved(days.moment(2022, 1, 8, 3))
+    assert (moved.start, moved.end) == (days.moment(2022, 1, 8, 21), days.moment(2022, 1, 9, 5))
+
+
+def test_a_moved_open_date_stays_open() -> None:
+    assert When(None, YEAR_2010.start, Grain.YEAR).moved(days.moment(2015, 7)) == When(
+        None, days.moment(2015), Grain.YEAR
+    )
+
+
+@given(st.integers(-(10**11), 10**11), st.integers(-(10**11), 10**11), st.sampled_from(list(Grain)))
+def test_moving_there_and_back_changes_nothing(at: int, to: int, grain: Grain) -> None:
+    when = When.unit(at, grain)
+    assert when.moved(to).moved(when.anchor) == when
+
+
+def test_joined_takes_the_finer_grain_and_both_ends() -> None:
+    day = When.unit(days.moment(2011, 3, 7), Grain.DAY, Certainty.APPROXIMATE)
+    joined = YEAR_2010.joined(day)
+    assert (joined.start, joined.end) == (YEAR_2010.start, day.start + SECONDS_PER_DAY)
+    assert joined.grain is Grain.DAY
+    assert (joined.start_certainty, joined.end_certainty) == (
+        Certainty.EXACT,
+        Certainty.APPROXIMATE,
+    )
+    with pytest.raises(ValueError, match="cannot end before"):
+        day.joined(YEAR_2010)
