@@ -125,7 +125,8 @@ def _within_day(midnight: int, match: re.Match[str]) -> When | None:
 
 def _modified(when: When, mod: str) -> When:
     """`when` narrowed to its early, middle or late part, opened, or made approximate."""
-    assert when.start is not None and when.end is not None  # _stretch makes closed ones only
+    assert when.start is not None  # _stretch makes closed ones only
+    assert when.end is not None
     if mod == "APPROX":
         return replace(
             when, start_certainty=Certainty.APPROXIMATE, end_certainty=Certainty.APPROXIMATE
