@@ -1,4 +1,4 @@
-"""The scripts of `make setup`, on systems made of stubs. bare_debian.sh tries them on a real one."""
+"""The scripts of `make setup`, on stubbed systems; bare_debian.sh tries them on a real one."""
 
 import re
 import shutil
