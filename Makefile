@@ -2,20 +2,23 @@
 #
 #   PYTHON=/path/to/python3   use this Python (3.11 or newer) for the environment
 #   VENV=/path/to/venv        make the environment there
+#   SYSTEM_LIBRARIES=:        go on without looking for system libraries
 
 VENV ?= .venv
 PYTHON ?=
 RUN_ARGS ?= resources/samples/
 PYTEST_ARGS ?=
+SYSTEM_LIBRARIES ?= sh resources/packaging/system_libraries.sh
 
 PY := $(VENV)/bin/python
 LOCK := requirements-dev.lock
 
 # The environment is whole when it carries the stamp of this very lock file. The stamp is written
 # last, so an interrupted setup is done again; it goes by content, so a checkout's file times do
-# not matter; and an environment whose Python has been taken away does not count.
+# not matter. An environment whose Python is gone, or is not the one asked for, does not count.
 STAMP := $(VENV)/.installed-$(shell cksum < $(LOCK) | tr ' ' '-')
-WHOLE := $(shell test -f $(STAMP) && $(PY) -c '' 2>/dev/null && echo yes)
+RIGHT_PYTHON := $(if $(PYTHON),test "$$($(PY) -VV)" = "$$($(PYTHON) -VV)",$(PY) -c '')
+WHOLE := $(shell test -f $(STAMP) && { $(RIGHT_PYTHON); } 2>/dev/null && echo yes)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check bench lock clean
@@ -26,11 +29,11 @@ help: ## list what can be asked for
 
 ifeq ($(WHOLE),yes)
 setup: ## install what Dateline needs into .venv; the others do it when needed
-	@sh resources/packaging/system_libraries.sh
+	@$(SYSTEM_LIBRARIES)
 else
 setup:
 	@python=$$(PYTHON='$(PYTHON)' sh resources/packaging/choose_python.sh) && \
-	sh resources/packaging/system_libraries.sh "$$python" && \
+	$(SYSTEM_LIBRARIES) "$$python" && \
 	echo "Making $(VENV) with $$("$$python" --version)" && \
 	"$$python" -m venv --clear $(VENV) && \
 	$(PY) -m pip install --disable-pip-version-check --no-input --require-hashes -r $(LOCK) && \

@@ -72,6 +72,15 @@ head -n 1 "$BARE_ROOT/log"
 step "make setup"
 inside 0 make setup 2>&1 | tail -n 2 | cut -c 1-100
 
+step "Qt's plugins find what they link to"
+linked=$(inside 0 sh -c 'cd .venv/lib/python3*/site-packages/PySide6/Qt && ldd lib/libQt6Network.so.6 \
+    plugins/platforms/libqxcb.so \
+    plugins/platforms/libqwayland.so plugins/platforms/libqoffscreen.so plugins/imageformats/libqsvg.so \
+    plugins/xcbglintegrations/*.so plugins/wayland-*client/*.so plugins/wayland-shell-integration/*.so')
+lacking=$(printf '%s\n' "$linked" | sed -n 's/ => not found//p' | sort -u)
+[ -z "$lacking" ] || fail "not found: $lacking"
+printf '%s\n' "$linked" | grep -c ' => /'
+
 step "make test"
 inside 0 make test
 
