@@ -24,8 +24,7 @@ WHOLE := $(shell test -f $(STAMP) && { $(RIGHT_PYTHON); } 2>/dev/null && echo ye
 .PHONY: help setup run test check bench lock clean
 
 help: ## list what can be asked for
-	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; \
-	do printf '  make %-6s %s\n' "$$name" "$$what"; done
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
 
 ifeq ($(WHOLE),yes)
 setup: ## install what Dateline needs into .venv; the others do it when needed
