@@ -1,0 +1,75 @@
+"""What an expression is resolved against: the publication date, the focus, the tense."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.dates import SECONDS_PER_DAY, Grain, When
+from timeline.model import Anchor, TimexType
+
+
+class Tense(StrEnum):
+    """What the clause around an expression says about its time."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression comes to. `when` is given only where `value` cannot tell it."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    when: When | None = None
+    anchor: Anchor = Anchor.NOTHING
+    anchor_when: When | None = None
+    anchor_text: str = ""
+    reading: str = ""
+    unresolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A date to count from: its first day, the grain in which it was named, and by what words."""
+
+    day: int
+    grain: Grain
+    anchor: Anchor
+    text: str = ""
+
+    @property
+    def when(self) -> When:
+        """The origin as a stretch of the calendar."""
+        return When.unit(self.day * SECONDS_PER_DAY, self.grain)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where one expression stands. `foci` holds the dates named before it, the latest last."""
+
+    published: int | None
+    foci: tuple[Origin, ...] = ()
+    tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN
+
+    @property
+    def publication(self) -> Origin | None:
+        """The publication day as an origin."""
+        if self.published is None:
+            return None
+        return Origin(self.published, Grain.DAY, Anchor.PUBLICATION)
+
+    def focus(self, coarsest: Grain) -> Origin | None:
+        """The latest date named in the text in this grain or a finer one, else publication."""
+        for origin in reversed(self.foci):
+            if origin.grain.rank <= coarsest.rank:
+                return origin
+        return self.publication
+
+    def quarter(self) -> Origin | None:
+        """The quarter that the text speaks of at this point, None where it speaks of none."""
+        if self.foci and self.foci[-1].grain is Grain.QUARTER:
+            return self.foci[-1]
+        return None

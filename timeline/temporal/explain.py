@@ -1,0 +1,37 @@
+"""Why a time expression has its date, in words."""
+
+from timeline.dates.words import in_words
+from timeline.model import Anchor, Mention
+
+
+def steps(mention: Mention) -> tuple[str, ...]:
+    """The chain from the words to the date, to be read top to bottom."""
+    return (f"“{_one_line(mention.text)}”", _counted_from(mention), _result(mention))
+
+
+def sentence(mention: Mention) -> str:
+    """The same chain in one line: “yesterday” counted from … → Thu 6 Jan 2022."""
+    words, anchor, result = steps(mention)
+    return f"{words} {anchor} → {result}"
+
+
+def _counted_from(mention: Mention) -> str:
+    reason = mention.reason
+    if mention.unresolved:
+        return "waits for the publication date of its article"
+    if reason.anchor is Anchor.NOTHING or reason.anchor_when is None:
+        return "says it without another date"
+    day = in_words(reason.anchor_when)
+    if reason.anchor is Anchor.PUBLICATION:
+        start = f"counted from the publication date, {day}"
+    else:
+        start = f"counted from “{_one_line(reason.anchor_text)}”, {day}"
+    return f"{start}: {reason.reading}" if reason.reading else start
+
+
+def _result(mention: Mention) -> str:
+    return "no date yet" if mention.when is None else in_words(mention.when)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

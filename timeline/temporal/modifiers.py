@@ -1,0 +1,77 @@
+"""The words before an expression that belong to it: "early", "about", "the end of", "nearly"."""
+
+import re
+from dataclasses import replace
+
+from timeline.model import Span, TimexType
+from timeline.temporal import meaning as m
+from timeline.temporal.candidate import Candidate
+from timeline.temporal.patterns import GAP, any_of
+
+# For points in time: words → TIMEX3 mod; "" marks words that belong to the extent only.
+_OF_POINTS = {
+    "early": "START", "very early": "START", "early in": "START", "early on": "START",
+    "the beginning of": "START", "the start of": "START", "the early part of": "START",
+    "the early": "START",
+    "mid": "MID", "middle of": "MID", "the middle of": "MID",
+    "late": "END", "late in": "END", "late on": "END", "end of": "END", "the end of": "END",
+    "the close of": "END", "the latter part of": "END", "the late": "END", "the rest of": "END",
+    "the remainder of": "END", "very late": "END", "the very end of": "END",
+    "earlier": "", "later": "", "earlier in": "", "later in": "", "later on": "",
+    "earlier on": "",
+}  # fmt: skip
+_OF_COUNTS = {
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
+    "some": "APPROX", "circa": "APPROX", "c.": "APPROX", "ca.": "APPROX",
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN",
+    "just under": "LESS_THAN", "fewer than": "LESS_THAN", "close to": "APPROX",
+    "more than": "MORE_THAN", "over": "MORE_THAN", "just over": "MORE_THAN",
+    "well over": "MORE_THAN", "longer than": "MORE_THAN",
+    "up to": "EQUAL_OR_LESS", "at most": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "not more than": "EQUAL_OR_LESS", "as many as": "EQUAL_OR_LESS",
+    "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "not less than": "EQUAL_OR_MORE",
+    "as long as": "EQUAL_OR_LESS", "a minimum of": "EQUAL_OR_MORE",
+}  # fmt: skip
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in (*_OF_POINTS, *_OF_COUNTS))
+_LAST_WORD = re.compile(rf"([a-z.]+)(?:{GAP}|-)$")
+_PHRASE = re.compile(rf"(?<!\w)({any_of([*_OF_POINTS, *_OF_COUNTS])})(?:{GAP}|-)$")
+_LONGEST = 30
+# Only these make a plain date approximate; "over 1990" and "some Monday" do not.
+_ABOUT_DATES = frozenset(("about", "around", "approximately", "roughly", "circa", "c.", "ca."))
+
+
+def extend(candidate: Candidate, lowered: str) -> Candidate:
+    """The candidate together with a modifier that stands before it, if one does."""
+    start = candidate.span.start
+    before = lowered[max(0, start - _LONGEST) : start]
+    last = _LAST_WORD.search(before)
+    if last is None or last[1] not in _LAST_WORDS:
+        return candidate
+    phrase = _PHRASE.search(before)
+    if phrase is None:
+        return candidate
+    words = " ".join(phrase[1].split())
+    mod = _mod(words, candidate)
+    if mod is None:
+        return candidate
+    span = Span(start - len(before) + phrase.start(1), candidate.span.end)
+    meaning = m.Modified(candidate.meaning, mod) if mod else candidate.meaning
+    return replace(candidate, span=span, meaning=meaning)
+
+
+def _mod(words: str, candidate: Candidate) -> str | None:
+    """The mod that the words give this expression, None where they do not belong to it."""
+    meaning = candidate.meaning
+    is_length = isinstance(meaning, m.Length)
+    is_counted = isinstance(meaning, m.Shift) and abs(meaning.count) > 0 and meaning.counted
+    if is_length or is_counted:
+        return _OF_COUNTS.get(words)
+    if isinstance(meaning, m.Span | m.Modified):
+        return None
+    if isinstance(meaning, m.Constant) and (
+        meaning.type in (TimexType.SET, TimexType.DURATION) or meaning.value.endswith("_REF")
+    ):
+        return None
+    if words in _OF_POINTS:
+        return _OF_POINTS[words]
+    return _OF_COUNTS[words] if words in _ABOUT_DATES else None

@@ -1,0 +1,76 @@
+"""How rules write patterns: regular expressions with names for the tables of words.
+
+`{month}` stands for any month, `{m:month}` also captures it as the group `m`; a space stands for
+the white space between two words (never more than three characters: repetition without a bound
+is what makes hostile text slow). All is matched against lower case.
+"""
+
+import re
+from collections.abc import Iterable
+
+from timeline.temporal import vocabulary as words
+
+GAP = r"[\s\u00a0]{1,3}"
+_MACRO = re.compile(r"\{(?:(?P<name>[a-z_]+):)?(?P<macro>[a-z_]+)\}")
+
+
+def any_of(items: Iterable[str]) -> str:
+    """A group that matches any of these words, the longest first."""
+    ordered = sorted(items, key=lambda item: (-len(item), item))
+    return "(?:" + "|".join(item.replace(" ", GAP) for item in ordered) + ")"
+
+
+_DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})?"
+_NUMBER_WORD = any_of([*words.CARDINALS, *words.TENS, *words.SCALES])
+_NUMBER_WORDS = rf"{_NUMBER_WORD}(?:(?:[\s-]{{1,2}}and)?[\s-]{{1,2}}{_NUMBER_WORD}){{0,5}}"
+_HALF = rf"(?:{GAP}and{GAP}(?:a{GAP}half|one{GAP}half|a{GAP}quarter|three{GAP}quarters)|½)"
+_NUMBER = rf"(?:(?:{_DIGITS}|{_NUMBER_WORDS}){_HALF}?|half(?:{GAP}an?)?|an?{GAP}half)"
+_VAGUE = any_of(words.VAGUE_QUANTITIES)
+_SMALL = any_of(words.SMALL_QUANTITIES)
+_ORDINAL_SUFFIX = r"(?:st|nd|rd|th)"
+
+MACROS = {
+    "number": _NUMBER,
+    "quantity": rf"(?:{_NUMBER}|{_SMALL}|{_VAGUE})",
+    "vague": _VAGUE,
+    "cardinal": rf"(?:{_DIGITS}|{_NUMBER_WORDS})",
+    "unit": any_of([*words.UNITS, *words.COMPOUND_UNITS]),
+    "longunit": any_of(w for w, g in words.UNITS.items() if g.rank >= 4 and len(w) > 3),
+    "month": any_of(words.MONTHS) + r"\b\.?",
+    "weekday": any_of(words.WEEKDAYS) + r"\b\.?",
+    "season": any_of(words.SEASONS),
+    "daypart": any_of(words.PLAIN_DAYPARTS),
+    "ordinal": rf"(?:{any_of(words.ORDINALS)}|\d{{1,2}}{_ORDINAL_SUFFIX})",
+    "ordinalword": any_of(words.ORDINALS),
+    "dom": rf"(?:3[01]|[12]\d|0?[1-9])(?:{_ORDINAL_SUFFIX})?(?!\d)",
+    "year": r"(?:1\d|20|21)\d\d(?!\d)",
+    "yearword": (
+        r"(?:nineteen|eighteen|seventeen|twenty)[\s-](?:"
+        + any_of(words.TENS)
+        + r"(?:[\s-]"
+        + any_of(w for w, n in words.CARDINALS.items() if 0 < n < 10)
+        + ")?|"
+        + any_of(w for w, n in words.CARDINALS.items() if n > 9)
+        + r"|(?:oh|hundred)(?:[\s-]"
+        + any_of(w for w, n in words.CARDINALS.items() if 0 < n < 10)
+        + ")?)"
+    ),
+    "more": r"(?:more|additional|extra|straight|consecutive|successive|full|whole|solid|"
+    r"long|short|other|further|calendar|business|working|trading|school|odd|or so)",
+}
+
+
+def expand(pattern: str) -> str:
+    """The pattern as a plain regular expression, its names replaced by their tables."""
+    spaced = pattern.replace(" ", GAP)
+
+    def macro(match: re.Match[str]) -> str:
+        body = MACROS[match["macro"]]
+        return f"(?P<{match['name']}>{body})" if match["name"] else f"(?:{body})"
+
+    return _MACRO.sub(macro, spaced)
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a rule's pattern; it matches whole words only."""
+    return re.compile(rf"(?<![\w$£€#])(?:{expand(pattern)})(?![\w])")

@@ -1,0 +1,159 @@
+"""Finding expressions: which characters, by which rule, meaning what. Knows no publication date.
+
+The text is cut into words once. Only where a word stands that some rule is `on` are rules tried,
+at the beginnings that the run of time words before it allows; so the cost grows with the length
+of the text and the number of time words, whatever the text.
+"""
+
+import re
+from collections.abc import Iterator
+
+from timeline.temporal.candidate import Candidate
+from timeline.temporal.compose import compose
+from timeline.temporal.modifiers import extend
+from timeline.temporal.rule import Found, Rule
+from timeline.temporal.rules import RULES
+
+_TOKEN = re.compile(r"[a-z]+|\d+")
+_LITERAL = re.compile(r"[a-z]+")
+_NUMERIC_NEIGHBOURS = frozenset("/.:-–’s'")
+_BEFORE_NUMBERS = frozenset("-–/’‘`'")
+_MOST_WORDS_BEFORE = 9
+_JOINTS = frozenset(
+    (" ", "  ", "\n", "\xa0", "", "-", "–", " - ", ",", ", ", ",\n", ".", ". ", ".\n",
+     "'", "’", "/", ":")
+)  # fmt: skip
+
+
+def _rules_by_word(leads: bool) -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, list[Rule]] = {}
+    for rule in RULES:
+        if rule.leads is leads:
+            for word in rule.on:
+                table.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in table.items()}
+
+
+_LEADING = _rules_by_word(leads=True)
+_WITHIN = _rules_by_word(leads=False)
+_TRIGGERS = frozenset(_LEADING) | frozenset(_WITHIN)
+# Every word that some pattern spells out: what may stand before the word that a rule is on.
+_TIME_WORDS = frozenset(
+    word for rule in RULES if not rule.leads for word in _LITERAL.findall(rule.pattern.pattern)
+)
+
+
+def recognise(text: str) -> list[Candidate]:
+    """All expressions of the text in order, none overlapping another."""
+    lowered = lower(text)
+    found = _longest(_candidates(text, lowered))
+    return [extend(candidate, lowered) for candidate in compose(found, lowered)]
+
+
+def lower(text: str) -> str:
+    """The text in lower case, position by position (a dotted capital I would grow by one)."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text.replace("İ", "I").lower()
+
+
+def _candidates(text: str, lowered: str) -> Iterator[Candidate]:
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    covered = 0
+    for token in _TOKEN.finditer(lowered):
+        word = token.group()
+        start, end = token.span()
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+        key = word if word in _TRIGGERS else _number_key(lowered, word, start, end)
+        if not key or start < covered:
+            continue
+        candidate = _at(text, lowered, key, start, starts, ends, words)
+        if candidate is not None:
+            covered = candidate.span.end
+            yield candidate
+
+
+def _number_key(lowered: str, word: str, start: int, end: int) -> str:
+    """`#4` for four digits, `#2` for one or two beside a sign of a date or a time, else ""."""
+    if not word[0].isdigit():
+        return ""
+    if len(word) == 4:
+        return "#4"
+    if len(word) > 2:
+        return ""
+    after = lowered[end : end + 1]
+    before = lowered[start - 1] if start else ""
+    return "#2" if (after and after in _NUMERIC_NEIGHBOURS) or before in _BEFORE_NUMBERS else ""
+
+
+def _at(
+    text: str,
+    lowered: str,
+    key: str,
+    start: int,
+    starts: list[int],
+    ends: list[int],
+    words: list[str],
+) -> Candidate | None:
+    """The leftmost, then longest expression around the trigger that is the last word so far."""
+    within = _WITHIN.get(key, ())
+    if within:
+        for beginning in _beginnings(lowered, starts, ends, words):
+            best = _best(text, lowered, within, beginning, start)
+            if best is not None:
+                if beginning == start:
+                    break
+                return best
+    return _best(text, lowered, (*_LEADING.get(key, ()), *within), start, start)
+
+
+def _beginnings(lowered: str, starts: list[int], ends: list[int], words: list[str]) -> list[int]:
+    """Where an expression around the last word may begin, the leftmost first."""
+    first = len(words) - 1
+    stop = max(0, first - _MOST_WORDS_BEFORE)
+    while (
+        first > stop
+        and lowered[ends[first - 1] : starts[first]] in _JOINTS
+        and (words[first - 1] in _TIME_WORDS or words[first - 1][0].isdigit())
+    ):
+        first -= 1
+    return starts[first:]
+
+
+def _best(
+    text: str, lowered: str, rules: tuple[Rule, ...], beginning: int, trigger: int
+) -> Candidate | None:
+    matches = [
+        (match.end(), -order, match, rule)
+        for order, rule in enumerate(rules)
+        if (match := rule.pattern.match(lowered, beginning)) and match.end() > trigger
+    ]
+    if len(matches) > 1:
+        matches.sort(key=lambda entry: entry[:2], reverse=True)
+    for _, _, match, rule in matches:
+        found = Found(text, lowered, match)
+        meaning = rule.production(found)
+        if meaning is not None:
+            return Candidate(found.span, rule.name, meaning)
+    return None
+
+
+def _longest(candidates: Iterator[Candidate]) -> list[Candidate]:
+    """Of expressions that overlap, the longer one; the earlier of two as long."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        overlaps = kept and candidate.span.start < kept[-1].span.end
+        if not overlaps:
+            kept.append(candidate)
+        elif _length(candidate) > _length(kept[-1]):
+            kept[-1] = candidate
+            while len(kept) > 1 and kept[-2].span.end > candidate.span.start:
+                del kept[-2]
+    return kept
+
+
+def _length(candidate: Candidate) -> int:
+    return candidate.span.end - candidate.span.start

@@ -1,0 +1,62 @@
+"""From candidates to mentions: in the order of the text, each against what came before it."""
+
+from functools import partial
+
+from timeline.dates import Grain
+from timeline.dates.timex import when_of
+from timeline.model import Anchor, Mention, Reason, TimexType
+from timeline.temporal.candidate import Candidate
+from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.tense import tense_of
+
+_REMEMBERED = 8  # dates that may still be in focus
+
+
+def resolve(
+    candidates: list[Candidate], text: str, lowered: str, published: int | None
+) -> list[Mention]:
+    """The candidates as mentions, counted from publication or from the date in focus."""
+    foci: tuple[Origin, ...] = ()
+    mentions: list[Mention] = []
+    for candidate in candidates:
+        context = Context(published, foci, partial(tense_of, lowered, candidate.span))
+        resolved = candidate.meaning.resolve(context)
+        mention = _mention(candidate, resolved, text)
+        mentions.append(mention)
+        origin = _origin(mention)
+        if origin is not None:
+            foci = (*foci[-_REMEMBERED:], origin)
+    return mentions
+
+
+def _mention(candidate: Candidate, resolved: Resolved, text: str) -> Mention:
+    when = resolved.when
+    if when is None and resolved.type in (TimexType.DATE, TimexType.TIME):
+        when = when_of(resolved.value, resolved.mod)
+    return Mention(
+        span=candidate.span,
+        text=candidate.span.of(text),
+        type=resolved.type,
+        value=resolved.value,
+        when=None if resolved.unresolved else when,
+        reason=Reason(
+            candidate.rule,
+            resolved.anchor,
+            resolved.anchor_when,
+            resolved.anchor_text,
+            resolved.reading,
+        ),
+        mod=resolved.mod,
+        unresolved=resolved.unresolved,
+    )
+
+
+def _origin(mention: Mention) -> Origin | None:
+    """The date that the story has moved to, None where the mention moves it nowhere."""
+    if mention.type not in (TimexType.DATE, TimexType.TIME):
+        return None
+    plain = when_of(mention.value)
+    if plain is None or plain.first_day is None:
+        return None
+    grain = Grain.DAY if plain.grain.rank < Grain.DAY.rank else plain.grain
+    return Origin(plain.first_day, grain, Anchor.FOCUS, mention.text)

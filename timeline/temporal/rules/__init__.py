@@ -1,0 +1,39 @@
+"""The rules, one file a family. A new rule goes into its family's file and is found by itself;
+a new family is added to `_FAMILIES`."""
+
+from timeline.temporal.rule import Rule
+from timeline.temporal.rules import (
+    calendar_dates,
+    clock,
+    days,
+    durations,
+    festivals,
+    fiscal,
+    months,
+    references,
+    relative,
+    seasons,
+    sets,
+    weekdays,
+    years,
+)
+
+_FAMILIES = (
+    calendar_dates,
+    clock,
+    days,
+    durations,
+    festivals,
+    fiscal,
+    months,
+    references,
+    relative,
+    seasons,
+    sets,
+    weekdays,
+    years,
+)
+
+RULES: tuple[Rule, ...] = tuple(
+    entry for family in _FAMILIES for entry in vars(family).values() if isinstance(entry, Rule)
+)

@@ -1,0 +1,197 @@
+"""Days by month and number, in words and in digits."""
+
+import re
+from functools import lru_cache
+
+from timeline.dates import Grain
+from timeline.model import TimexType
+from timeline.temporal.meaning import Constant, DayInMonth, Meaning, Recurring, date
+from timeline.temporal.numbers import ordinal
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.senses import counts_things
+from timeline.temporal.vocabulary import MONTHS
+
+_MONTH_NAMES = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+# Two-digit years up to this one are of this century (POSIX strptime's pivot).
+_LAST_SHORT_YEAR = 68
+
+
+def month_number(word: str) -> int:
+    """1 to 12."""
+    return MONTHS[word.rstrip(".")]
+
+
+def day_of_month(word: str) -> int:
+    """The number of "3", "3rd"."""
+    return int(word.rstrip("stndrh"))
+
+
+def full_year(digits: str) -> int:
+    """The year of two or four digits."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    return year + (2000 if year <= _LAST_SHORT_YEAR else 1900)
+
+
+def month_day(month: int, day: int, year: str = "") -> Meaning:
+    """A day of a month; without a year the nearest one."""
+    rest = f"{month:02d}-{day:02d}"
+    if year:
+        return date(f"{full_year(year):04d}-{rest}")
+    return Recurring(rest, Grain.DAY, month, day, name=f"{day} {_MONTH_NAMES[month]}")
+
+
+@rule(
+    r"{m:month} {d:dom}(?:,? (?:of )?{y:year}(?![\w,]*\d))?(?!,\d|\.\d|:\d|\s?%)",
+    on=MONTHS,
+    leads=True,
+)
+def month_then_day(found: Found) -> Meaning | None:
+    """The American order, with or without a year.
+
+    The plant opened on [March 3, 2021]. = 2021-03-03
+    It closed on [Dec. 30]. = 2021-12-30
+    """
+    if found.text[found.match.start()].islower() and found["m"] in ("may", "march", "mar", "sun"):
+        return None
+    return month_day(month_number(found["m"]), day_of_month(found["d"]), found["y"])
+
+
+@rule(
+    r"(?:the )?(?P<d>{dom}|{ordinalword})(?: day)?(?: of|-| )\s?{m:month}(?:(?:,? |-){y:year})?",
+    on=MONTHS,
+)
+def day_then_month(found: Found) -> Meaning | None:
+    """The European order, with or without a year.
+
+    The plant opened on [3 March 2021]. = 2021-03-03
+    It closed on [the 30th of December]. = 2021-12-30
+    """
+    if found.text[found.match.start("m")].islower() and found["m"] in ("may", "march", "mar"):
+        return None
+    day = ordinal(found["d"])
+    return month_day(month_number(found["m"]), day, found["y"]) if day else None
+
+
+_RANGE_START = re.compile(
+    r"(?<!\w)([a-z]{3,9})\.?\s\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—]|to|through|until)\s?$"
+)
+
+
+@rule(r"{d:dom}(?:,? {y:year})?", on=["#2"], leads=True)
+def end_of_day_range(found: Found) -> Meaning | None:
+    """The second day of a range within a month.
+
+    The fair ran March 3–[7, 2021]. = 2021-03-07
+    """
+    start = _RANGE_START.search(found.before)
+    if start is None or start[1] not in MONTHS:
+        return None
+    return month_day(MONTHS[start[1]], day_of_month(found["d"]), found["y"])
+
+
+@rule(r"{d:dom}(?=\s?[-–—]\s?{dom}\s{m:month}(?:,? {y:year})?)", on=["#2"], leads=True)
+def start_of_day_range(found: Found) -> Meaning:
+    """The first day of a range whose month follows.
+
+    The fair ran [6]-9 March 2021. = 2021-03-06
+    """
+    return month_day(month_number(found["m"]), day_of_month(found["d"]), found["y"])
+
+
+@rule(
+    r"(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>\d\d)(?P=s)(?P<d>\d\d)"
+    r"(?:t(?P<t>\d\d:\d\d(?::\d\d)?)(?P<z>z|[+-]\d\d:?\d\d)?)?(?![-/]?\d)",
+    on=["#4"],
+    leads=True,
+)
+def iso_date(found: Found) -> Meaning:
+    """ISO 8601, also with slashes or points.
+
+    The log ends at [2021-03-03T14:30]. = 2021-03-03T14:30
+    """
+    day = f"{found['y']}-{found['m']}-{found['d']}"
+    if not found["t"]:
+        return date(day)
+    return Constant(TimexType.TIME, f"{day}T{found['t']}{found['z'].upper()}")
+
+
+@rule(
+    r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?![-/.:]?\d)",
+    on=["#2"],
+    leads=True,
+)
+def numeric_date(found: Found) -> Meaning | None:
+    """A date in figures, in the order that the article's other dates show.
+
+    Signed on [12/31/2021]. = 2021-12-31
+    """
+    if found.lowered[found.match.start() - 1 : found.match.start()] in tuple("-/.:"):
+        return None
+    if len(found["y"]) == 2 and found["s"] == "." and "." in found["a"]:
+        return None
+    first, second = int(found["a"]), int(found["b"])
+    day, month = (first, second) if _day_first(found.lowered, found["s"]) else (second, first)
+    if month > 12 >= day:
+        day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return month_day(month, day, found["y"])
+
+
+_NUMERIC = re.compile(r"(?<![\d/.:-])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/:-])")
+
+
+@lru_cache(maxsize=4)
+def _day_first(lowered: str, separator: str) -> bool:
+    """Whether the article writes the day before the month."""
+    for match in _NUMERIC.finditer(lowered):
+        if int(match[1]) > 12:
+            return True
+        if int(match[3]) > 12:
+            return False
+    return separator == "."
+
+
+@rule(r"9/11", on=["#2"], leads=True)
+def nine_eleven(found: Found) -> Meaning | None:
+    """The attacks of 11 September 2001 go by their date.
+
+    Security changed after [9/11]. = 2001-09-11
+    """
+    return None if counts_things(found) else date("2001-09-11")
+
+
+@rule(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![/\d.,-]*\d)", on=["#2"], leads=True)
+def month_and_day_in_figures(found: Found) -> Meaning | None:
+    """Month and day in figures, only after a word that a date follows.
+
+    It is due on [12/30]. = 2021-12-30
+    """
+    month, day = int(found["m"]), int(found["d"])
+    if not found.before.endswith((" on ", " by ", " until ", " since ", "dated ")):
+        return None
+    if _day_first(found.lowered, "/") or month > 12:
+        month, day = day, month
+    return month_day(month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+@rule(r"the {d:ordinal}", on=["st", "nd", "rd", "th"])
+def day_of_this_month(found: Found) -> Meaning | None:
+    """A bare ordinal after "on" or "by" is a day of the month in focus.
+
+    It rained on March 3, 2021 and again on [the 15th]. = 2021-03-15
+    """
+    if not found.before.endswith(("on ", "by ", "until ", "since ")) or not _ENDS.match(
+        found.after
+    ):
+        return None
+    day = ordinal(found["d"])
+    return DayInMonth(day) if day and day <= 31 else None
+
+
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\"”]|(?:and|or|to|at|in|after|when|the)\b)")

@@ -1,0 +1,91 @@
+"""Clock times, with parts of the day and zones."""
+
+from timeline.temporal.meaning import Meaning, TimeOfDay
+from timeline.temporal.numbers import cardinal
+from timeline.temporal.rule import Found, rule
+
+_ZONE = (
+    r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|bst|cet|cest|msk|ist|jst|local time|"
+    r"eastern(?: standard| daylight)? time|eastern time|pacific time|central time))?"
+)
+_HALF = {"a": 0, "p": 12}
+_PART_HALF = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
+_FIXED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
+
+
+def clock(hour: int, minute: str, second: str = "") -> Meaning | None:
+    """A time of day, None where no clock shows it."""
+    if hour > 24 or int(minute or 0) > 59 or int(second or 0) > 59:
+        return None
+    text = f"T{hour:02d}:{int(minute or 0):02d}" + (f":{second}" if second else "")
+    return TimeOfDay(text, reading="that time of the day in question")
+
+
+@rule(
+    r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<min>[0-5]\d)(?::(?P<sec>[0-5]\d))?)?\s?"
+    r"(?P<half>[ap])(?:\.\s?m\.|\.m|m\b)" + _ZONE,
+    on=["a", "p", "am", "pm"],
+)
+def twelve_hour_clock(found: Found) -> Meaning | None:
+    """A time with a.m. or p.m.
+
+    The body was found at [10 p.m. Wednesday]. = 2022-01-05T22:00
+    """
+    hour = int(found["h"]) % 12 + _HALF[found["half"]]
+    return clock(hour, found["min"], found["sec"])
+
+
+@rule(
+    r"(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::(?P<sec>[0-5]\d))?(?:\s?hours|\s?hrs)?"
+    + _ZONE
+    + r"(?![:\d-])",
+    on=["#2"],
+    leads=True,
+)
+def twenty_four_hour_clock(found: Found) -> Meaning | None:
+    """A time on the 24-hour clock; scores and ratios are left alone.
+
+    The train left at [14:30] on March 3, 2021. = 2021-03-03T14:30
+    """
+    before = found.before.rstrip().rpartition(" ")[2]
+    zoned = found.match[0][-1:].isalpha()
+    if len(found["h"]) == 1 and before not in ("at", "by", "until", "before", "after", "since"):
+        return None
+    if found.before[-1:] in (":", "-", "/") or (
+        before not in _BEFORE_TIMES and not zoned and not _is_alone(found)
+    ):
+        return None
+    return clock(int(found["h"]), found["min"], found["sec"])
+
+
+_BEFORE_TIMES = frozenset(
+    "at by until till before after since from to between and around about".split()
+)
+
+
+def _is_alone(found: Found) -> bool:
+    return not found.before.strip() or found.before.endswith(("\n", ", "))
+
+
+@rule(
+    r"(?P<h>{cardinal}) ?o['’]clock(?: (?:in the |at )(?P<part>morning|afternoon|evening|night))?",
+    on=["clock"],
+)
+def o_clock(found: Found) -> Meaning | None:
+    """A full hour, with the part of the day where one is named.
+
+    They met at [six o'clock in the evening] on March 3, 2021. = 2021-03-03T18:00
+    """
+    hour = cardinal(found["h"])
+    if hour is None or hour > 12:
+        return None
+    return clock(int(hour) % 12 + _PART_HALF.get(found["part"], 0), "")
+
+
+@rule(r"(?P<name>noon|midday|midnight)(?! sun|er)", on=_FIXED, leads=True)
+def noon_and_midnight(found: Found) -> Meaning:
+    """The two times of day with names.
+
+    Talks broke off at [noon Thursday]. = 2022-01-06T12:00
+    """
+    return TimeOfDay(_FIXED[found["name"]], reading="that time of the day in question")

@@ -1,0 +1,169 @@
+"""Days counted from today: today, yesterday evening, the day before yesterday, tonight."""
+
+import re
+from dataclasses import dataclass
+
+from timeline.dates import Grain
+from timeline.model import Anchor, TimexType
+from timeline.temporal.context import Context, Resolved
+from timeline.temporal.meaning import Meaning, Shift, TimeOfDay, resolved_from, waiting
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.senses import is_title, next_is_capital, previous_word, starts_sentence
+from timeline.temporal.values import day_value
+from timeline.temporal.vocabulary import PLAIN_DAYPARTS
+
+_COUNTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_READINGS = {-2: "two days before", -1: "the day before", 0: "that day", 1: "the day after",
+             2: "two days after"}  # fmt: skip
+
+
+def day_shift(count: int, anchor: Anchor = Anchor.PUBLICATION) -> Shift:
+    """The day `count` days from the anchor."""
+    reading = _READINGS.get(count, f"{abs(count)} days {'before' if count < 0 else 'after'}")
+    return Shift(Grain.DAY, count, reading, anchor)
+
+
+def with_part(day: Meaning, part: str) -> Meaning:
+    """The day, or the part of it where one is named."""
+    return TimeOfDay(f"T{PLAIN_DAYPARTS[part]}", day) if part else day
+
+
+@rule(r"(?P<day>today|yesterday|tomorrow)(?: {part:daypart})?", on=_COUNTS, leads=True)
+def day_by_name(found: Found) -> Meaning | None:
+    """Today, yesterday and tomorrow, with a part of the day.
+
+    The bridge closed [yesterday]. = 2022-01-06
+    They met [yesterday evening]. = 2022-01-06TEV
+    """
+    if found["day"] == "today" and is_title(found):
+        return None  # USA Today
+    return with_part(day_shift(_COUNTS[found["day"]]), found["part"])
+
+
+@rule(r"the day (?P<side>before|after) (?P<day>yesterday|tomorrow)", on=["yesterday", "tomorrow"])
+def day_beyond(found: Found) -> Meaning | None:
+    """The day before yesterday, the day after tomorrow.
+
+    It rained [the day before yesterday]. = 2022-01-05
+    """
+    step = -1 if found["side"] == "before" else 1
+    return day_shift(_COUNTS[found["day"]] + step)
+
+
+@rule(r"tonight", on=["tonight"], leads=True)
+def tonight(found: Found) -> Meaning | None:
+    """The night of the publication day.
+
+    The vote is [tonight]. = 2022-01-07TNI
+    """
+    if next_is_capital(found) and not starts_sentence(found):
+        return None  # the Tonight Show
+    return TimeOfDay("TNI", day_shift(0))
+
+
+@rule(r"last (?P<part>night|evening)", on=["night", "evening"])
+def last_night(found: Found) -> Meaning:
+    """The night that led to the publication day.
+
+    The roof fell in [last night]. = 2022-01-06TNI
+    """
+    return with_part(day_shift(-1), found["part"])
+
+
+@rule(r"this {part:daypart}", on=PLAIN_DAYPARTS)
+def part_of_this_day(found: Found) -> Meaning:
+    """A part of the publication day.
+
+    The court sat [this morning]. = 2022-01-07TMO
+    """
+    return with_part(day_shift(0), found["part"])
+
+
+@rule(r"(?:that|the same|that same) {part:daypart}", on=PLAIN_DAYPARTS)
+def part_of_that_day(found: Found) -> Meaning:
+    """A part of the day that the text speaks of.
+
+    He left on March 3, 2021 and died [that night]. = 2021-03-03TNI
+    """
+    return TimeOfDay(f"T{PLAIN_DAYPARTS[found['part']]}", bound=True)
+
+
+@rule(
+    r"the (?P<side>previous|following|next) {part:daypart}"
+    r"|the {after:daypart} (?:before|after)(?!\s\w)",
+    on=PLAIN_DAYPARTS,
+)
+def part_of_next_day(found: Found) -> Meaning:
+    """A part of the day before or after the one that the text speaks of.
+
+    He left on March 3, 2021 and died [the following morning]. = 2021-03-04TMO
+    """
+    part = found["part"] or found["after"]
+    back = found["side"] == "previous" or found.match[0].endswith("before")
+    return with_part(day_shift(-1 if back else 1, Anchor.FOCUS), part)
+
+
+@rule(r"(?:the )?{part:daypart}", on=PLAIN_DAYPARTS)
+def part_of_a_day(found: Found) -> Meaning | None:
+    """A part of a day named elsewhere, or of the day that the text speaks of.
+
+    On March 3, 2021 it began; they fought on in [the evening]. = 2021-03-03TEV
+    """
+    is_placed = found.match[0].startswith("the") and previous_word(found) in ("in", "during")
+    if not is_placed and not _OF.match(found.after):
+        return None
+    return TimeOfDay(f"T{PLAIN_DAYPARTS[found['part']]}")
+
+
+_OF = re.compile(r" (?:of|on) (?:\w+day|[a-z]{3,9}\.? \d|the \d|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Overnight:
+    """The night that follows the day in focus; without one, the night up to publication."""
+
+    suffix: str = "TNI"
+    day: None = None
+    bound: bool = False
+
+    def resolve(self, context: Context) -> Resolved:
+        """A night, named after the day on which it begins."""
+        origin = context.focus(Grain.DAY)
+        if origin is None:
+            night = waiting("XXXX-XX-XXTNI", Anchor.FOCUS, "the night that follows")
+        elif origin.day == context.published:
+            night = resolved_from(
+                origin, f"{day_value(origin.day - 1)}TNI", "the night up to that day"
+            )
+        else:
+            night = resolved_from(origin, f"{day_value(origin.day)}TNI", "the night that follows")
+        return _as_time(night)
+
+
+def _as_time(resolved: Resolved) -> Resolved:
+    from dataclasses import replace
+
+    return replace(resolved, type=TimexType.TIME)
+
+
+_ADVERB_BEFORE_OF_OVERNIGHT = re.compile(
+    r"\s{0,3}(?:$|[^\w\s'’-]|(?:in|on|at|to|from|by|with|after|before|as|and|but|while|when|into|for|"
+    r"during|near|around|between|against|over|amid|despite|because|since|until|it|he|she|they|"
+    r"the|a|an|his|her|their|its|or|so|that|which|who|under|across|through|without|where)\b)"
+)
+_DETERMINERS = frozenset(
+    "a an the this that its their his her our my your any some no every each another all".split()
+)
+
+
+@rule(r"overnight", on=["overnight"], leads=True)
+def overnight(found: Found) -> Meaning | None:
+    """The adverb; the adjective ("an overnight curfew") dates nothing.
+
+    On Wednesday they broke in and stayed [overnight]. = 2022-01-05TNI
+    """
+    if previous_word(found) in _DETERMINERS:
+        return None
+    if not _ADVERB_BEFORE_OF_OVERNIGHT.match(found.after):
+        return None
+    return Overnight()

@@ -1,0 +1,39 @@
+"""Holidays by name."""
+
+import re
+
+from timeline.temporal.holidays import HOLIDAYS, Holiday
+from timeline.temporal.meaning import Meaning
+from timeline.temporal.patterns import any_of
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.weekdays import DIRECTIONS
+
+_LITERAL = re.compile(r"[a-z]+")
+_FIRST_WORDS = {_LITERAL.findall(name)[0] for name in HOLIDAYS}
+_NAMES = any_of(HOLIDAYS).replace("'", "['’]")
+_ORTHODOX = re.compile(r"\b(?:orthodox|julian calendar|coptic)\b")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_REACH = 200
+_NOT_DAYS = re.compile(
+    r"\s?(?:tree|island|present|card|carol|story|shopping|egg|bunny|party|song|gift|decorations?|lights?|market|season|dinner|weekend|sales)s?\b"
+)
+
+
+@rule(rf"(?:(?P<way>last|this past|next|this|this coming) )?(?P<name>{_NAMES})", on=_FIRST_WORDS)
+def holiday(found: Found) -> Meaning | None:
+    """A holiday: the nearest one, or the last or next where words say so.
+
+    Shops close on [Christmas Eve]. = 2021-12-24
+    """
+    name = " ".join(found["name"].replace("’", "'").split())
+    if found.text[found.match.start("name")].islower() or _NOT_DAYS.match(found.after):
+        return None
+    return Holiday(name, _is_orthodox(found), DIRECTIONS[" ".join(found["way"].split())])
+
+
+def _is_orthodox(found: Found) -> bool:
+    """Whether the sentence speaks of the Orthodox, who keep many feasts on other days."""
+    start, end = found.match.span()
+    before = _SENTENCE_END.split(found.lowered[max(0, start - _REACH) : start])[-1]
+    after = _SENTENCE_END.split(found.lowered[end : end + _REACH])[0]
+    return _ORTHODOX.search(before) is not None or _ORTHODOX.search(after) is not None

@@ -1,0 +1,104 @@
+"""Months, with or without a year."""
+
+import re
+
+from timeline.dates import Grain
+from timeline.temporal.meaning import Meaning, Recurring, date, every
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.calendar_dates import _MONTH_NAMES, full_year, month_number
+from timeline.temporal.rules.weekdays import DIRECTIONS
+from timeline.temporal.senses import (
+    PREPOSITIONS,
+    next_is_capital,
+    previous_is_capital,
+    previous_word,
+)
+from timeline.temporal.vocabulary import MONTHS
+
+# Months that are also names or verbs.
+_AMBIGUOUS = frozenset(("may", "march", "mar", "jan", "april", "june", "august"))
+_VERBS = frozenset(("may", "march", "mar"))
+
+
+def month(number: int, direction: int = 0) -> Recurring:
+    """A month of some year."""
+    return Recurring(
+        f"{number:02d}", Grain.MONTH, number, direction=direction, name=_MONTH_NAMES[number]
+    )
+
+
+@rule(
+    r"{m:month}(?:,? (?:of )?(?:{y:year}|{w:yearword})|\s?['’](?P<s>\d\d))", on=MONTHS, leads=True
+)
+def month_and_year(found: Found) -> Meaning | None:
+    """A month of a year.
+
+    The war began in [August 1990]. = 1990-08
+    """
+    if found.text[found.match.start()].islower() and found["m"] in _VERBS:
+        return None
+    year = full_year(found["y"] or found["s"]) if not found["w"] else spoken_year(found["w"])
+    return date(f"{year:04d}-{month_number(found['m']):02d}")
+
+
+def spoken_year(words: str) -> int:
+    """1997 of "nineteen ninety-seven"."""
+    from timeline.temporal.numbers import cardinal
+
+    first, _, rest = words.replace("-", " ").partition(" ")
+    century = {"nineteen": 19, "eighteen": 18, "seventeen": 17, "twenty": 20}[first]
+    rest = rest.replace("hundred", "").replace("oh", "").strip()
+    return century * 100 + int(cardinal(rest) or 0)
+
+
+@rule(
+    r"(?:(?P<way>last|past|this past|next|this|this coming|coming) )?{m:month}",
+    on=MONTHS,
+)
+def month_alone(found: Found) -> Meaning | None:
+    """A month without a year: the nearest, unless a verb or a word says otherwise.
+
+    The mill closed in [October]. = 2021-10
+    They signed [last May]. = 2021-05
+    """
+    if not _is_month(found):
+        return None
+    way = DIRECTIONS[" ".join(found["way"].split())]
+    return month(month_number(found["m"]), way)
+
+
+def _is_month(found: Found) -> bool:
+    name = found["m"].rstrip(".")
+    start = found.match.start("m")
+    is_lower = found.text[start].islower()
+    if is_lower and (name in _AMBIGUOUS or len(name) < 5):
+        return False
+    if found["way"]:
+        return True
+    before = previous_word(found)
+    if before in PREPOSITIONS:
+        return not (name in _AMBIGUOUS and _is_name(found))
+    if name in ("may", "march", "mar", "jan", "sep", "dec", "oct", "nov", "jul", "jun"):
+        return found["m"].endswith(".") and name not in _VERBS
+    if name in _AMBIGUOUS:
+        return not (next_is_capital(found) or previous_is_capital(found))
+    return True
+
+
+_SURNAME = re.compile(r"[A-Z][a-z]+")
+
+
+def _is_name(found: Found) -> bool:
+    """Whether a capitalised word follows: "for April Smith"."""
+    if not next_is_capital(found):
+        return False
+    return _SURNAME.match(found.text, found.match.end() + 1) is not None
+
+
+@rule(r"(?:every|each) {m:month}", on=MONTHS)
+def every_month_by_name(found: Found) -> Meaning:
+    """A month that recurs.
+
+    They march [each July]. = XXXX-07
+    """
+    return every(f"XXXX-{month_number(found['m']):02d}")

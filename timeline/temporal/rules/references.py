@@ -1,0 +1,101 @@
+"""References to the past, the present and the future at large."""
+
+import re
+
+from timeline.temporal.meaning import Meaning, date
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.senses import is_capital, previous_word, starts_sentence
+
+_PRESENT = ("now", "currently", "presently", "nowadays")
+
+
+@rule(r"(?P<word>now|currently|presently|nowadays)(?! that\b)", on=_PRESENT, leads=True)
+def now(found: Found) -> Meaning | None:
+    """The present.
+
+    The firm [now] owns both mills. = PRESENT_REF
+    """
+    if previous_word(found) in ("until", "by") and found["word"] != "now":
+        return None
+    return None if is_capital(found) and not starts_sentence(found) else date("PRESENT_REF")
+
+
+@rule(r"current", on=["current"], leads=True)
+def current(found: Found) -> Meaning | None:
+    """The adjective; not the current of a river.
+
+    The [current] owner is unknown. = PRESENT_REF
+    """
+    if previous_word(found) in ("a", "an", "electric", "river", "ocean", "alternating", "direct"):
+        return None
+    return date("PRESENT_REF") if re.match(r"\s[a-z]", found.after) else None
+
+
+@rule(
+    r"these days|at present|the present(?: day| time)?|this (?:\w+ )?moment|the moment",
+    on=["days", "present", "moment"],
+)
+def at_present(found: Found) -> Meaning | None:
+    """The present in more words.
+
+    Few travel [these days]. = PRESENT_REF
+    """
+    words = found.match[0]
+    if words.startswith("the ") and previous_word(found) not in ("at", "for", "until", "to"):
+        return None
+    return (
+        None if words == "at present" and re.match(r" [a-z]", found.after) else date("PRESENT_REF")
+    )
+
+
+@rule(r"(?:(?P<more>more|most|just|until) )?(?P<word>recently|lately)", on=["recently", "lately"])
+def recently(_: Found) -> Meaning:
+    """A short while ago.
+
+    Analysts have [recently] changed their minds. = PAST_REF
+    """
+    return date("PAST_REF")
+
+
+@rule(r"recent", on=["recent"], leads=True)
+def recent(found: Found) -> Meaning | None:
+    """The adjective.
+
+    A [recent] filing shows it. = PAST_REF
+    """
+    return date("PAST_REF") if re.match(r"\s[a-z]", found.after) else None
+
+
+@rule(r"the (?:recent |distant )?past", on=["past"])
+def the_past(found: Found) -> Meaning | None:
+    """The past at large.
+
+    They have failed in [the past]. = PAST_REF
+    """
+    return (
+        date("PAST_REF")
+        if re.match(
+            r"\s?(?:[^\w\s-]|$|[a-z]+ed\b|it |they |he |she |the |and |has |have )", found.after
+        )
+        else None
+    )
+
+
+@rule(r"the (?:near |foreseeable |distant |not-too-distant )?future", on=["future"])
+def the_future(found: Found) -> Meaning | None:
+    """The future at large.
+
+    They will fail in [the near future]. = FUTURE_REF
+    """
+    if re.match(r" (?:of|for|president|king|leader|status)", found.after):
+        return None
+    return date("FUTURE_REF")
+
+
+@rule(r"soon(?! after|er| as)", on=["soon"], leads=True)
+def soon(found: Found) -> Meaning | None:
+    """A short while ahead.
+
+    They will [soon] sell the mill. = FUTURE_REF
+    """
+    return None if previous_word(found) in ("as", "too", "so", "how") else date("FUTURE_REF")

@@ -1,0 +1,60 @@
+"""Seasons."""
+
+from timeline.dates import Grain
+from timeline.dates.timex import SEASON_MONTHS
+from timeline.temporal.meaning import Meaning, Recurring, date, every
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.senses import next_word
+from timeline.temporal.vocabulary import SEASONS
+
+_COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "next": 1, "coming": 1,
+           "this coming": 1}  # fmt: skip
+
+
+def season(word: str, direction: int = 0) -> Recurring:
+    """A season of some year."""
+    code = SEASONS[word]
+    return Recurring(code, Grain.SEASON, SEASON_MONTHS[code], direction=direction, name=word)
+
+
+@rule(r"(?:the )?{s:season}(?: of|,)? {y:year}", on=SEASONS)
+def season_and_year(found: Found) -> Meaning:
+    """A season of a year.
+
+    They moved in [the summer of 1990]. = 1990-SU
+    """
+    return date(f"{found['y']}-{SEASONS[found['s']]}")
+
+
+@rule(r"(?:the )?(?P<way>this past|this coming|last|past|this|next|coming) {s:season}", on=SEASONS)
+def season_by_direction(found: Found) -> Meaning:
+    """This, last or next summer.
+
+    They moved [last summer]. = 2021-SU
+    """
+    way = _COUNTS[" ".join(found["way"].split())]
+    return season(found["s"], way)
+
+
+@rule(r"the {s:season}", on=SEASONS)
+def season_alone(found: Found) -> Meaning | None:
+    """A season after a preposition; "fall" and "spring" only there.
+
+    The law was passed in [the summer]. = 2021-SU
+    """
+    if not found.before.endswith(
+        ("in ", "during ", "since ", "until ", "by ", "into ", "through ", "of ", "for ")
+    ):
+        return None
+    if next_word(found) in ("of", "from", "in", "and", "to") and found["s"] in ("fall", "spring"):
+        return None
+    return season(found["s"])
+
+
+@rule(r"(?:every|each) {s:season}", on=SEASONS)
+def every_season(found: Found) -> Meaning:
+    """A season that recurs.
+
+    They come back [every spring]. = XXXX-SP
+    """
+    return every(f"XXXX-{SEASONS[found['s']]}")

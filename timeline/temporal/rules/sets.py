@@ -1,0 +1,74 @@
+"""What recurs: daily, every week, twice a month, a year after a price."""
+
+import re
+
+from timeline.dates import Grain
+from timeline.temporal.meaning import Meaning, every
+from timeline.temporal.numbers import quantity
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.relative import unit_of
+from timeline.temporal.senses import is_capital, starts_sentence
+from timeline.temporal.values import duration_value
+from timeline.temporal.vocabulary import COMPOUND_UNITS, FREQUENCIES, PLAIN_DAYPARTS, UNITS
+
+_SINGULAR = [word for word in (*UNITS, *COMPOUND_UNITS) if not word.endswith("s")]
+_TAGGED = ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "biweekly")
+_TIMES = re.compile(r"(?:once|twice|thrice|times)\s$")
+_AMOUNT = re.compile(
+    r"(?:[$£€¥%]?\d[\d,.]*|percent|million|billion|thousand|hundred|dollars?|barrels|tons|tonnes|"
+    r"hours?|times|people|days|units|once|twice|much|euros|pounds|cds|yen|per)\s$"
+)
+
+
+@rule(r"(?P<word>" + "|".join(_TAGGED) + ")", on=_TAGGED, leads=True)
+def frequency(found: Found) -> Meaning | None:
+    """Adverbs and adjectives of frequency.
+
+    The paper prints a [daily] tally. = P1D
+    """
+    if is_capital(found) and not starts_sentence(found):
+        return None  # the Daily Mail
+    return every(FREQUENCIES[found["word"]])
+
+
+@rule(r"(?:every|each) (?:(?P<other>other) |{n:quantity} )?{u:unit}", on=(*UNITS, *COMPOUND_UNITS))
+def every_unit(found: Found) -> Meaning | None:
+    """Every so many units.
+
+    They meet [every two weeks]. = P2W
+    """
+    grain, times = unit_of(found["u"])
+    if found["u"] in ("second", "quarter", "min") and not found["n"]:
+        return None
+    count = quantity("two") if found["other"] else quantity(found["n"] or "one")
+    text = str(count.whole * times) if count.whole is not None else count.text
+    return every(duration_value(text, grain))
+
+
+@rule(r"(?:every|each) {part:daypart}", on=PLAIN_DAYPARTS)
+def every_part_of_day(found: Found) -> Meaning:
+    """Every morning.
+
+    He runs [every morning]. = XXXX-XX-XXTMO
+    """
+    return every(f"XXXX-XX-XXT{PLAIN_DAYPARTS[found['part']]}")
+
+
+@rule(
+    r"(?:(?P<times>once|twice|thrice|(?:{cardinal}|several) times) )?"
+    r"(?:(?P<a>an?)|(?P<per>per)|(?P<each>each)) {u:unit}",
+    on=_SINGULAR,
+)
+def rate(found: Found) -> Meaning | None:
+    """A price or a count per unit of time.
+
+    They sell fifty thousand CDs [a year]. = P1Y
+    """
+    grain, times = unit_of(found["u"])
+    if found["u"].endswith("s") or grain.rank < Grain.HOUR.rank:
+        return None
+    if not found["times"] and not found["per"] and not _AMOUNT.search(found.before):
+        return None
+    if re.match(r" (?:ago|earlier|later|or|after|before|from|and a half)|-", found.after):
+        return None
+    return every(duration_value(str(times), grain))

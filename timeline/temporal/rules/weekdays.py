@@ -1,0 +1,75 @@
+"""Days of the week: "on Wednesday", "last Monday", "Friday night", "Thursday week"."""
+
+import re
+
+from timeline.temporal.meaning import Meaning, Weekday, every
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.days import with_part
+from timeline.temporal.senses import is_capital, next_word, previous_word
+from timeline.temporal.vocabulary import WEEKDAY_PLURALS, WEEKDAYS
+
+DIRECTIONS = {
+    "last": -1, "past": -1, "this past": -1, "previous": -1, "next": 1, "coming": 1,
+    "this coming": 1, "this": 0, "": 0,
+}  # fmt: skip
+_PAPERS = frozenset(
+    "times telegraph mirror mail express herald post star independent magazine world sport "
+    "business tribune review globe".split()
+)
+_NAMES_BEFORE = frozenset("man ruby bloody joe freaky casual black good super girl".split())
+_ABBREVIATED = re.compile(r"\.?,?\s{1,2}(?:\d|[a-z]{3,9}\.?\s{1,2}\d)|\.")
+
+
+@rule(
+    r"(?:(?:the )?(?P<way>this past|this coming|last|past|previous|next|coming|this) )?"
+    r"{day:weekday}(?: {part:daypart})?",
+    on=WEEKDAYS,
+)
+def weekday(found: Found) -> Meaning | None:
+    """A weekday: the latest up to publication, unless its words or its verb look ahead.
+
+    The vote was held on [Wednesday]. = 2022-01-05
+    They meet [next Tuesday]. = 2022-01-11
+    Shots were heard [Monday night]. = 2022-01-03TNI
+    """
+    if not _is_weekday(found):
+        return None
+    day = Weekday(WEEKDAYS[found["day"].rstrip(".")], DIRECTIONS[" ".join(found["way"].split())])
+    return with_part(day, found["part"])
+
+
+def _is_weekday(found: Found) -> bool:
+    name = found["day"].rstrip(".")
+    at = found.match.start("day")
+    if len(name) < 6:
+        return found.text[at].isupper() and _is_abbreviation(found)
+    if next_word(found) in _PAPERS and _next_is_title(found):
+        return False
+    return not (previous_word(found) in _NAMES_BEFORE and found["way"] == "")
+
+
+def _is_abbreviation(found: Found) -> bool:
+    return found["day"].endswith(".") or _ABBREVIATED.match(found.after) is not None
+
+
+def _next_is_title(found: Found) -> bool:
+    end = found.match.end()
+    return found.text[end + 1 : end + 2].isupper()
+
+
+@rule(r"{day:weekday}s(?: {part:daypart}s?)?", on=WEEKDAY_PLURALS, leads=True)
+def weekdays(found: Found) -> Meaning | None:
+    """A weekday in the plural recurs.
+
+    The market opens on [Saturdays]. = XXXX-WXX-6
+    """
+    return every(f"XXXX-WXX-{WEEKDAYS[found['day']]}") if is_capital(found) else None
+
+
+@rule(r"(?:every|each)(?: other)? {day:weekday}(?: {part:daypart})?", on=WEEKDAYS)
+def every_weekday(found: Found) -> Meaning | None:
+    """A weekday that recurs.
+
+    They met [every Tuesday]. = XXXX-WXX-2
+    """
+    return every(f"XXXX-WXX-{WEEKDAYS[found['day'].rstrip('.')]}")

@@ -1,0 +1,171 @@
+"""Years, decades and centuries."""
+
+import re
+
+from timeline.temporal.meaning import Meaning, date
+from timeline.temporal.numbers import ordinal
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.calendar_dates import full_year
+from timeline.temporal.rules.months import spoken_year
+from timeline.temporal.senses import PREPOSITIONS, counts_things, next_word, previous_word
+from timeline.temporal.values import year_value
+from timeline.temporal.vocabulary import DECADES, MONTHS, SEASONS
+
+_DETERMINERS = frozenset("the its his her their a an our this that".split())
+_UNITS_AFTER = re.compile(
+    r"[ ]?(?:%|percent|km|kg|mm|cm|mph|hp|cc|°|degrees|-foot|-mile|-page|[a-z]?\d)"
+)
+_BAD_BEFORE = re.compile(r"(?:[$£€¥#@&=*^~+\\/\d.,:]|[a-z]|\d[-–]|[a-z]-|no\. ?)$")
+
+
+@rule(r"{y:year}", on=["#4"], leads=True)
+def bare_year(found: Found) -> Meaning | None:
+    """A number of four digits that reads as a year.
+
+    The firm was founded in [1987]. = 1987
+    """
+    return date(found["y"]) if _is_year(found) else None
+
+
+def _is_year(found: Found) -> bool:
+    if _bad_neighbours(found) or counts_things(found):
+        return False
+    before = previous_word(found).rstrip(".")
+    year = int(found["y"])
+    following = next_word(found)
+    if before in PREPOSITIONS or before in MONTHS or before in SEASONS:
+        return year >= 1400 or following == "" or before in ("in", "since", "until", "by", "of")
+    if not 1900 <= year <= 2049:
+        return year >= 1500 and (
+            found.before.endswith("(") or _RANGE_BEFORE.search(found.before) is not None
+        )
+    return True
+
+
+_RANGE_BEFORE = re.compile(r"\b1\d{3}[-–]$")
+
+
+def _bad_neighbours(found: Found) -> bool:
+    after = found.after
+    if _UNITS_AFTER.match(after) or after[:1] in ("%", "@", "_"):
+        return True
+    if re.match(r"[-–][a-z0-9]|[.,:/]\d|['’]?[a-rt-z]", after) and not re.match(
+        r"[-–](?:\d\d|\d{4})\b|['’]s", after
+    ):
+        return True
+    before = found.before
+    if re.search(r"\b(?:1\d|20)\d\d[-–/]$", before):
+        return False
+    return _BAD_BEFORE.search(before) is not None
+
+
+@rule(r"(?P<y>\d\d)", on=["#2"], leads=True)
+def end_of_year_range(found: Found) -> Meaning | None:
+    """The second year of a range, shortened.
+
+    The drought of 2019-[20] emptied the lake. = 2020
+    """
+    match = re.search(r"(?<![\d-])((?:1\d|20)\d\d)[-–/]$", found.before)
+    if match is None or re.match(r"[-–/.\d]\d?", found.after):
+        return None
+    year = int(match[1]) // 100 * 100 + int(found["y"])
+    return date(str(year)) if int(match[1]) < year <= int(match[1]) + 60 else None
+
+
+@rule(r"(?:the )?year {y:year}|the year (?P<w>two thousand)", on=["year"])
+def the_year(found: Found) -> Meaning:
+    """A year called one.
+
+    They stay until [the year 2030]. = 2030
+    """
+    return date(found["y"] or "2000")
+
+
+@rule(r"(?P<w>{yearword})", on=["nineteen", "eighteen", "seventeen", "twenty"], leads=True)
+def spoken(found: Found) -> Meaning | None:
+    """A year in words, after a word that a date follows.
+
+    The law was passed in [nineteen ninety-six]. = 1996
+    """
+    if found["w"].startswith("twenty") and previous_word(found) not in ("in", "since", "by"):
+        return None
+    return None if counts_things(found) else date(str(spoken_year(found["w"])))
+
+
+@rule(r"['’‘`](?P<y>\d\d)", on=["#2"])
+def short_year(found: Found) -> Meaning | None:
+    """A year of two digits with an apostrophe.
+
+    The class of ['97] met again. = 1997
+    """
+    return date(str(full_year(found["y"])))
+
+
+@rule(
+    r"(?:the )?(?P<mod>early|mid|late)?[\s-]{0,2}"
+    r"(?:(?P<y>(?:1\d|20)\d)0|['’‘`]?(?P<t>[2-9])0)['’]?s",
+    on=["s"],
+)
+def decade_in_figures(found: Found) -> Meaning | None:
+    """A decade in digits.
+
+    Rents rose in [the 1990s]. = 199
+    """
+    if found["t"] and not (
+        found.match[0].startswith("the") or "'" in found.match[0] or "’" in found.match[0]
+    ):
+        return None
+    return date(found["y"] or f"19{found['t']}", _MODS.get(found["mod"]))
+
+
+_MODS = {"early": "START", "mid": "MID", "late": "END"}
+
+
+@rule(
+    r"(?:the )?(?P<mod>early|mid|late)?[\s-]{0,2}(?:nineteen[\s-])?(?P<d>\w+ties|noughties|aughts)",
+    on=DECADES,
+)
+def decade_in_words(found: Found) -> Meaning | None:
+    """A decade in words.
+
+    Rents rose in [the nineties]. = 199
+    """
+    if found["d"] not in DECADES or previous_word(found) in ("his", "her", "their", "my"):
+        return None
+    if not found.match[0].startswith(("the", "nineteen")):
+        return None
+    century = "20" if DECADES[found["d"]] == 0 else "19"
+    return date(f"{century}{DECADES[found['d']]}", _MODS.get(found["mod"]))
+
+
+@rule(
+    r"(?:the )?(?:(?P<mod>early|mid|late)[\s-])?{n:ordinal}(?: |-)(?:century|centuries)"
+    r"(?: (?P<era>b\.?c\.?(?:e\b\.?)?|a\.?d\.?|c\.?e\.?))?",
+    on=["century", "centuries"],
+)
+def century(found: Found) -> Meaning | None:
+    """A century by number.
+
+    The chapel is of [the 12th century]. = 11
+    """
+    number = ordinal(found["n"])
+    if not number or number > 30:
+        return None
+    if found["era"].startswith("b"):
+        return date(f"BC{number * 100:04d}")
+    return date(f"{number - 1:02d}", _MODS.get(found["mod"]))
+
+
+@rule(
+    r"(?P<y>\d{1,4}) (?P<era>b\.?c\.?(?:e\b\.?)?|a\.d\.|c\.e\.)|a\.?d\.? (?P<ad>\d{1,4})",
+    on=["bc", "bce", "b", "ad", "a", "c"],
+)
+def year_of_era(found: Found) -> Meaning | None:
+    """A year before or after Christ.
+
+    Caesar died in [44 BC]. = BC0044
+    """
+    number = int(found["y"] or found["ad"])
+    if number == 0:
+        return None
+    return date(year_value(1 - number if found["era"].startswith("b") else number))

@@ -1,0 +1,68 @@
+"""Other senses of the words of time: names, verbs, counts. What tells them apart is here."""
+
+import re
+
+from timeline.temporal.rule import Found
+from timeline.temporal.vocabulary import COUNTED, NUMBERED
+
+_PREVIOUS_WORD = re.compile(r"([\w'’.]+)[\s\u00a0]{1,3}$")
+_NEXT_WORD = re.compile(r"[\s\u00a0]{1,3}([\w]+)")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;\n\"“”`—–_-]|[.!?][\"'”’)])\s*$")
+# Small words after which a month or a year is a date.
+PREPOSITIONS = frozenset(
+    "in since by until till of from to through thru during for before after between and or "
+    "around about early late mid last next this past on every each through ended ending begun "
+    "starting beginning effective fiscal than as within throughout into following circa "
+    "approximately nearly roughly coming previous year years season".split()
+)
+
+
+def previous_word(found: Found) -> str:
+    """The word before the match in lower case, "" at the start or after punctuation."""
+    match = _PREVIOUS_WORD.search(found.before)
+    return match[1] if match else ""
+
+
+def next_word(found: Found) -> str:
+    """The word after the match in lower case, "" at the end or before punctuation."""
+    match = _NEXT_WORD.match(found.after)
+    return match[1] if match else ""
+
+
+def is_capital(found: Found) -> bool:
+    """Whether the match begins with a capital letter."""
+    return found.text[found.match.start()].isupper()
+
+
+def starts_sentence(found: Found) -> bool:
+    """Whether the match is the first thing of its sentence."""
+    return _SENTENCE_END.search(found.before) is not None or found.match.start() == 0
+
+
+def next_is_capital(found: Found) -> bool:
+    """Whether the next word, with only a space between, begins with a capital."""
+    end = found.match.end()
+    return found.text[end : end + 1].isspace() and found.text[end + 1 : end + 2].isupper()
+
+
+def previous_is_capital(found: Found) -> bool:
+    """Whether the word before is capitalised and does not begin the sentence."""
+    match = _PREVIOUS_WORD.search(found.before)
+    if match is None:
+        return False
+    start = found.match.start() - len(found.before) + match.start(1)
+    if not found.text[start].isupper():
+        return False
+    return _SENTENCE_END.search(found.lowered[max(0, start - 10) : start]) is None and start > 0
+
+
+def is_title(found: Found) -> bool:
+    """Whether a capital inside a sentence makes it a name: "USA Today"."""
+    return is_capital(found) and not starts_sentence(found) and previous_is_capital(found)
+
+
+def counts_things(found: Found) -> bool:
+    """Whether a number is a count ("1500 homes") or a name ("Route 1999", "Windows 2000")."""
+    if next_word(found) in COUNTED:
+        return True
+    return previous_word(found).rstrip(".") in NUMBERED

@@ -1,0 +1,120 @@
+"""The words of time, as tables: what every rule takes its words from.
+
+Keys are in lower case, as the recogniser hands out text. A new spelling goes here, never into a
+pattern.
+"""
+
+from timeline.dates.days import Grain
+
+CARDINALS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
+    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "twenty-first": 21, "twenty-second": 22,
+    "twenty-third": 23, "twenty-fourth": 24, "twenty-fifth": 25, "twenty-sixth": 26,
+    "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29, "thirtieth": 30,
+    "thirty-first": 31,
+}  # fmt: skip
+
+# Quantities that are left open; TIMEX3 writes X for the count.
+VAGUE_QUANTITIES = (
+    "a few", "few", "several", "some", "many", "a number of", "numerous", "countless",
+    "a handful of", "dozens of", "scores of", "hundreds of", "thousands of", "tens of",
+    "various", "recent", "a couple more", "a good many", "a great many", "quite a few",
+)  # fmt: skip
+SMALL_QUANTITIES = {
+    "a": 1, "an": 1, "a single": 1, "a couple of": 2, "a couple": 2, "couple of": 2,
+    "half a dozen": 6, "a half dozen": 6, "a dozen": 12, "two dozen": 24, "a full": 1,
+    "a whole": 1, "an entire": 1, "a pair of": 2, "a hundred": 100, "a thousand": 1000,
+}  # fmt: skip
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
+    "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+    "sunday": 7, "mon": 1, "tues": 2, "tue": 2, "weds": 3, "wed": 3, "thurs": 4, "thur": 4,
+    "thu": 4, "fri": 5, "sat": 6, "sun": 7,
+}  # fmt: skip
+WEEKDAY_PLURALS = {f"{name}s": number for name, number in WEEKDAYS.items() if len(name) > 5}
+
+UNITS = {
+    "second": Grain.SECOND, "seconds": Grain.SECOND, "minute": Grain.MINUTE,
+    "minutes": Grain.MINUTE, "hour": Grain.HOUR, "hours": Grain.HOUR, "day": Grain.DAY,
+    "days": Grain.DAY, "week": Grain.WEEK, "weeks": Grain.WEEK, "month": Grain.MONTH,
+    "months": Grain.MONTH, "quarter": Grain.QUARTER, "quarters": Grain.QUARTER,
+    "year": Grain.YEAR, "years": Grain.YEAR, "decade": Grain.DECADE, "decades": Grain.DECADE,
+    "century": Grain.CENTURY, "centuries": Grain.CENTURY, "millennium": Grain.MILLENNIUM,
+    "millennia": Grain.MILLENNIUM, "mins": Grain.MINUTE, "min": Grain.MINUTE,
+    "hrs": Grain.HOUR, "hr": Grain.HOUR, "secs": Grain.SECOND, "yrs": Grain.YEAR,
+    "yr": Grain.YEAR,
+}  # fmt: skip
+# Units that a calendar has no grain for: (grain, how many of it).
+COMPOUND_UNITS = {"fortnight": (Grain.WEEK, 2), "fortnights": (Grain.WEEK, 2)}
+
+# TIMEX3 duration letters; those of the day's parts come after a T.
+DURATION_LETTERS = {
+    Grain.SECOND: "S", Grain.MINUTE: "M", Grain.HOUR: "H", Grain.DAY: "D", Grain.WEEK: "W",
+    Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "DE",
+    Grain.CENTURY: "CE", Grain.MILLENNIUM: "ML",
+}  # fmt: skip
+
+SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+DAYPARTS = {
+    "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV",
+    "evenings": "EV", "night": "NI", "nights": "NI", "lunchtime": "MI", "midday": "MI",
+    "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "sunset": "EV", "dusk": "EV",
+    "nightfall": "NI", "daytime": "DT", "midmorning": "MO", "midafternoon": "AF",
+    "breakfast": "MO", "teatime": "AF", "overnight": "NI",
+}  # fmt: skip
+# The parts of day that a demonstrative may stand before: "this morning", "that night".
+PLAIN_DAYPARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+
+DECADES = {
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
+    "eighties": 8, "nineties": 9, "noughties": 0, "aughts": 0,
+}  # fmt: skip
+
+FREQUENCIES = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
+    "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q",
+    "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "biannual": "P6M", "biannually": "P6M",
+    "semiannual": "P6M", "semiannually": "P6M", "biennial": "P2Y", "biennially": "P2Y",
+}  # fmt: skip
+
+# Nouns that are counted: a four-digit number before one of them is no year.
+COUNTED = frozenset(
+    "people homes houses men women children soldiers troops workers employees jobs miles "
+    "kilometers kilometres km feet meters metres yards acres hectares dollars euros pounds votes "
+    "points tons tonnes barrels students pupils members cases deaths residents refugees "
+    "protesters demonstrators passengers police officers shares units copies buildings schools "
+    "stores shops cars trucks vehicles aircraft planes ships rounds pages words characters "
+    "calories watts rpm mph kg pounds lbs gallons litres liters bottles tickets seats rooms beds "
+    "rupees yen won yuan rubles roubles marks francs pesos civilians fighters rebels migrants "
+    "patients doctors nurses teachers inmates prisoners hostages victims survivors voters "
+    "delegates farmers customers companies firms businesses species trees cattle sheep pigs".split()
+)
+# Words before a number that make it a name or a count.
+NUMBERED = frozenset(
+    "windows office route highway interstate flight boeing airbus model area room suite section "
+    "article chapter page pages agenda no number channel studio radio fm am road street avenue "
+    "building gate platform line bus train unit lot apartment apt box level size type version "
+    "series mark mk resolution catalog catalogue asteroid psalm code pin extension ext dial call "
+    "nikkei sp dow ftse russell fortune top about some nearly almost over than least estimated "
+    "approximately roughly up another".split()
+)
