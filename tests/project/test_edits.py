@@ -1,0 +1,130 @@
+"""Edits: what each changes, what it is called, and that it can be taken back."""
+
+import pytest
+
+from timeline.dates import When, days
+from timeline.model import Article, Event, Project, PublishedFrom
+from timeline.project import edits
+from timeline.project.edits import Edit
+
+FRIDAY = days.day_number(2022, 1, 7)
+TEXT = "The bridge fell yesterday. It had been built in 1971. Repairs take two weeks."
+
+
+def article(id: str = "a", published: int | None = FRIDAY) -> Article:
+    return Article(id, "The bridge", TEXT, published)
+
+
+def done(edit: Edit, project: Project | None = None) -> Project:
+    """The project after an edit, once it is shown that the edit can be taken back."""
+    before = project or Project()
+    after = edit.applied(before)
+    back = edit.inverse().applied(after)
+    assert list(back.articles.items()) == list(before.articles.items())
+    assert dict(back.events) == dict(before.events)
+    assert edit.inverse().inverse() == edit
+    return after
+
+
+def dates(project: Project) -> list[When | None]:
+    return [event.when for event in project.events.values()]
+
+
+def test_adding_articles_adds_their_dated_events() -> None:
+    edit = edits.add_articles([article()])
+    project = done(edit)
+    assert edit.name == "Add “The bridge”"
+    assert list(project.articles) == ["a"]
+    when = [date for date in dates(project) if date]
+    assert When.day(2022, 1, 6) in when
+    assert len(when) == len(project.events) == 2  # a duration is no event
+
+
+def test_several_articles_are_counted_in_the_name() -> None:
+    assert edits.add_articles([article("a"), article("b")]).name == "Add 2 articles"
+
+
+def test_removing_an_article_takes_its_events_and_undo_puts_it_back_in_its_place() -> None:
+    three = done(edits.add_articles([article("a"), article("b"), article("c")]))
+    project = done(edits.remove_article(three, "b"), three)
+    assert list(project.articles) == ["a", "c"]
+    assert {event.article for event in project.events.values()} == {"a", "c"}
+
+
+def test_a_new_publication_date_moves_relative_events_only() -> None:
+    project = done(edits.add_articles([article()]))
+    edit = edits.set_published(project, "a", FRIDAY + 1)
+    after = done(edit, project)
+    assert edit.name == "Set publication date to 2022-01-08"
+    assert after.articles["a"].published == FRIDAY + 1
+    assert after.articles["a"].published_from is PublishedFrom.PERSON
+    assert When.day(2022, 1, 7) in dates(after)
+    assert len(edit.events) == 1
+
+
+def test_what_was_edited_by_hand_stays() -> None:
+    project = done(edits.add_articles([article()]))
+    (yesterday,) = (e for e in project.events.values() if e.when == When.day(2022, 1, 6))
+    by_hand = When.day(2021, 5, 5)
+    project = done(edits.move(yesterday, by_hand), project)
+    project = done(edits.set_published(project, "a", FRIDAY + 30), project)
+    assert project.events[yesterday.id].when == by_hand
+
+
+def test_a_renamed_event_still_follows_its_article() -> None:
+    project = done(edits.add_articles([article()]))
+    (yesterday,) = (e for e in project.events.values() if e.when == When.day(2022, 1, 6))
+    project = done(edits.retitle(yesterday, "The fall"), project)
+    project = done(edits.set_published(project, "a", FRIDAY + 1), project)
+    assert project.events[yesterday.id].title == "The fall"
+    assert project.events[yesterday.id].when == When.day(2022, 1, 7)
+
+
+def test_deleted_events_do_not_come_back() -> None:
+    project = done(edits.add_articles([article()]))
+    (yesterday,) = (e for e in project.events.values() if e.when == When.day(2022, 1, 6))
+    project = done(edits.delete_events([yesterday]), project)
+    project = done(edits.set_published(project, "a", FRIDAY + 1), project)
+    assert yesterday.id not in project.events
+
+
+def test_events_wait_for_a_date_and_lose_it_again() -> None:
+    project = done(edits.add_articles([article(published=None)]))
+    assert None in dates(project)
+    project = done(edits.set_published(project, "a", FRIDAY), project)
+    assert None not in dates(project)
+    edit = edits.set_published(project, "a", None)
+    project = done(edit, project)
+    assert None in dates(project)
+    assert edit.name == "Clear publication date"
+    assert project.articles["a"].published_from is PublishedFrom.NOWHERE
+
+
+def test_a_date_set_by_hand_can_follow_the_text_again() -> None:
+    event = Event("e", "Fall", When.day(2022, 1, 1), by_hand=frozenset({"when", "title"}))
+    project = done(edits.add_event(event))
+    project = done(edits.follow_text(event, When.day(2022, 1, 6)), project)
+    assert project.events["e"].when == When.day(2022, 1, 6)
+    assert project.events["e"].by_hand == {"title"}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Fall", "Rename “Fall”"),
+        (
+            "A bridge over the Meridian fell in heavy rain",
+            "Rename “A bridge over the Meridian fell in heavy…”",
+        ),
+        ("x" * 60, f"Rename “{'x' * 40}…”"),
+    ],
+)
+def test_long_titles_are_cut_at_a_word_in_the_menu(title: str, name: str) -> None:
+    assert edits.retitle(Event("e", title, None), "New").name == name
+
+
+def test_a_note_is_kept_with_the_event() -> None:
+    event = Event("e", "Fall", None)
+    project = done(edits.set_note(event, "Check this"), done(edits.add_event(event)))
+    assert project.events["e"].note == "Check this"
+    assert project.events["e"].by_hand == {"note"}

@@ -1,0 +1,131 @@
+"""The project file: all comes back, and nothing that was saved is ever lost."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from timeline.dates import Certainty, Grain, When, days
+from timeline.model import Article, Event, PublishedFrom, Source, Span
+from timeline.project import edits, file
+from timeline.project.file import ProjectFileError, load, save
+from timeline.project.history import History
+
+ARTICLE = Article(
+    "a", "Ärger 🚢", "It fell yesterday. \ud800", 18999, PublishedFrom.HEADER, "/tmp/a.txt"
+)
+EVENT = Event(
+    "e",
+    "Fall",
+    When(days.moment(-43), None, Grain.YEAR, Certainty.BOTH),
+    "A note",
+    (Source("a", Span(0, 18), Span(8, 17), "2022-01-06"),),
+    frozenset({"title", "note"}),
+)
+
+
+@pytest.fixture
+def history() -> History:
+    history = History()
+    history.do(edits.Edit("Add", (edits.Change(None, ARTICLE),), (edits.Change(None, EVENT),)))
+    history.do(edits.retitle(EVENT, "The fall"))
+    history.do(edits.set_note(history.project.events["e"], "Another note"))
+    history.undo()
+    return history
+
+
+def test_everything_comes_back(history: History, tmp_path: Path) -> None:
+    path = tmp_path / "project.dateline"
+    save(history, path)
+    again = load(path)
+    assert dict(again.project.articles) == {"a": ARTICLE}
+    assert dict(again.project.events) == dict(history.project.events)
+    assert again.edits == history.edits
+    assert again.done == history.done
+    assert not again.is_modified
+
+
+def test_undo_and_redo_survive_a_restart(history: History, tmp_path: Path) -> None:
+    save(history, tmp_path / "project.dateline")
+    again = load(tmp_path / "project.dateline")
+    again.redo()
+    assert again.project.events["e"].note == "Another note"
+    again.undo()
+    again.undo()
+    assert again.project.events["e"].title == "Fall"
+    again.undo()
+    assert not again.project.articles
+
+
+def test_the_file_is_one_sqlite_database_with_our_mark(history: History, tmp_path: Path) -> None:
+    path = tmp_path / "project.dateline"
+    save(history, path)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["project.dateline"]
+    with closing(sqlite3.connect(path)) as database:
+        assert database.execute("PRAGMA application_id").fetchone() == (file.APPLICATION_ID,)
+        assert database.execute("PRAGMA user_version").fetchone() == (file.VERSION,)
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_failed_save_leaves_the_saved_state(
+    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "project.dateline"
+    save(history, path)
+    before = path.read_bytes()
+    history.redo()
+
+    def disk_full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("timeline.atomic.os.fsync", disk_full)
+    with pytest.raises(ProjectFileError, match="No space left on device"):
+        save(history, path)
+    assert path.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["project.dateline"]
+
+
+def test_a_folder_that_is_gone_is_said(history: History, tmp_path: Path) -> None:
+    with pytest.raises(ProjectFileError, match="could not be saved"):
+        save(history, tmp_path / "gone" / "project.dateline")
+
+
+def test_what_is_not_a_project_is_refused_in_words(tmp_path: Path) -> None:
+    text = tmp_path / "text.dateline"
+    text.write_text("not a database " * 100)
+    with pytest.raises(ProjectFileError, match="is not a Dateline project"):
+        load(text)
+    other = tmp_path / "other.dateline"
+    with closing(sqlite3.connect(other)) as database:
+        database.execute("CREATE TABLE t (x)")
+    with pytest.raises(ProjectFileError, match="is not a Dateline project"):
+        load(other)
+    with pytest.raises(ProjectFileError, match="There is no project file"):
+        load(tmp_path / "none.dateline")
+
+
+def test_a_newer_format_is_told_from_a_broken_file(history: History, tmp_path: Path) -> None:
+    path = tmp_path / "project.dateline"
+    save(history, path)
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(f"PRAGMA user_version = {file.VERSION + 1}")
+    with pytest.raises(ProjectFileError, match="newer Dateline"):
+        load(path)
+
+
+def test_a_damaged_file_is_said_to_be_damaged(history: History, tmp_path: Path) -> None:
+    path = tmp_path / "project.dateline"
+    save(history, path)
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("UPDATE event SET record = '{}'")
+        database.commit()
+    with pytest.raises(ProjectFileError, match="damaged"):
+        load(path)
+
+
+def test_a_file_of_format_1_is_still_read() -> None:
+    again = load(Path(__file__).parent / "files" / "format-1.dateline")
+    assert again.project.events["e"].title == "The fall"
+    assert again.project.articles["a"] == ARTICLE
+    assert len(again.edits) == 3

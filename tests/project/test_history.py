@@ -1,0 +1,109 @@
+"""Undo and redo without a limit, and what counts as saved."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates import When
+from timeline.model import Event
+from timeline.project import edits
+from timeline.project.history import History
+
+DAY = When.day(2022, 1, 6)
+
+
+def history_with(*ids: str) -> History:
+    history = History()
+    for id in ids:
+        history.do(edits.add_event(Event(id, f"Event {id}", DAY)))
+    return history
+
+
+def test_undo_and_redo_name_and_reverse_each_step() -> None:
+    history = history_with("a", "b")
+    assert history.next_undo is not None
+    assert history.next_undo.name == "Add “Event b”"
+    history.undo()
+    assert list(history.project.events) == ["a"]
+    assert history.next_redo is not None
+    assert history.next_redo.name == "Add “Event b”"
+    history.redo()
+    assert list(history.project.events) == ["a", "b"]
+    assert history.next_redo is None
+
+
+def test_a_new_edit_forgets_what_was_taken_back() -> None:
+    history = history_with("a", "b")
+    history.undo()
+    history.do(edits.add_event(Event("c", "Event c", DAY)))
+    assert list(history.project.events) == ["a", "c"]
+    assert history.next_redo is None
+
+
+def test_nothing_to_undo_or_redo_is_an_error() -> None:
+    with pytest.raises(IndexError, match="nothing to undo"):
+        History().undo()
+    with pytest.raises(IndexError, match="nothing to redo"):
+        History().redo()
+
+
+def test_a_project_is_modified_until_it_is_back_at_what_was_saved() -> None:
+    history = history_with("a")
+    assert history.is_modified
+    history.mark_saved(history.snapshot())
+    assert not history.is_modified
+    history.undo()
+    assert history.is_modified
+    history.redo()
+    assert not history.is_modified
+
+
+def test_a_saved_state_that_cannot_come_back_leaves_the_project_modified() -> None:
+    history = history_with("a", "b")
+    history.mark_saved(history.snapshot())
+    history.undo()
+    history.do(edits.add_event(Event("c", "Event c", DAY)))
+    assert history.is_modified
+    history.undo()
+    history.undo()
+    assert history.is_modified
+
+
+def test_edits_made_while_saving_are_not_taken_for_saved() -> None:
+    history = history_with("a")
+    snapshot = history.snapshot()
+    history.do(edits.add_event(Event("b", "Event b", DAY)))
+    history.mark_saved(snapshot)
+    assert history.is_modified
+    history.undo()
+    assert not history.is_modified
+    history.undo()
+    history.do(edits.add_event(Event("c", "Event c", DAY)))
+    history.mark_saved(snapshot)  # its one edit is not the one done now
+    assert history.is_modified
+
+
+@given(st.lists(st.sampled_from(["add", "delete", "retitle", "undo", "redo"]), max_size=60))
+def test_all_undone_is_where_it_began_and_all_redone_where_it_was(steps: list[str]) -> None:
+    history = history_with("first")
+    for number, step in enumerate(steps):
+        events = list(history.project.events.values())
+        if step == "add":
+            history.do(edits.add_event(Event(f"e{number}", f"Event {number}", DAY)))
+        elif step == "delete" and events:
+            history.do(edits.delete_events(events[:1]))
+        elif step == "retitle" and events:
+            history.do(edits.retitle(events[-1], f"Title {number}"))
+        elif step == "undo" and history.next_undo:
+            history.undo()
+        elif step == "redo" and history.next_redo:
+            history.redo()
+    while history.next_redo:
+        history.redo()
+    last = dict(history.project.events)
+    while history.next_undo:
+        history.undo()
+    assert not history.project.events
+    while history.next_redo:
+        history.redo()
+    assert dict(history.project.events) == last

@@ -1,0 +1,186 @@
+"""An edit: one named, invertible change of a project.
+
+Undo, the journal in the project file, the signal to the views and the tests all use this value.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from timeline.dates import When
+from timeline.dates.iso import iso_day
+from timeline.events import propose, re_resolve
+from timeline.model import Article, Event, Mention, Project, PublishedFrom
+from timeline.temporal import annotate
+
+Item = TypeVar("Item", Article, Event)
+
+_LONGEST_TITLE = 40  # in an edit's name, which becomes a menu entry
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Generic[Item]):
+    """One article or event before and after: None before it exists, None after its removal.
+
+    `place` is where among the others a removed one stood, so that undo puts it back there.
+    """
+
+    before: Item | None
+    after: Item | None
+    place: int | None = None
+
+    @property
+    def id(self) -> str:
+        """The id, which no edit changes."""
+        item = self.after or self.before
+        assert item is not None
+        return item.id
+
+    def inverse(self) -> "Change[Item]":
+        """The change back."""
+        return Change(self.after, self.before, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What one step of a person changes, under the name that the Undo menu shows."""
+
+    name: str
+    articles: tuple[Change[Article], ...] = ()
+    events: tuple[Change[Event], ...] = ()
+
+    def applied(self, project: Project) -> Project:
+        """The project after this edit."""
+        return Project(
+            _changed(project.articles, self.articles), _changed(project.events, self.events)
+        )
+
+    def inverse(self) -> "Edit":
+        """The edit that takes this one back."""
+        return Edit(
+            self.name,
+            tuple(change.inverse() for change in self.articles),
+            tuple(change.inverse() for change in self.events),
+        )
+
+
+def _changed(items: Mapping[str, Item], changes: Iterable[Change[Item]]) -> Mapping[str, Item]:
+    changes = tuple(changes)
+    if not changes:
+        return items
+    new = dict(items)
+    for change in changes:
+        if change.after is None:
+            del new[change.id]
+        elif change.before is None and change.place is not None:
+            others = list(new.items())
+            others.insert(change.place, (change.id, change.after))
+            new = dict(others)
+        else:
+            new[change.id] = change.after
+    return MappingProxyType(new)
+
+
+def add_articles(articles: Sequence[Article]) -> Edit:
+    """Adds articles with the events that their time expressions tell of."""
+    events = [
+        event for article in articles for event in propose(article, annotate_article(article))
+    ]
+    name = (
+        f"Add {_quoted(articles[0].title)}"
+        if len(articles) == 1
+        else (f"Add {len(articles)} articles")
+    )
+    return Edit(name, _added(articles), _added(events))
+
+
+def remove_article(project: Project, article_id: str) -> Edit:
+    """Removes an article and the events that only it tells of."""
+    article = project.articles[article_id]
+    events = [
+        event
+        for event in project.events.values()
+        if event.sources and all(source.article == article_id for source in event.sources)
+    ]
+    place = list(project.articles).index(article_id)
+    removed = Change(article, None, place)
+    return Edit(f"Remove {_quoted(article.title)}", (removed,), _removed(events))
+
+
+def set_published(project: Project, article_id: str, published: int | None) -> Edit:
+    """Sets an article's publication date (a day number) and counts its relative dates anew.
+
+    Events whose date was set by hand keep it, and deleted events stay deleted.
+    """
+    old = project.articles[article_id]
+    source = PublishedFrom.NOWHERE if published is None else PublishedFrom.PERSON
+    new = replace(old, published=published, published_from=source)
+    events = tuple(
+        Change(project.events[event.id], event)
+        for event in re_resolve(project, new, annotate_article(new))
+    )
+    name = (
+        "Clear publication date"
+        if published is None
+        else (f"Set publication date to {iso_day(published)}")
+    )
+    return Edit(name, (Change(old, new),), events)
+
+
+def add_event(event: Event) -> Edit:
+    """Adds an event made by hand."""
+    return Edit(f"Add {_quoted(event.title)}", events=_added([event]))
+
+
+def delete_events(events: Sequence[Event]) -> Edit:
+    """Deletes events; re-resolving does not bring them back."""
+    what = _quoted(events[0].title) if len(events) == 1 else f"{len(events)} events"
+    return Edit(f"Delete {what}", events=_removed(events))
+
+
+def retitle(event: Event, title: str) -> Edit:
+    """Gives an event another title."""
+    return _by_hand(f"Rename {_quoted(event.title)}", event, "title", replace(event, title=title))
+
+
+def move(event: Event, when: When) -> Edit:
+    """Gives an event another date, which re-resolving will leave alone."""
+    name = f"Change date of {_quoted(event.title)}"
+    return _by_hand(name, event, "when", replace(event, when=when))
+
+
+def follow_text(event: Event, when: When | None) -> Edit:
+    """Gives an event the date of its text again, which re-resolving may change from now on."""
+    after = replace(event, when=when, by_hand=event.by_hand - {"when"})
+    return Edit(f"Date of {_quoted(event.title)} from the text", events=(Change(event, after),))
+
+
+def set_note(event: Event, note: str) -> Edit:
+    """Gives an event another note."""
+    return _by_hand(f"Note on {_quoted(event.title)}", event, "note", replace(event, note=note))
+
+
+def annotate_article(article: Article) -> tuple[Mention, ...]:
+    """The time expressions of an article, counted from its own publication date."""
+    return annotate(article.text, article.published)
+
+
+def _by_hand(name: str, event: Event, field: str, changed: Event) -> Edit:
+    after = replace(changed, by_hand=event.by_hand | {field})
+    return Edit(name, events=(Change(event, after),))
+
+
+def _added(items: Iterable[Item]) -> tuple[Change[Item], ...]:
+    return tuple(Change(None, item) for item in items)
+
+
+def _removed(items: Iterable[Item]) -> tuple[Change[Item], ...]:
+    return tuple(Change(item, None) for item in items)
+
+
+def _quoted(title: str) -> str:
+    """A title for a menu entry, shortened at a word."""
+    if len(title) > _LONGEST_TITLE:
+        title = title[: _LONGEST_TITLE + 1].rsplit(" ", 1)[0][:_LONGEST_TITLE] + "…"
+    return f"“{title}”"

@@ -1,0 +1,122 @@
+"""The project file: one SQLite database with the articles, the events and every edit.
+
+Saving writes a whole new database beside the old one and then takes its place, so that a crash,
+a full disk or a power cut leaves the last saved state as it was.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from types import MappingProxyType
+
+from timeline.atomic import replacing
+from timeline.model import Project
+from timeline.project.history import History
+from timeline.project.records import (
+    Record,
+    article_from,
+    article_record,
+    edit_from,
+    edit_record,
+    event_from,
+    event_record,
+)
+
+SUFFIX = ".dateline"
+APPLICATION_ID = 0x44_41_54_45  # "DATE", so that `file` and other programs can tell the format
+VERSION = 1
+
+_SCHEMA = f"""
+PRAGMA application_id = {APPLICATION_ID};
+PRAGMA user_version = {VERSION};
+CREATE TABLE article (id TEXT PRIMARY KEY, record TEXT NOT NULL);
+CREATE TABLE event (id TEXT PRIMARY KEY, record TEXT NOT NULL);
+CREATE TABLE edit (position INTEGER PRIMARY KEY, done INTEGER NOT NULL, record TEXT NOT NULL);
+"""
+
+
+class ProjectFileError(Exception):
+    """A project file that cannot be read or written; the message says why and what to do."""
+
+
+def save(history: History, path: Path) -> None:
+    """Writes the project with its history; ProjectFileError leaves an older file untouched."""
+    try:
+        with replacing(path) as unfinished, closing(sqlite3.connect(unfinished)) as database:
+            _write(history, database)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ProjectFileError(f"“{path}” could not be saved: {reason}.") from error
+    except sqlite3.Error as error:
+        raise ProjectFileError(
+            f"“{path}” could not be saved: {error}. Save it to another folder."
+        ) from error
+
+
+def load(path: Path) -> History:
+    """Reads a project with its history; ProjectFileError for anything that is not one."""
+    if not path.is_file():
+        raise ProjectFileError(f"There is no project file “{path}”.")
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            _check_format(database, path)
+            return _read(database)
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error):
+            raise ProjectFileError(f"“{path}” is not a Dateline project.") from error
+        raise ProjectFileError(f"“{path}” could not be read: {error}.") from error
+    except (KeyError, TypeError, ValueError) as error:
+        raise ProjectFileError(f"“{path}” is damaged: a record cannot be read.") from error
+
+
+def _write(history: History, database: sqlite3.Connection) -> None:
+    database.executescript(_SCHEMA)
+    for table, records in (
+        ("article", map(article_record, history.project.articles.values())),
+        ("event", map(event_record, history.project.events.values())),
+    ):
+        database.executemany(
+            f"INSERT INTO {table} VALUES (?, ?)",
+            ((record["id"], _dump(record)) for record in records),
+        )
+    database.executemany(
+        "INSERT INTO edit VALUES (?, ?, ?)",
+        (
+            (position, position < history.done, _dump(edit_record(edit)))
+            for position, edit in enumerate(history.edits)
+        ),
+    )
+    database.commit()
+
+
+def _check_format(database: sqlite3.Connection, path: Path) -> None:
+    (application_id,) = database.execute("PRAGMA application_id").fetchone()
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    if application_id != APPLICATION_ID:
+        raise ProjectFileError(f"“{path}” is not a Dateline project.")
+    if version > VERSION:
+        raise ProjectFileError(
+            f"“{path}” was written by a newer Dateline (format {version}; this one reads up to "
+            f"{VERSION}). Update Dateline to open it."
+        )
+
+
+def _read(database: sqlite3.Connection) -> History:
+    articles = {a.id: a for a in map(article_from, _records(database, "article", "rowid"))}
+    events = {e.id: e for e in map(event_from, _records(database, "event", "rowid"))}
+    edits = [edit_from(record) for record in _records(database, "edit", "position")]
+    (done,) = database.execute("SELECT count(*) FROM edit WHERE done").fetchone()
+    project = Project(MappingProxyType(articles), MappingProxyType(events))
+    return History(project, edits, done)
+
+
+def _records(database: sqlite3.Connection, table: str, order: str) -> Iterable[Record]:
+    for (text,) in database.execute(f"SELECT record FROM {table} ORDER BY {order}"):
+        yield json.loads(text)
+
+
+def _dump(record: Record) -> str:
+    # ASCII, because a text may hold lone surrogates, which SQLite could not store.
+    return json.dumps(record)
