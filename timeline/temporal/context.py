@@ -29,6 +29,7 @@ class Resolved:
     anchor_text: str = ""
     reading: str = ""
     unresolved: bool = False
+    moves_focus: bool = True  # False for a mere comparison: "from a loss a year earlier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Context:
 
     published: int | None
     foci: tuple[Origin, ...] = ()
+    quarter: Origin | None = None  # the quarter that is reported on at this point
     tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN
 
     @property
@@ -67,9 +69,3 @@ class Context:
             if origin.grain.rank <= coarsest.rank:
                 return origin
         return self.publication
-
-    def quarter(self) -> Origin | None:
-        """The quarter that the text speaks of at this point, None where it speaks of none."""
-        if self.foci and self.foci[-1].grain is Grain.QUARTER:
-            return self.foci[-1]
-        return None

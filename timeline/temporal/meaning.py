@@ -109,11 +109,14 @@ class Shift:
         if origin.grain is Grain.QUARTER and self.follows_quarter:
             shown = Grain.QUARTER
         at = days.step(origin.day * SECONDS_PER_DAY, self.grain, self.count)
-        return resolved_from(origin, unit_value(days.day_of(at), shown), self.reading, mod=self.mod)
+        value = unit_value(days.day_of(at), shown)
+        return resolved_from(
+            origin, value, self.reading, mod=self.mod, moves_focus=not self.follows_quarter
+        )
 
     def _origin(self, context: Context) -> Origin | None:
-        if self.follows_quarter and (quarter := context.quarter()):
-            return quarter
+        if self.follows_quarter and context.quarter is not None:
+            return context.quarter
         if self.anchor is Anchor.FOCUS:
             return context.focus(self.shown or self.grain)
         return context.publication
@@ -168,6 +171,7 @@ class Recurring:
     day: int = 1
     direction: int = 0
     name: str = "one"
+    same_year: bool = False  # "this summer"
 
     def resolve(self, context: Context) -> Resolved:
         """The one nearest to publication, or the last or next where words or tense say so."""
@@ -183,6 +187,8 @@ class Recurring:
 
     def _year(self, origin: Origin, context: Context) -> tuple[int, str]:
         year = days.civil(origin.day)[0]
+        if self.same_year:
+            return year, f"the {self.name} of that year"
         starts = {y: self._start(y) for y in (year - 1, year, year + 1)}
         if self.direction < 0:
             best = max(y for y, start in starts.items() if self._end(start) <= origin.day)
@@ -225,12 +231,8 @@ class InYear:
     def resolve(self, context: Context) -> Resolved:
         """The part within what the year resolves to."""
         year = self.year.resolve(context)
-        stem = year.value if _is_year(year.value) else "XXXX"
+        stem = year.value[:4] if year.value[:4].isdigit() else "XXXX"
         return replace(year, type=TimexType.DATE, value=self.part.in_year(stem))
-
-
-def _is_year(value: str) -> bool:
-    return value.removeprefix("BC").isdigit() and len(value.removeprefix("BC")) == 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,19 +349,26 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """A weekend; `count` from the one of this week. Without words to tell, the latest one."""
+    """A weekend, `count` weeks from that of the origin's week; by tense where `count` is None."""
 
-    count: int = 0
+    count: int | None = None
     anchor: Anchor = Anchor.PUBLICATION
-    reading: str = "the weekend of that week"
 
     def resolve(self, context: Context) -> Resolved:
-        """`2022-W01-WE`."""
+        """`2022-W01-WE`. Bare: the latest that had begun, or the next where the verb says so."""
+        reading = "the weekend in question"
         origin = context.focus(Grain.WEEK) if self.anchor is Anchor.FOCUS else context.publication
         if origin is None:
-            return waiting("XXXX-WXX-WE", self.anchor, self.reading)
-        value = unit_value(origin.day + 7 * self.count, Grain.WEEK)
-        return resolved_from(origin, f"{value}-WE", self.reading)
+            return waiting("XXXX-WXX-WE", self.anchor, reading)
+        count = self.count
+        if count is None:
+            has_begun = days.weekday(origin.day) >= _SATURDAY
+            count = 0 if has_begun or context.tense_of() is Tense.FUTURE else -1
+        value = unit_value(origin.day + 7 * count, Grain.WEEK)
+        return resolved_from(origin, f"{value}-WE", reading)
+
+
+_SATURDAY = 6
 
 
 @dataclass(frozen=True, slots=True)

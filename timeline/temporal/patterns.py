@@ -20,6 +20,17 @@ def any_of(items: Iterable[str]) -> str:
     return "(?:" + "|".join(item.replace(" ", GAP) for item in ordered) + ")"
 
 
+def _with_abbreviations(names: Iterable[str]) -> str:
+    """Full names, and abbreviations with or without their point."""
+    full = [name for name in names if name.endswith("day") or name in _FULL_MONTHS]
+    short = [name for name in names if name not in full]
+    return rf"(?:{any_of(full)}\b|{any_of(short)}\b\.?)"
+
+
+# Names of months that are no shorter for a point.
+_FULL_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})?"
 _NUMBER_WORD = any_of([*words.CARDINALS, *words.TENS, *words.SCALES])
 _NUMBER_WORDS = rf"{_NUMBER_WORD}(?:(?:[\s-]{{1,2}}and)?[\s-]{{1,2}}{_NUMBER_WORD}){{0,5}}"
@@ -36,8 +47,8 @@ MACROS = {
     "cardinal": rf"(?:{_DIGITS}|{_NUMBER_WORDS})",
     "unit": any_of([*words.UNITS, *words.COMPOUND_UNITS]),
     "longunit": any_of(w for w, g in words.UNITS.items() if g.rank >= 4 and len(w) > 3),
-    "month": any_of(words.MONTHS) + r"\b\.?",
-    "weekday": any_of(words.WEEKDAYS) + r"\b\.?",
+    "month": _with_abbreviations(words.MONTHS),
+    "weekday": _with_abbreviations(words.WEEKDAYS),
     "season": any_of(words.SEASONS),
     "daypart": any_of(words.PLAIN_DAYPARTS),
     "ordinal": rf"(?:{any_of(words.ORDINALS)}|\d{{1,2}}{_ORDINAL_SUFFIX})",

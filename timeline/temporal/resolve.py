@@ -7,9 +7,11 @@ from timeline.dates.timex import when_of
 from timeline.model import Anchor, Mention, Reason, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.meaning import Length, Meaning
 from timeline.temporal.tense import tense_of
 
 _REMEMBERED = 8  # dates that may still be in focus
+_LONG_MONTHS = 6  # longer than a quarter
 
 
 def resolve(
@@ -17,16 +19,28 @@ def resolve(
 ) -> list[Mention]:
     """The candidates as mentions, counted from publication or from the date in focus."""
     foci: tuple[Origin, ...] = ()
+    quarter: Origin | None = None
     mentions: list[Mention] = []
     for candidate in candidates:
-        context = Context(published, foci, partial(tense_of, lowered, candidate.span))
+        context = Context(published, foci, quarter, partial(tense_of, lowered, candidate.span))
         resolved = candidate.meaning.resolve(context)
         mention = _mention(candidate, resolved, text)
         mentions.append(mention)
-        origin = _origin(mention)
+        if _is_long_period(candidate.meaning):
+            quarter = None
+        origin = _origin(mention) if resolved.moves_focus else None
         if origin is not None:
             foci = (*foci[-_REMEMBERED:], origin)
+            if origin.grain is Grain.QUARTER:
+                quarter = origin
     return mentions
+
+
+def _is_long_period(meaning: Meaning) -> bool:
+    """Whether figures are now reported for a longer stretch: "in the nine months"."""
+    if not isinstance(meaning, Length) or meaning.quantity.whole is None:
+        return False
+    return meaning.grain is Grain.MONTH and meaning.quantity.whole >= _LONG_MONTHS
 
 
 def _mention(candidate: Candidate, resolved: Resolved, text: str) -> Mention:

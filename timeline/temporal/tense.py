@@ -8,6 +8,7 @@ from timeline.temporal.context import Tense
 _REACH_BEFORE = 120
 _REACH_AFTER = 60
 _BOUNDARY = re.compile(r"[.;!?]\s|\n\s*\n|[“”\"]|``|''")
+_BEEN = r"(?:had|has|have)\sbeen\s(?:scheduled|set|due|slated|expected|planned)"
 _FUTURE = re.compile(
     r"\b(?:will|won't|shall|'ll|(?:is|are|was|were)\s(?:to|due|set|scheduled|expected|slated)\b"
     r"|due(?:\sto)?|scheduled|slated|expected\sto|expects?\sto|plans?\sto|planned\sfor|intends?\sto"
@@ -15,7 +16,7 @@ _FUTURE = re.compile(
     r"|expires?|begins|starts|opens|payable|effective)\b"
 )
 _PAST = re.compile(
-    r"\b(?:said|was|were|had|has|have|did|told|went|took|came|made|got|fell|rose|led|held|met"
+    rf"\b(?:{_BEEN}|said|was|were|had|has|have|did|told|went|took|came|made|got|fell|rose|led|held|met"
     r"|began|found|saw|left|sent|gave|put|set|became|won|lost|[a-z]{3,}ed)\b"
 )
 

@@ -103,7 +103,7 @@ def part_of_next_day(found: Found) -> Meaning:
     return with_part(day_shift(-1 if back else 1, Anchor.FOCUS), part)
 
 
-@rule(r"(?:the )?{part:daypart}", on=PLAIN_DAYPARTS)
+@rule(r"(?:the |mid-)?{part:daypart}", on=PLAIN_DAYPARTS)
 def part_of_a_day(found: Found) -> Meaning | None:
     """A part of a day named elsewhere, or of the day that the text speaks of.
 
@@ -115,7 +115,9 @@ def part_of_a_day(found: Found) -> Meaning | None:
     return TimeOfDay(f"T{PLAIN_DAYPARTS[found['part']]}")
 
 
-_OF = re.compile(r" (?:of|on) (?:\w+day|[a-z]{3,9}\.? \d|the \d|\d)")
+_OF = re.compile(
+    r" (?:(?:of|on) (?:\w+day|[a-z]{3,9}\.? \d|the \d|\d)|yesterday|today|tomorrow|[a-z]{3,6}day\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

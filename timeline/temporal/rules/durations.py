@@ -19,7 +19,7 @@ _BEFORE_PLURALS = frozenset(
 
 
 @rule(
-    r"(?:the (?:(?:first|last|final|latest|opening|initial|next) )?)?{n:quantity}"
+    r"(?P<the>the (?:(?:first|final|latest|opening|initial|full|entire) )?)?{n:quantity}"
     r"(?:(?: to | or |-|–){m:number})?(?: |-)(?:{more}(?: |-))?"
     r"{u:unit}(?:-old| and a half| or (?:so|more|two|three|longer|less))?",
     on=_ALL_UNITS,
@@ -30,8 +30,10 @@ def count_of_units(found: Found) -> Meaning | None:
     The state imposed a [two-week] state of emergency. = P2W
     It lasted [two and a half years]. = P2.5Y
     """
-    if _is_rank_or_instant(found):
-        return None
+    if _is_rank_or_instant(found) or (found["the"] and not found["u"].endswith("s")):
+        return None  # "the 30-day rate": found again without its article
+    if _YEAR.fullmatch(found["n"]):
+        return None  # "the 1988 second quarter"
     grain, times = unit_of(found["u"])
     amount = quantity(found["n"])
     if found["m"] and amount.count is not None and amount.count >= 10:
@@ -62,6 +64,7 @@ def _is_rank_or_instant(found: Found) -> bool:
     return first in ("some",) and not unit.endswith("s")
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = frozenset("minute hour day week fortnight month year decade century".split())
 _BEFORE_A = frozenset(
     "for in within after over than about nearly almost lasted took half least most takes last "

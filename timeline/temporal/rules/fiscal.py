@@ -1,15 +1,23 @@
 """Quarters, halves and business years."""
 
 import re
+from dataclasses import dataclass, replace
 
 from timeline.dates import Grain
-from timeline.model import Anchor
 from timeline.temporal.context import Context, Resolved
-from timeline.temporal.meaning import Meaning, Recurring, Shift, date, duration
+from timeline.temporal.meaning import (
+    Meaning,
+    Recurring,
+    Shift,
+    date,
+    duration,
+    resolved_from,
+)
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year
 from timeline.temporal.senses import previous_word
+from timeline.temporal.values import unit_value
 
 _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 
@@ -26,8 +34,10 @@ def _number(word: str) -> int:
 
 
 @rule(
-    rf"(?:the )?(?:(?:fiscal|company's)(?: |-))?(?P<n>{_QUARTER_WORDS})(?: |-)(?:fiscal )?quarter"
-    r"(?:(?: of|,)?(?: fiscal)? {y:year})?",
+    r"(?:the )?(?:(?P<year>(?:19|20)\d\d) )?(?:(?:fiscal|company's)(?: |-))?"
+    rf"(?P<n>{_QUARTER_WORDS}) "
+    rf"(?:fiscal )?quarter(?:(?: of|,)?(?: fiscal)? {{y:year}})?"
+    rf"|(?:fiscal )?(?P<m>{_QUARTER_WORDS})-quarter",
     on=["quarter"],
 )
 def quarter_by_number(found: Found) -> Meaning:
@@ -36,8 +46,9 @@ def quarter_by_number(found: Found) -> Meaning:
     It posted a [third-quarter] loss. = 2021-Q3
     Rates fell in [the first quarter of 1990]. = 1990-Q1
     """
-    number = _number(found["n"])
-    return date(f"{found['y']}-Q{number}") if found["y"] else quarter(number)
+    number = _number(found["n"] or found["m"])
+    year = found["year"] or found["y"]
+    return date(f"{year}-Q{number}") if year else quarter(number)
 
 
 @rule(r"(?P<y>(?:19|20)\d\d)?(?: |-)?q(?P<n>[1-4])(?: (?:of )?{z:year})?", on=["q"])
@@ -59,20 +70,32 @@ def quarter_of_year(found: Found) -> Meaning:
     return SamePeriod(found["y"])
 
 
+@rule(
+    r"the (?:corresponding|same|comparable|equivalent|like) (?:quarter|period) "
+    r"(?:of )?(?:last year|(?:a|the) year (?:ago|earlier|before))"
+    r"|the (?:quarter|period) a year (?:ago|earlier)|last year's (?:quarter|period)",
+    on=["quarter", "period"],
+)
+def quarter_a_year_before(_: Found) -> Meaning:
+    """The quarter in focus, one year before.
+
+    The third quarter beat [the same quarter last year]. = 2020-Q3
+    """
+    return Shift(Grain.YEAR, -1, "the year before", follows_quarter=True)
+
+
+@dataclass(frozen=True, slots=True)
 class SamePeriod:
     """The quarter in focus, moved to another year; the year where no quarter is in focus."""
 
-    def __init__(self, year: str) -> None:
-        self.year = year
+    year: str
 
     def resolve(self, context: Context) -> Resolved:
         """`1988-Q3`, or `1988`."""
-        focus = context.quarter()
-        if focus is None:
+        if context.quarter is None:
             return date(self.year).resolve(context)
-        from timeline.temporal.values import unit_value
-
-        return date(f"{self.year}-{unit_value(focus.day, Grain.QUARTER)[-2:]}").resolve(context)
+        value = f"{self.year}-{unit_value(context.quarter.day, Grain.QUARTER)[-2:]}"
+        return replace(date(value).resolve(context), moves_focus=False)
 
 
 @rule(
@@ -96,14 +119,15 @@ def the_quarter(found: Found) -> Meaning | None:
     return LatestQuarter() if found.before.endswith(("for ", "in ", "during ", "of ")) else None
 
 
+@dataclass(frozen=True, slots=True)
 class LatestQuarter:
     """The quarter in focus, else the last one that had ended at publication."""
 
     def resolve(self, context: Context) -> Resolved:
         """`1989-Q3`."""
-        focus = context.quarter()
-        if focus is not None:
-            return Shift(Grain.QUARTER, 0, "that quarter", Anchor.FOCUS).resolve(context)
+        if context.quarter is not None:
+            value = unit_value(context.quarter.day, Grain.QUARTER)
+            return resolved_from(context.quarter, value, "that quarter")
         return Shift(Grain.QUARTER, -1, "the quarter before").resolve(context)
 
 

@@ -9,7 +9,7 @@ from timeline.temporal.senses import is_capital, previous_word, starts_sentence
 _PRESENT = ("now", "currently", "presently", "nowadays")
 
 
-@rule(r"(?P<word>now|currently|presently|nowadays)(?! that\b)", on=_PRESENT, leads=True)
+@rule(r"(?:right |just )?(?P<word>now|currently|presently|nowadays)(?! that\b)", on=_PRESENT)
 def now(found: Found) -> Meaning | None:
     """The present.
 
@@ -48,7 +48,7 @@ def at_present(found: Found) -> Meaning | None:
     )
 
 
-@rule(r"(?:(?P<more>more|most|just|until) )?(?P<word>recently|lately)", on=["recently", "lately"])
+@rule(r"(?:(?P<more>more|most|just) )?(?P<word>recently|lately)", on=["recently", "lately"])
 def recently(_: Found) -> Meaning:
     """A short while ago.
 

@@ -60,9 +60,7 @@ def unit_by_direction(found: Found) -> Meaning | None:
         return Span(1, "1", UNITS[found["u"]])
     if found["u"] == "day":
         return None if way != "this" else Shift(Grain.DAY, 0, "that day")
-    return Shift(
-        UNITS[found["u"]], count, _reading(count, found["u"]), follows_quarter=way == "last"
-    )
+    return Shift(UNITS[found["u"]], count, _reading(count, found["u"]))
 
 
 @rule(
@@ -137,7 +135,7 @@ _AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half)?"
 
 
 @rule(
-    _AGO + r"(?: |-)(?P<word>ago|earlier|previously|later|afterwards|hence|from now|from today)",
+    _AGO + r" (?P<word>ago|earlier|previously|later|afterwards|hence|from now|from today)",
     on=_ALL_UNITS,
 )
 def units_away(found: Found) -> Meaning | None:
@@ -163,7 +161,8 @@ def units_away(found: Found) -> Meaning | None:
 
 @rule(
     r"(?:the )?(?P<u>year|month|week|decade)-(?:ago|earlier)"
-    r"(?: (?:period|quarter|month|half|week))?",
+    r" (?:period|quarter|month|half|week)"
+    r"|(?P<v>year|month|week|decade)-(?:ago|earlier)",
     on=("year", "month", "week", "decade"),
 )
 def year_ago(found: Found) -> Meaning:
@@ -171,7 +170,7 @@ def year_ago(found: Found) -> Meaning:
 
     Sales beat [the year-ago period]. = 2021
     """
-    return counted(quantity("one"), found["u"], -1, Anchor.PUBLICATION)
+    return counted(quantity("one"), found["u"] or found["v"], -1, Anchor.PUBLICATION)
 
 
 @rule(r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?:['’]? time)?", on=_ALL_UNITS)
@@ -229,7 +228,7 @@ def past_unit(found: Found) -> Meaning | None:
 
 
 @rule(
-    r"(?:the |in )?(?P<way>recent|coming|past|last|next) (?P<u>{unit})",
+    r"(?P<way>recent|coming|past|last|next) (?P<u>{unit})",
     on=[w for w in UNITS if w.endswith("s")],
 )
 def vague_span(found: Found) -> Meaning | None:
@@ -250,12 +249,20 @@ def vague_span(found: Found) -> Meaning | None:
 def weekend(found: Found) -> Meaning:
     """A weekend.
 
-    They voted over [the weekend]. = 2022-W01-WE
+    They voted over [the weekend]. = 2021-W52-WE
     """
     way = found["way"].split()[-1]
-    count = {"last": -1, "past": -1, "next": 1, "previous": -1, "following": 1}.get(way, 0)
+    count = {
+        "last": -1,
+        "past": -1,
+        "next": 1,
+        "previous": -1,
+        "following": 1,
+        "this": 0,
+        "that": 0,
+    }
     anchor = Anchor.FOCUS if way in ("that", "following", "previous") else Anchor.PUBLICATION
-    return Weekend(count, anchor)
+    return Weekend(count.get(way), anchor)
 
 
 @rule(

@@ -1,5 +1,7 @@
 """Seasons."""
 
+from dataclasses import replace
+
 from timeline.dates import Grain
 from timeline.dates.timex import SEASON_MONTHS
 from timeline.temporal.meaning import Meaning, Recurring, date, every
@@ -32,8 +34,8 @@ def season_by_direction(found: Found) -> Meaning:
 
     They moved [last summer]. = 2021-SU
     """
-    way = _COUNTS[" ".join(found["way"].split())]
-    return season(found["s"], way)
+    way = " ".join(found["way"].split())
+    return replace(season(found["s"], _COUNTS[way]), same_year=way == "this")
 
 
 @rule(r"the {s:season}", on=SEASONS)
