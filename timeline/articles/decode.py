@@ -1,0 +1,61 @@
+"""Bytes to text: Unicode where the bytes are Unicode, otherwise what charset-normalizer finds."""
+
+import codecs
+
+# Longer marks first: UTF-32's little-endian mark begins with UTF-16's.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_KNOWN_FORMATS = {
+    b"%PDF-": "a PDF document",
+    b"PK\x03\x04": "a word-processor or zip file",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"{\\rtf": "an RTF document",
+    b"SQLite format 3": "a database or a Dateline project",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+}
+
+
+class NotTextError(ValueError):
+    """The bytes are no text; the message is a sentence for the person who chose the file."""
+
+
+def decode(data: bytes) -> str:
+    """The text in `data`, without a byte order mark; raises NotTextError for anything else."""
+    for magic, kind in _KNOWN_FORMATS.items():
+        if data.startswith(magic):
+            raise NotTextError(
+                f"this is {kind}, not plain text; save its text as a .txt file first"
+            )
+    try:
+        text = _unicode(data)
+    except UnicodeDecodeError:
+        text = _guessed(data)
+    if "\0" in text:
+        text = _guessed(data)
+    return text
+
+
+def _unicode(data: bytes) -> str:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding)
+    return data.decode("utf-8")
+
+
+def _guessed(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # slow to import, and seldom needed
+
+    best = from_bytes(data).best()
+    text = "" if best is None else str(best)
+    if not text or "\0" in text:
+        raise NotTextError(
+            "this holds bytes that are no text in any known encoding; is it a text file?"
+        )
+    return text

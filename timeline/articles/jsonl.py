@@ -1,0 +1,107 @@
+"""JSON Lines: one article a line, `{"id": …, "published": "2022-01-07", "text": …}`.
+
+`text` is kept exactly as given, so that positions in it are the caller's own. `title` is optional.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import Any
+
+from timeline.articles.ids import slug, unique_id
+from timeline.articles.problem import Loaded, Problem
+from timeline.articles.published import day_in
+from timeline.articles.text import title_of
+from timeline.model import Article, PublishedFrom
+
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+
+
+class _BadLineError(ValueError):
+    """Why a line is no article."""
+
+
+def read_jsonl(lines: Iterable[bytes], name: str = "", path: str = "") -> Loaded:
+    """The articles of a file, line by line: a bad line is reported and the rest goes on."""
+    loaded = Loaded()
+    stem = PurePath(name).stem
+    taken: set[str] = set()
+    number = 0
+    for number, line in enumerate(lines, start=1):
+        where = f"{path or name}:{number}"
+        if not line.strip(b" \t\r\n\xef\xbb\xbf"):
+            continue
+        try:
+            record = _record(line)
+            article, complaints = _article(record, f"{slug(stem)}-{number}", taken, path)
+        except _BadLineError as error:
+            loaded.problems.append(Problem(where, str(error)))
+            continue
+        loaded.problems.extend(Problem(where, complaint) for complaint in complaints)
+        loaded.articles.append(article)
+        taken.add(article.id)
+    if not loaded.articles and not loaded.problems:
+        loaded.problems.append(Problem(path or name, "there are no lines in it"))
+    return loaded
+
+
+def _record(line: bytes) -> dict[str, Any]:
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise _BadLineError(f"this line is not UTF-8 (byte {error.start + 1})") from None
+    except json.JSONDecodeError as error:
+        raise _BadLineError(f"this line is not JSON: {error.msg}, column {error.colno}") from None
+    except (RecursionError, ValueError):
+        raise _BadLineError(
+            "this line is JSON that no article needs: nested or numbered too far"
+        ) from None
+    if not isinstance(record, dict):
+        raise _BadLineError('this line is no JSON object; an article is {"id": …, "text": …}')
+    return record
+
+
+def _article(
+    record: dict[str, Any], default_id: str, taken: set[str], path: str
+) -> tuple[Article, list[str]]:
+    text = record.get("text")
+    if not isinstance(text, str):
+        raise _BadLineError('this line has no "text", which must be a string')
+    if not text.strip():
+        raise _BadLineError('the "text" of this line is empty')
+    text = _HALF_CHARACTER.sub("\ufffd", text)
+    complaints: list[str] = []
+    day = _published(record.get("published"), complaints)
+    wanted = _id(record.get("id"), default_id, complaints)
+    given = unique_id(wanted, taken)
+    if given != wanted:
+        complaints.append(f"the id “{wanted}” was there before; this article is now “{given}”")
+    title = record.get("title")
+    if not isinstance(title, str) or not title.strip():
+        title = title_of(text, "")
+    source = PublishedFrom.NOWHERE if day is None else PublishedFrom.RECORD
+    return Article(given, " ".join(title.split()), text, day, source, path), complaints
+
+
+def _published(value: Any, complaints: list[str]) -> int | None:
+    if value is None or value == "":
+        return None
+    day = day_in(value) if isinstance(value, str) else None
+    if day is None:
+        shown = json.dumps(value, ensure_ascii=False)[:60]
+        complaints.append(
+            f'"published" is {shown}, which names no single day; write it as "2022-01-07"'
+            " (the article was loaded without a date)"
+        )
+    return day
+
+
+def _id(value: Any, default: str, complaints: list[str]) -> str:
+    if isinstance(value, str) and value.strip():
+        return _HALF_CHARACTER.sub("\ufffd", value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if value is not None:
+        complaints.append(f'"id" must be a string; this article is now “{default}”')
+    return default

@@ -1,0 +1,77 @@
+"""The publication date of an article: read from where it is written, never guessed."""
+
+import re
+
+from timeline.dates import Certainty, Grain, When, days
+
+# Longer lines are sentences that hold a date, not dates.
+_LONGEST_DATE = 60
+
+_ISO = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)"
+    r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d)?)?"
+)
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
+_YEAR_AND_DAY = re.compile(r"(?=.*(?<!\d)\d{4}(?!\d))(?=.*(?<!\d)\d{1,2}(?!\d))")
+_IN_FILE_NAME = re.compile(
+    r"(?<![0-9A-Za-z])(?P<year>\d{4})(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
+    r"(?![0-9A-SU-Za-z])"
+)
+# A run of eight digits is as often a number as a date; this is when it is taken for one.
+_LIKELY_YEARS = range(1900, 2100)
+
+
+def day_in(text: str) -> int | None:
+    """Day number of a text that is a date and nothing else, None when it names no single day.
+
+    An ISO date may carry a time of day, which is dropped. `03/04/2021` is April to some readers
+    and March to others, so it is no known date.
+    """
+    text = text.strip().strip("\"'")
+    if len(text) > _LONGEST_DATE:
+        return None
+    iso = _ISO.fullmatch(text)
+    if iso:
+        return _day_number(*iso.groups())
+    if not _YEAR_AND_DAY.match(text) or _is_ambiguous(text):
+        return None
+    from timeline.temporal.absolute import parse_absolute
+
+    when = parse_absolute(text)
+    return when.first_day if when is not None and _is_one_day(when) else None
+
+
+def day_in_file_name(stem: str) -> int | None:
+    """Day number of the one date in a file name such as `2022-01-07-title` or `20220107_title`.
+
+    None when there is no date in it, or two that differ.
+    """
+    found = set()
+    for match in _IN_FILE_NAME.finditer(stem):
+        if match["gap"] or int(match["year"]) in _LIKELY_YEARS:
+            found.add(_day_number(match["year"], match["month"], match["day"]))
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
+
+
+def without_date(stem: str) -> str:
+    """A file name without the dates in it."""
+    return _IN_FILE_NAME.sub(" ", stem)
+
+
+def _day_number(year: str, month: str, day: str) -> int | None:
+    parts = int(year), int(month), int(day)
+    return days.day_number(*parts) if days.is_date(*parts) else None
+
+
+def _is_ambiguous(text: str) -> bool:
+    match = _SLASHES.search(text)
+    return match is not None and match[1] != match[2] and max(int(match[1]), int(match[2])) <= 12
+
+
+def _is_one_day(when: When) -> bool:
+    return (
+        when.grain.rank <= Grain.DAY.rank
+        and when.certainty is Certainty.EXACT
+        and when.first_day == when.last_day
+    )

@@ -1,0 +1,83 @@
+"""Plain text files: one article or several, with what their first lines say of them."""
+
+import re
+from pathlib import PurePath
+
+from timeline.articles.decode import NotTextError, decode
+from timeline.articles.head import Head, read_head
+from timeline.articles.ids import slug, unique_id
+from timeline.articles.problem import Loaded, Problem
+from timeline.articles.published import day_in_file_name, without_date
+from timeline.articles.split import split_articles
+from timeline.model import Article, PublishedFrom
+
+_LONGEST_TITLE = 70
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d])\w{7,}|\d{5,}")  # hashes, numbers of a database
+_GAPS = re.compile(r"[\s_\-.]+")
+
+
+def read_text(data: bytes, name: str = "", path: str = "") -> Loaded:
+    """The articles of a .txt file; `name` is the file's name, "" for pasted text."""
+    try:
+        return parse(decode(data), name, path)
+    except NotTextError as error:
+        return Loaded(problems=[Problem(path or name, str(error))])
+
+
+def parse_text(text: str, name: str = "", path: str = "") -> list[Article]:
+    """The articles in a text, as pasted or read from the file `name`."""
+    return parse(text, name, path).articles
+
+
+def parse(text: str, name: str = "", path: str = "") -> Loaded:
+    """Like `parse_text`, with a problem for each date line that could not be read."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.replace("\f", "\n\f\n").split("\n")
+    loaded = Loaded()
+    stem = PurePath(name).stem
+    parts = [part for part in split_articles(lines) if any(line.strip() for line in part[1])]
+    taken: set[str] = set()
+    for first, part in parts:
+        head = read_head(part)
+        where = path or name or "pasted text"
+        loaded.problems.extend(
+            Problem(f"{where}:{first + at + 1}", _unread(line)) for at, line in head.unread
+        )
+        article = _article(head, stem, path, alone=len(parts) == 1, taken=taken)
+        if article.text:
+            taken.add(article.id)
+            loaded.articles.append(article)
+        else:
+            loaded.problems.append(Problem(f"{where}:{first + 1}", "there is no text below"))
+    if not parts:
+        loaded.problems.append(Problem(path or name or "pasted text", "there is no text in it"))
+    return loaded
+
+
+def title_of(text: str, stem: str) -> str:
+    """A title for an article that gives none: its file's name, else the words it begins with."""
+    readable = _GAPS.sub(" ", without_date(stem)).strip()
+    if _WORD.search(readable) and not _CODE.search(readable):
+        return readable[:1].upper() + readable[1:]
+    words = " ".join(text[: 4 * _LONGEST_TITLE].split())
+    if len(words) <= _LONGEST_TITLE:
+        return words.rstrip(".")
+    return words[: _LONGEST_TITLE + 1].rpartition(" ")[0].rstrip(",;:.–—- ") + "…"
+
+
+def _article(head: Head, stem: str, path: str, *, alone: bool, taken: set[str]) -> Article:
+    text = "\n".join(head.lines).replace("\f", "").strip("\n")
+    text = text if text.strip() else ""
+    day, source = head.published, head.published_from
+    # The date in a file's name is that of its one article.
+    if day is None and alone:
+        day = day_in_file_name(stem)
+        source = PublishedFrom.NOWHERE if day is None else PublishedFrom.FILE_NAME
+    title = head.title or title_of(text, stem if alone else "")
+    wanted = slug(stem) if stem else slug(title)[:40].strip("-")
+    return Article(unique_id(wanted, taken), title, text, day, source, path)
+
+
+def _unread(line: str) -> str:
+    return f"“{line.strip()[:60]}” names no single day; write it as 2022-01-07, or set it by hand"

@@ -1,0 +1,106 @@
+"""The command line: commands, their options, and how each is read."""
+
+import argparse
+import tomllib
+from pathlib import Path
+
+from timeline.articles.published import day_in
+from timeline.cli import annotate, export
+
+COMMANDS = ("annotate", "export")
+
+_PUBLISHED_HELP = (
+    "publication date, such as 2022-01-07, for articles that have none of their own; an article's"
+    " own date always counts"
+)
+_INPUT_HELP = "a .txt file, a .jsonl file, a folder of such files, or - for standard input"
+_LARGEST_SIDE = 30_000  # pixels
+_PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser; a parsed command line has the function to call as `run`."""
+    top = argparse.ArgumentParser(
+        prog="python main.py",
+        description="Dateline: what happened when. Reads articles, resolves their dates and draws"
+        " an editable timeline. Without a command it opens the window.",
+        epilog="Exit status: 0 fine, 1 some input was bad and the rest was done, 2 nothing done.",
+    )
+    top.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_annotate(commands)
+    _add_export(commands)
+    return top
+
+
+def _add_annotate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "annotate",
+        help="list the time expressions of articles with their dates",
+        description="Finds the time expressions of articles and resolves them, as TIMEX3."
+        " One JSON line an article: positions count code points of its text; for a .jsonl input"
+        " that is the text exactly as given, for a .txt file the text without its header lines.",
+    )
+    command.set_defaults(run=annotate.run)
+    command.add_argument("inputs", nargs="+", metavar="INPUT", help=_INPUT_HELP)
+    command.add_argument("--published", type=_day, metavar="DATE", help=_PUBLISHED_HELP)
+    command.add_argument("--format", choices=("jsonl", "timeml"), default="jsonl")
+    command.add_argument("-o", "--output", default="-", metavar="OUT", help="file to write")
+
+
+def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "export",
+        help="write the timeline of articles or of a project",
+        description="Proposes the events of articles, or takes those of a project, and writes"
+        " their timeline: .png, .svg and .pdf are drawings, .csv and .json are tables, .dateline"
+        " is a project to open in the window. “-o -” prints JSON.",
+    )
+    command.set_defaults(run=export.run)
+    command.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help=f"{_INPUT_HELP}; or one .dateline project"
+    )
+    command.add_argument("-o", "--output", required=True, metavar="OUT", help="file to write")
+    command.add_argument("--published", type=_day, metavar="DATE", help=_PUBLISHED_HELP)
+    command.add_argument(
+        "--size",
+        type=_size,
+        metavar="WxH",
+        help="size of a drawing in pixels, such as 1600x900, or only its width",
+    )
+    command.add_argument("--dpi", type=_dpi, help="pixels an inch of a drawing, 150 if not given")
+    command.add_argument("--title", default="", help="a heading for a drawing")
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        project = tomllib.loads(_PYPROJECT.read_text(encoding="utf-8"))["project"]
+        print(f"Dateline {project['version']}")
+        parser.exit()
+
+
+def _day(text: str) -> int:
+    day = day_in(text)
+    if day is None:
+        raise argparse.ArgumentTypeError(f"“{text}” names no single day; write it as 2022-01-07")
+    return day
+
+
+def _size(text: str) -> tuple[int, int | None]:
+    width, _, height = text.lower().replace("×", "x").partition("x")
+    sides = [width, height] if height or text.lower().endswith("x") else [width]
+    if not all(side.isdecimal() and 1 <= int(side) <= _LARGEST_SIDE for side in sides):
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no size; write it as 1600x900, each side at most {_LARGEST_SIDE} pixels"
+        )
+    return int(width), int(height) if height else None
+
+
+def _dpi(text: str) -> float:
+    try:
+        dpi = float(text)
+    except ValueError:
+        dpi = 0
+    if not 10 <= dpi <= 2400:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of dots an inch, 10 to 2400")
+    return dpi

@@ -1,0 +1,272 @@
+"""The clause of a sentence that a time expression dates, without a parser.
+
+A sentence is cut at its punctuation into pieces, the piece with the expression is found, and from
+there the words that say what happened: its own, or those next to it when the piece is only an
+adverbial ("On Wednesday, …"), an attribution ("…, authorities said yesterday") or the end of an
+interrupted clause ("The ship, a ferry, sank on Monday"). That clause is then narrowed to the verb
+that the date belongs to. Tuned on news English; elsewhere the piece itself is the answer.
+"""
+
+from collections.abc import Sequence
+
+from timeline.events import words
+from timeline.events.pieces import (
+    Piece,
+    first,
+    is_adverbial,
+    is_attribution,
+    is_main,
+    is_reduced,
+    is_setting,
+    lead_length,
+    leads_to_date,
+    noun_before,
+    own_date,
+    pieces_of,
+    subject,
+)
+from timeline.events.tokens import Token
+
+_COMMA = Token(",", ",", spaced=False)
+_LONGEST_ITEM = 4  # words in an item of an enumeration
+_SHORTEST_CLAUSE = 3
+
+
+def dated_clause(tokens: Sequence[Token]) -> Piece:
+    """The words that say what happened at the own date of `tokens`, with or without that date."""
+    pieces, at = pieces_of(tokens)
+    clause = _host(pieces, at)
+    for narrow in (_complement, _subordinate, _relative, _coordinate):
+        clause = narrow(clause)
+    return clause
+
+
+# ------------------------------------------------------------------ which pieces
+
+
+def _host(pieces: list[Piece], at: int) -> Piece:
+    """The pieces that make the clause around piece `at`, joined."""
+    piece = pieces[at]
+    if is_attribution(piece) or is_setting(piece):
+        found = _main_near(pieces, at)
+        return piece if found is None else _with_subject(pieces, found)
+    if is_adverbial(piece):
+        return _around_adverbial(pieces, at)
+    return _with_subject(pieces, at)
+
+
+def _with_subject(pieces: list[Piece], at: int) -> Piece:
+    """Piece `at`, with the subject that stands in another piece, if it has none."""
+    piece = pieces[at]
+    if piece[0].low in words.RELATIVES:
+        return [*_antecedent(pieces, at), *piece[1:]]
+    if is_reduced(piece) and _is_aside(pieces, at):
+        named = _antecedent(pieces, at) if at else _subject_after(pieces, at)
+        return [*named, *piece]
+    lead = lead_length(piece)
+    if at and first(piece, words.is_verb) == lead:
+        return (
+            [*_subject_before(pieces, at), *piece[lead:]] if _subject_before(pieces, at) else piece
+        )
+    if first(piece, words.is_verb) is None and at + 1 < len(pieces):
+        return [*piece, *_predicate_after(pieces, at)]
+    return [*_list_before(pieces, at), *piece]
+
+
+def _is_aside(pieces: list[Piece], at: int) -> bool:
+    """Whether the sentence has its verb elsewhere, so that this piece only adds to a noun."""
+    if not at or any(first(piece, words.is_verb) == 0 for piece in pieces[at + 1 :]):
+        return True
+    return any(is_main(piece) for piece in pieces[:at])
+
+
+def _around_adverbial(pieces: list[Piece], at: int) -> Piece:
+    """The clause that a piece such as "on Wednesday" belongs to."""
+    before = pieces[at - 1] if at else []
+    if not before or is_adverbial(before) or is_attribution(before) or is_setting(before):
+        found = next((i for i in range(at + 1, len(pieces)) if is_main(pieces[i])), None)
+        return pieces[at] if found is None else _with_subject(pieces, found)
+    if first(before, words.is_verb) is None and at + 1 < len(pieces):
+        return [*before, *pieces[at], *pieces[at + 1]]
+    return [*_host(pieces, at - 1), *pieces[at]]
+
+
+def _main_near(pieces: list[Piece], at: int) -> int | None:
+    """The nearest main clause before piece `at`, else the nearest one behind it."""
+    order: list[int] = [*range(at - 1, -1, -1), *range(at + 1, len(pieces))]
+    for index in order:
+        if not is_attribution(pieces[index]) and is_main(pieces[index]):
+            return index
+    return None
+
+
+def _subject_before(pieces: list[Piece], at: int) -> Piece:
+    """Who does what piece `at` begins with: asides and relative clauses are passed over."""
+    for index in range(at - 1, -1, -1):
+        piece = pieces[index]
+        if is_adverbial(piece) or piece[0].low in words.RELATIVES or is_reduced(piece):
+            continue
+        if index and (first(piece, words.is_verb) is None or not is_main(piece)):
+            continue
+        named = noun_before(piece, len(piece))
+        preceding = piece[len(piece) - len(named) - 1] if len(named) < len(piece) else None
+        return named if preceding and preceding.low == "that" else subject(piece)
+    return []
+
+
+def _subject_after(pieces: list[Piece], at: int) -> Piece:
+    found = next((piece for piece in pieces[at + 1 :] if is_main(piece)), [])
+    return subject(found)
+
+
+def _antecedent(pieces: list[Piece], at: int) -> Piece:
+    """The noun that a piece beginning with "which" or "founded" speaks of."""
+    if not at:
+        return []
+    before = pieces[at - 1]
+    if at > 1 and first(before, words.is_verb) is None and len(before) == 1:
+        before = pieces[at - 2]  # "Albany, N.Y., which …"
+    return noun_before(before, len(before))
+
+
+def _predicate_after(pieces: list[Piece], at: int) -> Piece:
+    """What an interrupted subject does: the piece that begins with a verb behind an aside."""
+    for piece in pieces[at + 1 : at + 3]:
+        if first(piece, words.is_verb) == 0 and not is_reduced(piece):
+            return piece
+    return []
+
+
+def _list_before(pieces: list[Piece], at: int) -> Piece:
+    """The first items of an enumeration whose last ones begin piece `at`: "cars, vans and"."""
+    verb = first(pieces[at], words.is_verb)
+    coordinator = first(pieces[at], lambda word: word == "and")
+    if not at or verb is None or coordinator is None or not 0 < coordinator < verb:
+        return []
+    items: Piece = []
+    for piece in pieces[:at]:
+        if len(piece) > _LONGEST_ITEM or first(piece, words.is_verb) is not None:
+            return []
+        if is_adverbial(piece) or is_setting(piece) or lead_length(piece):
+            return []
+        items += [*piece, _COMMA]
+    return items
+
+
+# ------------------------------------------------------------------ which words of a clause
+
+
+def _complement(clause: Piece) -> Piece:
+    """What was said: "The union said on Monday that it would strike" → "The union would strike"."""
+    verb = first(clause, lambda word: word in words.SAYING)
+    if not verb:
+        return clause
+    begin = verb + 1
+    while begin < len(clause) and (clause[begin].is_date or leads_to_date(clause, begin)):
+        begin += 1
+    that = _that_clause(clause, begin)
+    content = clause[begin if that is None else that + 1 :]
+    if that is None and (clause[verb].low in words.NEED_CLAUSE or not _has_subject(content)):
+        return clause
+    lead = lead_length(content)
+    if len(content) - lead < 2:
+        return clause
+    if content[lead].low in ("it", "he", "she", "they"):
+        return [*subject(clause[:verb]), *content[:lead], *content[lead + 1 :]]
+    return content
+
+
+def _that_clause(clause: Piece, begin: int) -> int | None:
+    """Where "that" begins what was said: "told its customers on Monday that …"."""
+    for index in range(begin, len(clause)):
+        if clause[index].low == "that":
+            return index if first(clause[index + 1 :], words.is_verb) is not None else None
+        if words.is_verb(clause[index].low) and not clause[index].is_date:
+            return None
+    return None
+
+
+def _has_subject(content: Piece) -> bool:
+    verb = first(content, words.is_verb)
+    return bool(verb) and content[0].low not in words.PREPOSITIONS
+
+
+def _subordinate(clause: Piece) -> Piece:
+    """The part behind the last "after", "since" or "while" before the date, if a clause."""
+    date = own_date(clause)
+    if date == len(clause):
+        return clause
+    for index in range(date - 1, -1, -1):
+        if clause[index].low not in words.SUBORDINATORS or index + 1 >= date:
+            continue
+        inside = clause[index + 1 : date]
+        if first(inside, words.is_verb) is not None or words.is_participle(inside[0].low):
+            return clause[index + 1 :]
+    return clause
+
+
+def _relative(clause: Piece) -> Piece:
+    """The part that "which", "who" or "that" begins, with the noun that it speaks of.
+
+    Where the date stands before such a part, the part is cut off.
+    """
+    for index in range(len(clause) - 2, 0, -1):
+        if index + 1 >= len(clause) or not _is_relative(clause, index):
+            continue
+        date = own_date(clause)
+        if date < index or date == len(clause):
+            clause = clause[:index] if index >= _SHORTEST_CLAUSE else clause
+        elif clause[index].low == "where":
+            return clause[index + 1 :]
+        elif clause[index].low not in ("whose", "whom"):
+            return [*noun_before(clause, index), *clause[index + 1 :]]
+    return clause
+
+
+def _is_relative(clause: Piece, index: int) -> bool:
+    before, token, after = clause[index - 1 : index + 2]
+    if token.is_date or before.is_date:
+        return token.low in ("which", "who")
+    if token.low in words.RELATIVES:
+        return before.low not in words.PREPOSITIONS or token.low in ("who", "where")
+    if token.low != "that" or before.low in words.PREPOSITIONS or words.is_verb(before.low):
+        return False
+    joins = words.PRONOUNS | words.DETERMINERS
+    return before.is_word and (words.is_verb(after.low) or after.low in joins)
+
+
+def _coordinate(clause: Piece) -> Piece:
+    """One of two verbs with one subject: "was bought in 2016 and rebuilt in 2018"."""
+    verb = first(clause, words.is_verb)
+    if verb is None:
+        return clause
+    for index in range(len(clause) - 1, verb, -1):
+        if clause[index].low not in words.COORDINATORS or not _joins_clauses(clause, index):
+            continue
+        date = own_date(clause)
+        if index > date or date == len(clause):
+            clause = clause[:index] if index - verb > 1 else clause
+            continue
+        after = clause[index + 1 :]
+        if after[0].low in words.PRONOUNS:
+            return after
+        return [*_shared(clause, verb, after), *after]
+    return clause
+
+
+def _joins_clauses(clause: Piece, index: int) -> bool:
+    """Whether a verb or a pronoun follows "and", an adverb being passed over."""
+    behind = [token for token in clause[index + 1 : index + 4] if not token.low.endswith("ly")]
+    following = next((token for token in behind if not token.is_date), None)
+    if following is None:
+        return False
+    return words.is_verb(following.low) or following.low in words.PRONOUNS
+
+
+def _shared(clause: Piece, verb: int, after: Piece) -> Piece:
+    """What the second verb shares with the first: its subject, and "was" or "had been"."""
+    end = verb
+    if after[0].low not in words.AUXILIARIES:
+        while end < len(clause) and clause[end].low in words.AUXILIARIES:
+            end += 1
+    return [token for token in clause[lead_length(clause) : end] if not token.is_date]

@@ -1,0 +1,107 @@
+"""From time expressions to proposed events, and from changed expressions to changed events."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.dates import When
+from timeline.events.sentences import sentence_at, sentences
+from timeline.events.titles import title_for
+from timeline.model import Article, Event, Mention, Source, Span
+
+
+def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
+    """One event for each expression that names a date, in the order of the text.
+
+    Expressions that wait for a publication date give events without a date. Two that say the same
+    date of one clause ("observe Christmas today") give one event, as do the two ends of a range.
+    Durations, sets and references such as "recently" give none.
+    """
+    spans = sentences(article.text)
+    return [_event(article, group, spans) for group in _groups(article, mentions, spans)]
+
+
+def dated(group: Sequence[Mention]) -> When | None:
+    """The date of an event told by these mentions, the first being the one that dates it.
+
+    With the two ends of a range, from the first to the second; None while either is unresolved.
+    """
+    first = group[0]
+    if first.range_end is None or len(group) < 2:
+        return first.when
+    last = group[1]
+    if first.when is None or last.when is None:
+        return None
+    try:
+        return first.when.joined(last.when)
+    except ValueError:
+        return first.when
+
+
+def _groups(
+    article: Article, mentions: Sequence[Mention], spans: list[Span]
+) -> Iterator[list[Mention]]:
+    """The mentions that give events, those of one event together, its main one first."""
+    by_start = {mention.span.start: mention for mention in mentions if _dates(mention)}
+    waiting: list[Mention] = []
+    taken: set[int] = set()
+    for mention in by_start.values():
+        if mention.span.start in taken:
+            continue
+        end = by_start.get(mention.range_end.start) if mention.range_end else None
+        if end is not None and _is_range(mention, end):
+            taken.add(end.span.start)
+            yield from _flushed(waiting)
+            yield [mention, end]
+        elif waiting and not _same_event(article, waiting[-1], mention, spans):
+            yield from _flushed(waiting)
+            waiting.append(mention)
+        else:
+            waiting.append(mention)
+    yield from _flushed(waiting)
+
+
+def _flushed(waiting: list[Mention]) -> Iterator[list[Mention]]:
+    if waiting:
+        main = min(reversed(waiting), key=_specificity)
+        yield [main, *(mention for mention in waiting if mention is not main)]
+        waiting.clear()
+
+
+def _specificity(mention: Mention) -> int:
+    return mention.when.grain.rank if mention.when else 0
+
+
+def _dates(mention: Mention) -> bool:
+    return mention.when is not None or mention.unresolved
+
+
+def _is_range(first: Mention, last: Mention) -> bool:
+    """Whether both ends are known, in order, or both wait."""
+    if first.when is None or last.when is None:
+        return first.unresolved and last.unresolved
+    return dated([first, last]) != first.when
+
+
+def _same_event(article: Article, one: Mention, other: Mention, spans: list[Span]) -> bool:
+    if one.when is None or one.when != other.when:
+        return False
+    sentence = sentence_at(spans, one.span.start)
+    if sentence is None or sentence != sentence_at(spans, other.span.start):
+        return False
+    between = article.text[one.span.end : other.span.start]
+    return not any(mark in between for mark in ";:—–") and len(between.split()) <= 1
+
+
+def _event(article: Article, group: Sequence[Mention], spans: list[Span]) -> Event:
+    first = group[0]
+    sentence = sentence_at(spans, first.span.start) or first.span
+    others = [mention.span for mention in group[1:]]
+    title = title_for(article.text, sentence, first.span, others)
+    sources = tuple(_source(article, mention, spans) for mention in group)
+    return Event(f"{article.id}:{first.span.start}", title, dated(group), sources=sources)
+
+
+def _source(article: Article, mention: Mention, spans: list[Span]) -> Source:
+    sentence = sentence_at(spans, mention.span.start) or mention.span
+    # An expression may run over what looks like the end of a sentence: "Dec. 31, 1999".
+    whole = Span(sentence.start, max(sentence.end, mention.span.end))
+    return Source(article.id, whole, mention.span, mention.value)

@@ -1,0 +1,54 @@
+"""Events of an article whose publication date has changed, dated anew."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from timeline.dates import When
+from timeline.events.propose import dated
+from timeline.model import Article, Event, Mention, Project, Source, Span
+
+_Mentions = Mapping[Span, Mention]
+
+
+def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) -> list[Event]:
+    """The events that change when `article` takes the place of its older self.
+
+    `mentions` are those of the article with its new publication date. Events and mentions belong
+    together by their places in the text. Titles stay, dates set by hand stay, and deleted events
+    do not come back; events that nothing changes are left out.
+    """
+    by_span = {mention.span: mention for mention in mentions}
+    changed = []
+    for event in project.events.values():
+        if "when" in event.by_hand or not _tells(article, event):
+            continue
+        new = replace(
+            event,
+            when=_when(article, event, by_span),
+            sources=tuple(_source(article, source, by_span) for source in event.sources),
+        )
+        if new != event:
+            changed.append(new)
+    return changed
+
+
+def _tells(article: Article, event: Event) -> bool:
+    return any(source.article == article.id for source in event.sources)
+
+
+def _when(article: Article, event: Event, by_span: _Mentions) -> When | None:
+    """The date by the first source, which stays when another article gives it."""
+    if event.article != article.id:
+        return event.when
+    own = [source for source in event.sources if source.article == article.id]
+    found = [by_span[source.expression] for source in own if source.expression in by_span]
+    if not found or found[0].span != own[0].expression:
+        return event.when
+    first = found[0]
+    ends = [mention for mention in found[1:] if mention.span == first.range_end]
+    return dated([first, *ends])
+
+
+def _source(article: Article, source: Source, by_span: _Mentions) -> Source:
+    mention = by_span.get(source.expression) if source.article == article.id else None
+    return source if mention is None else replace(source, value=mention.value)

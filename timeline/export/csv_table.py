@@ -1,0 +1,46 @@
+"""CSV: one row an event (RFC 4180), safe to open in a spreadsheet."""
+
+import csv
+import io
+from dataclasses import astuple, fields
+from pathlib import Path
+
+from timeline.atomic import replacing
+from timeline.export.order import in_order
+from timeline.export.rows import Row, row_of
+from timeline.model import Project
+
+HEADER = tuple(field.name for field in fields(Row))
+
+# A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def csv_text(project: Project) -> str:
+    """The table as text, lines ended by CR LF."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(HEADER)
+    for event in in_order(project.events.values()):
+        writer.writerow([_harmless(cell) for cell in astuple(row_of(event, project))])
+    return out.getvalue()
+
+
+def write_csv(project: Project, path: Path) -> None:
+    """Write the table as UTF-8 without a byte order mark; OSError leaves an older file untouched.
+
+    With a mark, Excel would read the encoding by itself, but every script would find the first
+    column named "\\ufeffid". Excel 2016 and later ask for the encoding on import ("From
+    Text/CSV"); Numbers and LibreOffice need no mark.
+    """
+    with replacing(path) as unfinished:
+        unfinished.write_bytes(csv_text(project).encode("utf-8"))
+
+
+def _harmless(cell: str) -> str:
+    """The cell, with an apostrophe before it where a spreadsheet would run it.
+
+    Years before Christ such as `-0043-03-15` are dates, which no spreadsheet runs to any harm,
+    but they begin like a formula and get the apostrophe too.
+    """
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

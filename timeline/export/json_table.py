@@ -1,0 +1,71 @@
+"""JSON: articles and events with the places in the text that tell of them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from timeline.atomic import replacing
+from timeline.dates.iso import iso_day
+from timeline.export.order import in_order
+from timeline.export.rows import row_of
+from timeline.model import Article, Event, Project, Source, Span
+
+
+def json_text(project: Project) -> str:
+    """The project as one JSON object, positions in code points of each article's text."""
+    content = {
+        "articles": [_article(article) for article in project.articles.values()],
+        "events": [_event(event, project) for event in in_order(project.events.values())],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_json(project: Project, path: Path) -> None:
+    """Write the project as UTF-8; OSError leaves an older file untouched."""
+    with replacing(path) as unfinished:
+        unfinished.write_text(json_text(project), encoding="utf-8", newline="\n")
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "published": None if article.published is None else iso_day(article.published),
+        "published_from": article.published_from.value,
+        "path": article.path,
+        "text": article.text,
+    }
+
+
+def _event(event: Event, project: Project) -> dict[str, Any]:
+    row = row_of(event, project)
+    first = _source(event.sources[0], project) if event.sources else {}
+    return {
+        "id": row.id,
+        "title": row.title,
+        "start": row.start or None,
+        "end": row.end or None,
+        "edtf": row.edtf or None,
+        "grain": row.grain or None,
+        "certainty": row.certainty or None,
+        "article": row.article or None,
+        "sentence": first.get("sentence"),
+        "expression": first.get("expression"),
+        "also": [_source(source, project) for source in event.sources[1:]],
+        "note": row.note,
+        "by_hand": sorted(event.by_hand),
+    }
+
+
+def _source(source: Source, project: Project) -> dict[str, Any]:
+    article = project.articles.get(source.article)
+    text = article.text if article else ""
+    return {
+        "article": source.article,
+        "sentence": _span(source.sentence, text),
+        "expression": {**_span(source.expression, text), "value": source.value},
+    }
+
+
+def _span(span: Span, text: str) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
