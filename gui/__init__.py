@@ -1,0 +1,1 @@
+"""The window. Imports the engine in `timeline/`, never the other way."""

@@ -1,0 +1,42 @@
+"""Whether there is a screen to open a window on, asked before Qt, which would abort."""
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+
+# Platforms of Qt that draw without a screen.
+_SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+
+
+def is_missing() -> bool:
+    """Whether Qt would find no display. Windows and macOS always have one."""
+    if not sys.platform.startswith("linux"):
+        return False
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform in _SCREENLESS:
+        return False
+    return not (_wayland_answers() or _x11_answers())
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY")
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    return bool(name) and (Path(folder) / str(name)).exists()
+
+
+def _x11_answers() -> bool:
+    """A real connection, since a DISPLAY may be left over from a session that has ended."""
+    if not os.environ.get("DISPLAY"):
+        return False
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    failed = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not failed

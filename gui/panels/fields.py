@@ -1,0 +1,135 @@
+"""Text fields that say when a person is done with them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from timeline.dates import When
+from timeline.dates.words import in_words
+
+Reader = Callable[[str], When]
+"""Reads what a person typed; ValueError, in words, where it is no date."""
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of text. `committed` carries a text that differs from the one shown.
+
+    A field of one paragraph commits on Enter; all commit when they lose the focus, and Escape
+    takes back what was typed.
+    """
+
+    committed = Signal(str)
+
+    def __init__(self, *, one_paragraph: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._one_paragraph = one_paragraph
+        self._shown = ""
+        self.setTabChangesFocus(True)
+        if one_paragraph:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.textChanged.connect(self._fit_height)
+
+    def show_text(self, text: str) -> None:
+        """Shows a text that is already known, and forgets what was typed."""
+        self._shown = text
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def commit(self) -> None:
+        """Announces what was typed; an empty title is not taken."""
+        text = self.toPlainText()
+        if self._one_paragraph:
+            text = " ".join(text.split())
+            if not text:
+                self.show_text(self._shown)
+                return
+        if text != self._shown:
+            self._shown = text
+            self.committed.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.setPlainText(self._shown)
+        elif self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.commit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.commit()
+
+    def _fit_height(self) -> None:
+        lines = max(1, round(self.document().size().height()))
+        frame = 2 * round(self.document().documentMargin()) + 14
+        self.setFixedHeight(min(lines, 4) * self.fontMetrics().lineSpacing() + frame)
+
+
+class DateField(QLineEdit):
+    """A date as a person writes it. `committed` carries it once it is read as one.
+
+    The label `reading` says, while it is being typed, how it is understood, or what is wrong.
+    """
+
+    committed = Signal(When)
+
+    def __init__(self, reader: Reader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._shown: When | None = None
+        self.reading = QLabel(wordWrap=True)
+        self.textEdited.connect(self._try)
+        self.returnPressed.connect(self.commit)
+
+    def show_date(self, when: When | None) -> None:
+        """Shows a date that is already known, or an empty field."""
+        self._shown = when
+        self.setText("" if when is None else in_words(when))
+        self._say(True, "")
+
+    def commit(self) -> None:
+        """Announces what was typed if it is a date and another than the one shown."""
+        when = self._try()
+        if when is not None and when != self._shown:
+            self._shown = when
+            self.committed.emit(when)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.show_date(self._shown)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.commit()
+
+    def _try(self) -> When | None:
+        """What the field holds now; None where it is unchanged, empty, or no date."""
+        text = self.text().strip()
+        if text == ("" if self._shown is None else in_words(self._shown)):
+            self._say(True, "")
+            return None
+        try:
+            when = self._reader(text)
+        except ValueError as error:
+            self._say(False, str(error))
+            return None
+        self._say(True, f"Read as {in_words(when)} · {when.grain.value}")
+        return when
+
+    def _say(self, good: bool, words: str) -> None:
+        self.reading.setText(words)
+        self.reading.setVisible(bool(words))
+        restyle(self, invalid=not good)
+        restyle(self.reading, role="good" if good else "bad")
+
+
+def restyle(widget: QWidget, **properties: object) -> None:
+    """Sets properties that the style sheet asks for, and dresses the widget by them."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,6 @@
+"""Where the program's own files and the person's settings are."""
+
+from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+SAMPLES = RESOURCES / "samples"

@@ -1,0 +1,153 @@
+"""The one way to run long work off the GUI thread: progress, Cancel, the result back on it.
+
+Work is a plain function of plain data that is handed a `Progress`; it never touches a widget.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+
+Result = TypeVar("Result")
+
+SHOW_AFTER_MS = 400
+
+
+class Cancelled(Exception):
+    """Raised inside the work when the person has pressed Cancel."""
+
+
+class Progress:
+    """What the work sees of the window: where to say how far it is."""
+
+    def __init__(self, report: Callable[[int, int, str], None]) -> None:
+        self._report = report
+        self._cancelled = Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether Cancel was pressed."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Makes the next `step` raise `Cancelled`."""
+        self._cancelled.set()
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Says that `done` of `total` steps are over; raises `Cancelled` if it is to end."""
+        if self.cancelled:
+            raise Cancelled
+        self._report(done, total, what)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    label: str
+    work: Callable[[Progress], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    progress: Progress
+    cancellable: bool
+
+
+@dataclass(slots=True)
+class _Outcome:
+    result: Any = None
+    error: Exception | None = field(default=None)
+
+
+class _Job(QRunnable):
+    def __init__(self, task: _Task, ended: Callable[[_Outcome], None]) -> None:
+        super().__init__()
+        self._task, self._ended = task, ended
+
+    def run(self) -> None:
+        try:
+            outcome = _Outcome(result=self._task.work(self._task.progress))
+        except Exception as error:
+            outcome = _Outcome(error=error)
+        self._ended(outcome)
+
+
+class Tasks(QObject):
+    """Runs one piece of work at a time; what comes while it is busy waits its turn.
+
+    `shown` carries the label of a piece that takes longer than a moment, and whether it can be
+    cancelled; an empty label when it is over.
+    """
+
+    shown = Signal(str, bool)
+    progressed = Signal(int, int, str)
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._waiting: list[_Task] = []
+        self._current: _Task | None = None
+        self._timer = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
+        self._timer.timeout.connect(self._show)
+        self._ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something runs or waits."""
+        return self._current is not None
+
+    def run(
+        self,
+        label: str,
+        work: Callable[[Progress], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+        *,
+        cancellable: bool = True,
+    ) -> None:
+        """Runs `work` off the GUI thread, then `done` with its result or `failed` with its error
+        on it. A cancelled piece of work calls neither."""
+        progress = Progress(self.progressed.emit)
+        self._waiting.append(_Task(label, work, done, failed, progress, cancellable))
+        self._start_next()
+
+    def cancel(self) -> None:
+        """Asks what runs to end; what waits, a save perhaps, is still done."""
+        if self._current and self._current.cancellable:
+            self._current.progress.cancel()
+            self.shown.emit("Cancelling", False)
+
+    def stop(self) -> None:
+        """Drops what waits, waits for what runs, and calls nothing back."""
+        self._waiting.clear()
+        if self._current:
+            self._current.progress.cancel()
+        self._current = None
+        self._timer.stop()
+        self._pool.waitForDone()
+
+    def _start_next(self) -> None:
+        if self._current is not None or not self._waiting:
+            return
+        self._current = self._waiting.pop(0)
+        self._timer.start()
+        self._pool.start(_Job(self._current, self._ended.emit))
+
+    def _show(self) -> None:
+        if self._current is not None:
+            self.shown.emit(self._current.label, self._current.cancellable)
+
+    @Slot(object)
+    def _finish(self, outcome: _Outcome) -> None:
+        task, self._current = self._current, None
+        if task is None:
+            return
+        self._timer.stop()
+        self.shown.emit("", False)
+        cancelled = task.cancellable and task.progress.cancelled
+        if outcome.error is None and not cancelled:
+            task.done(outcome.result)
+        elif outcome.error is not None and not isinstance(outcome.error, Cancelled):
+            task.failed(outcome.error)
+        self._start_next()

@@ -1,0 +1,109 @@
+"""Work off the GUI thread: its result comes back, Cancel ends it, one at a time."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.tasks import Progress, Tasks
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.stop()
+
+
+def never(error: object) -> None:
+    pytest.fail(f"was not to be called: {error!r}")
+
+
+def test_the_result_comes_back_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[tuple[int, bool]] = []
+    worked_in: list[threading.Thread] = []
+
+    def work(_: Progress) -> int:
+        worked_in.append(threading.current_thread())
+        return 42
+
+    main = threading.current_thread()
+    tasks.run(
+        "Counting", work, lambda n: seen.append((n, threading.current_thread() is main)), never
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [(42, True)]
+    assert worked_in[0] is not main
+    assert not tasks.busy
+
+
+def test_an_error_goes_to_the_one_who_asked(qtbot: QtBot, tasks: Tasks) -> None:
+    failed: list[Exception] = []
+
+    def work(_: Progress) -> None:
+        raise OSError("disk full")
+
+    tasks.run("Writing", work, never, failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert str(failed[0]) == "disk full"
+
+
+def test_long_work_is_shown_and_can_be_cancelled(qtbot: QtBot, tasks: Tasks) -> None:
+    shown: list[tuple[str, bool]] = []
+    progressed: list[tuple[int, int, str]] = []
+    tasks.shown.connect(lambda label, cancellable: shown.append((label, cancellable)))
+    tasks.progressed.connect(lambda done, total, what: progressed.append((done, total, what)))
+    pressed = threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress.step(1, 2, "a.txt")
+        pressed.wait(5)
+        progress.step(2, 2, "b.txt")
+
+    tasks.run("Reading", work, never, never)
+    qtbot.waitUntil(lambda: ("Reading", True) in shown)
+    tasks.cancel()
+    pressed.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert progressed == [(1, 2, "a.txt")]
+    assert shown[-1] == ("", False)
+
+
+def test_what_was_finished_before_cancel_took_hold_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
+    pressed = threading.Event()
+    tasks.run("Reading", lambda _: pressed.wait(5), never, never)
+    tasks.cancel()
+    pressed.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert not tasks.busy
+
+
+def test_a_save_cannot_be_cancelled_and_waits_its_turn(qtbot: QtBot, tasks: Tasks) -> None:
+    order: list[str] = []
+    pressed = threading.Event()
+
+    def read(progress: Progress) -> None:
+        pressed.wait(5)
+        progress.step(1, 1)
+
+    tasks.run("Reading", read, never, never)
+    tasks.run("Saving", lambda _: "saved", order.append, never, cancellable=False)
+    tasks.cancel()
+    pressed.set()
+    qtbot.waitUntil(lambda: order == ["saved"])
+    assert not tasks.busy
+
+
+def test_stop_waits_for_the_thread_and_calls_nothing_back(qtbot: QtBot, tasks: Tasks) -> None:
+    ended: list[bool] = []
+
+    def work(_: Progress) -> None:
+        threading.Event().wait(0.05)
+        ended.append(True)
+
+    tasks.run("Writing", work, never, never)
+    tasks.stop()
+    assert ended == [True]
+    qtbot.wait(20)  # a result that came back now would fail in `never`
+    assert not tasks.busy
