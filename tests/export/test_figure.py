@@ -1,0 +1,118 @@
+import re
+import struct
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.layout.samples import event, inquiry, project, unrest
+from timeline.dates import When
+from timeline.export import figure
+from timeline.export.figure import write_figure
+
+
+def png_size(path: Path) -> tuple[int, int]:
+    data = path.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+@pytest.mark.parametrize("suffix", figure.FORMATS)
+def test_same_input_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
+    first, second = tmp_path / f"1{suffix}", tmp_path / f"2{suffix}"
+    for path in (first, second):
+        write_figure(unrest(), path)
+    assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize("dpi", [72, 100, 150, 299])
+def test_png_has_the_size_that_was_asked_for(tmp_path: Path, dpi: int) -> None:
+    path = tmp_path / "page.png"
+    write_figure(unrest(), path, size=(1601, 903), dpi=dpi)
+    assert png_size(path) == (1601, 903)
+
+
+def test_height_follows_the_events(tmp_path: Path) -> None:
+    few, many = tmp_path / "few.png", tmp_path / "many.png"
+    day = [event(str(i), f"Something happens, {i}", When.day(2022, 1, 6)) for i in range(30)]
+    write_figure(project(events=day[:2]), few, size=(800, None))
+    write_figure(project(events=day), many, size=(800, None))
+    assert png_size(few)[0] == png_size(many)[0] == 800
+    assert png_size(few)[1] < png_size(many)[1]
+
+
+def test_pdf_embeds_truetype_text(tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    write_figure(unrest(), path)
+    data = path.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert b"/FontFile2" in data
+    assert b"Inter-SemiBold" in data
+    assert b"CreationDate" not in data
+
+
+def test_svg_needs_no_font(tmp_path: Path) -> None:
+    path = tmp_path / "page.svg"
+    write_figure(inquiry(), path, title="What happened & why")
+    text = path.read_text(encoding="utf-8")
+    assert "<text" not in text
+    assert "What happened &amp; why" in text  # for who looks for it or has it read aloud
+    assert not re.search(r"20\d\d-\d\d-\d\dT", text)
+
+
+def test_dollars_are_no_formula_and_letters_of_all_scripts_are_drawn(tmp_path: Path) -> None:
+    odd = ["$5 and $6", "Протести", "示威者衝入總統府", "احتجاجات", "\x07\U000f0000 private", "😀"]
+    events = [event(str(i), title, When.day(2022, 1, 6)) for i, title in enumerate(odd)]
+    for suffix in figure.FORMATS:
+        write_figure(project(events=events), tmp_path / f"page{suffix}")
+
+
+def test_letter_that_no_font_has_is_shown_as_missing() -> None:
+    typeface = figure._Typeface()
+    assert typeface.printable("a\U000f0000b") == "a�b"
+    assert typeface.printable("Zürich – “quoted”") == "Zürich – “quoted”"
+
+
+def test_widths_grow_with_the_size_and_come_from_inter() -> None:
+    typeface = figure._Typeface()
+    small, large = typeface.measure("Timeline", 10, 400), typeface.measure("Timeline", 20, 400)
+    assert large == pytest.approx(2 * small, rel=0.003)
+    assert typeface.measure("Timeline", 10, 700) > small
+    assert typeface.measure("a", 100, 400) == pytest.approx(56.2, abs=0.5)
+
+
+def test_other_suffix_is_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"page\.bmp must end in one of \.png, \.svg, \.pdf"):
+        write_figure(unrest(), tmp_path / "page.bmp")
+
+
+def test_size_that_cannot_be_drawn_is_refused(tmp_path: Path) -> None:
+    for size in ((0, None), (100_000, None), (800, 100_000)):
+        with pytest.raises(ValueError, match="pixels wide and high"):
+            write_figure(unrest(), tmp_path / "page.png", size=size)
+
+
+def test_failure_leaves_the_old_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "page.png"
+    path.write_bytes(b"old")
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(figure.Figure, "savefig", fail)
+    with pytest.raises(OSError, match="no space"):
+        write_figure(unrest(), path)
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["page.png"]
+
+
+def test_figures_can_be_written_on_several_threads(tmp_path: Path) -> None:
+    write_figure(unrest(), tmp_path / "alone.png")
+    paths = [tmp_path / f"{i}.png" for i in range(3)]
+    threads = [threading.Thread(target=write_figure, args=(unrest(), path)) for path in paths]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert {path.read_bytes() for path in paths} == {(tmp_path / "alone.png").read_bytes()}

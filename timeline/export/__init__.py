@@ -1,0 +1,1 @@
+"""What leaves the program: one small module a format."""

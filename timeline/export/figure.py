@@ -1,0 +1,307 @@
+"""The page as PNG, SVG or PDF. The only importer of matplotlib, and slow to import: import it
+where it is called.
+
+Figures are made without pyplot and share nothing, so that they can be written on any thread.
+"""
+
+import pathlib
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from typing import Any
+
+import matplotlib
+from matplotlib import font_manager
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.ft2font import FT2Font, LoadFlags
+from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D, Transform
+
+from timeline.atomic import replacing
+from timeline.layout.page import page
+from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
+from timeline.layout.style import load_theme
+from timeline.model import Project
+
+PX_PER_INCH = 96  # layout pixels, as in CSS
+POINTS_PER_INCH = 72
+FORMATS = (".png", ".svg", ".pdf")
+
+_FONTS = pathlib.Path(__file__).parents[2] / "resources" / "fonts"
+_MOST_PIXELS = 32_000  # per side: half of what Agg can draw
+_FADE_STEP = 2.0  # px
+_DASHES = (0, (4, 3))
+_FINE = 16  # measuring larger avoids rounding to 1/64 px
+_UNITS_PER_PIXEL = 64  # of FreeType
+
+matplotlib.rcParams.update(
+    {
+        "text.hinting": "none",  # widths as in the window
+        "pdf.fonttype": 42,  # TrueType, embedded: text can be searched and copied
+        # An SVG's text as outlines: it looks the same where Inter is not installed, and labels
+        # that were laid out without overlap stay so. The PDF is the one with text to copy.
+        "svg.fonttype": "path",
+        "svg.hashsalt": "dateline",  # the same input gives the same bytes
+    }
+)
+
+
+def write_figure(
+    project: Project,
+    path: pathlib.Path,
+    *,
+    size: tuple[int, int | None] = (1600, None),
+    dpi: float = 150,
+    theme: str = "light",
+    title: str = "",
+    fold: bool = True,
+) -> None:
+    """Write the project's timeline as a page; the suffix of `path` is one of `FORMATS`.
+
+    `size` is (width, height) in pixels, which at `dpi` also gives the size on paper; without a
+    height the page is as high as its events need. Text keeps its size on paper, so that a higher
+    `dpi` at the same size in pixels shows less at a time, but larger. `theme` is "light" or
+    "dark"; an empty `title` becomes that of a lone article. A file that was there before stays
+    whole until the new one is.
+
+    ValueError for another suffix or theme, or a size that cannot be drawn.
+    """
+    if path.suffix.lower() not in FORMATS:
+        raise ValueError(f"{path.name} must end in one of {', '.join(FORMATS)}")
+    width, height = size
+    if not (0 < width <= _MOST_PIXELS and 0 < (height or 1) <= _MOST_PIXELS and dpi > 0):
+        raise ValueError(f"a page is 1 to {_MOST_PIXELS} pixels wide and high, and its dpi above 0")
+    picture, typeface = _page(project, size, dpi, theme, title, fold)
+    pixels = width, height or round(picture.height * width / picture.width)
+    figure = _figure(picture, typeface, pixels, dpi)
+    with replacing(path) as unfinished:
+        figure.savefig(
+            unfinished, format=path.suffix[1:].lower(), dpi=dpi, metadata=_metadata(path, title)
+        )
+
+
+def _page(
+    project: Project, size: tuple[int, int | None], dpi: float, theme: str, title: str, fold: bool
+) -> tuple[Picture, "_Typeface"]:
+    """The page in layout pixels, and the typeface that it was measured with."""
+    typeface = _Typeface()
+    to_layout = PX_PER_INCH / dpi
+    width, height = size
+    made = partial(
+        page,
+        project,
+        load_theme(theme),
+        typeface.measure,
+        width=width * to_layout,
+        title=title,
+        fold=fold,
+    )
+    picture = made(height=None if height is None else height * to_layout)
+    if picture.height > _MOST_PIXELS * to_layout and height is None:
+        picture = made(height=_MOST_PIXELS * to_layout)
+    return picture, typeface
+
+
+def _figure(picture: Picture, typeface: "_Typeface", pixels: tuple[int, int], dpi: float) -> Figure:
+    # A hair more than whole pixels, since matplotlib rounds down.
+    inches = [(side + 0.01) / dpi for side in pixels]
+    figure = Figure(figsize=(inches[0], inches[1]), dpi=dpi, facecolor="none")
+    scale = inches[0] / picture.width
+    down = Affine2D().scale(scale, -scale).translate(0, inches[1])
+    renderer = _Renderer(down + figure.dpi_scale_trans, scale * POINTS_PER_INCH, typeface)
+    artists = (a for primitive in picture.primitives for a in renderer.artists(primitive))
+    for order, artist in enumerate(artists):
+        artist.set_zorder(order)  # else all lines come above all patches
+        figure.add_artist(artist)
+    return figure
+
+
+def _metadata(path: pathlib.Path, title: str) -> dict[str, str | None]:
+    """What the file says of itself: never when it was made, so that like input gives like files."""
+    common: dict[str, str | None] = {"Title": title} if title else {}
+    if path.suffix.lower() == ".png":
+        return common
+    return (
+        common | {"Date": None}
+        if path.suffix.lower() == ".svg"
+        else common | {"CreationDate": None}
+    )
+
+
+class _Renderer:
+    """Turns primitives into artists: `transform` takes layout px, `points` is the size of one."""
+
+    def __init__(self, transform: Transform, points: float, typeface: "_Typeface") -> None:
+        self.transform = transform
+        self.points = points
+        self.typeface = typeface
+
+    def artists(self, primitive: Primitive) -> Iterator[Artist]:
+        match primitive:
+            case Bar():
+                yield from self._bar(primitive)
+            case Line():
+                yield self._line(primitive)
+            case Label():
+                yield self._label(primitive)
+
+    def _line(self, line: Line) -> Artist:
+        return Line2D(
+            [line.x1, line.x2],
+            [line.y1, line.y2],
+            color=line.colour,
+            linewidth=line.width * self.points,
+            linestyle=_DASHES if line.dashed else "solid",
+            transform=self.transform,
+        )
+
+    def _label(self, label: Label) -> Artist:
+        return Text(
+            label.x,
+            label.y,
+            self.typeface.printable(label.text),
+            color=label.colour,
+            fontproperties=FontProperties(
+                family=self.typeface.families,
+                weight=label.weight,
+                size=label.size * self.points,
+            ),
+            verticalalignment="baseline",
+            parse_math=False,
+            transform=self.transform,
+        )
+
+    def _bar(self, bar: Bar) -> Iterator[Artist]:
+        end = bar.x + bar.width
+        left, right = bar.x + bar.fade_left, end - bar.fade_right
+        if bar.fill:
+            yield from self._fade(bar, bar.x, left)
+            yield from self._fade(bar, end, right)
+            if left < right:
+                yield self._patch(bar, left, right, facecolor=bar.fill, linewidth=0)
+        if bar.outline:
+            yield self._patch(
+                bar,
+                bar.x,
+                end,
+                facecolor="none",
+                edgecolor=bar.outline,
+                linewidth=bar.outline_width * self.points,
+                linestyle=_DASHES if bar.dashed else "solid",
+            )
+
+    def _patch(self, bar: Bar, left: float, right: float, **look: Any) -> Artist:
+        """The part of a bar from `left` to `right`, rounded at the ends that are the bar's own."""
+        radius = min(bar.radius, (right - left) / 2, bar.height / 2)
+        path = _rounded(
+            (left, bar.y, right, bar.y + bar.height),
+            radius if left == bar.x else 0.0,
+            radius if right == bar.x + bar.width else 0.0,
+        )
+        return PathPatch(path, transform=self.transform, **look)
+
+    def _fade(self, bar: Bar, clear: float, full: float) -> Iterator[Artist]:
+        """Layers from where the fill is gone to a little inside the body, ever more opaque.
+
+        Layers that overlap leave no hairlines, as strips side by side do in many PDF viewers.
+        The k-th of n layers of opacity 1 / (n - k + 1) brings the sum to k / n.
+        """
+        steps = int(abs(full - clear) / _FADE_STEP)
+        inside = min(max(full + (full - clear) / max(steps, 1), bar.x), bar.x + bar.width)
+        for step in range(1, steps):
+            edge = clear + (full - clear) * step / steps
+            yield Rectangle(
+                (min(edge, inside), bar.y),
+                abs(inside - edge),
+                bar.height,
+                facecolor=bar.fill,
+                alpha=1 / (steps - step + 1),
+                linewidth=0,
+                transform=self.transform,
+            )
+
+
+def _rounded(corners: tuple[float, float, float, float], left: float, right: float) -> Path:
+    """A closed rectangle (x1, y1, x2, y2) with the radii of its left and right corners."""
+    x1, y1, x2, y2 = corners
+    # (corner, where its curve begins, where it ends), clockwise from the upper right
+    bends = (
+        ((x2, y1), (x2 - right, y1), (x2, y1 + right)),
+        ((x2, y2), (x2, y2 - right), (x2 - right, y2)),
+        ((x1, y2), (x1 + left, y2), (x1, y2 - left)),
+        ((x1, y1), (x1, y1 + left), (x1 + left, y1)),
+    )
+    points, codes = [(x1 + left, y1)], [Path.MOVETO]
+    for corner, start, end in bends:
+        points += [start, _towards(start, corner), _towards(end, corner), end]
+        codes += [Path.LINETO, Path.CURVE4, Path.CURVE4, Path.CURVE4]
+    return Path([*points, points[0]], [*codes, Path.CLOSEPOLY])
+
+
+def _towards(start: tuple[float, float], corner: tuple[float, float]) -> tuple[float, float]:
+    """The control point of a cubic curve that is all but a quarter of a circle."""
+    share = 0.5523
+    return (
+        start[0] + share * (corner[0] - start[0]),
+        start[1] + share * (corner[1] - start[1]),
+    )
+
+
+class _Typeface:
+    """Inter, and for the letters that it lacks whichever other fonts have them."""
+
+    def __init__(self) -> None:
+        self.families = ["Inter"]
+        self._known = _letters(str(_FONTS / "Inter-Regular.ttf")) | {"�"}
+        self._nowhere: set[str] = set()
+
+    def printable(self, text: str) -> str:
+        """The text with a replacement character for each letter that no font has."""
+        missing = set(text) - self._known - self._nowhere
+        if missing:
+            self._look_for(missing)
+        return "".join("�" if letter in self._nowhere else letter for letter in text)
+
+    def measure(self, text: str, size: float, weight: int) -> float:
+        """Width of a text in px, as matplotlib will draw it."""
+        printable = self.printable(text)
+        font = font_manager.get_font(_files(tuple(self.families), weight))
+        font.set_size(size * _FINE, POINTS_PER_INCH)
+        font.set_text(printable, flags=LoadFlags.NO_HINTING)
+        return float(font.get_width_height()[0]) / _UNITS_PER_PIXEL / _FINE
+
+    def _look_for(self, letters: set[str]) -> None:
+        """Take up the fonts that have these letters, DejaVu Sans, which is always there, first."""
+        entries = {entry.fname: entry.name for entry in font_manager.fontManager.ttflist}
+        usual = (item for item in entries.items() if not item[1].startswith("Last Resort"))
+        for file, family in sorted(usual, key=lambda item: (item[1] != "DejaVu Sans", item[1])):
+            if not letters:
+                return
+            found = letters & _letters(file)
+            if found:
+                self.families.append(family)
+                self._known = self._known | found
+                letters = letters - found
+        self._nowhere |= letters
+
+
+@lru_cache(maxsize=512)
+def _letters(file: str) -> frozenset[str]:
+    """The letters that a font file draws; none of one that only holds pictures of fixed sizes."""
+    font = FT2Font(file)
+    return frozenset(map(chr, font.get_charmap())) if font.scalable else frozenset()
+
+
+@lru_cache(maxsize=64)
+def _files(families: tuple[str, ...], weight: int) -> tuple[str, ...]:
+    return tuple(
+        font_manager.findfont(FontProperties(family=family, weight=weight)) for family in families
+    )
+
+
+for _file in sorted(_FONTS.glob("*.ttf")):
+    font_manager.fontManager.addfont(_file)  # for this process; the user's font list stays

@@ -1,0 +1,203 @@
+"""The axis below the events, and what of it shows behind them: weekends and folds."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline.dates import SECONDS_PER_DAY, Grain, days
+from timeline.layout import style
+from timeline.layout.picture import Bar, Label, Line, Primitive
+from timeline.layout.scale import Scale
+from timeline.layout.style import Theme
+from timeline.layout.text import Face, Measure
+from timeline.layout.ticks import (
+    STEPS,
+    Step,
+    major_labels,
+    stretch_labels,
+    tick_label,
+    ticks,
+    weekday_label,
+)
+
+_BESIDE = 4.0  # a label stands to the right of its tick
+_BETWEEN = 10.0  # labels
+_CLOSEST_TICKS = 9.0
+_DAY_FOR_WEEKENDS = 10.0  # px
+_HOURS = 110.0  # px between times of day: nearer ones would clutter what are mostly days
+_WEEKDAYS = 56.0  # px a day from which its name has room too
+_MINOR_BASELINE = 19.0
+_MAJOR_BASELINE = 37.0
+_ZIGZAG = 3.0
+
+
+@dataclass
+class Axis:
+    """Draws the axis of one viewport: `left` to `left + width` of the content, line at `y`."""
+
+    scale: Scale
+    left: float
+    width: float
+    y: float
+    theme: Theme
+    measure: Measure
+    _taken: list[list[tuple[float, float]]] = field(default_factory=lambda: [[], []])
+
+    def weekends(self, top: float) -> Iterator[Bar]:
+        """Faint bands from `top` down to the line, where days are wide enough."""
+        if self.scale.pixels_per_second * SECONDS_PER_DAY >= _DAY_FOR_WEEKENDS:
+            for x, width in self._weekends():
+                yield Bar(x, top, width, self.y - top, self.theme.band)
+
+    def fold_edges(self, top: float) -> Iterator[Line]:
+        """Dashed lines from `top` down to the line, where a fold begins or ends."""
+        for x in self._fold_edges():
+            yield Line(x, top, x, self.y, self.theme.faint, 1.0, dashed=True)
+
+    def front(self) -> list[Primitive]:
+        """The line, its ticks and their labels."""
+        parts: list[Primitive] = [
+            Bar(0, self.y, self.width, style.AXIS_HEIGHT, self.theme.window),
+            Line(0, self.y, self.width, self.y, self.theme.faint, 1.0),
+        ]
+        parts += self._fold_labels()
+        step = self._step()
+        parts += self._small_ticks(step)
+        parts += self._major(step)
+        parts += self._minor(step)
+        for x in self._fold_edges():
+            parts += self._zigzag(x)
+        return parts
+
+    def _x(self, at: float) -> float:
+        return self.scale.x(at) - self.left
+
+    def _stretches(self) -> Iterator[tuple[float, float, int, int]]:
+        """The unfolded parts in view: (x of start, x of end, first moment, last moment)."""
+        for start, end in self.scale.stretches(self.left, self.left + self.width):
+            first, last = self.scale.moment(start), self.scale.moment(end)
+            yield start - self.left, end - self.left, first, last
+
+    def _weekends(self) -> Iterator[tuple[float, float]]:
+        for start, end, first, last in self._stretches():
+            monday = days.floor(first, Grain.WEEK)
+            while monday < last:
+                saturday = max(self._x(monday + 5 * SECONDS_PER_DAY), start)
+                monday += 7 * SECONDS_PER_DAY
+                sunday_ends = min(self._x(monday), end)
+                if saturday < sunday_ends:
+                    yield saturday, sunday_ends - saturday
+
+    def _fold_edges(self) -> list[float]:
+        edges = {self._x(at) for fold in self.scale.folds for at in (fold.start, fold.end)}
+        return sorted(x for x in edges if 0 <= x <= self.width)
+
+    def _step(self) -> Step:
+        """The smallest step whose labels have room side by side."""
+        ends = [self.scale.moment(x) for x in (self.left, self.left + self.width)]
+        for step in STEPS:
+            widest = max(style.TICK.width(text, self.measure) for text in _samples(step, ends))
+            room = step.seconds * self.scale.pixels_per_second
+            if room >= widest + _BETWEEN and (room >= _HOURS or step.grain.rank >= Grain.DAY.rank):
+                return step
+        return STEPS[-1]
+
+    def _small_ticks(self, labelled: Step) -> Iterator[Line]:
+        for step in STEPS[: STEPS.index(labelled)]:
+            aligned = step.grain is not Grain.WEEK or labelled.grain is Grain.WEEK
+            if aligned and step.seconds * self.scale.pixels_per_second >= _CLOSEST_TICKS:
+                yield from self._tick_lines(step, 4.0)
+                return
+
+    def _tick_lines(self, step: Step, length: float) -> Iterator[Line]:
+        for _, _, first, last in self._stretches():
+            for at in ticks(step, first, last):
+                x = self._x(at)
+                yield Line(x, self.y, x, self.y + length, self.theme.faint)
+
+    def _minor(self, step: Step) -> list[Primitive]:
+        parts: list[Primitive] = list(self._tick_lines(step, 7.0))
+        for _, end, first, last in self._stretches():
+            for at in ticks(step, first, last):
+                parts += self._label(
+                    [self._tick_label(step, at)], self._x(at) + _BESIDE, end, 0, style.TICK
+                )
+        return parts
+
+    def _tick_label(self, step: Step, at: int) -> str:
+        wide = self.scale.pixels_per_second * SECONDS_PER_DAY >= _WEEKDAYS
+        return weekday_label(at) if step.grain is Grain.DAY and wide else tick_label(step, at)
+
+    def _major(self, step: Step) -> list[Primitive]:
+        """Larger units; the one that holds the left edge is named there, so that one is always."""
+        grain = step.major
+        if grain is None:
+            return []
+        parts: list[Primitive] = []
+        for start, end, first, last in self._stretches():
+            at = days.floor(first, grain)
+            while at < last:
+                following = days.step(at, grain)
+                x = self._x(at)
+                if x >= start:
+                    bottom = self.y + style.AXIS_HEIGHT - 6
+                    parts.append(Line(x, self.y, x, bottom, self.theme.faint))
+                room = min(self._x(following), end)
+                texts = major_labels(grain, at)
+                parts += self._label(texts, max(x, start) + _BESIDE, room, 1, style.MAJOR_TICK)
+                at = following
+        return parts
+
+    def _label(
+        self, texts: Sequence[str], x: float, end: float, row: int, face: Face
+    ) -> list[Label]:
+        """The first of the texts that fits between `x` and `end` and meets no other label."""
+        for text in texts:
+            width = face.width(text, self.measure)
+            if x + width <= end and self._claim(row, x, x + width):
+                baseline = self.y + (_MAJOR_BASELINE if row else _MINOR_BASELINE)
+                colour = self.theme.ink if row else self.theme.soft
+                return [Label(x, baseline, text, face.size, face.weight, colour, width)]
+        return []
+
+    def _claim(self, row: int, start: float, end: float) -> bool:
+        if any(start < b + _BETWEEN / 2 and a < end + _BETWEEN / 2 for a, b in self._taken[row]):
+            return False
+        self._taken[row].append((start, end))
+        return True
+
+    def _fold_labels(self) -> list[Primitive]:
+        parts: list[Primitive] = []
+        for fold in self.scale.folds:
+            start, end = self._x(fold.start), self._x(fold.end)
+            if end < 0 or start > self.width:
+                continue
+            for text in stretch_labels(fold.start, fold.end):
+                width = style.TICK.width(text, self.measure)
+                if width <= end - start - 2 * _BESIDE:
+                    x = (start + end - width) / 2
+                    parts += self._label([text], x, end, 0, style.TICK)
+                    break
+        return parts
+
+    def _zigzag(self, x: float) -> list[Primitive]:
+        """A break in the line: the ground shows through between two short strokes."""
+        size = _ZIGZAG
+        gap = Bar(x - size, self.y - 1.5, 2 * size, 3.0, self.theme.window)
+        strokes = [
+            Line(
+                x + dx - size / 2,
+                self.y + size + 1,
+                x + dx + size / 2,
+                self.y - size - 1,
+                self.theme.soft,
+            )
+            for dx in (-size, size)
+        ]
+        return [gap, *strokes]
+
+
+def _samples(step: Step, ends: Sequence[int]) -> list[str]:
+    if step.grain is Grain.YEAR:
+        return [tick_label(step, at) for at in ends]
+    widest = days.moment(2022, 5, 28, 20, 0)
+    return [tick_label(step, widest)]

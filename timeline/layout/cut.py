@@ -1,0 +1,34 @@
+"""Upright lines, interrupted where they would run through a text."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from timeline.layout.picture import Box, Line
+
+_COLUMN = 64.0  # px: texts are looked up by column, so that not every line meets every text
+_AROUND = 2.0  # px left free beside a text
+
+
+class Cutter:
+    """Cuts upright lines at the boxes of texts."""
+
+    def __init__(self, texts: Iterable[Box]) -> None:
+        self._columns: defaultdict[int, list[Box]] = defaultdict(list)
+        for box in sorted(texts, key=lambda box: box.y):
+            first, last = (int(x // _COLUMN) for x in (box.x - _AROUND, box.right + _AROUND))
+            for column in range(first, last + 1):
+                self._columns[column].append(box)
+
+    def cut(self, line: Line) -> Iterator[Line]:
+        """The parts of a line (from `y1` down to `y2`) that run through no text."""
+        y = line.y1
+        for box in self._columns.get(int(line.x1 // _COLUMN), ()):
+            beside = not box.x - _AROUND <= line.x1 <= box.right + _AROUND
+            if beside or box.bottom <= y or box.y >= line.y2:
+                continue
+            if box.y > y:
+                yield replace(line, y1=y, y2=box.y)
+            y = box.bottom
+        if y < line.y2:
+            yield replace(line, y1=y)

@@ -1,0 +1,153 @@
+"""The page for a report: title, the whole timeline, its sources."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.dates.words import day_in_words, in_words
+from timeline.layout import style
+from timeline.layout.arrange import Arrangement, arrange
+from timeline.layout.content import Content, prepare
+from timeline.layout.draw import Viewport, draw
+from timeline.layout.fit import fit
+from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
+from timeline.layout.style import Theme, blend
+from timeline.layout.text import Face, Measure, wrap
+from timeline.model import Project
+
+_GROWTH = 1.1  # by which a page that is too small is tried again
+_LINE = 1.35  # height of a line of text, in ems
+_TITLE_LINES = 2
+_SOURCE_LINES = 12
+_AIR = 8.0  # between rows, more than in a window: nobody scrolls a page
+
+
+def page(
+    project: Project,
+    theme: Theme,
+    measure: Measure,
+    *,
+    width: float,
+    height: float | None = None,
+    title: str = "",
+    fold: bool = True,
+) -> Picture:
+    """A page of `width` px that shows every dated event, as high as that takes.
+
+    With a `height`, the page has that shape; where the events need more room, it is larger in
+    both directions in proportion, for the renderer to scale down: nothing is dropped. An empty
+    `title` becomes that of a lone article.
+    """
+    # A page lies on white paper; what is paper in the window tints the cards instead.
+    band = blend(theme.band, theme.panel, 0.6)
+    theme = replace(theme, window=theme.panel, panel=theme.window, band=band)
+    content = prepare(project, theme, measure, fold=fold)
+    while True:
+        made = _Page(project, content, width, title)
+        if height is None or made.height <= height:
+            return made.picture(made.height if height is None else height)
+        width, height = width * _GROWTH, height * _GROWTH
+
+
+class _Page:
+    """One try at a width: the texts above and below, and the timeline between them."""
+
+    def __init__(self, project: Project, content: Content, width: float, title: str) -> None:
+        self.content = content
+        self.width = width
+        room = width - 2 * style.MARGIN
+        measure = content.measure
+        title = title or _title(project)
+        self.title = wrap(title, room, style.PAGE_TITLE, measure, _TITLE_LINES)
+        self.subtitle = wrap(_subtitle(content), room, style.PAGE_TEXT, measure, 1)
+        self.foot = wrap(_sources(project), room, style.PAGE_FOOT, measure, _SOURCE_LINES)
+        scale, self.left = fit(content, width)
+        arranged = arrange(content, scale)
+        rows = sum(len(heights) for heights in arranged.row_heights)
+        self.arrangement: Arrangement = arranged.spread(arranged.height + _AIR * rows)
+
+    @property
+    def head_height(self) -> float:
+        """Room for title and subtitle."""
+        lines = len(self.title) * style.PAGE_TITLE.size + len(self.subtitle) * style.PAGE_TEXT.size
+        return style.MARGIN + lines * _LINE + style.GAP
+
+    @property
+    def foot_height(self) -> float:
+        """Room for the sources."""
+        lines = len(self.foot) * style.PAGE_FOOT.size * _LINE
+        return lines + style.MARGIN + (style.GAP if self.foot else 0)
+
+    @property
+    def height(self) -> float:
+        """The least height of the page."""
+        return self.head_height + self.arrangement.height + self._axis_height + self.foot_height
+
+    @property
+    def _axis_height(self) -> float:
+        return style.AXIS_HEIGHT if self.content.entries else 0.0
+
+    def picture(self, height: float) -> Picture:
+        """The page at the given height, which is at least its own."""
+        theme = self.content.theme
+        room = height - self.head_height - self.foot_height
+        arranged = self.arrangement.spread(room - self._axis_height)
+        timeline = draw(arranged, Viewport(self.left, 0, self.width, room, links=False))
+        parts: list[Primitive] = [Bar(0, 0, self.width, height, theme.window)]
+        parts += [_moved(part, self.head_height) for part in timeline.primitives]
+        parts += self._lines(self.title, style.MARGIN, style.PAGE_TITLE, theme.ink)
+        below = style.MARGIN + len(self.title) * style.PAGE_TITLE.size * _LINE
+        parts += self._lines(self.subtitle, below, style.PAGE_TEXT, theme.soft)
+        foot = height - self.foot_height + style.GAP
+        parts += self._lines(self.foot, foot, style.PAGE_FOOT, theme.soft)
+        boxes = tuple(replace(box, y=box.y + self.head_height) for box in timeline.boxes)
+        return Picture(self.width, height, tuple(parts), boxes)
+
+    def _lines(self, texts: Sequence[str], top: float, face: Face, colour: str) -> list[Label]:
+        return [
+            Label(
+                style.MARGIN,
+                top + face.size * (1 + index * _LINE),
+                text,
+                face.size,
+                face.weight,
+                colour,
+                face.width(text, self.content.measure),
+            )
+            for index, text in enumerate(texts)
+        ]
+
+
+def _moved(part: Primitive, down: float) -> Primitive:
+    if isinstance(part, Line):
+        return replace(part, y1=part.y1 + down, y2=part.y2 + down)
+    return replace(part, y=part.y + down)
+
+
+def _title(project: Project) -> str:
+    titles = [article.title for article in project.articles.values()]
+    return titles[0] if len(titles) == 1 else "Timeline"
+
+
+def _subtitle(content: Content) -> str:
+    """`8 events, about 1992 – Thu 6 Jan 2022`."""
+    entries = content.entries
+    if not entries:
+        return "No dated events"
+    first = in_words(entries[0].when)
+    latest = max(entries, key=lambda entry: (entry.when.end or entry.when.anchor, entry.event))
+    last = in_words(latest.when)
+    count = "1 event" if len(entries) == 1 else f"{len(entries)} events"
+    return f"{count}, {first}" if first == last else f"{count}, {first} – {last}"
+
+
+def _sources(project: Project) -> str:
+    sources = [
+        f"{article.title} ({_date(article.published)})" for article in project.articles.values()
+    ]
+    if not sources:
+        return ""
+    return ("Source: " if len(sources) == 1 else "Sources: ") + " · ".join(sources)
+
+
+def _date(published: int | None) -> str:
+    return "no publication date" if published is None else day_in_words(published, weekday=False)

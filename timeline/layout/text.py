@@ -1,0 +1,75 @@
+"""Measuring and shortening of labels."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Measure = Callable[[str, float, int], float]
+"""(text, size in px, CSS weight) -> width in px."""
+
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A size in px and a CSS weight: what is said in one voice looks the same everywhere."""
+
+    size: float
+    weight: int
+
+    def width(self, text: str, measure: Measure) -> float:
+        """Width of a text in px."""
+        return measure(text, self.size, self.weight)
+
+
+def shorten(text: str, room: float, face: Face, measure: Measure) -> str:
+    """The text, cut after a word and ended by "…" when it is wider than `room` px.
+
+    Only a first word that is too wide by itself is cut inside.
+    """
+    text = " ".join(text.split())
+    if face.width(text, measure) <= room:
+        return text
+    words = text.split(" ")
+    fitting = _longest(len(words), lambda n: face.width(_cut(words, n), measure) <= room)
+    if fitting:
+        return _cut(words, fitting)
+    letters = _longest(len(text), lambda n: face.width(text[:n] + ELLIPSIS, measure) <= room)
+    return text[:letters] + ELLIPSIS
+
+
+def _cut(words: list[str], count: int) -> str:
+    return " ".join(words[:count]).rstrip(" ,;:.–—-(“‘\"'") + ELLIPSIS
+
+
+def _longest(most: int, fits: Callable[[int], bool]) -> int:
+    """The largest n below `most` that fits, 0 if none, given that every smaller one fits too."""
+    low, high = 0, most - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def wrap(text: str, room: float, face: Face, measure: Measure, most: int) -> list[str]:
+    """The text in lines of at most `room` px and at most `most` lines, the last one shortened."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and face.width(f"{lines[-1]} {word}", measure) <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    kept, rest = lines[: most - 1], lines[most - 1 :]
+    return kept + [shorten(" ".join(rest), room, face, measure)] * bool(rest)
+
+
+def balance(text: str, room: float, face: Face, measure: Measure) -> list[str]:
+    """The text in one line of at most `room` px or in two of like width, shortened if need be."""
+    lines = wrap(text, room, face, measure, 2)
+    if len(lines) < 2 or lines[-1].endswith(ELLIPSIS):
+        return lines
+    words = " ".join(lines).split(" ")
+    breaks = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
+    return list(min(breaks, key=lambda two: max(face.width(line, measure) for line in two)))
