@@ -1,0 +1,134 @@
+from itertools import combinations, pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.layout.samples import event, inquiry, measure, project, projects, unrest
+from timeline.dates import SECONDS_PER_DAY, When
+from timeline.layout.arrange import Arrangement, arrange
+from timeline.layout.content import article_colours, prepare
+from timeline.layout.fit import fit, zoom_limits
+from timeline.layout.picture import Box
+from timeline.layout.style import load_theme
+from timeline.model import Project
+
+THEME = load_theme("light")
+WIDTHS = st.floats(300, 4000)
+
+
+def arranged(project: Project, width: float = 1000, times: float = 1) -> Arrangement:
+    content = prepare(project, THEME, measure)
+    scale, _ = fit(content, width)
+    return arrange(content, scale.at_zoom(scale.pixels_per_second * times))
+
+
+def boxes(one: Arrangement) -> list[Box]:
+    return [
+        Box(p.left, one.top(p), p.right - p.left, p.entry.height, p.entry.event) for p in one.placed
+    ]
+
+
+@given(projects(), WIDTHS, st.floats(0.2, 50))
+def test_nothing_overlaps_and_every_dated_event_is_placed(
+    project: Project, width: float, times: float
+) -> None:
+    found = boxes(arranged(project, width, times))
+    assert not any(a.overlaps(b) for a, b in combinations(found, 2))
+    dated = {key for key, event in project.events.items() if event.when is not None}
+    assert sorted(box.owner for box in found) == sorted(dated)
+
+
+@given(projects(), WIDTHS)
+def test_same_input_gives_the_same_arrangement(project: Project, width: float) -> None:
+    first, second = arranged(project, width), arranged(project, width)
+    assert (first.placed, first.lanes) == (second.placed, second.lanes)
+
+
+@given(projects(), WIDTHS)
+def test_order_in_time_is_order_on_the_axis(project: Project, width: float) -> None:
+    one = arranged(project, width)
+    in_time = sorted(one.placed, key=lambda placed: placed.entry.when.anchor)
+    assert all(a.x <= b.x for a, b in pairwise(in_time))
+
+
+@given(projects(), WIDTHS)
+def test_what_is_between_is_found_without_looking_at_the_rest(
+    project: Project, width: float
+) -> None:
+    one = arranged(project, width)
+    for left, right in ((0, width), (-500, -100), (width / 3, width / 3 + 10)):
+        expected = [p for p in one.placed if p.right >= left and p.left <= right]
+        assert one.between(left, right) == expected
+
+
+@given(projects(), st.floats(800, 4000))
+def test_all_labels_fit_at_the_zoom_that_shows_all(project: Project, width: float) -> None:
+    content = prepare(project, THEME, measure)
+    scale, left = fit(content, width)
+    one = arrange(content, scale)
+    assert all(left <= placed.left for placed in one.placed)
+    assert all(placed.bar_right <= left + width + 1 for placed in one.placed)
+    least, greatest = zoom_limits(content, width)
+    assert least <= scale.pixels_per_second <= greatest
+
+
+def test_fitted_labels_do_not_leave_the_window() -> None:
+    content = prepare(inquiry(), THEME, measure)
+    scale, left = fit(content, 1000)
+    placed = arrange(content, scale).placed
+    assert max(one.right for one in placed) <= left + 1000
+    assert max(one.right for one in placed) > left + 900  # and none of the width is wasted
+
+
+@given(projects(), st.floats(0, 3000))
+def test_spare_height_is_filled_and_lanes_stay_in_order(project: Project, height: float) -> None:
+    one = arranged(project)
+    taller = one.spread(height)
+    assert taller.height >= max(one.height, height) - 1e-6
+    assert all(a.bottom <= b.top + 1e-6 for a, b in pairwise(taller.lanes))
+    for lane in taller.lanes:
+        assert all(lane.top <= row < lane.bottom for row in lane.rows)
+    assert not any(a.overlaps(b) for a, b in combinations(boxes(taller), 2))
+
+
+def test_lanes_follow_the_articles_and_events_by_hand_come_last() -> None:
+    lanes = prepare(inquiry(), THEME, measure).lanes
+    assert [lane.header for lane in lanes] == [
+        "Article courier",
+        "Article harbour",
+        "Article memo",
+        "Added by hand",
+    ]
+    colours = article_colours(inquiry().articles, THEME)
+    assert [lane.colour for lane in lanes] == [*colours.values(), THEME.soft]
+    assert len(set(colours.values())) == 3
+
+
+def test_lone_lane_has_no_header() -> None:
+    assert [lane.header for lane in prepare(unrest(), THEME, measure).lanes] == [""]
+
+
+def test_article_without_a_date_says_what_waits_for_it() -> None:
+    memo = prepare(inquiry(), THEME, measure).lanes[2]
+    assert memo.note == "2 relative dates wait for this article’s publication date."
+    assert memo.ask
+    by_hand = prepare(project(events=[event("1", "Undated", None)]), THEME, measure).lanes[0]
+    assert by_hand.note == "1 event has no date yet."
+    assert not by_hand.ask
+
+
+def test_spans_stand_above_cards() -> None:
+    one = arranged(unrest())
+    tops = {placed.entry.point: [] for placed in one.placed}
+    for placed in one.placed:
+        tops[placed.entry.point].append(one.top(placed))
+    assert max(tops[False]) < min(tops[True])
+
+
+def test_span_has_its_true_extent_and_card_its_day() -> None:
+    one = arranged(project(events=[event("1", "Day", When.day(2022, 1, 6))]))
+    (card,) = one.placed
+    assert card.x == one.scale.x(card.entry.when.anchor) == (card.left + card.bar_right) / 2
+    few_days = next(p for p in arranged(unrest()).placed if p.entry.event == "a:4")
+    scale = arranged(unrest()).scale
+    assert few_days.bar_right - few_days.bar_left == (4 * SECONDS_PER_DAY * scale.pixels_per_second)

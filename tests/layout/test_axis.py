@@ -1,0 +1,82 @@
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.layout.samples import measure
+from timeline.dates import SECONDS_PER_DAY, days
+from timeline.layout.axis import Axis
+from timeline.layout.folds import Fold
+from timeline.layout.picture import Label
+from timeline.layout.scale import CLOSEST, Scale
+from timeline.layout.style import load_theme
+
+THEME = load_theme("light")
+YEAR = 365.25 * SECONDS_PER_DAY
+FOLDS = (
+    Fold(days.moment(1992), days.moment(1993)),
+    Fold(days.moment(1993), days.moment(2022, 1, 4)),
+)
+
+
+def axis(scale: Scale, left: float, width: float = 900.0) -> Axis:
+    return Axis(scale, left, width, 500.0, THEME, measure)
+
+
+def labels(one: Axis) -> list[Label]:
+    return [part for part in one.front() if isinstance(part, Label)]
+
+
+@given(
+    st.floats(0, 1).map(lambda share: CLOSEST * (1e-11 / CLOSEST) ** share),
+    st.floats(-5e3, 5e3),
+    st.booleans(),
+)
+def test_labels_never_overlap_and_stay_in_view(zoom: float, left: float, folded: bool) -> None:
+    scale = Scale(days.moment(1992), zoom, FOLDS if folded else (), 72.0)
+    boxes = [label.box for label in labels(axis(scale, left))]
+    assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
+    # The name of a fold slides out of view together with it.
+    assert all(box.x >= -72 and box.right <= 900 for box in boxes)
+
+
+@pytest.mark.parametrize(
+    ("pixels_a_day", "some"),
+    [
+        (100_000, {"00:00", "00:05", "Tue 4 Jan 2022"}),
+        (1000, {"06:00", "12:00", "Tue 4 Jan 2022"}),
+        (100, {"Wed 5", "Thu 6", "January 2022"}),
+        (25, {"5", "6", "January 2022", "February 2022"}),
+        (6, {"10", "17", "January 2022", "March 2022"}),
+        (1, {"Apr", "Jul", "2022", "2023"}),
+        (0.15, {"2023", "2025", "2020s", "2030s"}),
+        (0.02, {"2050", "2100", "21st century"}),
+        (0.0002, {"5000", "10000"}),
+    ],
+)
+def test_units_suit_the_zoom(pixels_a_day: float, some: set[str]) -> None:
+    start = days.moment(2022, 1, 4)
+    scale = Scale(start, pixels_a_day / SECONDS_PER_DAY)
+    assert some <= {label.text for label in labels(axis(scale, -5))}
+
+
+def test_left_edge_is_always_named() -> None:
+    scale = Scale(days.moment(2022, 1, 4), 30 / SECONDS_PER_DAY)
+    first = min((one for one in labels(axis(scale, 40)) if one.weight == 600), key=lambda o: o.x)
+    assert (first.text, first.x) == ("January 2022", 4)
+
+
+def test_fold_is_named_and_has_no_ticks_inside() -> None:
+    scale = Scale(days.moment(1992), 100 / SECONDS_PER_DAY, FOLDS, 72.0)
+    one = axis(scale, -20)
+    inside = [label.text for label in labels(one) if label.x >= 20 and label.box.right <= 164]
+    assert inside == ["1992", "1993–2022"]
+    assert [line.x1 for line in one.fold_edges(0)] == pytest.approx([20, 92, 164])
+
+
+def test_weekends_are_shaded_when_days_are_wide() -> None:
+    monday = days.moment(2022, 1, 3)
+    bands = list(axis(Scale(monday, 20 / SECONDS_PER_DAY), 0, 280).weekends(0))
+    assert [(band.x, band.width) for band in bands] == [(100, 40), (240, 40)]
+    assert not list(axis(Scale(monday, 5 / SECONDS_PER_DAY), 0).weekends(0))

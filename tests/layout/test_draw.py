@@ -1,0 +1,138 @@
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.layout.samples import event, inquiry, measure, project, projects, unrest
+from timeline.dates import Certainty, Grain, When, days
+from timeline.layout import style
+from timeline.layout.arrange import arrange
+from timeline.layout.content import prepare
+from timeline.layout.draw import Viewport, draw
+from timeline.layout.fit import fit
+from timeline.layout.picture import Bar, Box, Line, Picture
+from timeline.layout.style import load_theme
+from timeline.model import Project
+
+THEME = load_theme("light")
+
+
+def view_of(project: Project, width: float = 1000, height: float = 700) -> Viewport:
+    return Viewport(fit(prepare(project, THEME, measure), width)[1], 0, width, height)
+
+
+def picture(project: Project, view: Viewport | None = None) -> Picture:
+    view = view or view_of(project)
+    content = prepare(project, THEME, measure)
+    arrangement = arrange(content, fit(content, view.width)[0], view.height - style.AXIS_HEIGHT)
+    return draw(arrangement, view)
+
+
+@given(projects(), st.floats(-300, 300))
+def test_texts_never_overlap(project: Project, pan: float) -> None:
+    view = view_of(project, height=3000)
+    made = picture(project, replace(view, left=view.left + pan))
+    texts = [label.box for label in made.labels() if label.text]
+    assert not any(a.overlaps(b) for a, b in combinations(texts, 2))
+
+
+@given(projects())
+def test_all_that_is_shown_lies_in_the_boxes_of_its_event(project: Project) -> None:
+    made = picture(project)
+    for label in made.labels():
+        if label.owner:
+            box = made.box_of(label.owner)
+            assert box is not None
+            assert box.x <= label.x
+            assert label.x + label.width <= box.right + 1e-6
+
+
+def test_only_what_is_visible_is_drawn() -> None:
+    view = view_of(inquiry())
+    far = picture(inquiry(), replace(view, left=view.left + 5000))
+    assert far.boxes == ()
+    assert all(not label.owner for label in far.labels())
+    narrow = picture(inquiry(), replace(view, top=10_000))
+    assert narrow.boxes == ()
+
+
+def test_point_is_hit_where_it_is_drawn() -> None:
+    made = picture(inquiry())
+    for box in made.boxes:
+        assert made.event_at(box.x + 1, box.y + 1) == box.owner
+    assert made.event_at(1, 1) is None
+
+
+def test_missing_publication_date_has_its_link() -> None:
+    made = picture(inquiry())
+    (link,) = made.links
+    assert made.link_at(link.x + 5, link.y + 5) == link.owner == "memo"
+    assert "Set the date" in [label.text for label in made.labels()]
+    on_page = picture(inquiry(), replace(view_of(inquiry()), links=False))
+    assert on_page.links == ()
+    assert "Set the date" not in [label.text for label in on_page.labels()]
+
+
+def test_selected_event_is_outlined_and_on_top() -> None:
+    view = replace(view_of(inquiry()), selected=frozenset({"1"}), hovered="2")
+    made = picture(inquiry(), view)
+    outlines = {
+        part.owner: (part.outline, part.outline_width)
+        for part in made.primitives
+        if isinstance(part, Bar) and part.outline and part.owner
+    }
+    assert outlines["1"] == (THEME.accent, 2.0)
+    assert outlines["2"] == (THEME.faint, 1.0)
+    assert outlines["3"] == (THEME.line, 1.0)
+    assert made.boxes[-1].owner == "1"
+
+
+@pytest.mark.parametrize(
+    ("when", "soft_left", "soft_right", "dashed"),
+    [
+        (When.unit(days.moment(1992), Grain.YEAR), False, False, False),
+        (When.unit(days.moment(1992), Grain.YEAR, Certainty.APPROXIMATE), True, True, False),
+        (When.unit(days.moment(1992), Grain.YEAR, Certainty.UNCERTAIN), False, False, True),
+        (When.unit(days.moment(1992), Grain.YEAR, Certainty.BOTH), True, True, True),
+        (When(None, days.moment(1992), Grain.YEAR), True, False, False),
+        (When(days.moment(1992), None, Grain.YEAR), False, True, False),
+    ],
+)
+def test_span_looks_as_sure_as_it_is(
+    when: When, soft_left: bool, soft_right: bool, dashed: bool
+) -> None:
+    made = picture(project(events=[event("1", "Independence", when)]))
+    (bar,) = [part for part in made.primitives if isinstance(part, Bar) and part.owner == "1"]
+    assert (bar.fade_left > 0, bar.fade_right > 0, bar.dashed) == (soft_left, soft_right, dashed)
+    assert bar.fade_left + bar.fade_right <= bar.width
+
+
+def test_words_of_a_span_stay_in_view_while_its_bar_does() -> None:
+    view = view_of(unrest())
+    made = picture(unrest(), view)
+    bar = next(p for p in made.primitives if isinstance(p, Bar) and p.owner == "a:4")
+    panned = picture(unrest(), replace(view, left=view.left + bar.x + 30))
+    title = next(label for label in panned.labels() if label.owner == "a:4")
+    assert title.x == style.GAP
+
+
+def test_stems_run_through_no_text() -> None:
+    made = picture(inquiry())
+    texts = [label.box for label in made.labels() if label.owner in ("4", "5", "")]
+    stems = [p for p in made.primitives if isinstance(p, Line) and p.x1 == p.x2]
+    view = view_of(inquiry())
+    for stem in stems:
+        thin = Box(stem.x1 - 0.5, stem.y1, 1, stem.y2 - stem.y1)
+        if stem.y2 <= view.axis:
+            assert not any(thin.overlaps(text) for text in texts)
+
+
+def test_where_nothing_is_dated_there_is_no_axis() -> None:
+    assert picture(project()).labels() == []
+    waiting = project(inquiry().articles.values(), [event("1", "Waits", None, "memo")])
+    assert [label.text for label in picture(waiting).labels()] == [
+        "1 relative date waits for this article’s publication date.",
+        "Set the date",
+    ]

@@ -1,0 +1,67 @@
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.layout.samples import event, inquiry, measure, project, projects, unrest
+from timeline.dates import When
+from timeline.layout.page import page
+from timeline.layout.style import load_theme
+from timeline.model import Project
+
+THEME = load_theme("light")
+
+
+def texts(project: Project, title: str = "") -> list[str]:
+    return [label.text for label in page(project, THEME, measure, width=1200, title=title).labels()]
+
+
+@settings(max_examples=30)
+@given(projects(), st.floats(500, 2000), st.one_of(st.none(), st.floats(200, 1500)))
+def test_every_dated_event_is_on_the_page(
+    project: Project, width: float, height: float | None
+) -> None:
+    made = page(project, THEME, measure, width=width, height=height)
+    dated = {key for key, event in project.events.items() if event.when is not None}
+    assert {box.owner for box in made.boxes} == dated
+    assert all(box.y >= 0 and box.bottom <= made.height for box in made.boxes)
+    if height is not None:
+        assert made.width / made.height == pytest.approx(width / height)
+
+
+@settings(max_examples=30)
+@given(projects())
+def test_no_text_overlaps_another(project: Project) -> None:
+    made = page(project, THEME, measure, width=1000)
+    boxes = [label.box for label in made.labels() if label.text]
+    assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
+
+
+def test_page_says_what_it_shows_and_where_that_is_from() -> None:
+    shown = texts(unrest())
+    assert shown[-3:] == [
+        "Unrest grows",
+        "7 events, about 1992 – Fri 7 Jan 2022",
+        "Source: Unrest grows (7 Jan 2022)",
+    ]
+    assert "Unrest in January" in texts(unrest(), "Unrest in January")
+
+
+def test_source_without_a_date_says_so() -> None:
+    assert texts(inquiry())[-1] == (
+        "Sources: Article courier (7 Jan 2022) · Article harbour (7 Jan 2022)"
+        " · Article memo (no publication date)"
+    )
+
+
+def test_page_without_events_says_so() -> None:
+    assert texts(project()) == ["Timeline", "No dated events"]
+
+
+def test_page_grows_in_proportion_until_all_fits() -> None:
+    crowd = project(events=[event(str(i), "Crowd", When.day(2022, 1, 6)) for i in range(60)])
+    made = page(crowd, THEME, measure, width=800, height=400)
+    assert made.width / made.height == pytest.approx(2)
+    assert made.height > 60 * 40
+    assert len(made.boxes) == 60
