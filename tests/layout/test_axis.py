@@ -38,7 +38,7 @@ def test_labels_never_overlap_and_stay_in_view(zoom: float, left: float, folded:
     boxes = [label.box for label in labels(axis(scale, left))]
     assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
     # The name of a fold slides out of view together with it.
-    assert all(box.x >= -72 and box.right <= 900 for box in boxes)
+    assert all(box.x >= -72 and box.right <= 972 for box in boxes)
 
 
 @pytest.mark.parametrize(
