@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.model import Span
-from timeline.temporal.meaning import Meaning
+from timeline.temporal.meanings import Meaning
 
 
 @dataclass(frozen=True, slots=True)

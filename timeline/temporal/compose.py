@@ -1,10 +1,10 @@
 """Neighbours that are one expression: "10 p.m. Wednesday", "March of 2020", "Monday, March 3"."""
 
-from timeline.dates import Grain
-from timeline.model import Span, TimexType
-from timeline.temporal import meaning as m
+from timeline.model import Span
+from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.holidays import Holiday
+from timeline.temporal.kinds import free_time, is_day, is_part, is_year
 from timeline.temporal.numbers import VAGUE
 
 _LONGEST_JOINT = 12
@@ -43,25 +43,30 @@ def _meaning(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
 
 
 def _time_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
-    if _is_free_time(left) and _is_day(right) and joint in ("", ",", "on", "of"):
-        return m.TimeOfDay(left.suffix, right)  # type: ignore[attr-defined]
-    if _is_day(left) and _is_free_time(right) and joint in ("", ",", "at", "in the", "by"):
-        return m.TimeOfDay(right.suffix, left)  # type: ignore[attr-defined]
+    if (suffix := free_time(left)) and is_day(right) and joint in ("", ",", "on", "of"):
+        return m.TimeOfDay(suffix, right)
+    if (suffix := free_time(right)) and is_day(left) and joint in ("", ",", "at", "in the", "by"):
+        return m.TimeOfDay(suffix, left)
     return None
 
 
 def _weekday_and_date(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
-    if not (isinstance(left, m.Weekday) and joint in ("", ",", ", the", "the")):
+    if joint not in ("", ",", ", the", "the"):
         return None
-    if isinstance(right, m.Recurring | m.InYear | m.Constant) and _is_day(right):
+    if isinstance(left, m.TimeOfDay) and isinstance(left.day, m.Weekday):
+        date = _weekday_and_date(left.day, joint, right)
+        return m.TimeOfDay(left.suffix, date) if date else None
+    if not isinstance(left, m.Weekday):
+        return None
+    if isinstance(right, m.Recurring | m.InYear | m.Constant) and is_day(right):
         return right
     return None
 
 
 def _part_and_year(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
-    if _is_part(left) and _is_year(right) and joint in ("", ",", "of", "of the"):
+    if is_part(left) and is_year(right) and joint in ("", ",", "of", "of the"):
         return _in_year(left, right)
-    if _is_year(left) and _is_part(right) and joint in ("'s", ""):
+    if is_year(left) and is_part(right) and joint in ("'s", ""):
         return _in_year(right, left)
     return None
 
@@ -74,44 +79,9 @@ def _in_year(part: m.Meaning, year: m.Meaning) -> m.Meaning | None:
 
 
 def _count_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
-    if joint != "from" or not isinstance(left, m.Length) or not _is_day(right):
+    if joint != "from" or not isinstance(left, m.Length) or not is_day(right):
         return None
     count = left.quantity.whole
     if left.quantity is VAGUE or count is None:
         return None
     return m.Counted(left.grain, count, right)
-
-
-def _is_free_time(meaning: m.Meaning) -> bool:
-    return isinstance(meaning, m.TimeOfDay) and meaning.day is None and not meaning.bound
-
-
-def _is_day(meaning: m.Meaning) -> bool:
-    if isinstance(meaning, m.Weekday | Holiday):
-        return True
-    if isinstance(meaning, m.Shift):
-        return meaning.grain is Grain.DAY and not meaning.counted
-    if isinstance(meaning, m.Recurring):
-        return meaning.grain is Grain.DAY
-    if isinstance(meaning, m.InYear):
-        return meaning.part.grain is Grain.DAY
-    return (
-        isinstance(meaning, m.Constant)
-        and meaning.type is TimexType.DATE
-        and meaning.value.count("-") == 2
-    )
-
-
-def _is_part(meaning: m.Meaning) -> bool:
-    return isinstance(meaning, m.Recurring | Holiday) and meaning.direction == 0
-
-
-def _is_year(meaning: m.Meaning) -> bool:
-    if isinstance(meaning, m.Shift):
-        return meaning.grain is Grain.YEAR
-    return (
-        isinstance(meaning, m.Constant)
-        and meaning.type is TimexType.DATE
-        and len(meaning.value) == 4
-        and meaning.value.isdigit()
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.dates import days
 from timeline.model import Anchor
 from timeline.temporal.context import Context, Resolved
-from timeline.temporal.meaning import Meaning, resolved_from, waiting
+from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
 from timeline.temporal.values import day_value
 
 OfYear = Callable[[int], int]  # year → day number

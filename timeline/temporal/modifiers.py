@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from timeline.model import Span, TimexType
-from timeline.temporal import meaning as m
+from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
+from timeline.temporal.kinds import is_day
 from timeline.temporal.patterns import GAP, any_of
 
 # For points in time: words → TIMEX3 mod; "" marks words that belong to the extent only.
@@ -32,9 +33,11 @@ _OF_COUNTS = {
     "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "not less than": "EQUAL_OR_MORE",
     "as long as": "EQUAL_OR_LESS", "a minimum of": "EQUAL_OR_MORE",
 }  # fmt: skip
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in (*_OF_POINTS, *_OF_COUNTS))
+_OF_DAYS = ("the week of", "week of", "the week beginning", "the week starting", "the weekend of")
+_PHRASES = (*_OF_POINTS, *_OF_COUNTS, *_OF_DAYS)
+_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _PHRASES)
 _LAST_WORD = re.compile(rf"([a-z.]+)(?:{GAP}|-)$")
-_PHRASE = re.compile(rf"(?<!\w)({any_of([*_OF_POINTS, *_OF_COUNTS])})(?:{GAP}|-)$")
+_PHRASE = re.compile(rf"(?<!\w)({any_of(_PHRASES)})(?:{GAP}|-)$")
 _LONGEST = 30
 # Only these make a plain date approximate; "over 1990" and "some Monday" do not.
 _ABOUT_DATES = frozenset(("about", "around", "approximately", "roughly", "circa", "c.", "ca."))
@@ -50,23 +53,30 @@ def extend(candidate: Candidate, lowered: str) -> Candidate:
     phrase = _PHRASE.search(before)
     if phrase is None:
         return candidate
-    words = " ".join(phrase[1].split())
-    mod = _mod(words, candidate)
-    if mod is None:
+    meaning = _modified(" ".join(phrase[1].split()), candidate.meaning)
+    if meaning is None:
         return candidate
     span = Span(start - len(before) + phrase.start(1), candidate.span.end)
-    meaning = m.Modified(candidate.meaning, mod) if mod else candidate.meaning
     return replace(candidate, span=span, meaning=meaning)
 
 
-def _mod(words: str, candidate: Candidate) -> str | None:
-    """The mod that the words give this expression, None where they do not belong to it."""
-    meaning = candidate.meaning
+def _modified(words: str, meaning: m.Meaning) -> m.Meaning | None:
+    """What the words make of the meaning, None where they do not belong to it."""
+    if words in _OF_DAYS:
+        return m.WeekOf(meaning, "weekend" in words) if is_day(meaning) else None
+    mod = _mod(words, meaning)
+    if mod is None:
+        return None
+    return m.Modified(meaning, mod) if mod else meaning
+
+
+def _mod(words: str, meaning: m.Meaning) -> str | None:
+    """The TIMEX3 mod that the words give, "" for none, None where they do not belong to it."""
     is_length = isinstance(meaning, m.Length)
     is_counted = isinstance(meaning, m.Shift) and abs(meaning.count) > 0 and meaning.counted
     if is_length or is_counted:
         return _OF_COUNTS.get(words)
-    if isinstance(meaning, m.Span | m.Modified):
+    if isinstance(meaning, m.Stretch | m.Modified):
         return None
     if isinstance(meaning, m.Constant) and (
         meaning.type in (TimexType.SET, TimexType.DURATION) or meaning.value.endswith("_REF")

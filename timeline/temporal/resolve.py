@@ -7,7 +7,7 @@ from timeline.dates.timex import when_of
 from timeline.model import Anchor, Mention, Reason, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved
-from timeline.temporal.meaning import Length, Meaning
+from timeline.temporal.meanings import Length, Meaning
 from timeline.temporal.tense import tense_of
 
 _REMEMBERED = 8  # dates that may still be in focus

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from timeline.model import Span
-from timeline.temporal.meaning import Meaning
+from timeline.temporal.meanings import Meaning
 from timeline.temporal.patterns import compile_pattern
 
 

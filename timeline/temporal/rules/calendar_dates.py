@@ -4,17 +4,14 @@ import re
 from functools import lru_cache
 
 from timeline.dates import Grain
+from timeline.dates.words import LONG_MONTHS
 from timeline.model import TimexType
-from timeline.temporal.meaning import Constant, DayInMonth, Meaning, Recurring, date
+from timeline.temporal.meanings import Constant, DayInMonth, Meaning, Recurring, date
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import counts_things
 from timeline.temporal.vocabulary import MONTHS
 
-_MONTH_NAMES = (
-    "", "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 # Two-digit years up to this one are of this century (POSIX strptime's pivot).
 _LAST_SHORT_YEAR = 68
 
@@ -42,7 +39,7 @@ def month_day(month: int, day: int, year: str = "") -> Meaning:
     rest = f"{month:02d}-{day:02d}"
     if year:
         return date(f"{full_year(year):04d}-{rest}")
-    return Recurring(rest, Grain.DAY, month, day, name=f"{day} {_MONTH_NAMES[month]}")
+    return Recurring(rest, Grain.DAY, month, day, name=f"{day} {LONG_MONTHS[month - 1]}")
 
 
 @rule(

@@ -1,6 +1,6 @@
 """Clock times, with parts of the day and zones."""
 
-from timeline.temporal.meaning import Meaning, TimeOfDay
+from timeline.temporal.meanings import Meaning, TimeOfDay
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.rule import Found, rule
 

@@ -1,15 +1,12 @@
 """Days counted from today: today, yesterday evening, the day before yesterday, tonight."""
 
 import re
-from dataclasses import dataclass
 
 from timeline.dates import Grain
-from timeline.model import Anchor, TimexType
-from timeline.temporal.context import Context, Resolved
-from timeline.temporal.meaning import Meaning, Shift, TimeOfDay, resolved_from, waiting
+from timeline.model import Anchor
+from timeline.temporal.meanings import Meaning, Overnight, Shift, TimeOfDay
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import is_title, next_is_capital, previous_word, starts_sentence
-from timeline.temporal.values import day_value
 from timeline.temporal.vocabulary import PLAIN_DAYPARTS
 
 _COUNTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -118,34 +115,6 @@ def part_of_a_day(found: Found) -> Meaning | None:
 _OF = re.compile(
     r" (?:(?:of|on) (?:\w+day|[a-z]{3,9}\.? \d|the \d|\d)|yesterday|today|tomorrow|[a-z]{3,6}day\b)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Overnight:
-    """The night that follows the day in focus; without one, the night up to publication."""
-
-    suffix: str = "TNI"
-    day: None = None
-    bound: bool = False
-
-    def resolve(self, context: Context) -> Resolved:
-        """A night, named after the day on which it begins."""
-        origin = context.focus(Grain.DAY)
-        if origin is None:
-            night = waiting("XXXX-XX-XXTNI", Anchor.FOCUS, "the night that follows")
-        elif origin.day == context.published:
-            night = resolved_from(
-                origin, f"{day_value(origin.day - 1)}TNI", "the night up to that day"
-            )
-        else:
-            night = resolved_from(origin, f"{day_value(origin.day)}TNI", "the night that follows")
-        return _as_time(night)
-
-
-def _as_time(resolved: Resolved) -> Resolved:
-    from dataclasses import replace
-
-    return replace(resolved, type=TimexType.TIME)
 
 
 _ADVERB_BEFORE_OF_OVERNIGHT = re.compile(

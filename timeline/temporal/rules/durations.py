@@ -3,7 +3,7 @@
 import re
 
 from timeline.dates import Grain
-from timeline.temporal.meaning import Length, Meaning, duration
+from timeline.temporal.meanings import Length, Meaning, duration
 from timeline.temporal.numbers import VAGUE, Quantity, quantity
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.relative import unit_of

@@ -3,7 +3,7 @@
 import re
 
 from timeline.temporal.holidays import HOLIDAYS, Holiday
-from timeline.temporal.meaning import Meaning
+from timeline.temporal.meanings import Meaning
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.weekdays import DIRECTIONS

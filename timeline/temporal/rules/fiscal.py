@@ -1,23 +1,21 @@
 """Quarters, halves and business years."""
 
 import re
-from dataclasses import dataclass, replace
 
 from timeline.dates import Grain
-from timeline.temporal.context import Context, Resolved
-from timeline.temporal.meaning import (
+from timeline.temporal.meanings import (
+    LatestQuarter,
     Meaning,
     Recurring,
+    SamePeriod,
     Shift,
     date,
     duration,
-    resolved_from,
 )
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year
 from timeline.temporal.senses import previous_word
-from timeline.temporal.values import unit_value
 
 _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 
@@ -84,20 +82,6 @@ def quarter_a_year_before(_: Found) -> Meaning:
     return Shift(Grain.YEAR, -1, "the year before", follows_quarter=True)
 
 
-@dataclass(frozen=True, slots=True)
-class SamePeriod:
-    """The quarter in focus, moved to another year; the year where no quarter is in focus."""
-
-    year: str
-
-    def resolve(self, context: Context) -> Resolved:
-        """`1988-Q3`, or `1988`."""
-        if context.quarter is None:
-            return date(self.year).resolve(context)
-        value = f"{self.year}-{unit_value(context.quarter.day, Grain.QUARTER)[-2:]}"
-        return replace(date(value).resolve(context), moves_focus=False)
-
-
 @rule(
     r"(?:the )?(?:latest|recent|most recent|just-ended) (?P<u>quarter|period)",
     on=["quarter", "period"],
@@ -117,18 +101,6 @@ def the_quarter(found: Found) -> Meaning | None:
     Sales fell in [the quarter]. = 2021-Q4
     """
     return LatestQuarter() if found.before.endswith(("for ", "in ", "during ", "of ")) else None
-
-
-@dataclass(frozen=True, slots=True)
-class LatestQuarter:
-    """The quarter in focus, else the last one that had ended at publication."""
-
-    def resolve(self, context: Context) -> Resolved:
-        """`1989-Q3`."""
-        if context.quarter is not None:
-            value = unit_value(context.quarter.day, Grain.QUARTER)
-            return resolved_from(context.quarter, value, "that quarter")
-        return Shift(Grain.QUARTER, -1, "the quarter before").resolve(context)
 
 
 @rule(

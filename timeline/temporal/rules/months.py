@@ -3,9 +3,10 @@
 import re
 
 from timeline.dates import Grain
-from timeline.temporal.meaning import Meaning, Recurring, date, every
+from timeline.dates.words import LONG_MONTHS
+from timeline.temporal.meanings import Meaning, Recurring, date, every
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.calendar_dates import _MONTH_NAMES, full_year, month_number
+from timeline.temporal.rules.calendar_dates import full_year, month_number
 from timeline.temporal.rules.weekdays import DIRECTIONS
 from timeline.temporal.senses import (
     PREPOSITIONS,
@@ -23,7 +24,7 @@ _VERBS = frozenset(("may", "march", "mar"))
 def month(number: int, direction: int = 0) -> Recurring:
     """A month of some year."""
     return Recurring(
-        f"{number:02d}", Grain.MONTH, number, direction=direction, name=_MONTH_NAMES[number]
+        f"{number:02d}", Grain.MONTH, number, direction=direction, name=LONG_MONTHS[number - 1]
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.temporal.meaning import Meaning, date
+from timeline.temporal.meanings import Meaning, date
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import is_capital, previous_word, starts_sentence
 

@@ -5,7 +5,7 @@ import re
 from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.context import Tense
-from timeline.temporal.meaning import Meaning, Shift, Span, TimeOfDay, Weekend, date, duration
+from timeline.temporal.meanings import Meaning, Shift, Stretch, TimeOfDay, Weekend, date, duration
 from timeline.temporal.numbers import VAGUE, Quantity, quantity
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import next_word, previous_word
@@ -57,7 +57,7 @@ def unit_by_direction(found: Found) -> Meaning | None:
     if found.match[0].startswith("the") and way in ("last", "next"):
         if found["u"] == "day" or way == "next":
             return Shift(UNITS[found["u"]], count, _reading(count, found["u"]), Anchor.FOCUS)
-        return Span(1, "1", UNITS[found["u"]])
+        return Stretch(1, "1", UNITS[found["u"]])
     if found["u"] == "day":
         return None if way != "this" else Shift(Grain.DAY, 0, "that day")
     return Shift(UNITS[found["u"]], count, _reading(count, found["u"]))
@@ -205,7 +205,7 @@ def span_of_units(found: Found) -> Meaning | None:
         whole, text, grain = 1, "1", Grain.DAY
     if found["way"] in ("previous", "preceding", "following"):
         return duration(f"P{'T' if grain.rank < 4 else ''}{text}{_letter(grain)}")
-    return Span(whole, text, grain, forward)
+    return Stretch(whole, text, grain, forward)
 
 
 def _letter(grain: Grain) -> str:
@@ -223,8 +223,8 @@ def past_unit(found: Found) -> Meaning | None:
     word = found["u"] or found["v"]
     grain, times = unit_of(word)
     if not word.endswith("s") and found.match[0].startswith(("the", "this")):
-        return Span(times, str(times), grain, forward=bool(found["ahead"]))
-    return Span(None, "X", grain, forward=bool(found["ahead"])) if word.endswith("s") else None
+        return Stretch(times, str(times), grain, forward=bool(found["ahead"]))
+    return Stretch(None, "X", grain, forward=bool(found["ahead"])) if word.endswith("s") else None
 
 
 @rule(
@@ -238,7 +238,7 @@ def vague_span(found: Found) -> Meaning | None:
     """
     if not found["u"].endswith("s"):
         return None
-    return Span(None, "X", unit_of(found["u"])[0], forward=found["way"] in ("coming", "next"))
+    return Stretch(None, "X", unit_of(found["u"])[0], forward=found["way"] in ("coming", "next"))
 
 
 @rule(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.dates import Grain
 from timeline.dates.timex import SEASON_MONTHS
-from timeline.temporal.meaning import Meaning, Recurring, date, every
+from timeline.temporal.meanings import Meaning, Recurring, date, every
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import next_word
 from timeline.temporal.vocabulary import SEASONS

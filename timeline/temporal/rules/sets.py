@@ -3,7 +3,7 @@
 import re
 
 from timeline.dates import Grain
-from timeline.temporal.meaning import Meaning, every
+from timeline.temporal.meanings import Meaning, every
 from timeline.temporal.numbers import quantity
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.relative import unit_of

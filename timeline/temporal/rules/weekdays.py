@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.temporal.meaning import Meaning, Weekday, every
+from timeline.temporal.meanings import Meaning, Weekday, every
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.days import with_part
 from timeline.temporal.senses import is_capital, next_word, previous_word

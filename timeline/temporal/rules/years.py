@@ -2,7 +2,9 @@
 
 import re
 
-from timeline.temporal.meaning import Meaning, date
+from timeline.dates import Grain, When, days
+from timeline.model import TimexType
+from timeline.temporal.meanings import Constant, Meaning, date
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year
@@ -15,7 +17,9 @@ _DETERMINERS = frozenset("the its his her their a an our this that".split())
 _UNITS_AFTER = re.compile(
     r"[ ]?(?:%|percent|km|kg|mm|cm|mph|hp|cc|°|degrees|-foot|-mile|-page|[a-z]?\d)"
 )
-_BAD_BEFORE = re.compile(r"(?:[$£€¥#@&=*^~+\\/\d.,:]|[a-z]|\d[-–]|[a-z]-|no\. ?)$")
+_BAD_BEFORE = re.compile(
+    r"(?:[$£€¥#@&=*^~+\\/\d.,:]|[a-z]|\d[-–]|(?<!mid)(?<!pre)(?<!post)-(?<=[a-z]-)|no\. ?)$"
+)
 
 
 @rule(r"{y:year}", on=["#4"], leads=True)
@@ -152,7 +156,9 @@ def century(found: Found) -> Meaning | None:
     if not number or number > 30:
         return None
     if found["era"].startswith("b"):
-        return date(f"BC{number * 100:04d}")
+        first = days.moment(1 - number * 100)
+        when = When(first, days.step(first, Grain.CENTURY), Grain.CENTURY)
+        return Constant(TimexType.DATE, f"BC{number - 1:02d}", when=when)
     return date(f"{number - 1:02d}", _MODS.get(found["mod"]))
 
 

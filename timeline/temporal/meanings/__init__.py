@@ -1,0 +1,45 @@
+"""Meanings: what an expression says, as values that a context counts out."""
+
+from timeline.temporal.meanings.base import (
+    Constant,
+    Length,
+    Meaning,
+    Modified,
+    date,
+    duration,
+    every,
+)
+from timeline.temporal.meanings.counted import (
+    Counted,
+    DayInMonth,
+    Shift,
+    Stretch,
+    Weekend,
+    WeekOf,
+)
+from timeline.temporal.meanings.quarters import LatestQuarter, SamePeriod
+from timeline.temporal.meanings.recurring import InYear, Recurring, Weekday
+from timeline.temporal.meanings.times import Overnight, TimeOfDay
+
+__all__ = [
+    "Constant",
+    "Counted",
+    "DayInMonth",
+    "InYear",
+    "LatestQuarter",
+    "Length",
+    "Meaning",
+    "Modified",
+    "Overnight",
+    "Recurring",
+    "SamePeriod",
+    "Shift",
+    "Stretch",
+    "TimeOfDay",
+    "WeekOf",
+    "Weekday",
+    "Weekend",
+    "date",
+    "duration",
+    "every",
+]

@@ -1,0 +1,169 @@
+"""Units counted from publication or from the date in focus: last year, three weeks ago."""
+
+from dataclasses import dataclass, replace
+
+from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
+from timeline.dates.timex import when_of
+from timeline.model import Anchor, TimexType
+from timeline.temporal.context import Context, Origin, Resolved, Tense
+from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
+from timeline.temporal.values import UNKNOWN, duration_value, unit_value
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """`count` units from the origin: "yesterday", "last year", "three weeks ago", "that month".
+
+    `shown` is the grain of the value where it is not that of the unit: weeks ago give a day.
+    `follows_quarter` lets a count of years keep to the quarter that the text speaks of.
+    """
+
+    grain: Grain
+    count: int
+    reading: str
+    anchor: Anchor = Anchor.PUBLICATION
+    shown: Grain | None = None
+    mod: str | None = None
+    follows_quarter: bool = False
+    counted: bool = False  # said with a number, as "three weeks ago": may be "about" that
+
+    def resolve(self, context: Context) -> Resolved:
+        """The unit of the shown grain that holds the origin moved by `count` units."""
+        origin = self._origin(context)
+        shown = self.shown or self.grain
+        if origin is None:
+            value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
+            return replace(waiting(value, self.anchor, self.reading), mod=self.mod)
+        if origin.grain is Grain.QUARTER and self.follows_quarter:
+            shown = Grain.QUARTER
+        at = days.step(origin.day * SECONDS_PER_DAY, self.grain, self.count)
+        value = unit_value(days.day_of(at), shown)
+        return resolved_from(
+            origin, value, self.reading, mod=self.mod, moves_focus=not self.follows_quarter
+        )
+
+    def _origin(self, context: Context) -> Origin | None:
+        if self.follows_quarter and context.quarter is not None:
+            return context.quarter
+        if self.anchor is Anchor.FOCUS:
+            return context.focus(self.shown or self.grain)
+        return context.publication
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch that ends or begins at publication: "the past few days", "the next two years"."""
+
+    count: int | None
+    text: str  # the count as TIMEX3 writes it
+    grain: Grain
+    forward: bool = False
+
+    def resolve(self, context: Context) -> Resolved:
+        """A duration for TIMEX3, and for the timeline the days that it covers."""
+        value = duration_value(self.text, self.grain)
+        reading = f"{'from' if self.forward else 'up to'} that day"
+        if context.published is None:
+            return Resolved(
+                TimexType.DURATION, value, anchor=Anchor.PUBLICATION, reading=reading,
+                unresolved=True,
+            )  # fmt: skip
+        origin = Origin(context.published, Grain.DAY, Anchor.PUBLICATION)
+        return resolved_from(
+            origin, value, reading, type=TimexType.DURATION, when=self._when(origin.day)
+        )
+
+    def _when(self, published: int) -> When:
+        count = _VAGUE_COUNT if self.count is None else self.count
+        midnight = published * SECONDS_PER_DAY
+        grain = Grain.DAY if self.grain.rank < Grain.DAY.rank else self.grain
+        shown = Grain.DAY if grain.rank <= Grain.WEEK.rank else grain
+        if self.forward:
+            end = days.step(midnight, grain, max(count, 1))
+            return When(midnight, max(end, midnight + SECONDS_PER_DAY), shown,
+                        end_certainty=Certainty.APPROXIMATE)  # fmt: skip
+        start = min(self._start(midnight, grain, count), midnight)
+        return When(start, midnight + SECONDS_PER_DAY, shown, start_certainty=Certainty.APPROXIMATE)
+
+    def _start(self, midnight: int, grain: Grain, count: int) -> int:
+        if self.grain.rank < Grain.DAY.rank:
+            return midnight - SECONDS_PER_DAY
+        return days.step(midnight, grain, -count)
+
+
+_VAGUE_COUNT = 3  # "the past few days" are drawn as about three
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`count` units from a date that the text names: "a week from Tuesday"."""
+
+    grain: Grain
+    count: int
+    base: Meaning
+
+    def resolve(self, context: Context) -> Resolved:
+        """The day that many units from the base's first day."""
+        base = self.base.resolve(context)
+        when = when_of(base.value)
+        if when is None or when.first_day is None:
+            return replace(base, value=UNKNOWN[Grain.DAY], unresolved=True)
+        at = days.step(when.first_day * SECONDS_PER_DAY, self.grain, self.count)
+        return replace(base, value=unit_value(days.day_of(at), Grain.DAY), mod=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """A weekend, `count` weeks from that of the origin's week; by tense where `count` is None."""
+
+    count: int | None = None
+    anchor: Anchor = Anchor.PUBLICATION
+
+    def resolve(self, context: Context) -> Resolved:
+        """`2022-W01-WE`. Bare: the latest that had begun, or the next where the verb says so."""
+        reading = "the weekend in question"
+        origin = context.focus(Grain.WEEK) if self.anchor is Anchor.FOCUS else context.publication
+        if origin is None:
+            return waiting("XXXX-WXX-WE", self.anchor, reading)
+        count = self.count
+        if count is None:
+            has_begun = days.weekday(origin.day) >= _SATURDAY
+            count = 0 if has_begun or context.tense_of() is Tense.FUTURE else -1
+        value = unit_value(origin.day + 7 * count, Grain.WEEK)
+        return resolved_from(origin, f"{value}-WE", reading)
+
+
+_SATURDAY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week or the weekend that a day is in: "the week of March 3"."""
+
+    base: Meaning
+    weekend: bool = False
+
+    def resolve(self, context: Context) -> Resolved:
+        """`2021-W09`, `2021-W09-WE`."""
+        base = self.base.resolve(context)
+        when = when_of(base.value)
+        suffix = "-WE" if self.weekend else ""
+        if when is None or when.first_day is None:
+            return replace(base, value=f"XXXX-WXX{suffix}")
+        return replace(base, value=unit_value(when.first_day, Grain.WEEK) + suffix)
+
+
+@dataclass(frozen=True, slots=True)
+class DayInMonth:
+    """A day of the month that the text speaks of: "on the 15th"."""
+
+    day: int
+
+    def resolve(self, context: Context) -> Resolved:
+        """The day in the month of the focus."""
+        origin = context.focus(Grain.MONTH)
+        reading = f"day {self.day} of the month in question"
+        if origin is None:
+            return waiting(f"XXXX-XX-{self.day:02d}", Anchor.FOCUS, reading)
+        month = unit_value(origin.day, Grain.MONTH)
+        return resolved_from(origin, f"{month}-{self.day:02d}", reading)

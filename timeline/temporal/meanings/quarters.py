@@ -1,0 +1,35 @@
+"""The quarter that a business report speaks of, and the same one in other years."""
+
+from dataclasses import dataclass, replace
+
+from timeline.dates import Grain
+from timeline.temporal.context import Context, Resolved
+from timeline.temporal.meanings.base import date, resolved_from
+from timeline.temporal.meanings.counted import Shift
+from timeline.temporal.values import unit_value
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """The quarter in focus, moved to another year; the year where no quarter is in focus."""
+
+    year: str
+
+    def resolve(self, context: Context) -> Resolved:
+        """`1988-Q3`, or `1988`."""
+        if context.quarter is None:
+            return date(self.year).resolve(context)
+        value = f"{self.year}-{unit_value(context.quarter.day, Grain.QUARTER)[-2:]}"
+        return replace(date(value).resolve(context), moves_focus=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LatestQuarter:
+    """The quarter in focus, else the last one that had ended at publication."""
+
+    def resolve(self, context: Context) -> Resolved:
+        """`1989-Q3`."""
+        if context.quarter is not None:
+            value = unit_value(context.quarter.day, Grain.QUARTER)
+            return resolved_from(context.quarter, value, "that quarter")
+        return Shift(Grain.QUARTER, -1, "the quarter before").resolve(context)

@@ -1,0 +1,122 @@
+"""What comes back each week or year: a weekday, a month, a quarter; which one is meant."""
+
+from dataclasses import dataclass, replace
+
+from timeline.dates import SECONDS_PER_DAY, Grain, days
+from timeline.model import Anchor, TimexType
+from timeline.temporal.context import Context, Origin, Resolved, Tense
+from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
+from timeline.temporal.values import unit_value, year_value
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 1 Monday to 7 Sunday. `direction`: -1 last, 0 by tense, 1 next."""
+
+    number: int
+    direction: int = 0
+
+    def resolve(self, context: Context) -> Resolved:
+        """Bare: the latest such day up to the publication day, or the next where tense says so."""
+        origin = context.publication
+        name = _WEEKDAY_NAMES[self.number]
+        if origin is None:
+            return waiting(f"XXXX-WXX-{self.number}", Anchor.PUBLICATION, f"a {name}")
+        back = (days.weekday(origin.day) - self.number) % 7
+        forward = self.direction > 0 or (self.direction == 0 and self._is_future(context, back))
+        if forward:
+            day = origin.day + (7 - back)
+            return resolved_from(origin, unit_value(day, Grain.DAY), f"the first {name} after it")
+        if self.direction < 0:
+            day = origin.day - (back or 7)
+            return resolved_from(
+                origin, unit_value(day, Grain.DAY), f"the latest {name} before that day"
+            )
+        value = unit_value(origin.day - back, Grain.DAY)
+        return resolved_from(origin, value, f"the latest {name} up to that day")
+
+    def _is_future(self, context: Context, back: int) -> bool:
+        return back != 0 and context.tense_of() is Tense.FUTURE
+
+
+_WEEKDAY_NAMES = (
+    "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A part of some year: a month, a day of a month, a quarter, a half, a season.
+
+    `rest` is its value after the year (`05`, `03-15`, `Q3`, `SU`), `month` and `day` where it
+    begins, `grain` its size. `direction`: -1 the latest before, 0 the nearest, 1 the next.
+    """
+
+    rest: str
+    grain: Grain
+    month: int
+    day: int = 1
+    direction: int = 0
+    name: str = "one"
+    same_year: bool = False  # "this summer"
+
+    def resolve(self, context: Context) -> Resolved:
+        """The one nearest to publication, or the last or next where words or tense say so."""
+        origin = context.publication
+        if origin is None:
+            return waiting(f"XXXX-{self.rest}", Anchor.PUBLICATION, f"the nearest {self.name}")
+        year, reading = self._year(origin, context)
+        return resolved_from(origin, f"{year_value(year)}-{self.rest}", reading)
+
+    def in_year(self, year: str) -> str:
+        """Its value in the year of this value."""
+        return f"{year}-{self.rest}"
+
+    def _year(self, origin: Origin, context: Context) -> tuple[int, str]:
+        year = days.civil(origin.day)[0]
+        if self.same_year:
+            return year, f"the {self.name} of that year"
+        starts = {y: self._start(y) for y in (year - 1, year, year + 1)}
+        if self.direction < 0:
+            best = max(y for y, start in starts.items() if self._end(start) <= origin.day)
+            return best, f"the latest {self.name} before it"
+        if self.direction > 0:
+            return (
+                min(y for y, start in starts.items() if start > origin.day),
+                f"the first {self.name} after it",
+            )
+        tense = context.tense_of()
+        length = self._end(starts[year]) - starts[year]
+
+        def distance(candidate: int) -> float:
+            middle = starts[candidate] + (length - 1) / 2
+            wrong = (tense is Tense.FUTURE and self._end(starts[candidate]) <= origin.day) or (
+                tense is Tense.PAST and starts[candidate] > origin.day
+            )
+            return abs(middle - origin.day) + (_TENSE_WEIGHT if wrong else 0)
+
+        return min(starts, key=distance), f"the nearest {self.name} to it"
+
+    def _start(self, year: int) -> int:
+        return days.day_number(year, self.month, self.day)
+
+    def _end(self, start: int) -> int:
+        return days.day_of(days.step(start * SECONDS_PER_DAY, self.grain))
+
+
+# Days of distance that a verb in the wrong tense counts for.
+_TENSE_WEIGHT = 150
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A part of a year whose year is told: "March 2020", "last year's third quarter"."""
+
+    part: Recurring
+    year: Meaning
+
+    def resolve(self, context: Context) -> Resolved:
+        """The part within what the year resolves to."""
+        year = self.year.resolve(context)
+        stem = year.value[:4] if year.value[:4].isdigit() else "XXXX"
+        return replace(year, type=TimexType.DATE, value=self.part.in_year(stem))
