@@ -1,0 +1,153 @@
+"""Setting an article's publication date, with what it will move shown beforehand."""
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.document import Document
+from gui.panels.fields import DateField
+from timeline.dates import Grain, When, days
+from timeline.dates.words import in_words
+from timeline.project import edits
+from timeline.project.edits import Edit
+
+NOTHING_MOVES = "No date in this article depends on it."
+
+
+def read_day(text: str) -> When:
+    """The one exact day that a person typed; ValueError, in words, for anything else."""
+    from timeline.temporal.typed import read_date
+
+    when = read_date(text)
+    if when.grain is not Grain.DAY or not when.is_unit or not when.is_point:
+        raise ValueError(f"{in_words(when)} is not one day. Write for example 7 Jan 2022.")
+    return when
+
+
+class PublishedDialog(QDialog):
+    """Asks for the day; `edit` is what accepting it does."""
+
+    def __init__(self, document: Document, article_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._article = document, article_id
+        self.edit: Edit | None = None
+        article = document.project.articles[article_id]
+        self.setWindowTitle("Publication date")
+        self.setMinimumWidth(640)
+
+        heading = QLabel(article.title, wordWrap=True)
+        heading.setProperty("role", "title")
+        explanation = QLabel(
+            "Relative dates such as “yesterday” are counted from it. "
+            "Dates that you have set by hand stay as they are.",
+            wordWrap=True,
+        )
+        explanation.setProperty("role", "soft")
+        self.field = DateField(read_day)
+        self.field.setAccessibleName("Publication date")
+        self.field.setPlaceholderText("7 Jan 2022")
+        self.field.textChanged.connect(self._try_text)
+        self.calendar = QCalendarWidget()
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.clicked.connect(self._take_from_calendar)
+        self.preview_heading = QLabel()
+        self.preview_heading.setProperty("role", "section")
+        self.preview = QListWidget()
+        self.preview.setAccessibleName("What will move")
+        self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.preview.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.preview.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.set_button = self.buttons.addButton("Set date", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.set_button.setProperty("role", "primary")
+        self.clear_button = self.buttons.addButton(
+            "No date", QDialogButtonBox.ButtonRole.DestructiveRole
+        )
+        self.clear_button.setEnabled(article.published is not None)
+        self.clear_button.clicked.connect(self._clear)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out(heading, explanation)
+
+        self.field.show_date(_day(article.published))
+        self._show_in_calendar(article.published)
+        self._offer(None)
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _lay_out(self, heading: QLabel, explanation: QLabel) -> None:
+        left = QVBoxLayout()
+        left.addWidget(self.field)
+        left.addWidget(self.field.reading)
+        left.addWidget(self.calendar)
+        right = QVBoxLayout()
+        right.addWidget(self.preview_heading)
+        right.addWidget(self.preview)
+        columns = QHBoxLayout()
+        columns.addLayout(left, 1)
+        columns.addSpacing(12)
+        columns.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addWidget(heading)
+        layout.addWidget(explanation)
+        layout.addLayout(columns)
+        layout.addWidget(self.buttons)
+
+    def _try_text(self, text: str) -> None:
+        try:
+            when = read_day(text)
+        except ValueError:
+            self._offer(None)
+            return
+        self._show_in_calendar(when.first_day)
+        self._offer(when.first_day)
+
+    def _take_from_calendar(self, date: QDate) -> None:
+        when = When.day(date.year(), date.month(), date.day())
+        self.field.setText(in_words(when))
+        self._offer(when.first_day)
+
+    def _clear(self) -> None:
+        self.edit = edits.set_published(self._document.project, self._article, None)
+        self.accept()
+
+    def _offer(self, day: int | None) -> None:
+        """Shows what setting this day would move; None: no day is given yet, or the old one."""
+        old = self._document.project.articles[self._article].published
+        self.edit = None
+        self.preview.clear()
+        self.preview_heading.setText("WHAT WILL MOVE")
+        self.set_button.setEnabled(day is not None and day != old)
+        if day is None or day == old:
+            return
+        self.edit = edits.set_published(self._document.project, self._article, day)
+        for change in self.edit.events:
+            if change.before and change.after and change.before.when != change.after.when:
+                self.preview.addItem(
+                    f"{change.after.title}\n{_words(change.before.when)} → "
+                    f"{_words(change.after.when)}"
+                )
+        self.preview_heading.setText(f"WHAT WILL MOVE ({self.preview.count()})")
+        if not self.preview.count():
+            self.preview.addItem(NOTHING_MOVES)
+
+    def _show_in_calendar(self, day: int | None) -> None:
+        if day is not None:
+            self.calendar.setSelectedDate(QDate(*days.civil(day)))
+
+
+def _day(day: int | None) -> When | None:
+    return None if day is None else When.day(*days.civil(day))
+
+
+def _words(when: When | None) -> str:
+    return "no date" if when is None else in_words(when)

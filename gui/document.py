@@ -1,0 +1,113 @@
+"""The one object around a project: applies edits and says what changed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline.dates import When
+from timeline.events import re_resolve
+from timeline.model import Article, Event, Mention, Project, Source
+from timeline.project.edits import Edit, annotate_article
+from timeline.project.history import History
+
+UNTITLED = "Untitled"
+
+
+class Document(QObject):
+    """The project in the window, with its history and its file.
+
+    `changed` carries the edit that was done, or taken back; `replaced` says that another project
+    took the place of the old one; `state_changed` that the name, the saved state, or what can be
+    undone is another.
+    """
+
+    changed = Signal(Edit)
+    replaced = Signal()
+    state_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.history = History()
+        self.path: Path | None = None
+        self._mentions: dict[str, tuple[Article, tuple[Mention, ...]]] = {}
+
+    @property
+    def project(self) -> Project:
+        """The articles and events as they are now."""
+        return self.history.project
+
+    @property
+    def name(self) -> str:
+        """What the title bar shows."""
+        return self.path.stem if self.path else UNTITLED
+
+    def replace(self, history: History, path: Path | None) -> None:
+        """Shows another project, read from `path` or not saved yet."""
+        self.history = history
+        self.path = path
+        self._mentions.clear()
+        self.replaced.emit()
+        self.state_changed.emit()
+
+    def do(self, edit: Edit) -> None:
+        """Does an edit; one that changes nothing leaves no step behind."""
+        if not (edit.articles or edit.events):
+            return
+        self._announce(self.history.do(edit))
+
+    def undo(self) -> None:
+        """Takes the last edit back, if there is one."""
+        if self.history.next_undo:
+            self._announce(self.history.undo())
+
+    def redo(self) -> None:
+        """Does the edit taken back last again, if there is one."""
+        if self.history.next_redo:
+            self._announce(self.history.redo())
+
+    def mark_saved(self, path: Path, snapshot: History) -> None:
+        """Records that `path` holds what the history was when the snapshot was taken."""
+        self.path = path
+        self.history.mark_saved(snapshot)
+        self.state_changed.emit()
+
+    def mentions(self, article_id: str) -> tuple[Mention, ...]:
+        """The time expressions of an article, found once for each state of it."""
+        article = self.project.articles[article_id]
+        known = self._mentions.get(article_id)
+        if known is None or known[0] is not article:
+            known = (article, annotate_article(article))
+            self._mentions[article_id] = known
+        return known[1]
+
+    def mention_of(self, source: Source) -> Mention | None:
+        """The time expression that a source of an event stands on."""
+        if source.article not in self.project.articles:
+            return None
+        for mention in self.mentions(source.article):
+            if mention.span == source.expression:
+                return mention
+        return None
+
+    def event_at(self, article_id: str, mention: Mention) -> Event | None:
+        """The event that a time expression tells of, None when it tells of none."""
+        for event in self.project.events.values():
+            for source in event.sources:
+                if source.article == article_id and source.expression == mention.span:
+                    return event
+        return None
+
+    def date_in_text(self, event: Event) -> When | None:
+        """The date that the event's article gives it, whatever was set by hand."""
+        if event.article is None:
+            return event.when
+        article = self.project.articles[event.article]
+        free = replace(event, by_hand=event.by_hand - {"when"})
+        alone = Project(self.project.articles, {event.id: free})
+        found = re_resolve(alone, article, self.mentions(article.id))
+        return found[0].when if found else event.when
+
+    def _announce(self, edit: Edit) -> None:
+        self.changed.emit(edit)
+        self.state_changed.emit()

@@ -1,0 +1,85 @@
+"""Exporting the timeline: asks how and where, then writes off the GUI thread."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from gui.dialogs.export import PICTURES, ExportChoice, ExportDialog
+from gui.document import UNTITLED, Document
+from gui.files import Files
+from gui.settings import Settings
+from gui.tasks import Progress, Tasks
+from timeline.atomic import replacing
+from timeline.model import Project
+
+
+class Exports(QObject):
+    """The Export command."""
+
+    def __init__(self, document: Document, tasks: Tasks, settings: Settings, files: Files) -> None:
+        super().__init__(files)
+        self._document, self._tasks = document, tasks
+        self._settings, self._files = settings, files
+
+    def ask(self) -> None:
+        """Asks for the format and a file name, and exports."""
+        name = self._document.name
+        dialog = ExportDialog("" if name == UNTITLED else name, self._files.window)
+        if not dialog.exec():
+            return
+        choice = dialog.choice
+        start = Path(self._settings.folder, f"{name}{choice.suffix}")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._files.window, "Export timeline", str(start), f"*{choice.suffix}"
+        )
+        if chosen:
+            path = Path(chosen)
+            if path.suffix.lower() != choice.suffix:
+                path = path.with_name(path.name + choice.suffix)
+            self.write(path, choice)
+
+    def write(self, path: Path, choice: ExportChoice) -> None:
+        """Exports the project as it is now; an old file stays until the new one is whole."""
+        project, fold = self._document.project, self._settings.fold
+
+        def work(progress: Progress) -> None:
+            with replacing(path) as unfinished:
+                _writer(choice, fold)(project, unfinished)
+                progress.step(1, 1)  # the last moment at which Cancel keeps the old file
+
+        self._tasks.run(
+            f"Exporting {path.name}",
+            work,
+            lambda _: self._files.said.emit(f"Exported {path}"),
+            lambda error: self._files.show_error(f"“{path}” was not exported.", [_reason(error)]),
+        )
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, without the name of the unfinished file."""
+    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+
+
+def _writer(choice: ExportChoice, fold: bool) -> Callable[[Project, Path], None]:
+    """The exporter of the chosen format; matplotlib is imported only here, on first use."""
+    if choice.suffix in PICTURES:
+        from timeline.export.figure import write_figure
+
+        return lambda project, path: write_figure(
+            project,
+            path,
+            size=choice.size,
+            dpi=choice.dpi,
+            theme=choice.theme,
+            title=choice.title,
+            fold=fold,
+        )
+    if choice.suffix == ".csv":
+        from timeline.export.csv_table import write_csv
+
+        return write_csv
+    from timeline.export.json_table import write_json
+
+    return write_json

@@ -1,0 +1,241 @@
+"""What the File menu does: projects are opened and saved, articles added, timelines exported."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from gui.dialogs.paste import PasteDialog
+from gui.document import Document
+from gui.paths import SAMPLES
+from gui.settings import Settings
+from gui.status import counted
+from gui.tasks import Progress, Tasks
+from timeline.model import Article
+from timeline.project import file
+from timeline.project.edits import Edit, add_articles
+from timeline.project.history import History
+
+PROJECT_FILTER = f"Dateline projects (*{file.SUFFIX})"
+
+Loaded = tuple[list[Article], list[str]]
+
+
+class Files(QObject):
+    """The commands that read and write files; long ones go through `tasks`.
+
+    `said` carries a sentence for the status bar; `added` comes after articles came in.
+    """
+
+    said = Signal(str)
+    added = Signal()
+
+    def __init__(
+        self, document: Document, tasks: Tasks, settings: Settings, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._document, self._tasks, self._settings = document, tasks, settings
+        self.window = window
+
+    def new(self) -> None:
+        """Begins an empty project, once the old one is safe."""
+        self.when_safe(lambda: self._document.replace(History(), None))
+
+    def open(self) -> None:
+        """Asks for a project and opens it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, "Open project", self._settings.folder, PROJECT_FILTER
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Opens a project, once the old one is safe."""
+        self.when_safe(
+            lambda: self._tasks.run(
+                f"Opening {path.name}",
+                lambda _: file.load(path),
+                lambda history: self._opened(history, path),
+                lambda error: self._cannot_open(path, error),
+            )
+        )
+
+    def open_sample(self) -> None:
+        """Begins a project with the sample articles, once the old one is safe."""
+
+        def begin() -> None:
+            self._document.replace(History(), None)
+            self.add_paths([SAMPLES])
+
+        self.when_safe(begin)
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Saves the project, asking for a name if it has none; `then` only if that went well."""
+        if self._document.path is None:
+            self.save_as(then)
+        else:
+            self._save_to(self._document.path, then)
+
+    def save_as(self, then: Callable[[], None] | None = None) -> None:
+        """Asks for a name and saves the project under it."""
+        start = Path(self._settings.folder, f"{self._document.name}{file.SUFFIX}")
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, "Save project", str(start), PROJECT_FILTER
+        )
+        if name:
+            path = Path(name)
+            if path.suffix != file.SUFFIX:
+                path = path.with_name(path.name + file.SUFFIX)
+            self._save_to(path, then)
+
+    def add(self) -> None:
+        """Asks for article files and adds them."""
+        from timeline.articles import READERS
+
+        patterns = " ".join(f"*{suffix}" for suffix in READERS)
+        names, _ = QFileDialog.getOpenFileNames(
+            self.window, "Add articles", self._settings.folder, f"Articles ({patterns})"
+        )
+        if names:
+            self._settings.folder = str(Path(names[0]).parent)
+            self.add_paths(names)
+
+    def add_paths(self, paths: Sequence[str | Path]) -> None:
+        """Adds the articles of files and folders; a project among them is opened instead."""
+        projects = [path for path in paths if Path(path).suffix == file.SUFFIX]
+        if projects:
+            self.open_path(Path(projects[0]))
+        articles = [path for path in paths if path not in projects]
+        if articles:
+            self._add(lambda progress: _load(articles, progress))
+
+    def paste(self) -> None:
+        """Asks for the text of articles and adds them."""
+        dialog = PasteDialog(self.window)
+        if dialog.exec():
+            self.add_text(dialog.text)
+
+    def add_text(self, text: str) -> None:
+        """Adds the articles of a pasted text."""
+        from timeline.articles import parse_text
+
+        self._add(lambda _: (parse_text(text), []))
+
+    def when_safe(self, then: Callable[[], None]) -> None:
+        """Does `then` once nothing unsaved can be lost by it: asks, and saves if so wished."""
+        if not self._document.history.is_modified:
+            then()
+            return
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Unsaved changes")
+        box.setText(f"Save the changes to “{self._document.name}”?")
+        box.setInformativeText("Otherwise they are lost.")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answer = box.exec()
+        if answer == buttons.Save:
+            self.save(then)
+        elif answer == buttons.Discard:
+            then()
+
+    def show_error(self, summary: str, details: Sequence[str] = ()) -> None:
+        """Says what went wrong; a long list can be scrolled."""
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Dateline")
+        box.setText(summary)
+        if len(details) == 1:
+            box.setInformativeText(details[0])
+        elif details:
+            box.setInformativeText("\n".join(details[:4]))
+            box.setDetailedText("\n".join(details))
+        box.exec()
+
+    def _opened(self, history: History, path: Path) -> None:
+        self._settings.remember(path)
+        self._document.replace(history, path)
+
+    def _cannot_open(self, path: Path, error: Exception) -> None:
+        if not path.exists():
+            self._settings.forget(str(path.absolute()))
+        self.show_error("The project was not opened.", [str(error)])
+        self._document.state_changed.emit()
+
+    def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
+        snapshot = self._document.history.snapshot()
+
+        def saved(_: None) -> None:
+            self._settings.remember(path)
+            self._document.mark_saved(path, snapshot)
+            self.said.emit(f"Saved {path.name}")
+            if then:
+                then()
+
+        self._tasks.run(
+            f"Saving {path.name}",
+            lambda _: file.save(snapshot, path),
+            saved,
+            lambda error: self.show_error("The project was not saved.", [str(error)]),
+            cancellable=False,
+        )
+
+    def _add(self, read: Callable[[Progress], Loaded]) -> None:
+        """Reads articles and finds their dates off the GUI thread, then adds them in one step."""
+
+        def work(progress: Progress) -> tuple[Edit | None, list[str]]:
+            articles, problems = read(progress)
+            project = self._document.project  # as it is now that earlier work is done
+            texts = {article.text for article in project.articles.values()}
+            new = [article for article in articles if article.text not in texts]
+            problems += [
+                f"{article.title}: this article is in the project already"
+                for article in articles
+                if article.text in texts
+            ]
+            return (add_articles(_renamed(new, set(project.articles))) if new else None), problems
+
+        self._tasks.run(
+            "Reading articles",
+            work,
+            lambda result: self._take(*result),
+            lambda error: self.show_error("The articles were not added.", [str(error)]),
+        )
+
+    def _take(self, edit: Edit | None, problems: list[str]) -> None:
+        if edit:
+            self._document.do(edit)
+            articles = counted(len(edit.articles), "article", "articles")
+            self.said.emit(f"Added {articles} with {counted(len(edit.events), 'event', 'events')}")
+            self.added.emit()
+        if problems:
+            added = len(edit.articles) if edit else 0
+            self.show_error(
+                f"{len(problems)} could not be added; {added} were."
+                if added
+                else "Nothing could be added.",
+                problems,
+            )
+
+
+def _load(paths: Sequence[str | Path], progress: Progress) -> Loaded:
+    from timeline.articles import load
+
+    loaded = load(paths, progress=progress.step)
+    return loaded.articles, [str(problem) for problem in loaded.problems]
+
+
+def _renamed(articles: Sequence[Article], taken: set[str]) -> list[Article]:
+    """The articles under ids that the project does not have yet."""
+    from dataclasses import replace
+
+    from timeline.articles import unique_id
+
+    renamed = []
+    for article in articles:
+        article = replace(article, id=unique_id(article.id, taken))
+        taken.add(article.id)
+        renamed.append(article)
+    return renamed

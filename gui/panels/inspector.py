@@ -1,0 +1,234 @@
+"""The selected event: title, date, why this date, where it is told, note."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.document import Document
+from gui.panels.fields import DateField, TextField
+from timeline.dates import When
+from timeline.dates.words import in_words
+from timeline.layout.content import article_colours
+from timeline.layout.style import Theme
+from timeline.model import Event, Source
+from timeline.project import edits
+from timeline.temporal.explain import steps
+
+HINT = "Select an event to see its date, why it has this date, and where it is told."
+BY_HAND = "Added by hand"
+
+
+def labelled(text: str, role: str = "soft") -> QLabel:
+    """A label in one of the style sheet's roles."""
+    label = QLabel(text, wordWrap=True)
+    label.setProperty("role", role)
+    return label
+
+
+class Inspector(QScrollArea):
+    """Shows and edits what is selected in the canvas."""
+
+    source_clicked = Signal(str)  # id of the event whose words are to be shown
+    published_requested = Signal(str)  # id of the article that waits for its date
+    delete_requested = Signal()
+
+    def __init__(self, document: Document, theme: Theme) -> None:
+        super().__init__()
+        self._document = document
+        self._theme = theme
+        self._event: str | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Inspector")
+
+        self.hint = labelled(HINT)
+        self.origin = labelled("")
+        self.title = TextField(one_paragraph=True)
+        self.title.setAccessibleName("Event title")
+        self.title.setProperty("role", "event-title")
+        self.title.committed.connect(self._retitle)
+        self.date = DateField(self._read_date)
+        self.date.setAccessibleName("Event date")
+        self.date.setPlaceholderText("6 Jan 2022, early March 2021, circa 1850…")
+        self.date.committed.connect(self._set_date)
+        self.why = _Why()
+        self.why.use_text.clicked.connect(self._use_date_in_text)
+        self.why.set_published.clicked.connect(self._ask_for_published)
+        self.quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.quote.linkActivated.connect(self._show_source)
+        self.quote.setAccessibleName("Source sentence")
+        self.note = TextField()
+        self.note.setAccessibleName("Note")
+        self.note.setPlaceholderText("Add a note")
+        self.note.setFixedHeight(84)
+        self.note.committed.connect(self._set_note)
+        self.delete = QPushButton("Delete event")
+        self.delete.clicked.connect(self.delete_requested)
+
+        self._fields = QWidget()
+        self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws the quote's bar in other colours."""
+        self._theme = theme
+        self.show_events([self._event] if self._event else [])
+
+    def show_events(self, ids: list[str]) -> None:
+        """Shows one event, or how many are selected."""
+        self.commit()
+        events = [self._document.project.events[id] for id in ids]
+        self._event = events[0].id if len(events) == 1 else None
+        self._fields.setVisible(len(events) == 1)
+        self.hint.setVisible(len(events) != 1)
+        self.hint.setText(f"{len(events)} events selected." if events else HINT)
+        self.delete.setVisible(bool(events))
+        self.delete.setText("Delete event" if len(events) == 1 else "Delete events")
+        if len(events) == 1:
+            self._show(events[0])
+
+    def commit(self) -> None:
+        """Takes over what was typed and not yet confirmed, before something else is shown."""
+        if self._event in self._document.project.events:
+            self.title.commit()
+            self.date.commit()
+            self.note.commit()
+
+    def _show(self, event: Event) -> None:
+        articles = self._document.project.articles
+        source = event.sources[0] if event.sources else None
+        self.origin.setText(f"From {articles[source.article].title}" if source else BY_HAND)
+        self.title.show_text(event.title)
+        self.date.show_date(event.when)
+        self.note.show_text(event.note)
+        self.quote.setVisible(source is not None)
+        if source:
+            self.quote.setText(self._quotation(source))
+        self._explain(event, source)
+
+    def _explain(self, event: Event, source: Source | None) -> None:
+        mention = self._document.mention_of(source) if source else None
+        by_hand = "when" in event.by_hand
+        chain = steps(mention) if mention else ()
+        text_date = self._document.date_in_text(event)
+        if mention and text_date and mention.when != text_date:
+            chain = (*chain[:-1], f"to the end of the range: {in_words(text_date)}")
+        self.why.show_chain(chain, by_hand=by_hand)
+        self.why.use_text.setVisible(by_hand and text_date is not None)
+        if text_date:
+            self.why.use_text.setText(f"Use the date in the text, {in_words(text_date)}")
+        self.why.set_published.setVisible(bool(mention and mention.unresolved))
+
+    def _quotation(self, source: Source) -> str:
+        """The sentence with its expression marked, behind a bar in the article's colour."""
+        article = self._document.project.articles[source.article]
+        sentence, words = source.sentence, source.expression
+        before = article.text[sentence.start : words.start]
+        after = article.text[words.end : sentence.end]
+        colour = article_colours(self._document.project.articles, self._theme)[article.id]
+        return (
+            f'<table cellspacing="0" cellpadding="0"><tr><td width="3" bgcolor="{colour}"></td>'
+            f'<td style="padding-left: 10px; color: {self._theme.soft}">{escape(before)}'
+            f'<b style="color: {self._theme.ink}">{escape(words.of(article.text))}</b>'
+            f'{escape(after)} <a href="source" style="text-decoration: none; '
+            f'color: {self._theme.accent}">Show&nbsp;in&nbsp;text</a></td></tr></table>'
+        )
+
+    def _read_date(self, text: str) -> When:
+        # Loaded when somebody types a date: start-up needs nothing of it.
+        from timeline.temporal.typed import read_date
+
+        event = self._document.project.events[self._event or ""]
+        article = self._document.project.articles.get(event.article or "")
+        return read_date(text, article.published if article else None)
+
+    def _retitle(self, title: str) -> None:
+        self._document.do(edits.retitle(self._current(), title))
+
+    def _set_date(self, when: When) -> None:
+        self._document.do(edits.move(self._current(), when))
+
+    def _set_note(self, note: str) -> None:
+        self._document.do(edits.set_note(self._current(), note))
+
+    def _use_date_in_text(self) -> None:
+        event = self._current()
+        self._document.do(edits.follow_text(event, self._document.date_in_text(event)))
+
+    def _ask_for_published(self) -> None:
+        self.published_requested.emit(self._current().article or "")
+
+    def _show_source(self) -> None:
+        self.source_clicked.emit(self._event or "")
+
+    def _current(self) -> Event:
+        return self._document.project.events[self._event or ""]
+
+    def _lay_out(self) -> None:
+        fields = QVBoxLayout(self._fields)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(6)
+        for widget, space in (
+            (self.origin, 0),
+            (self.title, 8),
+            (labelled("When"), 0),
+            (self.date, 0),
+            (self.date.reading, 8),
+            (self.why, 10),
+            (self.quote, 10),
+            (labelled("Note"), 0),
+            (self.note, 0),
+        ):
+            fields.addWidget(widget)
+            fields.addSpacing(space)
+        body = QWidget()
+        body.setObjectName("inspector")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(16, 16, 16, 14)
+        layout.addWidget(self.hint)
+        layout.addWidget(self._fields)
+        layout.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.delete)
+        layout.addLayout(buttons)
+        self.setWidget(body)
+        self.show_events([])
+
+
+class _Why(QFrame):
+    """The chain from the words to the date, read top to bottom."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.heading = QLabel("<b>Why this date</b>")
+        self.chain = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.chain.setAccessibleName("Why this date")
+        self.chain.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.use_text = QPushButton()
+        self.set_published = QPushButton("Set the publication date…")
+        self.set_published.setProperty("role", "primary")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(7)
+        for widget in (self.heading, self.chain, self.use_text, self.set_published):
+            layout.addWidget(widget)
+
+    def show_chain(self, chain: tuple[str, ...], *, by_hand: bool) -> None:
+        lines = [escape(line) for line in chain]
+        if lines:
+            lines[-1] = f"<b>{lines[-1]}</b>"
+        if by_hand:
+            told = " The text says:" if chain else ""
+            lines.insert(0, f"<b>Set by hand</b>, so it does not follow the article.{told}")
+        if not lines:
+            lines = ["Added by hand, with this date."]
+        self.chain.setText("<br>".join(f"• {line}" for line in lines))

@@ -1,0 +1,92 @@
+"""A copy of unsaved work that outlives a crash, and the offer to take it up again."""
+
+from pathlib import Path
+from uuid import uuid4
+
+from platformdirs import user_state_path
+from PySide6.QtCore import QLockFile, QObject, QTimer
+
+from gui.document import Document
+from gui.tasks import Tasks
+from timeline.project import file
+
+_WRITE_AFTER_MS = 3000  # of rest; at most so much work is lost
+
+
+def recovery_folder() -> Path:
+    """Where the copies of this user are kept."""
+    return user_state_path("dateline", appauthor=False) / "recovery"
+
+
+class Recovery(QObject):
+    """Keeps one copy of the document while it has unsaved changes.
+
+    A lock beside the copy tells that its program still runs; it is stale after a crash.
+    """
+
+    def __init__(self, document: Document, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._tasks = document, tasks
+        folder = recovery_folder()
+        self._copy = folder / f"{uuid4().hex}{file.SUFFIX}"
+        self._lock = QLockFile(str(self._copy.with_suffix(".lock")))
+        self._lock.setStaleLockTime(0)  # only the death of the process makes it stale
+        self._timer = QTimer(self, singleShot=True, interval=_WRITE_AFTER_MS)
+        self._timer.timeout.connect(self.write)
+        document.state_changed.connect(self._watch)
+
+    def write(self) -> None:
+        """Writes the copy now; where that fails, there is none, and work goes on."""
+        if not self._document.history.is_modified:
+            return
+        snapshot, copy = self._document.history.snapshot(), self._copy
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        if self._lock.isLocked() or self._lock.tryLock(0):
+            self._tasks.run(
+                "Keeping a recovery copy",
+                lambda _: file.save(snapshot, copy),
+                lambda _: None,
+                lambda _: None,
+                cancellable=False,
+            )
+
+    def adopt(self, leftover: Path) -> None:
+        """Takes up the work of a program that has crashed: its copy becomes this one's.
+
+        ProjectFileError when the copy cannot be read; it is then set aside.
+        """
+        try:
+            history = file.load(leftover)
+        except file.ProjectFileError:
+            leftover.replace(leftover.with_suffix(".damaged"))
+            raise
+        history.mark_unsaved()
+        self._lock.tryLock(0)
+        leftover.replace(self._copy)
+        self._document.replace(history, None)
+
+    def clear(self) -> None:
+        """Removes the copy, as nothing unsaved is left."""
+        self._timer.stop()
+        self._copy.unlink(missing_ok=True)
+        self._lock.unlock()
+
+    def _watch(self) -> None:
+        if self._document.history.is_modified:
+            self._timer.start()
+        else:
+            self.clear()
+
+
+def find_leftover() -> Path | None:
+    """The copy of a program that has crashed, the latest first; None when there is none."""
+    copies = sorted(
+        recovery_folder().glob(f"*{file.SUFFIX}"), key=lambda copy: copy.stat().st_mtime
+    )
+    for copy in reversed(copies):
+        lock = QLockFile(str(copy.with_suffix(".lock")))
+        lock.setStaleLockTime(0)
+        if lock.tryLock(0):
+            lock.unlock()
+            return copy
+    return None

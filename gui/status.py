@@ -1,0 +1,90 @@
+"""The line at the bottom: counts that lead to what they count, and work under way."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from gui.panels.fields import restyle
+from gui.tasks import Tasks
+from timeline.model import Project
+
+_MESSAGE_MS = 6000
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`1 article`, `3 articles`."""
+    return f"{count} {one if count == 1 else many}"
+
+
+class Status(QStatusBar):
+    """Numbers are doors: a click shows what they count."""
+
+    waiting_clicked = Signal()
+    events_clicked = Signal()
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.articles = QLabel()
+        self.events = _door("Show all events")
+        self.waiting = _door("Go to the first article that needs a publication date")
+        self.events.clicked.connect(self.events_clicked)
+        self.waiting.clicked.connect(self.waiting_clicked)
+        self.message = QLabel()
+        self._forget = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._forget.timeout.connect(self.message.clear)
+        self.range = QLabel()
+        self.task = QLabel()
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setMaximumWidth(160)
+        self.bar.setAccessibleName("Progress")
+        self.cancel = QPushButton("Cancel")
+        self.cancel.setProperty("role", "link")
+        self.cancel.clicked.connect(tasks.cancel)
+        for count in (self.articles, self.events, self.waiting):
+            self.addWidget(count)
+        self.addWidget(self.message, 1)
+        for widget in (self.task, self.bar, self.cancel, self.range):
+            self.addPermanentWidget(widget)
+        self.setContentsMargins(10, 2, 10, 2)
+        self._show_task("", False)
+        tasks.shown.connect(self._show_task)
+        tasks.progressed.connect(self._show_progress)
+
+    def show_project(self, project: Project) -> None:
+        """Counts the articles, the dated events and those that wait for a date."""
+        waiting = sum(event.when is None for event in project.events.values())
+        dated = len(project.events) - waiting
+        self.articles.setText(counted(len(project.articles), "article", "articles"))
+        self.events.setText(counted(dated, "event", "events"))
+        self.waiting.setText(f"{waiting} without a date")
+        self.waiting.setVisible(waiting > 0)
+        restyle(self.waiting, warn=True)
+
+    def say(self, sentence: str) -> None:
+        """Shows what was just done, for a moment."""
+        self.message.setText(sentence)
+        self._forget.start()
+
+    def show_range(self, words: str) -> None:
+        """The stretch of time in view, at the right."""
+        self.range.setText(words)
+
+    def _show_task(self, label: str, cancellable: bool) -> None:
+        self.task.setText(f"{label}…" if label else "")
+        self.bar.setRange(0, 0)
+        self.task.setVisible(bool(label))
+        self.bar.setVisible(bool(label))
+        self.cancel.setVisible(cancellable)
+
+    def _show_progress(self, done: int, total: int, what: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+
+def _door(tip: str) -> QPushButton:
+    button = QPushButton()
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setProperty("role", "door")
+    button.setToolTip(tip)
+    button.setFlat(True)
+    return button

@@ -1,0 +1,42 @@
+"""A dressed application, and a document with an article to look at."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui import theme
+from gui.document import Document
+from timeline.dates import days
+from timeline.layout.style import Theme, load_theme
+from timeline.model import Article, PublishedFrom
+from timeline.project.edits import add_articles
+
+FRIDAY = days.day_number(2022, 1, 7)
+TEXT = (
+    "The old bridge fell yesterday in heavy rain. It had been built in 1971.\n"
+    "Repairs 🚧 take two weeks. On Wednesday engineers had found a crack."
+)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dressed(qapp: object) -> None:
+    """The typeface and a theme, as the program has them."""
+    theme.load_fonts()
+    theme.apply(load_theme("light"))
+
+
+@pytest.fixture
+def light() -> Theme:
+    return load_theme("light")
+
+
+@pytest.fixture
+def article() -> Article:
+    return Article("bridge", "The bridge", TEXT, FRIDAY, PublishedFrom.HEADER)
+
+
+@pytest.fixture
+def document(qtbot: QtBot, article: Article) -> Document:
+    """One article, published on Friday 7 January 2022, with three events."""
+    document = Document()
+    document.do(add_articles([article]))
+    return document

@@ -1,0 +1,30 @@
+"""The export dialog: what is asked depends on the format."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.export import ExportChoice, ExportDialog
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> ExportDialog:
+    dialog = ExportDialog("Ferry")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_a_picture_has_a_size_and_a_resolution(dialog: ExportDialog) -> None:
+    dialog.width_px.setValue(1000)
+    dialog.dpi.setValue(254)
+    assert dialog.paper.text() == "100 mm wide on paper"
+    assert dialog.choice == ExportChoice(".png", (1000, None), 254, "light", "Ferry")
+    dialog.height_px.setValue(700)
+    assert dialog.choice.size == (1000, 700)
+
+
+def test_a_table_has_none(dialog: ExportDialog) -> None:
+    assert dialog.width_px.isVisible()
+    dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
+    assert not dialog.width_px.isVisible()
+    assert dialog.choice.suffix == ".csv"

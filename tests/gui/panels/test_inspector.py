@@ -1,0 +1,125 @@
+"""The inspector: what it says of an event, and what typing into it does."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.document import Document
+from gui.panels.inspector import HINT, Inspector
+from timeline.dates import When
+from timeline.layout.style import Theme
+from timeline.model import Event
+from timeline.project import edits
+
+THURSDAY = When.day(2022, 1, 6)
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot, document: Document, light: Theme) -> Inspector:
+    inspector = Inspector(document, light)
+    qtbot.addWidget(inspector)
+    document.changed.connect(lambda _: inspector.show_events(shown(inspector)))
+    inspector.resize(320, 760)
+    inspector.show_events([yesterday(document).id])
+    inspector.show()
+    return inspector
+
+
+def shown(inspector: Inspector) -> list[str]:
+    return [inspector._event] if inspector._event else []
+
+
+def yesterday(document: Document) -> Event:
+    return next(
+        event
+        for event in document.project.events.values()
+        if event.sources and event.sources[0].expression.start == 20
+    )
+
+
+def test_it_says_why_the_event_has_its_date(inspector: Inspector) -> None:
+    why = inspector.why.chain.text()
+    assert "“yesterday”" in why
+    assert "counted from the publication date, Fri 7 Jan 2022" in why
+    assert "<b>Thu 6 Jan 2022</b>" in why
+    assert "<b" in inspector.quote.text()
+    assert ">yesterday</b>" in inspector.quote.text()
+    assert inspector.date.text() == "Thu 6 Jan 2022"
+
+
+def test_a_typed_date_moves_the_event_and_the_text_can_have_it_back(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    inspector.date.selectAll()
+    qtbot.keyClicks(inspector.date, "3 March 2021")
+    assert inspector.date.reading.text() == "Read as Wed 3 Mar 2021 · day"
+    qtbot.keyClick(inspector.date, Qt.Key.Key_Return)
+    assert yesterday(document).when == When.day(2021, 3, 3)
+    assert "Set by hand" in inspector.why.chain.text()
+    assert inspector.why.use_text.isVisible()
+    qtbot.mouseClick(inspector.why.use_text, Qt.MouseButton.LeftButton)
+    assert yesterday(document).when == THURSDAY
+    assert not inspector.why.use_text.isVisible()
+
+
+def test_nonsense_is_refused_and_nothing_changes(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    before = document.project
+    inspector.date.selectAll()
+    qtbot.keyClicks(inspector.date, "30 February 2022")
+    qtbot.keyClick(inspector.date, Qt.Key.Key_Return)
+    assert document.project is before
+    assert inspector.date.property("invalid") is True
+    assert inspector.date.reading.text()
+
+
+def test_title_and_note_become_edits(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    inspector.title.selectAll()
+    qtbot.keyClicks(inspector.title, "The fall")
+    qtbot.keyClick(inspector.title, Qt.Key.Key_Return)
+    assert yesterday(document).title == "The fall"
+    qtbot.keyClicks(inspector.note, "Ask the mayor")
+    inspector.commit()
+    assert yesterday(document).note == "Ask the mayor"
+    assert document.history.next_undo is not None
+    assert document.history.next_undo.name == "Note on “The fall”"
+
+
+def test_what_is_typed_is_kept_when_another_event_is_selected(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    id = yesterday(document).id
+    qtbot.keyClicks(inspector.note, "Ask the mayor")
+    inspector.show_events([])
+    assert document.project.events[id].note == "Ask the mayor"
+
+
+def test_an_event_that_waits_offers_to_set_the_publication_date(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    document.do(edits.set_published(document.project, "bridge", None))
+    assert inspector.date.text() == ""
+    assert "waits for the publication date" in inspector.why.chain.text()
+    with qtbot.waitSignal(inspector.published_requested) as said:
+        qtbot.mouseClick(inspector.why.set_published, Qt.MouseButton.LeftButton)
+    assert said.args == ["bridge"]
+
+
+def test_an_event_by_hand_has_no_source(inspector: Inspector, document: Document) -> None:
+    document.do(edits.add_event(Event("x", "Mine", THURSDAY)))
+    inspector.show_events(["x"])
+    assert inspector.origin.text() == "Added by hand"
+    assert not inspector.quote.isVisible()
+    assert not inspector.why.use_text.isVisible()
+
+
+def test_none_and_several_are_said(inspector: Inspector, document: Document) -> None:
+    inspector.show_events([])
+    assert inspector.hint.text() == HINT
+    assert not inspector.delete.isVisible()
+    inspector.show_events(list(document.project.events))
+    assert inspector.hint.text() == "3 events selected."
+    assert inspector.delete.text() == "Delete events"

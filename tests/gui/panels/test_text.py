@@ -1,0 +1,95 @@
+"""The text panel: what is marked, and what a click on it does."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from gui.document import Document
+from gui.panels.text import TextPanel
+from timeline.layout.style import Theme
+from timeline.model import Article, Mention, Span
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, document: Document, light: Theme) -> TextPanel:
+    panel = TextPanel(light)
+    qtbot.addWidget(panel)
+    panel.resize(320, 480)
+    panel.show_article(document.project.articles["bridge"], document.mentions("bridge"), 0)
+    panel.show()
+    return panel
+
+
+def middle_of(panel: TextPanel, words: str) -> QPoint:
+    """A point on the words, in the text's viewport."""
+    mention = mention_of(panel, words)
+    at = (mention.span.start + mention.span.end) // 2
+    return panel.text.cursorRect(panel._cursor(at, at)).center()
+
+
+def mention_of(panel: TextPanel, words: str) -> Mention:
+    return next(mention for mention in panel.mentions if mention.text == words)
+
+
+def marked(panel: TextPanel) -> list[str]:
+    return [selection.cursor.selectedText() for selection in panel.text.extraSelections()]
+
+
+def test_every_expression_is_marked_also_after_a_wide_character(panel: TextPanel) -> None:
+    assert marked(panel) == ["yesterday", "1971", "two weeks", "Wednesday"]
+
+
+def test_the_date_and_where_it_came_from_are_shown(panel: TextPanel, article: Article) -> None:
+    assert panel.published.text() == "Fri 7 Jan 2022"
+    assert panel.origin.text() == "· from the header line"
+    panel.show_article(replace(article, published=None), (), 0)
+    assert "No publication date" in panel.published.text()
+    assert panel.origin.text() == ""
+
+
+def test_a_click_on_an_expression_asks_for_its_event(qtbot: QtBot, panel: TextPanel) -> None:
+    at = middle_of(panel, "Wednesday")
+    with qtbot.waitSignal(panel.expression_clicked) as said:
+        qtbot.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert said.args == ["bridge", mention_of(panel, "Wednesday")]
+
+
+def test_a_click_beside_the_words_asks_for_nothing(qtbot: QtBot, panel: TextPanel) -> None:
+    bottom = panel.text.viewport().rect().bottomRight() - QPoint(4, 4)
+    with qtbot.assertNotEmitted(panel.expression_clicked):
+        qtbot.mouseClick(panel.text.viewport(), Qt.MouseButton.LeftButton, pos=bottom)
+
+
+def test_the_date_is_a_button_for_changing_it(qtbot: QtBot, panel: TextPanel) -> None:
+    with qtbot.waitSignal(panel.published_requested) as said:
+        qtbot.mouseClick(panel.published, Qt.MouseButton.LeftButton)
+    assert said.args == ["bridge"]
+
+
+def test_the_words_of_the_selected_event_light_up(panel: TextPanel, light: Theme) -> None:
+    span = mention_of(panel, "Wednesday").span
+    panel.light((span,))
+    lit = [
+        selection.cursor.selectedText()
+        for selection in panel.text.extraSelections()
+        if selection.format.background().color().name() == light.accent
+    ]
+    assert lit == ["Wednesday"]
+
+
+def test_expressions_that_wait_are_told_from_those_with_a_date(
+    panel: TextPanel, document: Document, article: Article, light: Theme
+) -> None:
+    waiting = tuple(replace(m, when=None, unresolved=True) for m in panel.mentions[:1])
+    panel.show_article(article, waiting, 0)
+    (selection,) = panel.text.extraSelections()
+    assert selection.format.foreground().color().name() == light.warning
+    assert selection.format.fontUnderline() or selection.format.underlineStyle()
+
+
+def test_no_article_hides_the_panel(panel: TextPanel) -> None:
+    panel.show_article(None, (), 0)
+    panel.light((Span(0, 3),))
+    assert not panel.isVisible()

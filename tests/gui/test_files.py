@@ -1,0 +1,186 @@
+"""Opening, saving and adding: nothing unsaved is lost, nothing bad stops the rest."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.document import Document
+from gui.files import Files
+from gui.settings import Settings
+from gui.tasks import Tasks
+from timeline.project import edits, file
+
+Answer = QMessageBox.StandardButton
+
+
+class Asked:
+    """Stands for the person: answers message boxes, keeps what they said."""
+
+    def __init__(self) -> None:
+        self.answer = Answer.Ok
+        self.said: list[str] = []
+
+    def exec(self, box: QMessageBox) -> Answer:
+        self.said.append(f"{box.text()} {box.informativeText()}")
+        return self.answer
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    asked = Asked()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.exec(box))
+    return asked
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings()
+
+
+@pytest.fixture
+def files(qtbot: QtBot, document: Document, settings: Settings, asked: Asked) -> Iterator[Files]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    tasks = Tasks(window)
+    yield Files(document, tasks, settings, window)
+    tasks.stop()
+
+
+@pytest.fixture
+def rest(qtbot: QtBot, files: Files) -> Callable[[], None]:
+    """Waits until no work is left."""
+    return lambda: qtbot.waitUntil(lambda: not files._tasks.busy)
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, method: str, path: Path | str) -> None:
+    monkeypatch.setattr(QFileDialog, method, lambda *_: (str(path), ""))
+
+
+def test_a_project_is_saved_and_opened_again(
+    files: Files,
+    document: Document,
+    settings: Settings,
+    rest: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    events = dict(document.project.events)
+    choose(monkeypatch, "getSaveFileName", tmp_path / "Bridge")
+    files.save()
+    rest()
+    path = tmp_path / "Bridge.dateline"
+    assert document.path == path
+    assert not document.history.is_modified
+    assert settings.recent == [str(path)]
+    files.new()
+    assert not document.project.events
+    choose(monkeypatch, "getOpenFileName", path)
+    files.open()
+    rest()
+    assert dict(document.project.events) == events
+
+
+def test_unsaved_work_is_asked_about_and_cancel_keeps_it(
+    files: Files, document: Document, asked: Asked
+) -> None:
+    asked.answer = Answer.Cancel
+    files.new()
+    assert document.project.events
+    assert "Save the changes to “Untitled”?" in asked.said[0]
+    asked.answer = Answer.Discard
+    files.new()
+    assert not document.project.events
+
+
+def test_save_first_goes_on_only_once_it_is_saved(
+    files: Files,
+    document: Document,
+    asked: Asked,
+    rest: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked.answer = Answer.Save
+    choose(monkeypatch, "getSaveFileName", "")  # the person thinks better of it
+    files.new()
+    assert document.project.events
+    choose(monkeypatch, "getSaveFileName", tmp_path / "no such folder" / "a.dateline")
+    files.new()
+    rest()
+    assert document.project.events
+    assert "was not saved" in asked.said[-1]
+    choose(monkeypatch, "getSaveFileName", tmp_path / "a.dateline")
+    files.new()
+    rest()
+    assert not document.project.events
+    assert len(file.load(tmp_path / "a.dateline").project.events) == 3
+
+
+def test_a_project_that_is_gone_leaves_the_recent_ones(
+    files: Files,
+    document: Document,
+    settings: Settings,
+    asked: Asked,
+    rest: Callable[[], None],
+    tmp_path: Path,
+) -> None:
+    document.history.mark_saved(document.history.snapshot())
+    settings.recent = [str(tmp_path / "gone.dateline")]
+    files.open_path(tmp_path / "gone.dateline")
+    rest()
+    assert settings.recent == []
+    assert "There is no project file" in asked.said[0]
+    assert document.project.events
+
+
+def test_bad_files_are_named_and_the_others_are_added(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Date: 2022-01-07\nIt fell yesterday.")
+    (tmp_path / "b.txt").write_text("")
+    (tmp_path / "c.txt").write_text("Date: 2022-01-08\nIt burnt on Monday.")
+    files.add_paths([tmp_path / name for name in ("a.txt", "b.txt", "c.txt", "d.txt")])
+    rest()
+    assert len(document.project.articles) == 3
+    (said,) = asked.said
+    assert "2 could not be added; 2 were." in said
+    assert "b.txt" in said
+    assert "d.txt" in said
+
+
+def test_an_article_is_not_added_twice_and_ids_stay_apart(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text("Date: 2022-01-07\nIt fell yesterday.")
+    files.add_paths([path])
+    files.add_paths([path])
+    rest()
+    assert list(document.project.articles) == ["bridge", "bridge-2"]
+    assert "in the project already" in asked.said[0]
+
+
+def test_pasted_text_becomes_an_article(
+    files: Files, document: Document, rest: Callable[[], None]
+) -> None:
+    files.add_text("Date: 2022-01-07\n\nThe tower burnt on Monday.")
+    rest()
+    assert len(document.project.articles) == 2
+    assert document.history.next_undo is not None
+    assert document.history.next_undo.name.startswith("Add “")
+
+
+def test_a_project_among_dropped_files_is_opened(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.dateline"
+    file.save(document.history, path)
+    document.do(edits.delete_events(list(document.project.events.values())))
+    asked.answer = Answer.Discard
+    files.add_paths([path])
+    rest()
+    assert len(document.project.events) == 3
+    assert document.path == path

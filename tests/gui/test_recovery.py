@@ -1,0 +1,90 @@
+"""Unsaved work outlives a crash, and only a crash."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from gui.document import Document
+from gui.recovery import Recovery, find_leftover, recovery_folder
+from gui.tasks import Tasks
+from timeline.project.file import ProjectFileError
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.stop()
+
+
+@pytest.fixture
+def recovery(document: Document, tasks: Tasks) -> Recovery:
+    return Recovery(document, tasks, document)
+
+
+def copies() -> list[Path]:
+    return list(recovery_folder().glob("*.dateline"))
+
+
+def crash(recovery: Recovery) -> None:
+    """What is left when the process dies: the copy, and a lock that nobody holds."""
+    recovery._lock.unlock()
+    recovery._timer.stop()
+
+
+def test_unsaved_work_is_copied_and_a_save_removes_the_copy(
+    qtbot: QtBot, recovery: Recovery, document: Document, tasks: Tasks, tmp_path: Path
+) -> None:
+    recovery.write()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert len(copies()) == 1
+    document.mark_saved(tmp_path / "a.dateline", document.history.snapshot())
+    assert copies() == []
+
+
+def test_the_copy_of_a_running_program_is_left_alone(
+    qtbot: QtBot, recovery: Recovery, tasks: Tasks
+) -> None:
+    recovery.write()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert find_leftover() is None
+
+
+def test_after_a_crash_the_work_is_taken_up_as_unsaved(
+    qtbot: QtBot, recovery: Recovery, document: Document, tasks: Tasks
+) -> None:
+    recovery.write()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    crash(recovery)
+    leftover = find_leftover()
+    assert leftover is not None
+    again = Document()
+    parent = QObject()
+    second = Recovery(again, tasks, parent)
+    second.adopt(leftover)
+    assert dict(again.project.events) == dict(document.project.events)
+    assert again.history.is_modified
+    assert again.path is None
+    assert find_leftover() is None  # it is now the copy of the second program
+    assert len(copies()) == 1
+    second.clear()
+    assert copies() == []
+
+
+def test_a_damaged_copy_is_set_aside(recovery: Recovery) -> None:
+    folder = recovery_folder()
+    folder.mkdir(parents=True)
+    (folder / "x.dateline").write_text("not a database" * 99)
+    leftover = find_leftover()
+    assert leftover is not None
+    with pytest.raises(ProjectFileError):
+        recovery.adopt(leftover)
+    assert find_leftover() is None
+    assert (folder / "x.damaged").exists()
+
+
+def test_no_folder_means_nothing_left_over() -> None:
+    assert find_leftover() is None
