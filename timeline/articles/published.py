@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates import Certainty, Grain, When, days
+from timeline.temporal.absolute import parse_absolute
 
 # Longer lines are sentences that hold a date, not dates.
 _LONGEST_DATE = 60
@@ -35,8 +36,6 @@ def day_in(text: str) -> int | None:
         return _day_number(*iso.groups())
     if not _YEAR_AND_DAY.match(text) or _is_ambiguous(text):
         return None
-    from timeline.temporal.absolute import parse_absolute
-
     when = parse_absolute(text)
     return when.first_day if when is not None and _is_one_day(when) else None
 

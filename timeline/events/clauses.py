@@ -8,11 +8,14 @@ that the date belongs to. Tuned on news English; elsewhere the piece itself is t
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events import words
 from timeline.events.pieces import (
     Piece,
     first,
+    is_adverb,
     is_adverbial,
     is_attribution,
     is_main,
@@ -20,6 +23,7 @@ from timeline.events.pieces import (
     is_setting,
     lead_length,
     leads_to_date,
+    main_verb,
     noun_before,
     own_date,
     pieces_of,
@@ -28,8 +32,13 @@ from timeline.events.pieces import (
 from timeline.events.tokens import Token
 
 _COMMA = Token(",", ",", spaced=False)
-_LONGEST_ITEM = 4  # words in an item of an enumeration
+_LONGEST_ITEM = 6  # words in an item of an enumeration
 _SHORTEST_CLAUSE = 3
+_LONGEST_SPEAKER = 7
+_PERSONAL = ("it", "he", "she", "they")
+_UNNAMED = frozenset("i we you it he she they this that these those".split())
+_VERB_JOINERS = words.COORDINATORS | words.PRONOUNS | {"to", "that", "not", "been", "be", "being"}
+_OWNERS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 
 
 def dated_clause(tokens: Sequence[Token]) -> Piece:
@@ -49,17 +58,35 @@ def _host(pieces: list[Piece], at: int) -> Piece:
     piece = pieces[at]
     if is_attribution(piece) or is_setting(piece):
         found = _main_near(pieces, at)
-        return piece if found is None else _with_subject(pieces, found)
+        if found is None:
+            return piece
+        content = _with_subject(pieces, found)
+        return [*_speaker(pieces, at, content), *content] if is_attribution(piece) else content
     if is_adverbial(piece):
         return _around_adverbial(pieces, at)
     return _with_subject(pieces, at)
 
 
+def _speaker(pieces: list[Piece], at: int, content: Piece) -> Piece:
+    """Who said it, as "Ruth Calder:", where what was said does not name what it speaks of."""
+    named = next((token for token in content[lead_length(content) :] if token.is_word), None)
+    if named is None or named.low not in _UNNAMED:
+        return []
+    piece = pieces[at]
+    verb = first(piece, lambda word: word in words.SAYING) or 0
+    behind = [token for token in piece[verb + 1 :] if token.is_word and not token.is_date]
+    aside = subject(pieces[at - 1]) if at and pieces[at - 1] is not content else []
+    speaker = subject(piece) or behind or aside
+    if not speaker or speaker[0].low in words.PRONOUNS or len(speaker) > _LONGEST_SPEAKER:
+        return []
+    return [*speaker, Token(":", ":", spaced=False)]
+
+
 def _with_subject(pieces: list[Piece], at: int) -> Piece:
     """Piece `at`, with the subject that stands in another piece, if it has none."""
     piece = pieces[at]
-    if piece[0].low in words.RELATIVES:
-        return [*_antecedent(pieces, at), *piece[1:]]
+    if piece[0].low in words.RELATIVES and len(piece) > 1:
+        return [*([] if _has_subject(piece[1:]) else _antecedent(pieces, at)), *piece[1:]]
     if is_reduced(piece) and _is_aside(pieces, at):
         named = _antecedent(pieces, at) if at else _subject_after(pieces, at)
         return [*named, *piece]
@@ -68,7 +95,7 @@ def _with_subject(pieces: list[Piece], at: int) -> Piece:
         return (
             [*_subject_before(pieces, at), *piece[lead:]] if _subject_before(pieces, at) else piece
         )
-    if first(piece, words.is_verb) is None and at + 1 < len(pieces):
+    if main_verb(piece) is None and at + 1 < len(pieces):
         return [*piece, *_predicate_after(pieces, at)]
     return [*_list_before(pieces, at), *piece]
 
@@ -145,9 +172,11 @@ def _list_before(pieces: list[Piece], at: int) -> Piece:
         return []
     items: Piece = []
     for piece in pieces[:at]:
+        if is_adverbial(piece):
+            continue
         if len(piece) > _LONGEST_ITEM or first(piece, words.is_verb) is not None:
             return []
-        if is_adverbial(piece) or is_setting(piece) or lead_length(piece):
+        if is_setting(piece) or lead_length(piece):
             return []
         items += [*piece, _COMMA]
     return items
@@ -171,9 +200,30 @@ def _complement(clause: Piece) -> Piece:
     lead = lead_length(content)
     if len(content) - lead < 2:
         return clause
-    if content[lead].low in ("it", "he", "she", "they"):
-        return [*subject(clause[:verb]), *content[:lead], *content[lead + 1 :]]
-    return content
+    speaker = subject(clause[:verb])
+    named = _named(speaker, content[lead])
+    if named is not None:
+        return [*content[:lead], *named, *content[lead + 1 :]]
+    return clause if content[lead].low in _PERSONAL else content
+
+
+def _named(speaker: Piece, word: Token) -> Piece | None:
+    """The speaker in place of a pronoun in what was said, None where it may be somebody else.
+
+    "It" after one who can say something is that one; "he" may be anybody, unless a name speaks.
+    """
+    if not speaker or len(speaker) > _LONGEST_SPEAKER:
+        return None
+    last = speaker[-1]
+    is_named = last.text[0].isupper()
+    several = last.low.endswith("s") and not is_named
+    fits = {"it": not several, "they": several, "he": is_named, "she": is_named}
+    if fits.get(word.low):
+        return speaker
+    if fits.get(_OWNERS.get(word.low, "")):
+        owner = last.text + ("’" if several else "’s")
+        return [*speaker[:-1], replace(last, text=owner, low=owner.lower())]
+    return None
 
 
 def _that_clause(clause: Piece, begin: int) -> int | None:
@@ -200,7 +250,8 @@ def _subordinate(clause: Piece) -> Piece:
         if clause[index].low not in words.SUBORDINATORS or index + 1 >= date:
             continue
         inside = clause[index + 1 : date]
-        if first(inside, words.is_verb) is not None or words.is_participle(inside[0].low):
+        begins = words.is_participle(inside[0].low) and clause[index].low != "as"
+        if begins or first(inside, words.is_verb) is not None:
             return clause[index + 1 :]
     return clause
 
@@ -215,24 +266,38 @@ def _relative(clause: Piece) -> Piece:
             continue
         date = own_date(clause)
         if date < index or date == len(clause):
-            clause = clause[:index] if index >= _SHORTEST_CLAUSE else clause
+            tells = first(clause[:index], words.is_verb) is not None
+            clause = clause[:index] if tells and index >= _SHORTEST_CLAUSE else clause
+        elif _has_second_verb(clause[index + 1 : date]):
+            continue
         elif clause[index].low == "where":
             return clause[index + 1 :]
         elif clause[index].low not in ("whose", "whom"):
-            return [*noun_before(clause, index), *clause[index + 1 :]]
+            rest = clause[index + 1 :]
+            return [*([] if _has_subject(rest) else noun_before(clause, index)), *rest]
     return clause
 
 
+def _has_second_verb(inside: Piece) -> bool:
+    """Whether the main verb stands behind the one of the relative clause, before the date.
+
+    "The man who repaired it died yesterday", but not "who came and saw it yesterday".
+    """
+    verbs = [at for at, token in enumerate(inside) if words.is_verb(token.low)]
+    apart = [at for one, at in pairwise(verbs) if at > one + 1]
+    return any(inside[at - 1].low not in _VERB_JOINERS for at in apart)
+
+
 def _is_relative(clause: Piece, index: int) -> bool:
-    before, token, after = clause[index - 1 : index + 2]
-    if token.is_date or before.is_date:
-        return token.low in ("which", "who")
+    before, token = clause[index - 1], clause[index]
     if token.low in words.RELATIVES:
         return before.low not in words.PREPOSITIONS or token.low in ("who", "where")
-    if token.low != "that" or before.low in words.PREPOSITIONS or words.is_verb(before.low):
+    if token.low != "that" or not before.is_word:
         return False
-    joins = words.PRONOUNS | words.DETERMINERS
-    return before.is_word and (words.is_verb(after.low) or after.low in joins)
+    said = first(clause[:index], lambda word: word in words.SAYING)
+    if said is not None and _that_clause(clause, said + 1) == index:
+        return False
+    return before.is_date or not (before.low in words.PREPOSITIONS or words.is_verb(before.low))
 
 
 def _coordinate(clause: Piece) -> Piece:
@@ -256,7 +321,7 @@ def _coordinate(clause: Piece) -> Piece:
 
 def _joins_clauses(clause: Piece, index: int) -> bool:
     """Whether a verb or a pronoun follows "and", an adverb being passed over."""
-    behind = [token for token in clause[index + 1 : index + 4] if not token.low.endswith("ly")]
+    behind = [token for token in clause[index + 1 : index + 4] if not is_adverb(token)]
     following = next((token for token in behind if not token.is_date), None)
     if following is None:
         return False

@@ -18,8 +18,9 @@ def pieces_of(tokens: Sequence[Token]) -> tuple[list[Piece], int]:
     """The tokens between commas and stronger marks, and which piece has the own date."""
     pieces: list[Piece] = [[]]
     at = 0
-    for token in tokens:
-        if _cuts(token):
+    places = _places(tokens)
+    for index, token in enumerate(tokens):
+        if _cuts(token) and index not in places:
             if pieces[-1]:
                 pieces.append([])
             continue
@@ -27,6 +28,20 @@ def pieces_of(tokens: Sequence[Token]) -> tuple[list[Piece], int]:
             at = len(pieces) - 1
         pieces[-1].append(token)
     return [piece for piece in pieces if piece], at
+
+
+def _places(tokens: Sequence[Token]) -> set[int]:
+    """Indices of commas within a place name: "Peoria, Ill., bank", "Stirling, Scotland, which"."""
+    places: set[int] = set()
+    for index in range(1, len(tokens) - 2):
+        before, comma, name, after = tokens[index - 1 : index + 3]
+        if comma.text == "," == after.text and _is_name(before) and _is_name(name):
+            places |= {index, index + 2} if index + 3 < len(tokens) else {index}
+    return places
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and not token.is_date and token.low not in words.CONNECTIVES
 
 
 def _cuts(token: Token) -> bool:
@@ -124,20 +139,32 @@ def is_reduced(piece: Piece) -> bool:
     return following is not None and following.low == "by"
 
 
+def main_verb(piece: Piece) -> int | None:
+    """Index of the verb outside of a relative clause, "the man who came" having none."""
+    verb = first(piece, words.is_verb)
+    relative = first(piece, lambda word: word in words.RELATIVES)
+    return None if verb is None or (relative is not None and relative < verb) else verb
+
+
 def subject(piece: Piece) -> Piece:
     """The words before the verb, without what only joins or dates."""
     lead = lead_length(piece)
     verb = first(piece[lead:], words.is_verb)
     found = piece[lead:] if verb is None else piece[lead : lead + verb]
-    while found and (found[-1].low in words.CONNECTIVES or found[-1].low.endswith("ly")):
+    while found and (found[-1].low in words.CONNECTIVES or is_adverb(found[-1])):
         found = found[:-1]
     return [token for token in found if not token.is_date]
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word is, by its form, an adverb; names such as "Kelly" are not."""
+    return token.text.endswith("ly") and token.text[0].islower()
 
 
 def noun_before(piece: Sequence[Token], index: int) -> Piece:
     """The noun phrase that ends at `index`: back to the nearest verb, preposition or mark.
 
-    "of" and "and" do not end it where a noun phrase begins before them.
+    "of" does not end it behind a quantity, "dozens of protesters".
     """
     stops = (words.PREPOSITIONS | words.SUBORDINATORS | words.RELATIVES | words.COORDINATORS) | {
         "to",
@@ -146,10 +173,13 @@ def noun_before(piece: Sequence[Token], index: int) -> Piece:
     begin = index
     while begin > 0:
         token = piece[begin - 1]
-        joins = token.low == "of" and begin > 1 and not words.is_verb(piece[begin - 2].low)
+        before = piece[begin - 2].low if begin > 1 else ""
+        joins = token.low == "of" and before in words.QUANTITIES
         if not joins and (token.is_date or token.low in stops or words.is_verb(token.low)):
             break
-        if begin > 1 and words.is_participle(token.low) and words.is_verb(piece[begin - 2].low):
+        if words.is_participle(token.low) and (
+            words.is_verb(before) or before in words.PREPOSITIONS
+        ):
             break
         begin -= 1
     return list(piece[begin:index])

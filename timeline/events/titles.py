@@ -1,16 +1,23 @@
 """Short titles for events, from the words of the article and no others."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.events import words
 from timeline.events.clauses import dated_clause
-from timeline.events.pieces import lead_length, own_date
+from timeline.events.pieces import first, is_adverb, lead_length, own_date
 from timeline.events.tokens import Token, tokens_of
 from timeline.model import Span
 
 # In characters. A title is cut before `_LONGEST`, at the end of a phrase.
 _LONGEST = 70
 _SHORTEST = 12
+_LONGEST_WITH_VERB = 80  # where a shorter cut would lose the verb
+# "BAGHDAD, Iraq (AP) _ " before the first sentence of an agency's report.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:, ?[A-Z][\w. ]{1,20})?(?: ?\([A-Z][\w/ ]+\))? ?(?:[_–—]|--?)+ ?"
+)
 _OPENING = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 
 
@@ -18,10 +25,13 @@ def title_for(text: str, sentence: Span, expression: Span, others: Sequence[Span
     """What happened at `expression`, as a title: its clause without date and attribution.
 
     `others` are further time expressions of the sentence, which may stay in the title. Never cut
-    within a word, at most 70 characters or one longer word, first letter upper case, no full
+    within a word, at most 80 characters or one longer word, first letter upper case, no full
     stop. Where the clause leaves nothing to say, more of the sentence is used, and in the end the
     expression itself.
     """
+    dateline = _DATELINE.match(text, sentence.start, min(sentence.end, expression.start))
+    if dateline:
+        sentence = Span(dateline.end(), sentence.end)
     tokens = tokens_of(text, sentence, expression, others)
     for candidate in (dated_clause(tokens), tokens):
         title = _finished(_shortened(_trimmed(_balanced(_undated(candidate)))))
@@ -40,9 +50,22 @@ def _undated(tokens: Sequence[Token]) -> list[Token]:
         after = after[1:]
     if _is_attributive(before, tokens[date], after):
         return _with_article(before, after)
+    after = after[_beside(after) :]
     while before and before[-1].low in words.DATE_LEADS:
         before.pop()
+    if before and before[-1].is_date and len(before) > 1 and before[-2].low in words.DATE_LEADS:
+        return _undated([*before[:-1], replace(before[-1], is_own=True), *after])
     return before + after
+
+
+def _beside(after: list[Token]) -> int:
+    """How many words behind a date are a date too: "Saturday last week", "from May to June"."""
+    for index, token in enumerate(after[:2]):
+        if token.is_date:
+            return index + 1
+        if token.low not in ("to", "until", "till", "through", "or", "of", ",", "–"):
+            break
+    return 0
 
 
 def _is_attributive(before: list[Token], date: Token, after: list[Token]) -> bool:
@@ -63,7 +86,7 @@ def _is_attributive(before: list[Token], date: Token, after: list[Token]) -> boo
     )
     if following in ends_phrase or words.is_verb(following) or words.is_participle(following):
         return False
-    if following.endswith("ly") or after[0].text[0].isupper():
+    if is_adverb(after[0]) or after[0].text[0].isupper():
         return False
     leads = len(before)
     while leads and before[leads - 1].low in words.DATE_LEADS:
@@ -114,7 +137,7 @@ def _is_loose_beginning(token: Token, following: Token) -> bool:
 def _is_loose_end(token: Token, before: Token | None) -> bool:
     if not token.is_word:
         return token.text not in "”\"’')]»%?!"
-    if token.low.endswith("ly") and before is not None and before.low in words.PREPOSITIONS:
+    if is_adverb(token) and before is not None and before.low in words.PREPOSITIONS:
         return True
     return token.low in words.NEVER_LAST
 
@@ -123,15 +146,22 @@ def _shortened(tokens: list[Token]) -> list[Token]:
     """Cut where a phrase ends, so that at most `_LONGEST` characters are left."""
     if _length(tokens) <= _LONGEST:
         return tokens
-    cuts = [at for at in range(1, len(tokens)) if _may_cut(tokens, at)]
-    for at in reversed(cuts):
-        shorter = _trimmed(tokens[:at])
-        if _SHORTEST <= _length(shorter) <= _LONGEST:
-            return shorter
+    ends = [at for at in range(len(tokens) - 1, 0, -1) if _may_cut(tokens, at)]
+    cuts = [_trimmed(tokens[:at]) for at in (len(tokens), *ends)]
+    fitting = [cut for cut in cuts if _SHORTEST <= _length(cut) <= _LONGEST]
+    if fitting and not _tells(fitting[0]) and _tells(tokens):
+        longer = [c for c in cuts if _LONGEST < _length(c) <= _LONGEST_WITH_VERB and _tells(c)]
+        fitting = longer[-1:] or fitting
+    if fitting:
+        return fitting[0]
     at = len(tokens) - 1
     while at > 1 and _length(tokens[:at]) > _LONGEST:
         at -= 1
     return _trimmed(tokens[:at]) or tokens[:at]
+
+
+def _tells(tokens: Sequence[Token]) -> bool:
+    return first(tokens, words.is_verb) is not None
 
 
 def _may_cut(tokens: list[Token], at: int) -> bool:
@@ -143,7 +173,7 @@ def _may_cut(tokens: list[Token], at: int) -> bool:
         return False
     return token.low in (
         words.PREPOSITIONS | words.SUBORDINATORS | words.RELATIVES | words.COORDINATORS
-    ) or words.is_participle(token.low)
+    ) or (token.low == "that" or words.is_participle(token.low))
 
 
 def _length(tokens: Sequence[Token]) -> int:
@@ -151,7 +181,11 @@ def _length(tokens: Sequence[Token]) -> int:
 
 
 def _joined(tokens: Sequence[Token]) -> str:
-    return "".join(" " * token.spaced + token.text for token in tokens).strip()
+    parts = []
+    for at, token in enumerate(tokens):
+        spaced = token.spaced or (at > 0 and tokens[at - 1].text == ":")
+        parts.append(f" {token.text}" if spaced else token.text)
+    return "".join(parts).strip()
 
 
 def _finished(tokens: list[Token]) -> str:

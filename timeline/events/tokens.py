@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.model import Span
 
 _TOKEN = re.compile(
-    r"""[$€£¥]?\d+(?:[.,:/]\d+)*%?              # numbers, sums, scores
+    r"""[$€£¥]?\d+(?:[.,:/]\d+)*%?(?:-\w+)*      # numbers, sums, scores, "10-year"
       | (?:[^\W\d_]\.){2,}                       # U.S., a.m.
       | --+ | _+
       | \w+(?:[-'’&./]\w+)*                      # words, O'Brien, near-doubling

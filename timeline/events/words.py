@@ -15,14 +15,20 @@ PREPOSITIONS = _words(
 DATE_LEADS = _words(
     """in on at by for from since until till during through throughout within before after around
     about of over between to into as early late earlier later only just beginning starting
-    effective dated ending ended again back again both mid only even roughly nearly almost exactly
-    some and or the this that toward towards near past upon shortly soon sometime next last"""
+    effective dated ending ended both mid only even roughly nearly almost exactly
+    some and or the this that toward towards near past upon shortly soon sometime"""
 )
 SUBORDINATORS = _words(
     """after before since when while until till because although though if unless whereas where
     once as whenever wherever whether lest"""
 )
-RELATIVES = _words("which who whom whose that where")
+RELATIVES = _words("which who whom whose where")
+# "Dozens of protesters who died": with these, the noun phrase begins before "of".
+QUANTITIES = _words(
+    """dozens hundreds thousands millions billions tens scores number numbers group groups handful
+    couple pair series lot lots plenty majority most many some few all none half part one two
+    three four five six seven eight nine ten members"""
+)
 COORDINATORS = _words("and but or nor yet then")
 DETERMINERS = _words(
     """the a an this that these those its his her their our my your some any each every no another
@@ -53,9 +59,10 @@ NEVER_LAST = (
     | (DETERMINERS - _words("one two three four five all both some many most more few this that"))
     | AUXILIARIES - _words("do did have does")
     | _words(
-        "also who's not very so too its mr mrs ms dr gen sen rep gov & early late again and/or"
+        """also that who's not very so too its my our your their mr mrs ms dr gen sen rep gov &
+        early late and/or"""
     )
-) - _words("up down out off over inside outside")
+) - _words("up down out off over inside outside her this these those it")
 
 SAYING = _words(
     """said says say saying told tells tell telling added adds announced announces announcing
