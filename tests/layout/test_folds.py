@@ -20,6 +20,16 @@ def test_even_events_are_not_folded() -> None:
     assert find_folds([When.day(2022, 1, day) for day in (1, 3, 6, 7, 9, 14)]) == ()
 
 
+def test_older_and_older_background_is_folded_away_from_the_news() -> None:
+    news = [When.day(2021, 3, day) for day in (6, 8, 9, 10, 11, 12, 13, 15, 16, 20, 25, 29)]
+    background = [When.unit(days.moment(y), Grain.YEAR) for y in (1990, 2001, 2016, 2019)]
+    folds = find_folds([*background, *news])
+    assert folds[0].start == days.moment(1990)
+    assert folds[-1].end == days.moment(2021, 3, 6)
+    shown = days.moment(2021, 3, 29) - folds[-1].end
+    assert sum(fold.end - fold.start for fold in folds) > 100 * shown
+
+
 def test_history_of_few_years_keeps_one_scale() -> None:
     years = (-43, 1066, 1789, 1914, 2022)
     assert find_folds([When.unit(days.moment(year), Grain.YEAR) for year in years]) == ()

@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from timeline.dates import When
 
-# A gap is long when it takes more than six times the room of everything shorter together: drawn
-# to scale it would leave less than a seventh of the width to all the rest.
-_LONG = 6
+# The dense part of a story is the shortest three fifths of its gaps: a gap that is longer than all
+# of these together is a silence in it. Silences are folded when they would take more than ten
+# times the room of all the rest, so that at one scale the story would be a smudge.
+_DENSE = 0.6
+_SQUEEZED = 10
 _STARTS_LEFT = 3  # folding must leave something to be read at one scale
 _SHORT = 0.08  # a piece below this share of the unfolded rest is not worth a break
 
@@ -31,13 +33,14 @@ def find_folds(dates: Iterable[When]) -> tuple[Fold, ...]:
     dates = list(dates)
     stops = sorted({when.anchor for when in dates} | _last_end(dates))
     gaps = sorted((end - start, start, end) for start, end in pairwise(stops))
-    unfolded = 0
-    for index, (length, _, _) in enumerate(gaps):
-        if index + 1 >= _STARTS_LEFT and length > _LONG * unfolded:
-            long = sorted((start, end) for _, start, end in gaps[index:])
-            return _split(long, _bar_ends(dates), unfolded * _SHORT)
-        unfolded += length
-    return ()
+    dense = sum(length for length, _, _ in gaps[: int(_DENSE * len(gaps))])
+    first = max(bisect_right(gaps, dense, key=lambda gap: gap[0]), _STARTS_LEFT - 1)
+    unfolded = sum(length for length, _, _ in gaps[:first])
+    silence = sum(length for length, _, _ in gaps[first:])
+    if silence <= _SQUEEZED * unfolded:
+        return ()
+    long = sorted((start, end) for _, start, end in gaps[first:])
+    return _split(long, _bar_ends(dates), unfolded * _SHORT)
 
 
 def _last_end(dates: Sequence[When]) -> set[int]:
