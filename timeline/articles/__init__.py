@@ -1,7 +1,7 @@
 """Readers: from files, folders and pasted text to articles with their publication dates."""
 
 from timeline.articles.ids import slug, unique_id
-from timeline.articles.load import READERS, Step, load, load_steps
+from timeline.articles.loading import READERS, Step, load, load_steps
 from timeline.articles.problem import Loaded, Problem
 from timeline.articles.published import day_in
 from timeline.articles.text import parse_text

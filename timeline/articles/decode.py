@@ -10,6 +10,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_COMMONEST = "cp1252"  # of the encodings before Unicode, and what most "ANSI" files are in
 _KNOWN_FORMATS = {
     b"%PDF-": "a PDF document",
     b"PK\x03\x04": "a word-processor or zip file",
@@ -52,7 +53,12 @@ def _unicode(data: bytes) -> str:
 def _guessed(data: bytes) -> str:
     from charset_normalizer import from_bytes  # slow to import, and seldom needed
 
-    best = from_bytes(data).best()
+    matches = from_bytes(data)
+    best = matches.best()
+    if best is not None and best.encoding != _COMMONEST:
+        # Short texts in Western languages often fit several encodings equally well.
+        equals = (match for match in matches if match.coherence >= best.coherence)
+        best = next((match for match in equals if match.encoding == _COMMONEST), best)
     text = "" if best is None else str(best)
     if not text or "\0" in text:
         raise NotTextError(

@@ -82,6 +82,7 @@ class _HeadReader:
         self.days: dict[str, int] = {}
         self.unread: list[tuple[int, str]] = []
         self.headings = 0
+        self.dated_headings = 0  # how many stood above a date line, which proves them headings
 
     def read(self) -> Head:
         at = 0
@@ -89,7 +90,8 @@ class _HeadReader:
             at += 1
         rest = self.kept + self.lines[at:]
         day, source = self._published()
-        return Head(rest, self.title or _headline(rest), day, source, self.unread)
+        title = self.title or _headline(rest, is_proven=self.dated_headings > 0)
+        return Head(rest, title, day, source, self.unread)
 
     def _takes(self, at: int, line: str) -> bool:
         """Deal with one line; False where the head is over."""
@@ -103,6 +105,7 @@ class _HeadReader:
             self.title = self.title or title["title"].strip().strip("\"'")
             return True
         if self._takes_date(at, line):
+            self.dated_headings = self.headings
             return True
         if self.headings == _HEADINGS or not is_heading(line):
             return False
@@ -150,12 +153,11 @@ def _dated(pattern: re.Pattern[str], line: str) -> int | None:
     return day_in(match["date"]) if match else None
 
 
-def _headline(lines: list[str]) -> str:
-    """The first line as a title, "" where it is rather the first line of a wrapped text."""
+def _headline(lines: list[str], *, is_proven: bool) -> str:
+    """The first line as a title, "" where it may as well be the first of a wrapped text."""
     texts = [(at, line) for at, line in enumerate(lines) if line.strip()]
     if len(texts) < 2 or not is_heading(texts[0][1]):
         return ""
     (first, line), (second, following) = texts[:2]
-    if second == first + 1 and not is_separator(following) and len(following) <= _LONGEST_HEADING:
-        return ""
-    return _MARKDOWN_HEADING.sub("", line).strip().strip("*_").strip()
+    wraps = second == first + 1 and len(following) <= _LONGEST_HEADING
+    return "" if wraps and not is_proven else _MARKDOWN_HEADING.sub("", line).strip(" *_\t")

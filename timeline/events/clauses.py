@@ -250,6 +250,8 @@ def _subordinate(clause: Piece) -> Piece:
         if clause[index].low not in words.SUBORDINATORS or index + 1 >= date:
             continue
         inside = clause[index + 1 : date]
+        if inside[0].low == "of":  # "because of the storm"
+            continue
         begins = words.is_participle(inside[0].low) and clause[index].low != "as"
         if begins or first(inside, words.is_verb) is not None:
             return clause[index + 1 :]

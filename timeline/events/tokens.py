@@ -54,7 +54,7 @@ def tokens_of(text: str, sentence: Span, own: Span, others: Sequence[Span] = ())
         at = date.end
         possessive = _POSSESSIVE.match(text, at, sentence.end)
         at = possessive.end() if possessive else at
-        word = date.of(text)
+        word = text[date.start : at]
         ends_so = possessive is not None or word.endswith(("'s", "’s"))
         spaced = _is_spaced(text, date.start)
         tokens.append(Token(word, word.lower(), spaced, True, date == own, ends_so))
