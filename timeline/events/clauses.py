@@ -38,6 +38,7 @@ _LONGEST_SPEAKER = 7
 _PERSONAL = ("it", "he", "she", "they")
 _UNNAMED = frozenset("i we you it he she they this that these those".split())
 _VERB_JOINERS = words.COORDINATORS | words.PRONOUNS | {"to", "that", "not", "been", "be", "being"}
+_PLURALS = frozenset("police people men women troops staff".split())
 _OWNERS = {"its": "it", "their": "they", "his": "he", "her": "she"}
 
 
@@ -215,8 +216,9 @@ def _named(speaker: Piece, word: Token) -> Piece | None:
     if not speaker or len(speaker) > _LONGEST_SPEAKER:
         return None
     last = speaker[-1]
-    is_named = last.text[0].isupper()
-    several = last.low.endswith("s") and not is_named
+    plural = last.low in _PLURALS or (last.low.endswith("s") and len(speaker) == 1)
+    is_named = last.text[0].isupper() and not plural
+    several = plural or (last.low.endswith("s") and not is_named)
     fits = {"it": not several, "they": several, "he": is_named, "she": is_named}
     if fits.get(word.low):
         return speaker

@@ -147,7 +147,9 @@ def _continues(text: str, match: re.Match[str], width: int | None) -> bool:
     following = text[match.end() : match.end() + _LONGEST_TOKEN]
     if match["lines"].count("\n") > 1 or not following or _BULLET.match(following):
         return False
-    if following[0].islower():
+    end_of_line = _word_before(text, match.start()).lower()
+    is_title = end_of_line.endswith(".") and end_of_line[:-1] in _NEVER_LAST
+    if following[0].islower() or is_title:
         return True
     if width is None:
         return False

@@ -70,7 +70,7 @@ def _beside(after: list[Token]) -> int:
 
 def _is_attributive(before: list[Token], date: Token, after: list[Token]) -> bool:
     """Whether the date belongs to the noun behind it: "the 2019 election", "in March talks"."""
-    if not before or not after or not after[0].is_word:
+    if not before or not after or not after[0].is_word or after[0].is_date:
         return False
     if date.possessive or before[-1].low in words.DETERMINERS or before[-1].low.endswith("’s"):
         return True

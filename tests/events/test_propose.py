@@ -1,0 +1,165 @@
+"""Which expressions give events, and which of them give one together."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from timeline.articles import load
+from timeline.dates import Grain, When, days
+from timeline.events import propose, re_resolve
+from timeline.model import Article, Mention, Project, Reason, Source, Span, TimexType
+from timeline.temporal import annotate
+
+TEXT = "The bridge fell yesterday. Repairs from Monday to Friday took two weeks."
+DAY = When.day(2022, 1, 6)
+
+
+def mention(words: str, when: When | None, text: str = TEXT, **more: object) -> Mention:
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    given = Mention(span, words, TimexType.DATE, "value", when, Reason("test"))
+    return replace(given, **more)  # type: ignore[arg-type]
+
+
+def article(text: str = TEXT) -> Article:
+    return Article("a", "A", text, days.day_number(2022, 1, 7))
+
+
+def test_an_event_knows_its_source() -> None:
+    (event,) = propose(article(), [mention("yesterday", DAY)])
+    assert event.id == "a:16"
+    assert event.title == "The bridge fell"
+    assert event.when == DAY
+    assert event.sources == (Source("a", Span(0, 26), Span(16, 25), "value"),)
+    assert event.by_hand == frozenset()
+
+
+def test_durations_and_references_give_none() -> None:
+    assert propose(article(), [mention("two weeks", None, type=TimexType.DURATION)]) == []
+
+
+def test_what_waits_for_a_date_gives_an_event_without_one() -> None:
+    (event,) = propose(article(), [mention("yesterday", None, unresolved=True)])
+    assert event.when is None
+
+
+def test_a_range_is_one_event() -> None:
+    last = mention("Friday", When.day(2022, 1, 7))
+    first = mention("Monday", When.day(2022, 1, 3), range_end=last.span)
+    (event,) = propose(article(), [first, last])
+    assert event.when == When.day(2022, 1, 3).joined(When.day(2022, 1, 7))
+    assert [source.expression for source in event.sources] == [first.span, last.span]
+
+
+def test_a_range_that_waits_is_one_event_too() -> None:
+    last = mention("Friday", None, unresolved=True)
+    first = mention("Monday", None, unresolved=True, range_end=last.span)
+    (event,) = propose(article(), [first, last])
+    assert event.when is None
+    assert len(event.sources) == 2
+
+
+def test_a_range_that_would_end_before_it_starts_is_two_events() -> None:
+    last = mention("Friday", When.day(2022, 1, 1))
+    first = mention("Monday", When.day(2022, 1, 3), range_end=last.span)
+    assert len(propose(article(), [first, last])) == 2
+
+
+def test_two_expressions_of_one_date_side_by_side_are_one_event() -> None:
+    text = "They observe Christmas today."
+    mentions = [mention("Christmas", DAY, text), mention("today", DAY, text)]
+    (event,) = propose(article(text), mentions)
+    assert event.title == "They observe Christmas"
+    assert [source.expression.of(text) for source in event.sources] == ["today", "Christmas"]
+
+
+def test_the_same_date_in_two_clauses_is_two_events() -> None:
+    text = "The bridge fell yesterday; the mayor resigned yesterday evening."
+    second = replace(mention("yesterday evening", DAY, text), span=Span(46, 63))
+    mentions = [mention("yesterday", DAY, text), second]
+    assert len(propose(article(text), mentions)) == 2
+
+
+def test_the_finer_of_two_equal_dates_leads() -> None:
+    text = "It fell on Thursday yesterday."
+    hour = When.unit(DAY.start or 0, Grain.HOUR)
+    mentions = [mention("Thursday", hour, text), mention("yesterday", hour, text)]
+    assert propose(article(text), mentions)[0].sources[0].expression.of(text) == "yesterday"
+
+
+def test_a_mention_in_white_space_of_no_sentence_is_harmless() -> None:
+    blank = Mention(Span(0, 1), " ", TimexType.DATE, "v", DAY, Reason("test"))
+    (event,) = propose(article("  "), [blank])
+    assert event.sources[0].sentence == Span(0, 1)
+
+
+def project(text: str, published: int | None) -> tuple[Project, Article]:
+    told = Article("a", "A", text, published)
+    events = propose(told, annotate(text, published))
+    return Project({"a": told}, {event.id: event for event in events}), told
+
+
+def test_a_new_publication_date_moves_what_counts_from_it() -> None:
+    before, told = project("It fell yesterday. It was built on 3 May 1971.", None)
+    new = replace(told, published=days.day_number(2022, 1, 7))
+    (event,) = re_resolve(before, new, annotate(new.text, new.published))
+    assert event.when == DAY
+    assert event.sources[0].value == "2022-01-06"
+
+
+def test_taking_the_date_away_leaves_the_event_waiting() -> None:
+    before, told = project("It fell yesterday.", days.day_number(2022, 1, 7))
+    new = replace(told, published=None)
+    (event,) = re_resolve(before, new, annotate(new.text, None))
+    assert event.when is None
+
+
+def test_edited_and_deleted_events_and_titles_are_left_alone() -> None:
+    before, told = project("It fell yesterday. It shook on Monday. It sank today.", None)
+    fell, shook, sank = before.events.values()
+    by_hand = replace(fell, when=When.day(1999, 1, 1), by_hand=frozenset({"when"}))
+    renamed = replace(shook, title="Earthquake", by_hand=frozenset({"title"}))
+    edited = Project(before.articles, {by_hand.id: by_hand, renamed.id: renamed})
+    new = replace(told, published=days.day_number(2022, 1, 7))
+    (event,) = re_resolve(edited, new, annotate(new.text, new.published))
+    assert event.id == renamed.id
+    assert event.title == "Earthquake"
+    assert event.when == When.day(2022, 1, 3)
+    assert sank.id not in {event.id}
+
+
+def test_an_event_of_another_article_or_none_is_left_alone() -> None:
+    before, told = project("It fell yesterday.", None)
+    (event,) = before.events.values()
+    foreign = replace(event, id="b:1", sources=(replace(event.sources[0], article="b"),))
+    added = replace(event, id="c", sources=())
+    shared = replace(foreign, id="b:2", sources=(*foreign.sources, *event.sources))
+    events = {each.id: each for each in (foreign, added, shared)}
+    new = replace(told, published=days.day_number(2022, 1, 7))
+    mentions = annotate(new.text, new.published)
+    (changed,) = re_resolve(Project(before.articles, events), new, mentions)
+    assert changed.id == "b:2"
+    assert changed.when is None
+    assert [source.value for source in changed.sources][1] == "2022-01-06"
+
+
+def test_a_range_is_dated_anew_as_a_range() -> None:
+    before, told = project("It was closed from Monday to Thursday.", None)
+    new = replace(told, published=days.day_number(2022, 1, 7))
+    events = re_resolve(before, new, annotate(new.text, new.published))
+    assert [event.when for event in events] == [When.day(2022, 1, 3).joined(When.day(2022, 1, 6))]
+
+
+def test_the_seed_article(seed_article: Path) -> None:
+    (told,) = load([seed_article]).articles
+    events = propose(told, annotate(told.text, told.published))
+    assert [event.sources[0].expression.of(told.text) for event in events] == [
+        "yesterday",
+        "Wednesday",
+        "overnight",
+        "yesterday",
+        "the past few days",
+        "three decades ago",
+        "early yesterday",
+        "today",
+    ]
+    assert len({event.title for event in events}) == len(events)

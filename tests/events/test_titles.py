@@ -1,0 +1,119 @@
+"""Titles: what of a sentence they keep, and that they are always fit to be drawn."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.events.titles import title_for
+from timeline.model import Span
+
+
+def title(marked: str) -> str:
+    """The title of a sentence whose own date is in [brackets], other dates in {braces}."""
+    text = re.sub(r"[\[\]{}]", "", marked)
+    own = Span(0, 0)
+    others = []
+    removed = 0
+    for match in re.finditer(r"\[(.*?)\]|\{(.*?)\}", marked):
+        words = match[1] or match[2]
+        start = match.start() - removed
+        span = Span(start, start + len(words))
+        removed += 2
+        if match[1]:
+            own = span
+        else:
+            others.append(span)
+    return title_for(text, Span(0, len(text)), own, others)
+
+
+TITLES = {
+    "The mayor resigned [yesterday].": "The mayor resigned",
+    "[On Monday] the mayor resigned.": "The mayor resigned",
+    "On [Monday], the mayor resigned.": "The mayor resigned",
+    "But by late [Monday] the mayor had resigned.": "The mayor had resigned",
+    # attribution
+    "The mayor has resigned, officials said [yesterday].": "The mayor has resigned",
+    "“The bridge has fallen,” a spokesman told reporters on [Monday].": "The bridge has fallen",
+    "The party said on [Monday] that it would leave the coalition.": (
+        "The party would leave the coalition"
+    ),
+    "Acme Corp. said its profit rose in [May].": "Acme Corp.’s profit rose",
+    "Police said he left the house on [Monday].": "Police said he left the house",
+    "“We knew nothing,” Ann Lee said [last night].": "Ann Lee: We knew nothing",
+    # pieces between commas
+    "The ferry, a former freighter, sank on [Monday].": "The ferry sank",
+    "The ferry, which was built in [1971], sank on {Monday}.": "The ferry was built",
+    "The ferry, which was built in {1971}, sank on [Monday].": "The ferry sank",
+    "The plant in Peoria, Ill., closed in [May].": "The plant in Peoria, Ill., closed",
+    "Cars, vans and buses were burned [yesterday].": "Cars, vans and buses were burned",
+    "In a letter to the board on [Monday], the chairman resigned.": "The chairman resigned",
+    # clauses
+    "The crew had left before the ship sank on [Monday].": "The ship sank",
+    "The port closed on [Monday] after the ship sank.": "The port closed after the ship sank",
+    "She was bought in [2016] and rebuilt in {2018}.": "She was bought",
+    "She was bought in {2016} and rebuilt in [2018].": "She was rebuilt",
+    "He met the man who wrote the letter in [1998].": "The man wrote the letter",
+    "The man who wrote the letter died on [Monday].": "The man who wrote the letter died",
+    "The road was closed because of the storm [yesterday].": (
+        "The road was closed because of the storm"
+    ),
+    # dates that are part of a noun phrase
+    "The [2019] election was annulled.": "The election was annulled",
+    "[Yesterday's] vote was annulled.": "Vote was annulled",
+    "A [1990] accord ended the war.": "An accord ended the war",
+    "The party lost seats in [March] elections.": "The party lost seats in elections",
+    # two dates
+    "Hearings will last from [April] to {June}.": "Hearings will last",
+    "The ship sank on [Saturday] {last week}.": "The ship sank",
+    # marks
+    "The court called it “a crime” on [Monday].": "The court called it “a crime”",
+    "PARIS (AP) _ The mayor resigned [Monday].": "The mayor resigned",
+    # where there is nothing to say
+    "[7 January 2022]": "7 January 2022",
+    "Clinton on [Friday].": "Clinton",
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), TITLES.items())
+def test_titles(marked: str, expected: str) -> None:
+    assert title(marked) == expected
+
+
+def test_a_long_clause_is_cut_where_a_phrase_ends() -> None:
+    marked = (
+        "Members of the harbour workers’ union blocked the main road into the container terminal"
+        " for the whole of the working day on [Monday]."
+    )
+    found = title(marked)
+    assert found == "Members of the harbour workers’ union blocked the main road"
+
+
+WORDS = st.sampled_from(
+    """the a ship sank and who said that, after. on of “ ” ( ) , ; — - yesterday's which was built
+    in he it Ann Lee's U.S. $3.5 1,000 breaking been to because very-long-hyphenated-word""".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25), st.lists(WORDS, max_size=25))
+def test_any_sentence_gives_a_title_fit_to_be_drawn(before: list[str], after: list[str]) -> None:
+    start = len(" ".join([*before, ""]))
+    text = " ".join([*before, "Monday", *after])
+    found = title_for(text, Span(0, len(text)), Span(start, start + len("Monday")))
+    assert found
+    assert len(found) <= 80
+    assert found == found.strip()
+    assert not found[0].islower()
+    assert found[-1] not in ",;:—"
+    assert found.count("“") == found.count("”")
+    assert found.count("(") == found.count(")")
+    allowed = set(re.findall(r"\w+", text.lower())) | {"an", "a", "s"}
+    assert set(re.findall(r"\w+", found.lower())) <= allowed
+
+
+@given(st.text(min_size=1, max_size=80), st.data())
+def test_any_text_and_expression_give_some_title(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    title_for(text, Span(0, len(text)), Span(start, end))
