@@ -38,7 +38,7 @@ def test_labels_never_overlap_and_stay_in_view(zoom: float, left: float, folded:
     boxes = [label.box for label in labels(axis(scale, left))]
     assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
     # The name of a fold slides out of view together with it.
-    assert all(box.x >= -72 and box.right <= 972 for box in boxes)
+    assert all(box.right >= 0 and box.x <= 900 for box in boxes)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,13 @@ def test_fold_is_named_and_has_no_ticks_inside() -> None:
     one = axis(scale, -20)
     inside = [label.text for label in labels(one) if label.x >= 20 and label.box.right <= 164]
     assert inside == ["1992", "1993–2022"]
-    assert [line.x1 for line in one.fold_edges(0)] == pytest.approx([20, 92, 164])
+    assert [line.x1 for line in one.fold_edges(0)] == pytest.approx([20, 164])
+
+
+def test_folds_side_by_side_share_one_name_where_each_has_no_room() -> None:
+    scale = Scale(days.moment(1992), 100 / SECONDS_PER_DAY, FOLDS, 40.0)
+    inside = [label.text for label in labels(axis(scale, -20)) if label.x < 100]
+    assert inside == ["1992–2022"]
 
 
 def test_weekends_are_shaded_when_days_are_wide() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
 from timeline.layout import style
+from timeline.layout.folds import Fold
 from timeline.layout.picture import Bar, Label, Line, Primitive
 from timeline.layout.scale import Scale
 from timeline.layout.style import Theme
@@ -87,9 +88,19 @@ class Axis:
                 if saturday < sunday_ends:
                     yield saturday, sunday_ends - saturday
 
+    def _folded_zones(self) -> list[list[Fold]]:
+        """The folds, those that follow on each other together: they are one break in the line."""
+        zones: list[list[Fold]] = []
+        for fold in self.scale.folds:
+            if zones and zones[-1][-1].end == fold.start:
+                zones[-1].append(fold)
+            else:
+                zones.append([fold])
+        return zones
+
     def _fold_edges(self) -> list[float]:
-        edges = {self._x(at) for fold in self.scale.folds for at in (fold.start, fold.end)}
-        return sorted(x for x in edges if 0 <= x <= self.width)
+        edges = (at for zone in self._folded_zones() for at in (zone[0].start, zone[-1].end))
+        return [x for x in map(self._x, edges) if 0 <= x <= self.width]
 
     def _step(self) -> Step:
         """The smallest step whose labels have room side by side."""
@@ -165,19 +176,29 @@ class Axis:
         self._taken[row].append((start, end))
         return True
 
-    def _fold_labels(self) -> list[Primitive]:
-        parts: list[Primitive] = []
-        for fold in self.scale.folds:
-            start, end = self._x(fold.start), self._x(fold.end)
-            if end < 0 or start > self.width:
-                continue
-            for text in stretch_labels(fold.start, fold.end):
-                width = style.TICK.width(text, self.measure)
-                if width <= end - start - 2 * _BESIDE:
-                    x = (start + end - width) / 2
-                    parts += self._label([text], x, end, 0, style.TICK)
-                    break
-        return parts
+    def _fold_labels(self) -> list[Label]:
+        """Each fold's name where there is room for all of its zone's, otherwise the zone's."""
+        parts: list[Label] = []
+        for zone in self._folded_zones():
+            labels = [self._fold_label(fold) for fold in zone]
+            if not all(labels):
+                labels = [self._fold_label(Fold(zone[0].start, zone[-1].end))]
+            parts += [label for label in labels if label]
+        visible = [part for part in parts if part.box.right >= 0 and part.x <= self.width]
+        for label in visible:
+            self._claim(0, label.x, label.x + label.width)
+        return visible
+
+    def _fold_label(self, fold: Fold) -> Label | None:
+        """The longest name of a folded stretch that fits into it, in its middle."""
+        start, end = self._x(fold.start), self._x(fold.end)
+        face = style.TICK
+        for text in stretch_labels(fold.start, fold.end):
+            width = face.width(text, self.measure)
+            if width <= end - start - _BESIDE:
+                x, y = (start + end - width) / 2, self.y + _MINOR_BASELINE
+                return Label(x, y, text, face.size, face.weight, self.theme.soft, width)
+        return None
 
     def _zigzag(self, x: float) -> list[Primitive]:
         """A break in the line: the ground shows through between two short strokes."""
