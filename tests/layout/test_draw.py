@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.layout.samples import event, inquiry, measure, project, projects, unrest
+from tests.layout.samples import article, event, inquiry, measure, project, projects, unrest
 from timeline.dates import Certainty, Grain, When, days
 from timeline.layout import style
 from timeline.layout.arrange import arrange
@@ -131,8 +131,14 @@ def test_stems_run_through_no_text() -> None:
 
 def test_where_nothing_is_dated_there_is_no_axis() -> None:
     assert picture(project()).labels() == []
-    waiting = project(inquiry().articles.values(), [event("1", "Waits", None, "memo")])
+    memo = inquiry().articles["memo"]
+    waiting = project([memo], [event("1", "Waits", None, "memo")])
     assert [label.text for label in picture(waiting).labels()] == [
         "1 relative date waits for this article’s publication date.",
         "Set the date",
     ]
+
+
+def test_lone_publication_date_gives_an_axis_around_it() -> None:
+    labels = {label.text for label in picture(project([article("a")])).labels()}
+    assert {"January 2022", "Fri 7"} <= labels

@@ -6,6 +6,7 @@ Figures are made without pyplot and share nothing, so that they can be written o
 
 import pathlib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
@@ -184,10 +185,18 @@ class _Renderer:
             if left < right:
                 yield self._patch(bar, left, right, facecolor=bar.fill, linewidth=0)
         if bar.outline:
-            yield self._patch(
+            half = bar.outline_width / 2
+            inside = replace(
                 bar,
-                bar.x,
-                end,
+                x=bar.x + half,
+                y=bar.y + half,
+                width=bar.width - 2 * half,
+                height=bar.height - 2 * half,
+            )
+            yield self._patch(
+                inside,
+                inside.x,
+                inside.x + inside.width,
                 facecolor="none",
                 edgecolor=bar.outline,
                 linewidth=bar.outline_width * self.points,

@@ -92,7 +92,7 @@ def place(entry: Entry, scale: Scale) -> Placed:
     when = entry.when
     x = scale.x(when.anchor)
     if entry.point:
-        left = x - style.CARD_EDGE / 2
+        left = float(round(x - style.CARD_EDGE / 2))  # on whole pixels its edges are sharp
         return Placed(entry, x, left, left + entry.width, left, left + style.CARD_EDGE)
     start = x if when.start is not None else x - style.OPEN_END
     end = scale.x(when.end) if when.end is not None else x + style.OPEN_END
@@ -123,8 +123,8 @@ def _stand(
     natural = sum(_lane_height(lane, rows) for lane, rows in zip(lanes, heights, strict=True))
     spare = max(height - natural, 0.0)
     count = sum(len(rows) for rows in heights)
-    air = min(spare / (count + len(lanes)), _MOST_AIR) if lanes else 0.0
-    padding = (spare - air * count) / len(lanes) if lanes else 0.0
+    air = min(spare // (count + len(lanes)), _MOST_AIR) if lanes else 0.0
+    padding = (spare - air * count) // len(lanes) if lanes else 0.0
     placed, top = [], 0.0
     for lane, rows in zip(lanes, heights, strict=True):
         one = _stand_lane(lane, rows, top, air, padding)
@@ -137,7 +137,7 @@ def _stand_lane(
     lane: Lane, heights: Sequence[float], top: float, air: float, padding: float
 ) -> PlacedLane:
     # Under a header the events begin at once; a lane alone has them in the middle of its room.
-    y = top + (style.LANE_HEADER if lane.header else style.LANE_PADDING + padding / 2)
+    y = top + (style.LANE_HEADER if lane.header else style.LANE_PADDING + padding // 2)
     note = y + style.NOTE_HEIGHT / 2
     y += _note_height(lane)
     rows = []

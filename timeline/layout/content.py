@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 
-from timeline.dates import When
+from timeline.dates import SECONDS_PER_DAY, When
 from timeline.dates.words import in_words
 from timeline.layout import style
 from timeline.layout.folds import Fold, find_folds
@@ -54,12 +55,21 @@ class Lane:
 
 @dataclass(frozen=True)
 class Content:
-    """A project, ready to be arranged at any zoom."""
+    """A project, ready to be arranged at any zoom.
+
+    `published` is the moment of the latest publication: where to look while nothing is dated.
+    """
 
     lanes: tuple[Lane, ...]
     folds: tuple[Fold, ...]
+    published: int | None
     theme: Theme
     measure: Measure
+
+    @property
+    def has_axis(self) -> bool:
+        """Whether any date says where an axis would begin."""
+        return bool(self.entries) or self.published is not None
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -80,12 +90,19 @@ def prepare(project: Project, theme: Theme, measure: Measure, *, fold: bool = Tr
         for key in keys
     )
     dates = (event.when for event in project.events.values() if event.when is not None)
-    return Content(lanes, find_folds(dates) if fold else (), theme, measure)
+    return Content(
+        lanes, find_folds(dates) if fold else (), _latest_publication(project), theme, measure
+    )
 
 
 def article_colours(articles: Iterable[str], theme: Theme) -> Mapping[str, str]:
     """The colour of each article id, in the order of the project; the same in every view."""
     return {key: theme.series[i % len(theme.series)] for i, key in enumerate(articles)}
+
+
+def _latest_publication(project: Project) -> int | None:
+    days = [one.published for one in project.articles.values() if one.published is not None]
+    return max(days) * SECONDS_PER_DAY if days else None
 
 
 def _lane(
@@ -121,7 +138,7 @@ def _card(event: Event, when: When, colour: str, measure: Measure) -> Entry:
     widths = tuple(style.TITLE.width(line, measure) for line in title)
     words = shorten(in_words(when), style.CARD_WIDTH - around, style.DATE, measure)
     words_width = style.DATE.width(words, measure)
-    width = max(words_width, *widths, 0.0) + around
+    width = ceil(max(words_width, *widths, 0.0) + around)  # its right edge on whole pixels too
     height = style.CARD_HEIGHT + style.CARD_LINE * (len(title) - 1)
     return Entry(
         event.id, when, True, tuple(title), widths, words, words_width, width, height, colour

@@ -50,7 +50,7 @@ def draw(arrangement: Arrangement, view: Viewport) -> Picture:
     cutter = Cutter(part.box for part in (*lanes, *signs) if isinstance(part, Label))
     upright = (part for line in (*axis.fold_edges(0), *stems) for part in cutter.cut(line))
     primitives: list[Primitive] = [Bar(0, 0, view.width, view.height, theme.window)]
-    if content.entries:  # where nothing is dated, no axis could be right
+    if content.has_axis:
         primitives += [*axis.weekends(0), *upright, *lanes, *signs, *axis.front(), *dots]
     else:
         primitives += lanes
@@ -119,7 +119,7 @@ def _header(placed: PlacedLane, y: float, theme: Theme, measure: Measure) -> lis
         return []
     width = style.LANE.width(lane.header, measure)
     return [
-        dot(style.MARGIN - 10, y, lane.colour),
+        dot(style.MARGIN - 11, y, lane.colour, theme.window),
         label(style.MARGIN, y + _HALF_X, lane.header, style.LANE, theme.soft, width),
     ]
 

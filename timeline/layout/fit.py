@@ -21,9 +21,11 @@ def fit(content: Content, width: float) -> tuple[Scale, float]:
     Solved in closed form: each event's right edge is linear in the zoom.
     """
     entries = content.entries
-    blank = Scale(_origin(entries), 1.0, content.folds, _fold_width(content.folds, width))
     if not entries:
-        return blank.at_zoom(width / (7 * SECONDS_PER_DAY)), 0.0
+        scale = Scale(content.published or 0, width / (_UNITS_SHOWN * SECONDS_PER_DAY))
+        return scale, -width / 2
+    origin = min(entry.when.anchor for entry in entries)
+    blank = Scale(origin, 1.0, content.folds, _fold_width(content.folds, width))
     room = max(width - 2 * style.MARGIN - _lead(entries), 1.0)
     zoom = min(CLOSEST, _closest_needed(entries, room))
     none, one = blank.at_zoom(0.0), blank
@@ -44,10 +46,6 @@ def zoom_limits(content: Content, width: float) -> tuple[float, float]:
     """The least and the greatest sensible pixels per second in a viewport of `width` px."""
     whole = fit(content, width)[0].pixels_per_second
     return min(whole, CLOSEST) / _FARTHEST, CLOSEST
-
-
-def _origin(entries: Sequence[Entry]) -> int:
-    return min((entry.when.anchor for entry in entries), default=0)
 
 
 def _fold_width(folds: Sequence[Fold], width: float) -> float:

@@ -84,7 +84,7 @@ class _Page:
 
     @property
     def _axis_height(self) -> float:
-        return style.AXIS_HEIGHT if self.content.entries else 0.0
+        return style.AXIS_HEIGHT if self.content.has_axis else 0.0
 
     def picture(self, height: float) -> Picture:
         """The page at the given height, which is at least its own."""

@@ -45,8 +45,9 @@ class Box:
 class Bar:
     """A filled rectangle, perhaps rounded; with `radius` half its size it is a dot.
 
-    An empty `fill` or `outline` is not painted. `fade_left` and `fade_right` are the widths in
-    which the fill runs out to nothing; together they are at most the bar's width.
+    An empty `fill` or `outline` is not painted; an outline lies just inside the edge.
+    `fade_left` and `fade_right` are the widths in which the fill runs out to nothing; together
+    they are at most the bar's width.
     """
 
     x: float

@@ -125,9 +125,7 @@ def label(
     return Label(x, y, text, face.size, face.weight, colour, width, owner)
 
 
-def dot(x: float, y: float, fill: str, outline: str = "", owner: str = "") -> Bar:
-    """A dot centred on a point."""
+def dot(x: float, y: float, fill: str, outline: str) -> Bar:
+    """A dot with a ring around it, centred on a point."""
     half = style.DOT / 2
-    return Bar(
-        x - half, y - half, style.DOT, style.DOT, fill, outline, 1.5, radius=half, owner=owner
-    )
+    return Bar(x - half, y - half, style.DOT, style.DOT, fill, outline, 1.5, radius=half)

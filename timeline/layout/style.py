@@ -8,23 +8,23 @@ from timeline.layout.text import Face
 
 _THEMES = Path(__file__).parents[2] / "resources" / "themes"
 
-# Voices.
-TITLE = Face(12.5, 600)
+# Voices. Whole pixels, since Qt has no others.
+TITLE = Face(13.0, 600)
 DATE = Face(11.0, 400)
 SPAN = Face(12.0, 500)
 LANE = Face(12.0, 600)
 NOTE = Face(12.0, 400)
 LINK = Face(12.0, 600)
 TICK = Face(11.0, 400)
-MAJOR_TICK = Face(11.5, 600)
+MAJOR_TICK = Face(12.0, 600)
 PAGE_TITLE = Face(22.0, 700)
 PAGE_TEXT = Face(12.0, 400)
-PAGE_FOOT = Face(10.5, 400)
+PAGE_FOOT = Face(11.0, 400)
 
 # A card is the sign of an event of a day or less: an edge at its moment, title and date in words.
 CARD_HEIGHT = 40.0  # with one line of title
-CARD_LINE = 15.5  # for the second one
-CARD_WIDTH = 240.0  # at most
+CARD_LINE = 16.0  # for the second one
+CARD_WIDTH = 264.0  # at most
 CARD_EDGE = 4.0
 CARD_PADDING = 10.0
 CARD_RADIUS = 4.0
@@ -43,7 +43,7 @@ LANE_HEADER = 34.0
 LANE_PADDING = 14.0
 NOTE_HEIGHT = 22.0
 AXIS_HEIGHT = 48.0
-DOT = 8.0
+DOT = 10.0
 FOLD_WIDTH = 72.0
 
 

@@ -1,0 +1,102 @@
+"""Paints a picture with QPainter. It decides nothing: see timeline.layout."""
+
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+
+from timeline.layout.picture import Bar, Label, Line, Picture
+
+FAMILY = "Inter"
+_DASHES = [4.0, 3.0]
+_CLEAR = 0
+
+
+def paint(picture: Picture, painter: QPainter) -> None:
+    """Paint all primitives in their order."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for primitive in picture.primitives:
+        match primitive:
+            case Bar():
+                _bar(primitive, painter)
+            case Line():
+                _line(primitive, painter)
+            case Label():
+                painter.setFont(font(primitive.size, primitive.weight))
+                painter.setPen(colour(primitive.colour))
+                painter.drawText(QPointF(primitive.x, primitive.y), primitive.text)
+
+
+@lru_cache(maxsize=100_000)
+def measure(text: str, size: float, weight: int) -> float:
+    """Width of a text in px, as `paint` draws it (timeline.layout.Measure)."""
+    return QFontMetricsF(font(size, weight)).horizontalAdvance(text)
+
+
+@cache
+def font(size: float, weight: int) -> QFont:
+    """The shipped typeface at a size in px and a CSS weight."""
+    made = QFont(FAMILY)
+    made.setPixelSize(round(size))
+    made.setWeight(QFont.Weight(weight))
+    # Hinted letters have widths of whole pixels, and no longer those of the page.
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+@cache
+def colour(name: str) -> QColor:
+    """A colour of the picture as Qt's."""
+    return QColor(name)
+
+
+@cache
+def _pen(name: str, width: float, dashed: bool) -> QPen:
+    pen = QPen(colour(name), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashed:
+        pen.setDashPattern([dash / width for dash in _DASHES])
+    return pen
+
+
+def _line(line: Line, painter: QPainter) -> None:
+    # Upright and level lines stay sharp without smoothing.
+    slanted = line.x1 != line.x2 and line.y1 != line.y2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, slanted)
+    painter.setPen(_pen(line.colour, line.width, line.dashed))
+    painter.drawLine(QLineF(line.x1, line.y1, line.x2, line.y2))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _bar(bar: Bar, painter: QPainter) -> None:
+    rect = QRectF(bar.x, bar.y, bar.width, bar.height)
+    if bar.fill:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_brush(bar))
+        _shape(rect, bar.radius, painter)
+    if bar.outline:
+        half = bar.outline_width / 2
+        painter.setPen(_pen(bar.outline, bar.outline_width, bar.dashed))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        _shape(rect.adjusted(half, half, -half, -half), bar.radius, painter)
+
+
+def _shape(rect: QRectF, radius: float, painter: QPainter) -> None:
+    if radius:
+        painter.drawRoundedRect(rect, radius, radius)
+    else:
+        painter.drawRect(rect)
+
+
+def _brush(bar: Bar) -> QBrush | QColor:
+    full = colour(bar.fill)
+    if not (bar.fade_left or bar.fade_right):
+        return full
+    clear = QColor(full)
+    clear.setAlpha(_CLEAR)
+    gradient = QLinearGradient(bar.x, 0, bar.x + bar.width, 0)
+    gradient.setColorAt(0, clear if bar.fade_left else full)
+    gradient.setColorAt(min(bar.fade_left / bar.width, 1), full)
+    gradient.setColorAt(max(1 - bar.fade_right / bar.width, 0), full)
+    gradient.setColorAt(1, clear if bar.fade_right else full)
+    return QBrush(gradient)
