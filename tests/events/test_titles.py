@@ -90,6 +90,13 @@ def test_a_long_clause_is_cut_where_a_phrase_ends() -> None:
     assert found == "Members of the harbour workers’ union blocked the main road"
 
 
+def test_an_endless_sentence_costs_no_more_than_a_long_one() -> None:
+    text = f"{'a list of words ' * 100_000}and the ship sank on Monday {'with a list ' * 100_000}"
+    start = text.index("Monday")
+    found = title_for(text, Span(0, len(text)), Span(start, start + len("Monday")))
+    assert 0 < len(found) <= 80
+
+
 WORDS = st.sampled_from(
     """the a ship sank and who said that, after. on of “ ” ( ) , ; — - yesterday's which was built
     in he it Ann Lee's U.S. $3.5 1,000 breaking been to because very-long-hyphenated-word""".split()

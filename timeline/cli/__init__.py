@@ -9,9 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from timeline.cli.parser import COMMANDS, parser
-
-__all__ = ["COMMANDS", "main"]
+COMMANDS = ("annotate", "export")
 
 # What a shell reports for a program that SIGPIPE or SIGINT ended.
 _PIPE_CLOSED = 141
@@ -20,6 +18,8 @@ _INTERRUPTED = 130
 
 def main(argv: Sequence[str]) -> int:
     """Run a command line without the program's name; returns the exit status."""
+    from timeline.cli.parser import parser  # the window asks for COMMANDS only, at every start
+
     _use_utf8()
     try:
         arguments = parser().parse_args(argv)

@@ -7,8 +7,6 @@ from pathlib import Path
 from timeline.articles.published import day_in
 from timeline.cli import annotate, export
 
-COMMANDS = ("annotate", "export")
-
 _PUBLISHED_HELP = (
     "publication date, such as 2022-01-07, for articles that have none of their own; an article's"
     " own date always counts"

@@ -18,6 +18,7 @@ _LONGEST_WITH_VERB = 80  # where a shorter cut would lose the verb
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:, ?[A-Z][\w. ]{1,20})?(?: ?\([A-Z][\w/ ]+\))? ?(?:[_–—]|--?)+ ?"
 )
+_FAR = 1000  # characters from the expression: no title comes from further away
 _OPENING = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 
 
@@ -32,12 +33,24 @@ def title_for(text: str, sentence: Span, expression: Span, others: Sequence[Span
     dateline = _DATELINE.match(text, sentence.start, min(sentence.end, expression.start))
     if dateline:
         sentence = Span(dateline.end(), sentence.end)
-    tokens = tokens_of(text, sentence, expression, others)
+    tokens = tokens_of(text, _near(text, sentence, expression), expression, others)
     for candidate in (dated_clause(tokens), tokens):
         title = _finished(_shortened(_trimmed(_balanced(_undated(candidate)))))
         if len(title) >= _SHORTEST or " " in title:
             return title
     return title or _finished([token for token in tokens if token.is_own])
+
+
+def _near(text: str, sentence: Span, expression: Span) -> Span:
+    """The sentence, or of an endless one (a table, a list) the words around the expression."""
+    start, end = sentence.start, sentence.end
+    if expression.start - start > _FAR:
+        cut = text.find(" ", expression.start - _FAR, expression.start)
+        start = cut + 1 if cut >= 0 else expression.start
+    if end - expression.end > _FAR:
+        cut = text.rfind(" ", expression.end, expression.end + _FAR)
+        end = cut if cut >= 0 else expression.end
+    return Span(start, end)
 
 
 def _undated(tokens: Sequence[Token]) -> list[Token]:

@@ -1,0 +1,132 @@
+"""The CSV table: its columns, its dates, and cells that no spreadsheet runs."""
+
+import csv
+import io
+from dataclasses import astuple
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates import Grain, When, days
+from timeline.dates.edtf import parse_edtf
+from timeline.export.csv_table import HEADER, csv_text, write_csv
+from timeline.export.order import in_order
+from timeline.export.rows import row_of
+from timeline.model import Article, Event, Project, Source, Span
+
+TEXT = "The bridge,\nthe “old” one, fell yesterday."
+ARTICLE = Article("a", "A", TEXT, days.day_number(2022, 1, 7))
+SOURCE = Source("a", Span(0, len(TEXT)), Span(32, 41), "2022-01-06")
+
+
+def rows(*events: Event) -> list[dict[str, str]]:
+    project = Project({"a": ARTICLE}, {event.id: event for event in events})
+    return list(csv.DictReader(io.StringIO(csv_text(project), newline="")))
+
+
+def test_a_row_has_all_that_is_known_of_an_event() -> None:
+    event = Event("a:32", "The bridge fell", When.day(2022, 1, 6), "see, p. 3", (SOURCE,))
+    assert rows(event) == [
+        {
+            "id": "a:32",
+            "title": "The bridge fell",
+            "start": "2022-01-06",
+            "end": "2022-01-06",
+            "edtf": "2022-01-06",
+            "grain": "day",
+            "certainty": "exact",
+            "article": "a",
+            "published": "2022-01-07",
+            "expression": "yesterday",
+            "sentence": "The bridge, the “old” one, fell yesterday.",
+            "note": "see, p. 3",
+        }
+    ]
+
+
+def test_the_header_is_what_scripts_rely_on() -> None:
+    assert csv_text(Project()) == (
+        "id,title,start,end,edtf,grain,certainty,article,published,expression,sentence,note\r\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("edtf", "start", "end"),
+    [
+        ("1992~", "1992-01-01", "1992-12-31"),
+        ("2022-01-04~/2022-01-07", "2022-01-04", "2022-01-07"),
+        ("2022-01-05T21:30:00", "2022-01-05T21:30", "2022-01-05T21:31"),
+        ("../2010", "", "2010-12-31"),
+        ("2010/..", "2010-01-01", ""),
+        ("-0043-03-15", "'-0043-03-15", "'-0043-03-15"),
+    ],
+)
+def test_dates(edtf: str, start: str, end: str) -> None:
+    (row,) = rows(Event("e", "It fell", parse_edtf(edtf)))
+    assert (row["start"], row["end"]) == (start, end)
+
+
+def test_undated_events_come_last_and_have_no_dates() -> None:
+    found = rows(Event("none", "?", None), Event("b", "B", When.day(2022, 1, 6)))
+    assert [row["id"] for row in found] == ["b", "none"]
+    assert [found[1][name] for name in ("start", "end", "edtf", "grain", "certainty")] == [""] * 5
+
+
+def test_events_of_one_date_keep_the_order_of_the_text() -> None:
+    def told_at(place: int) -> Event:
+        source = Source("a", Span(0, 2000), Span(place, place + 1), "")
+        return Event(f"a:{place}", "E", When.day(2022, 1, 6), sources=(source,))
+
+    events = [
+        told_at(1175),
+        told_at(155),
+        Event("y", "Y", When.unit(days.moment(2022), Grain.YEAR)),
+    ]
+    assert [event.id for event in in_order(events)] == ["y", "a:155", "a:1175"]
+
+
+def test_an_event_whose_article_is_gone_is_still_listed() -> None:
+    event = Event("x", "X", None, sources=(Source("gone", Span(0, 1), Span(0, 1), ""),))
+    (row,) = rows(event)
+    assert (row["article"], row["published"], row["sentence"]) == ("gone", "", "")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
+def test_no_cell_begins_like_a_formula(start: str) -> None:
+    (row,) = rows(Event("x", f"{start}cmd|' /C calc'!A0", None, note=f"{start}1"))
+    assert row["title"].startswith(f"'{start}")
+    assert row["note"] == f"'{start}1"
+
+
+CELLS = st.text(
+    st.sampled_from("ab ,;\"'\n\r\t=+-@’“é😀") | st.characters(codec="utf-8"), max_size=20
+)
+
+
+@given(CELLS, CELLS)
+def test_every_cell_comes_back_as_it_was_but_for_the_apostrophe(title: str, note: str) -> None:
+    event = Event("x", title, None, note)
+    project = Project(events={"x": event})
+    header, cells = csv.reader(io.StringIO(csv_text(project), newline=""))
+    assert tuple(header) == HEADER
+    for cell, given_cell in zip(cells, astuple(row_of(event, project)), strict=True):
+        assert cell in (given_cell, f"'{given_cell}")
+        assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_a_file_is_utf_8_without_a_mark(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    write_csv(Project(events={"x": Event("x", "Café", None)}), path)
+    assert path.read_bytes().startswith(b"id,title")
+    assert "Café" in path.read_text(encoding="utf-8")
+
+
+def test_a_failure_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("old")
+    with pytest.raises(UnicodeEncodeError):
+        write_csv(Project(events={"x": Event("x", "\ud800", None)}), path)
+    assert path.read_text() == "old"
+    assert list(tmp_path.glob("*.csv")) == [path]
