@@ -123,10 +123,6 @@ class _HeadReader:
         return not seed["rest"]
 
     def _takes_date(self, at: int, line: str) -> bool:
-        day = day_in(line)
-        if day is not None:
-            self.days.setdefault("line", day)
-            return True
         for trust, pattern in (("header", _PUBLISHED), ("updated", _UPDATED)):
             match = pattern.match(line)
             if match is None:
@@ -137,6 +133,10 @@ class _HeadReader:
                 return True
             if match["colon"] and any(character.isdigit() for character in match["date"]):
                 self.unread.append((at, line))
+        day = day_in(line)
+        if day is not None:
+            self.days.setdefault("line", day)
+            return True
         return False
 
     def _published(self) -> tuple[int | None, PublishedFrom]:

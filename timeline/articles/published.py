@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates import Certainty, Grain, When, days
+from timeline.temporal import annotate
 from timeline.temporal.absolute import parse_absolute
 
 # Longer lines are sentences that hold a date, not dates.
@@ -36,8 +37,15 @@ def day_in(text: str) -> int | None:
         return _day_number(*iso.groups())
     if not _YEAR_AND_DAY.match(text) or _is_ambiguous(text):
         return None
-    when = parse_absolute(text)
+    when = _in_english(text) or parse_absolute(text)
     return when.first_day if when is not None and _is_one_day(when) else None
+
+
+def _in_english(text: str) -> When | None:
+    """By our own rules, which are at hand: dateparser takes more than a second to begin."""
+    mentions = annotate(text, None)
+    whole = len(mentions) == 1 and mentions[0].text == text
+    return mentions[0].when if whole else None
 
 
 def day_in_file_name(stem: str) -> int | None:
