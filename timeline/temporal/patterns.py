@@ -49,12 +49,13 @@ MACROS = {
     "longunit": any_of(w for w, g in words.UNITS.items() if g.rank >= 4 and len(w) > 3),
     "month": _with_abbreviations(words.MONTHS),
     "weekday": _with_abbreviations(words.WEEKDAYS),
+    "dayname": any_of(name for name in words.WEEKDAYS if name.endswith("day")),
     "season": any_of(words.SEASONS),
     "daypart": any_of(words.PLAIN_DAYPARTS),
     "ordinal": rf"(?:{any_of(words.ORDINALS)}|\d{{1,2}}{_ORDINAL_SUFFIX})",
     "ordinalword": any_of(words.ORDINALS),
     "dom": rf"(?:3[01]|[12]\d|0?[1-9])(?:{_ORDINAL_SUFFIX})?(?!\d)",
-    "year": r"(?:1\d|20|21)\d\d(?!\d)",
+    "year": r"[012]\d{3}(?!\d)",
     "yearword": (
         r"(?:nineteen|eighteen|seventeen|twenty)[\s-](?:"
         + any_of(words.TENS)

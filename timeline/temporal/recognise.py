@@ -19,6 +19,8 @@ _LITERAL = re.compile(r"[a-z]+")
 _NUMERIC_NEIGHBOURS = frozenset("/.:-–’s'")
 _BEFORE_NUMBERS = frozenset("-–/’‘`'")
 _MOST_WORDS_BEFORE = 9
+_APOSTROPHES = frozenset("'’‘`")
+_LAST_DIGIT = ":"  # what sorts before it begins with a digit
 _JOINTS = frozenset(
     (" ", "  ", "\n", "\xa0", "", "-", "–", " - ", ",", ", ", ",\n", ".", ". ", ".\n",
      "'", "’", "/", ":")
@@ -67,7 +69,12 @@ def _candidates(text: str, lowered: str) -> Iterator[Candidate]:
         starts.append(start)
         ends.append(end)
         words.append(word)
-        key = word if word in _TRIGGERS else _number_key(lowered, word, start, end)
+        if word in _TRIGGERS:
+            key = word
+        elif word <= _LAST_DIGIT:
+            key = _number_key(lowered, word, start, end)
+        else:
+            continue
         if not key or start < covered:
             continue
         candidate = _at(text, lowered, key, start, starts, ends, words)
@@ -78,8 +85,6 @@ def _candidates(text: str, lowered: str) -> Iterator[Candidate]:
 
 def _number_key(lowered: str, word: str, start: int, end: int) -> str:
     """`#4` for four digits, `#2` for one or two beside a sign of a date or a time, else ""."""
-    if not word[0].isdigit():
-        return ""
     if len(word) == 4:
         return "#4"
     if len(word) > 2:
@@ -120,7 +125,10 @@ def _beginnings(lowered: str, starts: list[int], ends: list[int], words: list[st
         and (words[first - 1] in _TIME_WORDS or words[first - 1][0].isdigit())
     ):
         first -= 1
-    return starts[first:]
+    beginnings = starts[first:]
+    if beginnings[0] and lowered[beginnings[0] - 1] in _APOSTROPHES:
+        beginnings.insert(0, beginnings[0] - 1)  # '97, '90s
+    return beginnings
 
 
 def _best(

@@ -32,7 +32,7 @@ ORDINALS = {
 VAGUE_QUANTITIES = (
     "a few", "few", "several", "some", "many", "a number of", "numerous", "countless",
     "a handful of", "dozens of", "scores of", "hundreds of", "thousands of", "tens of",
-    "various", "recent", "a couple more", "a good many", "a great many", "quite a few",
+    "various", "a couple more", "a good many", "a great many", "quite a few",
 )  # fmt: skip
 SMALL_QUANTITIES = {
     "a": 1, "an": 1, "a single": 1, "a couple of": 2, "a couple": 2, "couple of": 2,

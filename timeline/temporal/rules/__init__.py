@@ -18,16 +18,17 @@ from timeline.temporal.rules import (
     years,
 )
 
+# Of two rules that match the same words the earlier one is taken.
 _FAMILIES = (
     calendar_dates,
     clock,
     days,
-    durations,
     festivals,
     fiscal,
     months,
     references,
     relative,
+    durations,
     seasons,
     sets,
     weekdays,

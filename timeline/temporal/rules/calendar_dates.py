@@ -10,6 +10,7 @@ from timeline.temporal.meanings import Constant, DayInMonth, Meaning, Recurring,
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import counts_things
+from timeline.temporal.values import year_value
 from timeline.temporal.vocabulary import MONTHS
 
 # Two-digit years up to this one are of this century (POSIX strptime's pivot).
@@ -43,7 +44,7 @@ def month_day(month: int, day: int, year: str = "") -> Meaning:
 
 
 @rule(
-    r"{m:month} {d:dom}(?:,? (?:of )?{y:year}(?![\w,]*\d))?(?!,\d|\.\d|:\d|\s?%)",
+    r"{m:month} {d:dom}(?:,? (?:of )?{y:year}(?![\w,]{0,3}\d))?(?!,\d|\.\d|:\d|\s?%)",
     on=MONTHS,
     leads=True,
 )
@@ -72,6 +73,22 @@ def day_then_month(found: Found) -> Meaning | None:
         return None
     day = ordinal(found["d"])
     return month_day(month_number(found["m"]), day, found["y"]) if day else None
+
+
+@rule(
+    r"(?:{d:dom} {m:month}|{n:month} {e:dom},?) (?P<y>\d{1,4}) (?:bce?\b|b\.c\.(?:e\.)?)",
+    on=MONTHS,
+)
+def day_before_christ(found: Found) -> Meaning | None:
+    """A day of a year before Christ.
+
+    Caesar died on [15 March 44 BC]. = BC0044-03-15
+    """
+    month, day = found["m"] or found["n"], found["d"] or found["e"]
+    if not int(found["y"]):
+        return None
+    value = year_value(1 - int(found["y"]))
+    return date(f"{value}-{month_number(month):02d}-{day_of_month(day):02d}")
 
 
 _RANGE_START = re.compile(
@@ -163,7 +180,7 @@ def nine_eleven(found: Found) -> Meaning | None:
     return None if counts_things(found) else date("2001-09-11")
 
 
-@rule(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![/\d.,-]*\d)", on=["#2"], leads=True)
+@rule(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![/\d.,-]?\d)", on=["#2"], leads=True)
 def month_and_day_in_figures(found: Found) -> Meaning | None:
     """Month and day in figures, only after a word that a date follows.
 

@@ -45,7 +45,7 @@ def twelve_hour_clock(found: Found) -> Meaning | None:
 def twenty_four_hour_clock(found: Found) -> Meaning | None:
     """A time on the 24-hour clock; scores and ratios are left alone.
 
-    The train left at [14:30] on March 3, 2021. = 2021-03-03T14:30
+    The train left at [14:30 on March 3, 2021]. = 2021-03-03T14:30
     """
     before = found.before.rstrip().rpartition(" ")[2]
     zoned = found.match[0][-1:].isalpha()
@@ -74,7 +74,7 @@ def _is_alone(found: Found) -> bool:
 def o_clock(found: Found) -> Meaning | None:
     """A full hour, with the part of the day where one is named.
 
-    They met at [six o'clock in the evening] on March 3, 2021. = 2021-03-03T18:00
+    They met at [six o'clock in the evening on March 3, 2021]. = 2021-03-03T18:00
     """
     hour = cardinal(found["h"])
     if hour is None or hour > 12:

@@ -119,7 +119,7 @@ _OF = re.compile(
 
 _ADVERB_BEFORE_OF_OVERNIGHT = re.compile(
     r"\s{0,3}(?:$|[^\w\s'’-]|(?:in|on|at|to|from|by|with|after|before|as|and|but|while|when|into|for|"
-    r"during|near|around|between|against|over|amid|despite|because|since|until|it|he|she|they|"
+    r"during|near|around|between|against|over|amid|despite|because|since|until|it|he|she|they|\w{3,6}day|"
     r"the|a|an|his|her|their|its|or|so|that|which|who|under|across|through|without|where)\b)"
 )
 _DETERMINERS = frozenset(

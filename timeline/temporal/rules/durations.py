@@ -55,7 +55,7 @@ def _is_rank_or_instant(found: Found) -> bool:
         return first in ("a", "an", "one", "the", "some", "half", "three") or "half" in first
     if unit == "quarters":
         return first in ("three", "a few", "some", "many", "several", "few")
-    if first in ("a", "an"):
+    if first in ("a", "an") and not _FROM.match(found.after):
         return (
             unit not in _LONG
             or _IS_RATE.match(found.after) is not None
@@ -70,6 +70,7 @@ _BEFORE_A = frozenset(
     "for in within after over than about nearly almost lasted took half least most takes last "
     "every".split()
 )
+_FROM = re.compile(r" from (?:\w+day|tomorrow|\w{3,9}\.? \d)\b")
 _IS_RATE = re.compile(r" (?:ago|earlier)")
 
 

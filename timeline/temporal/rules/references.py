@@ -28,11 +28,14 @@ def current(found: Found) -> Meaning | None:
     """
     if previous_word(found) in ("a", "an", "electric", "river", "ocean", "alternating", "direct"):
         return None
-    return date("PRESENT_REF") if re.match(r"\s[a-z]", found.after) else None
+    return date("PRESENT_REF") if _NOUN_AFTER.match(found.after) else None
+
+
+_NOUN_AFTER = re.compile(r"\s(?!(?:was|is|of|in|and|that|will|had|has|flows|from|through)\b)[a-z]")
 
 
 @rule(
-    r"these days|at present|the present(?: day| time)?|this (?:\w+ )?moment|the moment",
+    r"these days|at present|the present(?: day| time)?|this (?:\w{1,12} )?moment|the moment",
     on=["days", "present", "moment"],
 )
 def at_present(found: Found) -> Meaning | None:

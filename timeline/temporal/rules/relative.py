@@ -284,7 +284,7 @@ def end_of_unit(found: Found) -> Meaning:
 def the_unit(found: Found) -> Meaning | None:
     """The year, the month: the one that the text or the publication date stands in.
 
-    It must be done by the end of [the month]. = 2022-01
+    It must be done by [the end of the month]. = 2022-01 END
     """
     if _ENDED.match(found.after) and found["u"] in ("year",):
         return duration("P1Y")

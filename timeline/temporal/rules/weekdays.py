@@ -43,6 +43,8 @@ def _is_weekday(found: Found) -> bool:
     at = found.match.start("day")
     if len(name) < 6:
         return found.text[at].isupper() and _is_abbreviation(found)
+    if found["part"] and found.text[found.match.start("part")].isupper():
+        return False  # Monday Night Football
     if next_word(found) in _PAPERS and _next_is_title(found):
         return False
     return not (previous_word(found) in _NAMES_BEFORE and found["way"] == "")
@@ -57,7 +59,7 @@ def _next_is_title(found: Found) -> bool:
     return found.text[end + 1 : end + 2].isupper()
 
 
-@rule(r"{day:weekday}s(?: {part:daypart}s?)?", on=WEEKDAY_PLURALS, leads=True)
+@rule(r"{day:dayname}s(?: {part:daypart}s?)?", on=WEEKDAY_PLURALS, leads=True)
 def weekdays(found: Found) -> Meaning | None:
     """A weekday in the plural recurs.
 

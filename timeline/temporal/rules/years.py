@@ -14,12 +14,22 @@ from timeline.temporal.values import year_value
 from timeline.temporal.vocabulary import DECADES, MONTHS, SEASONS
 
 _DETERMINERS = frozenset("the its his her their a an our this that".split())
-_UNITS_AFTER = re.compile(
-    r"[ ]?(?:%|percent|km|kg|mm|cm|mph|hp|cc|°|degrees|-foot|-mile|-page|[a-z]?\d)"
+# What follows a number that is no year: a unit, more of a code or an address, a street.
+_NOT_BEFORE = re.compile(
+    r"\s?(?:%|percent|km|kg|mm|cm|mph|hp|cc|°|degrees)|[%@_]|-(?:foot|mile|page|year|seat|strong)"
+    r"|[-–](?!(?:\d\d|\d{4})\b)[a-z0-9]|[.,:/]\d|[a-rt-z]|s[a-z]|['’][a-rt-z]"
+    r"|\s(?:[a-z]+\.?\s){1,2}(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd)\b"
 )
-_BAD_BEFORE = re.compile(
-    r"(?:[$£€¥#@&=*^~+\\/\d.,:]|[a-z]|\d[-–]|(?<!mid)(?<!pre)(?<!post)-(?<=[a-z]-)|no\. ?)$"
+# What precedes one: a currency, more digits, a code, initials.
+_NOT_AFTER = re.compile(
+    r"(?:[$£€¥#@&=*^~+\\/\d.,:]|[a-z]|\d[-–]|(?<!mid)(?<!pre)(?<!post)(?<=[a-z])-"
+    r"|no\. ?|\d |[a-z]\.[a-z]\. ?)$"
 )
+_YEAR_BEFORE = re.compile(r"\b(?:1\d|20)\d\d\s?[-–/]\s?$")
+_OLDEST_BARE = 1900
+_LATEST_BARE = 2049
+_LATEST = 2199
+_FULL_YEAR_BEFORE = re.compile(r"(?<![\d-])((?:1\d|20)\d\d)[-–/]$")
 
 
 @rule(r"{y:year}", on=["#4"], leads=True)
@@ -32,35 +42,24 @@ def bare_year(found: Found) -> Meaning | None:
 
 
 def _is_year(found: Found) -> bool:
-    if _bad_neighbours(found) or counts_things(found):
+    if _NOT_BEFORE.match(found.after) or counts_things(found):
         return False
-    before = previous_word(found).rstrip(".")
-    year = int(found["y"])
-    following = next_word(found)
+    if _YEAR_BEFORE.search(found.before):
+        return True
+    if _NOT_AFTER.search(found.before):
+        return False
+    year, before = int(found["y"]), previous_word(found).rstrip(".")
+    if year > _LATEST:
+        return False
     if before in PREPOSITIONS or before in MONTHS or before in SEASONS:
-        return year >= 1400 or following == "" or before in ("in", "since", "until", "by", "of")
-    if not 1900 <= year <= 2049:
-        return year >= 1500 and (
-            found.before.endswith("(") or _RANGE_BEFORE.search(found.before) is not None
-        )
-    return True
-
-
-_RANGE_BEFORE = re.compile(r"\b1\d{3}[-–]$")
-
-
-def _bad_neighbours(found: Found) -> bool:
-    after = found.after
-    if _UNITS_AFTER.match(after) or after[:1] in ("%", "@", "_"):
+        return year >= _OLDEST_AFTER_WORD or not next_word(found) or before in _BEFORE_YEARS
+    if _OLDEST_BARE <= year <= _LATEST_BARE:
         return True
-    if re.match(r"[-–][a-z0-9]|[.,:/]\d|['’]?[a-rt-z]", after) and not re.match(
-        r"[-–](?:\d\d|\d{4})\b|['’]s", after
-    ):
-        return True
-    before = found.before
-    if re.search(r"\b(?:1\d|20)\d\d[-–/]$", before):
-        return False
-    return _BAD_BEFORE.search(before) is not None
+    return year >= _OLDEST_AFTER_WORD and found.before.endswith("(")
+
+
+_OLDEST_AFTER_WORD = 1400
+_BEFORE_YEARS = frozenset(("in", "since", "until", "by", "of"))
 
 
 @rule(r"(?P<y>\d\d)", on=["#2"], leads=True)
@@ -69,8 +68,8 @@ def end_of_year_range(found: Found) -> Meaning | None:
 
     The drought of 2019-[20] emptied the lake. = 2020
     """
-    match = re.search(r"(?<![\d-])((?:1\d|20)\d\d)[-–/]$", found.before)
-    if match is None or re.match(r"[-–/.\d]\d?", found.after):
+    match = _FULL_YEAR_BEFORE.search(found.before)
+    if match is None or (found.after[:1] in tuple("-–/.") and found.after[1:2].isdigit()):
         return None
     year = int(match[1]) // 100 * 100 + int(found["y"])
     return date(str(year)) if int(match[1]) < year <= int(match[1]) + 60 else None
@@ -126,7 +125,8 @@ _MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
 @rule(
-    r"(?:the )?(?P<mod>early|mid|late)?[\s-]{0,2}(?:nineteen[\s-])?(?P<d>\w+ties|noughties|aughts)",
+    r"(?:the )?(?P<mod>early|mid|late)?[\s-]{0,2}(?:nineteen[\s-])?"
+    r"(?P<d>\w{3,6}ties|noughties|aughts)",
     on=DECADES,
 )
 def decade_in_words(found: Found) -> Meaning | None:
@@ -144,7 +144,7 @@ def decade_in_words(found: Found) -> Meaning | None:
 
 @rule(
     r"(?:the )?(?:(?P<mod>early|mid|late)[\s-])?{n:ordinal}(?: |-)(?:century|centuries)"
-    r"(?: (?P<era>b\.?c\.?(?:e\b\.?)?|a\.?d\.?|c\.?e\.?))?",
+    r"(?: (?P<era>b\.c\.(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b))?",
     on=["century", "centuries"],
 )
 def century(found: Found) -> Meaning | None:
@@ -163,8 +163,9 @@ def century(found: Found) -> Meaning | None:
 
 
 @rule(
-    r"(?P<y>\d{1,4}) (?P<era>b\.?c\.?(?:e\b\.?)?|a\.d\.|c\.e\.)|a\.?d\.? (?P<ad>\d{1,4})",
-    on=["bc", "bce", "b", "ad", "a", "c"],
+    r"(?P<y>\d{1,4}) (?P<era>b\.c\.(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b)"
+    r"|(?:ad|a\.d\.) (?P<ad>\d{1,4})",
+    on=["bc", "bce", "b", "ad", "a", "c", "ce"],
 )
 def year_of_era(found: Found) -> Meaning | None:
     """A year before or after Christ.

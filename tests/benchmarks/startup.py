@@ -1,0 +1,46 @@
+"""How long it takes from the command to a window with the sample project in it."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+_ROUNDS = 5
+
+# What main.py does, ended once the articles are in and their first picture is painted.
+_CHILD = """
+import main
+from gui.app import start
+from PySide6.QtCore import QCoreApplication
+
+window = start(["resources/samples"])
+while window.tasks.busy or not window.document.project.events:
+    QCoreApplication.processEvents()
+window.canvas.viewport().repaint()
+print("painted", flush=True)
+window.leave()
+QCoreApplication.exec()
+"""
+
+
+def seconds_to_window() -> float:
+    """The median of some starts, after one that fills the caches."""
+    return statistics.median([_start() for _ in range(_ROUNDS + 1)][1:])
+
+
+def _start() -> float:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    start = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", _CHILD], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        line = child.stdout.readline()
+        seconds = time.perf_counter() - start
+        child.wait()
+    if line.strip() != "painted" or child.returncode:
+        raise RuntimeError(f"the window did not open: {line!r}, status {child.returncode}")
+    return seconds

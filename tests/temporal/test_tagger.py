@@ -1,0 +1,224 @@
+"""What holds for every text: spans in order, the same with and without a date, no surprises."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.temporal.cases import FRIDAY
+from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
+from timeline.dates.iso import iso_day
+from timeline.dates.words import LONG_MONTHS
+from timeline.model import Anchor, Mention, TimexType
+from timeline.temporal import annotate
+from timeline.temporal.vocabulary import CARDINALS, MONTHS, UNITS, WEEKDAYS
+
+PIECES = [
+    *MONTHS, *WEEKDAYS, *UNITS, *CARDINALS, "the", "a", "ago", "last", "next", "early", "of", "in",
+    "from", "to", "Monday", "May", "March", "1999", "2003", "12", "3", "/", "-", ":", ".", ",",
+    "'", "’90s", "p.m.", "Christmas", "yesterday", "overnight", "night", "quarter", "third", "BC",
+    "half", "every", "$", "%", "\n", "\n\n", "İ", "ß", "１９９９", "\u00a0", "99999999999999999999",
+]  # fmt: skip
+time_like = st.lists(st.sampled_from(PIECES), max_size=30).flatmap(
+    lambda words: st.sampled_from((" ", "", "-", "  ")).map(lambda gap: gap.join(words))
+)
+texts = st.one_of(st.text(max_size=200), time_like)
+days_known = st.integers(days.day_number(-3000), days.day_number(9999, 12, 31))
+
+
+@given(texts, st.none() | days_known)
+def test_spans_are_in_order_and_inside_the_text(text: str, published: int | None) -> None:
+    mentions = annotate(text, published)
+    ends = [0]
+    for mention in mentions:
+        assert ends[-1] <= mention.span.start < mention.span.end <= len(text)
+        assert mention.span.of(text) == mention.text
+        ends.append(mention.span.end)
+    spans = {mention.span for mention in mentions}
+    assert all(m.range_end is None or m.range_end in spans for m in mentions)
+
+
+@given(texts, days_known)
+def test_spans_do_not_depend_on_the_publication_date(text: str, published: int) -> None:
+    dated, undated = annotate(text, published), annotate(text, None)
+    assert [(m.span, m.type, m.reason.rule) for m in dated] == [
+        (m.span, m.type, m.reason.rule) for m in undated
+    ]
+    assert not any(m.unresolved for m in dated)
+    assert all(m.when is None for m in undated if m.unresolved)
+
+
+@given(texts, st.none() | days_known)
+def test_annotating_twice_gives_the_same(text: str, published: int | None) -> None:
+    assert annotate(text, published) == annotate(text, published)
+
+
+@given(
+    st.dates(date(1000, 1, 1), date(2999, 12, 31)),
+    st.sampled_from(("{d} {m} {y}", "{m} {d}, {y}", "the {d}th of {m} {y}", "{m} {d}th, {y}")),
+)
+def test_date_in_words_resolves_to_itself(day: date, form: str) -> None:
+    phrase = form.format(d=day.day, m=LONG_MONTHS[day.month - 1], y=day.year)
+    (mention,) = annotate(f"It was signed on {phrase}.", None)
+    assert mention.text == phrase
+    assert mention.when == When.day(day.year, day.month, day.day)
+
+
+@given(st.integers(days.day_number(1000), days.day_number(2999, 12, 31)))
+def test_iso_date_resolves_to_itself(day: int) -> None:
+    (mention,) = annotate(f"Signed on {iso_day(day)}.", None)
+    assert mention.value == iso_day(day)
+
+
+@given(days_known, st.integers(1, 7))
+def test_bare_weekday_is_the_latest_up_to_publication(published: int, number: int) -> None:
+    name = next(word for word, value in WEEKDAYS.items() if value == number).capitalize()
+    (mention,) = annotate(f"The mayor resigned on {name}.", published)
+    assert mention.when is not None
+    assert mention.when.first_day is not None
+    assert published - 6 <= mention.when.first_day <= published
+    assert days.weekday(mention.when.first_day) == number
+
+
+@given(days_known, st.integers(1, 400), st.sampled_from(("day", "week")))
+def test_counted_days_and_weeks_lie_so_far_back(published: int, count: int, unit: str) -> None:
+    plural = unit if count == 1 else f"{unit}s"
+    (mention,) = annotate(f"He left {count} {plural} ago.", published)
+    length = count * (7 if unit == "week" else 1)
+    if days.civil(published - length)[0] > -9000:
+        assert mention.when is not None
+        assert mention.when.first_day == published - length
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["1 ", "1", "1/", "1-", "1:1", " ", "\n", "the ", "the first ", "of the ", "March ", "May 1 ",
+     "two ", "two and ", "[", "(", "'", "a few ", "last ", "every ", "19", "1999-", "Monday ",
+     "early ", "year ", "a.", "10 p", "quarter ", "the end of ", "and a half "],
+)  # fmt: skip
+def test_hostile_text_is_read_to_its_end(hostile: str) -> None:
+    """Were a rule's cost to grow faster than the text, this would not come to an end."""
+    text = hostile * (100_000 // len(hostile)) + " It ended yesterday."
+    mentions = annotate(text, FRIDAY)
+    assert mentions[-1].text.endswith("yesterday")
+
+
+def test_seed_article(seed_article: Path) -> None:
+    text = seed_article.read_text(encoding="utf-8").split("2022-01-07 ", 1)[1]
+    mentions = annotate(text, FRIDAY)
+    assert [(m.text, m.type, m.value, m.mod) for m in mentions] == [
+        ("yesterday", "DATE", "2022-01-06", None),
+        ("Wednesday", "DATE", "2022-01-05", None),
+        ("overnight", "TIME", "2022-01-05TNI", None),
+        ("yesterday", "DATE", "2022-01-06", None),
+        ("the past few days", "DURATION", "PXD", None),
+        ("three decades ago", "DATE", "1992", "APPROX"),
+        ("early yesterday", "DATE", "2022-01-06", "START"),
+        ("two-week", "DURATION", "P2W", None),
+        ("Christmas", "DATE", "2022-01-07", None),
+        ("today", "DATE", "2022-01-07", None),
+    ]
+
+
+def test_past_few_days_end_with_the_publication_day() -> None:
+    (mention,) = annotate("They took to the streets in the past few days.", FRIDAY)
+    assert mention.type is TimexType.DURATION
+    assert mention.when == When(
+        (FRIDAY - 3) * SECONDS_PER_DAY,
+        (FRIDAY + 1) * SECONDS_PER_DAY,
+        Grain.DAY,
+        Certainty.APPROXIMATE,
+        Certainty.EXACT,
+    )
+
+
+def test_duration_is_nowhere_on_the_calendar() -> None:
+    (mention,) = annotate("A two-week state of emergency began.", FRIDAY)
+    assert mention.when is None
+    assert not mention.unresolved
+
+
+def test_reason_tells_anchor_and_reading() -> None:
+    wednesday, night = annotate("On Wednesday they broke in and stayed overnight.", FRIDAY)
+    assert wednesday.reason.anchor is Anchor.PUBLICATION
+    assert wednesday.reason.anchor_when == When.day(2022, 1, 7)
+    assert wednesday.reason.reading == "the latest Wednesday up to that day"
+    assert night.reason.anchor is Anchor.FOCUS
+    assert night.reason.anchor_text == "Wednesday"
+    assert night.reason.anchor_when == When.day(2022, 1, 5)
+
+
+def test_absolute_date_has_no_anchor() -> None:
+    (mention,) = annotate("It was signed on 6 January 2022.", FRIDAY)
+    assert mention.reason.anchor is Anchor.NOTHING
+    assert mention.reason.anchor_when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He left yesterday.", "XXXX-XX-XX"),
+        ("He left on Wednesday.", "XXXX-WXX-3"),
+        ("He left last week.", "XXXX-WXX"),
+        ("He left last year.", "XXXX"),
+        ("He left on March 5.", "XXXX-03-05"),
+        ("He left in October.", "XXXX-10"),
+        ("He left three decades ago.", "XXXX"),
+        ("He left on Good Friday.", "XXXX-XX-XX"),
+        ("He left on Christmas Eve.", "XXXX-12-24"),
+        ("He left last night.", "XXXX-XX-XXTNI"),
+    ],
+)
+def test_without_a_publication_date_relative_expressions_wait(text: str, value: str) -> None:
+    (mention,) = annotate(text, None)
+    assert (mention.value, mention.when, mention.unresolved) == (value, None, True)
+
+
+def test_without_a_publication_date_absolute_ones_resolve() -> None:
+    first, second = annotate("He left on March 5, 2021 and came back the next day.", None)
+    assert first.when == When.day(2021, 3, 5)
+    assert second.when == When.day(2021, 3, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks ran from Monday to Wednesday.",
+        "They ruled between 1999 and 2003.",
+        "The fair was held March 3-7.",
+        "The fair was held on 6–9 March 2021.",
+        "The drought of 2019-20 emptied the lake.",
+    ],
+)
+def test_range_links_its_two_ends(text: str) -> None:
+    first, second = annotate(text, FRIDAY)
+    assert first.range_end == second.span
+    assert second.range_end is None
+
+
+def test_two_dates_in_a_row_are_no_range() -> None:
+    first, second = annotate("They met on Monday and on Wednesday.", FRIDAY)
+    assert first.range_end is None
+    assert second.range_end is None
+
+
+def test_impossible_date_is_kept_as_text() -> None:
+    (mention,) = annotate("It was signed on February 30, 2021.", FRIDAY)
+    assert mention.text == "February 30, 2021"
+    assert mention.when is None
+    assert not mention.unresolved
+
+
+def mention_of(text: str, published: int) -> Mention:
+    (mention,) = annotate(text, published)
+    return mention
+
+
+def test_changing_the_publication_date_moves_relative_dates_only() -> None:
+    earlier = FRIDAY - 7
+    assert mention_of("He left on Tuesday.", earlier).value == "2021-12-28"
+    assert mention_of("He left on Tuesday.", FRIDAY).value == "2022-01-04"
+    absolute = "He left in May 2020."
+    assert mention_of(absolute, earlier).value == mention_of(absolute, FRIDAY).value
