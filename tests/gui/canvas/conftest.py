@@ -1,0 +1,109 @@
+"""A canvas on a shown window, and hands to work it with."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.canvas.view import Canvas
+from gui.theme import load_fonts
+from tests.layout.samples import unrest
+from timeline.layout.picture import Box, Picture
+from timeline.layout.style import load_theme
+from timeline.model import Project
+
+LEFT = Qt.MouseButton.LeftButton
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass
+class Hands:
+    """Real events on a canvas's viewport, in px."""
+
+    canvas: Canvas
+
+    @property
+    def picture(self) -> Picture:
+        return self.canvas._stage.picture
+
+    def box(self, event: str) -> Box:
+        found = self.picture.box_of(event)
+        assert found is not None, f"{event} is not in view"
+        return found
+
+    def on(self, event: str) -> QPoint:
+        box = self.box(event)
+        return QPoint(round(box.x + box.width / 2), round(box.y + 10))
+
+    def empty_place(self) -> QPoint:
+        size = self.canvas.viewport().size()
+        for y in range(20, size.height() - 60, 7):
+            for x in range(size.width() // 2, size.width() - 10, 7):
+                if not self.picture.event_at(x, y) and not self.picture.link_at(x, y):
+                    return QPoint(x, y)
+        raise AssertionError("there is no empty place")
+
+    def moment(self, x: float) -> int:
+        return self.canvas._stage.moment(x)
+
+    def pixels_a_day(self) -> float:
+        return self.canvas._stage.scale.pixels_per_second * 86_400
+
+    def click(self, at: QPoint, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        QTest.mouseClick(self.canvas.viewport(), LEFT, modifiers, at)
+
+    def double_click(self, at: QPoint) -> None:
+        self.click(at)
+        QTest.mouseDClick(self.canvas.viewport(), LEFT, NO_MODIFIER, at)
+
+    def press_and_move(self, start: QPoint, dx: float, dy: float = 0) -> QPoint:
+        view = self.canvas.viewport()
+        end = start + QPoint(round(dx), round(dy))
+        QTest.mousePress(view, LEFT, NO_MODIFIER, start)
+        for step in range(1, 6):
+            QTest.mouseMove(view, start + (end - start) * step / 5)
+        return end
+
+    def release(self, at: QPoint) -> None:
+        QTest.mouseRelease(self.canvas.viewport(), LEFT, NO_MODIFIER, at)
+
+    def drag(self, start: QPoint, dx: float, dy: float = 0) -> None:
+        self.release(self.press_and_move(start, dx, dy))
+
+    def wheel(self, at: QPoint, turn: int, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        view = self.canvas.viewport()
+        event = QWheelEvent(
+            QPointF(at),
+            QPointF(view.mapToGlobal(at)),
+            QPoint(),
+            QPoint(0, turn),
+            Qt.MouseButton.NoButton,
+            modifiers,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(view, event)
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.canvas, key)
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Hands:
+    return open_canvas(qtbot, unrest())
+
+
+def open_canvas(qtbot: QtBot, project: Project, height: int = 700) -> Hands:
+    load_fonts()
+    canvas = Canvas(load_theme("light"))
+    qtbot.addWidget(canvas)
+    canvas.resize(1000, height)
+    canvas.set_project(project)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    canvas.setFocus()
+    return Hands(canvas)
