@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from gui import display
+from timeline import cli
 
 NO_DISPLAY = (
     "Dateline: there is no display to open a window on. Without one, use "
@@ -14,14 +15,12 @@ NO_DISPLAY = (
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the program; returns its exit status."""
-    from timeline import cli
-
     if arguments and arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
         return cli.main(arguments)
     if display.is_missing():
         print(NO_DISPLAY, file=sys.stderr)
         return 2
-    from gui.app import run
+    from gui.app import run  # brings Qt, which the commands do without
 
     return run(arguments)
 

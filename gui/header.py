@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.document import Document
 from gui.theme import themed_icon
@@ -28,7 +28,7 @@ class Header(QWidget):
         self.name.setProperty("role", "title")
         self.state = QLabel()
         self.state.setProperty("role", "soft")
-        self.export = _button(actions["export"], text=True)
+        self.export = _text_button(actions["export"])
         self.export.setProperty("role", "primary")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 12, 7)
@@ -37,7 +37,8 @@ class Header(QWidget):
         layout.addWidget(self.state)
         layout.addSpacing(10)
         for id, text in _LEFT:
-            layout.addWidget(_button(actions[id], text=text) if id else _rule())
+            make = _text_button if text else _icon_button
+            layout.addWidget(make(actions[id]) if id else _rule())
         layout.addStretch(1)
         layout.addWidget(self.export)
 
@@ -55,14 +56,29 @@ def dress_actions(actions: Mapping[str, QAction], icons: Mapping[str, str], them
         actions[id].setIcon(themed_icon(name, theme, on_accent=id == "export"))
 
 
-def _button(action: QAction, *, text: bool) -> QToolButton:
+def _icon_button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    if text:
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    else:
-        button.setProperty("flat", True)
+    button.setProperty("flat", True)
+    button.setAccessibleName(action.iconText())
+    return button
+
+
+def _text_button(action: QAction) -> QPushButton:
+    """A push button that follows an action: unlike a tool button, it centres its text."""
+    button = QPushButton()
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        button.setText(action.iconText())
+        button.setIcon(action.icon())
+        button.setToolTip(action.toolTip())
+        button.setEnabled(action.isEnabled())
+
+    action.changed.connect(follow)
+    follow()
     return button
 
 

@@ -3,7 +3,13 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -28,6 +34,9 @@ _ORIGINS = {
     PublishedFrom.OPTION: "from the command line",
     PublishedFrom.NOWHERE: "",
 }
+
+_LINE_PERCENT = 140.0
+_EMPTY_PERCENT = 55.0
 
 
 class _Offsets:
@@ -166,13 +175,19 @@ class TextPanel(QWidget):
         return cursor
 
     def _space_lines(self) -> None:
-        """Room between lines and paragraphs, for reading."""
-        cursor = QTextCursor(self.text.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        block = cursor.blockFormat()
-        block.setLineHeight(135, 1)  # QTextBlockFormat.ProportionalHeight
-        block.setBottomMargin(7)
-        cursor.mergeBlockFormat(block)
+        """Room between lines and paragraphs, for reading; empty lines are no taller than that."""
+        document = self.text.document()
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        block = document.begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            layout = block.blockFormat()
+            height = _LINE_PERCENT if block.text().strip() else _EMPTY_PERCENT
+            layout.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor.setBlockFormat(layout)
+            block = block.next()
+        cursor.endEditBlock()
 
     def _mark(self) -> None:
         selections = []

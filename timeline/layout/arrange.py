@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from timeline.layout import style
 from timeline.layout.content import Content, Entry, Lane
@@ -13,11 +14,12 @@ from timeline.layout.scale import Scale
 _MOST_AIR = 14.0  # by which rows may move apart when there is room to spare
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An event at content pixels; a span's bar runs from `bar_left` to `bar_right`.
 
-    `x` is where its date begins, `left` to `right` is all the room that it takes in its row.
+    `x` is where its date begins, `left` to `right` is all the room that it takes in its row. An
+    event near the end of all is `turned`: its words stand to the left, so that none need room
+    beyond the last date.
     """
 
     entry: Entry
@@ -26,8 +28,9 @@ class Placed:
     right: float
     bar_left: float
     bar_right: float
+    turned: bool = False
     lane: int = 0
-    row: int = 0
+    row: int = 0  # a named tuple, since each zoom makes one an event: it is made thrice as fast
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def arrange(content: Content, scale: Scale, height: float = 0.0) -> Arrangement:
     placed: list[Placed] = []
     heights = []
     for index, lane in enumerate(content.lanes):
-        in_lane, lane_heights = _rows(lane, index, scale)
+        in_lane, lane_heights = _rows(lane, index, scale, scale.x(content.last))
         placed += in_lane
         heights.append(lane_heights)
     placed.sort(key=lambda one: (one.left, one.right, one.entry.event))
@@ -87,22 +90,29 @@ def arrange(content: Content, scale: Scale, height: float = 0.0) -> Arrangement:
     return Arrangement(content, scale, tuple(placed), lanes, tuple(heights), total, reach)
 
 
-def place(entry: Entry, scale: Scale) -> Placed:
-    """An event's extents at a scale, not yet in a row."""
+def place(entry: Entry, scale: Scale, last: float) -> Placed:
+    """An event's extents at a scale, not yet in a row; `last` is the x at which all dates end."""
     when = entry.when
     x = scale.x(when.anchor)
     if entry.point:
         left = float(round(x - style.CARD_EDGE / 2))  # on whole pixels its edges are sharp
-        return Placed(entry, x, left, left + entry.width, left, left + style.CARD_EDGE)
+        end = left + style.CARD_EDGE
+        if left + entry.width > last + style.CARD_EDGE and end >= entry.width:
+            return Placed(entry, x, end - entry.width, end, left, end, turned=True)
+        return Placed(entry, x, left, left + entry.width, left, end)
     start = x if when.start is not None else x - style.OPEN_END
     end = scale.x(when.end) if when.end is not None else x + style.OPEN_END
     end = max(end, start + style.SPAN_WIDTH)
+    if start + entry.width > max(last, end) and end >= entry.width:
+        return Placed(entry, x, end - entry.width, end, start, end, turned=True)
     return Placed(entry, x, start, max(end, start + entry.width), start, end)
 
 
-def _rows(lane: Lane, index: int, scale: Scale) -> tuple[list[Placed], tuple[float, ...]]:
+def _rows(
+    lane: Lane, index: int, scale: Scale, last: float
+) -> tuple[list[Placed], tuple[float, ...]]:
     """Spans above cards: no card's stem then runs through a span of its own lane."""
-    placed = sorted((place(entry, scale) for entry in lane.entries), key=lambda p: p.left)
+    placed = sorted((place(entry, scale, last) for entry in lane.entries), key=lambda p: p.left)
     result: list[Placed] = []
     heights: list[float] = []
     for point in (False, True):
@@ -111,7 +121,7 @@ def _rows(lane: Lane, index: int, scale: Scale) -> tuple[list[Placed], tuple[flo
         base = len(heights)
         heights += [0.0] * (max(rows, default=-1) + 1)
         for one, row in zip(some, rows, strict=True):
-            result.append(replace(one, lane=index, row=base + row))
+            result.append(Placed(*one[:-2], index, base + row))
             heights[base + row] = max(heights[base + row], one.entry.height)
     return result, tuple(heights)
 

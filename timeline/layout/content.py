@@ -76,6 +76,17 @@ class Content:
         """The dated events of all lanes in order of time."""
         return tuple(sorted((e for lane in self.lanes for e in lane.entries), key=_in_time))
 
+    @cached_property
+    def last(self) -> int:
+        """The moment at which all dates end: the start of a card, the end of a span."""
+        return max(
+            (
+                entry.when.anchor if entry.point or entry.when.end is None else entry.when.end
+                for entry in self.entries
+            ),
+            default=0,
+        )
+
 
 def prepare(project: Project, theme: Theme, measure: Measure, *, fold: bool = True) -> Content:
     """Measure a project's events and sort them into lanes, by article in the project's order."""

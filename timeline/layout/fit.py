@@ -16,9 +16,10 @@ _FARTHEST = 8  # one may zoom out to an eighth of the zoom that shows all
 
 
 def fit(content: Content, width: float) -> tuple[Scale, float]:
-    """The largest scale at which all labels fit into `width` px, and the left edge to show them.
+    """The largest scale at which all dates fit into `width` px, and the left edge to show them.
 
-    Solved in closed form: each event's right edge is linear in the zoom.
+    Words fit with them, since those near the end stand to the left of their dates; only words
+    wider than half the width may hang over an edge.
     """
     entries = content.entries
     if not entries:
@@ -26,18 +27,17 @@ def fit(content: Content, width: float) -> tuple[Scale, float]:
         return scale, -width / 2
     origin = min(entry.when.anchor for entry in entries)
     blank = Scale(origin, 1.0, content.folds, _fold_width(content.folds, width))
-    room = max(width - 2 * style.MARGIN - _lead(entries), 1.0)
+    lead = style.OPEN_END if any(entry.when.start is None for entry in entries) else 0.0
+    tail = style.OPEN_END if any(entry.when.end is None for entry in entries) else style.CARD_EDGE
+    room = max(width - 2 * style.MARGIN - lead, 1.0)
     zoom = min(CLOSEST, _closest_needed(entries, room))
-    none, one = blank.at_zoom(0.0), blank
-    for entry in entries:
-        for at, tail in _ends(entry):
-            folded = none.x(at)
-            unfolded = one.x(at) - folded
-            if unfolded > 0:
-                # Where labels alone exceed the width, some of them must hang over its edge.
-                zoom = min(zoom, max(room - tail - folded, _LEAST_SHARE * room) / unfolded)
+    folded = blank.at_zoom(0.0).x(content.last)
+    unfolded = blank.x(content.last) - folded
+    if unfolded > 0:
+        zoom = min(zoom, max(room - tail - folded, _LEAST_SHARE * room) / unfolded)
     scale = blank.at_zoom(zoom)
-    extents = [place(entry, scale) for entry in entries]
+    last = scale.x(content.last)
+    extents = [place(entry, scale, last) for entry in entries]
     left, right = min(e.left for e in extents), max(e.right for e in extents)
     return scale, left - max((width - (right - left)) / 2, style.MARGIN)
 
@@ -59,17 +59,3 @@ def _closest_needed(entries: Sequence[Entry], room: float) -> float:
         if entry.when.start is not None and entry.when.end is not None
     )
     return room / (_UNITS_SHOWN * min(lengths, default=SECONDS_PER_DAY))
-
-
-def _lead(entries: Sequence[Entry]) -> float:
-    return style.OPEN_END if any(entry.when.start is None for entry in entries) else 0.0
-
-
-def _ends(entry: Entry) -> list[tuple[int, float]]:
-    """Moments of an event with the px that it takes to the right of them at any zoom."""
-    when = entry.when
-    if when.end is None:
-        return [(when.anchor, max(entry.width, style.OPEN_END))]
-    if when.start is None:
-        return [(when.anchor, entry.width - style.OPEN_END)]
-    return [(when.start, entry.width), (when.end, 0.0)]

@@ -48,7 +48,7 @@ class Signs:
                 owner=entry.event,
             ),
             Bar(
-                x,
+                placed.bar_left - self.left,
                 top,
                 style.CARD_EDGE,
                 entry.height,
@@ -57,7 +57,7 @@ class Signs:
                 owner=entry.event,
             ),
         ]
-        x += style.CARD_EDGE + style.CARD_PADDING
+        x += style.CARD_PADDING + (0 if placed.turned else style.CARD_EDGE)
         y = top + _CARD_BASELINE
         for line, width in zip(entry.title, entry.title_widths, strict=True):
             parts.append(label(x, y, line, style.TITLE, theme.ink, width, entry.event))
@@ -70,7 +70,7 @@ class Signs:
         entry, theme = placed.entry, self.theme
         end = placed.bar_right - self.left
         # While the bar reaches into view, so do its words.
-        x = max(placed.bar_left - self.left, min(style.GAP, end - entry.width))
+        x = max(placed.left - self.left, min(style.GAP, end - entry.width))
         y = top + _SPAN_BASELINE
         width = entry.title_widths[0]
         title = label(x, y, entry.title[0], style.SPAN, theme.ink, width, entry.event)

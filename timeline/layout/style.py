@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 
 from timeline.layout.text import Face
@@ -90,6 +91,7 @@ def load_theme(name: str) -> Theme:
     return Theme(**colours, series=series, highlight=highlight)
 
 
+@lru_cache(maxsize=256)
 def blend(colour: str, ground: str, share: float) -> str:
     """`share` (0 to 1) of a colour laid over a ground, as an opaque colour."""
     mixed = (

@@ -1,0 +1,38 @@
+"""Starts the window."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui import theme
+from gui.settings import Settings
+from gui.window import Window
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window with what the command line names; returns when it is closed."""
+    window = start(arguments)
+    status = QApplication.exec()
+    del window  # before the application, which Qt would otherwise tear down under it
+    return status
+
+
+def start(arguments: Sequence[str]) -> Window:
+    """The window, shown, which goes on to load what the command line names."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("dateline")
+    application.setApplicationDisplayName("Dateline")
+    application.setDesktopFileName("dateline")
+    application.setStyle("Fusion")
+    theme.load_fonts()
+    window = Window(Settings.load())
+    window.show()
+    QTimer.singleShot(0, lambda: _begin(window, arguments))
+    return window
+
+
+def _begin(window: Window, arguments: Sequence[str]) -> None:
+    window.offer_recovery()
+    window.open_arguments(arguments)

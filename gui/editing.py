@@ -1,0 +1,64 @@
+"""What a person does to events: each gesture or menu entry becomes one edit."""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import QObject
+
+from gui.canvas.view import Canvas
+from gui.document import Document
+from timeline.dates import When
+from timeline.model import Event
+from timeline.project import edits
+
+NEW_TITLE = "New event"
+
+
+class Editing(QObject):
+    """The event commands, on what the canvas has selected."""
+
+    def __init__(self, document: Document, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._document, self._canvas = document, canvas
+        canvas.move_requested.connect(self.move)
+        canvas.retitle_requested.connect(self.retitle)
+        canvas.add_requested.connect(self.add)
+        canvas.delete_requested.connect(self.delete)
+
+    def move(self, id: str, when: When) -> None:
+        """Gives an event another date."""
+        self._document.do(edits.move(self._event(id), when))
+
+    def retitle(self, id: str, title: str) -> None:
+        """Gives an event another title."""
+        self._document.do(edits.retitle(self._event(id), title))
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Deletes events."""
+        if ids:
+            self._document.do(edits.delete_events([self._event(id) for id in ids]))
+
+    def add(self, when: When) -> None:
+        """Adds an event and opens its title for typing."""
+        event = Event(uuid4().hex, NEW_TITLE, when, by_hand=frozenset({"title", "when"}))
+        self._document.do(edits.add_event(event))
+        self._canvas.select([event.id])
+        self._canvas.edit_title(event.id)
+
+    def add_in_middle(self) -> None:
+        """Adds an event in the middle of the view."""
+        when = self._canvas.middle()
+        if when is not None:  # else nothing says when: neither an event nor a publication date
+            self.add(when)
+
+    def delete_selected(self) -> None:
+        """Deletes what is selected."""
+        self.delete(self._canvas.selection)
+
+    def rename_selected(self) -> None:
+        """Opens the title of the one selected event for typing."""
+        if len(self._canvas.selection) == 1:
+            self._canvas.edit_title(self._canvas.selection[0])
+
+    def _event(self, id: str) -> Event:
+        return self._document.project.events[id]

@@ -1,0 +1,434 @@
+"""The main window: puts the panels together and connects them with the document."""
+
+import base64
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme as themes
+from gui.actions import ACTIONS, MENUS, RECENT, SEPARATOR, make_actions
+from gui.canvas.view import Canvas
+from gui.dialogs.published import PublishedDialog
+from gui.document import Document
+from gui.editing import Editing
+from gui.empty import EmptyState
+from gui.export import Exports
+from gui.files import Files
+from gui.header import Header, dress_actions
+from gui.icons import app_icon
+from gui.panels.articles import ArticlesPanel
+from gui.panels.inspector import Inspector
+from gui.panels.text import TextPanel
+from gui.recovery import Recovery, find_leftover
+from gui.settings import Settings
+from gui.status import Status
+from gui.tasks import Tasks
+from timeline.model import Mention, Project
+from timeline.project import edits
+from timeline.project.edits import Edit
+from timeline.project.file import ProjectFileError
+
+_SIZE = (1440, 900)
+_SMALLEST = (900, 600)
+_COLUMNS = (300, 840, 300)
+ABOUT = (
+    "<b>Dateline</b><p>What happened when: reads articles, resolves their dates and draws the "
+    "timeline. Everything runs on this machine.<p>MIT licence. Typeface Inter (SIL OFL 1.1), "
+    "icons Lucide (ISC), Qt for Python (LGPL 3), matplotlib, dateparser."
+)
+
+
+class Window(QMainWindow):
+    """Three places: what was read, what happened, what is selected."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.document = Document(self)
+        self.tasks = Tasks(self)
+        self.theme = themes.system_theme()
+        self.actions_by_id = make_actions(self)
+        self.files = Files(self.document, self.tasks, settings, self)
+        self.recovery = Recovery(self.document, self.tasks, self)
+        self.exports = Exports(self.document, self.tasks, settings, self.files)
+        self._leaving = False
+
+        self.header = Header(self.document, self.actions_by_id)
+        self.articles = ArticlesPanel(
+            self.theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
+        )
+        self.text = TextPanel(self.theme)
+        self.canvas = Canvas(self.theme)
+        self.editing = Editing(self.document, self.canvas)
+        self.inspector = Inspector(self.document, self.theme)
+        self.status = Status(self.tasks, self)
+        self.empty = EmptyState(self.actions_by_id)
+        self._lay_out()
+        self._make_menus()
+        self._connect_actions()
+        self._connect_panels()
+        self._apply_theme()
+        self.canvas.set_fold(settings.fold)
+        self.actions_by_id["fold"].setChecked(settings.fold)
+        self._show_replaced()
+
+    # --- building ---------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
+        self.reading = QSplitter(Qt.Orientation.Vertical)
+        self.reading.setObjectName("side")
+        self.reading.addWidget(self.articles)
+        self.reading.addWidget(self.text)
+        self.reading.setSizes([260, 500])
+        self.reading.setHandleWidth(1)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self.reading, self.canvas, self.inspector):
+            self.columns.addWidget(widget)
+        self.columns.setHandleWidth(1)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setCollapsible(1, False)
+        self.columns.setSizes(list(_COLUMNS))
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.columns)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.pages, 1)
+        self.setCentralWidget(body)
+        self.setStatusBar(self.status)
+        self.resize(*_SIZE)
+        self._restore_place()
+
+    def _make_menus(self) -> None:
+        self.recent_menu = QMenu("Open recent", self)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
+        for title, ids in MENUS.items():
+            menu = self.menuBar().addMenu(title)
+            for id in ids:
+                if id == SEPARATOR:
+                    menu.addSeparator()
+                elif id == RECENT:
+                    menu.addMenu(self.recent_menu)
+                else:
+                    menu.addAction(self.actions_by_id[id])
+
+    def _connect_actions(self) -> None:
+        handlers: dict[str, Callable[[], None]] = {
+            "new": self.files.new,
+            "open": self.files.open,
+            "open_sample": self.files.open_sample,
+            "save": self._save,
+            "save_as": self._save_as,
+            "add": self.files.add,
+            "paste": self.files.paste,
+            "export": self.exports.ask,
+            "quit": self._quit,
+            "undo": self._undo,
+            "redo": self.document.redo,
+            "add_event": self.editing.add_in_middle,
+            "rename": self.editing.rename_selected,
+            "delete": self.editing.delete_selected,
+            "published": lambda: self.ask_published(self.articles.current() or ""),
+            "remove_article": self._remove_article,
+            "fit": self.canvas.fit,
+            "zoom_in": self.canvas.zoom_in,
+            "zoom_out": self.canvas.zoom_out,
+            "fold": self._toggle_fold,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
+        for id, handler in handlers.items():
+            self.actions_by_id[id].triggered.connect(partial(_without_argument, handler))
+
+    def _connect_panels(self) -> None:
+        self.document.changed.connect(self._show_change)
+        self.document.replaced.connect(self._show_replaced)
+        self.document.state_changed.connect(self._show_state)
+        self.articles.selected.connect(self._show_article)
+        self.articles.published_requested.connect(self.ask_published)
+        self.text.published_requested.connect(self.ask_published)
+        self.text.expression_clicked.connect(self._select_by_expression)
+        self.canvas.selection_changed.connect(self._show_selection)
+        self.canvas.set_date_requested.connect(self.ask_published)
+        self.canvas.view_changed.connect(self._show_range)
+        self.inspector.source_clicked.connect(self._show_source)
+        self.inspector.published_requested.connect(self.ask_published)
+        self.inspector.delete_requested.connect(self.editing.delete_selected)
+        self.files.said.connect(self.status.say)
+        self.files.added.connect(self.canvas.fit)
+        self.status.events_clicked.connect(self.canvas.fit)
+        self.status.waiting_clicked.connect(self._go_to_waiting)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    # --- from the document to the panels ----------------------------------------------------
+
+    def _show_replaced(self) -> None:
+        self.canvas.set_selection([])
+        self.inspector.show_events([])
+        self._show_project()
+        self.canvas.fit()
+        self._show_state()
+
+    def _show_change(self, edit: Edit) -> None:
+        selection = [id for id in self.canvas.selection if id in self.document.project.events]
+        self._show_project()
+        self.canvas.set_selection(selection)
+        self.inspector.show_events(selection)
+        self._light_selection(selection)
+
+    def _show_project(self) -> None:
+        project = self.document.project
+        self.pages.setCurrentWidget(
+            self.columns if project.articles or project.events else self.empty
+        )
+        self.canvas.set_project(project)
+        self.articles.show_project(project)
+        self._show_article(self.articles.current() or "")
+        self.status.show_project(project)
+
+    def _show_state(self) -> None:
+        history = self.document.history
+        for id, verb, edit in (
+            ("undo", "Undo", history.next_undo),
+            ("redo", "Redo", history.next_redo),
+        ):
+            action = self.actions_by_id[id]
+            action.setText(f"{verb} {edit.name}" if edit else verb)
+            action.setEnabled(edit is not None)
+        has_articles = bool(self.document.project.articles)
+        for id in ("published", "remove_article"):
+            self.actions_by_id[id].setEnabled(has_articles)
+        has_events = bool(self.document.project.events)
+        for id in ("export", "fit", "zoom_in", "zoom_out"):
+            self.actions_by_id[id].setEnabled(has_events)
+        self._enable_for_selection()
+        self.setWindowTitle(f"{self.document.name}[*] — Dateline")
+        self.setWindowModified(history.is_modified)
+        self.header.show_state()
+
+    def _show_article(self, article_id: str) -> None:
+        article = self.document.project.articles.get(article_id)
+        mentions = self.document.mentions(article_id) if article else ()
+        colour = list(self.document.project.articles).index(article_id) if article else 0
+        self.text.show_article(article, mentions, colour)
+        self._light_selection(self.canvas.selection)
+
+    def _show_selection(self, ids: Sequence[str]) -> None:
+        self.inspector.show_events(list(ids))
+        if len(ids) == 1:
+            article = self.document.project.events[ids[0]].article
+            if article and article != self.articles.current():
+                self.articles.select(article)
+        self._light_selection(ids)
+        self._enable_for_selection()
+
+    def _light_selection(self, ids: Sequence[str]) -> None:
+        """Lights up the words of the selected events in the article that is looked at."""
+        events = [self.document.project.events.get(id) for id in ids]
+        self.text.light(
+            tuple(
+                source.expression
+                for event in events
+                if event
+                for source in event.sources
+                if self.text.article and source.article == self.text.article.id
+            )
+        )
+
+    def _enable_for_selection(self) -> None:
+        selected = len(self.canvas.selection)
+        self.actions_by_id["delete"].setEnabled(selected > 0)
+        self.actions_by_id["rename"].setEnabled(selected == 1)
+
+    def _show_range(self) -> None:
+        self.status.show_range(self.canvas.visible_range())
+
+    # --- from the panels to the document ----------------------------------------------------
+
+    def ask_published(self, article_id: str) -> None:
+        """Asks for an article's publication date and counts its dates anew."""
+        if article_id not in self.document.project.articles:
+            return
+        dialog = PublishedDialog(self.document, article_id, self)
+        if dialog.exec() and dialog.edit:
+            self.document.do(dialog.edit)
+            moved = len(dialog.edit.events)
+            self.status.say(f"{dialog.edit.name}: {moved} dates moved. Undo with Ctrl+Z.")
+
+    def _undo(self) -> None:
+        self.inspector.commit()
+        self.document.undo()
+
+    def _save(self) -> None:
+        self.inspector.commit()
+        self.files.save()
+
+    def _save_as(self) -> None:
+        self.inspector.commit()
+        self.files.save_as()
+
+    def _remove_article(self) -> None:
+        article = self.articles.current()
+        if article:
+            self.document.do(edits.remove_article(self.document.project, article))
+
+    def _select_by_expression(self, article_id: str, mention: Mention) -> None:
+        event = self.document.event_at(article_id, mention)
+        if event is None:
+            self.status.say(_why_no_event(mention))
+            return
+        self.canvas.select([event.id])
+
+    def _show_source(self, event_id: str) -> None:
+        event = self.document.project.events.get(event_id)
+        if event and event.article:
+            self.articles.select(event.article)
+            self._light_selection([event_id])
+            self.text.text.setFocus()
+
+    def _go_to_waiting(self) -> None:
+        article = _first_waiting(self.document.project)
+        if article:
+            self.articles.select(article)
+            if self.document.project.articles[article].published is None:
+                self.ask_published(article)
+
+    def _toggle_fold(self) -> None:
+        self.settings.fold = self.actions_by_id["fold"].isChecked()
+        self.canvas.set_fold(self.settings.fold)
+
+    # --- the window itself ------------------------------------------------------------------
+
+    def open_arguments(self, arguments: Sequence[str]) -> None:
+        """Opens what the command line names: article files, folders, or a project."""
+        if arguments:
+            self.files.add_paths(list(arguments))
+
+    def offer_recovery(self) -> None:
+        """Offers the unsaved work of a Dateline that has crashed."""
+        leftover = find_leftover()
+        if leftover is None:
+            return
+        answer = QMessageBox.question(
+            self,
+            "Recover unsaved work",
+            "Dateline ended unexpectedly the last time. Restore the unsaved work?",
+        )
+        if answer is not QMessageBox.StandardButton.Yes:
+            leftover.unlink()
+            return
+        try:
+            self.recovery.adopt(leftover)
+        except ProjectFileError as error:
+            self.files.show_error("The unsaved work could not be restored.", [str(error)])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if data.hasUrls() or data.hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data = event.mimeData()
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.files.add_paths(paths)
+        elif data.text().strip():
+            self.files.add_text(data.text())
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.inspector.commit()
+        if self.document.history.is_modified and not self._leaving:
+            event.ignore()
+            self.files.when_safe(self.leave)
+            return
+        self.tasks.stop()
+        self.recovery.clear()
+        self._remember_place()
+        super().closeEvent(event)
+
+    def _quit(self) -> None:
+        self.close()
+
+    def leave(self) -> None:
+        """Closes without another question, once the event that asked for it is over."""
+        self._leaving = True
+        QTimer.singleShot(0, self.close)
+
+    def _fill_recent(self) -> None:
+        self.recent_menu.clear()
+        for path in self.settings.recent:
+            self.recent_menu.addAction(path, partial(self.files.open_path, Path(path)))
+        if not self.settings.recent:
+            self.recent_menu.addAction("Nothing yet").setEnabled(False)
+
+    def _follow_system(self) -> None:
+        self.theme = themes.system_theme()
+        self._apply_theme()
+
+    def _apply_theme(self) -> None:
+        themes.apply(self.theme)
+        icons = {spec.id: spec.icon for spec in ACTIONS if spec.icon}
+        dress_actions(self.actions_by_id, icons, self.theme)
+        for panel in (self.articles, self.text, self.canvas, self.inspector):
+            panel.set_theme(self.theme)
+
+    def _restore_place(self) -> None:
+        self.restoreGeometry(_bytes(self.settings.geometry))
+        self.columns.restoreState(_bytes(self.settings.splitter))
+
+    def _remember_place(self) -> None:
+        self.settings.geometry = _text(self.saveGeometry())
+        self.settings.splitter = _text(self.columns.saveState())
+        self.settings.save()
+
+    def _show_shortcuts(self) -> None:
+        from gui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self).exec()
+
+    def _show_about(self) -> None:
+        QMessageBox.about(self, "About Dateline", ABOUT)
+
+
+def _without_argument(handler: Callable[[], None], _checked: bool) -> None:
+    """What an action triggers: its handlers do not care whether it is checked."""
+    handler()
+
+
+def _first_waiting(project: Project) -> str | None:
+    """The first article with an event that has no date."""
+    waiting = {event.article for event in project.events.values() if event.when is None}
+    return next((id for id in project.articles if id in waiting), None)
+
+
+def _why_no_event(mention: Mention) -> str:
+    if mention.when is None:
+        return f"“{mention.text}” names no date of its own, so it is not on the timeline."
+    return f"The event of “{mention.text}” was deleted. Undo brings it back."
+
+
+def _bytes(stored: str) -> QByteArray:
+    return QByteArray(base64.b64decode(stored))
+
+
+def _text(state: QByteArray) -> str:
+    return base64.b64encode(state.data()).decode()
