@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.dates import SECONDS_PER_DAY, Grain, When
+from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.model import Anchor, TimexType
+
+_SAME_PASSAGE = 250  # characters within which a year that was told still holds
 
 
 class Tense(StrEnum):
@@ -40,6 +42,8 @@ class Origin:
     grain: Grain
     anchor: Anchor
     text: str = ""
+    is_absolute: bool = False  # told with its year, or counted from such a one
+    end: int = 0  # where in the text it ends
 
     @property
     def when(self) -> When:
@@ -54,6 +58,7 @@ class Context:
     published: int | None
     foci: tuple[Origin, ...] = ()
     quarter: Origin | None = None  # the quarter that is reported on at this point
+    position: int = 0  # where in the text the expression begins
     tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN
 
     @property
@@ -62,6 +67,19 @@ class Context:
         if self.published is None:
             return None
         return Origin(self.published, Grain.DAY, Anchor.PUBLICATION)
+
+    def story(self) -> Origin | None:
+        """The day just told with its year, where the text so moved to another year.
+
+        Without a publication date a year will do; with one it is more often an aside.
+        """
+        last = self.foci[-1] if self.foci else None
+        if last is None or not last.is_absolute or self.position - last.end > _SAME_PASSAGE:
+            return None
+        if self.published is None:
+            return last if last.grain.rank <= Grain.YEAR.rank else None
+        is_other_year = days.civil(last.day)[0] < days.civil(self.published)[0]
+        return last if last.grain is Grain.DAY and is_other_year else None
 
     def focus(self, coarsest: Grain) -> Origin | None:
         """The latest date named in the text in this grain or a finer one, else publication."""

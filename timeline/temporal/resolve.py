@@ -22,7 +22,13 @@ def resolve(
     quarter: Origin | None = None
     mentions: list[Mention] = []
     for candidate in candidates:
-        context = Context(published, foci, quarter, partial(tense_of, lowered, candidate.span))
+        context = Context(
+            published,
+            foci,
+            quarter,
+            candidate.span.start,
+            partial(tense_of, lowered, candidate.span),
+        )
         resolved = candidate.meaning.resolve(context)
         mention = _mention(candidate, resolved, text)
         mentions.append(mention)
@@ -73,4 +79,5 @@ def _origin(mention: Mention) -> Origin | None:
     if plain is None or plain.first_day is None:
         return None
     grain = Grain.DAY if plain.grain.rank < Grain.DAY.rank else plain.grain
-    return Origin(plain.first_day, grain, Anchor.FOCUS, mention.text)
+    is_absolute = mention.reason.anchor is not Anchor.PUBLICATION
+    return Origin(plain.first_day, grain, Anchor.FOCUS, mention.text, is_absolute, mention.span.end)

@@ -23,6 +23,11 @@ def previous_word(found: Found) -> str:
     return match[1] if match else ""
 
 
+def is_over(found: Found) -> bool:
+    """Whether the word before says that the date is past: "since March", "ended June 30"."""
+    return previous_word(found) in ("since", "ended")
+
+
 def next_word(found: Found) -> str:
     """The word after the match in lower case, "" at the end or before punctuation."""
     match = _NEXT_WORD.match(found.after)

@@ -8,16 +8,21 @@ from timeline.temporal.context import Tense
 _REACH_BEFORE = 120
 _REACH_AFTER = 60
 _BOUNDARY = re.compile(r"[.;!?]\s|\n\s*\n|[“”\"]|``|''")
-_BEEN = r"(?:had|has|have)\sbeen\s(?:scheduled|set|due|slated|expected|planned)"
-_FUTURE = re.compile(
-    r"\b(?:will|won't|shall|'ll|(?:is|are|was|were)\s(?:to|due|set|scheduled|expected|slated)\b"
-    r"|due(?:\sto)?|scheduled|slated|expected\sto|expects?\sto|plans?\sto|planned\sfor|intends?\sto"
-    r"|going\sto|aims?\sto|hopes?\sto|set\s(?:to|for)|would|may|might|can|could|upcoming"
-    r"|expires?|begins|starts|opens|payable|effective)\b"
+# What was once to come: "had been scheduled to expire Friday".
+_WAS_TO_COME = re.compile(
+    r"\b(?:had|has|have)\sbeen\s(?:scheduled|set|due|slated|expected|planned)\b"
 )
+_FUTURE = re.compile(
+    r"\b(?:will|won't|shall|'ll|would|may|might|can|could|must|should|upcoming|planned\sfor"
+    r"|(?:is|are|was|were)\s(?:to|due|set|scheduled|expected|slated|planning|hoping|going)"
+    r"|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
+    r"|(?:expected|expects?|plans?|intends?|aims?|hopes?|agreed|vowed|promised|pledged)\sto"
+    r"|expires?|begins|starts|opens|meets|payable|effective)\b"
+)
+# A participle after "be" or "to be" belongs to the verb before it.
 _PAST = re.compile(
-    rf"\b(?:{_BEEN}|said|was|were|had|has|have|did|told|went|took|came|made|got|fell|rose|led|held|met"
-    r"|began|found|saw|left|sent|gave|put|set|became|won|lost|[a-z]{3,}ed)\b"
+    r"\b(?:said|was|were|had|has|(?<!will\s)(?<!would\s)have|did|told|went|took|came|made|got|fell"
+    r"|rose|led|held|met|began|found|saw|left|sent|gave|put|set|became|won|lost|(?<!be\s)[a-z]{3,}ed)\b"
 )
 
 
@@ -36,6 +41,8 @@ def tense_of(lowered: str, span: Span) -> Tense:
 
 
 def _latest(clause: str) -> Tense:
+    if _WAS_TO_COME.search(clause):
+        return Tense.PAST
     future = max((match.end() for match in _FUTURE.finditer(clause)), default=-1)
     past = max((match.end() for match in _PAST.finditer(clause)), default=-1)
     if future == past:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from timeline.dates import Grain
-from timeline.temporal.context import Context, Resolved
+from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import date, resolved_from
 from timeline.temporal.meanings.counted import Shift
 from timeline.temporal.values import unit_value
@@ -29,7 +29,14 @@ class LatestQuarter:
 
     def resolve(self, context: Context) -> Resolved:
         """`1989-Q3`."""
-        if context.quarter is not None:
-            value = unit_value(context.quarter.day, Grain.QUARTER)
-            return resolved_from(context.quarter, value, "that quarter")
+        quarter = context.quarter
+        if quarter is not None and _has_ended(quarter, context):
+            value = unit_value(quarter.day, Grain.QUARTER)
+            return resolved_from(quarter, value, "that quarter")
         return Shift(Grain.QUARTER, -1, "the quarter before").resolve(context)
+
+
+def _has_ended(quarter: Origin, context: Context) -> bool:
+    """Whether figures of the quarter can be reported; it is a forecast otherwise."""
+    end = quarter.when.last_day
+    return context.published is None or end is None or end < context.published

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
 from timeline.model import Anchor, TimexType
-from timeline.temporal.context import Context, Origin, Resolved, Tense
+from timeline.temporal.context import Context, Resolved, Tense
 from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
 from timeline.temporal.values import unit_value, year_value
 
@@ -59,43 +59,48 @@ class Recurring:
     direction: int = 0
     name: str = "one"
     same_year: bool = False  # "this summer"
+    begun: bool = False  # "since March"
 
     def resolve(self, context: Context) -> Resolved:
-        """The one nearest to publication, or the last or next where words or tense say so."""
-        origin = context.publication
+        """The one nearest to publication, or the last or next where words or tense say so.
+
+        In a story of another year ("On March 3, 2011 … On March 5 …") the one nearest to that.
+        """
+        story = None if self.direction or self.same_year else context.story()
+        origin = story or context.publication
         if origin is None:
             return waiting(f"XXXX-{self.rest}", Anchor.PUBLICATION, f"the nearest {self.name}")
-        year, reading = self._year(origin, context)
+        tense = Tense.UNKNOWN if story else context.tense_of()
+        year, reading = self._year(origin.day, tense)
         return resolved_from(origin, f"{year_value(year)}-{self.rest}", reading)
 
     def in_year(self, year: str) -> str:
         """Its value in the year of this value."""
         return f"{year}-{self.rest}"
 
-    def _year(self, origin: Origin, context: Context) -> tuple[int, str]:
-        year = days.civil(origin.day)[0]
+    def _year(self, day: int, tense: Tense) -> tuple[int, str]:
+        """The year meant, counted from a day, and how it was chosen."""
+        year = days.civil(day)[0]
         if self.same_year:
             return year, f"the {self.name} of that year"
         starts = {y: self._start(y) for y in (year - 1, year, year + 1)}
+        if self.begun:
+            begun = max(y for y, start in starts.items() if start <= day)
+            return begun, f"the latest {self.name} up to it"
         if self.direction < 0:
-            best = max(y for y, start in starts.items() if self._end(start) <= origin.day)
-            return best, f"the latest {self.name} before it"
+            over = max(y for y, start in starts.items() if self._end(start) <= day)
+            return over, f"the latest {self.name} before it"
         if self.direction > 0:
-            return (
-                min(y for y, start in starts.items() if start > origin.day),
-                f"the first {self.name} after it",
-            )
-        tense = context.tense_of()
-        length = self._end(starts[year]) - starts[year]
+            coming = min(y for y, start in starts.items() if start > day)
+            return coming, f"the first {self.name} after it"
+        nearest = min(starts, key=lambda y: self._distance(starts[y], day, tense))
+        return nearest, f"the nearest {self.name} to it"
 
-        def distance(candidate: int) -> float:
-            middle = starts[candidate] + (length - 1) / 2
-            wrong = (tense is Tense.FUTURE and self._end(starts[candidate]) <= origin.day) or (
-                tense is Tense.PAST and starts[candidate] > origin.day
-            )
-            return abs(middle - origin.day) + (_TENSE_WEIGHT if wrong else 0)
-
-        return min(starts, key=distance), f"the nearest {self.name} to it"
+    def _distance(self, start: int, day: int, tense: Tense) -> float:
+        """Days from its middle to the day, and more where that contradicts the tense."""
+        end = self._end(start)
+        is_wrong = end <= day if tense is Tense.FUTURE else tense is Tense.PAST and start > day
+        return abs((start + end - 1) / 2 - day) + (_TENSE_WEIGHT if is_wrong else 0)
 
     def _start(self, year: int) -> int:
         return days.day_number(year, self.month, self.day)
@@ -105,7 +110,7 @@ class Recurring:
 
 
 # Days of distance that a verb in the wrong tense counts for.
-_TENSE_WEIGHT = 150
+_TENSE_WEIGHT = 180
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from timeline.model import TimexType
 from timeline.temporal.meanings import Constant, DayInMonth, Meaning, Recurring, date
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import counts_things
+from timeline.temporal.senses import counts_things, is_over
 from timeline.temporal.values import year_value
 from timeline.temporal.vocabulary import MONTHS
 
@@ -35,12 +35,14 @@ def full_year(digits: str) -> int:
     return year + (2000 if year <= _LAST_SHORT_YEAR else 1900)
 
 
-def month_day(month: int, day: int, year: str = "") -> Meaning:
-    """A day of a month; without a year the nearest one."""
+def month_day(month: int, day: int, year: str = "", begun: bool = False) -> Meaning:
+    """A day of a month; without a year the nearest one, or the latest that has begun."""
     rest = f"{month:02d}-{day:02d}"
     if year:
         return date(f"{full_year(year):04d}-{rest}")
-    return Recurring(rest, Grain.DAY, month, day, name=f"{day} {LONG_MONTHS[month - 1]}")
+    return Recurring(
+        rest, Grain.DAY, month, day, name=f"{day} {LONG_MONTHS[month - 1]}", begun=begun
+    )
 
 
 @rule(
@@ -56,7 +58,8 @@ def month_then_day(found: Found) -> Meaning | None:
     """
     if found.text[found.match.start()].islower() and found["m"] in ("may", "march", "mar", "sun"):
         return None
-    return month_day(month_number(found["m"]), day_of_month(found["d"]), found["y"])
+    month, day = month_number(found["m"]), day_of_month(found["d"])
+    return month_day(month, day, found["y"], is_over(found))
 
 
 @rule(
@@ -72,7 +75,9 @@ def day_then_month(found: Found) -> Meaning | None:
     if found.text[found.match.start("m")].islower() and found["m"] in ("may", "march", "mar"):
         return None
     day = ordinal(found["d"])
-    return month_day(month_number(found["m"]), day, found["y"]) if day else None
+    if not day:
+        return None
+    return month_day(month_number(found["m"]), day, found["y"], is_over(found))
 
 
 @rule(

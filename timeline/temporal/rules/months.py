@@ -1,6 +1,7 @@
 """Months, with or without a year."""
 
 import re
+from dataclasses import replace
 
 from timeline.dates import Grain
 from timeline.dates.words import LONG_MONTHS
@@ -10,6 +11,7 @@ from timeline.temporal.rules.calendar_dates import full_year, month_number
 from timeline.temporal.rules.weekdays import DIRECTIONS
 from timeline.temporal.senses import (
     PREPOSITIONS,
+    is_over,
     next_is_capital,
     previous_is_capital,
     previous_word,
@@ -65,7 +67,7 @@ def month_alone(found: Found) -> Meaning | None:
     if not _is_month(found):
         return None
     way = DIRECTIONS[" ".join(found["way"].split())]
-    return month(month_number(found["m"]), way)
+    return replace(month(month_number(found["m"]), way), begun=is_over(found) and not way)
 
 
 def _is_month(found: Found) -> bool:
