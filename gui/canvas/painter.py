@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
-from timeline.layout.picture import Bar, Label, Line, Picture
+from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 
 FAMILY = "Inter"
 _DASHES = [4.0, 3.0]
@@ -15,16 +15,28 @@ _CLEAR = 0
 def paint(picture: Picture, painter: QPainter) -> None:
     """Paint all primitives in their order."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    smooth = True
     for primitive in picture.primitives:
+        # Upright and level lines are sharp without smoothing.
+        if smooth is _is_straight(primitive):
+            smooth = not smooth
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         match primitive:
             case Bar():
                 _bar(primitive, painter)
             case Line():
-                _line(primitive, painter)
+                painter.setPen(_pen(primitive.colour, primitive.width, primitive.dashed))
+                painter.drawLine(QLineF(primitive.x1, primitive.y1, primitive.x2, primitive.y2))
             case Label():
                 painter.setFont(font(primitive.size, primitive.weight))
                 painter.setPen(colour(primitive.colour))
                 painter.drawText(QPointF(primitive.x, primitive.y), primitive.text)
+
+
+def _is_straight(primitive: Primitive) -> bool:
+    return isinstance(primitive, Line) and (
+        primitive.x1 == primitive.x2 or primitive.y1 == primitive.y2
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -59,31 +71,17 @@ def _pen(name: str, width: float, dashed: bool) -> QPen:
     return pen
 
 
-def _line(line: Line, painter: QPainter) -> None:
-    # Upright and level lines stay sharp without smoothing.
-    slanted = line.x1 != line.x2 and line.y1 != line.y2
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, slanted)
-    painter.setPen(_pen(line.colour, line.width, line.dashed))
-    painter.drawLine(QLineF(line.x1, line.y1, line.x2, line.y2))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-
-
 def _bar(bar: Bar, painter: QPainter) -> None:
-    rect = QRectF(bar.x, bar.y, bar.width, bar.height)
-    if bar.fill:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_brush(bar))
-        _shape(rect, bar.radius, painter)
+    inset = 0.0
     if bar.outline:
-        half = bar.outline_width / 2
+        inset = bar.outline_width / 2
         painter.setPen(_pen(bar.outline, bar.outline_width, bar.dashed))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        _shape(rect.adjusted(half, half, -half, -half), bar.radius, painter)
-
-
-def _shape(rect: QRectF, radius: float, painter: QPainter) -> None:
-    if radius:
-        painter.drawRoundedRect(rect, radius, radius)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_brush(bar) if bar.fill else Qt.BrushStyle.NoBrush)
+    rect = QRectF(bar.x + inset, bar.y + inset, bar.width - 2 * inset, bar.height - 2 * inset)
+    if bar.radius:
+        painter.drawRoundedRect(rect, bar.radius, bar.radius)
     else:
         painter.drawRect(rect)
 

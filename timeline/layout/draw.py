@@ -13,6 +13,7 @@ from timeline.layout.style import Theme, blend
 from timeline.layout.text import Measure
 
 _STEM = 0.5  # how much of a stem is colour
+_DOTS_APART = 6.0  # px: nearer ones are one dot
 _LINK_HEIGHT = 18.0
 _HALF_X = 4.0  # from the middle of a line of text to its baseline
 
@@ -77,21 +78,27 @@ def _signs(
 def _stems(
     arrangement: Arrangement, near: Iterable[Placed], view: Viewport
 ) -> tuple[list[Line], list[Bar]]:
-    """A stem from each card down to its dot on the axis; one where several coincide."""
+    """A stem from each card down to its dot on the axis; where many coincide, one for all."""
     window = arrangement.content.theme.window
-    highest: dict[tuple[int, str], tuple[float, float]] = {}
+    stems: dict[tuple[int, str], tuple[float, float]] = {}
+    dots: dict[int, Bar] = {}
     for placed in near:
         x = placed.x - view.left
-        if placed.entry.point and -style.DOT <= x <= view.width + style.DOT:
-            bottom = arrangement.top(placed) + placed.entry.height - view.top
-            key = (round(x), placed.entry.colour)
-            highest[key] = min(highest.get(key, (view.axis, x)), (max(bottom, 0.0), x))
+        if not (placed.entry.point and -style.DOT <= x <= view.width + style.DOT):
+            continue
+        colour = placed.entry.colour
+        y = arrangement.top(placed) + placed.entry.height - view.top
+        if y < view.axis:
+            key = (round(x), colour)
+            stems[key] = min(stems.get(key, (view.axis, x)), (max(y, 0.0), x))
+        spot = round(placed.x / _DOTS_APART)
+        if spot not in dots:
+            dots[spot] = dot(x, view.axis, colour, window)
     lines = [
         Line(x, y, x, view.axis, blend(colour, window, _STEM))
-        for (_, colour), (y, x) in highest.items()
+        for (_, colour), (y, x) in stems.items()
     ]
-    dots = [dot(x, view.axis, colour, window) for (_, colour), (_, x) in highest.items()]
-    return lines, dots
+    return lines, list(dots.values())
 
 
 def _lanes(
