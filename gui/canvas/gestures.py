@@ -49,12 +49,12 @@ class MoveEvent:
         self._stage = stage
         self._event = event
         self._before = self._after = when
-        self._start = x
+        self._start = stage.time(x)  # a moment, since wheel and edges move the view meanwhile
         self._moved = moved
 
     def move(self, x: float, y: float) -> None:
         scale = self._stage.scale
-        self._after = moved_by(self._before, scale, x - self._start)
+        self._after = moved_by(self._before, scale, x - self._stage.x(self._start))
         dx = scale.x(self._after.anchor) - scale.x(self._before.anchor)
         self._stage.set_drag(self._event, dx, in_words(self._after))
 

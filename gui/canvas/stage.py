@@ -13,7 +13,7 @@ from timeline.layout.arrange import Arrangement, Placed, arrange
 from timeline.layout.content import Content, prepare
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.fit import fit, zoom_limits
-from timeline.layout.picture import Picture
+from timeline.layout.picture import Label, Picture
 from timeline.layout.preview import dragged
 from timeline.layout.scale import Scale, keep_in_place
 from timeline.layout.style import Theme
@@ -212,6 +212,10 @@ class Stage:
         """The moment at an x."""
         return self.scale.moment(self._left + x)
 
+    def time(self, x: float) -> float:
+        """The moment at an x, with its fraction of a second."""
+        return self.scale.time(self._left + x)
+
     def x(self, at: float) -> float:
         """Where a moment is shown."""
         return self.scale.x(at) - self._left
@@ -219,6 +223,12 @@ class Stage:
     def placed(self, event: str) -> Placed | None:
         """An event in the arrangement, None while it has no date."""
         return next((one for one in self.arrangement.placed if one.entry.event == event), None)
+
+    def title_of(self, event: str) -> list[Label]:
+        """The lines of an event's title where they stand now, none when it is not in view."""
+        placed = self.placed(event)
+        mine = [label for label in self.picture.labels() if label.owner == event]
+        return mine[: len(placed.entry.title)] if placed is not None else []
 
     def in_time(self) -> list[str]:
         """Ids of the dated events in the order of their dates."""

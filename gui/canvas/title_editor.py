@@ -1,11 +1,17 @@
 """Editing a title where it stands."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.canvas.painter import font
+from timeline.layout.picture import Label
+
 _LEAST_WIDTH = 260
-_HEIGHT = 28
+_BESIDE = 10  # px from the frame to the text
+_ABOVE = 7
 
 
 class TitleEditor(QLineEdit):
@@ -21,15 +27,16 @@ class TitleEditor(QLineEdit):
         self._event = ""
         self._before = ""
 
-    def open(self, event: str, title: str, x: float, y: float) -> None:
-        """Starts to edit; `x` and `y` are the upper left of the title, px of the parent."""
+    def open(self, event: str, title: str, lines: Sequence[Label]) -> None:
+        """Starts to edit the title that is shown in `lines`, px of the parent, and covers them."""
         self._event, self._before = event, title
-        width = min(
-            max(_LEAST_WIDTH, self.fontMetrics().horizontalAdvance(title) + 32),
-            self._room.width() - 8,
-        )
-        left = min(max(round(x) - 9, 4), max(self._room.width() - width - 4, 0))
-        self.setGeometry(QRect(left, max(round(y) - 6, 0), width, _HEIGHT))
+        self.setFont(font(lines[0].size, lines[0].weight))
+        box, last = lines[0].box, lines[-1].box
+        wanted = self.fontMetrics().horizontalAdvance(title) + 3 * _BESIDE
+        width = min(max(wanted, _LEAST_WIDTH), self._room.width() - 2 * _BESIDE)
+        left = min(max(round(box.x) - _BESIDE, 0), self._room.width() - width)
+        top = max(round(box.y) - _ABOVE, 0)
+        self.setGeometry(left, top, width, round(last.bottom + _ABOVE) - top)
         self.setText(title)
         self.selectAll()
         self.show()

@@ -20,13 +20,15 @@ def dragged(
     box = picture.box_of(event)
     if box is None:
         return picture
-    rest = [part for part in picture.primitives if part.owner != event]
     moved = [_moved(part, by) for part in picture.primitives if part.owner == event]
     axis = picture.height - style.AXIS_HEIGHT
     x = box.x + by + style.CARD_EDGE / 2
     line = Line(x, box.bottom, x, axis, theme.accent)
     pill = _pill(box.x + by, box.y - _PILL_ABOVE, words, picture, theme, measure)
-    parts = (*rest, line, *moved, *pill)
+    # The line runs behind all events, the event before all others.
+    cards = next(i for i, part in enumerate(picture.primitives) if part.owner)
+    rest = [part for part in picture.primitives[cards:] if part.owner != event]
+    parts = (*picture.primitives[:cards], line, *rest, *moved, *pill)
     boxes = tuple(
         replace(one, x=one.x + by) if one.owner == event else one for one in picture.boxes
     )

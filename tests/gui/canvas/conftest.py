@@ -28,7 +28,7 @@ class Hands:
 
     @property
     def picture(self) -> Picture:
-        return self.canvas._stage.picture
+        return self.canvas.stage.picture
 
     def box(self, event: str) -> Box:
         found = self.picture.box_of(event)
@@ -48,10 +48,10 @@ class Hands:
         raise AssertionError("there is no empty place")
 
     def moment(self, x: float) -> int:
-        return self.canvas._stage.moment(x)
+        return self.canvas.stage.moment(x)
 
     def pixels_a_day(self) -> float:
-        return self.canvas._stage.scale.pixels_per_second * 86_400
+        return self.canvas.stage.scale.pixels_per_second * 86_400
 
     def click(self, at: QPoint, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         QTest.mouseClick(self.canvas.viewport(), LEFT, modifiers, at)

@@ -2,9 +2,10 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.canvas.conftest import Hands, open_canvas
@@ -59,7 +60,7 @@ def test_being_told_a_selection_is_not_telling_it(hands: Hands, qtbot: QtBot) ->
 
 def test_selection_forgets_events_that_are_gone(hands: Hands) -> None:
     hands.canvas.set_selection([THURSDAY, NIGHT])
-    shown = hands.canvas._stage.project
+    shown = hands.canvas.stage.project
     rest = {key: one for key, one in shown.events.items() if key != NIGHT}
     hands.canvas.set_project(replace(shown, events=rest))
     assert hands.canvas.selection == [THURSDAY]
@@ -107,9 +108,29 @@ def test_drag_can_be_cancelled(hands: Hands, qtbot: QtBot, how: str) -> None:
     assert hands.box(THURSDAY) == before
 
 
+def test_event_can_be_dragged_beyond_the_edge(hands: Hands, qtbot: QtBot) -> None:
+    start = hands.on(THURSDAY)
+    last = hands.moment(999)
+    place = hands.press_and_move(start, 995 - start.x())
+    qtbot.waitUntil(lambda: hands.moment(500) > last)
+    with qtbot.waitSignal(hands.canvas.move_requested) as told:
+        hands.release(place)
+    assert told.args[1].start > last
+
+
+def test_wheel_moves_the_view_under_a_dragged_event(hands: Hands, qtbot: QtBot) -> None:
+    place = hands.press_and_move(hands.on(THURSDAY), 10)
+    before = hands.moment(place.x())
+    hands.wheel(place, -600)
+    assert hands.moment(place.x()) > before + days.SECONDS_PER_DAY
+    with qtbot.waitSignal(hands.canvas.move_requested) as told:
+        hands.release(place)
+    assert told.args[1].start > days.moment(2022, 1, 6)
+
+
 def test_moved_event_leaves_the_others_where_they_are(hands: Hands) -> None:
     x = hands.box(NIGHT).x
-    shown = hands.canvas._stage.project
+    shown = hands.canvas.stage.project
     moved = replace(shown.events[THURSDAY], when=When.day(2022, 1, 7))
     hands.canvas.set_project(changed(shown, moved))
     assert hands.box(NIGHT).x == pytest.approx(x, abs=1)
@@ -246,7 +267,7 @@ def test_scroll_bar_reaches_the_last_row(qtbot: QtBot) -> None:
     hands = open_canvas(qtbot, inquiry(), height=250)
     bar = next(one for one in hands.canvas.findChildren(QScrollBar) if one.isVisible())
     bar.setValue(bar.maximum())
-    assert hands.canvas._stage.top == bar.maximum() > 0
+    assert hands.canvas.stage.top == bar.maximum() > 0
     hands.canvas.resize(1000, 900)
     assert not bar.isVisible()
 
@@ -309,7 +330,7 @@ def test_arrows_go_through_the_events_in_time(hands: Hands) -> None:
         hands.key(Qt.Key.Key_Right)
         order += hands.canvas.selection
     assert order[0] == YEAR
-    whens = [hands.canvas._stage.project.events[key].when for key in order]
+    whens = [hands.canvas.stage.project.events[key].when for key in order]
     anchors = [when.anchor for when in whens if when]
     assert anchors == sorted(anchors)
     assert len(set(order)) == 7
@@ -362,9 +383,28 @@ def test_theme_colours_the_canvas(hands: Hands, name: str) -> None:
 
 def test_pointer_on_an_event_lifts_its_outline(hands: Hands) -> None:
     QTest.mouseMove(hands.canvas.viewport(), hands.on(THURSDAY))
-    assert hands.canvas._stage.hovered == THURSDAY
+    assert hands.canvas.stage.hovered == THURSDAY
     QTest.mouseMove(hands.canvas.viewport(), hands.empty_place())
-    assert hands.canvas._stage.hovered == ""
+    assert hands.canvas.stage.hovered == ""
+
+
+def test_tooltip_comes_up_on_an_event_only(hands: Hands, qtbot: QtBot) -> None:
+    for place, shown in ((hands.on(THURSDAY), True), (hands.empty_place(), False)):
+        help_event = QHelpEvent(
+            QEvent.Type.ToolTip, place, hands.canvas.viewport().mapToGlobal(place)
+        )
+        QApplication.sendEvent(hands.canvas.viewport(), help_event)
+        qtbot.waitUntil(lambda shown=shown: QToolTip.isVisible() is shown)
+    assert "Protesters and police die" not in QToolTip.text()
+
+
+def test_keys_with_control_are_left_to_the_menus(hands: Hands, qtbot: QtBot) -> None:
+    hands.canvas.set_selection([THURSDAY])
+    with qtbot.assertNotEmitted(hands.canvas.delete_requested):
+        QTest.keyClick(hands.canvas, Qt.Key.Key_Delete, CONTROL)
+    before = hands.picture.boxes
+    QTest.keyClick(hands.canvas, Qt.Key.Key_Plus, CONTROL)
+    assert hands.picture.boxes == before
 
 
 def test_range_in_view_is_told_in_words(qtbot: QtBot) -> None:

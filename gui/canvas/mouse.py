@@ -1,0 +1,193 @@
+"""What mouse, wheel and trackpad do on the canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBasicTimer, QPoint, QPointF, Qt, QTimerEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from gui.canvas.gestures import Gesture, MoveEvent, Pan
+
+if TYPE_CHECKING:
+    from gui.canvas.view import Canvas
+
+_WHEEL_PAN = 0.75  # px for each of the 120 units of a wheel's click
+_WHEEL_ZOOM = 1.25  # for each click
+_CLICK = 120
+_EDGE = 28.0  # px: an event dragged so near to an edge makes the timeline move on
+_EDGE_PAN = 14.0  # px for each tick
+_TICK = 16  # ms
+
+_LEFT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Mouse:
+    """Tells clicks from drags, and keeps the gesture that is under way."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._stage = canvas.stage
+        self._pressed: QPointF | None = None
+        self._at = QPointF()
+        self._gesture: Gesture | None = None
+        self._timer = QBasicTimer()
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether a gesture is under way."""
+        return self._gesture is not None
+
+    def press(self, event: QMouseEvent) -> None:
+        """A button goes down: an event is selected at once, so that it can be dragged."""
+        if event.button() not in (_LEFT, _MIDDLE) or self._gesture is not None:
+            return
+        self._pressed = at = event.position()
+        if event.button() is _MIDDLE:
+            self._start(Pan(self._stage, at.x(), at.y()))
+            return
+        hit = self._stage.picture.event_at(at.x(), at.y())
+        if hit is not None:
+            self._press_event(hit, bool(event.modifiers() & _CONTROL))
+
+    def _press_event(self, hit: str, toggle: bool) -> None:
+        selection = self._canvas.selection
+        if toggle:
+            rest = [id for id in selection if id != hit]
+            self._canvas.choose(rest if hit in selection else [*rest, hit])
+        elif hit not in selection:
+            self._canvas.choose([hit])
+
+    def move(self, event: QMouseEvent) -> None:
+        """The pointer moves, with a button down or without."""
+        self._at = event.position()
+        if self._pressed is None:
+            self.hover(self._at)
+            return
+        far = (self._at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if self._gesture is None and far:
+            self._start(self._drag_from(self._pressed))
+        self._drag_on()
+
+    def release(self, event: QMouseEvent) -> None:
+        """The button comes up: the gesture is done, or it was a click."""
+        pressed, self._pressed = self._pressed, None
+        gesture, self._gesture = self._gesture, None
+        self._timer.stop()
+        if gesture is not None:
+            gesture.finish()
+            self._canvas.refresh()
+        elif pressed is not None and event.button() is _LEFT:
+            self._click(event.position(), event.modifiers())
+        self.hover(event.position())
+
+    def _click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        canvas, picture = self._canvas, self._stage.picture
+        hit = picture.event_at(at.x(), at.y())
+        article = picture.link_at(at.x(), at.y())
+        if hit is not None:
+            if not modifiers and canvas.selection != [hit]:
+                canvas.choose([hit])
+        elif article is not None:
+            canvas.set_date_requested.emit(article)
+        elif canvas.selection:
+            canvas.choose([])
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """On an event: its title is edited. Beside: an event is added there."""
+        at = event.position()
+        if event.button() is not _LEFT:
+            return
+        hit = self._stage.picture.event_at(at.x(), at.y())
+        if hit is not None:
+            self._canvas.edit_title(hit)
+        elif self._stage.picture.link_at(at.x(), at.y()) is None:
+            when = self._stage.unit_at(at.x())
+            if when is not None:
+                self._canvas.add_requested.emit(when)
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Ctrl zooms. Otherwise hidden rows are scrolled; where there are none, time is."""
+        event.accept()
+        self._at = event.position()
+        turn = event.angleDelta()
+        if event.modifiers() & _CONTROL:
+            self._stage.zoom(_WHEEL_ZOOM ** (turn.y() / _CLICK), self._at.x())
+        else:
+            moved = event.pixelDelta() if not event.pixelDelta().isNull() else turn * _WHEEL_PAN
+            self._scroll(moved, sideways=bool(event.modifiers() & _SHIFT))
+        self._canvas.refresh()
+        self._drag_on()
+
+    def _scroll(self, by: QPoint, *, sideways: bool) -> None:
+        rows = self._stage.hidden_height and self._at.y() < self._stage.axis
+        if rows and not sideways:
+            self._stage.scroll_to(self._stage.top - by.y())
+            self._stage.pan(by.x())
+        else:
+            self._stage.pan(by.x() or by.y())
+
+    def hover(self, at: QPointF) -> None:
+        """Marks what the pointer is on, and shows what a click would do."""
+        picture = self._stage.picture
+        hit = picture.event_at(at.x(), at.y()) or ""
+        if hit != self._stage.hovered:
+            self._stage.set_marks(hovered=hit)
+            self._canvas.viewport().update()
+        clickable = hit or picture.link_at(at.x(), at.y()) is not None
+        self._point(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+
+    def leave(self) -> None:
+        """The pointer is elsewhere."""
+        if self._stage.hovered:
+            self._stage.set_marks(hovered="")
+            self._canvas.viewport().update()
+
+    def cancel(self) -> bool:
+        """Takes back the gesture under way, if there is one."""
+        gesture, self._gesture, self._pressed = self._gesture, None, None
+        self._timer.stop()
+        if gesture is None:
+            return False
+        gesture.cancel()
+        self._point(Qt.CursorShape.ArrowCursor)
+        self._canvas.refresh()
+        return True
+
+    def tick(self, event: QTimerEvent) -> None:
+        """While an event is held at an edge, what lies beyond comes into view."""
+        if event.timerId() == self._timer.timerId():
+            right = self._at.x() > self._canvas.viewport().width() / 2
+            self._stage.pan(-_EDGE_PAN if right else _EDGE_PAN)
+            self._drag_on()
+
+    def _drag_from(self, at: QPointF) -> Gesture:
+        hit = self._stage.picture.event_at(at.x(), at.y())
+        when = self._stage.project.events[hit].when if hit is not None else None
+        if hit is None or when is None:
+            return Pan(self._stage, at.x(), at.y())
+        return MoveEvent(self._stage, hit, when, at.x(), self._canvas.move_requested.emit)
+
+    def _start(self, gesture: Gesture) -> None:
+        self._gesture = gesture
+        moves_event = isinstance(gesture, MoveEvent)
+        self._point(
+            Qt.CursorShape.SizeHorCursor if moves_event else Qt.CursorShape.ClosedHandCursor
+        )
+
+    def _drag_on(self) -> None:
+        if self._gesture is None:
+            return
+        self._gesture.move(self._at.x(), self._at.y())
+        self._canvas.refresh()
+        inside = _EDGE <= self._at.x() <= self._canvas.viewport().width() - _EDGE
+        if isinstance(self._gesture, Pan) or inside:
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start(_TICK, self._canvas)
+
+    def _point(self, shape: Qt.CursorShape) -> None:
+        if self._canvas.viewport().cursor().shape() is not shape:
+            self._canvas.viewport().setCursor(shape)

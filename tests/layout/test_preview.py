@@ -1,0 +1,44 @@
+from tests.layout.samples import measure, unrest
+from tests.layout.test_draw import THEME, picture
+from timeline.layout.picture import Bar, Label, Line
+from timeline.layout.preview import dragged
+
+
+def test_dragged_event_moves_alone_and_tells_its_date() -> None:
+    before = picture(unrest())
+    after = dragged(before, "a:0", 50.0, "Fri 7 Jan 2022", THEME, measure)
+    for box in after.boxes:
+        old = before.box_of(box.owner)
+        assert old is not None
+        assert (box.x - old.x, box.y - old.y) == (50 if box.owner == "a:0" else 0, 0)
+    (words,) = set(after.labels()) - {
+        label for label in after.labels() if label.owner or label in before.labels()
+    }
+    assert (words.text, words.colour) == ("Fri 7 Jan 2022", THEME.on_accent)
+
+
+def test_dragged_event_lies_over_the_others_and_its_line_under_them() -> None:
+    after = dragged(picture(unrest()), "a:0", 50.0, "Fri 7 Jan 2022", THEME, measure).primitives
+    owners = [part.owner for part in after]
+    line = next(
+        i for i, part in enumerate(after) if isinstance(part, Line) and part.colour == THEME.accent
+    )
+    first = next(i for i, owner in enumerate(owners) if owner)
+    last = max(i for i, owner in enumerate(owners) if owner)
+    assert line < first
+    assert owners[last] == "a:0"
+    assert isinstance(after[-1], Label)
+    assert isinstance(after[-2], Bar)
+
+
+def test_label_stays_inside_the_picture() -> None:
+    before = picture(unrest())
+    for by in (-5000.0, 5000.0):
+        words = dragged(before, "a:0", by, "Fri 7 Jan 2022", THEME, measure).labels()[-1]
+        assert words.x >= 0
+        assert words.box.right <= before.width
+
+
+def test_event_out_of_view_changes_nothing() -> None:
+    before = picture(unrest())
+    assert dragged(before, "nobody", 50.0, "", THEME, measure) == before
