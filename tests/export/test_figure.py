@@ -3,6 +3,7 @@ import struct
 import threading
 from pathlib import Path
 
+import matplotlib
 import pytest
 
 from tests.layout.samples import event, inquiry, project, unrest
@@ -105,6 +106,15 @@ def test_failure_leaves_the_old_file_alone(tmp_path: Path, monkeypatch: pytest.M
         write_figure(unrest(), path)
     assert path.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["page.png"]
+
+
+def test_settings_of_the_user_count_for_nothing_and_stay(tmp_path: Path) -> None:
+    write_figure(unrest(), tmp_path / "usual.png")
+    odd = {"savefig.bbox": "tight", "text.hinting": "force_autohint", "lines.antialiased": False}
+    with matplotlib.rc_context(odd):
+        write_figure(unrest(), tmp_path / "odd.png")
+        assert {key: matplotlib.rcParams[key] for key in odd} == odd
+    assert (tmp_path / "odd.png").read_bytes() == (tmp_path / "usual.png").read_bytes()
 
 
 def test_figures_can_be_written_on_several_threads(tmp_path: Path) -> None:

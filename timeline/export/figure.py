@@ -1,13 +1,15 @@
 """The page as PNG, SVG or PDF. The only importer of matplotlib, and slow to import: import it
 where it is called.
 
-Figures are made without pyplot and share nothing, so that they can be written on any thread.
+Figures are made without pyplot, so that they can be written on any thread.
 """
 
 import pathlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache, partial
+from threading import Lock
 from typing import Any
 
 import matplotlib
@@ -39,16 +41,7 @@ _DASHES = (0, (4, 3))
 _FINE = 16  # measuring larger avoids rounding to 1/64 px
 _UNITS_PER_PIXEL = 64  # of FreeType
 
-matplotlib.rcParams.update(
-    {
-        "text.hinting": "none",  # widths as in the window
-        "pdf.fonttype": 42,  # TrueType, embedded: text can be searched and copied
-        # An SVG's text as outlines: it looks the same where Inter is not installed, and labels
-        # that were laid out without overlap stay so. The PDF is the one with text to copy.
-        "svg.fonttype": "path",
-        "svg.hashsalt": "dateline",  # the same input gives the same bytes
-    }
-)
+_one_at_a_time = Lock()  # matplotlib has one set of settings for all threads
 
 
 def write_figure(
@@ -76,13 +69,31 @@ def write_figure(
     width, height = size
     if not (0 < width <= _MOST_PIXELS and 0 < (height or 1) <= _MOST_PIXELS and dpi > 0):
         raise ValueError(f"a page is 1 to {_MOST_PIXELS} pixels wide and high, and its dpi above 0")
-    picture, typeface = _page(project, size, dpi, theme, title, fold)
-    pixels = width, height or round(picture.height * width / picture.width)
-    figure = _figure(picture, typeface, pixels, dpi)
-    with replacing(path) as unfinished:
+    with _own_settings(), replacing(path) as unfinished:
+        picture, typeface = _page(project, size, dpi, theme, title, fold)
+        pixels = width, height or round(picture.height * width / picture.width)
+        figure = _figure(picture, typeface, pixels, dpi)
         figure.savefig(
             unfinished, format=path.suffix[1:].lower(), dpi=dpi, metadata=_metadata(path, title)
         )
+
+
+@contextmanager
+def _own_settings() -> Iterator[None]:
+    """Our settings and otherwise matplotlib's own; those of the user come back at the end."""
+    with _one_at_a_time, matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        matplotlib.rcParams.update(
+            {
+                "text.hinting": "none",  # widths as in the window
+                "pdf.fonttype": 42,  # TrueType, embedded: text can be searched and copied
+                # An SVG's text as outlines: it looks the same where Inter is not installed, and
+                # labels laid out without overlap stay so. The PDF is the one with text to copy.
+                "svg.fonttype": "path",
+                "svg.hashsalt": "dateline",  # the same input gives the same bytes
+            }
+        )
+        yield
 
 
 def _page(
@@ -211,7 +222,9 @@ class _Renderer:
             radius if left == bar.x else 0.0,
             radius if right == bar.x + bar.width else 0.0,
         )
-        return PathPatch(path, transform=self.transform, **look)
+        # Snapped to whole pixels it would not meet the layers of its soft ends.
+        snap = False if bar.fade_left or bar.fade_right else None
+        return PathPatch(path, transform=self.transform, snap=snap, **look)
 
     def _fade(self, bar: Bar, clear: float, full: float) -> Iterator[Artist]:
         """Layers from where the fill is gone to a little inside the body, ever more opaque.
@@ -230,6 +243,7 @@ class _Renderer:
                 facecolor=bar.fill,
                 alpha=1 / (steps - step + 1),
                 linewidth=0,
+                snap=False,
                 transform=self.transform,
             )
 

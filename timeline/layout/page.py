@@ -18,7 +18,7 @@ _GROWTH = 1.1  # by which a page that is too small is tried again
 _LINE = 1.35  # height of a line of text, in ems
 _TITLE_LINES = 2
 _SOURCE_LINES = 12
-_AIR = 8.0  # between rows, more than in a window: nobody scrolls a page
+_AIR = 4.0  # between rows, more than in a window
 
 
 def page(
