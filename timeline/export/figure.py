@@ -124,7 +124,7 @@ def _figure(picture: Picture, typeface: "_Typeface", pixels: tuple[int, int], dp
     figure = Figure(figsize=(inches[0], inches[1]), dpi=dpi, facecolor="none")
     scale = inches[0] / picture.width
     down = Affine2D().scale(scale, -scale).translate(0, inches[1])
-    renderer = _Renderer(down + figure.dpi_scale_trans, scale * POINTS_PER_INCH, typeface)
+    renderer = _Renderer(down + figure.dpi_scale_trans, scale, dpi, typeface)
     artists = (a for primitive in picture.primitives for a in renderer.artists(primitive))
     for order, artist in enumerate(artists):
         artist.set_zorder(order)  # else all lines come above all patches
@@ -145,11 +145,14 @@ def _metadata(path: pathlib.Path, title: str) -> dict[str, str | None]:
 
 
 class _Renderer:
-    """Turns primitives into artists: `transform` takes layout px, `points` is the size of one."""
+    """Turns primitives into artists; `inch` is the size of a layout px, `transform` takes them."""
 
-    def __init__(self, transform: Transform, points: float, typeface: "_Typeface") -> None:
+    def __init__(
+        self, transform: Transform, inch: float, dpi: float, typeface: "_Typeface"
+    ) -> None:
         self.transform = transform
-        self.points = points
+        self.points = inch * POINTS_PER_INCH
+        self.pixels = inch * dpi
         self.typeface = typeface
 
     def artists(self, primitive: Primitive) -> Iterator[Artist]:
@@ -188,6 +191,7 @@ class _Renderer:
         )
 
     def _bar(self, bar: Bar) -> Iterator[Artist]:
+        bar = self._on_pixels(bar)
         end = bar.x + bar.width
         left, right = bar.x + bar.fade_left, end - bar.fade_right
         if bar.fill:
@@ -214,6 +218,20 @@ class _Renderer:
                 linestyle=_DASHES if bar.dashed else "solid",
             )
 
+    def _on_pixels(self, bar: Bar) -> Bar:
+        """The bar with its edges between pixels: sharp, and alike in all layers of its ends."""
+        x, y = self._round(bar.x), self._round(bar.y)
+        return replace(
+            bar,
+            x=x,
+            y=y,
+            width=self._round(bar.x + bar.width) - x,
+            height=self._round(bar.y + bar.height) - y,
+        )
+
+    def _round(self, length: float) -> float:
+        return round(length * self.pixels) / self.pixels
+
     def _patch(self, bar: Bar, left: float, right: float, **look: Any) -> Artist:
         """The part of a bar from `left` to `right`, rounded at the ends that are the bar's own."""
         radius = min(bar.radius, (right - left) / 2, bar.height / 2)
@@ -222,9 +240,7 @@ class _Renderer:
             radius if left == bar.x else 0.0,
             radius if right == bar.x + bar.width else 0.0,
         )
-        # Snapped to whole pixels it would not meet the layers of its soft ends.
-        snap = False if bar.fade_left or bar.fade_right else None
-        return PathPatch(path, transform=self.transform, snap=snap, **look)
+        return PathPatch(path, transform=self.transform, **look)
 
     def _fade(self, bar: Bar, clear: float, full: float) -> Iterator[Artist]:
         """Layers from where the fill is gone to a little inside the body, ever more opaque.
@@ -243,7 +259,6 @@ class _Renderer:
                 facecolor=bar.fill,
                 alpha=1 / (steps - step + 1),
                 linewidth=0,
-                snap=False,
                 transform=self.transform,
             )
 
