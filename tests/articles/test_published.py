@@ -40,6 +40,8 @@ def test_a_date_alone_is_read(text: str) -> None:
         "2022-13-01",
         "03/04/2021",  # March or April
         "24 killed in 2022",
+        "1 to 2 May 2021",
+        "6–9 March 2021",
         "On 7 January 2022 the ferry left the port of Hallam with 143 people aboard.",
         "2022-01-07" * 10,
     ],

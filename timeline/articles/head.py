@@ -54,9 +54,11 @@ def is_seed_header(line: str) -> bool:
 
 def is_metadata(line: str) -> bool:
     """Whether a line gives a title or a date and nothing else."""
-    if is_seed_header(line) or _TITLE.match(line) or day_in(line) is not None:
+    if is_seed_header(line) or _TITLE.match(line):
         return True
-    return any(_dated(pattern, line) is not None for pattern in (_PUBLISHED, _UPDATED))
+    if any(_dated(pattern, line) is not None for pattern in (_PUBLISHED, _UPDATED)):
+        return True
+    return day_in(line) is not None
 
 
 def is_heading(line: str) -> bool:
@@ -130,14 +132,13 @@ class _HeadReader:
             day = day_in(match["date"])
             if day is not None:
                 self.days.setdefault(trust, day)
-                return True
-            if match["colon"] and any(character.isdigit() for character in match["date"]):
+            elif match["colon"] and any(character.isdigit() for character in match["date"]):
                 self.unread.append((at, line))
+            return day is not None
         day = day_in(line)
         if day is not None:
             self.days.setdefault("line", day)
-            return True
-        return False
+        return day is not None
 
     def _published(self) -> tuple[int | None, PublishedFrom]:
         for trust in ("header", "updated"):

@@ -1,6 +1,7 @@
 """The publication date of an article: read from where it is written, never guessed."""
 
 import re
+from functools import lru_cache
 
 from timeline.dates import Certainty, Grain, When, days
 from timeline.temporal import annotate
@@ -15,6 +16,7 @@ _ISO = re.compile(
 )
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
 _YEAR_AND_DAY = re.compile(r"(?=.*(?<!\d)\d{4}(?!\d))(?=.*(?<!\d)\d{1,2}(?!\d))")
+_SPAN_OF_DAYS = re.compile(r"\b\d{1,2}\s*(?:to|until|and|–|-)\s*\d{1,2}\.?\s+[^\W\d]")
 _IN_FILE_NAME = re.compile(
     r"(?<![0-9A-Za-z])(?P<year>\d{4})(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
     r"(?![0-9A-SU-Za-z])"
@@ -35,8 +37,13 @@ def day_in(text: str) -> int | None:
     iso = _ISO.fullmatch(text)
     if iso:
         return _day_number(*iso.groups())
-    if not _YEAR_AND_DAY.match(text) or _is_ambiguous(text):
+    if not _YEAR_AND_DAY.match(text) or _is_ambiguous(text) or _SPAN_OF_DAYS.search(text):
         return None
+    return _day_in_words(text)
+
+
+@lru_cache(maxsize=256)  # splitting and reading a file ask about the same lines
+def _day_in_words(text: str) -> int | None:
     when = _in_english(text) or parse_absolute(text)
     return when.first_day if when is not None and _is_one_day(when) else None
 
