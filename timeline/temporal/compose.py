@@ -1,5 +1,8 @@
 """Neighbours that are one expression: "10 p.m. Wednesday", "March of 2020", "Monday, March 3"."""
 
+import re
+from dataclasses import replace
+
 from timeline.model import Span
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
@@ -15,11 +18,35 @@ def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
     """The candidates, each joined with the next where the words between make them one."""
     joined: list[Candidate] = []
     for candidate in candidates:
+        if joined:
+            joined[-1] = _with_year_of(joined[-1], candidate, lowered)
         while joined and (pair := _joined(joined[-1], candidate, lowered)) is not None:
             candidate = pair
             joined.pop()
         joined.append(candidate)
-    return joined
+    return [candidate for candidate in joined if not _lacks_its_whole(candidate.meaning)]
+
+
+def _lacks_its_whole(meaning: m.Meaning) -> bool:
+    return isinstance(meaning, m.Nth) and meaning.whole is None
+
+
+def _with_year_of(first: Candidate, second: Candidate, lowered: str) -> Candidate:
+    """The first of two dates with the year that only the second tells: "March to May 2020"."""
+    if not isinstance(first.meaning, m.Recurring) or first.meaning.direction:
+        return first
+    told = _DATE.match(second.meaning.value) if isinstance(second.meaning, m.Constant) else None
+    joint = lowered[first.span.end : second.span.start].strip()
+    if told is None or joint not in _BETWEEN_DATES:
+        return first
+    year = int(told[1])
+    if joint != "and" and first.meaning.rest > told[2]:
+        year -= 1  # "Dec. 28 to Jan. 3, 2022"
+    return replace(first, meaning=m.date(first.meaning.in_year(f"{year:04d}")))
+
+
+_DATE = re.compile(r"(\d{4})-(\d\d(?:-\d\d)?|Q\d|[A-Z]{2})")
+_BETWEEN_DATES = frozenset(("to", "and", "or", "through", "until", "till", "-", "–", "—", "/", ","))
 
 
 def _joined(left: Candidate, right: Candidate, lowered: str) -> Candidate | None:
@@ -35,7 +62,7 @@ def _joined(left: Candidate, right: Candidate, lowered: str) -> Candidate | None
 
 def _meaning(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
     """What two neighbours mean together, None where they are two expressions."""
-    for join in (_time_and_day, _weekday_and_date, _part_and_year, _count_and_day):
+    for join in (_time_and_day, _weekday_and_date, _part_and_year, _count_and_day, _nth_and_whole):
         meaning = join(left, joint, right)
         if meaning is not None:
             return meaning
@@ -78,7 +105,15 @@ def _in_year(part: m.Meaning, year: m.Meaning) -> m.Meaning | None:
     return m.InYear(part, year)
 
 
+def _nth_and_whole(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
+    if not isinstance(left, m.Nth) or left.whole is not None:
+        return None
+    return replace(left, whole=right) if joint in ("of", "in", "of the", "in the") else None
+
+
 def _count_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
+    if isinstance(left, m.Shift) and left.counted and isinstance(right, m.Weekday) and not joint:
+        return m.Counted(left.grain, left.count, right)  # "a week ago Tuesday"
     if joint != "from" or not isinstance(left, m.Length) or not is_day(right):
         return None
     count = left.quantity.whole

@@ -13,6 +13,7 @@ from timeline.temporal.patterns import GAP, any_of
 _OF_POINTS = {
     "early": "START", "very early": "START", "early in": "START", "early on": "START",
     "the beginning of": "START", "the start of": "START", "the early part of": "START",
+    "the turn of": "START",
     "the early": "START",
     "mid": "MID", "middle of": "MID", "the middle of": "MID",
     "late": "END", "late in": "END", "late on": "END", "end of": "END", "the end of": "END",
@@ -43,6 +44,22 @@ _LONGEST = 30
 _ABOUT_DATES = frozenset(("about", "around", "approximately", "roughly", "circa", "c.", "ca."))
 
 
+def extend_all(candidates: list[Candidate], lowered: str) -> list[Candidate]:
+    """The candidates, each with the modifier that stands before it.
+
+    One that is covered by such a phrase ("the weekend" of "the weekend of March 5") is dropped.
+    """
+    extended: list[Candidate] = []
+    for candidate in candidates:
+        longer = extend(candidate, lowered)
+        while extended and extended[-1].span.start >= longer.span.start:
+            extended.pop()
+        if extended and extended[-1].span.end > longer.span.start:
+            longer = candidate
+        extended.append(longer)
+    return extended
+
+
 def extend(candidate: Candidate, lowered: str) -> Candidate:
     """The candidate together with a modifier that stands before it, if one does."""
     start = candidate.span.start
@@ -70,12 +87,17 @@ def _modified(words: str, meaning: m.Meaning) -> m.Meaning | None:
     return m.Modified(meaning, mod) if mod else meaning
 
 
+def _is_during(words: str, meaning: m.Meaning) -> bool:
+    """Whether "over" is no more than "during": "over several years"."""
+    return words == "over" and isinstance(meaning, m.Length) and meaning.quantity.count is None
+
+
 def _mod(words: str, meaning: m.Meaning) -> str | None:
     """The TIMEX3 mod that the words give, "" for none, None where they do not belong to it."""
     is_length = isinstance(meaning, m.Length)
     is_counted = isinstance(meaning, m.Shift) and abs(meaning.count) > 0 and meaning.counted
     if is_length or is_counted:
-        return _OF_COUNTS.get(words)
+        return None if _is_during(words, meaning) else _OF_COUNTS.get(words)
     if isinstance(meaning, m.Stretch | m.Modified):
         return None
     if isinstance(meaning, m.Constant) and (

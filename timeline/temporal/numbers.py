@@ -41,6 +41,7 @@ class Quantity:
 
 
 VAGUE = Quantity(None)
+HALF = Fraction(1, 2)
 
 
 def quantity(words: str) -> Quantity:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.compose import compose
-from timeline.temporal.modifiers import extend
+from timeline.temporal.modifiers import extend_all
 from timeline.temporal.rule import Found, Rule
 from timeline.temporal.rules import RULES
 
@@ -49,7 +49,7 @@ def recognise(text: str) -> list[Candidate]:
     """All expressions of the text in order, none overlapping another."""
     lowered = lower(text)
     found = _longest(_candidates(text, lowered))
-    return [extend(candidate, lowered) for candidate in compose(found, lowered)]
+    return extend_all(compose(found, lowered), lowered)
 
 
 def lower(text: str) -> str:

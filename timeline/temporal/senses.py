@@ -3,7 +3,7 @@
 import re
 
 from timeline.temporal.rule import Found
-from timeline.temporal.vocabulary import COUNTED, NUMBERED
+from timeline.temporal.vocabulary import APPROXIMATORS, COUNTED, NUMBERED
 
 _PREVIOUS_WORD = re.compile(r"([\w'’.]+)[\s\u00a0]{1,3}$")
 _NEXT_WORD = re.compile(r"[\s\u00a0]{1,3}([\w]+)")
@@ -13,7 +13,7 @@ PREPOSITIONS = frozenset(
     "in since by until till of from to through thru during for before after between and or "
     "around about early late mid last next this past on every each through ended ending begun "
     "starting beginning effective fiscal than as within throughout into following circa "
-    "approximately nearly roughly coming previous year years season".split()
+    "approximately nearly roughly c ca coming previous year years season".split()
 )
 
 
@@ -70,4 +70,13 @@ def counts_things(found: Found) -> bool:
     """Whether a number is a count ("1500 homes") or a name ("Route 1999", "Windows 2000")."""
     if next_word(found) in COUNTED:
         return True
-    return previous_word(found).rstrip(".") in NUMBERED
+    before = previous_word(found).rstrip(".")
+    if before in APPROXIMATORS:
+        return next_word(found) not in _AFTER_DATES
+    return before in NUMBERED
+
+
+# What may follow "about 1850" where it is a year: no noun.
+_AFTER_DATES = frozenset(
+    ["", *"and or when by to until in at on for as was were is had it he she they the that".split()]
+)

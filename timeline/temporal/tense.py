@@ -13,7 +13,7 @@ _WAS_TO_COME = re.compile(
     r"\b(?:had|has|have)\sbeen\s(?:scheduled|set|due|slated|expected|planned)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|won't|shall|'ll|would|may|might|can|could|must|should|upcoming|planned\sfor"
+    r"\b(?:will|won't|shall|'ll|would|may(?!\s\d)|might|can|could|must|should|upcoming|planned\sfor"
     r"|(?:is|are|was|were)\s(?:to|due|set|scheduled|expected|slated|planning|hoping|going)"
     r"|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
     r"|(?:expected|expects?|plans?|intends?|aims?|hopes?|agreed|vowed|promised|pledged)\sto"

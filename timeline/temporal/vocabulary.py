@@ -115,6 +115,9 @@ NUMBERED = frozenset(
     "article chapter page pages agenda no number channel studio radio fm am road street avenue "
     "building gate platform line bus train unit lot apartment apt box level size type version "
     "series mark mk resolution catalog catalogue asteroid psalm code pin extension ext dial call "
-    "nikkei sp dow ftse russell fortune top about some nearly almost over than least estimated "
-    "approximately roughly up another".split()
+    "nikkei sp dow ftse russell fortune top another estimated".split()
+)
+# Words that a count follows, or a year if nothing is counted after it.
+APPROXIMATORS = frozenset(
+    "about some nearly almost over than least approximately roughly up around".split()
 )

@@ -12,6 +12,7 @@ from timeline.temporal.meanings.base import (
 from timeline.temporal.meanings.counted import (
     Counted,
     DayInMonth,
+    Nth,
     Shift,
     Stretch,
     Weekend,
@@ -30,6 +31,7 @@ __all__ = [
     "Length",
     "Meaning",
     "Modified",
+    "Nth",
     "Overnight",
     "Recurring",
     "SamePeriod",

@@ -90,6 +90,6 @@ class Modified:
     mod: str
 
     def resolve(self, context: Context) -> Resolved:
-        """The base with the modifier; a modifier of its own stays."""
+        """The base with the modifier, which tells more than one of its own."""
         base = self.base.resolve(context)
-        return replace(base, mod=base.mod or self.mod)
+        return replace(base, mod=self.mod)

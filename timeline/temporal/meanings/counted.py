@@ -167,3 +167,38 @@ class DayInMonth:
             return waiting(f"XXXX-XX-{self.day:02d}", Anchor.FOCUS, reading)
         month = unit_value(origin.day, Grain.MONTH)
         return resolved_from(origin, f"{month}-{self.day:02d}", reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The `count`-th unit, or weekday, of something that a neighbour names; -1 is the last.
+
+    `weekday` is 1 Monday to 7 Sunday, None where units of `grain` are counted.
+    """
+
+    count: int
+    grain: Grain
+    weekday: int | None = None
+    whole: Meaning | None = None
+
+    def resolve(self, context: Context) -> Resolved:
+        """The unit within what the whole resolves to."""
+        if self.whole is None:
+            return waiting(UNKNOWN[self.grain], Anchor.FOCUS, "one of several")
+        whole = self.whole.resolve(context)
+        when = when_of(whole.value)
+        if when is None or when.first_day is None or when.last_day is None:
+            return replace(whole, value=UNKNOWN[self.grain])
+        day = self._day(when.first_day, when.last_day)
+        if not when.first_day - days.DAYS_PER_WEEK < day <= when.last_day:
+            return replace(whole, value=UNKNOWN[self.grain])
+        return replace(whole, value=unit_value(day, self.grain), mod=None)
+
+    def _day(self, first: int, last: int) -> int:
+        if self.weekday is not None:
+            if self.count < 0:
+                return last - (days.weekday(last) - self.weekday) % 7
+            return first + (self.weekday - days.weekday(first)) % 7 + 7 * (self.count - 1)
+        at = last if self.count < 0 else first
+        steps = self.count + 1 if self.count < 0 else self.count - 1
+        return days.day_of(days.step(at * SECONDS_PER_DAY, self.grain, steps))

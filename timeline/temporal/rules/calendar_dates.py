@@ -46,6 +46,19 @@ def month_day(month: int, day: int, year: str = "", begun: bool = False) -> Mean
 
 
 @rule(
+    r"sept(?:ember|\.)? 11(?:th)?(?= (?:terror(?:ist)? )?(?:attacks?|hijackings?|commission))",
+    on=MONTHS,
+    leads=True,
+)
+def september_attacks(_: Found) -> Meaning:
+    """The same by their month and day.
+
+    Security changed after the [Sept. 11] attacks. = 2001-09-11
+    """
+    return date("2001-09-11")
+
+
+@rule(
     r"{m:month} {d:dom}(?:,? (?:of )?{y:year}(?![\w,]{0,3}\d))?(?!,\d|\.\d|:\d|\s?%)",
     on=MONTHS,
     leads=True,
@@ -124,7 +137,7 @@ def start_of_day_range(found: Found) -> Meaning:
 
 @rule(
     r"(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>\d\d)(?P=s)(?P<d>\d\d)"
-    r"(?:t(?P<t>\d\d:\d\d(?::\d\d)?)(?P<z>z|[+-]\d\d:?\d\d)?)?(?![-/]?\d)",
+    r"(?:[t\s](?P<t>\d\d:\d\d(?::\d\d)?)(?P<z>z|[+-]\d\d:?\d\d)?)?(?![-/]?\d)",
     on=["#4"],
     leads=True,
 )

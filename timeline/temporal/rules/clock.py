@@ -1,5 +1,7 @@
 """Clock times, with parts of the day and zones."""
 
+import re
+
 from timeline.temporal.meanings import Meaning, TimeOfDay
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.rule import Found, rule
@@ -64,7 +66,22 @@ _BEFORE_TIMES = frozenset(
 
 
 def _is_alone(found: Found) -> bool:
-    return not found.before.strip() or found.before.endswith(("\n", ", "))
+    is_first = not found.before.strip() or found.before.endswith(("\n", ", "))
+    return is_first or _DATE_BEFORE.search(found.before) is not None
+
+
+_DATE_BEFORE = re.compile(
+    r"(?:\b(?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)\s$"
+)
+
+
+@rule(r"(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)" + _ZONE.removesuffix("?"), on=["#4"], leads=True)
+def four_figure_clock(found: Found) -> Meaning | None:
+    """A time in four figures with its zone.
+
+    He landed at [1430 GMT on Monday]. = 2022-01-03T14:30
+    """
+    return clock(int(found["h"]), found["min"])
 
 
 @rule(

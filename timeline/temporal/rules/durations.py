@@ -4,7 +4,7 @@ import re
 
 from timeline.dates import Grain
 from timeline.temporal.meanings import Length, Meaning, duration
-from timeline.temporal.numbers import VAGUE, Quantity, quantity
+from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.relative import unit_of
 from timeline.temporal.senses import previous_word
@@ -16,12 +16,13 @@ _BEFORE_PLURALS = frozenset(
     "for in within after over of took takes take lasted lasts last spent during follows through "
     "throughout than about nearly almost many".split()
 )
+_YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 
 
 @rule(
     r"(?P<the>the (?:(?:first|final|latest|opening|initial|full|entire) )?)?{n:quantity}"
     r"(?:(?: to | or |-|–){m:number})?(?: |-)(?:{more}(?: |-))?"
-    r"{u:unit}(?:-old| and a half| or (?:so|more|two|three|longer|less))?",
+    r"{u:unit}(?:-old|-long|(?P<half> and a half)| or (?:so|more|two|three|longer|less))?",
     on=_ALL_UNITS,
 )
 def count_of_units(found: Found) -> Meaning | None:
@@ -34,38 +35,53 @@ def count_of_units(found: Found) -> Meaning | None:
         return None  # "the 30-day rate": found again without its article
     if _YEAR.fullmatch(found["n"]):
         return None  # "the 1988 second quarter"
-    grain, times = unit_of(found["u"])
     amount = quantity(found["n"])
-    if found["m"] and amount.count is not None and amount.count >= 10:
+    if found["m"] and amount.count is not None and amount.count >= _WIDE_RANGE:
         amount = VAGUE
-    if "and a half" in found.match[0][-12:] and amount.count is not None:
-        amount = Quantity(amount.count + quantity("half").count)  # type: ignore[operator]
-    if times > 1 and amount.count is not None:
-        amount = Quantity(amount.count * times)
-    if (amount.whole, grain) == (24, Grain.HOUR):
-        amount, grain = quantity("one"), Grain.DAY
-    return Length(amount, grain)
+    if found["half"] and amount.count is not None:
+        amount = Quantity(amount.count + HALF)
+    return length(amount, found["u"])
+
+
+_WIDE_RANGE = 10  # "two to three weeks" are about two; "12 to 18 months" are any number
+
+
+def length(amount: Quantity, word: str) -> Length:
+    """So many of a unit; fractions of decades and centuries are given in years."""
+    grain, times = unit_of(word)
+    if amount.count is None:
+        return Length(amount, grain)
+    if amount.whole is None and grain in _YEARS_IN:
+        return Length(Quantity(amount.count * _YEARS_IN[grain]), Grain.YEAR)
+    return Length(Quantity(amount.count * times), grain)
 
 
 def _is_rank_or_instant(found: Found) -> bool:
     """Whether "a second", "one minute" is a rank or an instant, "a quarter" a fraction."""
-    unit = found["u"]
-    first = found["n"]
+    unit, first = found["u"], found["n"]
     if unit in ("second", "min", "quarter"):
-        return first in ("a", "an", "one", "the", "some", "half", "three") or "half" in first
+        return first in ("a", "an", "one", "some", "three") or "half" in first
     if unit == "quarters":
         return first in ("three", "a few", "some", "many", "several", "few")
-    if first in ("a", "an") and not _FROM.match(found.after):
-        return (
-            unit not in _LONG
-            or _IS_RATE.match(found.after) is not None
-            or previous_word(found) not in _BEFORE_A
-        )
-    return first in ("some",) and not unit.endswith("s")
+    if first in ("a", "an"):
+        return not found["half"] and not _is_length_of_one(found)
+    return first == "some" and not unit.endswith("s")
+
+
+def _is_length_of_one(found: Found) -> bool:
+    """Whether "a week", "an hour" is a length: "for a week", "a decade of war"."""
+    if found["u"] not in _LONG or _IS_RATE.match(found.after):
+        return False
+    return (
+        previous_word(found) in _BEFORE_A
+        or _FROM.match(found.after) is not None
+        or (found["u"] in _LASTING and found.after.startswith(" of "))
+    )
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = frozenset("minute hour day week fortnight month year decade century".split())
+_LASTING = frozenset("week month year decade century".split())
 _BEFORE_A = frozenset(
     "for in within after over than about nearly almost lasted took half least most takes last "
     "every".split()
@@ -74,19 +90,48 @@ _FROM = re.compile(r" from (?:\w+day|tomorrow|\w{3,9}\.? \d)\b")
 _IS_RATE = re.compile(r" (?:ago|earlier)")
 
 
-@rule(r"(?P<u>{unit})", on=_PLURALS, leads=True)
+@rule(r"(?:the )?(?P<u>{unit})", on=_PLURALS)
 def units_alone(found: Found) -> Meaning | None:
-    """Bare "weeks", "years" after a word that a length of time follows.
+    """Bare "weeks", "years" where a length of time is meant.
 
     The ports were closed for [weeks]. = PXW
+    [The years] ahead will be hard. = PXY
     """
-    if found["u"] not in _PLURALS or previous_word(found) not in _BEFORE_PLURALS:
+    unit = found["u"]
+    if unit not in _PLURALS or unit in ("quarters", "mins", "secs"):
         return None
-    if found["u"] in ("minutes", "seconds", "quarters", "mins", "secs") and previous_word(
-        found
-    ) not in ("for", "within"):
+    before = previous_word(found)
+    if unit in ("minutes", "seconds") and before not in ("for", "within"):
         return None
-    return Length(VAGUE, unit_of(found["u"])[0])
+    if _WHICH.match(found.after):
+        return Length(VAGUE, unit_of(unit)[0])
+    if found.match[0].startswith("the"):
+        return Length(VAGUE, unit_of(unit)[0]) if before in ("over", "through", "down") else None
+    return Length(VAGUE, unit_of(unit)[0]) if before in _BEFORE_PLURALS else None
+
+
+_WHICH = re.compile(r" (?:later|earlier|before|after|ahead|since|following|leading|to come)\b")
+
+
+@rule(r"(?P<u>{unit})s?(?P<long>-long|long)", on=("long", *(f"{w}long" for w in UNITS)))
+def unit_long(found: Found) -> Meaning:
+    """As long as one unit, or as many.
+
+    The [month-long] siege ended. = P1M
+    The [decades-long] war ended. = PXDE
+    """
+    word = found["u"]
+    return Length(VAGUE if word.endswith("s") else quantity("one"), unit_of(word)[0])
+
+
+@rule(r"(?:an? )?(?P<f>half|quarter)(?:-|(?: of)? an? | ){u:longunit}", on=_ALL_UNITS)
+def fraction_of_unit(found: Found) -> Meaning | None:
+    """Half a century, a quarter century.
+
+    It stood for [a quarter of a century]. = P25Y
+    """
+    share = HALF if found["f"] == "half" else HALF / 2
+    return None if found["u"].endswith("s") else length(Quantity(share), found["u"])
 
 
 @rule(r"a (?:little |long |short )?while", on=["while"])

@@ -59,6 +59,15 @@ def quarter_short(found: Found) -> Meaning:
     return date(f"{year}-Q{found['n']}") if year else quarter(int(found["n"]))
 
 
+@rule(r"h(?P<n>[12]) {y:year}", on=["h"])
+def half_short(found: Found) -> Meaning:
+    """H1 of a year.
+
+    Sales fell in [H1 2020]. = 2020-H1
+    """
+    return date(f"{found['y']}-H{found['n']}")
+
+
 @rule(r"(?:the )?(?P<y>(?:19|20)\d\d) (?:quarter|period)", on=["quarter", "period"])
 def quarter_of_year(found: Found) -> Meaning:
     """The 1988 quarter: the same one in another year.
@@ -126,7 +135,8 @@ def a_fiscal_year(_: Found) -> Meaning:
 
 
 @rule(
-    r"(?:the )?(?P<n>first|second|latter|last) half(?: of)?(?: the)?(?: {y:year}| (?P<u>year))?",
+    r"(?:the )?(?P<n>first|second|latter|last) half"
+    r"(?: of(?: the)? {y:year}| {z:year}| of the (?P<u>year))?",
     on=["half"],
 )
 def half_year(found: Found) -> Meaning | None:
@@ -135,12 +145,22 @@ def half_year(found: Found) -> Meaning | None:
     Sales fell in [the first half of 1990]. = 1990-H1
     """
     number = 1 if found["n"] == "first" else 2
-    if found["y"]:
-        return date(f"{found['y']}-H{number}")
+    if year := found["y"] or found["z"]:
+        return date(f"{year}-H{number}")
+    if _OF_YEAR.match(found.after):
+        return half(number)
     if not found.match[0].endswith(("half", "year")) or re.match(
         r" (?:of|an|a|hour)\b|-", found.after
     ):
         return None
     if not found["u"] and previous_word(found) not in ("in", "for", "during", "by"):
         return None
+    return half(number)
+
+
+_OF_YEAR = re.compile(r" of (?:last|this|next|the (?:same|following|previous)) year")
+
+
+def half(number: int) -> Recurring:
+    """A half of some year."""
     return Recurring(f"H{number}", Grain.HALF, 6 * number - 5, name=f"half {number}")

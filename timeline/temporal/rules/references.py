@@ -60,6 +60,28 @@ def recently(_: Found) -> Meaning:
     return date("PAST_REF")
 
 
+@rule(r"long ago|once upon a time", on=["long", "upon"])
+def long_ago(found: Found) -> Meaning | None:
+    """A long while ago.
+
+    It was forgotten [long ago]. = PAST_REF
+    """
+    return (
+        None
+        if previous_word(found) in ("as", "how", "not", "that", "so", "too")
+        else date("PAST_REF")
+    )
+
+
+@rule(r"some ?day", on=["some", "someday"], leads=True)
+def some_day(_: Found) -> Meaning:
+    """A day to come.
+
+    They will pay for it [some day]. = FUTURE_REF
+    """
+    return date("FUTURE_REF")
+
+
 @rule(r"recent", on=["recent"], leads=True)
 def recent(found: Found) -> Meaning | None:
     """The adjective.
@@ -95,7 +117,7 @@ def the_future(found: Found) -> Meaning | None:
     return date("FUTURE_REF")
 
 
-@rule(r"soon(?! after|er| as)", on=["soon"], leads=True)
+@rule(r"soon(?! after|er| as|-to-)", on=["soon"], leads=True)
 def soon(found: Found) -> Meaning | None:
     """A short while ahead.
 

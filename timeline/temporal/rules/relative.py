@@ -6,7 +6,7 @@ from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.context import Tense
 from timeline.temporal.meanings import Meaning, Shift, Stretch, TimeOfDay, Weekend, date, duration
-from timeline.temporal.numbers import VAGUE, Quantity, quantity
+from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import next_word, previous_word
 from timeline.temporal.tense import tense_of
@@ -55,12 +55,30 @@ def unit_by_direction(found: Found) -> Meaning | None:
     way = found["way"].split()[-1]
     count = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}[way]
     if found.match[0].startswith("the") and way in ("last", "next"):
-        if found["u"] == "day" or way == "next":
+        if found["u"] == "day" and way == "last":
+            return None  # "the last day of May"
+        if way == "next":
             return Shift(UNITS[found["u"]], count, _reading(count, found["u"]), Anchor.FOCUS)
         return Stretch(1, "1", UNITS[found["u"]])
     if found["u"] == "day":
         return None if way != "this" else Shift(Grain.DAY, 0, "that day")
     return Shift(UNITS[found["u"]], count, _reading(count, found["u"]))
+
+
+@rule(
+    r"the (?P<u>night|day|week|month|weekend|year) before last",
+    on=("night", "day", "week", "month", "weekend", "year"),
+)
+def unit_before_last(found: Found) -> Meaning:
+    """Two units back.
+
+    They moved [the year before last]. = 2020
+    """
+    if found["u"] == "night":
+        return TimeOfDay("TNI", Shift(Grain.DAY, -2, _reading(-2, "day")))
+    if found["u"] == "weekend":
+        return Weekend(-2)
+    return Shift(UNITS[found["u"]], -2, _reading(-2, found["u"]))
 
 
 @rule(
@@ -122,6 +140,8 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
             Grain.MONTH, sign * count, reading, anchor, Grain.MONTH, "APPROX", counted=True
         )
     count = sign * amount.whole * times
+    if grain is Grain.YEAR and amount.whole >= _GEOLOGICAL and sign < 0:
+        return date(_geological(amount.whole))
     if grain in (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM):
         return Shift(grain, count, f"{reading}, about", anchor, Grain.YEAR, "APPROX", counted=True)
     shown = Grain.DAY if grain is Grain.WEEK else grain
@@ -129,6 +149,17 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
         grain, count, reading, anchor, shown,
         follows_quarter=grain is Grain.YEAR and amount.whole == 1, counted=True,
     )  # fmt: skip
+
+
+_GEOLOGICAL = 10_000  # years; TIMEX3 counts from here in thousands and millions
+
+
+def _geological(years: int) -> str:
+    """`KA12`, `MA70`, `GA4`: years before now as TIMEX2 4.2.2 writes them."""
+    for length, code in ((10**9, "GA"), (10**6, "MA")):
+        if years >= length:
+            return f"{code}{years // length}"
+    return f"KA{years // 1000}"
 
 
 _AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half)?"
@@ -147,7 +178,7 @@ def units_away(found: Found) -> Meaning | None:
     word = found["word"].split()[0]
     amount = quantity(found["n"])
     if found["half"] and amount.count is not None:
-        amount = Quantity(amount.count + quantity("half").count)  # type: ignore[operator]
+        amount = Quantity(amount.count + HALF)
     sign = -1 if word in ("ago", "earlier", "previously") else 1
     anchor = (
         Anchor.FOCUS
@@ -201,8 +232,6 @@ def span_of_units(found: Found) -> Meaning | None:
     whole = None if amount.whole is None else amount.whole * times
     text = amount.text if amount.whole is None else str(whole)
     forward = found["way"] in ("next", "coming", "following")
-    if (amount.whole, grain) == (24, Grain.HOUR):
-        whole, text, grain = 1, "1", Grain.DAY
     if found["way"] in ("previous", "preceding", "following"):
         return duration(f"P{'T' if grain.rank < 4 else ''}{text}{_letter(grain)}")
     return Stretch(whole, text, grain, forward)
@@ -228,7 +257,7 @@ def past_unit(found: Found) -> Meaning | None:
 
 
 @rule(
-    r"(?P<way>recent|coming|past|last|next) (?P<u>{unit})",
+    r"(?P<way>recent|coming|past) (?P<u>{unit})",
     on=[w for w in UNITS if w.endswith("s")],
 )
 def vague_span(found: Found) -> Meaning | None:
@@ -238,7 +267,7 @@ def vague_span(found: Found) -> Meaning | None:
     """
     if not found["u"].endswith("s"):
         return None
-    return Stretch(None, "X", unit_of(found["u"])[0], forward=found["way"] in ("coming", "next"))
+    return Stretch(None, "X", unit_of(found["u"])[0], forward=found["way"] == "coming")
 
 
 @rule(
@@ -306,18 +335,9 @@ def the_unit(found: Found) -> Meaning | None:
 _EDGES = tuple(
     f"{edge} {joint} "
     for edge in (
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "earlier",
-        "later",
-        "rest",
-        "half",
-        "remainder",
-        "early",
-        "late",
+        "end", "beginning", "start", "middle", "earlier", "later", "rest", "half", "remainder",
+        "early", "late", "turn",
     )
     for joint in ("of", "in")
-)
+)  # fmt: skip
 _ENDED = re.compile(r"\s(?:ended|ending|to\s\w+\s\d)")

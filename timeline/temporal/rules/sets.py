@@ -20,7 +20,7 @@ _AMOUNT = re.compile(
 )
 
 
-@rule(r"(?P<word>" + "|".join(_TAGGED) + ")", on=_TAGGED, leads=True)
+@rule(r"(?:(?:once|twice) )?(?P<word>" + "|".join(_TAGGED) + ")", on=_TAGGED)
 def frequency(found: Found) -> Meaning | None:
     """Adverbs and adjectives of frequency.
 

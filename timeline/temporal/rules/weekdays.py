@@ -2,7 +2,8 @@
 
 import re
 
-from timeline.temporal.meanings import Meaning, Weekday, every
+from timeline.dates import Grain
+from timeline.temporal.meanings import Counted, Meaning, Weekday, every
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.days import with_part
 from timeline.temporal.senses import is_capital, next_word, previous_word
@@ -66,6 +67,26 @@ def weekdays(found: Found) -> Meaning | None:
     The market opens on [Saturdays]. = XXXX-WXX-6
     """
     return every(f"XXXX-WXX-{WEEKDAYS[found['day']]}") if is_capital(found) else None
+
+
+@rule(r"{day:weekday} week(?!\w|-)", on=WEEKDAYS, leads=True)
+def weekday_week(found: Found) -> Meaning | None:
+    """British: the weekday a week after the next one.
+
+    They meet on [Tuesday week]. = 2022-01-18
+    """
+    if previous_word(found) not in ("on", "until", "by", "from", "for"):
+        return None
+    return Counted(Grain.WEEK, 1, Weekday(WEEKDAYS[found["day"].rstrip(".")], 1))
+
+
+@rule(r"weekends", on=["weekends"], leads=True)
+def weekends(_: Found) -> Meaning:
+    """The weekend, each time.
+
+    It opens on [weekends]. = XXXX-WXX-WE
+    """
+    return every("XXXX-WXX-WE")
 
 
 @rule(r"(?:every|each)(?: other)? {day:weekday}(?: {part:daypart})?", on=WEEKDAYS)

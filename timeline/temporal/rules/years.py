@@ -114,6 +114,8 @@ def decade_in_figures(found: Found) -> Meaning | None:
 
     Rents rose in [the 1990s]. = 199
     """
+    if found["t"] and _SCALE.search(found.before):
+        return None
     if found["t"] and not (
         found.match[0].startswith("the") or "'" in found.match[0] or "’" in found.match[0]
     ):
@@ -121,6 +123,7 @@ def decade_in_figures(found: Found) -> Meaning | None:
     return date(found["y"] or f"19{found['t']}", _MODS.get(found["mod"]))
 
 
+_SCALE = re.compile(r"temperature|degrees|highs|lows|fahrenheit|his |her |their |my ")
 _MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 

@@ -1,0 +1,42 @@
+"""Parts of a longer unit: "the first week of March", "the last Friday in May"."""
+
+from timeline.dates import Grain
+from timeline.temporal.meanings import Meaning, Nth
+from timeline.temporal.numbers import ordinal
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.vocabulary import UNITS, WEEKDAYS
+
+_PARTS = ("day", "week", "month", "quarter", "year", "decade")
+_WHOLE = (
+    r"(?= (?:of|in) (?:the )?(?:{month}|{year}|{ordinal}[ -]century|last|this|next|that|month|year"
+    r"|(?:19|20)\d0s))"
+).replace("[ -]", r"(?: |-)")
+
+
+@rule(
+    r"(?:the )?(?P<n>{ordinal}|last|final) (?P<u>day|week|month|quarter|year|decade)" + _WHOLE,
+    on=_PARTS,
+)
+def nth_unit(found: Found) -> Meaning | None:
+    """A day, week, month of a longer unit, by its number.
+
+    They met in [the first week of March]. = 2022-W09
+    They left on [the last day of May 2021]. = 2021-05-31
+    """
+    count = _count(found["n"])
+    return Nth(count, UNITS[found["u"]]) if count else None
+
+
+@rule(r"(?:the )?(?P<n>{ordinal}|last|final) {day:dayname}" + _WHOLE, on=WEEKDAYS)
+def nth_weekday(found: Found) -> Meaning | None:
+    """A weekday of a month, by its number.
+
+    The court sits on [the first Monday of October 2021]. = 2021-10-04
+    """
+    count = _count(found["n"])
+    return Nth(count, Grain.DAY, WEEKDAYS[found["day"]]) if count else None
+
+
+def _count(word: str) -> int:
+    """1 and up, -1 for the last; 0 where it is no number."""
+    return -1 if word in ("last", "final") else ordinal(word) or 0
