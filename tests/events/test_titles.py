@@ -56,6 +56,9 @@ TITLES = {
     "She was bought in {2016} and rebuilt in [2018].": "She was rebuilt",
     "He met the man who wrote the letter in [1998].": "The man wrote the letter",
     "The man who wrote the letter died on [Monday].": "The man who wrote the letter died",
+    "The ship that sank on [Monday] was old.": "The ship sank",
+    "An email that was read on [Monday] shows that he knew.": "An email was read",
+    "An email that was read on {Monday} shows that Lee left in [May].": "Lee left",
     "The road was closed because of the storm [yesterday].": (
         "The road was closed because of the storm"
     ),

@@ -189,7 +189,7 @@ def _list_before(pieces: list[Piece], at: int) -> Piece:
 def _complement(clause: Piece) -> Piece:
     """What was said: "The union said on Monday that it would strike" → "The union would strike"."""
     verb = first(clause, lambda word: word in words.SAYING)
-    if not verb:
+    if not verb or _is_within_relative(clause, verb):
         return clause
     begin = verb + 1
     while begin < len(clause) and (clause[begin].is_date or leads_to_date(clause, begin)):
@@ -226,6 +226,13 @@ def _named(speaker: Piece, word: Token) -> Piece | None:
         owner = last.text + ("’" if several else "’s")
         return [*speaker[:-1], replace(last, text=owner, low=owner.lower())]
     return None
+
+
+def _is_within_relative(clause: Piece, verb: int) -> bool:
+    """Whether the date tells of a noun before the verb of saying: "the man who came on Monday"."""
+    date = own_date(clause)
+    marks = words.RELATIVES | {"that"}
+    return 0 < date < verb and any(token.low in marks for token in clause[1:date])
 
 
 def _that_clause(clause: Piece, begin: int) -> int | None:
@@ -277,9 +284,15 @@ def _relative(clause: Piece) -> Piece:
         elif clause[index].low == "where":
             return clause[index + 1 :]
         elif clause[index].low not in ("whose", "whom"):
-            rest = clause[index + 1 :]
+            rest = clause[index + 1 : _end_of_relative(clause, date)]
             return [*([] if _has_subject(rest) else noun_before(clause, index)), *rest]
     return clause
+
+
+def _end_of_relative(clause: Piece, date: int) -> int:
+    """Where the main verb follows the date: "The ship that sank on Monday was old"."""
+    follows = date + 1 < len(clause) and words.is_verb(clause[date + 1].low)
+    return date + 1 if follows else len(clause)
 
 
 def _has_second_verb(inside: Piece) -> bool:

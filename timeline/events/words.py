@@ -69,7 +69,7 @@ SAYING = _words(
     reported reports reporting stated states explained explains confirmed confirms noted notes
     wrote writes warned warns claimed claims acknowledged acknowledges insisted insists argued
     argues estimated estimates predicted predicts disclosed discloses replied recalled recalls
-    testified testifies declared declares"""
+    testified testifies declared declares showed shows show"""
 )
 # Verbs of saying that are events themselves unless a clause follows ("confirmed the death").
 NEED_CLAUSE = SAYING - _words("said says say saying told tells tell added adds noted notes stated")
