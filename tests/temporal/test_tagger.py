@@ -16,10 +16,12 @@ from timeline.temporal import annotate
 from timeline.temporal.vocabulary import CARDINALS, MONTHS, UNITS, WEEKDAYS
 
 PIECES = [
-    *MONTHS, *WEEKDAYS, *UNITS, *CARDINALS, "the", "a", "ago", "last", "next", "early", "of", "in",
-    "from", "to", "Monday", "May", "March", "1999", "2003", "12", "3", "/", "-", ":", ".", ",",
-    "'", "’90s", "p.m.", "Christmas", "yesterday", "overnight", "night", "quarter", "third", "BC",
-    "half", "every", "$", "%", "\n", "\n\n", "İ", "ß", "１９９９", "\u00a0", "99999999999999999999",
+    *MONTHS, *WEEKDAYS, *UNITS, *CARDINALS, "the", "a", "ago", "last", "next", "early", "of",
+    "in", "from", "to", "Monday", "May", "March", "1999", "2003", "12", "3", "/", "-", ":", ".",
+    ",", "'", "’90s", "p.m.", "Christmas", "yesterday", "overnight", "night", "quarter", "third",
+    "BC", "half", "every", "this", "winter", "spring", "fiscal", "weekend", "week", "Easter",
+    "before", "first", "day", "later", "Friday", "o'clock", "noon", "BCE", "million", "year", "$",
+    "%", "\n", "\n\n", "İ", "ß", "１９９９", "\u00a0", "99999999999999999999",
 ]  # fmt: skip
 time_like = st.lists(st.sampled_from(PIECES), max_size=30).flatmap(
     lambda words: st.sampled_from((" ", "", "-", "  ")).map(lambda gap: gap.join(words))

@@ -19,7 +19,7 @@ def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
     joined: list[Candidate] = []
     for candidate in candidates:
         if joined:
-            joined[-1] = _with_year_of(joined[-1], candidate, lowered)
+            joined[-1], candidate = _share(joined[-1], candidate, lowered)
         while joined and (pair := _joined(joined[-1], candidate, lowered)) is not None:
             candidate = pair
             joined.pop()
@@ -31,18 +31,34 @@ def _lacks_its_whole(meaning: m.Meaning) -> bool:
     return isinstance(meaning, m.Nth) and meaning.whole is None
 
 
-def _with_year_of(first: Candidate, second: Candidate, lowered: str) -> Candidate:
-    """The first of two dates with the year that only the second tells: "March to May 2020"."""
-    if not isinstance(first.meaning, m.Recurring) or first.meaning.direction:
-        return first
-    told = _DATE.match(second.meaning.value) if isinstance(second.meaning, m.Constant) else None
+def _share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate, Candidate]:
+    """Two dates side by side, each with what only the other tells."""
     joint = lowered[first.span.end : second.span.start].strip()
-    if told is None or joint not in _BETWEEN_DATES:
+    if joint not in _BETWEEN_DATES:
+        return first, second
+    left, right = first.meaning, second.meaning
+    if isinstance(left, m.Recurring) and not left.direction:
+        return replace(first, meaning=_with_year_of(left, right, joint)), second
+    if free_time(left) and isinstance(right, m.TimeOfDay) and right.day is not None:
+        return replace(first, meaning=m.TimeOfDay(free_time(left), right.day)), second
+    if isinstance(left, m.Weekday) and right == replace(left, number=_number(right), direction=0):
+        return first, replace(second, meaning=replace(left, number=_number(right)))
+    return first, second
+
+
+def _number(meaning: m.Meaning) -> int:
+    return meaning.number if isinstance(meaning, m.Weekday) else 0
+
+
+def _with_year_of(first: m.Recurring, second: m.Meaning, joint: str) -> m.Meaning:
+    """The first of two dates with the year that only the second tells: "March to May 2020"."""
+    told = _DATE.match(second.value) if isinstance(second, m.Constant) else None
+    if told is None:
         return first
     year = int(told[1])
-    if joint != "and" and first.meaning.rest > told[2]:
+    if joint != "and" and first.rest > told[2]:
         year -= 1  # "Dec. 28 to Jan. 3, 2022"
-    return replace(first, meaning=m.date(first.meaning.in_year(f"{year:04d}")))
+    return m.date(first.in_year(f"{year:04d}"))
 
 
 _DATE = re.compile(r"(\d{4})-(\d\d(?:-\d\d)?|Q\d|[A-Z]{2})")

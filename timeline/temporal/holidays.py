@@ -68,6 +68,7 @@ HOLIDAYS: dict[str, OfYear] = {
     "groundhog day": fixed(2, 2), "international women's day": fixed(3, 8),
     "earth day": fixed(4, 22), "may day": fixed(5, 1), "cinco de mayo": fixed(5, 5),
     "flag day": fixed(6, 14), "juneteenth": fixed(6, 19), "canada day": fixed(7, 1),
+    "inauguration day": fixed(1, 20),
     "independence day": fixed(7, 4), "bastille day": fixed(7, 14),
     "all saints' day": fixed(11, 1), "all souls' day": fixed(11, 2),
     "guy fawkes night": fixed(11, 5), "bonfire night": fixed(11, 5),

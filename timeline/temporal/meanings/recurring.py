@@ -81,9 +81,10 @@ class Recurring:
     def _year(self, day: int, tense: Tense) -> tuple[int, str]:
         """The year meant, counted from a day, and how it was chosen."""
         year = days.civil(day)[0]
+        starts = {y: self._start(y) for y in range(year - 2, year + 3)}
         if self.same_year:
-            return year, f"the {self.name} of that year"
-        starts = {y: self._start(y) for y in (year - 1, year, year + 1)}
+            now = [y for y, start in starts.items() if start <= day < self._end(start)]
+            return (now or [year])[0], f"the {self.name} of that year"
         if self.begun:
             begun = max(y for y, start in starts.items() if start <= day)
             return begun, f"the latest {self.name} up to it"

@@ -5,6 +5,7 @@ import re
 from timeline.temporal.meanings import Meaning, TimeOfDay
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.rule import Found, rule
+from timeline.temporal.senses import previous_word
 
 _ZONE = (
     r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|bst|cet|cest|msk|ist|jst|local time|"
@@ -97,6 +98,24 @@ def o_clock(found: Found) -> Meaning | None:
     if hour is None or hour > 12:
         return None
     return clock(int(hour) % 12 + _PART_HALF.get(found["part"], 0), "")
+
+
+@rule(
+    r"(?P<part>half|quarter|twenty|ten|five) (?P<side>past|to) (?P<h>{cardinal})(?! \w{1,20}s\b)",
+    on=["past", "to"],
+)
+def spoken_clock(found: Found) -> Meaning | None:
+    """Half past six.
+
+    They met at [half past six on March 3, 2021]. = 2021-03-03T06:30
+    """
+    minutes = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}[found["part"]]
+    hour = cardinal(found["h"])
+    if hour is None or not 1 <= hour <= 12 or previous_word(found) not in _BEFORE_TIMES:
+        return None
+    if found["side"] == "past":
+        return clock(int(hour), f"{minutes:02d}")
+    return None if minutes == 30 else clock((int(hour) - 1) or 12, f"{60 - minutes:02d}")
 
 
 @rule(r"(?P<name>noon|midday|midnight)(?! sun|er)", on=_FIXED, leads=True)

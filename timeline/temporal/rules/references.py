@@ -60,7 +60,7 @@ def recently(_: Found) -> Meaning:
     return date("PAST_REF")
 
 
-@rule(r"long ago|once upon a time", on=["long", "upon"])
+@rule(r"long ago|(?:some time|a while|a long time) ago|once upon a time", on=["ago", "upon"])
 def long_ago(found: Found) -> Meaning | None:
     """A long while ago.
 

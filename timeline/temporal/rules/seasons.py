@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.dates import Grain
 from timeline.dates.timex import SEASON_MONTHS
-from timeline.temporal.meanings import Meaning, Recurring, date, every
+from timeline.temporal.meanings import Meaning, Modified, Recurring, date, every
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import next_word
 from timeline.temporal.vocabulary import SEASONS
@@ -38,19 +38,24 @@ def season_by_direction(found: Found) -> Meaning:
     return replace(season(found["s"], _COUNTS[way]), same_year=way == "this")
 
 
-@rule(r"the {s:season}", on=SEASONS)
+@rule(r"(?:the )?(?:(?P<mod>early|mid|late)(?: |-))?{s:season}", on=SEASONS)
 def season_alone(found: Found) -> Meaning | None:
     """A season after a preposition; "fall" and "spring" only there.
 
     The law was passed in [the summer]. = 2021-SU
+    It was passed in [early spring]. = 2021-SP START
     """
-    if not found.before.endswith(
-        ("in ", "during ", "since ", "until ", "by ", "into ", "through ", "of ", "for ")
-    ):
+    if not found.match[0].startswith("the") and not found["mod"]:
+        return None
+    if not found.before.endswith(_BEFORE_SEASONS):
         return None
     if next_word(found) in ("of", "from", "in", "and", "to") and found["s"] in ("fall", "spring"):
         return None
-    return season(found["s"])
+    return Modified(season(found["s"]), _MODS[found["mod"]]) if found["mod"] else season(found["s"])
+
+
+_BEFORE_SEASONS = tuple(f"{w} " for w in "in during since until by into through of for".split())
+_MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
 @rule(r"(?:every|each) {s:season}", on=SEASONS)

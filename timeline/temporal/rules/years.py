@@ -26,6 +26,7 @@ _NOT_AFTER = re.compile(
     r"|no\. ?|\d |[a-z]\.[a-z]\. ?)$"
 )
 _YEAR_BEFORE = re.compile(r"\b(?:1\d|20)\d\d\s?[-–/]\s?$")
+_YEAR_AFTER = re.compile(r"\s?[-–]\s?(?:1\d|20)\d\d\b(?!-)")
 _OLDEST_BARE = 1900
 _LATEST_BARE = 2049
 _LATEST = 2199
@@ -44,7 +45,7 @@ def bare_year(found: Found) -> Meaning | None:
 def _is_year(found: Found) -> bool:
     if _NOT_BEFORE.match(found.after) or counts_things(found):
         return False
-    if _YEAR_BEFORE.search(found.before):
+    if _YEAR_BEFORE.search(found.before) or _YEAR_AFTER.match(found.after):
         return True
     if _NOT_AFTER.search(found.before):
         return False
