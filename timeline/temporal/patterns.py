@@ -31,7 +31,7 @@ def _with_abbreviations(names: Iterable[str]) -> str:
 _FULL_MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
-_DIGITS = r"\d{1,3}(?:,\d{3}){1,3}|\d{1,4}(?:\.\d{1,2})?"
+_DIGITS = rf"\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,4}}(?:\.\d{{1,2}}|{GAP}\d/\d)?"
 _NUMBER_WORD = any_of([*words.CARDINALS, *words.TENS, *words.SCALES])
 _NUMBER_WORDS = rf"{_NUMBER_WORD}(?:(?:[\s-]{{1,2}}and)?[\s-]{{1,2}}{_NUMBER_WORD}){{0,5}}"
 _HALF = rf"(?:{GAP}and{GAP}(?:a{GAP}half|one{GAP}half|a{GAP}quarter|three{GAP}quarters)|½)"

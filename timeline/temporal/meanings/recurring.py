@@ -15,13 +15,15 @@ class Weekday:
 
     number: int
     direction: int = 0
+    anchor: Anchor = Anchor.PUBLICATION
 
     def resolve(self, context: Context) -> Resolved:
         """Bare: the latest such day up to the publication day, or the next where tense says so."""
-        origin = context.publication
+        is_focus = self.anchor is Anchor.FOCUS
+        origin = context.focus(Grain.DAY) if is_focus else context.publication
         name = _WEEKDAY_NAMES[self.number]
         if origin is None:
-            return waiting(f"XXXX-WXX-{self.number}", Anchor.PUBLICATION, f"a {name}")
+            return waiting(f"XXXX-WXX-{self.number}", self.anchor, f"a {name}")
         back = (days.weekday(origin.day) - self.number) % 7
         forward = self.direction > 0 or (self.direction == 0 and self._is_future(context, back))
         if forward:

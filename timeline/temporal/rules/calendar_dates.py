@@ -59,7 +59,8 @@ def september_attacks(_: Found) -> Meaning:
 
 
 @rule(
-    r"{m:month} {d:dom}(?:,? (?:of )?{y:year}(?![\w,]{0,3}\d))?(?!,\d|\.\d|:\d|\s?%)",
+    r"{m:month} (?P<d>{dom}|{ordinalword})"
+    r"(?:,? (?:of )?{y:year}(?![\w,]{0,3}\d))?(?!,\d|\.\d|:\d|\s?%)",
     on=MONTHS,
     leads=True,
 )
@@ -71,8 +72,10 @@ def month_then_day(found: Found) -> Meaning | None:
     """
     if found.text[found.match.start()].islower() and found["m"] in ("may", "march", "mar", "sun"):
         return None
-    month, day = month_number(found["m"]), day_of_month(found["d"])
-    return month_day(month, day, found["y"], is_over(found))
+    day = ordinal(found["d"])
+    if not day or (found["d"][0].isalpha() and _NOUN.match(found.after)):
+        return None  # "the May second quarter"
+    return month_day(month_number(found["m"]), day, found["y"], is_over(found))
 
 
 @rule(
@@ -109,6 +112,7 @@ def day_before_christ(found: Found) -> Meaning | None:
     return date(f"{value}-{month_number(month):02d}-{day_of_month(day):02d}")
 
 
+_NOUN = re.compile(r"(?: |-)(?:quarter|half|round|edition|anniversary)")
 _RANGE_START = re.compile(
     r"(?<!\w)([a-z]{3,9})\.?\s\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—]|to|through|until)\s?$"
 )

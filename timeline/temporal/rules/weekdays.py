@@ -3,14 +3,15 @@
 import re
 
 from timeline.dates import Grain
+from timeline.model import Anchor
 from timeline.temporal.meanings import Counted, Meaning, Weekday, every
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.days import with_part
 from timeline.temporal.senses import is_capital, next_word, previous_word
-from timeline.temporal.vocabulary import WEEKDAY_PLURALS, WEEKDAYS
+from timeline.temporal.vocabulary import PLAIN_DAYPARTS, WEEKDAY_PLURALS, WEEKDAYS
 
 DIRECTIONS = {
-    "last": -1, "past": -1, "this past": -1, "previous": -1, "next": 1, "coming": 1,
+    "last": -1, "past": -1, "this past": -1, "previous": -1, "following": 1, "next": 1, "coming": 1,
     "this coming": 1, "this": 0, "": 0,
 }  # fmt: skip
 _PAPERS = frozenset(
@@ -22,7 +23,7 @@ _ABBREVIATED = re.compile(r"\.?,?\s{1,2}(?:\d|[a-z]{3,9}\.?\s{1,2}\d)|\.")
 
 
 @rule(
-    r"(?:(?:the )?(?P<way>this past|this coming|last|past|previous|next|coming|this) )?"
+    r"(?:(?:the )?(?P<way>this past|this coming|last|past|previous|following|next|coming|this) )?"
     r"{day:weekday}(?: {part:daypart})?",
     on=WEEKDAYS,
 )
@@ -35,7 +36,9 @@ def weekday(found: Found) -> Meaning | None:
     """
     if not _is_weekday(found):
         return None
-    day = Weekday(WEEKDAYS[found["day"].rstrip(".")], DIRECTIONS[" ".join(found["way"].split())])
+    way = " ".join(found["way"].split())
+    anchor = Anchor.FOCUS if way in ("previous", "following") else Anchor.PUBLICATION
+    day = Weekday(WEEKDAYS[found["day"].rstrip(".")], DIRECTIONS[way], anchor)
     return with_part(day, found["part"])
 
 
@@ -60,13 +63,19 @@ def _next_is_title(found: Found) -> bool:
     return found.text[end + 1 : end + 2].isupper()
 
 
-@rule(r"{day:dayname}s(?: {part:daypart}s?)?", on=WEEKDAY_PLURALS, leads=True)
+@rule(
+    r"{day:dayname}(?:s(?: {part:daypart}s?)?| {parts:daypart}s)",
+    on=[*WEEKDAY_PLURALS, *WEEKDAYS],
+    leads=True,
+)
 def weekdays(found: Found) -> Meaning | None:
     """A weekday in the plural recurs.
 
     The market opens on [Saturdays]. = XXXX-WXX-6
     """
-    return every(f"XXXX-WXX-{WEEKDAYS[found['day']]}") if is_capital(found) else None
+    part = found["part"] or found["parts"]
+    suffix = f"T{PLAIN_DAYPARTS[part]}" if part else ""
+    return every(f"XXXX-WXX-{WEEKDAYS[found['day']]}{suffix}") if is_capital(found) else None
 
 
 @rule(r"{day:weekday} week(?!\w|-)", on=WEEKDAYS, leads=True)
