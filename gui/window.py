@@ -43,6 +43,7 @@ from timeline.project.file import ProjectFileError
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
 _COLUMNS = (300, 840, 300)
+_LEAST_CANVAS = 420
 ABOUT = (
     "<b>Dateline</b><p>What happened when: reads articles, resolves their dates and draws the "
     "timeline. Everything runs on this machine.<p>MIT licence. Typeface Inter (SIL OFL 1.1), "
@@ -99,6 +100,7 @@ class Window(QMainWindow):
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self.reading, self.canvas, self.inspector):
             self.columns.addWidget(widget)
+        self.canvas.setMinimumWidth(_LEAST_CANVAS)
         self.columns.setHandleWidth(1)
         self.columns.setStretchFactor(1, 1)
         self.columns.setCollapsible(1, False)
@@ -156,7 +158,7 @@ class Window(QMainWindow):
             "about": self._show_about,
         }
         for id, handler in handlers.items():
-            self.actions_by_id[id].triggered.connect(partial(_without_argument, handler))
+            self.actions_by_id[id].triggered.connect(partial(_without_arguments, handler))
 
     def _connect_panels(self) -> None:
         self.document.changed.connect(self._show_change)
@@ -409,7 +411,7 @@ class Window(QMainWindow):
         QMessageBox.about(self, "About Dateline", ABOUT)
 
 
-def _without_argument(handler: Callable[[], None], _checked: bool) -> None:
+def _without_arguments(handler: Callable[[], None], *_: object) -> None:
     """What an action triggers: its handlers do not care whether it is checked."""
     handler()
 

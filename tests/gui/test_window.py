@@ -1,0 +1,326 @@
+"""The window as a person uses it: articles in, events edited, all of it undone."""
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui import theme as themes
+from gui.dialogs.published import PublishedDialog
+from gui.paths import SAMPLES
+from gui.settings import Settings
+from gui.window import Window
+from tests.gui.conftest import TEXT
+from timeline.dates import When
+from timeline.layout.picture import Picture
+from timeline.layout.style import load_theme
+from timeline.model import Event
+from timeline.project import file
+
+THURSDAY = When.day(2022, 1, 6)
+Opened = Callable[..., Window]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Opened]:
+    """Opens a window on some texts or paths, and waits until they are in."""
+    windows: list[Window] = []
+
+    def open_on(*inputs: str | Path) -> Window:
+        window = Window(Settings())
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        for given in inputs:
+            if isinstance(given, Path):
+                window.files.add_paths([given])
+            else:
+                window.files.add_text(given)
+        qtbot.waitUntil(lambda: not window.tasks.busy)
+        return window
+
+    yield open_on
+    for window in windows:
+        window.leave()
+        qtbot.waitUntil(lambda window=window: not window.isVisible())
+
+
+@pytest.fixture
+def window(opened: Opened) -> Window:
+    """One article of Friday 7 January 2022 with three events."""
+    return opened(f"The bridge\nDate: 2022-01-07\n\n{TEXT}")
+
+
+def events(window: Window) -> list[Event]:
+    return list(window.document.project.events.values())
+
+
+def event_on(window: Window, when: When) -> Event:
+    return next(event for event in events(window) if event.when == when)
+
+
+def picture_of(window: Window) -> Picture:
+    """What the canvas shows now."""
+    return window.canvas.stage.picture
+
+
+def place_of(window: Window, id: str) -> QPoint:
+    """A point on an event's sign, in the canvas's viewport."""
+    box = picture_of(window).box_of(id)
+    assert box is not None
+    return QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
+
+
+def click(qtbot: QtBot, window: Window, at: QPoint) -> None:
+    qtbot.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def press(qtbot: QtBot, window: Window, keys: str) -> None:
+    """Triggers the action that has this shortcut, as its menu shows it."""
+    for action in window.actions_by_id.values():
+        if keys in [sequence.toString() for sequence in action.shortcuts()]:
+            assert action.isEnabled()
+            action.trigger()
+            return
+    pytest.fail(f"no action has the shortcut {keys}")
+
+
+def test_an_empty_window_says_what_to_do(qtbot: QtBot, opened: Opened) -> None:
+    window = opened()
+    assert window.pages.currentWidget() is window.empty
+    offered = [button.text() for button in window.empty.findChildren(QPushButton)]
+    assert offered == ["Add articles…", "Paste article…", "Open the sample"]
+    for id in ("export", "undo", "redo", "fit", "delete", "published"):
+        assert not window.actions_by_id[id].isEnabled()
+    sample = window.empty.findChildren(QPushButton)[2]
+    qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(window.document.project.articles) == 5)
+    assert window.pages.currentWidget() is window.columns
+    assert "without a date" in window.status.waiting.text()
+
+
+def test_an_article_shows_its_events_and_counts(window: Window) -> None:
+    assert window.articles.current() == window.text.article.id
+    assert window.status.articles.text() == "1 article"
+    assert window.status.events.text() == "3 events"
+    assert not window.status.waiting.isVisible()
+    assert {box.owner for box in picture_of(window).boxes} == {e.id for e in events(window)}
+    assert window.windowTitle() == "Untitled[*] — Dateline"
+    assert window.isWindowModified()
+
+
+def test_a_click_on_an_event_shows_why_and_lights_its_words(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, THURSDAY)
+    click(qtbot, window, place_of(window, event.id))
+    assert window.inspector.title.toPlainText() == event.title
+    assert "counted from the publication date" in window.inspector.why.chain.text()
+    assert window.text._lit == (event.sources[0].expression,)
+
+
+def test_a_click_on_words_selects_their_event(qtbot: QtBot, window: Window) -> None:
+    mention = next(m for m in window.text.mentions if m.text == "Wednesday")
+    at = (mention.span.start + mention.span.end) // 2
+    point = window.text.text.cursorRect(window.text._cursor(at, at)).center()
+    qtbot.mouseClick(window.text.text.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert window.canvas.selection == [event_on(window, When.day(2022, 1, 5)).id]
+
+
+def test_a_drag_moves_an_event_and_undo_names_and_reverses_it(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, THURSDAY)
+    start = place_of(window, event.id)
+    viewport = window.canvas.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for step in (20, 60, 400):
+        qtbot.mouseMove(viewport, start + QPoint(step, 0))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + QPoint(400, 0))
+    moved = window.document.project.events[event.id]
+    assert moved.when is not None
+    assert moved.when.anchor > THURSDAY.anchor
+    assert moved.when.is_unit  # it has snapped to a whole day
+    undo = window.actions_by_id["undo"]
+    assert undo.text().startswith("Undo Change date of “")
+    press(qtbot, window, "Ctrl+Z")
+    assert window.document.project.events[event.id] == event
+    assert window.actions_by_id["redo"].text().startswith("Redo Change date of “")
+
+
+def test_delete_and_double_click_on_the_empty_canvas(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, THURSDAY)
+    click(qtbot, window, place_of(window, event.id))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Delete)
+    assert event.id not in window.document.project.events
+    viewport = window.canvas.viewport()
+    empty = next(
+        QPoint(x, y)
+        for y in range(20, viewport.height() - 100, 10)
+        for x in range(60, viewport.width() - 60, 20)
+        if not any(box.contains(x, y) for box in picture_of(window).boxes)
+    )
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=empty)
+    (added,) = (e for e in events(window) if not e.sources)
+    assert added.when is not None
+    assert window.canvas.selection == [added.id]
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    qtbot.keyClicks(editor, "The mayor resigns")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert window.document.project.events[added.id].title == "The mayor resigns"
+    assert window.inspector.origin.text() == "Added by hand"
+
+
+def test_a_new_publication_date_moves_the_relative_dates_in_one_step(
+    qtbot: QtBot, window: Window
+) -> None:
+    by_hand = event_on(window, When.day(2022, 1, 5))
+    window.editing.move(by_hand.id, When.day(2021, 12, 24))
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PublishedDialog)
+        dialog.field.selectAll()
+        qtbot.keyClicks(dialog.field, "14 January 2022")
+        qtbot.mouseClick(dialog.set_button, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, answer)
+    qtbot.mouseClick(window.text.published, Qt.MouseButton.LeftButton)
+    dates = {event.when for event in events(window)}
+    assert When.day(2022, 1, 13) in dates
+    assert When.day(2021, 12, 24) in dates
+    assert THURSDAY not in dates
+    assert window.text.published.text() == "Fri 14 Jan 2022"
+    assert window.actions_by_id["undo"].text() == "Undo Set publication date to 2022-01-14"
+    press(qtbot, window, "Ctrl+Z")
+    assert THURSDAY in {event.when for event in events(window)}
+    assert window.text.published.text() == "Fri 7 Jan 2022"
+
+
+def test_an_undated_article_waits_and_its_door_leads_to_the_date(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    window = opened("The bridge fell yesterday. It had been built in 1971.")
+    assert window.status.waiting.text() == "1 without a date"
+    asked: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PublishedDialog)
+        asked.append(dialog.windowTitle())
+        dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    qtbot.mouseClick(window.status.waiting, Qt.MouseButton.LeftButton)
+    assert asked == ["Publication date"]
+    assert window.status.waiting.text() == "1 without a date"
+
+
+def test_files_and_text_can_be_dropped(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
+    window = opened()
+    path = tmp_path / "2022-01-07-bridge.txt"
+    path.write_text("The bridge fell yesterday.")
+    files, text = QMimeData(), QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(path))])
+    text.setText("Date: 2022-01-08\n\nThe tower burnt yesterday.")
+    for data in (files, text):
+        drop = QDropEvent(
+            QPointF(200, 200),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        window.dropEvent(drop)
+        qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert {e.when for e in events(window)} == {THURSDAY, When.day(2022, 1, 7)}
+
+
+def test_closing_asks_and_saving_first_closes_afterwards(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Save]
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: answers.pop(0))
+    window.document.path = tmp_path / "bridge.dateline"
+    closing = QCloseEvent()
+    window.closeEvent(closing)
+    assert not closing.isAccepted()
+    assert window.isVisible()
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert len(file.load(tmp_path / "bridge.dateline").project.events) == 3
+
+
+def test_what_was_typed_is_saved_without_enter(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    event = event_on(window, THURSDAY)
+    window.document.path = tmp_path / "bridge.dateline"
+    click(qtbot, window, place_of(window, event.id))
+    qtbot.keyClicks(window.inspector.note, "Ask the mayor")
+    press(qtbot, window, "Ctrl+S")
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert not window.isWindowModified()
+    saved = file.load(tmp_path / "bridge.dateline").project.events[event.id]
+    assert saved.note == "Ask the mayor"
+
+
+def test_letters_typed_into_a_field_are_no_shortcuts(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, THURSDAY)
+    click(qtbot, window, place_of(window, event.id))
+    window.inspector.note.setFocus()
+    for key in (Qt.Key.Key_F, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        qtbot.keyClick(window.inspector.note, key)
+    assert event.id in window.document.project.events
+
+
+@pytest.mark.parametrize("format", [".png", ".svg", ".pdf", ".csv", ".json"])
+def test_every_format_of_the_dialog_is_written(
+    qtbot: QtBot, window: Window, tmp_path: Path, format: str
+) -> None:
+    from gui.dialogs.export import ExportChoice
+
+    path = tmp_path / f"timeline{format}"
+    window.exports.write(path, ExportChoice(format, (800, None), 100, "light", "Bridge"))
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+    assert path.stat().st_size > 200
+    assert [entry.name for entry in tmp_path.glob("timeline*")] == [path.name]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("size", [(900, 600), (1440, 900), (2560, 1440)])
+def test_no_two_labels_overlap_and_nothing_is_lost(
+    qtbot: QtBot,
+    opened: Opened,
+    monkeypatch: pytest.MonkeyPatch,
+    colours: str,
+    size: tuple[int, int],
+) -> None:
+    monkeypatch.setattr(themes, "system_theme", lambda: load_theme(colours))
+    window = opened(SAMPLES)
+    window.resize(*size)
+    qtbot.wait(50)
+    shown: set[str] = set()
+    bar = window.canvas._rows
+    for top in range(0, bar.maximum() + bar.pageStep(), bar.pageStep() // 2):
+        bar.setValue(top)
+        picture = picture_of(window)
+        owned = [label for label in picture.labels() if label.owner]
+        for one, other in combinations(owned, 2):
+            assert not one.box.overlaps(other.box), (one.text, other.text)
+        for one, other in combinations(picture.boxes, 2):
+            assert not one.overlaps(other), (one.owner, other.owner)
+        shown |= {box.owner for box in picture.boxes}
+    assert shown == {event.id for event in events(window) if event.when is not None}
+    assert not window.grab().isNull()
+
+
+def test_the_window_follows_the_desktop_into_the_dark(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    light = window.grab().toImage().pixelColor(5, 200).lightness()
+    monkeypatch.setattr(themes, "system_theme", lambda: load_theme("dark"))
+    window._follow_system()
+    assert window.grab().toImage().pixelColor(5, 200).lightness() < light / 2
