@@ -7,6 +7,7 @@ of the text and the number of time words, whatever the text.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.compose import compose
@@ -39,6 +40,7 @@ def _rules_by_word(leads: bool) -> dict[str, tuple[Rule, ...]]:
 _LEADING = _rules_by_word(leads=True)
 _WITHIN = _rules_by_word(leads=False)
 _TRIGGERS = frozenset(_LEADING) | frozenset(_WITHIN)
+_AT_TRIGGER = {key: (*_LEADING.get(key, ()), *_WITHIN.get(key, ())) for key in _TRIGGERS}
 # Every word that some pattern spells out: what may stand before the word that a rule is on.
 _TIME_WORDS = frozenset(
     word for rule in RULES if not rule.leads for word in _LITERAL.findall(rule.pattern.pattern)
@@ -48,7 +50,7 @@ _TIME_WORDS = frozenset(
 def recognise(text: str) -> list[Candidate]:
     """All expressions of the text in order, none overlapping another."""
     lowered = lower(text)
-    found = _longest(_candidates(text, lowered))
+    found = _longest(_Scan(text, lowered).candidates())
     return extend_all(compose(found, lowered), lowered)
 
 
@@ -58,29 +60,85 @@ def lower(text: str) -> str:
     return lowered if len(lowered) == len(text) else text.replace("İ", "I").lower()
 
 
-def _candidates(text: str, lowered: str) -> Iterator[Candidate]:
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    covered = 0
-    for token in _TOKEN.finditer(lowered):
-        word = token.group()
-        start, end = token.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
-        if word in _TRIGGERS:
-            key = word
-        elif word <= _LAST_DIGIT:
-            key = _number_key(lowered, word, start, end)
-        else:
-            continue
-        if not key or start < covered:
-            continue
-        candidate = _at(text, lowered, key, start, starts, ends, words)
-        if candidate is not None:
-            covered = candidate.span.end
-            yield candidate
+@dataclass(slots=True)
+class _Scan:
+    """One pass over a text: the words met so far, and where the last expression was."""
+
+    text: str
+    lowered: str
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    last: tuple[int, int] = (0, 0)  # start and end of the last expression
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Expressions by the place of their trigger word; a later one may overlap an earlier."""
+        for token in _TOKEN.finditer(self.lowered):
+            word = token.group()
+            start, end = token.span()
+            self.words.append(word)
+            self.starts.append(start)
+            self.ends.append(end)
+            if word in _TRIGGERS:
+                key = word
+            elif word <= _LAST_DIGIT:
+                key = _number_key(self.lowered, word, start, end)
+            else:
+                continue
+            if not key or start < self.last[1]:
+                continue
+            candidate = self._around(key, start)
+            if candidate is not None:
+                self.last = (candidate.span.start, candidate.span.end)
+                yield candidate
+
+    def _around(self, key: str, trigger: int) -> Candidate | None:
+        """The leftmost, then longest expression around the trigger, the last word so far."""
+        within = _WITHIN.get(key, ())
+        if within:
+            for beginning in self._beginnings():
+                best = self._best(within, beginning, trigger)
+                if best is not None:
+                    return best
+        return self._best(_AT_TRIGGER[key], trigger, trigger)
+
+    def _beginnings(self) -> list[int]:
+        """Where an expression may begin before the last word, the leftmost first.
+
+        No further back than one word before the last expression found: "the" of "the 1988 quarter".
+        """
+        words, starts, ends = self.words, self.starts, self.ends
+        first = len(words) - 1
+        stop = max(0, first - _MOST_WORDS_BEFORE)
+        while (
+            first > stop
+            and starts[first] >= self.last[0]
+            and self.lowered[ends[first - 1] : starts[first]] in _JOINTS
+            and (words[first - 1] in _TIME_WORDS or words[first - 1] <= _LAST_DIGIT)
+        ):
+            first -= 1
+        beginnings = starts[first:-1]
+        before = starts[first] - 1
+        if before >= 0 and self.lowered[before] in _APOSTROPHES:
+            beginnings.insert(0, before)  # '97, '90s
+        return beginnings
+
+    def _best(self, rules: tuple[Rule, ...], beginning: int, trigger: int) -> Candidate | None:
+        """The longest expression that begins here and takes in the trigger."""
+        lowered = self.lowered
+        matches = [
+            (match.end(), -order, match, rule)
+            for order, rule in enumerate(rules)
+            if (match := rule.pattern.match(lowered, beginning)) and match.end() > trigger
+        ]
+        if len(matches) > 1:
+            matches.sort(key=lambda entry: entry[:2], reverse=True)
+        for _, _, match, rule in matches:
+            found = Found(self.text, lowered, match)
+            meaning = rule.production(found)
+            if meaning is not None:
+                return Candidate(found.span, rule.name, meaning)
+        return None
 
 
 def _number_key(lowered: str, word: str, start: int, end: int) -> str:
@@ -92,61 +150,6 @@ def _number_key(lowered: str, word: str, start: int, end: int) -> str:
     after = lowered[end : end + 1]
     before = lowered[start - 1] if start else ""
     return "#2" if (after and after in _NUMERIC_NEIGHBOURS) or before in _BEFORE_NUMBERS else ""
-
-
-def _at(
-    text: str,
-    lowered: str,
-    key: str,
-    start: int,
-    starts: list[int],
-    ends: list[int],
-    words: list[str],
-) -> Candidate | None:
-    """The leftmost, then longest expression around the trigger that is the last word so far."""
-    within = _WITHIN.get(key, ())
-    if within:
-        for beginning in _beginnings(lowered, starts, ends, words):
-            best = _best(text, lowered, within, beginning, start)
-            if best is not None:
-                if beginning == start:
-                    break
-                return best
-    return _best(text, lowered, (*_LEADING.get(key, ()), *within), start, start)
-
-
-def _beginnings(lowered: str, starts: list[int], ends: list[int], words: list[str]) -> list[int]:
-    """Where an expression around the last word may begin, the leftmost first."""
-    first = len(words) - 1
-    stop = max(0, first - _MOST_WORDS_BEFORE)
-    while (
-        first > stop
-        and lowered[ends[first - 1] : starts[first]] in _JOINTS
-        and (words[first - 1] in _TIME_WORDS or words[first - 1][0].isdigit())
-    ):
-        first -= 1
-    beginnings = starts[first:]
-    if beginnings[0] and lowered[beginnings[0] - 1] in _APOSTROPHES:
-        beginnings.insert(0, beginnings[0] - 1)  # '97, '90s
-    return beginnings
-
-
-def _best(
-    text: str, lowered: str, rules: tuple[Rule, ...], beginning: int, trigger: int
-) -> Candidate | None:
-    matches = [
-        (match.end(), -order, match, rule)
-        for order, rule in enumerate(rules)
-        if (match := rule.pattern.match(lowered, beginning)) and match.end() > trigger
-    ]
-    if len(matches) > 1:
-        matches.sort(key=lambda entry: entry[:2], reverse=True)
-    for _, _, match, rule in matches:
-        found = Found(text, lowered, match)
-        meaning = rule.production(found)
-        if meaning is not None:
-            return Candidate(found.span, rule.name, meaning)
-    return None
 
 
 def _longest(candidates: Iterator[Candidate]) -> list[Candidate]:

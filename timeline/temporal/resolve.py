@@ -75,7 +75,7 @@ def _origin(mention: Mention) -> Origin | None:
     """The date that the story has moved to, None where the mention moves it nowhere."""
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return None
-    plain = when_of(mention.value)
+    plain = mention.when if mention.mod is None else when_of(mention.value)
     if plain is None or plain.first_day is None:
         return None
     grain = Grain.DAY if plain.grain.rank < Grain.DAY.rank else plain.grain
