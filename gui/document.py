@@ -30,6 +30,7 @@ class Document(QObject):
         super().__init__(parent)
         self.history = History()
         self.path: Path | None = None
+        self._title = UNTITLED
         self._mentions: dict[str, tuple[Article, tuple[Mention, ...]]] = {}
 
     @property
@@ -40,12 +41,13 @@ class Document(QObject):
     @property
     def name(self) -> str:
         """What the title bar shows."""
-        return self.path.stem if self.path else UNTITLED
+        return self.path.stem if self.path else self._title
 
-    def replace(self, history: History, path: Path | None) -> None:
-        """Shows another project, read from `path` or not saved yet."""
+    def replace(self, history: History, path: Path | None, title: str = UNTITLED) -> None:
+        """Shows another project, read from `path`, or without a file yet and named `title`."""
         self.history = history
         self.path = path
+        self._title = title
         self._mentions.clear()
         self.replaced.emit()
         self.state_changed.emit()
@@ -70,6 +72,11 @@ class Document(QObject):
         """Records that `path` holds what the history was when the snapshot was taken."""
         self.path = path
         self.history.mark_saved(snapshot)
+        self.state_changed.emit()
+
+    def mark_unmodified(self) -> None:
+        """Records that nothing would be lost if the project were closed now."""
+        self.history.mark_saved(self.history.snapshot())
         self.state_changed.emit()
 
     def mentions(self, article_id: str) -> tuple[Mention, ...]:

@@ -65,8 +65,9 @@ class Files(QObject):
         """Begins a project with the sample articles, once the old one is safe."""
 
         def begin() -> None:
-            self._document.replace(History(), None)
-            self.add_paths([SAMPLES])
+            self._document.replace(History(), None, "Sample")
+            # Nothing of the person's is in it yet, so closing need not ask.
+            self._add(lambda progress: _load([SAMPLES], progress), self._document.mark_unmodified)
 
         self.when_safe(begin)
 
@@ -102,7 +103,13 @@ class Files(QObject):
             self.add_paths(names)
 
     def add_paths(self, paths: Sequence[str | Path]) -> None:
-        """Adds the articles of files and folders; a project among them is opened instead."""
+        """Adds the articles of files and folders; a project among them is opened instead.
+
+        The folder of samples alone is the sample project.
+        """
+        if [Path(path).resolve() for path in paths] == [SAMPLES]:
+            self.open_sample()
+            return
         projects = [path for path in paths if Path(path).suffix == file.SUFFIX]
         if projects:
             self.open_path(Path(projects[0]))
@@ -182,7 +189,9 @@ class Files(QObject):
             cancellable=False,
         )
 
-    def _add(self, read: Callable[[Progress], Loaded]) -> None:
+    def _add(
+        self, read: Callable[[Progress], Loaded], then: Callable[[], None] = lambda: None
+    ) -> None:
         """Reads articles and finds their dates off the GUI thread, then adds them in one step."""
 
         def work(progress: Progress) -> tuple[Edit | None, list[str]]:
@@ -200,13 +209,14 @@ class Files(QObject):
         self._tasks.run(
             "Reading articles",
             work,
-            lambda result: self._take(*result),
+            lambda result: self._take(*result, then),
             lambda error: self.show_error("The articles were not added.", [str(error)]),
         )
 
-    def _take(self, edit: Edit | None, problems: list[str]) -> None:
+    def _take(self, edit: Edit | None, problems: list[str], then: Callable[[], None]) -> None:
         if edit:
             self._document.do(edit)
+            then()
             articles = counted(len(edit.articles), "article", "articles")
             self.said.emit(f"Added {articles} with {counted(len(edit.events), 'event', 'events')}")
             self.added.emit()

@@ -94,6 +94,15 @@ QPushButton[role="door"] {{
 }}
 QPushButton[role="door"]:hover {{ background: {accent_soft}; color: {ink}; }}
 QPushButton[role="door"][warn="true"] {{ color: {warning}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {window}; }}
+QCalendarWidget QToolButton {{ background: transparent; border: none; padding: 4px 8px;
+    color: {ink}; font-weight: 600; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QCalendarWidget QSpinBox {{ padding: 2px; }}
+QCalendarWidget QAbstractItemView {{ background: {panel}; color: {ink}; outline: none;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {faint}; }}
 QListView, QTextBrowser, QTextEdit {{ background: {panel}; border: none; }}
 QScrollArea {{ background: {panel}; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}

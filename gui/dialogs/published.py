@@ -1,13 +1,16 @@
 """Setting an article's publication date, with what it will move shown beforehand."""
 
+from html import escape
+
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -57,14 +60,18 @@ class PublishedDialog(QDialog):
         self.field.textChanged.connect(self._try_text)
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setHorizontalHeaderFormat(
+            QCalendarWidget.HorizontalHeaderFormat.ShortDayNames
+        )
+        plain = QTextCharFormat()  # not Qt's red, which is no colour of the theme
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, plain)
         self.calendar.clicked.connect(self._take_from_calendar)
         self.preview_heading = QLabel()
         self.preview_heading.setProperty("role", "section")
-        self.preview = QListWidget()
+        self.preview = QTextEdit(readOnly=True)
         self.preview.setAccessibleName("What will move")
-        self.preview.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.preview.setSelectionMode(QListWidget.SelectionMode.NoSelection)
-        self.preview.setWordWrap(True)
+        self.preview.setTabChangesFocus(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.set_button = self.buttons.addButton("Set date", QDialogButtonBox.ButtonRole.AcceptRole)
         self.set_button.setProperty("role", "primary")
@@ -130,15 +137,14 @@ class PublishedDialog(QDialog):
         if day is None or day == old:
             return
         self.edit = edits.set_published(self._document.project, self._article, day)
-        for change in self.edit.events:
-            if change.before and change.after and change.before.when != change.after.when:
-                self.preview.addItem(
-                    f"{change.after.title}\n{_words(change.before.when)} → "
-                    f"{_words(change.after.when)}"
-                )
-        self.preview_heading.setText(f"WHAT WILL MOVE ({self.preview.count()})")
-        if not self.preview.count():
-            self.preview.addItem(NOTHING_MOVES)
+        moves = [
+            f"<p><b>{escape(change.after.title)}</b><br>{_words(change.before.when)} → "
+            f"{_words(change.after.when)}</p>"
+            for change in self.edit.events
+            if change.before and change.after and change.before.when != change.after.when
+        ]
+        self.preview_heading.setText(f"WHAT WILL MOVE ({len(moves)})")
+        self.preview.setHtml("".join(moves) or NOTHING_MOVES)
 
     def _show_in_calendar(self, day: int | None) -> None:
         if day is not None:

@@ -21,7 +21,7 @@ def dialog(qtbot: QtBot, document: Document) -> PublishedDialog:
 
 
 def preview(dialog: PublishedDialog) -> list[str]:
-    return [dialog.preview.item(row).text() for row in range(dialog.preview.count())]
+    return dialog.preview.toPlainText().split("\n")
 
 
 def test_a_typed_date_shows_what_will_move(
@@ -32,8 +32,7 @@ def test_a_typed_date_shows_what_will_move(
     dialog.field.selectAll()
     qtbot.keyClicks(dialog.field, "14 January 2022")
     assert dialog.calendar.selectedDate() == QDate(2022, 1, 14)
-    assert len(preview(dialog)) == 2
-    assert any("Thu 6 Jan 2022 → Thu 13 Jan 2022" in line for line in preview(dialog))
+    assert "Thu 6 Jan 2022 → Thu 13 Jan 2022" in preview(dialog)
     assert dialog.preview_heading.text() == "WHAT WILL MOVE (2)"
     before = document.project
     qtbot.mouseClick(dialog.set_button, Qt.MouseButton.LeftButton)
@@ -54,7 +53,11 @@ def test_a_day_of_the_calendar_is_taken(qtbot: QtBot, dialog: PublishedDialog) -
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("January 2022", "is not one day"), ("soon", "no place on the calendar"), ("2022-02-30", "30")],
+    [
+        ("January 2022", "is not one day"),
+        ("soon", "no place on the calendar"),
+        ("2022-02-30", "30"),
+    ],
 )
 def test_what_is_no_day_is_refused(
     qtbot: QtBot, dialog: PublishedDialog, typed: str, said: str
