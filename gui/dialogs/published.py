@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -22,6 +22,7 @@ from timeline.dates.words import in_words
 from timeline.project import edits
 from timeline.project.edits import Edit
 
+_SIZE = QSize(700, 470)
 NOTHING_MOVES = "No date in this article depends on it."
 
 
@@ -44,7 +45,7 @@ class PublishedDialog(QDialog):
         self.edit: Edit | None = None
         article = document.project.articles[article_id]
         self.setWindowTitle("Publication date")
-        self.setMinimumWidth(640)
+        self.resize(_SIZE)
 
         heading = QLabel(article.title, wordWrap=True)
         heading.setProperty("role", "title")
@@ -58,6 +59,9 @@ class PublishedDialog(QDialog):
         self.field.setAccessibleName("Publication date")
         self.field.setPlaceholderText("7 Jan 2022")
         self.field.textChanged.connect(self._try_text)
+        policy = self.field.reading.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the calendar does not jump while one types
+        self.field.reading.setSizePolicy(policy)
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setHorizontalHeaderFormat(

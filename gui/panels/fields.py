@@ -50,7 +50,7 @@ class TextField(QPlainTextEdit):
             self.committed.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
             self.setPlainText(self._shown)
         elif self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
@@ -97,7 +97,7 @@ class DateField(QLineEdit):
             self.committed.emit(when)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._is_changed():
             self.show_date(self._shown)
         else:
             super().keyPressEvent(event)
@@ -108,17 +108,19 @@ class DateField(QLineEdit):
 
     def _try(self) -> When | None:
         """What the field holds now; None where it is unchanged, empty, or no date."""
-        text = self.text().strip()
-        if text == ("" if self._shown is None else in_words(self._shown)):
+        if not self._is_changed():
             self._say(True, "")
             return None
         try:
-            when = self._reader(text)
+            when = self._reader(self.text().strip())
         except ValueError as error:
             self._say(False, str(error))
             return None
         self._say(True, f"Read as {in_words(when)} · {when.grain.value}")
         return when
+
+    def _is_changed(self) -> bool:
+        return self.text().strip() != ("" if self._shown is None else in_words(self._shown))
 
     def _say(self, good: bool, words: str) -> None:
         self.reading.setText(words)

@@ -76,8 +76,15 @@ def test_the_date_can_be_taken_away(qtbot: QtBot, dialog: PublishedDialog) -> No
     assert dialog.edit.name == "Clear publication date"
 
 
-def test_escape_changes_nothing(qtbot: QtBot, dialog: PublishedDialog) -> None:
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+def test_escape_takes_back_what_was_typed_and_then_closes(
+    qtbot: QtBot, dialog: PublishedDialog
+) -> None:
+    qtbot.keyClicks(dialog.field, "x")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert dialog.field.text() == "Fri 7 Jan 2022"
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
