@@ -2,6 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
+
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN  # type: ignore[import-untyped]
+from dateutil.easter import easter as dateutil_easter
 
 from timeline.dates import days
 from timeline.model import Anchor
@@ -32,25 +36,17 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> int:
 
 
 def easter(year: int) -> int:
-    """Day number of Western Easter Sunday (Anonymous Gregorian algorithm, Nature, 1876)."""
-    century, of_century = divmod(year, 100)
-    leap_centuries, odd_centuries = divmod(century, 4)
-    correction = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * (year % 19) + century - leap_centuries - correction + 15) % 30
-    leaps, odd = divmod(of_century, 4)
-    to_sunday = (32 + 2 * odd_centuries + 2 * leaps - moon - odd) % 7
-    late = (year % 19 + 11 * moon + 22 * to_sunday) // 451
-    month, day = divmod(moon + to_sunday - 7 * late + 114, 31)
-    return days.day_number(year, month, day + 1)
+    """Day number of Western Easter Sunday, for the years 1 to 9999."""
+    return _day(dateutil_easter(year, EASTER_WESTERN))
 
 
 def orthodox_easter(year: int) -> int:
-    """Day number of Orthodox Easter Sunday (Meeus, Julian algorithm, moved to our calendar)."""
-    moon = (19 * (year % 19) + 15) % 30
-    to_sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    month, day = divmod(moon + to_sunday + 114, 31)
-    drift = year // 100 - year // 400 - 2  # days between the two calendars
-    return days.day_number(year, month, day + 1) + drift
+    """Day number of Orthodox Easter Sunday in our calendar, for the years 1 to 9999."""
+    return _day(dateutil_easter(year, EASTER_ORTHODOX))
+
+
+def _day(found: date) -> int:
+    return days.day_number(found.year, found.month, found.day)
 
 
 def from_easter(offset: int, of_year: OfYear = easter) -> OfYear:
@@ -105,6 +101,9 @@ ORTHODOX: dict[str, OfYear] = {
 }  # fmt: skip
 
 
+_YEARS = range(1, 10_000)  # of which dateutil knows Easter
+
+
 @dataclass(frozen=True, slots=True)
 class Holiday:
     """A holiday. `direction`: -1 the latest before, 0 the nearest, 1 the next."""
@@ -123,22 +122,26 @@ class Holiday:
         of_year = self._of_year()
         if self.year is not None:
             year = self.year.resolve(context)
-            if year.value.isdigit():
-                return replace(year, value=day_value(of_year(int(year.value))))
-            return replace(year, value=_unknown(of_year))
-        origin = context.publication
+            is_known = year.value.isdigit() and int(year.value) in _YEARS
+            return replace(
+                year, value=day_value(of_year(int(year.value))) if is_known else _unknown(of_year)
+            )
         reading = f"the nearest {self._title()}"
+        origin = context.publication
         if origin is None:
             return waiting(_unknown(of_year), Anchor.PUBLICATION, reading)
-        this_year = days.civil(origin.day)[0]
-        near = [of_year(year) for year in range(this_year - 1, this_year + 2)]
+        day = self._near(origin.day, of_year)
+        return resolved_from(origin, _unknown(of_year) if day is None else day_value(day), reading)
+
+    def _near(self, day: int, of_year: OfYear) -> int | None:
+        """The holiday nearest to a day, before or after it; None outside the years 1 to 9999."""
+        year = days.civil(day)[0]
+        near = [of_year(y) for y in range(year - 1, year + 2) if y in _YEARS]
         if self.direction < 0:
-            day = max(day for day in near if day < origin.day)
-        elif self.direction > 0:
-            day = min(day for day in near if day > origin.day)
-        else:
-            day = min(near, key=lambda day: abs(day - origin.day))
-        return resolved_from(origin, day_value(day), reading)
+            return max((found for found in near if found < day), default=None)
+        if self.direction > 0:
+            return min((found for found in near if found > day), default=None)
+        return min(near, key=lambda found: abs(found - day), default=None)
 
     def _of_year(self) -> OfYear:
         return (ORTHODOX.get(self.name) if self.orthodox else None) or HOLIDAYS[self.name]

@@ -1,0 +1,51 @@
+"""Holidays: the days on which they fall."""
+
+import pytest
+
+from timeline.dates import days
+from timeline.dates.iso import iso_day
+from timeline.temporal.holidays import HOLIDAYS, ORTHODOX, Holiday, nth_weekday
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("easter", 2022, "2022-04-17"),
+        ("good friday", 2021, "2021-04-02"),
+        ("ash wednesday", 2020, "2020-02-26"),
+        ("pentecost", 2019, "2019-06-09"),
+        ("thanksgiving", 2021, "2021-11-25"),
+        ("black friday", 2019, "2019-11-29"),
+        ("memorial day", 2020, "2020-05-25"),
+        ("labor day", 2015, "2015-09-07"),
+        ("election day", 2016, "2016-11-08"),
+        ("mother's day", 2022, "2022-05-08"),
+        ("martin luther king day", 2022, "2022-01-17"),
+    ],
+)
+def test_falls_on(name: str, year: int, day: str) -> None:
+    assert iso_day(HOLIDAYS[name](year)) == day
+
+
+@pytest.mark.parametrize(("year", "day"), [(2021, "2021-05-02"), (2022, "2022-04-24")])
+def test_orthodox_easter(year: int, day: str) -> None:
+    assert iso_day(ORTHODOX["easter"](year)) == day
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, -1])
+@pytest.mark.parametrize("weekday", range(1, 8))
+def test_nth_weekday_is_one_and_in_its_month(weekday: int, count: int) -> None:
+    day = nth_weekday(2022, 2, weekday, count)
+    assert days.weekday(day) == weekday
+    assert days.civil(day)[:2] == (2022, 2)
+    assert (days.civil(day)[2] - 1) // 7 + 1 == (4 if count == -1 else count)
+
+
+@pytest.mark.parametrize("name", HOLIDAYS)
+def test_every_holiday_is_in_its_year(name: str) -> None:
+    assert all(days.civil(HOLIDAYS[name](year))[0] == year for year in range(1990, 2040))
+
+
+def test_what_the_orthodox_keep_apart_has_a_name_in_the_table() -> None:
+    assert set(ORTHODOX) <= set(HOLIDAYS)
+    assert Holiday("halloween", orthodox=True) != Holiday("halloween")
