@@ -28,7 +28,7 @@ class Header(QWidget):
         self.name.setProperty("role", "title")
         self.state = QLabel()
         self.state.setProperty("role", "soft")
-        self.export = _text_button(actions["export"])
+        self.export = _text_button(actions["export"], own_icon=True)
         self.export.setProperty("role", "primary")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 12, 7)
@@ -42,6 +42,10 @@ class Header(QWidget):
         layout.addStretch(1)
         layout.addWidget(self.export)
 
+    def set_theme(self, theme: Theme) -> None:
+        """The one coloured button needs an icon that can be seen on the accent."""
+        self.export.setIcon(themed_icon("download", theme, on_accent=True))
+
     def show_state(self) -> None:
         """The project's name and whether it is saved."""
         self.name.setText(self._document.name)
@@ -53,7 +57,7 @@ class Header(QWidget):
 def dress_actions(actions: Mapping[str, QAction], icons: Mapping[str, str], theme: Theme) -> None:
     """Gives the actions their icons in the theme's colours."""
     for id, name in icons.items():
-        actions[id].setIcon(themed_icon(name, theme, on_accent=id == "export"))
+        actions[id].setIcon(themed_icon(name, theme))
 
 
 def _icon_button(action: QAction) -> QToolButton:
@@ -65,7 +69,7 @@ def _icon_button(action: QAction) -> QToolButton:
     return button
 
 
-def _text_button(action: QAction) -> QPushButton:
+def _text_button(action: QAction, *, own_icon: bool = False) -> QPushButton:
     """A push button that follows an action: unlike a tool button, it centres its text."""
     button = QPushButton()
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -73,7 +77,8 @@ def _text_button(action: QAction) -> QPushButton:
 
     def follow() -> None:
         button.setText(action.iconText())
-        button.setIcon(action.icon())
+        if not own_icon:
+            button.setIcon(action.icon())
         button.setToolTip(action.toolTip())
         button.setEnabled(action.isEnabled())
 

@@ -60,20 +60,18 @@ QLabel[role="warning"] {{ color: {warning}; }}
 QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[role="bar"] {{ background: {line}; border: none; max-width: 1px; min-width: 1px; }}
 QFrame[role="card"] {{ background: {window}; border: 1px solid {line}; border-radius: 7px; }}
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {{
+QLineEdit, QPlainTextEdit {{
     background: {window}; border: 1px solid {line}; border-radius: 5px; padding: 5px 8px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
-    border: 1px solid {accent};
-}}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {accent}; }}
 QLineEdit[invalid="true"] {{ border: 1px solid {danger}; }}
 QPushButton, QToolButton {{
     background: {panel}; border: 1px solid {line}; border-radius: 5px; padding: 5px 12px;
 }}
-QToolButton:checked {{ background: {accent_soft}; border: 1px solid {accent}; }}
 QPlainTextEdit[role="event-title"] {{ font-size: 12.5pt; font-weight: 600; padding: 3px 5px; }}
 QToolButton[flat="true"] {{ border: 1px solid transparent; padding: 5px; background: transparent; }}
+QToolButton[flat="true"]:checked {{ background: {accent_soft}; border: 1px solid {accent_soft}; }}
 QPushButton:hover, QToolButton:hover {{ background: {accent_soft}; }}
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {faint}; }}
@@ -99,7 +97,6 @@ QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {window}; }}
 QCalendarWidget QToolButton {{ background: transparent; border: none; padding: 4px 8px;
     color: {ink}; font-weight: 600; }}
 QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
-QCalendarWidget QSpinBox {{ padding: 2px; }}
 QCalendarWidget QAbstractItemView {{ background: {panel}; color: {ink}; outline: none;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCalendarWidget QAbstractItemView:disabled {{ color: {faint}; }}

@@ -390,7 +390,7 @@ class Window(QMainWindow):
         themes.apply(self.theme)
         icons = {spec.id: spec.icon for spec in ACTIONS if spec.icon}
         dress_actions(self.actions_by_id, icons, self.theme)
-        for panel in (self.articles, self.text, self.canvas, self.inspector):
+        for panel in (self.header, self.articles, self.text, self.canvas, self.inspector):
             panel.set_theme(self.theme)
 
     def _restore_place(self) -> None:

@@ -129,7 +129,17 @@ class TextPanel(QWidget):
             cursor = QTextCursor(self.text.document())
             cursor.setPosition(self._offsets.to_units(spans[0].start))
             self.text.setTextCursor(cursor)
-            self.text.ensureCursorVisible()
+            self._keep_lines_above()
+
+    def _keep_lines_above(self) -> None:
+        """Shows the cursor's line with what leads up to it, if it is not in view like that."""
+        room = 3 * self.text.fontMetrics().lineSpacing()
+        rect = self.text.cursorRect()
+        bar = self.text.verticalScrollBar()
+        if rect.top() < room:
+            bar.setValue(bar.value() + rect.top() - room)
+        elif rect.bottom() > self.text.viewport().height() - room:
+            bar.setValue(bar.value() + rect.bottom() - self.text.viewport().height() + 2 * room)
 
     def mention_at(self, position: QPoint) -> Mention | None:
         """The expression under a point of the text's viewport."""
