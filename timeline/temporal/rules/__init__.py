@@ -3,6 +3,7 @@ a new family is added to `_FAMILIES`."""
 
 from timeline.temporal.rule import Rule
 from timeline.temporal.rules import (
+    ago,
     calendar_dates,
     clock,
     days,
@@ -15,6 +16,7 @@ from timeline.temporal.rules import (
     relative,
     seasons,
     sets,
+    spans,
     weekdays,
     years,
 )
@@ -30,6 +32,8 @@ _FAMILIES = (
     parts,
     references,
     relative,
+    ago,
+    spans,
     durations,
     seasons,
     sets,

@@ -6,12 +6,11 @@ from timeline.dates import Grain
 from timeline.temporal.meanings import Length, Meaning, duration
 from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.relative import unit_of
 from timeline.temporal.senses import previous_word
-from timeline.temporal.vocabulary import COMPOUND_UNITS, UNITS
+from timeline.temporal.units import ALL_UNITS, unit_of
+from timeline.temporal.vocabulary import UNITS
 
-_ALL_UNITS = (*UNITS, *COMPOUND_UNITS)
-_PLURALS = tuple(word for word in _ALL_UNITS if word.endswith("s") or word == "millennia")
+_PLURALS = tuple(word for word in ALL_UNITS if word.endswith("s") or word == "millennia")
 _BEFORE_PLURALS = frozenset(
     "for in within after over of took takes take lasted lasts last spent during follows through "
     "throughout than about nearly almost many".split()
@@ -23,7 +22,7 @@ _YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
     r"(?P<the>the (?:(?:first|final|latest|opening|initial|full|entire) )?)?{n:quantity}"
     r"(?:(?: to | or |-|–){m:number})?(?: |-)(?:{more}(?: |-))?"
     r"{u:unit}(?:-old|-long|(?P<half> and a half)| or (?:so|more|two|three|longer|less))?",
-    on=_ALL_UNITS,
+    on=ALL_UNITS,
 )
 def count_of_units(found: Found) -> Meaning | None:
     """A number of units, in words or digits, with a hyphen or without.
@@ -124,7 +123,7 @@ def unit_long(found: Found) -> Meaning:
     return Length(VAGUE if word.endswith("s") else quantity("one"), unit_of(word)[0])
 
 
-@rule(r"(?:an? )?(?P<f>half|quarter)(?:-|(?: of)? an? | ){u:longunit}", on=_ALL_UNITS)
+@rule(r"(?:an? )?(?P<f>half|quarter)(?:-|(?: of)? an? | ){u:longunit}", on=ALL_UNITS)
 def fraction_of_unit(found: Found) -> Meaning | None:
     """Half a century, a quarter century.
 

@@ -6,8 +6,8 @@ from timeline.dates import Grain
 from timeline.temporal.meanings import Meaning, every
 from timeline.temporal.numbers import quantity
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.relative import unit_of
 from timeline.temporal.senses import is_capital, starts_sentence
+from timeline.temporal.units import unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import COMPOUND_UNITS, FREQUENCIES, PLAIN_DAYPARTS, UNITS
 

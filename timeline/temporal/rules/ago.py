@@ -1,0 +1,109 @@
+"""So many units before or after: "three weeks ago", "two years later", "in five years"."""
+
+from timeline.dates import Grain
+from timeline.model import Anchor
+from timeline.temporal.context import Tense
+from timeline.temporal.meanings import (
+    Meaning,
+    Shift,
+    TimeOfDay,
+    date,
+)
+from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.senses import previous_word
+from timeline.temporal.tense import tense_of
+from timeline.temporal.units import ALL_UNITS, unit_of
+
+_AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half)?"
+
+
+_GEOLOGICAL = 10_000  # years; TIMEX3 counts from here in thousands and millions
+
+
+def _geological(years: int) -> str:
+    """`KA12`, `MA70`, `GA4`: years before now as TIMEX2 4.2.2 writes them."""
+    for length, code in ((10**9, "GA"), (10**6, "MA")):
+        if years >= length:
+            return f"{code}{years // length}"
+    return f"KA{years // 1000}"
+
+
+def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
+    """So many units from the anchor, in the grain that such a count tells."""
+    grain, times = unit_of(word)
+    if amount.count is None:
+        return date("PAST_REF" if sign < 0 else "FUTURE_REF")
+    side = "before" if sign < 0 else "after"
+    reading = f"{amount.text} {word} {side}"
+    if grain.rank < Grain.DAY.rank:
+        return TimeOfDay("TXX", Shift(Grain.DAY, 0, reading, anchor, counted=True))
+    if amount.whole is None:
+        months = {Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}.get(grain)
+        if months is None:
+            return date("PAST_REF" if sign < 0 else "FUTURE_REF")
+        count = round(amount.count * months)
+        return Shift(
+            Grain.MONTH, sign * count, reading, anchor, Grain.MONTH, "APPROX", counted=True
+        )
+    count = sign * amount.whole * times
+    if grain is Grain.YEAR and amount.whole >= _GEOLOGICAL and sign < 0:
+        return date(_geological(amount.whole))
+    if grain in (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM):
+        return Shift(grain, count, f"{reading}, about", anchor, Grain.YEAR, "APPROX", counted=True)
+    shown = Grain.DAY if grain is Grain.WEEK else grain
+    return Shift(
+        grain, count, reading, anchor, shown,
+        follows_quarter=grain is Grain.YEAR and amount.whole == 1, counted=True,
+    )  # fmt: skip
+
+
+@rule(
+    _AGO + r" (?P<word>ago|earlier|previously|later|afterwards|hence|from now|from today)",
+    on=ALL_UNITS,
+)
+def units_away(found: Found) -> Meaning | None:
+    """So many units ago, earlier, later, from now.
+
+    It was founded [three decades ago]. = 1992
+    The dam broke on March 3, 2021 and [two weeks later] they left. = 2021-03-17
+    """
+    word = found["word"].split()[0]
+    amount = quantity(found["n"])
+    if found["half"] and amount.count is not None:
+        amount = Quantity(amount.count + HALF)
+    sign = -1 if word in ("ago", "earlier", "previously") else 1
+    anchor = (
+        Anchor.FOCUS
+        if word in ("earlier", "later", "afterwards", "previously")
+        else Anchor.PUBLICATION
+    )
+    if amount.count is None and word not in ("ago", "hence", "from"):
+        return None
+    return counted(amount, found["u"], sign, anchor)
+
+
+@rule(
+    r"(?:the )?(?P<u>year|month|week|decade)-(?:ago|earlier)"
+    r" (?:period|quarter|month|half|week)"
+    r"|(?P<v>year|month|week|decade)-(?:ago|earlier)",
+    on=("year", "month", "week", "decade"),
+)
+def year_ago(found: Found) -> Meaning:
+    """The adjective: the same period so long before.
+
+    Sales beat [the year-ago period]. = 2021
+    """
+    return counted(quantity("one"), found["u"] or found["v"], -1, Anchor.PUBLICATION)
+
+
+@rule(r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?:['’]? time)?", on=ALL_UNITS)
+def in_units(found: Found) -> Meaning | None:
+    """In so many units, where the verb looks ahead.
+
+    The lease will end in [five years]. = 2027
+    """
+    amount = quantity(found["n"])
+    if previous_word(found) != "in" or tense_of(found.lowered, found.span) is not Tense.FUTURE:
+        return None
+    return None if amount is VAGUE else counted(amount, found["u"], 1, Anchor.PUBLICATION)

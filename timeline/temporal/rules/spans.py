@@ -1,0 +1,141 @@
+"""Stretches that end or begin at publication, and the unit that it is in."""
+
+import re
+
+from timeline.model import Anchor
+from timeline.temporal.meanings import (
+    Meaning,
+    Shift,
+    Stretch,
+    Weekend,
+    duration,
+)
+from timeline.temporal.numbers import quantity
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.senses import next_word
+from timeline.temporal.units import ALL_UNITS, unit_of
+from timeline.temporal.values import duration_value
+from timeline.temporal.vocabulary import UNITS
+
+
+@rule(
+    r"(?:the |this |these |those )?"
+    r"(?P<way>last|past|next|coming|previous|preceding|following|recent)"
+    r"(?: |-){n:quantity}(?: |-)(?:(?:{more}|fiscal) )?{u:unit}(?: or (?:so|more|two|three))?",
+    on=ALL_UNITS,
+)
+def span_of_units(found: Found) -> Meaning | None:
+    """The past few days, the next two years: a stretch that ends or begins at publication.
+
+    They took to the streets in [the past few days]. = PXD
+    """
+    grain, times = unit_of(found["u"])
+    amount = quantity(found["n"])
+    whole = None if amount.whole is None else amount.whole * times
+    text = amount.text if amount.whole is None else str(whole)
+    forward = found["way"] in ("next", "coming", "following")
+    if found["way"] in ("previous", "preceding", "following"):
+        return duration(duration_value(text, grain))
+    return Stretch(whole, text, grain, forward)
+
+
+@rule(r"(?:the |this )?past (?P<u>{unit})|(?P<ahead>the coming) (?P<v>{unit})", on=ALL_UNITS)
+def past_unit(found: Found) -> Meaning | None:
+    """The past week: the one that ends at publication.
+
+    Prices rose over [the past week]. = P1W
+    """
+    word = found["u"] or found["v"]
+    grain, times = unit_of(word)
+    if not word.endswith("s") and found.match[0].startswith(("the", "this")):
+        return Stretch(times, str(times), grain, forward=bool(found["ahead"]))
+    return Stretch(None, "X", grain, forward=bool(found["ahead"])) if word.endswith("s") else None
+
+
+@rule(
+    r"(?P<way>recent|coming|past) (?P<u>{unit})",
+    on=[w for w in UNITS if w.endswith("s")],
+)
+def vague_span(found: Found) -> Meaning | None:
+    """Recent years, coming weeks.
+
+    Rents rose in [recent years]. = PXY
+    """
+    if not found["u"].endswith("s"):
+        return None
+    return Stretch(None, "X", unit_of(found["u"])[0], forward=found["way"] == "coming")
+
+
+@rule(
+    r"(?P<way>the|this|last|next|this past|the past|this coming|the following|the previous|that)"
+    r" weekend",
+    on=["weekend"],
+)
+def weekend(found: Found) -> Meaning:
+    """A weekend.
+
+    They voted over [the weekend]. = 2021-W52-WE
+    """
+    way = found["way"].split()[-1]
+    count = {
+        "last": -1,
+        "past": -1,
+        "next": 1,
+        "previous": -1,
+        "following": 1,
+        "this": 0,
+        "that": 0,
+    }
+    anchor = Anchor.FOCUS if way in ("that", "following", "previous") else Anchor.PUBLICATION
+    return Weekend(count.get(way), anchor)
+
+
+@rule(
+    r"(?P<u>week|month|quarter|year)['’]?s? (?P<end>end)|(?P<v>year|month|quarter)-end", on=["end"]
+)
+def end_of_unit(found: Found) -> Meaning:
+    """Year end, month's end.
+
+    It must be done by [year's end]. = 2022
+    """
+    unit = found["u"] or found["v"]
+    return Shift(UNITS[unit], 0, f"the end of the {unit} of that day", mod="END")
+
+
+@rule(
+    r"the (?:full |whole |entire )?(?P<u>week|month|year|day|century|decade)",
+    on=("week", "month", "year", "day", "century", "decade"),
+)
+def the_unit(found: Found) -> Meaning | None:
+    """The year, the month: the one that the text or the publication date stands in.
+
+    It must be done by [the end of the month]. = 2022-01 END
+    """
+    if _ENDED.match(found.after) and found["u"] in ("year",):
+        return duration("P1Y")
+    before = found.before
+    if found["u"] in ("century", "decade", "day"):
+        if not before.endswith(_EDGES):
+            return None
+    elif not before.endswith((*_EDGES, "for ", "of ")) or next_word(found) in (
+        "of",
+        "that",
+        "when",
+        "before",
+        "after",
+    ):
+        return None
+    return Shift(UNITS[found["u"]], 0, f"the {found['u']} of that day")
+
+
+_EDGES = tuple(
+    f"{edge} {joint} "
+    for edge in (
+        "end", "beginning", "start", "middle", "earlier", "later", "rest", "half", "remainder",
+        "early", "late", "turn",
+    )
+    for joint in ("of", "in")
+)  # fmt: skip
+
+
+_ENDED = re.compile(r"\s(?:ended|ending|to\s\w+\s\d)")
