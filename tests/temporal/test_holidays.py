@@ -2,8 +2,9 @@
 
 import pytest
 
-from timeline.dates import days
+from timeline.dates import Certainty, days
 from timeline.dates.iso import iso_day
+from timeline.temporal import annotate
 from timeline.temporal.holidays import HOLIDAYS, ORTHODOX, Holiday, nth_weekday
 
 
@@ -21,6 +22,16 @@ from timeline.temporal.holidays import HOLIDAYS, ORTHODOX, Holiday, nth_weekday
         ("election day", 2016, "2016-11-08"),
         ("mother's day", 2022, "2022-05-08"),
         ("martin luther king day", 2022, "2022-01-17"),
+        ("rosh hashanah", 2021, "2021-09-07"),
+        ("rosh hashanah", 2019, "2019-09-30"),
+        ("yom kippur", 2021, "2021-09-16"),
+        ("passover", 2022, "2022-04-16"),
+        ("purim", 2022, "2022-03-17"),
+        ("hanukkah", 2021, "2021-11-29"),
+        ("hanukkah", 2022, "2022-12-19"),
+        ("ramadan", 2022, "2022-04-02"),
+        ("eid al-fitr", 2022, "2022-05-02"),
+        ("eid al-adha", 2017, "2017-09-01"),
     ],
 )
 def test_falls_on(name: str, year: int, day: str) -> None:
@@ -49,3 +60,10 @@ def test_every_holiday_is_in_its_year(name: str) -> None:
 def test_what_the_orthodox_keep_apart_has_a_name_in_the_table() -> None:
     assert set(ORTHODOX) <= set(HOLIDAYS)
     assert Holiday("halloween", orthodox=True) != Holiday("halloween")
+
+
+def test_ramadan_is_a_month_by_sight_of_the_moon() -> None:
+    (mention,) = annotate("They fasted during Ramadan 2022.", None)
+    assert (mention.value, mention.mod) == ("2022-04-02/2022-05-01", "APPROX")
+    assert mention.when is not None
+    assert mention.when.certainty is Certainty.APPROXIMATE

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN  # type: ignore[import-untyped]
 from dateutil.easter import easter as dateutil_easter
 
-from timeline.dates import days
+from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.model import Anchor
+from timeline.temporal.calendars import hanukkah, hebrew_new_year, islamic_in_year
 from timeline.temporal.context import Context, Resolved
 from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
 from timeline.temporal.values import day_value
@@ -90,6 +92,26 @@ HOLIDAYS: dict[str, OfYear] = {
     "pentecost": from_easter(49), "whit sunday": from_easter(49),
     "whit monday": from_easter(50), "corpus christi": from_easter(60),
 }  # fmt: skip
+_HEBREW = 3761  # the Hebrew year that begins in our year n is n + this
+HOLIDAYS |= {
+    "rosh hashanah": lambda year: hebrew_new_year(year + _HEBREW),
+    "rosh hashana": lambda year: hebrew_new_year(year + _HEBREW),
+    "yom kippur": lambda year: hebrew_new_year(year + _HEBREW) + 9,
+    "sukkot": lambda year: hebrew_new_year(year + _HEBREW) + 14,
+    "hanukkah": lambda year: hanukkah(year + _HEBREW),
+    "chanukah": lambda year: hanukkah(year + _HEBREW),
+    "purim": lambda year: hebrew_new_year(year + _HEBREW) - 193,
+    "passover": lambda year: hebrew_new_year(year + _HEBREW) - 163,
+    "shavuot": lambda year: hebrew_new_year(year + _HEBREW) - 113,
+    "ramadan": partial(islamic_in_year, 9, 1),
+    "eid al-fitr": partial(islamic_in_year, 10, 1),
+    "eid al-adha": partial(islamic_in_year, 12, 10),
+    "ashura": partial(islamic_in_year, 1, 10),
+}
+# Begun by sight of the moon: a day either way.
+_BY_SIGHT = frozenset(("ramadan", "eid al-fitr", "eid al-adha", "ashura"))
+_MONTH_LONG = {"ramadan": 30}  # days
+
 # What the Orthodox keep by the Julian calendar or by their own Easter.
 ORTHODOX: dict[str, OfYear] = {
     "christmas": fixed(1, 7), "christmas day": fixed(1, 7), "christmas eve": fixed(1, 6),
@@ -123,15 +145,25 @@ class Holiday:
         if self.year is not None:
             year = self.year.resolve(context)
             is_known = year.value.isdigit() and int(year.value) in _YEARS
-            return replace(
-                year, value=day_value(of_year(int(year.value))) if is_known else _unknown(of_year)
-            )
+            return self._on(year, of_year(int(year.value)) if is_known else None)
         reading = f"the nearest {self._title()}"
         origin = context.publication
         if origin is None:
             return waiting(_unknown(of_year), Anchor.PUBLICATION, reading)
-        day = self._near(origin.day, of_year)
-        return resolved_from(origin, _unknown(of_year) if day is None else day_value(day), reading)
+        plain = resolved_from(origin, "", reading)
+        return self._on(plain, self._near(origin.day, of_year))
+
+    def _on(self, plain: Resolved, day: int | None) -> Resolved:
+        """The resolved holiday with its day; a stretch of days is an ISO 8601 interval."""
+        if day is None:
+            return replace(plain, value=_unknown(self._of_year()))
+        mod = "APPROX" if self.name in _BY_SIGHT else plain.mod
+        if self.name not in _MONTH_LONG:
+            return replace(plain, value=day_value(day), mod=mod)
+        end = day + _MONTH_LONG[self.name]
+        about = Certainty.APPROXIMATE
+        when = When(day * SECONDS_PER_DAY, end * SECONDS_PER_DAY, Grain.DAY, about, about)
+        return replace(plain, value=f"{day_value(day)}/{day_value(end - 1)}", mod=mod, when=when)
 
     def _near(self, day: int, of_year: OfYear) -> int | None:
         """The holiday nearest to a day, before or after it; None outside the years 1 to 9999."""
