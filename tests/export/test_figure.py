@@ -72,6 +72,7 @@ def test_dollars_are_no_formula_and_letters_of_all_scripts_are_drawn(tmp_path: P
 def test_letter_that_no_font_has_is_shown_as_missing() -> None:
     typeface = figure._Typeface()
     assert typeface.printable("a\U000f0000b") == "a�b"
+    assert "DejaVu Sans" in typeface.families  # Inter lacks the replacement character as well
     assert typeface.printable("Zürich – “quoted”") == "Zürich – “quoted”"
 
 

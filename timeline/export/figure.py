@@ -294,7 +294,7 @@ class _Typeface:
 
     def __init__(self) -> None:
         self.families = ["Inter"]
-        self._known = _letters(str(_FONTS / "Inter-Regular.ttf")) | {"�"}
+        self._known = _letters(str(_FONTS / "Inter-Regular.ttf"))
         self._nowhere: set[str] = set()
 
     def printable(self, text: str) -> str:
@@ -302,6 +302,8 @@ class _Typeface:
         missing = set(text) - self._known - self._nowhere
         if missing:
             self._look_for(missing)
+            if self._nowhere and "�" not in self._known:
+                self._look_for({"�"})  # Inter lacks it too
         return "".join("�" if letter in self._nowhere else letter for letter in text)
 
     def measure(self, text: str, size: float, weight: int) -> float:
