@@ -68,10 +68,11 @@ class Context:
             return None
         return Origin(self.published, Grain.DAY, Anchor.PUBLICATION)
 
-    def story(self) -> Origin | None:
-        """The day just told with its year, where the text so moved to another year.
+    def story(self, grain: Grain) -> Origin | None:
+        """The date just told with its year, where the text so moved to another year.
 
-        Without a publication date a year will do; with one it is more often an aside.
+        Without a publication date a year will do; with one, what is coarser than the grain of
+        the date that asks is more often an aside.
         """
         last = self.foci[-1] if self.foci else None
         if last is None or not last.is_absolute or self.position - last.end > _SAME_PASSAGE:
@@ -79,7 +80,8 @@ class Context:
         if self.published is None:
             return last if last.grain.rank <= Grain.YEAR.rank else None
         is_other_year = days.civil(last.day)[0] < days.civil(self.published)[0]
-        return last if last.grain is Grain.DAY and is_other_year else None
+        coarsest = Grain.HALF if grain is Grain.MONTH else grain
+        return last if last.grain.rank <= coarsest.rank and is_other_year else None
 
     def focus(self, coarsest: Grain) -> Origin | None:
         """The latest date named in the text in this grain or a finer one, else publication."""

@@ -34,7 +34,10 @@ _OF_COUNTS = {
     "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "not less than": "EQUAL_OR_MORE",
     "as long as": "EQUAL_OR_LESS", "a minimum of": "EQUAL_OR_MORE",
 }  # fmt: skip
-_OF_DAYS = ("the week of", "week of", "the week beginning", "the week starting", "the weekend of")
+_OF_DAYS = (
+    "the week of", "week of", "the week beginning", "the week starting", "the week ending",
+    "the week ended", "the weekend of",
+)  # fmt: skip
 _PHRASES = (*_OF_POINTS, *_OF_COUNTS, *_OF_DAYS)
 _LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _PHRASES)
 _LAST_WORD = re.compile(rf"([a-z.]+)(?:{GAP}|-)$")

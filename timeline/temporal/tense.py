@@ -17,7 +17,8 @@ _FUTURE = re.compile(
     r"|(?:is|are|was|were)\s(?:to|due|set|scheduled|expected|slated|planning|hoping|going)"
     r"|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
     r"|(?:expected|expects?|plans?|intends?|aims?|hopes?|agreed|vowed|promised|pledged)\sto"
-    r"|expires?|begins|starts|opens|meets|payable|effective)\b"
+    r"|payable|effective|(?<!to\s)(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?"
+    r"|departs?|returns?|reopens?|faces?|convenes?))\b"
 )
 # A participle after "be" or "to be" belongs to the verb before it.
 _PAST = re.compile(

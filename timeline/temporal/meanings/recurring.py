@@ -68,12 +68,15 @@ class Recurring:
 
         In a story of another year ("On March 3, 2011 … On March 5 …") the one nearest to that.
         """
-        story = None if self.direction or self.same_year else context.story()
+        may_be_told = self.grain.rank <= Grain.MONTH.rank and not self.direction
+        story = context.story(self.grain) if may_be_told else None
         origin = story or context.publication
         if origin is None:
             return waiting(f"XXXX-{self.rest}", Anchor.PUBLICATION, f"the nearest {self.name}")
-        tense = Tense.UNKNOWN if story else context.tense_of()
-        year, reading = self._year(origin.day, tense)
+        if story is not None:
+            year, reading = self._next_in_story(story.day), f"the {self.name} of that story"
+        else:
+            year, reading = self._year(origin.day, context.tense_of())
         return resolved_from(origin, f"{year_value(year)}-{self.rest}", reading)
 
     def in_year(self, year: str) -> str:
@@ -98,6 +101,16 @@ class Recurring:
             return coming, f"the first {self.name} after it"
         nearest = min(starts, key=lambda y: self._distance(starts[y], day, tense))
         return nearest, f"the nearest {self.name} to it"
+
+    def _next_in_story(self, day: int) -> int:
+        """The year of the one nearest to a day; one before it counts as twice as far."""
+
+        def distance(year: int) -> int:
+            ahead = self._start(year) - day
+            return ahead if ahead >= 0 else -2 * ahead
+
+        year = days.civil(day)[0]
+        return min((year - 1, year, year + 1), key=distance)
 
     def _distance(self, start: int, day: int, tense: Tense) -> float:
         """Days from its middle to the day, and more where that contradicts the tense."""

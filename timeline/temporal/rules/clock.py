@@ -118,7 +118,7 @@ def spoken_clock(found: Found) -> Meaning | None:
     return None if minutes == 30 else clock((int(hour) - 1) or 12, f"{60 - minutes:02d}")
 
 
-@rule(r"(?P<name>noon|midday|midnight)(?! sun|er)", on=_FIXED, leads=True)
+@rule(r"(?P<name>noon|midday|midnight)(?! sun\b|er)", on=_FIXED, leads=True)
 def noon_and_midnight(found: Found) -> Meaning:
     """The two times of day with names.
 

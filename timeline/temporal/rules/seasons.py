@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from timeline.dates import Grain
 from timeline.dates.timex import SEASON_MONTHS
-from timeline.temporal.meanings import Meaning, Modified, Recurring, date, every
+from timeline.model import Anchor
+from timeline.temporal.meanings import InYear, Meaning, Modified, Recurring, Shift, date, every
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import next_word
 from timeline.temporal.vocabulary import SEASONS
@@ -56,6 +57,16 @@ def season_alone(found: Found) -> Meaning | None:
 
 _BEFORE_SEASONS = tuple(f"{w} " for w in "in during since until by into through of for".split())
 _MODS = {"early": "START", "mid": "MID", "late": "END"}
+
+
+@rule(r"(?:that|that same|the same) {s:season}", on=SEASONS)
+def season_of_focus(found: Found) -> Meaning:
+    """The season of the year that the text speaks of.
+
+    It blew up in April 1986. [That summer] it was buried. = 1986-SU
+    """
+    year = Shift(Grain.YEAR, 0, "the year in question", Anchor.FOCUS)
+    return InYear(season(found["s"]), year)
 
 
 @rule(r"(?:every|each) {s:season}", on=SEASONS)
