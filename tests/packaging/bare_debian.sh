@@ -6,6 +6,7 @@
 # that somebody without root is told exactly what to type.
 #
 #   SUITE=bookworm MIRROR=...   what to bootstrap; the mirror is the host's own unless given
+#   SCREENSHOT=window.png       a picture of the window (with Xvfb and ImageMagick on the host)
 set -euo pipefail
 repository=$(cd "$(dirname "$0")/../.." && pwd)
 suite=${SUITE:-bookworm}
@@ -90,11 +91,30 @@ said=$(inside 0 unshare --net make setup 2>&1) || fail "it wants the network: $s
 echo "$(( ($(date +%s%N) - started) / 1000000 )) ms"
 [ -z "$said" ] || fail "it is not silent: $said"
 
-if [ -f "$BARE_ROOT/dateline/main.py" ]; then
-    step "make run, without a display"
-    said=$(inside 0 timeout 60 make run 2>&1) && fail "it should not succeed: $said"
-    printf '%s\n' "$said"
-    case "$said" in *Traceback*) fail "a traceback is not an explanation" ;; esac
+step "make run, without a display"
+said=$(inside 0 timeout 60 make run 2>&1) && fail "it should not succeed: $said"
+printf '%s\n' "$said"
+case "$said" in *Traceback*) fail "a traceback is not an explanation" ;; esac
+
+if command -v Xvfb >/dev/null && command -v xwininfo >/dev/null; then
+    step "make run, on a display of the host's"
+    Xvfb :98 -screen 0 1600x1000x24 >/dev/null 2>&1 &
+    screen=$!
+    inside 0 env DISPLAY=:98 make run >"$BARE_ROOT/log" 2>&1 &
+    program=$!
+    for _ in $(seq 60); do
+        window=$(DISPLAY=:98 xwininfo -root -tree 2>/dev/null | grep -o '"Sample — Dateline"' | head -n 1) || true
+        [ -n "$window" ] && break
+        kill -0 $program 2>/dev/null || { cat "$BARE_ROOT/log"; fail "make run ended early"; }
+        sleep 0.5
+    done
+    [ -n "$window" ] || { cat "$BARE_ROOT/log"; fail "no window with the sample came up"; }
+    echo "a window named $window"
+    sleep 1
+    [ -z "${SCREENSHOT:-}" ] || import -display :98 -window root "$SCREENSHOT"
+    cat "$BARE_ROOT/log" # it should have nothing to say
+    kill $program $screen
+    wait $program $screen 2>/dev/null || true
 fi
 
 advice() { # advice PACKAGES: what an ordinary user is told must name these and nothing else
