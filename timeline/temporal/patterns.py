@@ -44,7 +44,6 @@ _ORDINAL_SUFFIX = r"(?:st|nd|rd|th)"
 MACROS = {
     "number": _NUMBER,
     "quantity": rf"(?:{_NUMBER}|{_SMALL}|{_VAGUE})",
-    "vague": _VAGUE,
     "cardinal": rf"(?:{_DIGITS}|{_NUMBER_WORDS})",
     "unit": any_of([*words.UNITS, *words.COMPOUND_UNITS]),
     "longunit": any_of(w for w, g in words.UNITS.items() if g.rank >= 4 and len(w) > 3),

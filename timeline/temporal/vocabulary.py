@@ -75,14 +75,6 @@ DURATION_LETTERS = {
 }  # fmt: skip
 
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
-DAYPARTS = {
-    "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV",
-    "evenings": "EV", "night": "NI", "nights": "NI", "lunchtime": "MI", "midday": "MI",
-    "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "sunset": "EV", "dusk": "EV",
-    "nightfall": "NI", "daytime": "DT", "midmorning": "MO", "midafternoon": "AF",
-    "breakfast": "MO", "teatime": "AF", "overnight": "NI",
-}  # fmt: skip
-# The parts of day that a demonstrative may stand before: "this morning", "that night".
 PLAIN_DAYPARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 
 DECADES = {

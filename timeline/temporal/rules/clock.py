@@ -5,7 +5,14 @@ import re
 from timeline.temporal.meanings import Meaning, TimeOfDay
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import previous_word
+from timeline.temporal.senses import (
+    is_capital,
+    next_is_capital,
+    next_word,
+    previous_is_capital,
+    previous_word,
+)
+from timeline.temporal.vocabulary import WEEKDAYS
 
 _ZONE = (
     r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|bst|cet|cest|msk|ist|jst|local time|"
@@ -119,9 +126,15 @@ def spoken_clock(found: Found) -> Meaning | None:
 
 
 @rule(r"(?P<name>noon|midday|midnight)(?! sun\b|er)", on=_FIXED, leads=True)
-def noon_and_midnight(found: Found) -> Meaning:
+def noon_and_midnight(found: Found) -> Meaning | None:
     """The two times of day with names.
 
     Talks broke off at [noon Thursday]. = 2022-01-06T12:00
     """
+    if is_capital(found) and (previous_is_capital(found) or _is_name(found)):
+        return None  # High Noon, Midnight Express
     return TimeOfDay(_FIXED[found["name"]], reading="that time of the day in question")
+
+
+def _is_name(found: Found) -> bool:
+    return next_is_capital(found) and next_word(found) not in WEEKDAYS

@@ -6,7 +6,13 @@ from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import Meaning, Overnight, Shift, TimeOfDay
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import is_title, next_is_capital, previous_word, starts_sentence
+from timeline.temporal.senses import (
+    is_capital,
+    is_title,
+    next_is_capital,
+    previous_word,
+    starts_sentence,
+)
 from timeline.temporal.vocabulary import PLAIN_DAYPARTS
 
 _COUNTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -32,9 +38,13 @@ def day_by_name(found: Found) -> Meaning | None:
     The bridge closed [yesterday]. = 2022-01-06
     They met [yesterday evening]. = 2022-01-06TEV
     """
-    if found["day"] == "today" and is_title(found):
-        return None  # USA Today
+    if found["day"] == "today" and (is_title(found) or _is_show(found)):
+        return None  # USA Today, the Today show
     return with_part(day_shift(_COUNTS[found["day"]]), found["part"])
+
+
+def _is_show(found: Found) -> bool:
+    return is_capital(found) and previous_word(found) == "the"
 
 
 @rule(r"the day (?P<side>before|after) (?P<day>yesterday|tomorrow)", on=["yesterday", "tomorrow"])

@@ -27,6 +27,12 @@ def quarter(number: int, direction: int = 0) -> Recurring:
     )
 
 
+_OF_A_THING = re.compile(
+    r" of (?:the|an?|its|his|her|their|all|our)\b"
+    r"(?! (?:\w{2,9} )?(?:year|fiscal|season|century|decade))"
+)
+
+
 def _number(word: str) -> int:
     return 4 if word == "final" else ordinal(word) or 1
 
@@ -38,12 +44,14 @@ def _number(word: str) -> int:
     rf"|(?:fiscal )?(?P<m>{_QUARTER_WORDS})-quarter",
     on=["quarter"],
 )
-def quarter_by_number(found: Found) -> Meaning:
+def quarter_by_number(found: Found) -> Meaning | None:
     """A quarter by its number.
 
     It posted a [third-quarter] loss. = 2021-Q3
     Rates fell in [the first quarter of 1990]. = 1990-Q1
     """
+    if _OF_A_THING.match(found.after):
+        return None  # "the third quarter of the city"
     number = _number(found["n"] or found["m"])
     year = found["year"] or found["y"]
     return date(f"{year}-Q{number}") if year else quarter(number)

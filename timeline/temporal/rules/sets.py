@@ -13,7 +13,6 @@ from timeline.temporal.vocabulary import COMPOUND_UNITS, FREQUENCIES, PLAIN_DAYP
 
 _SINGULAR = [word for word in (*UNITS, *COMPOUND_UNITS) if not word.endswith("s")]
 _TAGGED = ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "biweekly")
-_TIMES = re.compile(r"(?:once|twice|thrice|times)\s$")
 _AMOUNT = re.compile(
     r"(?:[$£€¥%]?\d[\d,.]*|percent|million|billion|thousand|hundred|dollars?|barrels|tons|tonnes|"
     r"hours?|times|people|days|units|once|twice|much|euros|pounds|cds|yen|per)\s$"

@@ -16,8 +16,9 @@ DIRECTIONS = {
 }  # fmt: skip
 _PAPERS = frozenset(
     "times telegraph mirror mail express herald post star independent magazine world sport "
-    "business tribune review globe".split()
+    "business tribune review globe school schools".split()
 )
+_SCHOOLS = frozenset(("school", "schools"))
 _NAMES_BEFORE = frozenset("man ruby bloody joe freaky casual black good super girl".split())
 _ABBREVIATED = re.compile(r"\.?,?\s{1,2}(?:\d|[a-z]{3,9}\.?\s{1,2}\d)|\.")
 
@@ -49,7 +50,7 @@ def _is_weekday(found: Found) -> bool:
         return found.text[at].isupper() and _is_abbreviation(found)
     if found["part"] and found.text[found.match.start("part")].isupper():
         return False  # Monday Night Football
-    if next_word(found) in _PAPERS and _next_is_title(found):
+    if next_word(found) in _PAPERS and (_next_is_title(found) or next_word(found) in _SCHOOLS):
         return False
     return not (previous_word(found) in _NAMES_BEFORE and found["way"] == "")
 
