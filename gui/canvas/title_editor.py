@@ -24,12 +24,12 @@ class TitleEditor(QLineEdit):
         self._room = parent
         self.setAccessibleName("Title of the event")
         self.hide()
-        self._event = ""
+        self.editing = ""  # whose title is being edited
         self._before = ""
 
     def open(self, event: str, title: str, lines: Sequence[Label]) -> None:
         """Starts to edit the title that is shown in `lines`, px of the parent, and covers them."""
-        self._event, self._before = event, title
+        self.editing, self._before = event, title
         self.setFont(font(lines[0].size, lines[0].weight))
         box, last = lines[0].box, lines[-1].box
         wanted = self.fontMetrics().horizontalAdvance(title) + 3 * _BESIDE
@@ -44,7 +44,7 @@ class TitleEditor(QLineEdit):
 
     def close_and_keep(self) -> None:
         """Ends editing; a title that was changed and is not empty is committed."""
-        event, self._event = self._event, ""
+        event, self.editing = self.editing, ""
         if not event:
             return
         title = " ".join(self.text().split())
@@ -54,7 +54,7 @@ class TitleEditor(QLineEdit):
 
     def cancel(self) -> None:
         """Ends editing; the title stays as it was."""
-        self._event = ""
+        self.editing = ""
         self._leave()
 
     def _leave(self) -> None:

@@ -78,6 +78,8 @@ class Canvas(QAbstractScrollArea):
     def set_project(self, project: Project) -> None:
         """Shows another state of the project, from the same place at the same zoom."""
         self._mouse.cancel()
+        if self._editor.editing not in project.events:
+            self._editor.cancel()
         self.stage.set_project(project)
         self._selection = [id for id in self._selection if id in project.events]
         self.stage.set_marks(self._selection, "")

@@ -177,6 +177,14 @@ def test_click_elsewhere_keeps_what_was_typed(hands: Hands, qtbot: QtBot) -> Non
     assert told.args == [THURSDAY, "Many die"]
 
 
+def test_title_of_an_event_that_is_gone_is_not_committed(hands: Hands, qtbot: QtBot) -> None:
+    hands.canvas.edit_title(THURSDAY)
+    QTest.keyClicks(editor(hands), "Many die")
+    with qtbot.assertNotEmitted(hands.canvas.retitle_requested):
+        hands.canvas.set_project(project())
+    assert not editor(hands).isVisible()
+
+
 # --- adding, deleting, setting dates
 
 
