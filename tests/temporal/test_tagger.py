@@ -136,6 +136,13 @@ def test_past_few_days_end_with_the_publication_day() -> None:
     )
 
 
+def test_hours_ago_are_about_that_day() -> None:
+    (mention,) = annotate("He left three hours ago.", FRIDAY)
+    assert (mention.type, mention.value) == ("TIME", "2022-01-07TXX")
+    assert mention.when is not None
+    assert (mention.when.first_day, mention.when.certainty) == (FRIDAY, Certainty.APPROXIMATE)
+
+
 def test_duration_is_nowhere_on_the_calendar() -> None:
     (mention,) = annotate("A two-week state of emergency began.", FRIDAY)
     assert mention.when is None

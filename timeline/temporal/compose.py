@@ -11,7 +11,6 @@ from timeline.temporal.kinds import free_time, is_day, is_part, is_year
 from timeline.temporal.numbers import VAGUE
 
 _LONGEST_JOINT = 12
-_CLOSE = frozenset(("", ","))
 
 
 def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:

@@ -20,9 +20,10 @@ from timeline.temporal.meanings.counted import (
 )
 from timeline.temporal.meanings.quarters import LatestQuarter, SamePeriod
 from timeline.temporal.meanings.recurring import InYear, Recurring, Weekday
-from timeline.temporal.meanings.times import Overnight, TimeOfDay
+from timeline.temporal.meanings.times import SOME_TIME, Overnight, TimeOfDay
 
 __all__ = [
+    "SOME_TIME",
     "Constant",
     "Counted",
     "DayInMonth",

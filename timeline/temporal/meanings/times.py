@@ -3,10 +3,13 @@
 from dataclasses import dataclass, replace
 
 from timeline.dates import Grain
+from timeline.dates.timex import when_of
 from timeline.model import Anchor, TimexType
 from timeline.temporal.context import Context, Resolved
 from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
 from timeline.temporal.values import UNKNOWN, unit_value
+
+SOME_TIME = "TXX"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,10 @@ class TimeOfDay:
             day = self.day.resolve(context)
         if not _is_day(day.value):
             return replace(day, type=TimexType.TIME, value=f"XXXX-XX-XX{self.suffix}")
-        return replace(
-            day, type=TimexType.TIME, value=day.value.split("T")[0] + self.suffix, when=None
-        )
+        date = day.value.split("T")[0]
+        # "three hours ago" is some time of that day; what else there is, the value tells.
+        when = when_of(date, "APPROX") if self.suffix == SOME_TIME else None
+        return replace(day, type=TimexType.TIME, value=date + self.suffix, when=when)
 
     def _of_focus(self, context: Context) -> Resolved:
         reading = self.reading or "that time of the same day"

@@ -4,6 +4,7 @@ from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.context import Tense
 from timeline.temporal.meanings import (
+    SOME_TIME,
     Meaning,
     Shift,
     TimeOfDay,
@@ -16,8 +17,6 @@ from timeline.temporal.tense import tense_of
 from timeline.temporal.units import ALL_UNITS, unit_of
 
 _AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half)?"
-
-
 _GEOLOGICAL = 10_000  # years; TIMEX3 counts from here in thousands and millions
 
 
@@ -37,7 +36,7 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     side = "before" if sign < 0 else "after"
     reading = f"{amount.text} {word} {side}"
     if grain.rank < Grain.DAY.rank:
-        return TimeOfDay("TXX", Shift(Grain.DAY, 0, reading, anchor, counted=True))
+        return TimeOfDay(SOME_TIME, Shift(Grain.DAY, 0, reading, anchor, counted=True))
     if amount.whole is None:
         months = {Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}.get(grain)
         if months is None:
@@ -73,14 +72,11 @@ def units_away(found: Found) -> Meaning | None:
     if found["half"] and amount.count is not None:
         amount = Quantity(amount.count + HALF)
     sign = -1 if word in ("ago", "earlier", "previously") else 1
-    anchor = (
-        Anchor.FOCUS
-        if word in ("earlier", "later", "afterwards", "previously")
-        else Anchor.PUBLICATION
-    )
-    if amount.count is None and word not in ("ago", "hence", "from"):
-        return None
-    return counted(amount, found["u"], sign, anchor)
+    if word in ("ago", "hence", "from"):
+        return counted(amount, found["u"], sign, Anchor.PUBLICATION)
+    if amount.count is None:
+        return None  # "a few days later" tells no more than its length
+    return counted(amount, found["u"], sign, Anchor.FOCUS)
 
 
 @rule(

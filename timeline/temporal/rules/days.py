@@ -127,7 +127,7 @@ _OF = re.compile(
 )
 
 
-_ADVERB_BEFORE_OF_OVERNIGHT = re.compile(
+_AFTER_ADVERB = re.compile(
     r"\s{0,3}(?:$|[^\w\s'’-]|(?:in|on|at|to|from|by|with|after|before|as|and|but|while|when|into|for|"
     r"during|near|around|between|against|over|amid|despite|because|since|until|it|he|she|they|\w{3,6}day|"
     r"the|a|an|his|her|their|its|or|so|that|which|who|under|across|through|without|where)\b)"
@@ -143,8 +143,5 @@ def overnight(found: Found) -> Meaning | None:
 
     On Wednesday they broke in and stayed [overnight]. = 2022-01-05TNI
     """
-    if previous_word(found) in _DETERMINERS:
-        return None
-    if not _ADVERB_BEFORE_OF_OVERNIGHT.match(found.after):
-        return None
-    return Overnight()
+    is_adverb = previous_word(found) not in _DETERMINERS and _AFTER_ADVERB.match(found.after)
+    return Overnight() if is_adverb else None

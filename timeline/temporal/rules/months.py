@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.dates import Grain
 from timeline.dates.words import LONG_MONTHS
 from timeline.temporal.meanings import Meaning, Recurring, date, every
+from timeline.temporal.numbers import cardinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year, month_number
 from timeline.temporal.rules.weekdays import DIRECTIONS
@@ -46,8 +47,6 @@ def month_and_year(found: Found) -> Meaning | None:
 
 def spoken_year(words: str) -> int:
     """1997 of "nineteen ninety-seven"."""
-    from timeline.temporal.numbers import cardinal
-
     first, _, rest = words.replace("-", " ").partition(" ")
     century = {"nineteen": 19, "eighteen": 18, "seventeen": 17, "twenty": 20}[first]
     rest = rest.replace("hundred", "").replace("oh", "").strip()

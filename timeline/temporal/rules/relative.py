@@ -16,19 +16,9 @@ from timeline.temporal.senses import previous_word
 from timeline.temporal.units import reading
 from timeline.temporal.vocabulary import UNITS
 
-_SINGULAR = (
-    "day",
-    "week",
-    "month",
-    "quarter",
-    "year",
-    "decade",
-    "century",
-    "millennium",
-    "fortnight",
-)
+_SINGULAR = ("day", "week", "month", "quarter", "year", "decade", "century", "millennium")
 _UNIT = "(?P<u>day|week|month|quarter|year|decade|century|millennium)"
-_FISCAL = r"(?:(?P<fiscal>fiscal|calendar|full|entire|financial|school|academic) )?"
+_FISCAL = r"(?:(?:fiscal|calendar|full|entire|financial|school|academic) )?"
 
 
 @rule(
@@ -42,17 +32,16 @@ def unit_by_direction(found: Found) -> Meaning | None:
     They moved [last year]. = 2021
     The vote is [next week]. = 2022-W02
     """
-    way = found["way"].split()[-1]
+    way, unit = found["way"].split()[-1], found["u"]
     count = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}[way]
-    if found.match[0].startswith("the") and way in ("last", "next"):
-        if found["u"] == "day" and way == "last":
-            return None  # "the last day of May"
-        if way == "next":
-            return Shift(UNITS[found["u"]], count, reading(count, found["u"]), Anchor.FOCUS)
-        return Stretch(1, "1", UNITS[found["u"]])
-    if found["u"] == "day":
-        return None if way != "this" else Shift(Grain.DAY, 0, "that day")
-    return Shift(UNITS[found["u"]], count, reading(count, found["u"]))
+    has_article = found.match[0].startswith("the")
+    if has_article and way == "next":
+        return Shift(UNITS[unit], count, reading(count, unit), Anchor.FOCUS)
+    if unit == "day" and way != "this":
+        return None  # "the last day of May"
+    if has_article and way == "last":
+        return Stretch(1, "1", UNITS[unit])
+    return Shift(UNITS[unit], count, reading(count, unit))
 
 
 @rule(
@@ -75,7 +64,7 @@ def unit_before_last(found: Found) -> Meaning:
     r"(?:the )?(?P<way>previous|preceding|prior|following|subsequent|succeeding|same"
     r"|that same|that) "
     rf"{_FISCAL}{_UNIT}"
-    rf"|the next (?P<n>day)",
+    r"|the next (?P<n>day)",
     on=_SINGULAR,
 )
 def unit_from_focus(found: Found) -> Meaning | None:

@@ -33,10 +33,9 @@ def span_of_units(found: Found) -> Meaning | None:
     amount = quantity(found["n"])
     whole = None if amount.whole is None else amount.whole * times
     text = amount.text if amount.whole is None else str(whole)
-    forward = found["way"] in ("next", "coming", "following")
     if found["way"] in ("previous", "preceding", "following"):
-        return duration(duration_value(text, grain))
-    return Stretch(whole, text, grain, forward)
+        return duration(duration_value(text, grain))  # from the focus, so nowhere for certain
+    return Stretch(whole, text, grain, forward=found["way"] in ("next", "coming"))
 
 
 @rule(r"(?:the |this )?past (?P<u>{unit})|(?P<ahead>the coming) (?P<v>{unit})", on=ALL_UNITS)
@@ -53,7 +52,7 @@ def past_unit(found: Found) -> Meaning | None:
 
 
 @rule(
-    r"(?P<way>recent|coming|past) (?P<u>{unit})",
+    r"(?P<way>recent|coming) (?P<u>{unit})",
     on=[w for w in UNITS if w.endswith("s")],
 )
 def vague_span(found: Found) -> Meaning | None:
@@ -77,17 +76,14 @@ def weekend(found: Found) -> Meaning:
     They voted over [the weekend]. = 2021-W52-WE
     """
     way = found["way"].split()[-1]
-    count = {
-        "last": -1,
-        "past": -1,
-        "next": 1,
-        "previous": -1,
-        "following": 1,
-        "this": 0,
-        "that": 0,
-    }
     anchor = Anchor.FOCUS if way in ("that", "following", "previous") else Anchor.PUBLICATION
-    return Weekend(count.get(way), anchor)
+    return Weekend(_WEEKENDS.get(way), anchor)
+
+
+_WEEKENDS = {
+    "last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "next": 1, "coming": 1,
+    "following": 1,
+}  # fmt: skip
 
 
 @rule(
@@ -111,19 +107,13 @@ def the_unit(found: Found) -> Meaning | None:
 
     It must be done by [the end of the month]. = 2022-01 END
     """
-    if _ENDED.match(found.after) and found["u"] in ("year",):
+    unit = found["u"]
+    if unit == "year" and _ENDED.match(found.after):
         return duration("P1Y")
-    before = found.before
-    if found["u"] in ("century", "decade", "day"):
-        if not before.endswith(_EDGES):
-            return None
-    elif not before.endswith((*_EDGES, "for ", "of ")) or next_word(found) in (
-        "of",
-        "that",
-        "when",
-        "before",
-        "after",
-    ):
+    is_often_counted = unit in ("week", "month", "year")
+    if not found.before.endswith((*_EDGES, "for ", "of ") if is_often_counted else _EDGES):
+        return None
+    if is_often_counted and next_word(found) in ("of", "that", "when", "before", "after"):
         return None
     return Shift(UNITS[found["u"]], 0, f"the {found['u']} of that day")
 
@@ -136,6 +126,4 @@ _EDGES = tuple(
     )
     for joint in ("of", "in")
 )  # fmt: skip
-
-
 _ENDED = re.compile(r"\s(?:ended|ending|to\s\w+\s\d)")

@@ -13,7 +13,6 @@ from timeline.temporal.senses import PREPOSITIONS, counts_things, next_word, pre
 from timeline.temporal.values import year_value
 from timeline.temporal.vocabulary import DECADES, MONTHS, SEASONS
 
-_DETERMINERS = frozenset("the its his her their a an our this that".split())
 # What follows a number that is no year: a unit, more of a code or an address, a street.
 _NOT_BEFORE = re.compile(
     r"\s?(?:%|percent|km|kg|mm|cm|mph|hp|cc|°|degrees)|[%@_]|-(?:foot|mile|page|year|seat|strong)"
