@@ -129,6 +129,20 @@ def test_stems_run_through_no_text() -> None:
             assert not any(thin.overlaps(text) for text in texts)
 
 
+def test_rows_that_go_on_below_end_above_the_dots() -> None:
+    view = view_of(inquiry(), height=250)
+    made = picture(inquiry(), view)
+    cover = next(
+        i
+        for i, part in enumerate(made.primitives)
+        if isinstance(part, Bar) and part.width == view.width and part.y == view.axis - 8
+    )
+    later = made.primitives[cover:]
+    assert not any(part.owner for part in later)
+    whole = picture(inquiry(), view_of(inquiry(), height=2000))
+    assert not any(isinstance(p, Bar) and p.y == 2000 - 48 - 8 for p in whole.primitives)
+
+
 def test_where_nothing_is_dated_there_is_no_axis() -> None:
     assert picture(project()).labels() == []
     memo = inquiry().articles["memo"]

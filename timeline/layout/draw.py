@@ -1,7 +1,7 @@
 """From an arrangement to the picture of one viewport: only what is visible."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from timeline.layout import style
 from timeline.layout.arrange import Arrangement, Placed, PlacedLane
@@ -14,6 +14,7 @@ from timeline.layout.text import Measure
 
 _STEM = 0.5  # how much of a stem is colour
 _DOTS_APART = 6.0  # px: nearer ones are one dot
+_FOOT = 8.0  # px that rows end above the axis
 _LINK_HEIGHT = 18.0
 _HALF_X = 4.0  # from the middle of a line of text to its baseline
 
@@ -52,10 +53,22 @@ def draw(arrangement: Arrangement, view: Viewport) -> Picture:
     upright = (part for line in (*axis.fold_edges(0), *stems) for part in cutter.cut(line))
     primitives: list[Primitive] = [Bar(0, 0, view.width, view.height, theme.window)]
     if content.has_axis:
-        primitives += [*axis.weekends(0), *upright, *lanes, *signs, *axis.front(), *dots]
+        primitives += [*axis.weekends(0), *upright, *lanes, *signs]
+        if arrangement.height - view.top > view.axis:
+            primitives += _foot(axis, stems, view, theme)
+        primitives += [*axis.front(), *dots]
     else:
         primitives += lanes
     return Picture(view.width, view.height, tuple(primitives), boxes, links)
+
+
+def _foot(axis: Axis, stems: Iterable[Line], view: Viewport, theme: Theme) -> Iterator[Primitive]:
+    """What stands on the axis, without the rows that go on below it: dots hide no words."""
+    top = view.axis - _FOOT
+    yield Bar(0, top, view.width, _FOOT, theme.window)
+    yield from axis.weekends(top)
+    yield from axis.fold_edges(top)
+    yield from (replace(stem, y1=max(stem.y1, top)) for stem in stems)
 
 
 def _signs(
