@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import uuid4
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from gui.canvas.view import Canvas
 from gui.document import Document
@@ -15,7 +15,12 @@ NEW_TITLE = "New event"
 
 
 class Editing(QObject):
-    """The event commands, on what the canvas has selected."""
+    """The event commands, on what the canvas has selected.
+
+    `date_wanted` says that an event was added to a project in which nothing has a date yet.
+    """
+
+    date_wanted = Signal()
 
     def __init__(self, document: Document, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -38,18 +43,19 @@ class Editing(QObject):
         if ids:
             self._document.do(edits.delete_events([self._event(id) for id in ids]))
 
-    def add(self, when: When) -> None:
-        """Adds an event and opens its title for typing."""
+    def add(self, when: When | None) -> None:
+        """Adds an event and opens its title for typing, or asks when it was if nothing says so."""
         event = Event(uuid4().hex, NEW_TITLE, when, by_hand=frozenset({"title", "when"}))
         self._document.do(edits.add_event(event))
         self._canvas.select([event.id])
-        self._canvas.edit_title(event.id)
+        if when is None:
+            self.date_wanted.emit()
+        else:
+            self._canvas.edit_title(event.id)
 
     def add_in_middle(self) -> None:
         """Adds an event in the middle of the view."""
-        when = self._canvas.middle()
-        if when is not None:  # else nothing says when: neither an event nor a publication date
-            self.add(when)
+        self.add(self._canvas.middle())
 
     def delete_selected(self) -> None:
         """Deletes what is selected."""

@@ -1,10 +1,12 @@
 """A copy of unsaved work that outlives a crash, and the offer to take it up again."""
 
+from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
 from platformdirs import user_state_path
 from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.document import Document
 from gui.tasks import Tasks
@@ -90,3 +92,24 @@ def find_leftover() -> Path | None:
             lock.unlock()
             return copy
     return None
+
+
+def offer_leftover(
+    recovery: Recovery, show_error: Callable[[str, list[str]], None], window: QWidget
+) -> None:
+    """Asks whether to take up the work of a program that has crashed, if there is any."""
+    leftover = find_leftover()
+    if leftover is None:
+        return
+    answer = QMessageBox.question(
+        window,
+        "Recover unsaved work",
+        "Dateline ended unexpectedly the last time. Restore the unsaved work?",
+    )
+    if answer is not QMessageBox.StandardButton.Yes:
+        leftover.unlink()
+        return
+    try:
+        recovery.adopt(leftover)
+    except file.ProjectFileError as error:
+        show_error("The unsaved work could not be restored.", [str(error)])

@@ -3,13 +3,11 @@
 import base64
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMenu,
     QMessageBox,
     QSplitter,
     QStackedWidget,
@@ -18,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme as themes
-from gui.actions import ACTIONS, MENUS, RECENT, SEPARATOR, make_actions
+from gui.actions import ACTIONS, make_actions
 from gui.canvas.view import Canvas
 from gui.dialogs.published import PublishedDialog
 from gui.document import Document
@@ -28,17 +26,17 @@ from gui.export import Exports
 from gui.files import Files
 from gui.header import Header, dress_actions
 from gui.icons import app_icon
+from gui.menus import RecentMenu, fill_menus
 from gui.panels.articles import ArticlesPanel
 from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
-from gui.recovery import Recovery, find_leftover
+from gui.recovery import Recovery, offer_leftover
 from gui.settings import Settings
 from gui.status import Status
 from gui.tasks import Tasks
 from timeline.model import Mention, Project
 from timeline.project import edits
 from timeline.project.edits import Edit
-from timeline.project.file import ProjectFileError
 
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
@@ -77,7 +75,8 @@ class Window(QMainWindow):
         self.status = Status(self.tasks, self)
         self.empty = EmptyState(self.actions_by_id)
         self._lay_out()
-        self._make_menus()
+        self.recent_menu = RecentMenu(settings, self.files.open_path, self)
+        fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
         self._connect_actions()
         self._connect_panels()
         self._apply_theme()
@@ -119,19 +118,6 @@ class Window(QMainWindow):
         self.resize(*_SIZE)
         self._restore_place()
 
-    def _make_menus(self) -> None:
-        self.recent_menu = QMenu("Open recent", self)
-        self.recent_menu.aboutToShow.connect(self._fill_recent)
-        for title, ids in MENUS.items():
-            menu = self.menuBar().addMenu(title)
-            for id in ids:
-                if id == SEPARATOR:
-                    menu.addSeparator()
-                elif id == RECENT:
-                    menu.addMenu(self.recent_menu)
-                else:
-                    menu.addAction(self.actions_by_id[id])
-
     def _connect_actions(self) -> None:
         handlers: dict[str, Callable[[], None]] = {
             "new": self.files.new,
@@ -171,6 +157,7 @@ class Window(QMainWindow):
         self.canvas.selection_changed.connect(self._show_selection)
         self.canvas.set_date_requested.connect(self.ask_published)
         self.canvas.view_changed.connect(self._show_range)
+        self.editing.date_wanted.connect(self.inspector.date.setFocus)
         self.inspector.source_clicked.connect(self._show_source)
         self.inspector.published_requested.connect(self.ask_published)
         self.inspector.delete_requested.connect(self.editing.delete_selected)
@@ -326,21 +313,7 @@ class Window(QMainWindow):
 
     def offer_recovery(self) -> None:
         """Offers the unsaved work of a Dateline that has crashed."""
-        leftover = find_leftover()
-        if leftover is None:
-            return
-        answer = QMessageBox.question(
-            self,
-            "Recover unsaved work",
-            "Dateline ended unexpectedly the last time. Restore the unsaved work?",
-        )
-        if answer is not QMessageBox.StandardButton.Yes:
-            leftover.unlink()
-            return
-        try:
-            self.recovery.adopt(leftover)
-        except ProjectFileError as error:
-            self.files.show_error("The unsaved work could not be restored.", [str(error)])
+        offer_leftover(self.recovery, self.files.show_error, self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
@@ -374,13 +347,6 @@ class Window(QMainWindow):
         """Closes without another question, once the event that asked for it is over."""
         self._leaving = True
         QTimer.singleShot(0, self.close)
-
-    def _fill_recent(self) -> None:
-        self.recent_menu.clear()
-        for path in self.settings.recent:
-            self.recent_menu.addAction(path, partial(self.files.open_path, Path(path)))
-        if not self.settings.recent:
-            self.recent_menu.addAction("Nothing yet").setEnabled(False)
 
     def _follow_system(self) -> None:
         self.theme = themes.system_theme()

@@ -173,6 +173,17 @@ def test_delete_and_double_click_on_the_empty_canvas(qtbot: QtBot, window: Windo
     assert window.inspector.origin.text() == "Added by hand"
 
 
+def test_an_event_added_to_nothing_asks_for_its_date(qtbot: QtBot, opened: Opened) -> None:
+    window = opened()
+    press(qtbot, window, "Ctrl+Shift+N")
+    assert window.pages.currentWidget() is window.columns
+    assert window.focusWidget() is window.inspector.date
+    qtbot.keyClicks(window.inspector.date, "6 Jan 2022")
+    qtbot.keyClick(window.inspector.date, Qt.Key.Key_Return)
+    assert [event.when for event in events(window)] == [THURSDAY]
+    assert [box.owner for box in picture_of(window).boxes] == window.canvas.selection
+
+
 def test_a_new_publication_date_moves_the_relative_dates_in_one_step(
     qtbot: QtBot, window: Window
 ) -> None:
