@@ -5,20 +5,21 @@ Figures are made without pyplot, so that they can be written on any thread.
 """
 
 import pathlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import groupby
 from threading import Lock
 from typing import Any
 
 import matplotlib
 from matplotlib import font_manager
 from matplotlib.artist import Artist
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
-from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
@@ -125,8 +126,7 @@ def _figure(picture: Picture, typeface: "_Typeface", pixels: tuple[int, int], dp
     scale = inches[0] / picture.width
     down = Affine2D().scale(scale, -scale).translate(0, inches[1])
     renderer = _Renderer(down + figure.dpi_scale_trans, scale, dpi, typeface)
-    artists = (a for primitive in picture.primitives for a in renderer.artists(primitive))
-    for order, artist in enumerate(artists):
+    for order, artist in enumerate(renderer.artists(picture.primitives)):
         artist.set_zorder(order)  # else all lines come above all patches
         figure.add_artist(artist)
     return figure
@@ -155,22 +155,25 @@ class _Renderer:
         self.pixels = inch * dpi
         self.typeface = typeface
 
-    def artists(self, primitive: Primitive) -> Iterator[Artist]:
-        match primitive:
-            case Bar():
-                yield from self._bar(primitive)
-            case Line():
-                yield self._line(primitive)
-            case Label():
-                yield self._label(primitive)
+    def artists(self, primitives: Iterable[Primitive]) -> Iterator[Artist]:
+        """What to draw, in this order; lines alike that follow on each other are one artist."""
+        for look, alike in groupby(primitives, _look):
+            if look is not None:
+                yield self._lines(look, [line for line in alike if isinstance(line, Line)])
+                continue
+            for primitive in alike:
+                if isinstance(primitive, Bar):
+                    yield from self._bar(primitive)
+                elif isinstance(primitive, Label):
+                    yield self._label(primitive)
 
-    def _line(self, line: Line) -> Artist:
-        return Line2D(
-            [line.x1, line.x2],
-            [line.y1, line.y2],
-            color=line.colour,
-            linewidth=line.width * self.points,
-            linestyle=_DASHES if line.dashed else "solid",
+    def _lines(self, look: tuple[str, float, bool], lines: Sequence[Line]) -> Artist:
+        colour, width, dashed = look
+        return LineCollection(
+            [((line.x1, line.y1), (line.x2, line.y2)) for line in lines],
+            colors=colour,
+            linewidths=width * self.points,
+            linestyles=[_DASHES] if dashed else "solid",
             transform=self.transform,
         )
 
@@ -261,6 +264,12 @@ class _Renderer:
                 linewidth=0,
                 transform=self.transform,
             )
+
+
+def _look(primitive: Primitive) -> tuple[str, float, bool] | None:
+    if isinstance(primitive, Line):
+        return primitive.colour, primitive.width, primitive.dashed
+    return None
 
 
 def _rounded(corners: tuple[float, float, float, float], left: float, right: float) -> Path:
