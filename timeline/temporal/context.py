@@ -80,7 +80,8 @@ class Context:
         if self.published is None:
             return last if last.grain.rank <= Grain.YEAR.rank else None
         is_other_year = days.civil(last.day)[0] < days.civil(self.published)[0]
-        return last if last.grain.rank <= grain.rank and is_other_year else None
+        coarsest = Grain.HALF if grain is Grain.MONTH else grain
+        return last if last.grain.rank <= coarsest.rank and is_other_year else None
 
     def focus(self, coarsest: Grain) -> Origin | None:
         """The latest date named in the text in this grain or a finer one, else publication."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
 from timeline.model import Anchor, TimexType
-from timeline.temporal.context import Context, Resolved, Tense
+from timeline.temporal.context import Context, Origin, Resolved, Tense
 from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
 from timeline.temporal.values import unit_value, year_value
 
@@ -70,6 +70,8 @@ class Recurring:
         """
         may_be_told = self.grain.rank <= Grain.MONTH.rank and not self.direction
         story = context.story(self.grain) if may_be_told else None
+        if story is not None and not self._goes_on(story):
+            story = None
         origin = story or context.publication
         if origin is None:
             return waiting(f"XXXX-{self.rest}", Anchor.PUBLICATION, f"the nearest {self.name}")
@@ -101,6 +103,14 @@ class Recurring:
             return coming, f"the first {self.name} after it"
         nearest = min(starts, key=lambda y: self._distance(starts[y], day, tense))
         return nearest, f"the nearest {self.name} to it"
+
+    def _goes_on(self, story: Origin) -> bool:
+        """Whether a story may go on with it: a season only with what lies in that season."""
+        year = days.civil(story.day)[0]
+        first, last = story.when.first_day, story.when.last_day
+        if story.grain.rank <= self.grain.rank or first is None or last is None:
+            return True
+        return any(first <= self._start(y) <= last for y in (year, year + 1))
 
     def _next_in_story(self, day: int) -> int:
         """The year of the one nearest to a day; one before it counts as twice as far."""
