@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN  # type: ignore[import-untyped]
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN
 from dateutil.easter import easter as dateutil_easter
 
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
