@@ -23,15 +23,15 @@ FORMATS = {
     ".json": "JSON, for programs",
 }
 PICTURES = (".png", ".svg", ".pdf")
-_LARGEST = 20_000  # pixels
+_LEAST, _LARGEST = 199, 20_000  # pixels; the least stands for "as needed"
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What the dialog was answered; size in pixels, without a height as high as needed."""
+    """What the dialog was answered; size in pixels, None for as much as needed."""
 
     suffix: str
-    size: tuple[int, int | None]
+    size: tuple[int | None, int | None]
     dpi: int
     theme: str
     title: str
@@ -47,8 +47,9 @@ class ExportDialog(QDialog):
         self.format = QComboBox()
         for suffix, words in FORMATS.items():
             self.format.addItem(words, suffix)
-        self.width_px = QSpinBox(minimum=200, maximum=_LARGEST, value=2400, suffix=" px")
-        self.height_px = QSpinBox(minimum=0, maximum=_LARGEST, value=0, suffix=" px")
+        self.width_px = QSpinBox(minimum=_LEAST, maximum=_LARGEST, suffix=" px")
+        self.width_px.setSpecialValueText("as wide as needed")
+        self.height_px = QSpinBox(minimum=_LEAST, maximum=_LARGEST, suffix=" px")
         self.height_px.setSpecialValueText("as high as needed")
         self.dpi = QSpinBox(minimum=36, maximum=1200, value=200, suffix=" dpi")
         self.theme = QComboBox()
@@ -91,7 +92,7 @@ class ExportDialog(QDialog):
         """The answers."""
         return ExportChoice(
             self.format.currentData(),
-            (self.width_px.value(), self.height_px.value() or None),
+            (_pixels(self.width_px), _pixels(self.height_px)),
             self.dpi.value(),
             self.theme.currentData(),
             self.page_title.text().strip(),
@@ -104,5 +105,15 @@ class ExportDialog(QDialog):
         self.form.setRowVisible(self.paper, picture)
 
     def _show_paper(self) -> None:
-        width = 25.4 * self.width_px.value() / self.dpi.value()
-        self.paper.setText(f"{width:.0f} mm wide on paper")
+        width = _pixels(self.width_px)
+        # A height alone leaves no shape to keep to.
+        self.height_px.setEnabled(width is not None)
+        if width is None:
+            self.height_px.setValue(_LEAST)
+            self.paper.setText("The page grows with its events")
+        else:
+            self.paper.setText(f"{25.4 * width / self.dpi.value():.0f} mm wide on paper")
+
+
+def _pixels(spin: QSpinBox) -> int | None:
+    return spin.value() if spin.value() > _LEAST else None

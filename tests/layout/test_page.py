@@ -65,3 +65,12 @@ def test_page_grows_in_proportion_until_all_fits() -> None:
     assert made.width / made.height == pytest.approx(2)
     assert made.height > 60 * 40
     assert len(made.boxes) == 60
+
+
+def test_page_that_may_choose_grows_wider_before_it_grows_tall() -> None:
+    few = page(unrest(), THEME, measure)
+    days = [When.day(2022, 1, 1 + number % 9) for number in range(90)]
+    crowd = [event(str(number), f"Event number {number}", day) for number, day in enumerate(days)]
+    many = page(project(events=crowd), THEME, measure)
+    assert few.width < many.width < 4 * few.width
+    assert len(many.boxes) == 90

@@ -49,7 +49,7 @@ def write_figure(
     project: Project,
     path: pathlib.Path,
     *,
-    size: tuple[int, int | None] = (1600, None),
+    size: tuple[int | None, int | None] = (None, None),
     dpi: float = 150,
     theme: str = "light",
     title: str = "",
@@ -58,20 +58,23 @@ def write_figure(
     """Write the project's timeline as a page; the suffix of `path` is one of `FORMATS`.
 
     `size` is (width, height) in pixels, which at `dpi` also gives the size on paper; without a
-    height the page is as high as its events need. Text keeps its size on paper, so that a higher
-    `dpi` at the same size in pixels shows less at a time, but larger. `theme` is "light" or
-    "dark"; an empty `title` becomes that of a lone article. A file that was there before stays
-    whole until the new one is.
+    height the page is as high as its events need, and without either as wide, too. Text keeps its
+    size on paper, so that a higher `dpi` at the same size in pixels shows less at a time, but
+    larger. `theme` is "light" or "dark"; an empty `title` becomes that of a lone article. A file
+    that was there before stays whole until the new one is.
 
     ValueError for another suffix or theme, or a size that cannot be drawn.
     """
     if path.suffix.lower() not in FORMATS:
         raise ValueError(f"{path.name} must end in one of {', '.join(FORMATS)}")
     width, height = size
-    if not (0 < width <= _MOST_PIXELS and 0 < (height or 1) <= _MOST_PIXELS and dpi > 0):
+    if width is None and height is not None:
+        raise ValueError("a page with a height needs a width")
+    if not all(side is None or 0 < side <= _MOST_PIXELS for side in size) or dpi <= 0:
         raise ValueError(f"a page is 1 to {_MOST_PIXELS} pixels wide and high, and its dpi above 0")
     with _own_settings(), replacing(path) as unfinished:
         picture, typeface = _page(project, size, dpi, theme, title, fold)
+        width = width or round(picture.width * dpi / PX_PER_INCH)
         pixels = width, height or round(picture.height * width / picture.width)
         figure = _figure(picture, typeface, pixels, dpi)
         figure.savefig(
@@ -98,7 +101,12 @@ def _own_settings() -> Iterator[None]:
 
 
 def _page(
-    project: Project, size: tuple[int, int | None], dpi: float, theme: str, title: str, fold: bool
+    project: Project,
+    size: tuple[int | None, int | None],
+    dpi: float,
+    theme: str,
+    title: str,
+    fold: bool,
 ) -> tuple[Picture, "_Typeface"]:
     """The page in layout pixels, and the typeface that it was measured with."""
     typeface = _Typeface()
@@ -109,13 +117,13 @@ def _page(
         project,
         load_theme(theme),
         typeface.measure,
-        width=width * to_layout,
+        width=None if width is None else width * to_layout,
         title=title,
         fold=fold,
     )
     picture = made(height=None if height is None else height * to_layout)
     if picture.height > _MOST_PIXELS * to_layout and height is None:
-        picture = made(height=_MOST_PIXELS * to_layout)
+        picture = made(width=picture.width, height=_MOST_PIXELS * to_layout)
     return picture, typeface
 
 

@@ -15,6 +15,9 @@ from timeline.layout.text import Face, Measure, wrap
 from timeline.model import Project
 
 _GROWTH = 1.1  # by which a page that is too small is tried again
+_USUAL_WIDTH = 1024.0
+_WIDEST = 3.0  # times the usual width
+_TALLEST = 1.3  # times its width: a page that may choose becomes wider before it is taller
 _LINE = 1.35  # height of a line of text, in ems
 _TITLE_LINES = 2
 _SOURCE_LINES = 12
@@ -26,21 +29,29 @@ def page(
     theme: Theme,
     measure: Measure,
     *,
-    width: float,
+    width: float | None = None,
     height: float | None = None,
     title: str = "",
     fold: bool = True,
 ) -> Picture:
     """A page of `width` px that shows every dated event, as high as that takes.
 
-    With a `height`, the page has that shape; where the events need more room, it is larger in
-    both directions in proportion, for the renderer to scale down: nothing is dropped. An empty
-    `title` becomes that of a lone article.
+    Without a width it grows in both directions with its events. With a `height`, the page has
+    that shape; where the events need more room, it is larger in both directions in proportion,
+    for the renderer to scale down: nothing is dropped. An empty `title` becomes that of a lone
+    article.
     """
     # A page lies on white paper; what is paper in the window tints the cards instead.
     band = blend(theme.band, theme.panel, 0.6)
     theme = replace(theme, window=theme.panel, panel=theme.window, band=band)
     content = prepare(project, theme, measure, fold=fold)
+    if width is None:
+        width = _USUAL_WIDTH
+        made = _Page(project, content, width, title)
+        while made.height > _TALLEST * width and width < _WIDEST * _USUAL_WIDTH:
+            width *= _GROWTH
+            made = _Page(project, content, width, title)
+        return made.picture(made.height)
     while True:
         made = _Page(project, content, width, title)
         if height is None or made.height <= height:

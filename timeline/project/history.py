@@ -64,8 +64,8 @@ class History:
     def mark_saved(self, snapshot: "History") -> None:
         """Records that a snapshot of this history is safe on the disk."""
         done = snapshot.done
-        same = done <= len(self.edits) and (not done or self.edits[done - 1] is snapshot.edits[done - 1])
-        self._saved = done if same else None
+        same = self.edits[:done][-1:] == snapshot.edits[:done][-1:]
+        self._saved = done if same and done <= len(self.edits) else None
 
     def mark_unsaved(self) -> None:
         """Records that no file of the person's holds any state of this history."""
