@@ -30,7 +30,7 @@ class Exports(QObject):
         if not dialog.exec():
             return
         choice = dialog.choice
-        start = Path(self._settings.folder, f"{name}{choice.suffix}")
+        start = self._settings.start_folder / f"{name}{choice.suffix}"
         chosen, _ = QFileDialog.getSaveFileName(
             self._files.window, "Export timeline", str(start), f"*{choice.suffix}"
         )

@@ -45,7 +45,7 @@ class Files(QObject):
     def open(self) -> None:
         """Asks for a project and opens it."""
         name, _ = QFileDialog.getOpenFileName(
-            self.window, "Open project", self._settings.folder, PROJECT_FILTER
+            self.window, "Open project", str(self._settings.start_folder), PROJECT_FILTER
         )
         if name:
             self.open_path(Path(name))
@@ -80,7 +80,7 @@ class Files(QObject):
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Asks for a name and saves the project under it."""
-        start = Path(self._settings.folder, f"{self._document.name}{file.SUFFIX}")
+        start = self._settings.start_folder / f"{self._document.name}{file.SUFFIX}"
         name, _ = QFileDialog.getSaveFileName(
             self.window, "Save project", str(start), PROJECT_FILTER
         )
@@ -96,7 +96,7 @@ class Files(QObject):
 
         patterns = " ".join(f"*{suffix}" for suffix in READERS)
         names, _ = QFileDialog.getOpenFileNames(
-            self.window, "Add articles", self._settings.folder, f"Articles ({patterns})"
+            self.window, "Add articles", str(self._settings.start_folder), f"Articles ({patterns})"
         )
         if names:
             self._settings.folder = str(Path(names[0]).parent)

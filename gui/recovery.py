@@ -101,13 +101,18 @@ def offer_leftover(
     leftover = find_leftover()
     if leftover is None:
         return
-    answer = QMessageBox.question(
-        window,
-        "Recover unsaved work",
-        "Dateline ended unexpectedly the last time. Restore the unsaved work?",
-    )
-    if answer is not QMessageBox.StandardButton.Yes:
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Unsaved work")
+    box.setText("Dateline ended unexpectedly the last time. Restore the unsaved work?")
+    restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("Ask again later", QMessageBox.ButtonRole.RejectRole)
+    delete = box.addButton("Delete it", QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(restore)
+    box.exec()
+    if box.clickedButton() is delete:
         leftover.unlink()
+    if box.clickedButton() is not restore:
         return
     try:
         recovery.adopt(leftover)

@@ -50,6 +50,11 @@ class Settings:
         except OSError:
             return
 
+    @property
+    def start_folder(self) -> Path:
+        """Where file dialogs begin: the folder used last, or home."""
+        return Path(self.folder) if self.folder else Path.home()
+
     def remember(self, path: Path) -> None:
         """Puts a project at the top of the recent ones."""
         entry = str(path.absolute())

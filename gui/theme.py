@@ -66,27 +66,26 @@ QLineEdit, QPlainTextEdit {{
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {accent}; }}
 QLineEdit[invalid="true"] {{ border: 1px solid {danger}; }}
-QPushButton, QToolButton {{
+QPushButton {{
     background: {panel}; border: 1px solid {line}; border-radius: 5px; padding: 5px 12px;
 }}
 QPlainTextEdit[role="event-title"] {{ font-size: 12.5pt; font-weight: 600; padding: 3px 5px; }}
 QToolButton[flat="true"] {{ border: 1px solid transparent; padding: 5px; background: transparent; }}
 QToolButton[flat="true"]:checked {{ background: {accent_soft}; border: 1px solid {accent_soft}; }}
-QPushButton:hover, QToolButton:hover {{ background: {accent_soft}; }}
-QPushButton:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {faint}; }}
-QPushButton[role="primary"], QToolButton[role="primary"] {{
+QToolButton[flat="true"]:hover, QPushButton:hover {{ background: {accent_soft}; }}
+QToolButton[flat="true"]:focus, QPushButton:focus {{ border: 1px solid {accent}; }}
+QPushButton:disabled {{ color: {faint}; }}
+QPushButton[role="primary"] {{
     background: {accent}; color: {on_accent}; border: 1px solid {accent}; font-weight: 600;
 }}
-QPushButton[role="primary"]:disabled, QToolButton[role="primary"]:disabled {{
+QPushButton[role="primary"]:disabled {{
     background: {line}; color: {soft}; border: 1px solid {line};
 }}
-QPushButton[role="primary"]:focus, QToolButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
-QPushButton[role="link"], QToolButton[role="link"] {{
+QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
+QPushButton[role="link"] {{
     background: transparent; border: none; color: {accent}; padding: 1px 2px; text-align: left;
 }}
-QPushButton[role="link"]:hover, QToolButton[role="link"]:hover {{ text-decoration: underline; }}
-QPushButton[role="link"]:focus, QToolButton[role="link"]:focus {{ text-decoration: underline; }}
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
 QPushButton[role="door"] {{
     background: transparent; border: none; color: {soft}; padding: 2px 5px; border-radius: 4px;
 }}

@@ -121,10 +121,8 @@ class Inspector(QScrollArea):
         text_date = self._document.date_in_text(event)
         if mention and text_date and mention.when != text_date:
             chain = (*chain[:-1], f"to the end of the range: {in_words(text_date)}")
-        self.why.show_chain(chain, by_hand=by_hand)
-        self.why.use_text.setVisible(by_hand and text_date is not None)
-        if text_date:
-            self.why.use_text.setText(f"Use the date in the text, {in_words(text_date)}")
+        self.why.show_chain(chain, by_hand=by_hand and source is not None)
+        self.why.use_text.setVisible(bool(by_hand and source and text_date))
         self.why.set_published.setVisible(bool(mention and mention.unresolved))
 
     def _quotation(self, source: Source) -> str:
@@ -213,7 +211,7 @@ class _Why(QFrame):
         self.chain = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.chain.setAccessibleName("Why this date")
         self.chain.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.use_text = QPushButton()
+        self.use_text = QPushButton("Use the date in the text")
         self.set_published = QPushButton("Set the publication date…")
         self.set_published.setProperty("role", "primary")
         layout = QVBoxLayout(self)

@@ -36,7 +36,8 @@ _ORIGINS = {
 }
 
 _LINE_PERCENT = 140.0
-_EMPTY_PERCENT = 55.0
+_EMPTY_PERCENT = 20.0
+_PARAGRAPH_GAP = 7.0  # px
 
 
 class _Offsets:
@@ -193,8 +194,10 @@ class TextPanel(QWidget):
         while block.isValid():
             cursor.setPosition(block.position())
             layout = block.blockFormat()
-            height = _LINE_PERCENT if block.text().strip() else _EMPTY_PERCENT
+            empty = not block.text().strip()
+            height = _EMPTY_PERCENT if empty else _LINE_PERCENT
             layout.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            layout.setBottomMargin(0 if empty else _PARAGRAPH_GAP)
             cursor.setBlockFormat(layout)
             block = block.next()
         cursor.endEditBlock()

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.document import Document
-from gui.recovery import Recovery, find_leftover, recovery_folder
+from gui.recovery import Recovery, find_leftover, offer_leftover, recovery_folder
 from gui.tasks import Tasks
 from timeline.project.file import ProjectFileError
 
@@ -88,3 +89,34 @@ def test_a_damaged_copy_is_set_aside(recovery: Recovery) -> None:
 
 def test_no_folder_means_nothing_left_over() -> None:
     assert find_leftover() is None
+
+
+@pytest.mark.parametrize(
+    ("pressed", "restored", "kept"),
+    [("Restore", True, True), ("Ask again later", False, True), ("Delete it", False, False)],
+)
+def test_the_person_decides_what_becomes_of_it(
+    qtbot: QtBot,
+    recovery: Recovery,
+    tasks: Tasks,
+    monkeypatch: pytest.MonkeyPatch,
+    pressed: str,
+    restored: bool,
+    kept: bool,
+) -> None:
+    recovery.write()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    crash(recovery)
+
+    def answer(box: QMessageBox) -> None:
+        next(button for button in box.buttons() if button.text() == pressed).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    window = QWidget()
+    qtbot.addWidget(window)
+    again = Document()
+    second = Recovery(again, tasks, window)
+    offer_leftover(second, lambda *_: pytest.fail("no error was expected"), window)
+    assert bool(again.project.events) is restored
+    assert len(copies()) == kept
+    second.clear()
