@@ -1,4 +1,9 @@
-"""What the verbs around an expression say: has it been, or is it still to come?"""
+"""What the verbs around an expression say: has it been, or is it still to come?
+
+Words that tell a tense are looked for in the clause before the expression, where the last of them
+counts, and then in the clause after it, where the first does. A verb group is one such cue with its
+participle, so that "will be held" looks ahead although "held" looks back.
+"""
 
 import re
 
@@ -8,51 +13,108 @@ from timeline.temporal.context import Tense
 _REACH_BEFORE = 120
 _REACH_AFTER = 60
 _BOUNDARY = re.compile(r"[.;!?]\s|\n\s*\n|[“”\"]|``|''")
+
+_AUXILIARIES = (
+    r"(?:will|won['’]t|shall|['’]ll|would|may(?!\s\d)|might|can|could|must|should|(?:is|are)\sto)"
+    r"(?:\s(?:not|also|then|now|only|\w{2,12}ly))?(?:\sbe\s\w{1,20}|\shave\s\w{1,20})?"
+)
+_PLANS = (
+    r"(?:is|are|was|were)\s(?:to|due|set|scheduled|expected|slated|planning|hoping|going|likely"
+    r"|about\sto|poised|preparing)|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
+    r"|planned\sfor|(?:expected|expects?|plans?|intends?|aims?|hopes?|agreed|vowed|promised"
+    r"|pledged|ordered|required|wants?|wanted|hoping|planning|preparing|threatened)\sto|payable|effective|upcoming"
+    r"|to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto|(?:prepar\w{1,8}|in\stime|bracing)\sfor"
+    r"|(?:postponed|rescheduled|delayed|moved|adjourned|put\soff|put\sback|pushed\sback)\s"
+    r"(?:until|till|to|for)"
+)
+# Timetables are told in the present; so are journeys ("is leaving", "arrives").
+_TIMETABLE = (
+    r"(?:is|are|['’]re)\s(?:\w{2,12}ly\s|also\s|not\s)?(?!being\b|having\b)[a-z]{1,12}ing"
+    r"|(?<!to\s)(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?|departs?|returns?"
+    r"|reopens?|faces?|convenes?|leaves?|votes|holds|hosts|plays?|visits|travels?|ends|runs|closes"
+    r"|goes|go|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
+    r"|flies|fly|comes)"
+)
+_IRREGULAR = (
+    "was were had has have did said told went took came made got fell rose led held met began "
+    "found saw left sent gave put set became won lost fled shot fought struck ran drew spoke wrote "
+    "broke flew grew threw drove bought brought caught taught thought sold stood heard felt kept "
+    "swept meant spent built paid laid sought swore bore chose froze stole shook sank hid fed sped "
+    "dealt dug withdrew overthrew undertook arose cut hit shut quit died tied slid drowned ended "
+    "used aired urged filed hired fired ruled opened asked added aimed"
+).split()
+_PAST = (
+    r"did(?:n['’]t|\snot)?\s\w{1,20}|(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
+    rf"(?:{'|'.join(_IRREGULAR)}|[a-z]{{3,16}}ed)"
+)
+_CUE = re.compile(
+    rf"(?<![\w'’-])(?:(?P<future>{_AUXILIARIES}|{_PLANS}|{_TIMETABLE})|(?P<past>{_PAST}))(?![\w-])"
+)
 # What was once to come: "had been scheduled to expire Friday".
 _WAS_TO_COME = re.compile(
     r"\b(?:had|has|have)\sbeen\s(?:scheduled|set|due|slated|expected|planned)\b"
 )
-_FUTURE = re.compile(
-    r"\b(?:will|won't|shall|'ll|would|may(?!\s\d)|might|can|could|must|should|upcoming|planned\sfor"
-    r"|(?:is|are|was|were)\s(?:to|due|set|scheduled|expected|slated|planning|hoping|going)"
-    r"|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
-    r"|(?:expected|expects?|plans?|intends?|aims?|hopes?|agreed|vowed|promised|pledged)\sto"
-    r"|payable|effective|(?<!to\s)(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?"
-    r"|departs?|returns?|reopens?|faces?|convenes?))\b"
+# Directly before an expression: these settle it, whatever the verb.
+_UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
+_NOT_UNTIL = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bwait|\bhad\b|\bworked\b|\blasted\b")
+_IS_AT = re.compile(
+    r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$|\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$"
 )
-# A participle after "be" or "to be" belongs to the verb before it.
-_PAST = re.compile(
-    r"\b(?:said|was|were|had|has|(?<!will\s)(?<!would\s)have|did|told|went|took|came|made|got|fell"
-    r"|rose|led|held|met|began|found|saw|left|sent|gave|put|set|became|won|lost|(?<!be\s)[a-z]{3,}ed)\b"
-)
+_AFTER_THE_FACT = re.compile(r"(?:since|after|follow(?:s|ed|ing))\s(?:the\s)?$")
+# Between a plan and a verb in the past these show that the verb is of another clause.
+_OTHER_CLAUSE = re.compile(r",|\b(?:who|which|that|after|when|because|and|as|but|while|since)\b")
+_ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
+_OPENS_CLAUSE = re.compile(r"(?:,|\b(?:that|and|but|because|as|when))\s(?:on|by|in|at|from)\s$")
 
 
 def tense_of(lowered: str, span: Span) -> Tense:
-    """The tense of the verb nearest before the span in its sentence, else of the one after it."""
+    """The tense of the verb nearest before the span in its clause, else of the one after it."""
     before = lowered[max(0, span.start - _REACH_BEFORE) : span.start]
     cuts = [match.end() for match in _BOUNDARY.finditer(before)]
     if cuts:
         before = before[cuts[-1] :]
-    tense = _latest(before)
-    if tense is not Tense.UNKNOWN:
-        return tense
-    after = lowered[span.end : span.end + _REACH_AFTER]
-    cut = _BOUNDARY.search(after)
-    return _earliest(after[: cut.start()] if cut else after)
+    settled = _settled(before)
+    if settled is not Tense.UNKNOWN:
+        return settled
+    if _OPENS_CLAUSE.search(before):
+        return _first_after(lowered, span.end, _last(before))
+    tense = _last(before)
+    return _first_after(lowered, span.end, tense) if tense is Tense.UNKNOWN else tense
 
 
-def _latest(clause: str) -> Tense:
+def _settled(before: str) -> Tense:
+    """What the words directly before the expression say, UNKNOWN where they leave it open."""
+    if _UNTIL.search(before):
+        return Tense.UNKNOWN if _NOT_UNTIL.search(before) else Tense.FUTURE
+    if _IS_AT.search(before):
+        return Tense.FUTURE
+    return Tense.PAST if _AFTER_THE_FACT.search(before) else Tense.UNKNOWN
+
+
+def _last(clause: str) -> Tense:
+    """The tense of the last verb; one that only describes a thing to come is passed over."""
     if _WAS_TO_COME.search(clause):
         return Tense.PAST
-    future = max((match.end() for match in _FUTURE.finditer(clause)), default=-1)
-    past = max((match.end() for match in _PAST.finditer(clause)), default=-1)
-    if future == past:
-        return Tense.UNKNOWN if future < 0 else Tense.FUTURE
-    return Tense.FUTURE if future > past else Tense.PAST
+    tense, end = Tense.UNKNOWN, 0
+    for cue in _CUE.finditer(clause):
+        if cue["future"]:
+            tense, end = Tense.FUTURE, cue.end()
+        elif tense is not Tense.FUTURE or _is_verb_of_its_own(clause, end, cue):
+            tense = Tense.PAST
+    return tense
 
 
-def _earliest(clause: str) -> Tense:
-    future, past = _FUTURE.search(clause), _PAST.search(clause)
-    if future is None:
-        return Tense.UNKNOWN if past is None else Tense.PAST
-    return Tense.FUTURE if past is None or future.start() <= past.start() else Tense.PAST
+def _is_verb_of_its_own(clause: str, plan: int, cue: re.Match[str]) -> bool:
+    """Whether a past form after a plan is a verb: not "will visit the disputed region"."""
+    if _ADJACENT.fullmatch(clause, cue.end()):
+        return True
+    return _OTHER_CLAUSE.search(clause, plan, cue.start()) is not None
+
+
+def _first_after(lowered: str, end: int, otherwise: Tense) -> Tense:
+    after = lowered[end : end + _REACH_AFTER]
+    cut = _BOUNDARY.search(after)
+    cue = _CUE.search(after[: cut.start()] if cut else after)
+    if cue is None:
+        return otherwise
+    return Tense.FUTURE if cue["future"] else Tense.PAST

@@ -125,8 +125,11 @@ class Recurring:
     def _distance(self, start: int, day: int, tense: Tense) -> float:
         """Days from its middle to the day, and more where that contradicts the tense."""
         end = self._end(start)
-        is_wrong = end <= day if tense is Tense.FUTURE else tense is Tense.PAST and start > day
-        return abs((start + end - 1) / 2 - day) + (_TENSE_WEIGHT if is_wrong else 0)
+        distance = abs((start + end - 1) / 2 - day)
+        if tense is Tense.FUTURE and end <= day:
+            is_named = self.grain.rank <= Grain.MONTH.rank
+            return distance + (_OVER_FOR_FUTURE if is_named else _AGAINST_TENSE)
+        return distance + (_AGAINST_TENSE if tense is Tense.PAST and start > day else 0)
 
     def _start(self, year: int) -> int:
         return days.day_number(year, self.month, self.day)
@@ -135,8 +138,11 @@ class Recurring:
         return days.day_of(days.step(start * SECONDS_PER_DAY, self.grain))
 
 
-# Days of distance that a verb in the wrong tense counts for.
-_TENSE_WEIGHT = 180
+# Days of distance that a verb in the wrong tense counts for. A verb in the past often stands before
+# something to come ("announced a merger in January"), and one that looks ahead before a quarter
+# that is reported on; but what "will" be in May is not last May.
+_AGAINST_TENSE = 180
+_OVER_FOR_FUTURE = 366
 
 
 @dataclass(frozen=True, slots=True)

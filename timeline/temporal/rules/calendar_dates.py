@@ -206,7 +206,7 @@ def nine_eleven(found: Found) -> Meaning | None:
 def month_and_day_in_figures(found: Found) -> Meaning | None:
     """Month and day in figures, only after a word that a date follows.
 
-    It is due on [12/30]. = 2021-12-30
+    It was paid on [12/30]. = 2021-12-30
     """
     month, day = int(found["m"]), int(found["d"])
     if not found.before.endswith((" on ", " by ", " until ", " since ", "dated ")):
