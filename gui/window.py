@@ -178,7 +178,10 @@ class Window(QMainWindow):
 
     def _show_change(self, edit: Edit) -> None:
         selection = [id for id in self.canvas.selection if id in self.document.project.events]
+        fitted = self.canvas.shows_all
         self._show_project()
+        if edit.articles and (fitted or self.canvas.shows_nothing):
+            self.canvas.fit()  # a whole article has moved in time, and the view goes along
         self.canvas.set_selection(selection)
         self.inspector.show_events(selection)
         self._light_selection(selection)

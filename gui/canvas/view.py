@@ -124,6 +124,16 @@ class Canvas(QAbstractScrollArea):
         self.stage.reveal(event, center=True)
         self.refresh()
 
+    @property
+    def shows_all(self) -> bool:
+        """Whether all events are fitted into the view, and nobody has panned or zoomed since."""
+        return self.stage.fitted
+
+    @property
+    def shows_nothing(self) -> bool:
+        """Whether no event is in view."""
+        return not self.stage.picture.boxes
+
     def fit(self) -> None:
         """Shows all events."""
         self.stage.fit()

@@ -205,9 +205,11 @@ def test_a_new_publication_date_moves_the_relative_dates_in_one_step(
     assert THURSDAY not in dates
     assert window.text.published.text() == "Fri 14 Jan 2022"
     assert window.actions_by_id["undo"].text() == "Undo Set publication date to 2022-01-14"
+    assert len(picture_of(window).boxes) == 3  # the view has gone along
     press(qtbot, window, "Ctrl+Z")
     assert THURSDAY in {event.when for event in events(window)}
     assert window.text.published.text() == "Fri 7 Jan 2022"
+    assert len(picture_of(window).boxes) == 3
 
 
 def test_an_undated_article_waits_and_its_door_leads_to_the_date(
