@@ -1,0 +1,38 @@
+"""The menu bar and the list of recent projects."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.actions import MENUS, make_actions
+from gui.menus import RecentMenu, fill_menus
+from gui.settings import Settings
+
+
+def test_the_menus_are_those_of_the_table(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar, recent = QMenuBar(window), QMenu(window)
+    actions = make_actions(window)
+    fill_menus(bar, actions, recent)
+    assert [action.text() for action in bar.actions()] == list(MENUS)
+    listed = {entry for menu in bar.findChildren(QMenu) for entry in menu.actions()}
+    assert set(actions.values()) <= listed
+    assert recent.menuAction() in listed
+
+
+def test_recent_projects_are_read_anew_and_open_by_a_click(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    settings, opened = Settings(), []
+    menu = RecentMenu(settings, opened.append, window)
+    menu.aboutToShow.emit()
+    (nothing,) = menu.actions()
+    assert not nothing.isEnabled()
+    settings.remember(Path("/tmp/Ferry.dateline"))
+    menu.aboutToShow.emit()
+    (entry,) = menu.actions()
+    assert entry.text() == "/tmp/Ferry.dateline"
+    entry.trigger()
+    assert opened == [Path("/tmp/Ferry.dateline")]

@@ -1,0 +1,74 @@
+"""The status bar: what it counts, and how long work is shown."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.document import Document
+from gui.status import Status, counted
+from gui.tasks import Tasks
+from timeline.project import edits
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.stop()
+
+
+@pytest.fixture
+def status(qtbot: QtBot, tasks: Tasks) -> Status:
+    status = Status(tasks)
+    qtbot.addWidget(status)
+    status.show()
+    return status
+
+
+def test_one_is_no_plural() -> None:
+    assert counted(1, "event", "events") == "1 event"
+    assert counted(0, "event", "events") == "0 events"
+
+
+def test_it_counts_what_has_a_date_and_what_waits(
+    qtbot: QtBot, status: Status, document: Document
+) -> None:
+    status.show_project(document.project)
+    assert status.articles.text() == "1 article"
+    assert status.events.text() == "3 events"
+    assert not status.waiting.isVisible()
+    document.do(edits.set_published(document.project, "bridge", None))
+    status.show_project(document.project)
+    assert status.events.text() == "1 event"
+    assert status.waiting.text() == "2 without a date"
+    with qtbot.waitSignal(status.waiting_clicked):
+        qtbot.mouseClick(status.waiting, Qt.MouseButton.LeftButton)
+
+
+def test_long_work_shows_its_progress_and_can_be_cancelled(
+    qtbot: QtBot, status: Status, tasks: Tasks
+) -> None:
+    pressed = threading.Event()
+
+    def work(progress: object) -> None:
+        progress.step(2, 5)
+        pressed.wait(5)
+
+    tasks.run("Reading articles", work, lambda _: None, lambda _: None)
+    assert not status.bar.isVisible()
+    qtbot.waitUntil(status.bar.isVisible)
+    assert status.task.text() == "Reading articles…"
+    assert status.cancel.isVisible()
+    qtbot.mouseClick(status.cancel, Qt.MouseButton.LeftButton)
+    assert status.task.text() == "Cancelling…"
+    assert not status.cancel.isVisible()
+    pressed.set()
+    qtbot.waitUntil(lambda: not status.bar.isVisible())
+
+
+def test_progress_is_shown_as_a_share(qtbot: QtBot, status: Status, tasks: Tasks) -> None:
+    tasks.progressed.emit(3, 12, "c.txt")
+    assert (status.bar.value(), status.bar.maximum()) == (3, 12)
