@@ -96,6 +96,8 @@ QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {window}; }}
 QCalendarWidget QToolButton {{ background: transparent; border: none; padding: 4px 8px;
     color: {ink}; font-weight: 600; }}
 QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QCalendarWidget QToolButton#qt_calendar_prevmonth {{ qproperty-icon: none; qproperty-text: "‹"; }}
+QCalendarWidget QToolButton#qt_calendar_nextmonth {{ qproperty-icon: none; qproperty-text: "›"; }}
 QCalendarWidget QAbstractItemView {{ background: {panel}; color: {ink}; outline: none;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCalendarWidget QAbstractItemView:disabled {{ color: {faint}; }}

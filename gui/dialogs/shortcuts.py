@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.actions import ACTIONS, MOUSE, shortcuts_of
+from gui.actions import ACTIONS, MOUSE, Spec, shortcuts_of
 
 
 class ShortcutsDialog(QDialog):
@@ -26,15 +26,22 @@ class ShortcutsDialog(QDialog):
 
 
 def _table() -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = [
-        (spec.text.rstrip("…"), ", ".join(key.toString(native) for key in shortcuts_of(spec)))
-        for spec in ACTIONS
-        if spec.keys
-    ]
+    keys = [(spec.text.rstrip("…"), keys_in_words(spec)) for spec in ACTIONS]
     rows = "".join(
-        f'<tr><td style="padding: 3px 24px 3px 0">{what}</td><td>{how}</td></tr>'
+        f'<tr><td style="padding: 3px 24px 3px 0">{what}</td>'
+        f'<td style="padding: 3px 0">{how}</td></tr>'
         for what, how in (*MOUSE, *keys)
         if how
     )
     return f"<table>{rows}</table>"
+
+
+def keys_in_words(spec: Spec) -> str:
+    """The shortcuts of an action as the platform writes them.
+
+    Of a standard key only the first: the others are the keys of rare keyboards ("Undo").
+    """
+    sequences = shortcuts_of(spec)
+    if isinstance(spec.keys, QKeySequence.StandardKey):
+        sequences = sequences[:1]
+    return ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in sequences)
