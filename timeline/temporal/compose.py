@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from timeline.dates import Grain
 from timeline.model import Span
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
@@ -33,6 +34,8 @@ def _lacks_its_whole(meaning: m.Meaning) -> bool:
 def _share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate, Candidate]:
     """Two dates side by side, each with what only the other tells."""
     joint = lowered[first.span.end : second.span.start].strip()
+    if joint in _ENDED and isinstance(first.meaning, m.LatestQuarter) and is_day(second.meaning):
+        return replace(first, meaning=m.QuarterTo(second.meaning)), second
     if joint not in _BETWEEN_DATES:
         return first, second
     left, right = first.meaning, second.meaning
@@ -61,6 +64,7 @@ def _with_year_of(first: m.Recurring, second: m.Meaning, joint: str) -> m.Meanin
 
 
 _DATE = re.compile(r"(\d{4})-(\d\d(?:-\d\d)?|Q\d|[A-Z]{2})")
+_ENDED = frozenset(("ended", "ending", "that ended", "which ended", "to", "through"))
 _BETWEEN_DATES = frozenset(("to", "and", "or", "through", "until", "till", "-", "–", "—", "/", ","))
 
 
@@ -77,7 +81,7 @@ def _joined(left: Candidate, right: Candidate, lowered: str) -> Candidate | None
 
 def _meaning(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
     """What two neighbours mean together, None where they are two expressions."""
-    for join in (_time_and_day, _weekday_and_date, _part_and_year, _count_and_day, _nth_and_whole):
+    for join in _JOINS:
         meaning = join(left, joint, right)
         if meaning is not None:
             return meaning
@@ -126,6 +130,14 @@ def _nth_and_whole(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning |
     return replace(left, whole=right) if joint in ("of", "in", "of the", "in the") else None
 
 
+def _weekday_and_week(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
+    """The weekday of a week that is told: "Friday last week", "Tuesday of next week"."""
+    if joint not in ("", "of") or not isinstance(left, m.Weekday) or left.direction:
+        return None
+    is_week = isinstance(right, m.Shift) and right.grain is Grain.WEEK and not right.counted
+    return m.Nth(1, Grain.DAY, left.number, right) if is_week else None
+
+
 def _count_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
     if isinstance(left, m.Shift) and left.counted and isinstance(right, m.Weekday) and not joint:
         return m.Counted(left.grain, left.count, right)  # "a week ago Tuesday"
@@ -135,3 +147,13 @@ def _count_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning |
     if left.quantity is VAGUE or count is None:
         return None
     return m.Counted(left.grain, count, right)
+
+
+_JOINS = (
+    _time_and_day,
+    _weekday_and_date,
+    _weekday_and_week,
+    _part_and_year,
+    _count_and_day,
+    _nth_and_whole,
+)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.model import Anchor, TimexType
 
+_SAME_CLAUSE = 80  # characters
 _SAME_PASSAGE = 250  # characters within which a year that was told still holds
 
 
@@ -67,6 +68,13 @@ class Context:
         if self.published is None:
             return None
         return Origin(self.published, Grain.DAY, Anchor.PUBLICATION)
+
+    def compared_period(self) -> Origin | None:
+        """What "a year earlier" is compared with: the month just told, else the quarter."""
+        last = self.foci[-1] if self.foci else None
+        if last is None or last.grain is not Grain.MONTH:
+            return self.quarter
+        return last if self.position - last.end <= _SAME_CLAUSE else self.quarter
 
     def story(self, grain: Grain) -> Origin | None:
         """The date just told with its year, where the text so moved to another year.

@@ -18,7 +18,7 @@ from timeline.temporal.meanings.counted import (
     Weekend,
     WeekOf,
 )
-from timeline.temporal.meanings.quarters import LatestQuarter, SamePeriod
+from timeline.temporal.meanings.quarters import LatestQuarter, QuarterTo, SamePeriod
 from timeline.temporal.meanings.recurring import InYear, Recurring, Weekday
 from timeline.temporal.meanings.times import SOME_TIME, Overnight, TimeOfDay
 
@@ -34,6 +34,7 @@ __all__ = [
     "Modified",
     "Nth",
     "Overnight",
+    "QuarterTo",
     "Recurring",
     "SamePeriod",
     "Shift",

@@ -34,8 +34,8 @@ class Shift:
         if origin is None:
             value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
             return replace(waiting(value, self.anchor, self.reading), mod=self.mod)
-        if origin.grain is Grain.QUARTER and self.follows_quarter:
-            shown = Grain.QUARTER
+        if self.follows_quarter and origin.grain in (Grain.QUARTER, Grain.MONTH):
+            shown = origin.grain
         at = days.step(origin.day * SECONDS_PER_DAY, self.grain, self.count)
         value = unit_value(days.day_of(at), shown)
         return resolved_from(
@@ -43,8 +43,8 @@ class Shift:
         )
 
     def _origin(self, context: Context) -> Origin | None:
-        if self.follows_quarter and context.quarter is not None:
-            return context.quarter
+        if self.follows_quarter and (period := context.compared_period()) is not None:
+            return period
         if self.anchor is Anchor.FOCUS:
             return context.focus(self.shown or self.grain)
         return context.publication

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from timeline.dates import Grain
+from timeline.dates.timex import when_of
 from timeline.temporal.context import Context, Origin, Resolved
-from timeline.temporal.meanings.base import date, resolved_from
+from timeline.temporal.meanings.base import Meaning, date, resolved_from
 from timeline.temporal.meanings.counted import Shift
-from timeline.temporal.values import unit_value
+from timeline.temporal.values import UNKNOWN, unit_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,30 @@ class SamePeriod:
             return date(self.year).resolve(context)
         value = f"{self.year}-{unit_value(context.quarter.day, Grain.QUARTER)[-2:]}"
         return replace(date(value).resolve(context), moves_focus=False)
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterTo:
+    """The quarter that ends at a day told next to it: "the quarter ended Sept. 30"."""
+
+    end: Meaning
+
+    def resolve(self, context: Context) -> Resolved:
+        """The quarter of the calendar whose end is the nearest to that day.
+
+        A company that has told its quarter's number counts by its own business year.
+        """
+        if context.quarter is not None:
+            return LatestQuarter().resolve(context)
+        end = self.end.resolve(context)
+        when = when_of(end.value)
+        if when is None or when.first_day is None:
+            return replace(end, value=UNKNOWN[Grain.QUARTER])
+        middle = when.first_day - _HALF_A_QUARTER
+        return replace(end, value=unit_value(middle, Grain.QUARTER), mod=None)
+
+
+_HALF_A_QUARTER = 46  # days
 
 
 @dataclass(frozen=True, slots=True)

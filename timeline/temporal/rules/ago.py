@@ -58,7 +58,8 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
 
 
 @rule(
-    _AGO + r" (?P<word>ago|earlier|previously|later|afterwards|hence|from now|from today)",
+    _AGO + r" (?P<word>ago|earlier|previously|later|afterwards|hence|from now|from today"
+    r"|back(?=\s?(?:[.,;:)]|$|when\b)))",
     on=ALL_UNITS,
 )
 def units_away(found: Found) -> Meaning | None:
@@ -71,12 +72,21 @@ def units_away(found: Found) -> Meaning | None:
     amount = quantity(found["n"])
     if found["half"] and amount.count is not None:
         amount = Quantity(amount.count + HALF)
-    sign = -1 if word in ("ago", "earlier", "previously") else 1
-    if word in ("ago", "hence", "from"):
+    sign = -1 if word in ("ago", "back", "earlier", "previously") else 1
+    if word in ("ago", "back", "hence", "from"):
         return counted(amount, found["u"], sign, Anchor.PUBLICATION)
     if amount.count is None:
         return None  # "a few days later" tells no more than its length
     return counted(amount, found["u"], sign, Anchor.FOCUS)
+
+
+@rule(r"(?:just )?{u:unit} ago", on=[word for word in ALL_UNITS if word.endswith("s")])
+def bare_units_ago(found: Found) -> Meaning | None:
+    """Years ago, without saying how many.
+
+    He left politics [years ago]. = PAST_REF
+    """
+    return date("PAST_REF") if found["u"].endswith("s") else None
 
 
 @rule(

@@ -110,18 +110,32 @@ def part_of_next_day(found: Found) -> Meaning:
     return with_part(day_shift(-1 if back else 1, Anchor.FOCUS), part)
 
 
+@rule(
+    r"the (?:early|wee|small|pre-?dawn|first)(?: morning)? hours(?= of {weekday}| of {month}"
+    r"| of (?:yesterday|today|tomorrow|the \d))",
+    on=["hours"],
+)
+def small_hours(_: Found) -> Meaning:
+    """The early hours of a day that is named next to them.
+
+    A bomb went off in [the early hours of Sunday]. = 2022-01-02TMO
+    """
+    return TimeOfDay("TMO")
+
+
 @rule(r"(?:the |mid-)?{part:daypart}", on=PLAIN_DAYPARTS)
 def part_of_a_day(found: Found) -> Meaning | None:
     """A part of a day named elsewhere, or of the day that the text speaks of.
 
     On March 3, 2021 it began; they fought on in [the evening]. = 2021-03-03TEV
     """
-    is_placed = found.match[0].startswith("the") and previous_word(found) in ("in", "during")
+    is_placed = found.match[0].startswith("the") and previous_word(found) in _WITHIN
     if not is_placed and not _OF.match(found.after):
         return None
     return TimeOfDay(f"T{PLAIN_DAYPARTS[found['part']]}")
 
 
+_WITHIN = frozenset(("in", "during", "through", "throughout"))
 _OF = re.compile(
     r" (?:(?:of|on) (?:\w+day|[a-z]{3,9}\.? \d|the \d|\d)|yesterday|today|tomorrow|[a-z]{3,6}day\b)"
 )

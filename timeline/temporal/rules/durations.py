@@ -20,7 +20,7 @@ _YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 
 @rule(
     r"(?P<the>the (?:(?:first|final|latest|opening|initial|full|entire) )?)?{n:quantity}"
-    r"(?:(?: to | or |-|–){m:number})?(?: |-)(?:{more}(?: |-))?"
+    r"(?:(?: to | or |-|–){m:number})?(?:-plus|\+)?(?: |-)(?:{more}(?: |-))?"
     r"{u:unit}(?:-old|-long|(?P<half> and a half)| or (?:so|more|two|three|longer|less))?",
     on=ALL_UNITS,
 )
@@ -89,12 +89,12 @@ _FROM = re.compile(r" from (?:\w+day|tomorrow|\w{3,9}\.? \d)\b")
 _IS_RATE = re.compile(r" (?:ago|earlier)")
 
 
-@rule(r"(?:the )?(?P<u>{unit})", on=_PLURALS)
+@rule(r"(?:the )?(?P<u>{unit})(?: ahead| to come)?", on=_PLURALS)
 def units_alone(found: Found) -> Meaning | None:
     """Bare "weeks", "years" where a length of time is meant.
 
     The ports were closed for [weeks]. = PXW
-    [The years] ahead will be hard. = PXY
+    [The years ahead] will be hard. = PXY
     """
     unit = found["u"]
     if unit not in _PLURALS or unit in ("quarters", "mins", "secs"):
@@ -102,14 +102,14 @@ def units_alone(found: Found) -> Meaning | None:
     before = previous_word(found)
     if unit in ("minutes", "seconds") and before not in ("for", "within"):
         return None
-    if _WHICH.match(found.after):
+    if not found.match[0].endswith(unit) or _WHICH.match(found.after):
         return Length(VAGUE, unit_of(unit)[0])
     if found.match[0].startswith("the"):
         return Length(VAGUE, unit_of(unit)[0]) if before in ("over", "through", "down") else None
     return Length(VAGUE, unit_of(unit)[0]) if before in _BEFORE_PLURALS else None
 
 
-_WHICH = re.compile(r" (?:later|earlier|before|after|ahead|since|following|leading|to come)\b")
+_WHICH = re.compile(r" (?:later|earlier|before|after|since|following|leading)\b")
 
 
 @rule(r"(?P<u>{unit})s?(?P<long>-long|long)", on=("long", *(f"{w}long" for w in UNITS)))

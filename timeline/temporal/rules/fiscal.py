@@ -14,8 +14,9 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.calendar_dates import full_year
+from timeline.temporal.rules.calendar_dates import full_year, month_number
 from timeline.temporal.senses import previous_word
+from timeline.temporal.vocabulary import MONTHS
 
 _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 
@@ -65,6 +66,34 @@ def quarter_short(found: Found) -> Meaning:
     """
     year = found["y"] or found["z"]
     return date(f"{year}-Q{found['n']}") if year else quarter(int(found["n"]))
+
+
+@rule(
+    r"(?:the )?{a:month}(?:-|–| to |-to-| through ){b:month}"
+    r"(?:(?: |-)(?:fiscal )?(?:quarter|period)(?:(?: of|,)? {y:year})?| {z:year})?",
+    on=MONTHS,
+)
+def quarter_by_months(found: Found) -> Meaning | None:
+    """A quarter by its months; without "quarter" or "period" only with a hyphen.
+
+    Output fell in [the October-December quarter]. = 2021-Q4
+    Output fell in [July-September 2020]. = 2020-Q3
+    """
+    first, last = month_number(found["a"]), month_number(found["b"])
+    if last != first + 2 or first % 3 != 1:
+        return None
+    if (
+        not found.match[0].endswith(("quarter", "period"))
+        and not found["y"]
+        and not _HYPHEN.search(found.match[0])
+    ):
+        return None
+    number = last // 3
+    year = found["y"] or found["z"]
+    return date(f"{year}-Q{number}") if year else quarter(number)
+
+
+_HYPHEN = re.compile(r"[a-z.][-–][a-z]")
 
 
 @rule(r"h(?P<n>[12]) {y:year}", on=["h"])

@@ -78,6 +78,8 @@ def _is_month(found: Found) -> bool:
     if found["way"]:
         return True
     before = previous_word(found)
+    if found.before.endswith(("mid-", "early-", "late-")):
+        return True
     if before in PREPOSITIONS:
         return not (name in _AMBIGUOUS and _is_name(found))
     if name in ("may", "march", "mar", "jan", "sep", "dec", "oct", "nov", "jul", "jun"):

@@ -30,6 +30,18 @@ def frequency(found: Found) -> Meaning | None:
     return every(FREQUENCIES[found["word"]])
 
 
+@rule(r"(?P<word>quarterly)", on=["quarterly"], leads=True)
+def quarterly(found: Found) -> Meaning | None:
+    """The adverb; "a quarterly loss" is one quarter's.
+
+    The board meets [quarterly]. = P1Q
+    """
+    return every(FREQUENCIES["quarterly"]) if _ENDS_CLAUSE.match(found.after) else None
+
+
+_ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:)]|$|(?:and|or|in|to|by|from|since|until|on)\b)")
+
+
 @rule(r"(?:every|each) (?:(?P<other>other) |{n:quantity} )?{u:unit}", on=(*UNITS, *COMPOUND_UNITS))
 def every_unit(found: Found) -> Meaning | None:
     """Every so many units.

@@ -99,6 +99,15 @@ def weekends(_: Found) -> Meaning:
     return every("XXXX-WXX-WE")
 
 
+@rule(r"(?:every|each) weekend", on=["weekend"])
+def every_weekend(_: Found) -> Meaning:
+    """The same in the singular.
+
+    They march [every weekend]. = XXXX-WXX-WE
+    """
+    return every("XXXX-WXX-WE")
+
+
 @rule(r"(?:every|each)(?: other)? {day:weekday}(?: {part:daypart})?", on=WEEKDAYS)
 def every_weekday(found: Found) -> Meaning | None:
     """A weekday that recurs.
