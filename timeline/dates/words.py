@@ -26,6 +26,7 @@ _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "
 _PART_NAMES = {DAYPART_HOURS[code]: name for code, name in _PARTS.items()} | {
     DAYPART_HOURS["DT"]: "daytime"
 }
+_ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 
@@ -107,10 +108,9 @@ def _years(year: int, grain: Grain) -> str:
 
 
 def _ordinal(number: int) -> str:
-    suffix = (
-        "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{number}{suffix}"
+    if 10 <= number % 100 <= 20:
+        return f"{number}th"
+    return f"{number}{_ORDINAL_ENDINGS.get(number % 10, 'th')}"
 
 
 def _clock(at: int) -> str:
