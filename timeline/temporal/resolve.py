@@ -1,6 +1,6 @@
 """From candidates to mentions: in the order of the text, each against what came before it."""
 
-from functools import partial
+from functools import lru_cache, partial
 
 from timeline.dates import Grain
 from timeline.dates.timex import when_of
@@ -8,7 +8,7 @@ from timeline.model import Anchor, Mention, Reason, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings import Length, Meaning
-from timeline.temporal.tense import tense_of
+from timeline.temporal.tense import Verbs
 
 _REMEMBERED = 8  # dates that may still be in focus
 _LONG_MONTHS = 6  # longer than a quarter
@@ -21,13 +21,14 @@ def resolve(
     foci: tuple[Origin, ...] = ()
     quarter: Origin | None = None
     mentions: list[Mention] = []
+    verbs = Verbs(lowered)
     for candidate in candidates:
         context = Context(
             published,
             foci,
             quarter,
             candidate.span.start,
-            partial(tense_of, lowered, candidate.span),
+            partial(verbs.tense_of, candidate.span),
         )
         resolved = candidate.meaning.resolve(context)
         mention = _mention(candidate, resolved, text)
@@ -42,6 +43,9 @@ def resolve(
     return mentions
 
 
+_when_of = lru_cache(maxsize=1024)(when_of)  # an article names the same few dates again
+
+
 def _is_long_period(meaning: Meaning) -> bool:
     """Whether figures are now reported for a longer stretch: "in the nine months"."""
     if not isinstance(meaning, Length) or meaning.quantity.whole is None:
@@ -52,7 +56,7 @@ def _is_long_period(meaning: Meaning) -> bool:
 def _mention(candidate: Candidate, resolved: Resolved, text: str) -> Mention:
     when = resolved.when
     if when is None and resolved.type in (TimexType.DATE, TimexType.TIME):
-        when = when_of(resolved.value, resolved.mod)
+        when = _when_of(resolved.value, resolved.mod)
     return Mention(
         span=candidate.span,
         text=candidate.span.of(text),
@@ -75,7 +79,7 @@ def _origin(mention: Mention) -> Origin | None:
     """The date that the story has moved to, None where the mention moves it nowhere."""
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return None
-    plain = mention.when if mention.mod is None else when_of(mention.value)
+    plain = mention.when if mention.mod is None else _when_of(mention.value)
     if plain is None or plain.first_day is None:
         return None
     grain = Grain.DAY if plain.grain.rank < Grain.DAY.rank else plain.grain

@@ -6,12 +6,15 @@ participle, so that "will be held" looks ahead although "held" looks back.
 """
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
 
 from timeline.model import Span
 from timeline.temporal.context import Tense
 
 _REACH_BEFORE = 120
 _REACH_AFTER = 60
+_TAIL = 40  # what settles a tense stands this near
 _BOUNDARY = re.compile(r"[.;!?]\s|\n\s*\n|[“”\"]|``|''")
 
 _AUXILIARIES = (
@@ -47,19 +50,16 @@ _PAST = (
     r"did(?:n['’]t|\snot)?\s\w{1,20}|(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
     rf"(?:{'|'.join(_IRREGULAR)}|[a-z]{{3,16}}ed)"
 )
-_CUE = re.compile(
-    rf"(?<![\w'’-])(?:(?P<future>{_AUXILIARIES}|{_PLANS}|{_TIMETABLE})|(?P<past>{_PAST}))(?![\w-])"
-)
 # What was once to come: "had been scheduled to expire Friday".
-_WAS_TO_COME = re.compile(
-    r"\b(?:had|has|have)\sbeen\s(?:scheduled|set|due|slated|expected|planned)\b"
+_WAS_TO_COME = r"(?:had|has|have)\sbeen\s(?:scheduled|set|due|slated|expected|planned)"
+_CUE = re.compile(
+    rf"(?<![\w'’-])(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS}|{_TIMETABLE})|(?P<past>{_PAST}))(?![\w-])"
 )
 # Directly before an expression: these settle it, whatever the verb.
 _UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
 _NOT_UNTIL = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bwait|\bhad\b|\bworked\b|\blasted\b")
-_IS_AT = re.compile(
-    r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$|\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$"
-)
+_IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
+_TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
 _AFTER_THE_FACT = re.compile(r"(?:since|after|follow(?:s|ed|ing))\s(?:the\s)?$")
 # Between a plan and a verb in the past these show that the verb is of another clause.
 _OTHER_CLAUSE = re.compile(r",|\b(?:who|which|that|after|when|because|and|as|but|while|since)\b")
@@ -67,54 +67,77 @@ _ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
 _OPENS_CLAUSE = re.compile(r"(?:,|\b(?:that|and|but|because|as|when))\s(?:on|by|in|at|from)\s$")
 
 
+@dataclass(slots=True)
+class Verbs:
+    """The verbs of one text, found as far as they are asked for: each stretch is read once."""
+
+    lowered: str
+    cues: list[re.Match[str]] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)  # of the cues
+    cuts: list[int] = field(default_factory=list)  # where sentences and quotations end
+    read: int = 0  # up to here
+
+    def tense_of(self, span: Span) -> Tense:
+        """The tense of the last verb before the span in its clause, else of the next after it."""
+        start = self._clause(span)
+        settled = self._settled(start, span.start)
+        if settled is not Tense.UNKNOWN:
+            return settled
+        tense = self._last(start, span.start)
+        tail = self.lowered[max(start, span.start - _TAIL) : span.start]
+        if tense is Tense.UNKNOWN or _OPENS_CLAUSE.search(tail):
+            return self._first_after(span.end, tense)
+        return tense
+
+    def _clause(self, span: Span) -> int:
+        """Where the clause that the span stands in begins, at most so far back."""
+        reach = max(0, span.start - _REACH_BEFORE)
+        start = max(self.read, reach)
+        if start < span.start:
+            for cue in _CUE.finditer(self.lowered, start, span.start):
+                self.cues.append(cue)
+                self.ends.append(cue.end())
+            self.cuts += [m.end() for m in _BOUNDARY.finditer(self.lowered, start, span.start)]
+            self.read = span.start
+        return max(reach, self.cuts[bisect_right(self.cuts, span.start) - 1] if self.cuts else 0)
+
+    def _settled(self, start: int, end: int) -> Tense:
+        """What the words directly before the span say, UNKNOWN where they leave it open."""
+        tail = self.lowered[max(start, end - _TAIL) : end]
+        if _UNTIL.search(tail):
+            is_denied = _NOT_UNTIL.search(self.lowered, start, end) is not None
+            return Tense.UNKNOWN if is_denied else Tense.FUTURE
+        if _IS_AT.search(tail) or (tail.endswith("by ") and _TO_DO_BY.search(tail)):
+            return Tense.FUTURE
+        return Tense.PAST if _AFTER_THE_FACT.search(tail) else Tense.UNKNOWN
+
+    def _last(self, start: int, end: int) -> Tense:
+        """The tense of the last verb; one that only describes a thing to come is passed over."""
+        tense, plan = Tense.UNKNOWN, 0
+        for cue in self.cues[bisect_right(self.ends, start) : bisect_right(self.ends, end)]:
+            if cue["was"]:
+                return Tense.PAST
+            if cue["future"]:
+                tense, plan = Tense.FUTURE, cue.end()
+            elif tense is not Tense.FUTURE or self._is_verb_of_its_own(plan, cue, end):
+                tense = Tense.PAST
+        return tense
+
+    def _is_verb_of_its_own(self, plan: int, cue: re.Match[str], end: int) -> bool:
+        """Whether a past form after a plan is a verb: not "will visit the disputed region"."""
+        if _ADJACENT.fullmatch(self.lowered, cue.end(), end):
+            return True
+        return _OTHER_CLAUSE.search(self.lowered, plan, cue.start()) is not None
+
+    def _first_after(self, end: int, otherwise: Tense) -> Tense:
+        after = self.lowered[end : end + _REACH_AFTER]
+        cut = _BOUNDARY.search(after)
+        cue = _CUE.search(after[: cut.start()] if cut else after)
+        if cue is None:
+            return otherwise
+        return Tense.FUTURE if cue["future"] else Tense.PAST
+
+
 def tense_of(lowered: str, span: Span) -> Tense:
-    """The tense of the verb nearest before the span in its clause, else of the one after it."""
-    before = lowered[max(0, span.start - _REACH_BEFORE) : span.start]
-    cuts = [match.end() for match in _BOUNDARY.finditer(before)]
-    if cuts:
-        before = before[cuts[-1] :]
-    settled = _settled(before)
-    if settled is not Tense.UNKNOWN:
-        return settled
-    if _OPENS_CLAUSE.search(before):
-        return _first_after(lowered, span.end, _last(before))
-    tense = _last(before)
-    return _first_after(lowered, span.end, tense) if tense is Tense.UNKNOWN else tense
-
-
-def _settled(before: str) -> Tense:
-    """What the words directly before the expression say, UNKNOWN where they leave it open."""
-    if _UNTIL.search(before):
-        return Tense.UNKNOWN if _NOT_UNTIL.search(before) else Tense.FUTURE
-    if _IS_AT.search(before):
-        return Tense.FUTURE
-    return Tense.PAST if _AFTER_THE_FACT.search(before) else Tense.UNKNOWN
-
-
-def _last(clause: str) -> Tense:
-    """The tense of the last verb; one that only describes a thing to come is passed over."""
-    if _WAS_TO_COME.search(clause):
-        return Tense.PAST
-    tense, end = Tense.UNKNOWN, 0
-    for cue in _CUE.finditer(clause):
-        if cue["future"]:
-            tense, end = Tense.FUTURE, cue.end()
-        elif tense is not Tense.FUTURE or _is_verb_of_its_own(clause, end, cue):
-            tense = Tense.PAST
-    return tense
-
-
-def _is_verb_of_its_own(clause: str, plan: int, cue: re.Match[str]) -> bool:
-    """Whether a past form after a plan is a verb: not "will visit the disputed region"."""
-    if _ADJACENT.fullmatch(clause, cue.end()):
-        return True
-    return _OTHER_CLAUSE.search(clause, plan, cue.start()) is not None
-
-
-def _first_after(lowered: str, end: int, otherwise: Tense) -> Tense:
-    after = lowered[end : end + _REACH_AFTER]
-    cut = _BOUNDARY.search(after)
-    cue = _CUE.search(after[: cut.start()] if cut else after)
-    if cue is None:
-        return otherwise
-    return Tense.FUTURE if cue["future"] else Tense.PAST
+    """The tense around one span of a text; see `Verbs`, which serves many of them."""
+    return Verbs(lowered).tense_of(span)

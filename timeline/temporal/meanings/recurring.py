@@ -101,7 +101,8 @@ class Recurring:
         if self.direction > 0:
             coming = min(y for y, start in starts.items() if start > day)
             return coming, f"the first {self.name} after it"
-        nearest = min(starts, key=lambda y: self._distance(starts[y], day, tense))
+        around = (year - 1, year, year + 1)
+        nearest = min(around, key=lambda y: self._distance(starts[y], day, tense))
         return nearest, f"the nearest {self.name} to it"
 
     def _goes_on(self, story: Origin) -> bool:
