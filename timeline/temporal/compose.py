@@ -73,6 +73,8 @@ def _joined(left: Candidate, right: Candidate, lowered: str) -> Candidate | None
     if len(between) > _LONGEST_JOINT or "\n\n" in between:
         return None
     joint = " ".join(between.replace("’", "'").split())
+    if joint not in _WITHIN_ONE:
+        return None
     meaning = _meaning(left.meaning, joint, right.meaning)
     if meaning is None:
         return None
@@ -149,6 +151,10 @@ def _count_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning |
     return m.Counted(left.grain, count, right)
 
 
+# Whatever stands between the parts of one expression.
+_WITHIN_ONE = frozenset(
+    ("", ",", "on", "of", "at", "in the", "by", ", the", "the", "of the", "'s", "in", "from")
+)
 _JOINS = (
     _time_and_day,
     _weekday_and_date,

@@ -6,7 +6,7 @@ of the text and the number of time words, whatever the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.temporal.candidate import Candidate
@@ -28,12 +28,16 @@ _JOINTS = frozenset(
 )  # fmt: skip
 
 
-def _rules_by_word(leads: bool) -> dict[str, tuple[Rule, ...]]:
-    table: dict[str, list[Rule]] = {}
+# How a rule is tried at a place of the text, and the rule.
+_Trial = tuple[Callable[[str, int], re.Match[str] | None], Rule]
+
+
+def _rules_by_word(leads: bool) -> dict[str, tuple[_Trial, ...]]:
+    table: dict[str, list[_Trial]] = {}
     for rule in RULES:
         if rule.leads is leads:
             for word in rule.on:
-                table.setdefault(word, []).append(rule)
+                table.setdefault(word, []).append((rule.pattern.match, rule))
     return {word: tuple(rules) for word, rules in table.items()}
 
 
@@ -96,23 +100,29 @@ class _Scan:
         """The leftmost, then longest expression around the trigger, the last word so far."""
         within = _WITHIN.get(key, ())
         if within:
-            for beginning in self._beginnings():
+            for beginning in self._beginnings(key):
                 best = self._best(within, beginning, trigger)
                 if best is not None:
                     return best
         return self._best(_AT_TRIGGER[key], trigger, trigger)
 
-    def _beginnings(self) -> list[int]:
+    def _beginnings(self, key: str) -> list[int]:
         """Where an expression may begin before the last word, the leftmost first.
 
         No further back than one word before the last expression found: "the" of "the 1988 quarter".
+        A number has nothing before it but an apostrophe, and no expression says a word thrice.
         """
         words, starts, ends = self.words, self.starts, self.ends
-        first = len(words) - 1
-        stop = max(0, first - _MOST_WORDS_BEFORE)
+        last = first = len(words) - 1
+        stop = last if key[0] == "#" else max(0, last - _MOST_WORDS_BEFORE)
         while (
             first > stop
             and starts[first] >= self.last[0]
+            and (
+                first > last - 2
+                or words[first - 1] != words[first]
+                or words[first] != words[first + 1]
+            )
             and self.lowered[ends[first - 1] : starts[first]] in _JOINTS
             and (words[first - 1] in _TIME_WORDS or words[first - 1] <= _LAST_DIGIT)
         ):
@@ -123,22 +133,26 @@ class _Scan:
             beginnings.insert(0, before)  # '97, '90s
         return beginnings
 
-    def _best(self, rules: tuple[Rule, ...], beginning: int, trigger: int) -> Candidate | None:
+    def _best(self, trials: tuple[_Trial, ...], beginning: int, trigger: int) -> Candidate | None:
         """The longest expression that begins here and takes in the trigger."""
         lowered = self.lowered
         matches = [
-            (match.end(), -order, match, rule)
-            for order, rule in enumerate(rules)
-            if (match := rule.pattern.match(lowered, beginning)) and match.end() > trigger
+            (match, rule)
+            for matches_at, rule in trials
+            if (match := matches_at(lowered, beginning)) and match.end() > trigger
         ]
         if len(matches) > 1:
-            matches.sort(key=lambda entry: entry[:2], reverse=True)
-        for _, _, match, rule in matches:
+            matches.sort(key=_end_of_match, reverse=True)  # of two as long the earlier rule
+        for match, rule in matches:
             found = Found(self.text, lowered, match)
             meaning = rule.production(found)
             if meaning is not None:
                 return Candidate(found.span, rule.name, meaning)
         return None
+
+
+def _end_of_match(entry: tuple[re.Match[str], Rule]) -> int:
+    return entry[0].end()
 
 
 def _number_key(lowered: str, word: str, start: int, end: int) -> str:
