@@ -15,6 +15,7 @@ class Tense(StrEnum):
     """What the clause around an expression says about its time."""
 
     PAST = "past"
+    OVER = "over"  # told by the verb next to it: "was held in January"
     FUTURE = "future"
     UNKNOWN = "unknown"
 

@@ -24,7 +24,7 @@ _APOSTROPHES = frozenset("'’‘`")
 _LAST_DIGIT = ":"  # what sorts before it begins with a digit
 _JOINTS = frozenset(
     (" ", "  ", "\n", "\xa0", "", "-", "–", " - ", ",", ", ", ",\n", ".", ". ", ".\n",
-     "'", "’", "/", ":")
+     "'", "’", "/", ":", "-'", "-’", " '", " ’")
 )  # fmt: skip
 
 

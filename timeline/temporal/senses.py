@@ -66,6 +66,21 @@ def is_title(found: Found) -> bool:
     return is_capital(found) and not starts_sentence(found) and previous_is_capital(found)
 
 
+def is_of_a_match(found: Found) -> bool:
+    """Whether the text around tells of a game, whose halves and quarters are no calendar's."""
+    start, end = found.match.span()
+    return _MATCH.search(found.lowered, max(0, start - _REACH_OF_MATCH), end + 80) is not None
+
+
+_REACH_OF_MATCH = 160
+_MATCH = re.compile(
+    r"(?<![\w.-])(?:goals?|goalless|scored|outscored|scoreless|touchdowns?|half-?time|free throws?"
+    r"|(?:three|3)-pointers?|rebounds?|field goal|quarterback|kick-?off|penalty|trailed|trailing"
+    r"|fumbles?|interceptions?|winger|striker|midfielder|equali[sz]er|offside|stoppage time"
+    r"|\d{1,3}-\d{1,3}(?!\d|-|\w))"
+)
+
+
 def counts_things(found: Found) -> bool:
     """Whether a number is a count ("1500 homes") or a name ("Route 1999", "Windows 2000")."""
     if next_word(found) in COUNTED:

@@ -36,7 +36,7 @@ _TIMETABLE = (
     r"|(?<!to\s)(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?|departs?|returns?"
     r"|reopens?|faces?|convenes?|leaves?|votes|holds|hosts|plays?|visits|travels?|ends|runs|closes"
     r"|goes|go|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
-    r"|flies|fly|comes)"
+    r"|flies|fly|comes|arrive|begin|meet|depart|(?:open|close)(?=\sat\b))"
 )
 _IRREGULAR = (
     "was were had has have did said told went took came made got fell rose led held met began "
@@ -64,6 +64,7 @@ _AFTER_THE_FACT = re.compile(r"(?:since|after|follow(?:s|ed|ing))\s(?:the\s)?$")
 # Between a plan and a verb in the past these show that the verb is of another clause.
 _OTHER_CLAUSE = re.compile(r",|\b(?:who|which|that|after|when|because|and|as|but|while|since)\b")
 _ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
+_BESIDE = re.compile(r"\s(?:back\s)?(?:on|in|during)\s")
 _OPENS_CLAUSE = re.compile(r"(?:,|\b(?:that|and|but|because|as|when))\s(?:on|by|in|at|from)\s$")
 
 
@@ -85,6 +86,8 @@ class Verbs:
             return settled
         tense = self._last(start, span.start)
         tail = self.lowered[max(start, span.start - _TAIL) : span.start]
+        if tense is Tense.PAST and self._is_beside_verb(span.start):
+            return Tense.OVER
         if tense is Tense.UNKNOWN or _OPENS_CLAUSE.search(tail):
             return self._first_after(span.end, tense)
         return tense
@@ -128,6 +131,13 @@ class Verbs:
         if _ADJACENT.fullmatch(self.lowered, cue.end(), end):
             return True
         return _OTHER_CLAUSE.search(self.lowered, plan, cue.start()) is not None
+
+    def _is_beside_verb(self, end: int) -> bool:
+        """Whether only "on" or "in" stands between the last verb and the span."""
+        return (
+            _BESIDE.fullmatch(self.lowered, self.ends[bisect_right(self.ends, end) - 1], end)
+            is not None
+        )
 
     def _first_after(self, end: int, otherwise: Tense) -> Tense:
         after = self.lowered[end : end + _REACH_AFTER]

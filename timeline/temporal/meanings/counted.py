@@ -96,14 +96,16 @@ _VAGUE_COUNT = 3  # "the past few days" are drawn as about three
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """`count` units from a date that the text names: "a week from Tuesday"."""
+    """`count` units from a date that a neighbour names: "a week from Tuesday"."""
 
     grain: Grain
     count: int
-    base: Meaning
+    base: Meaning | None = None
 
     def resolve(self, context: Context) -> Resolved:
         """The day that many units from the base's first day."""
+        if self.base is None:
+            return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, "a day beside another")
         base = self.base.resolve(context)
         when = when_of(base.value)
         if when is None or when.first_day is None:
@@ -190,7 +192,7 @@ class Nth:
         if when is None or when.first_day is None or when.last_day is None:
             return replace(whole, value=UNKNOWN[self.grain])
         day = self._day(when.first_day, when.last_day)
-        if not when.first_day - days.DAYS_PER_WEEK < day <= when.last_day:
+        if not when.first_day <= day <= when.last_day:
             return replace(whole, value=UNKNOWN[self.grain])
         return replace(whole, value=unit_value(day, self.grain), mod=None)
 
@@ -199,6 +201,11 @@ class Nth:
             if self.count < 0:
                 return last - (days.weekday(last) - self.weekday) % 7
             return first + (self.weekday - days.weekday(first)) % 7 + 7 * (self.count - 1)
+        if self.grain is Grain.WEEK:  # as ISO 8601 has it: the first has most of its days within
+            first, last = first + _MIDDLE_OF_WEEK, last - _MIDDLE_OF_WEEK
         at = last if self.count < 0 else first
         steps = self.count + 1 if self.count < 0 else self.count - 1
         return days.day_of(days.step(at * SECONDS_PER_DAY, self.grain, steps))
+
+
+_MIDDLE_OF_WEEK = 3

@@ -1,6 +1,7 @@
 """What comes back each week or year: a weekday, a month, a quarter; which one is meant."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
 from timeline.model import Anchor, TimexType
@@ -85,6 +86,7 @@ class Recurring:
         """Its value in the year of this value."""
         return f"{year}-{self.rest}"
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few dates often
     def _year(self, day: int, tense: Tense) -> tuple[int, str]:
         """The year meant, counted from a day, and how it was chosen."""
         year = days.civil(day)[0]
@@ -129,7 +131,9 @@ class Recurring:
         distance = abs((start + end - 1) / 2 - day)
         if tense is Tense.FUTURE and end <= day:
             is_named = self.grain.rank <= Grain.MONTH.rank
-            return distance + (_OVER_FOR_FUTURE if is_named else _AGAINST_TENSE)
+            return distance + (_PLAINLY_AGAINST if is_named else _AGAINST_TENSE)
+        if tense is Tense.OVER and start > day + days.DAYS_PER_WEEK:
+            return distance + _PLAINLY_AGAINST
         return distance + (_AGAINST_TENSE if tense is Tense.PAST and start > day else 0)
 
     def _start(self, year: int) -> int:
@@ -143,7 +147,7 @@ class Recurring:
 # something to come ("announced a merger in January"), and one that looks ahead before a quarter
 # that is reported on; but what "will" be in May is not last May.
 _AGAINST_TENSE = 180
-_OVER_FOR_FUTURE = 366
+_PLAINLY_AGAINST = 366
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ def _is_length_of_one(found: Found) -> bool:
         return False
     return (
         previous_word(found) in _BEFORE_A
+        or found.before.endswith(("part of ", "most of ", "course of ", "space of "))
         or _FROM.match(found.after) is not None
         or (found["u"] in _LASTING and found.after.startswith(" of "))
     )
@@ -85,7 +86,7 @@ _BEFORE_A = frozenset(
     "for in within after over than about nearly almost lasted took half least most takes last "
     "every".split()
 )
-_FROM = re.compile(r" from (?:\w+day|tomorrow|\w{3,9}\.? \d)\b")
+_FROM = re.compile(r" (?:from (?:\w+day|tomorrow|\w{3,9}\.? \d)|(?:before|after|into)(?= \w))\b")
 _IS_RATE = re.compile(r" (?:ago|earlier)")
 
 

@@ -15,7 +15,7 @@ from timeline.temporal.meanings import (
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year, month_number
-from timeline.temporal.senses import previous_word
+from timeline.temporal.senses import is_of_a_match, previous_word
 from timeline.temporal.vocabulary import MONTHS
 
 _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
@@ -55,6 +55,8 @@ def quarter_by_number(found: Found) -> Meaning | None:
         return None  # "the third quarter of the city"
     number = _number(found["n"] or found["m"])
     year = found["year"] or found["y"]
+    if not year and is_of_a_match(found):
+        return None
     return date(f"{year}-Q{number}") if year else quarter(number)
 
 
@@ -191,6 +193,8 @@ def half_year(found: Found) -> Meaning | None:
     ):
         return None
     if not found["u"] and previous_word(found) not in ("in", "for", "during", "by"):
+        return None
+    if is_of_a_match(found):
         return None
     return half(number)
 

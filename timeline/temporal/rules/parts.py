@@ -20,7 +20,7 @@ _WHOLE = (
 def nth_unit(found: Found) -> Meaning | None:
     """A day, week, month of a longer unit, by its number.
 
-    They met in [the first week of March]. = 2022-W09
+    They meet in [the first week of March]. = 2022-W09
     They left on [the last day of May 2021]. = 2021-05-31
     """
     count = _count(found["n"])

@@ -5,6 +5,7 @@ import re
 from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import (
+    Counted,
     Meaning,
     Shift,
     Stretch,
@@ -83,6 +84,15 @@ def unit_from_focus(found: Found) -> Meaning | None:
 
 
 _CLAUSE = re.compile(r" (?:is|was|are|were|has|had)\b")
+
+
+@rule(r"the day (?P<side>before|after)(?= [a-z\d])", on=["day"])
+def day_beside(found: Found) -> Meaning:
+    """The day before or after one that is named next to it; after an event it is not known.
+
+    Shops open again on [the day after Christmas]. = 2021-12-26
+    """
+    return Counted(Grain.DAY, -1 if found["side"] == "before" else 1)
 
 
 @rule(

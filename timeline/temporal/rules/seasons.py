@@ -7,7 +7,7 @@ from timeline.dates.timex import SEASON_MONTHS
 from timeline.model import Anchor
 from timeline.temporal.meanings import InYear, Meaning, Modified, Recurring, Shift, date, every
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import next_word
+from timeline.temporal.senses import next_is_capital, next_word
 from timeline.temporal.vocabulary import SEASONS
 
 _COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "next": 1, "coming": 1,
@@ -48,6 +48,8 @@ def season_alone(found: Found) -> Meaning | None:
     """
     if not found.match[0].startswith("the") and not found["mod"]:
         return None
+    if found.text[found.match.start("s")].isupper() and next_is_capital(found):
+        return None  # the Summer Palace
     if not found.before.endswith(_BEFORE_SEASONS):
         return None
     if next_word(found) in ("of", "from", "in", "and", "to") and found["s"] in ("fall", "spring"):

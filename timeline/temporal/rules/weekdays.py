@@ -19,7 +19,9 @@ _PAPERS = frozenset(
     "business tribune review globe school schools".split()
 )
 _SCHOOLS = frozenset(("school", "schools"))
-_NAMES_BEFORE = frozenset("man ruby bloody joe freaky casual black good super girl".split())
+_NAMES_BEFORE = frozenset(
+    "man ruby bloody joe freaky casual black good super girl mr mrs ms dr".split()
+)
 _ABBREVIATED = re.compile(r"\.?,?\s{1,2}(?:\d|[a-z]{3,9}\.?\s{1,2}\d)|\.")
 
 
@@ -52,7 +54,7 @@ def _is_weekday(found: Found) -> bool:
         return False  # Monday Night Football
     if next_word(found) in _PAPERS and (_next_is_title(found) or next_word(found) in _SCHOOLS):
         return False
-    return not (previous_word(found) in _NAMES_BEFORE and found["way"] == "")
+    return not (previous_word(found).rstrip(".") in _NAMES_BEFORE and found["way"] == "")
 
 
 def _is_abbreviation(found: Found) -> bool:
