@@ -23,6 +23,9 @@ from timeline.temporal.typed import read_date
         ("Thu 6 Jan 2022", "2022-01-06"),
         ("7 janvier 2022", "2022-01-07"),
         ("07.01.2022", "2022-01-07"),
+        ("07/31/2022", "2022-07-31"),
+        ("31/07/2022", "2022-07-31"),
+        ("07/07/2022", "2022-07-07"),
         ("March 2021", "2021-03"),
         ("2021", "2021"),
         ("early March 2021", "2021-03-01/2021-03-10~"),
@@ -73,6 +76,8 @@ def test_century_before_christ() -> None:
         ("two weeks", "“two weeks” names no place on the calendar."),
         ("2003-1999", "The second date comes before the first one."),
         ("before before 2010", "“before” needs one date after it."),
+        ("03/04/2021", "“03/04/2021” may be Thu 4 Mar 2021 or Sat 3 Apr 2021. Write the month"),
+        ("before 3-4-2021", "“3-4-2021” may be"),
         ("x" * 200, "This is too long for a date."),
     ],
 )

@@ -6,6 +6,7 @@ from functools import lru_cache
 from timeline.dates import Certainty, Grain, When, days
 from timeline.temporal import annotate
 from timeline.temporal.absolute import parse_absolute
+from timeline.temporal.ambiguous import two_readings
 
 # Longer lines are sentences that hold a date, not dates.
 _LONGEST_DATE = 60
@@ -14,7 +15,6 @@ _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)"
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d)?)?"
 )
-_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
 _YEAR_AND_DAY = re.compile(r"(?=.*(?<!\d)\d{4}(?!\d))(?=.*(?<!\d)\d{1,2}(?!\d))")
 _SPAN_OF_DAYS = re.compile(r"\b\d{1,2}\s*(?:to|until|and|–|-)\s*\d{1,2}\.?\s+[^\W\d]")
 _IN_FILE_NAME = re.compile(
@@ -37,7 +37,7 @@ def day_in(text: str) -> int | None:
     iso = _ISO.fullmatch(text)
     if iso:
         return _day_number(*iso.groups())
-    if not _YEAR_AND_DAY.match(text) or _is_ambiguous(text) or _SPAN_OF_DAYS.search(text):
+    if not _YEAR_AND_DAY.match(text) or two_readings(text) or _SPAN_OF_DAYS.search(text):
         return None
     return _day_in_words(text)
 
@@ -76,11 +76,6 @@ def without_date(stem: str) -> str:
 def _day_number(year: str, month: str, day: str) -> int | None:
     parts = int(year), int(month), int(day)
     return days.day_number(*parts) if days.is_date(*parts) else None
-
-
-def _is_ambiguous(text: str) -> bool:
-    match = _SLASHES.search(text)
-    return match is not None and match[1] != match[2] and max(int(match[1]), int(match[2])) <= 12
 
 
 def _is_one_day(when: When) -> bool:

@@ -12,6 +12,7 @@ from timeline.dates.edtf import parse_edtf
 from timeline.dates.words import LONG_MONTHS
 from timeline.model import Mention
 from timeline.temporal.absolute import parse_absolute
+from timeline.temporal.ambiguous import why_ambiguous
 from timeline.temporal.tagger import annotate
 
 _EXAMPLES = "Write for example 6 Jan 2022, March 2021, about 1992, before 2010 or 44 BC."
@@ -87,6 +88,8 @@ def _plain(text: str, reference: int | None) -> When:
         return When.unit(days.moment(int(year[1])), Grain.YEAR)
     if part := _DAYPART.fullmatch(text):
         text = f"the {part['part']} of {part['day']}"
+    if told := why_ambiguous(text):
+        raise ValueError(told)
     mentions = annotate(text, reference)
     if mentions and _covers(text, mentions):
         return _of_mentions(text, mentions)

@@ -8,6 +8,7 @@ from timeline.dates.words import LONG_MONTHS
 from timeline.model import TimexType
 from timeline.temporal.meanings import Constant, DayInMonth, Meaning, Recurring, date
 from timeline.temporal.numbers import ordinal
+from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import counts_things, is_over
 from timeline.temporal.values import year_value
@@ -182,15 +183,22 @@ def numeric_date(found: Found) -> Meaning | None:
 _NUMERIC = re.compile(r"(?<![\d/.:-])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/:-])")
 
 
+_IN_WORDS = re.compile(
+    rf"(?<!\w)(?:(?P<european>\d{{1,2}}\s{any_of(LONG_MONTHS).lower()}\b)"
+    rf"|{any_of(LONG_MONTHS).lower()}\s\d{{1,2}}\b)"
+)
+
+
 @lru_cache(maxsize=4)
 def _day_first(lowered: str, separator: str) -> bool:
-    """Whether the article writes the day before the month."""
+    """Whether the article writes the day before the month: in figures, else in words."""
     for match in _NUMERIC.finditer(lowered):
         if int(match[1]) > 12:
             return True
         if int(match[3]) > 12:
             return False
-    return separator == "."
+    in_words = _IN_WORDS.search(lowered)
+    return separator == "." or (in_words is not None and in_words["european"] is not None)
 
 
 @rule(r"9/11", on=["#2"], leads=True)
