@@ -21,7 +21,7 @@ _YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 @rule(
     r"(?P<the>the (?:(?:first|final|latest|opening|initial|full|entire) )?)?{n:quantity}"
     r"(?:(?: to | or |-|–){m:number})?(?:-plus|\+)?(?: |-)(?:{more}(?: |-))?"
-    r"{u:unit}(?:-old|-long|(?P<half> and a half)| or (?:so|more|two|three|longer|less))?",
+    r"{u:unit}(?:-old|-long| old|(?P<half> and a half)| or (?:so|more|two|three|longer|less))?",
     on=ALL_UNITS,
 )
 def count_of_units(found: Found) -> Meaning | None:
@@ -101,10 +101,10 @@ def units_alone(found: Found) -> Meaning | None:
     if unit not in _PLURALS or unit in ("quarters", "mins", "secs"):
         return None
     before = previous_word(found)
-    if unit in ("minutes", "seconds") and before not in ("for", "within"):
-        return None
     if not found.match[0].endswith(unit) or _WHICH.match(found.after):
         return Length(VAGUE, unit_of(unit)[0])
+    if unit in ("minutes", "seconds") and before not in ("for", "within"):
+        return None
     if found.match[0].startswith("the"):
         return Length(VAGUE, unit_of(unit)[0]) if before in ("over", "through", "down") else None
     return Length(VAGUE, unit_of(unit)[0]) if before in _BEFORE_PLURALS else None

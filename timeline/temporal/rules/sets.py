@@ -78,8 +78,27 @@ def rate(found: Found) -> Meaning | None:
     grain, times = unit_of(found["u"])
     if found["u"].endswith("s") or grain.rank < Grain.HOUR.rank:
         return None
-    if not found["times"] and not found["per"] and not _AMOUNT.search(found.before):
+    if not (found["times"] or found["per"] or _AMOUNT.search(found.before) or _is_price(found)):
         return None
-    if re.match(r" (?:ago|earlier|later|or|after|before|from|and a half)|-", found.after):
+    if re.match(
+        r" (?:ago|earlier|later|or (?:so|more|two|less)|after|before|from|and a half)|-",
+        found.after,
+    ):
         return None
     return every(duration_value(str(times), grain))
+
+
+def _is_price(found: Found) -> bool:
+    """Whether an amount stands a few words before: "three million litres of water a year"."""
+    is_last = _ENDS_CLAUSE.match(found.after) is not None
+    return (
+        is_last
+        and _AMOUNT_OF.search(found.lowered[max(0, found.match.start() - 40) : found.match.start()])
+        is not None
+    )
+
+
+_AMOUNT_OF = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion))"
+    r"(?:\s(?!for\b|in\b|after\b|within\b|over\b)[a-z]{1,12}){1,4}\s$"
+)

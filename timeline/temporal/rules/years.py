@@ -120,7 +120,9 @@ def decade_in_figures(found: Found) -> Meaning | None:
         found.match[0].startswith("the") or "'" in found.match[0] or "’" in found.match[0]
     ):
         return None
-    return date(found["y"] or f"19{found['t']}", _MODS.get(found["mod"]))
+    decade = found["y"] or f"19{found['t']}"
+    is_century = decade.endswith("0") and decade < "20"  # "the 1300s"
+    return date(decade[:2] if is_century else decade, _MODS.get(found["mod"]))
 
 
 _SCALE = re.compile(r"temperature|degrees|highs|lows|fahrenheit|his |her |their |my ")
