@@ -5,7 +5,8 @@ import re
 from timeline.temporal.rule import Found
 from timeline.temporal.vocabulary import APPROXIMATORS, COUNTED, NUMBERED
 
-_PREVIOUS_WORD = re.compile(r"([\w'’.]+)[\s\u00a0]{1,3}$")
+# Matched from the front, which is many times faster than a search that ends in $.
+_PREVIOUS_WORD = re.compile(r"(?:.{0,30}[^\w'’.])?([\w'’.]{1,30})[\s\u00a0]{1,3}$", re.DOTALL)
 _NEXT_WORD = re.compile(r"[\s\u00a0]{1,3}([\w]+)")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;\n\"“”`—–_-]|[.!?][\"'”’)])\s*$")
 # Small words after which a month or a year is a date.
@@ -19,7 +20,7 @@ PREPOSITIONS = frozenset(
 
 def previous_word(found: Found) -> str:
     """The word before the match in lower case, "" at the start or after punctuation."""
-    match = _PREVIOUS_WORD.search(found.before)
+    match = _PREVIOUS_WORD.match(found.before)
     return match[1] if match else ""
 
 
@@ -52,7 +53,7 @@ def next_is_capital(found: Found) -> bool:
 
 def previous_is_capital(found: Found) -> bool:
     """Whether the word before is capitalised and does not begin the sentence."""
-    match = _PREVIOUS_WORD.search(found.before)
+    match = _PREVIOUS_WORD.match(found.before)
     if match is None:
         return False
     start = found.match.start() - len(found.before) + match.start(1)
