@@ -82,6 +82,7 @@ DECADES = {
     "eighties": 8, "nineties": 9, "noughties": 0, "aughts": 0,
 }  # fmt: skip
 
+EACH = ("every", "each")
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q",

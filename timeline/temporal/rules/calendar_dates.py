@@ -99,7 +99,7 @@ def day_then_month(found: Found) -> Meaning | None:
 
 @rule(
     r"(?:{d:dom} {m:month}|{n:month} {e:dom},?) (?P<y>\d{1,4}) (?:bce?\b|b\.c\.(?:e\.)?)",
-    on=MONTHS,
+    on=["bc", "bce", "b"],
 )
 def day_before_christ(found: Found) -> Meaning | None:
     """A day of a year before Christ.

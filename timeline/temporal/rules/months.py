@@ -17,7 +17,7 @@ from timeline.temporal.senses import (
     previous_is_capital,
     previous_word,
 )
-from timeline.temporal.vocabulary import MONTHS
+from timeline.temporal.vocabulary import EACH, MONTHS
 
 # Months that are also names or verbs.
 _AMBIGUOUS = frozenset(("may", "march", "mar", "jan", "april", "june", "august"))
@@ -99,7 +99,7 @@ def _is_name(found: Found) -> bool:
     return _SURNAME.match(found.text, found.match.end() + 1) is not None
 
 
-@rule(r"(?:every|each) {m:month}", on=MONTHS)
+@rule(r"(?:every|each) {m:month}", on=EACH, leads=True)
 def every_month_by_name(found: Found) -> Meaning:
     """A month that recurs.
 

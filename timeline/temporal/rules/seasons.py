@@ -8,7 +8,7 @@ from timeline.model import Anchor
 from timeline.temporal.meanings import InYear, Meaning, Modified, Recurring, Shift, date, every
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import next_is_capital, next_word
-from timeline.temporal.vocabulary import SEASONS
+from timeline.temporal.vocabulary import EACH, SEASONS
 
 _COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "next": 1, "coming": 1,
            "this coming": 1}  # fmt: skip
@@ -71,7 +71,7 @@ def season_of_focus(found: Found) -> Meaning:
     return InYear(season(found["s"]), year)
 
 
-@rule(r"(?:every|each) {s:season}", on=SEASONS)
+@rule(r"(?:every|each) {s:season}", on=EACH, leads=True)
 def every_season(found: Found) -> Meaning:
     """A season that recurs.
 

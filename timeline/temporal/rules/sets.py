@@ -9,7 +9,7 @@ from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import is_capital, starts_sentence
 from timeline.temporal.units import unit_of
 from timeline.temporal.values import duration_value
-from timeline.temporal.vocabulary import COMPOUND_UNITS, FREQUENCIES, PLAIN_DAYPARTS, UNITS
+from timeline.temporal.vocabulary import COMPOUND_UNITS, EACH, FREQUENCIES, PLAIN_DAYPARTS, UNITS
 
 _SINGULAR = [word for word in (*UNITS, *COMPOUND_UNITS) if not word.endswith("s")]
 _TAGGED = ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "biweekly")
@@ -42,7 +42,7 @@ def quarterly(found: Found) -> Meaning | None:
 _ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:)]|$|(?:and|or|in|to|by|from|since|until|on)\b)")
 
 
-@rule(r"(?:every|each) (?:(?P<other>other) |{n:quantity} )?{u:unit}", on=(*UNITS, *COMPOUND_UNITS))
+@rule(r"(?:every|each) (?:(?P<other>other) |{n:quantity} )?{u:unit}", on=EACH, leads=True)
 def every_unit(found: Found) -> Meaning | None:
     """Every so many units.
 
@@ -56,7 +56,7 @@ def every_unit(found: Found) -> Meaning | None:
     return every(duration_value(text, grain))
 
 
-@rule(r"(?:every|each) {part:daypart}", on=PLAIN_DAYPARTS)
+@rule(r"(?:every|each) {part:daypart}", on=EACH, leads=True)
 def every_part_of_day(found: Found) -> Meaning:
     """Every morning.
 

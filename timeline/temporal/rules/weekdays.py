@@ -8,7 +8,7 @@ from timeline.temporal.meanings import Counted, Meaning, Weekday, every
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.days import with_part
 from timeline.temporal.senses import is_capital, next_word, previous_word
-from timeline.temporal.vocabulary import PLAIN_DAYPARTS, WEEKDAY_PLURALS, WEEKDAYS
+from timeline.temporal.vocabulary import EACH, PLAIN_DAYPARTS, WEEKDAY_PLURALS, WEEKDAYS
 
 DIRECTIONS = {
     "last": -1, "past": -1, "this past": -1, "previous": -1, "following": 1, "next": 1, "coming": 1,
@@ -101,7 +101,7 @@ def weekends(_: Found) -> Meaning:
     return every("XXXX-WXX-WE")
 
 
-@rule(r"(?:every|each) weekend", on=["weekend"])
+@rule(r"(?:every|each) weekend", on=EACH, leads=True)
 def every_weekend(_: Found) -> Meaning:
     """The same in the singular.
 
@@ -110,7 +110,7 @@ def every_weekend(_: Found) -> Meaning:
     return every("XXXX-WXX-WE")
 
 
-@rule(r"(?:every|each)(?: other)? {day:weekday}(?: {part:daypart})?", on=WEEKDAYS)
+@rule(r"(?:every|each)(?: other)? {day:weekday}(?: {part:daypart})?", on=EACH, leads=True)
 def every_weekday(found: Found) -> Meaning | None:
     """A weekday that recurs.
 
