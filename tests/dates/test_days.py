@@ -82,3 +82,20 @@ def test_a_month_after_31_january_is_the_last_of_february() -> None:
 )
 def test_floor(grain: Grain, start: tuple[int, int, int]) -> None:
     assert days.floor(days.moment(2022, 5, 15, 13, 30), grain) == days.moment(*start)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "grain", "units"),
+    [
+        ((2021, 3), (2021, 6), Grain.MONTH, 3),
+        ((2021, 3), (2021, 6), Grain.SEASON, 1),
+        ((2021, 3), (2021, 6), Grain.QUARTER, 0),
+        ((2021, 3), (2021, 6, 2), Grain.MONTH, 0),
+        ((-20, 1), (0, 1), Grain.DECADE, 2),
+        ((2022, 1, 3), (2022, 1, 17), Grain.WEEK, 2),
+    ],
+)
+def test_whole_units_fill_their_stretch(
+    start: tuple[int, ...], end: tuple[int, ...], grain: Grain, units: int
+) -> None:
+    assert days.whole_units(days.moment(*start), days.moment(*end), grain) == units

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
+from timeline.dates.edtf import parse_edtf, to_edtf
 
 YEAR_2010 = When.unit(days.moment(2010), Grain.YEAR)
 
@@ -68,10 +69,32 @@ def test_a_moved_open_date_stays_open() -> None:
     )
 
 
-@given(st.integers(-(10**11), 10**11), st.integers(-(10**11), 10**11), st.sampled_from(list(Grain)))
-def test_moving_there_and_back_changes_nothing(at: int, to: int, grain: Grain) -> None:
-    when = When.unit(at, grain)
-    assert when.moved(to).moved(when.anchor) == when
+@pytest.mark.parametrize(
+    ("edtf", "to", "moved"),
+    [
+        ("2021-03/2021-05", (2021, 4, 20), "2021-04/2021-06"),
+        ("1999/2003", (2000, 7), "2000/2004"),
+        ("2021-35/2022-33", (2022, 1), "2022-33/2022-35"),
+        ("2021-03-31/2021-04-02", (2021, 2, 27), "2021-02-27/2021-03-01"),
+    ],
+)
+def test_a_moved_range_keeps_its_whole_units(edtf: str, to: tuple[int, ...], moved: str) -> None:
+    assert to_edtf(parse_edtf(edtf).moved(days.moment(*to))) == moved
+
+
+MOMENTS = st.integers(-(10**11), 10**11)
+
+
+@given(MOMENTS, MOMENTS, st.sampled_from(list(Grain)), st.integers(1, 40))
+def test_moving_there_and_back_changes_nothing(at: int, to: int, grain: Grain, units: int) -> None:
+    start = days.floor(at, grain)
+    when = When(start, days.step(start, grain, units), grain)
+    moved = when.moved(to)
+    assert moved.start is not None
+    assert moved.end is not None
+    if grain is not Grain.DAYPART:  # which moves by days
+        assert days.whole_units(moved.start, moved.end, grain) == units
+    assert moved.moved(when.anchor) == when
 
 
 def test_joined_takes_the_finer_grain_and_both_ends() -> None:

@@ -132,10 +132,9 @@ def floor(at: int, grain: Grain) -> int:
     day = day_of(at)
     if grain is Grain.WEEK:
         return (day - weekday(day) + 1) * SECONDS_PER_DAY
-    year, month, _ = civil(day)
     count = _MONTHS[grain]
     offset = 2 if grain is Grain.SEASON else 0
-    months = year * MONTHS_PER_YEAR + month - 1
+    months = _months(at)
     return _month_start(months - (months - offset) % count)
 
 
@@ -147,10 +146,8 @@ def step(at: int, grain: Grain, count: int = 1) -> int:
         return at + count * _SECONDS[grain]
     if grain is Grain.WEEK:
         return at + count * DAYS_PER_WEEK * SECONDS_PER_DAY
-    year, month, day = civil(day_of(at))
-    months = year * MONTHS_PER_YEAR + month - 1 + count * _MONTHS[grain]
-    new_year, new_month = divmod(months, MONTHS_PER_YEAR)
-    day = min(day, days_in_month(new_year, new_month + 1))
+    new_year, new_month = divmod(_months(at) + count * _MONTHS[grain], MONTHS_PER_YEAR)
+    day = min(civil(day_of(at))[2], days_in_month(new_year, new_month + 1))
     return day_number(new_year, new_month + 1, day) * SECONDS_PER_DAY + at % SECONDS_PER_DAY
 
 
@@ -158,6 +155,24 @@ def ceil(at: int, grain: Grain) -> int:
     """The first moment at or after `at` at which a unit of this grain begins."""
     start = floor(at, grain)
     return start if start == at else step(start, grain)
+
+
+def whole_units(start: int, end: int, grain: Grain) -> int:
+    """How many units of this grain make up `start` <= t < `end`, 0 when they do not fill it.
+
+    A day part counts as its hour.
+    """
+    if floor(start, grain) != start or floor(end, grain) != end:
+        return 0
+    if grain in _MONTHS:
+        return (_months(end) - _months(start)) // _MONTHS[grain]
+    return (end - start) // (step(start, grain) - start)
+
+
+def _months(at: int) -> int:
+    """Months from January of year 0."""
+    year, month, _ = civil(day_of(at))
+    return year * MONTHS_PER_YEAR + month - 1
 
 
 def _month_start(months: int) -> int:

@@ -85,10 +85,7 @@ class When:
         """Whether the stretch is exactly one calendar unit of its grain."""
         if self.start is None or self.end is None or self.grain is Grain.DAYPART:
             return False
-        return (
-            days.floor(self.start, self.grain) == self.start
-            and days.step(self.start, self.grain) == self.end
-        )
+        return days.whole_units(self.start, self.end, self.grain) == 1
 
     @property
     def is_point(self) -> bool:
@@ -100,17 +97,20 @@ class When:
     def moved(self, to: int) -> Self:
         """The same stretch with its anchor moved to the unit of its grain that holds `to`.
 
-        Whole calendar units stay whole: a February moved to March becomes 31 days long.
+        Whole calendar units stay whole, and as many: a February moved to March becomes 31 days
+        long.
         """
         snap = Grain.DAY if self.grain is Grain.DAYPART else self.grain
-        anchor = days.floor(self.anchor, snap)
         target = days.floor(to, snap)
-        if self.is_unit:
-            return replace(self, start=target, end=days.step(target, self.grain))
+        if self.start is not None and self.end is not None:
+            units = days.whole_units(self.start, self.end, snap)
+            if units:
+                return replace(self, start=target, end=days.step(target, snap, units))
+        by = target - days.floor(self.anchor, snap)
         return replace(
             self,
-            start=None if self.start is None else self.start + target - anchor,
-            end=None if self.end is None else self.end + target - anchor,
+            start=None if self.start is None else self.start + by,
+            end=None if self.end is None else self.end + by,
         )
 
     def joined(self, other: "When") -> "When":
