@@ -19,9 +19,10 @@ class Document(QObject):
 
     `changed` carries the edit that was done, or taken back; `replaced` says that another project
     took the place of the old one; `state_changed` that the name, the saved state, or what can be
-    undone is another.
+    undone is another. `settling` asks the panels for what was typed and not confirmed yet.
     """
 
+    settling = Signal()
     changed = Signal(Edit)
     replaced = Signal()
     state_changed = Signal()
@@ -51,6 +52,10 @@ class Document(QObject):
         self._mentions.clear()
         self.replaced.emit()
         self.state_changed.emit()
+
+    def settle(self) -> None:
+        """Takes over what was typed and not confirmed, before something that counts on it."""
+        self.settling.emit()
 
     def do(self, edit: Edit) -> None:
         """Does an edit; one that changes nothing leaves no step behind."""

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from gui.dialogs.export import PICTURES, ExportChoice, ExportDialog
+from gui.dialogs.save import ask_where_to_save
 from gui.document import UNTITLED, Document
 from gui.files import Files
 from gui.settings import Settings
@@ -31,17 +31,13 @@ class Exports(QObject):
             return
         choice = dialog.choice
         start = self._settings.start_folder / f"{name}{choice.suffix}"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._files.window, "Export timeline", str(start), f"*{choice.suffix}"
-        )
-        if chosen:
-            path = Path(chosen)
-            if path.suffix.lower() != choice.suffix:
-                path = path.with_name(path.name + choice.suffix)
+        path = ask_where_to_save(self._files.window, "Export timeline", start, choice.suffix)
+        if path:
             self.write(path, choice)
 
     def write(self, path: Path, choice: ExportChoice) -> None:
         """Exports the project as it is now; an old file stays until the new one is whole."""
+        self._document.settle()
         project, fold = self._document.project, self._settings.fold
 
         def work(progress: Progress) -> None:
@@ -54,6 +50,7 @@ class Exports(QObject):
             work,
             lambda _: self._files.said.emit(f"Exported {path}"),
             lambda error: self._files.show_error(f"“{path}” was not exported.", [_reason(error)]),
+            writes=True,
         )
 
 

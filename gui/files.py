@@ -1,18 +1,20 @@
 """What the File menu does: projects are opened and saved, articles added, timelines exported."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gui.dialogs.paste import PasteDialog
+from gui.dialogs.save import ask_where_to_save
 from gui.document import Document
 from gui.paths import SAMPLES
 from gui.settings import Settings
 from gui.status import counted
 from gui.tasks import Progress, Tasks
-from timeline.model import Article
+from timeline.model import Article, Project
 from timeline.project import file
 from timeline.project.edits import Edit, add_articles
 from timeline.project.history import History
@@ -20,6 +22,10 @@ from timeline.project.history import History
 PROJECT_FILTER = f"Dateline projects (*{file.SUFFIX})"
 
 Loaded = tuple[list[Article], list[str]]
+
+
+def _nothing() -> None:
+    """What comes after, where nothing does."""
 
 
 class Files(QObject):
@@ -50,13 +56,19 @@ class Files(QObject):
         if name:
             self.open_path(Path(name))
 
-    def open_path(self, path: Path) -> None:
-        """Opens a project, once the old one is safe."""
+    def open_path(self, path: Path, then: Callable[[], None] = _nothing) -> None:
+        """Opens a project, once the old one is safe; `then` only if that went well."""
+
+        def opened(history: History) -> None:
+            self._settings.remember(path)
+            self._document.replace(history, path)
+            then()
+
         self.when_safe(
             lambda: self._tasks.run(
                 f"Opening {path.name}",
                 lambda _: file.load(path),
-                lambda history: self._opened(history, path),
+                opened,
                 lambda error: self._cannot_open(path, error),
             )
         )
@@ -71,23 +83,18 @@ class Files(QObject):
 
         self.when_safe(begin)
 
-    def save(self, then: Callable[[], None] | None = None) -> None:
+    def save(self, then: Callable[[], None] = _nothing) -> None:
         """Saves the project, asking for a name if it has none; `then` only if that went well."""
         if self._document.path is None:
             self.save_as(then)
         else:
             self._save_to(self._document.path, then)
 
-    def save_as(self, then: Callable[[], None] | None = None) -> None:
+    def save_as(self, then: Callable[[], None] = _nothing) -> None:
         """Asks for a name and saves the project under it."""
         start = self._settings.start_folder / f"{self._document.name}{file.SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(
-            self.window, "Save project", str(start), PROJECT_FILTER
-        )
-        if name:
-            path = Path(name)
-            if path.suffix != file.SUFFIX:
-                path = path.with_name(path.name + file.SUFFIX)
+        path = ask_where_to_save(self.window, "Save project", start, file.SUFFIX)
+        if path:
             self._save_to(path, then)
 
     def add(self) -> None:
@@ -103,19 +110,24 @@ class Files(QObject):
             self.add_paths(names)
 
     def add_paths(self, paths: Sequence[str | Path]) -> None:
-        """Adds the articles of files and folders; a project among them is opened instead.
+        """Adds the articles of files and folders; a project among them is opened first.
 
         The folder of samples alone is the sample project.
         """
         if [Path(path).resolve() for path in paths] == [SAMPLES]:
             self.open_sample()
             return
-        projects = [path for path in paths if Path(path).suffix == file.SUFFIX]
-        if projects:
-            self.open_path(Path(projects[0]))
+        projects = [path for path in paths if Path(path).suffix.lower() == file.SUFFIX]
         articles = [path for path in paths if path not in projects]
-        if articles:
-            self._add(lambda progress: _load(articles, progress))
+
+        def add() -> None:
+            if articles:
+                self._add(lambda progress: _load(articles, progress))
+
+        if projects:
+            self.open_path(Path(projects[0]), add)
+        else:
+            add()
 
     def paste(self) -> None:
         """Asks for the text of articles and adds them."""
@@ -131,12 +143,14 @@ class Files(QObject):
 
     def when_safe(self, then: Callable[[], None]) -> None:
         """Does `then` once nothing unsaved can be lost by it: asks, and saves if so wished."""
+        self._document.settle()
         if not self._document.history.is_modified:
             then()
             return
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Unsaved changes")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"Save the changes to “{self._document.name}”?")
         box.setInformativeText("Otherwise they are lost.")
         buttons = QMessageBox.StandardButton
@@ -153,6 +167,7 @@ class Files(QObject):
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Dateline")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(summary)
         if len(details) == 1:
             box.setInformativeText(details[0])
@@ -161,25 +176,24 @@ class Files(QObject):
             box.setDetailedText("\n".join(details))
         box.exec()
 
-    def _opened(self, history: History, path: Path) -> None:
-        self._settings.remember(path)
-        self._document.replace(history, path)
-
     def _cannot_open(self, path: Path, error: Exception) -> None:
         if not path.exists():
             self._settings.forget(str(path.absolute()))
         self.show_error("The project was not opened.", [str(error)])
         self._document.state_changed.emit()
 
-    def _save_to(self, path: Path, then: Callable[[], None] | None) -> None:
-        snapshot = self._document.history.snapshot()
+    def _save_to(self, path: Path, then: Callable[[], None]) -> None:
+        self._document.settle()
+        history = self._document.history
+        snapshot = history.snapshot()
 
         def saved(_: None) -> None:
             self._settings.remember(path)
-            self._document.mark_saved(path, snapshot)
             self.said.emit(f"Saved {path.name}")
-            if then:
-                then()
+            if self._document.history is history:  # else another project was begun meanwhile
+                self._document.mark_saved(path, snapshot)
+            if then is not _nothing:
+                self.when_safe(then)  # asks again if something was edited meanwhile
 
         self._tasks.run(
             f"Saving {path.name}",
@@ -187,47 +201,67 @@ class Files(QObject):
             saved,
             lambda error: self.show_error("The project was not saved.", [str(error)]),
             cancellable=False,
+            writes=True,
         )
 
-    def _add(
-        self, read: Callable[[Progress], Loaded], then: Callable[[], None] = lambda: None
-    ) -> None:
+    def _add(self, read: Callable[[Progress], Loaded], then: Callable[[], None] = _nothing) -> None:
         """Reads articles and finds their dates off the GUI thread, then adds them in one step."""
+        history = self._document.history
+        project = history.project
 
-        def work(progress: Progress) -> tuple[Edit | None, list[str]]:
+        def work(progress: Progress) -> _Found:
             articles, problems = read(progress)
-            project = self._document.project  # as it is now that earlier work is done
-            texts = {article.text for article in project.articles.values()}
-            new = [article for article in articles if article.text not in texts]
-            problems += [
-                f"{article.title}: this article is in the project already"
-                for article in articles
-                if article.text in texts
-            ]
-            return (add_articles(_renamed(new, set(project.articles))) if new else None), problems
+            return _find(articles, problems, project)
+
+        def take(found: _Found) -> None:
+            if self._document.history is not history:
+                self.show_error("The articles were not added: another project was opened.")
+            elif any(article.id in self._document.project.articles for article in found.new):
+                # Others came in while these were read; their ids must be told apart again.
+                self._add(lambda _: (found.new, found.problems), then)
+            else:
+                self._take(found, then)
 
         self._tasks.run(
             "Reading articles",
             work,
-            lambda result: self._take(*result, then),
+            take,
             lambda error: self.show_error("The articles were not added.", [str(error)]),
         )
 
-    def _take(self, edit: Edit | None, problems: list[str], then: Callable[[], None]) -> None:
-        if edit:
-            self._document.do(edit)
+    def _take(self, found: "_Found", then: Callable[[], None]) -> None:
+        if found.edit:
+            self._document.do(found.edit)
             then()
-            articles = counted(len(edit.articles), "article", "articles")
-            self.said.emit(f"Added {articles} with {counted(len(edit.events), 'event', 'events')}")
+            articles = counted(len(found.new), "article", "articles")
+            events = counted(len(found.edit.events), "event", "events")
+            self.said.emit(f"Added {articles} with {events}")
             self.added.emit()
-        if problems:
-            added = len(edit.articles) if edit else 0
+        if found.problems:
+            added = counted(len(found.new), "article was", "articles were")
+            remarks = counted(len(found.problems), "remark", "remarks")
             self.show_error(
-                f"{len(problems)} could not be added; {added} were."
-                if added
-                else "Nothing could be added.",
-                problems,
+                f"{added} added, with {remarks}." if found.new else "Nothing could be added.",
+                found.problems,
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What reading gave: the articles under free ids, the edit that adds them, and remarks."""
+
+    new: list[Article]
+    edit: Edit | None
+    problems: list[str]
+
+
+def _find(articles: Sequence[Article], problems: Sequence[str], project: Project) -> _Found:
+    """The articles that a project does not have yet."""
+    texts = {article.text for article in project.articles.values()}
+    known = [article for article in articles if article.text in texts]
+    new = _renamed([a for a in articles if a.text not in texts], set(project.articles))
+    remarks = [f"{article.title}: this article is in the project already" for article in known]
+    return _Found(new, add_articles(new) if new else None, [*problems, *remarks])
 
 
 def _load(paths: Sequence[str | Path], progress: Progress) -> Loaded:
@@ -239,8 +273,6 @@ def _load(paths: Sequence[str | Path], progress: Progress) -> Loaded:
 
 def _renamed(articles: Sequence[Article], taken: set[str]) -> list[Article]:
     """The articles under ids that the project does not have yet."""
-    from dataclasses import replace
-
     from timeline.articles import unique_id
 
     renamed = []

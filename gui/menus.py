@@ -24,7 +24,7 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for path in self._settings.recent:
-            self.addAction(path, partial(self._open_path, Path(path)))
+            self.addAction(path.replace("&", "&&"), partial(self._open_path, Path(path)))
         if not self._settings.recent:
             self.addAction("Nothing yet").setEnabled(False)
 

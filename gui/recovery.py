@@ -12,7 +12,7 @@ from gui.document import Document
 from gui.tasks import Tasks
 from timeline.project import file
 
-_WRITE_AFTER_MS = 3000  # of rest; at most so much work is lost
+_WRITE_AFTER_MS = 3000  # at most so much work is lost
 
 
 def recovery_folder() -> Path:
@@ -42,12 +42,15 @@ class Recovery(QObject):
         if not self._document.history.is_modified:
             return
         snapshot, copy = self._document.history.snapshot(), self._copy
-        copy.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return
         if self._lock.isLocked() or self._lock.tryLock(0):
             self._tasks.run(
                 "Keeping a recovery copy",
                 lambda _: file.save(snapshot, copy),
-                lambda _: None,
+                lambda _: self._clear_if_safe(),
                 lambda _: None,
                 cancellable=False,
             )
@@ -55,13 +58,9 @@ class Recovery(QObject):
     def adopt(self, leftover: Path) -> None:
         """Takes up the work of a program that has crashed: its copy becomes this one's.
 
-        ProjectFileError when the copy cannot be read; it is then set aside.
+        ProjectFileError when the copy cannot be read, OSError when another program took it.
         """
-        try:
-            history = file.load(leftover)
-        except file.ProjectFileError:
-            leftover.replace(leftover.with_suffix(".damaged"))
-            raise
+        history = file.load(leftover)
         history.mark_unsaved()
         self._lock.tryLock(0)
         leftover.replace(self._copy)
@@ -74,18 +73,21 @@ class Recovery(QObject):
         self._lock.unlock()
 
     def _watch(self) -> None:
-        if self._document.history.is_modified:
-            self._timer.start()
-        else:
+        self._clear_if_safe()
+        if self._document.history.is_modified and not self._timer.isActive():
+            self._timer.start()  # steady work does not put the copy off
+
+    def _clear_if_safe(self) -> None:
+        """Also after a copy was written: the work may have been saved meanwhile."""
+        if not self._document.history.is_modified:
             self.clear()
 
 
 def find_leftover() -> Path | None:
     """The copy of a program that has crashed, the latest first; None when there is none."""
-    copies = sorted(
-        recovery_folder().glob(f"*{file.SUFFIX}"), key=lambda copy: copy.stat().st_mtime
-    )
-    for copy in reversed(copies):
+    # Hidden ones are copies that a crash left unfinished; the finished one stands beside them.
+    copies = (copy for copy in recovery_folder().glob(f"*{file.SUFFIX}") if copy.name[0] != ".")
+    for copy in sorted(copies, key=lambda copy: copy.stat().st_mtime, reverse=True):
         lock = QLockFile(str(copy.with_suffix(".lock")))
         lock.setStaleLockTime(0)
         if lock.tryLock(0):
@@ -110,11 +112,10 @@ def offer_leftover(
     delete = box.addButton("Delete it", QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(restore)
     box.exec()
-    if box.clickedButton() is delete:
-        leftover.unlink()
-    if box.clickedButton() is not restore:
-        return
     try:
-        recovery.adopt(leftover)
-    except file.ProjectFileError as error:
+        if box.clickedButton() is delete:
+            leftover.unlink(missing_ok=True)
+        elif box.clickedButton() is restore:
+            recovery.adopt(leftover)
+    except (file.ProjectFileError, OSError) as error:
         show_error("The unsaved work could not be restored.", [str(error)])

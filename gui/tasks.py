@@ -4,7 +4,7 @@ Work is a plain function of plain data that is handed a `Progress`; it never tou
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from threading import Event
 from typing import Any, TypeVar
 
@@ -50,12 +50,14 @@ class _Task:
     failed: Callable[[Exception], None]
     progress: Progress
     cancellable: bool
+    writes: bool
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Outcome:
+    task: _Task
     result: Any = None
-    error: Exception | None = field(default=None)
+    error: Exception | None = None
 
 
 class _Job(QRunnable):
@@ -65,9 +67,9 @@ class _Job(QRunnable):
 
     def run(self) -> None:
         try:
-            outcome = _Outcome(result=self._task.work(self._task.progress))
+            outcome = _Outcome(self._task, result=self._task.work(self._task.progress))
         except Exception as error:
-            outcome = _Outcome(error=error)
+            outcome = _Outcome(self._task, error=error)
         self._ended(outcome)
 
 
@@ -75,10 +77,11 @@ class Tasks(QObject):
     """Runs one piece of work at a time; what comes while it is busy waits its turn.
 
     `shown` carries the label of a piece that takes longer than a moment, and whether it can be
-    cancelled; an empty label when it is over.
+    cancelled; an empty label when it is over. `idle` says that nothing runs or waits any more.
     """
 
     shown = Signal(str, bool)
+    idle = Signal()
     progressed = Signal(int, int, str)
     _ended = Signal(object)
 
@@ -97,6 +100,11 @@ class Tasks(QObject):
         """Whether something runs or waits."""
         return self._current is not None
 
+    @property
+    def writing(self) -> bool:
+        """Whether something that runs or waits leaves a file for the person."""
+        return any(task.writes for task in (self._current, *self._waiting) if task)
+
     def run(
         self,
         label: str,
@@ -105,11 +113,13 @@ class Tasks(QObject):
         failed: Callable[[Exception], None],
         *,
         cancellable: bool = True,
+        writes: bool = False,
     ) -> None:
         """Runs `work` off the GUI thread, then `done` with its result or `failed` with its error
-        on it. A cancelled piece of work calls neither."""
+        on it. A cancelled piece of work calls neither. `writes` says that the person expects a
+        file of it, also when the window is closed meanwhile."""
         progress = Progress(self.progressed.emit)
-        self._waiting.append(_Task(label, work, done, failed, progress, cancellable))
+        self._waiting.append(_Task(label, work, done, failed, progress, cancellable, writes))
         self._start_next()
 
     def cancel(self) -> None:
@@ -140,14 +150,24 @@ class Tasks(QObject):
 
     @Slot(object)
     def _finish(self, outcome: _Outcome) -> None:
-        task, self._current = self._current, None
-        if task is None:
-            return
+        task = outcome.task
+        if task is not self._current:
+            return  # it was stopped
+        self._current = None
         self._timer.stop()
         self.shown.emit("", False)
+        try:
+            self._report(outcome)
+        finally:
+            self._start_next()
+            if not self.busy:
+                self.idle.emit()
+
+    @staticmethod
+    def _report(outcome: _Outcome) -> None:
+        task = outcome.task
         cancelled = task.cancellable and task.progress.cancelled
         if outcome.error is None and not cancelled:
             task.done(outcome.result)
         elif outcome.error is not None and not isinstance(outcome.error, Cancelled):
             task.failed(outcome.error)
-        self._start_next()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from gui import theme as themes
 from gui.actions import ACTIONS, make_actions
 from gui.canvas.view import Canvas
-from gui.dialogs.published import PublishedDialog
+from gui.dialogs.published import PublishedDialog, moves
 from gui.document import Document
 from gui.editing import Editing
 from gui.empty import EmptyState
@@ -32,9 +32,9 @@ from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
 from gui.recovery import Recovery, offer_leftover
 from gui.settings import Settings
-from gui.status import Status
+from gui.status import Status, counted
 from gui.tasks import Tasks
-from timeline.model import Mention, Project
+from timeline.model import Event, Mention, Project
 from timeline.project import edits
 from timeline.project.edits import Edit
 
@@ -62,7 +62,8 @@ class Window(QMainWindow):
         self.files = Files(self.document, self.tasks, settings, self)
         self.recovery = Recovery(self.document, self.tasks, self)
         self.exports = Exports(self.document, self.tasks, settings, self.files)
-        self._leaving = False
+        self._leaving = False  # without a question
+        self._closing = False  # once nothing is being written
 
         self.header = Header(self.document, self.actions_by_id)
         self.articles = ArticlesPanel(
@@ -123,13 +124,13 @@ class Window(QMainWindow):
             "new": self.files.new,
             "open": self.files.open,
             "open_sample": self.files.open_sample,
-            "save": self._save,
-            "save_as": self._save_as,
+            "save": self.files.save,
+            "save_as": self.files.save_as,
             "add": self.files.add,
             "paste": self.files.paste,
             "export": self.exports.ask,
             "quit": self._quit,
-            "undo": self._undo,
+            "undo": self.document.undo,
             "redo": self.document.redo,
             "add_event": self.editing.add_in_middle,
             "rename": self.editing.rename_selected,
@@ -144,9 +145,15 @@ class Window(QMainWindow):
             "about": self._show_about,
         }
         for id, handler in handlers.items():
-            self.actions_by_id[id].triggered.connect(partial(_without_arguments, handler))
+            self.actions_by_id[id].triggered.connect(partial(self._do, handler))
+
+    def _do(self, handler: Callable[[], None], *_: object) -> None:
+        """What an action triggers; whether it is checked its handler can ask itself."""
+        self.document.settle()
+        handler()
 
     def _connect_panels(self) -> None:
+        self.document.settling.connect(self.canvas.commit_title)
         self.document.changed.connect(self._show_change)
         self.document.replaced.connect(self._show_replaced)
         self.document.state_changed.connect(self._show_state)
@@ -163,6 +170,7 @@ class Window(QMainWindow):
         self.inspector.delete_requested.connect(self.editing.delete_selected)
         self.files.said.connect(self.status.say)
         self.files.added.connect(self.canvas.fit)
+        self.tasks.idle.connect(self._close_if_asked)
         self.status.events_clicked.connect(self.canvas.fit)
         self.status.waiting_clicked.connect(self._go_to_waiting)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -171,7 +179,6 @@ class Window(QMainWindow):
 
     def _show_replaced(self) -> None:
         self.canvas.set_selection([])
-        self.inspector.show_events([])
         self._show_project()
         self.canvas.fit()
         self._show_state()
@@ -203,7 +210,9 @@ class Window(QMainWindow):
             ("redo", "Redo", history.next_redo),
         ):
             action = self.actions_by_id[id]
-            action.setText(f"{verb} {edit.name}" if edit else verb)
+            name = f"{verb} {edit.name}" if edit else verb
+            action.setText(name.replace("&", "&&"))  # else a mnemonic
+            action.setToolTip(name)
             action.setEnabled(edit is not None)
         has_articles = bool(self.document.project.articles)
         for id in ("published", "remove_article"):
@@ -262,20 +271,8 @@ class Window(QMainWindow):
         dialog = PublishedDialog(self.document, article_id, self)
         if dialog.exec() and dialog.edit:
             self.document.do(dialog.edit)
-            moved = len(dialog.edit.events)
-            self.status.say(f"{dialog.edit.name}: {moved} dates moved. Undo with Ctrl+Z.")
-
-    def _undo(self) -> None:
-        self.inspector.commit()
-        self.document.undo()
-
-    def _save(self) -> None:
-        self.inspector.commit()
-        self.files.save()
-
-    def _save_as(self) -> None:
-        self.inspector.commit()
-        self.files.save_as()
+            moved = counted(len(moves(dialog.edit)), "date", "dates")
+            self.status.say(f"{dialog.edit.name}: {moved} moved. Undo with Ctrl+Z.")
 
     def _remove_article(self) -> None:
         article = self.articles.current()
@@ -297,11 +294,17 @@ class Window(QMainWindow):
             self.text.text.setFocus()
 
     def _go_to_waiting(self) -> None:
-        article = _first_waiting(self.document.project)
-        if article:
-            self.articles.select(article)
-            if self.document.project.articles[article].published is None:
-                self.ask_published(article)
+        """To the first event without a date: to its article's date, or to its own."""
+        project = self.document.project
+        waiting = _first_waiting(project)
+        if waiting is None:
+            return
+        self.canvas.select([waiting.id])
+        article = project.articles.get(waiting.article or "")
+        if article and article.published is None:
+            self.ask_published(article.id)
+        else:
+            self.inspector.date.setFocus()
 
     def _toggle_fold(self) -> None:
         self.settings.fold = self.actions_by_id["fold"].isChecked()
@@ -330,18 +333,29 @@ class Window(QMainWindow):
             self.files.add_paths(paths)
         elif data.text().strip():
             self.files.add_text(data.text())
-        event.acceptProposedAction()
+        # Never a move, after which the source would delete what it gave.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.inspector.commit()
+        self.document.settle()
         if self.document.history.is_modified and not self._leaving:
             event.ignore()
             self.files.when_safe(self.leave)
-            return
-        self.tasks.stop()
-        self.recovery.clear()
-        self._remember_place()
-        super().closeEvent(event)
+        elif self.tasks.writing:
+            event.ignore()
+            self.status.say("Closing as soon as the file is written.")
+            self._closing = True
+        else:
+            self.tasks.stop()
+            self.recovery.clear()
+            self._remember_place()
+            super().closeEvent(event)
+
+    def _close_if_asked(self) -> None:
+        if self._closing:
+            self._closing = False
+            QTimer.singleShot(0, self.close)
 
     def _quit(self) -> None:
         self.close()
@@ -380,15 +394,10 @@ class Window(QMainWindow):
         QMessageBox.about(self, "About Dateline", ABOUT)
 
 
-def _without_arguments(handler: Callable[[], None], *_: object) -> None:
-    """What an action triggers: its handlers do not care whether it is checked."""
-    handler()
-
-
-def _first_waiting(project: Project) -> str | None:
-    """The first article with an event that has no date."""
-    waiting = {event.article for event in project.events.values() if event.when is None}
-    return next((id for id in project.articles if id in waiting), None)
+def _first_waiting(project: Project) -> Event | None:
+    """The first event without a date; those whose article has none come first."""
+    waiting = [event for event in project.events.values() if event.when is None]
+    return min(waiting, key=lambda event: event.article is None, default=None)
 
 
 def _why_no_event(mention: Mention) -> str:
@@ -398,7 +407,7 @@ def _why_no_event(mention: Mention) -> str:
 
 
 def _bytes(stored: str) -> QByteArray:
-    return QByteArray(base64.b64decode(stored))
+    return QByteArray.fromBase64(stored.encode())  # which never raises
 
 
 def _text(state: QByteArray) -> str:

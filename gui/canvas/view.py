@@ -155,6 +155,10 @@ class Canvas(QAbstractScrollArea):
         """The day, or what unit suits the zoom, in the middle of the view; None without dates."""
         return self.stage.unit_at(self.viewport().width() / 2)
 
+    def commit_title(self) -> None:
+        """Takes over a title that is being typed."""
+        self._editor.close_and_keep()
+
     def edit_title(self, event: str) -> None:
         """Opens an event's title for typing where it stands."""
         self.stage.reveal(event)

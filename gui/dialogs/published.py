@@ -19,6 +19,7 @@ from gui.document import Document
 from gui.panels.fields import DateField
 from timeline.dates import Grain, When, days
 from timeline.dates.words import in_words
+from timeline.model import Event
 from timeline.project import edits
 from timeline.project.edits import Edit
 
@@ -36,6 +37,15 @@ def read_day(text: str) -> When:
     return when
 
 
+def moves(edit: Edit) -> list[tuple[Event, Event]]:
+    """The events that an edit gives another date, before and after."""
+    return [
+        (change.before, change.after)
+        for change in edit.events
+        if change.before and change.after and change.before.when != change.after.when
+    ]
+
+
 class PublishedDialog(QDialog):
     """Asks for the day; `edit` is what accepting it does."""
 
@@ -47,7 +57,7 @@ class PublishedDialog(QDialog):
         self.setWindowTitle("Publication date")
         self.resize(_SIZE)
 
-        heading = QLabel(article.title, wordWrap=True)
+        heading = QLabel(article.title, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         heading.setProperty("role", "title")
         explanation = QLabel(
             "Relative dates such as “yesterday” are counted from it. "
@@ -141,14 +151,12 @@ class PublishedDialog(QDialog):
         if day is None or day == old:
             return
         self.edit = edits.set_published(self._document.project, self._article, day)
-        moves = [
-            f"<p><b>{escape(change.after.title)}</b><br>{_words(change.before.when)} → "
-            f"{_words(change.after.when)}</p>"
-            for change in self.edit.events
-            if change.before and change.after and change.before.when != change.after.when
+        listed = [
+            f"<p><b>{escape(after.title)}</b><br>{_words(before.when)} → {_words(after.when)}</p>"
+            for before, after in moves(self.edit)
         ]
-        self.preview_heading.setText(f"WHAT WILL MOVE ({len(moves)})")
-        self.preview.setHtml("".join(moves) or NOTHING_MOVES)
+        self.preview_heading.setText(f"WHAT WILL MOVE ({len(listed)})")
+        self.preview.setHtml("".join(listed) or NOTHING_MOVES)
 
     def _show_in_calendar(self, day: int | None) -> None:
         if day is not None:

@@ -29,7 +29,7 @@ BY_HAND = "Added by hand"
 
 def labelled(text: str, role: str = "soft") -> QLabel:
     """A label in one of the style sheet's roles."""
-    label = QLabel(text, wordWrap=True)
+    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     return label
 
@@ -74,6 +74,8 @@ class Inspector(QScrollArea):
         self.delete = QPushButton("Delete event")
         self.delete.clicked.connect(self.delete_requested)
 
+        document.settling.connect(self.commit)
+        document.replaced.connect(self._forget)
         self._fields = QWidget()
         self._lay_out()
 
@@ -102,6 +104,11 @@ class Inspector(QScrollArea):
             self.date.commit()
             self.note.commit()
 
+    def _forget(self) -> None:
+        """Another project may have an event of the same id: nothing typed is meant for it."""
+        self._event = None
+        self.show_events([])
+
     def _show(self, event: Event) -> None:
         articles = self._document.project.articles
         source = event.sources[0] if event.sources else None
@@ -122,6 +129,8 @@ class Inspector(QScrollArea):
         if mention and text_date and mention.when != text_date:
             chain = (*chain[:-1], f"to the end of the range: {in_words(text_date)}")
         self.why.show_chain(chain, by_hand=by_hand and source is not None)
+        if source is None and event.when is None:
+            self.why.show_chain(("Added by hand, without a date yet.",), by_hand=False)
         self.why.use_text.setVisible(bool(by_hand and source and text_date))
         self.why.set_published.setVisible(bool(mention and mention.unresolved))
 
@@ -149,13 +158,16 @@ class Inspector(QScrollArea):
         return read_date(text, article.published if article else None)
 
     def _retitle(self, title: str) -> None:
-        self._document.do(edits.retitle(self._current(), title))
+        if event := self._document.project.events.get(self._event or ""):
+            self._document.do(edits.retitle(event, title))
 
     def _set_date(self, when: When) -> None:
-        self._document.do(edits.move(self._current(), when))
+        if event := self._document.project.events.get(self._event or ""):
+            self._document.do(edits.move(event, when))
 
     def _set_note(self, note: str) -> None:
-        self._document.do(edits.set_note(self._current(), note))
+        if event := self._document.project.events.get(self._event or ""):
+            self._document.do(edits.set_note(event, note))
 
     def _use_date_in_text(self) -> None:
         event = self._current()

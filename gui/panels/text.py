@@ -41,17 +41,31 @@ _PARAGRAPH_GAP = 7.0  # px
 
 
 class _Offsets:
-    """Code points, which the engine counts in, to and from UTF-16 units, which Qt counts in."""
+    """Code points, which the engine counts in, to and from the positions of Qt's document.
+
+    Qt counts UTF-16 units, so a letter beyond U+FFFF is two, and takes CR LF for one line end.
+    """
 
     def __init__(self, text: str) -> None:
-        self._wide = [index for index, letter in enumerate(text) if ord(letter) > 0xFFFF]
-        self._wide_units = [index + before for before, index in enumerate(self._wide)]
+        # (code point from which the shift holds, shift)
+        self._points, self._units, self._shifts = [0], [0], [0]
+        shift = 0
+        for index, letter in enumerate(text):
+            if ord(letter) > 0xFFFF:
+                shift += 1
+            elif letter == "\n" and text[index - 1 : index] == "\r":
+                shift -= 1
+            else:
+                continue
+            self._points.append(index + 1)
+            self._units.append(index + 1 + shift)
+            self._shifts.append(shift)
 
     def to_units(self, point: int) -> int:
-        return point + bisect_right(self._wide, point - 1)
+        return point + self._shifts[bisect_right(self._points, point) - 1]
 
     def to_points(self, unit: int) -> int:
-        return unit - bisect_right(self._wide_units, unit - 1)
+        return unit - self._shifts[bisect_right(self._units, unit) - 1]
 
 
 class TextPanel(QWidget):
@@ -69,7 +83,7 @@ class TextPanel(QWidget):
         self._offsets = _Offsets("")
         self._lit: tuple[Span, ...] = ()
 
-        self.title = QLabel(wordWrap=True)
+        self.title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.title.setProperty("role", "title")
         self.published = QPushButton()
         self.published.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -118,7 +132,7 @@ class TextPanel(QWidget):
         self.origin.setText(f"· {origin}" if origin else "")
         if not same_text:
             self._offsets = _Offsets(article.text)
-            self.text.setPlainText(article.text)
+            self.text.setPlainText(article.text.replace("\r\n", "\n"))
             self._space_lines()
         self._mark()
 
@@ -158,6 +172,7 @@ class TextPanel(QWidget):
                 self._hover(mention, event)
             elif (
                 event.type() is QEvent.Type.MouseButtonRelease
+                and event.button() is Qt.MouseButton.LeftButton
                 and mention is not None
                 and self.article is not None
                 and not self.text.textCursor().hasSelection()

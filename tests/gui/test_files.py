@@ -55,8 +55,9 @@ def rest(qtbot: QtBot, files: Files) -> Callable[[], None]:
     return lambda: qtbot.waitUntil(lambda: not files._tasks.busy)
 
 
-def choose(monkeypatch: pytest.MonkeyPatch, method: str, path: Path | str) -> None:
-    monkeypatch.setattr(QFileDialog, method, lambda *_: (str(path), ""))
+def name_file(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
+    """What the person answers when asked where to save."""
+    monkeypatch.setattr("gui.files.ask_where_to_save", lambda *_: path)
 
 
 def test_a_project_is_saved_and_opened_again(
@@ -68,7 +69,7 @@ def test_a_project_is_saved_and_opened_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     events = dict(document.project.events)
-    choose(monkeypatch, "getSaveFileName", tmp_path / "Bridge")
+    name_file(monkeypatch, tmp_path / "Bridge.dateline")
     files.save()
     rest()
     path = tmp_path / "Bridge.dateline"
@@ -77,7 +78,7 @@ def test_a_project_is_saved_and_opened_again(
     assert settings.recent == [str(path)]
     files.new()
     assert not document.project.events
-    choose(monkeypatch, "getOpenFileName", path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     files.open()
     rest()
     assert dict(document.project.events) == events
@@ -104,15 +105,15 @@ def test_save_first_goes_on_only_once_it_is_saved(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked.answer = Answer.Save
-    choose(monkeypatch, "getSaveFileName", "")  # the person thinks better of it
+    name_file(monkeypatch, None)  # the person thinks better of it
     files.new()
     assert document.project.events
-    choose(monkeypatch, "getSaveFileName", tmp_path / "no such folder" / "a.dateline")
+    name_file(monkeypatch, tmp_path / "no such folder" / "a.dateline")
     files.new()
     rest()
     assert document.project.events
     assert "was not saved" in asked.said[-1]
-    choose(monkeypatch, "getSaveFileName", tmp_path / "a.dateline")
+    name_file(monkeypatch, tmp_path / "a.dateline")
     files.new()
     rest()
     assert not document.project.events
@@ -146,7 +147,7 @@ def test_bad_files_are_named_and_the_others_are_added(
     rest()
     assert len(document.project.articles) == 3
     (said,) = asked.said
-    assert "2 could not be added; 2 were." in said
+    assert "2 articles were added, with 2 remarks." in said
     assert "b.txt" in said
     assert "d.txt" in said
 
@@ -171,6 +172,79 @@ def test_pasted_text_becomes_an_article(
     assert len(document.project.articles) == 2
     assert document.history.next_undo is not None
     assert document.history.next_undo.name.startswith("Add “")
+
+
+def test_a_save_that_ends_after_new_does_not_name_the_new_project(
+    files: Files,
+    document: Document,
+    asked: Asked,
+    rest: Callable[[], None],
+    tmp_path: Path,
+) -> None:
+    document.path = tmp_path / "old.dateline"
+    files.save()
+    asked.answer = Answer.Discard
+    files.new()
+    rest()
+    assert document.path is None
+    assert len(file.load(tmp_path / "old.dateline").project.events) == 3
+
+
+def test_what_is_edited_while_saving_is_asked_about_before_going_on(
+    files: Files,
+    document: Document,
+    asked: Asked,
+    rest: Callable[[], None],
+    tmp_path: Path,
+) -> None:
+    document.path = tmp_path / "a.dateline"
+    asked.answer = Answer.Save
+    files.new()
+    event = next(iter(document.project.events.values()))
+    document.do(edits.retitle(event, "Edited meanwhile"))
+    asked.answer = Answer.Cancel
+    rest()
+    assert document.project.events[event.id].title == "Edited meanwhile"
+    assert len(asked.said) == 2
+
+
+def test_articles_that_come_in_while_another_project_is_begun_stay_out(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None]
+) -> None:
+    files.add_text("Date: 2022-01-07\n\nThe tower burnt on Monday.")
+    asked.answer = Answer.Discard
+    files.new()
+    rest()
+    assert not document.project.articles
+    assert "another project was opened" in asked.said[-1]
+
+
+def test_ids_taken_meanwhile_are_told_apart_again(
+    files: Files, document: Document, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text("Date: 2022-01-07\nIt fell yesterday.")
+    article = document.project.articles["bridge"]
+    document.do(edits.remove_article(document.project, "bridge"))
+    files.add_paths([path])
+    document.undo()
+    rest()
+    assert list(document.project.articles) == ["bridge", "bridge-2"]
+    assert document.project.articles["bridge"] is article
+    document.undo()
+    assert list(document.project.articles) == ["bridge"]
+
+
+def test_a_project_and_articles_dropped_together_end_up_together(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    project, text = tmp_path / "A.DATELINE", tmp_path / "tower.txt"
+    file.save(document.history, project)
+    text.write_text("Date: 2022-01-07\nThe tower burnt on Monday.")
+    asked.answer = Answer.Discard
+    files.add_paths([text, project])
+    rest()
+    assert set(document.project.articles) == {"bridge", "tower"}
 
 
 def test_a_project_among_dropped_files_is_opened(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.document import Document
 from gui.recovery import Recovery, find_leftover, offer_leftover, recovery_folder
 from gui.tasks import Tasks
+from timeline.project import edits
 from timeline.project.file import ProjectFileError
 
 
@@ -75,7 +76,7 @@ def test_after_a_crash_the_work_is_taken_up_as_unsaved(
     assert copies() == []
 
 
-def test_a_damaged_copy_is_set_aside(recovery: Recovery) -> None:
+def test_a_damaged_copy_is_said_to_be_damaged(recovery: Recovery) -> None:
     folder = recovery_folder()
     folder.mkdir(parents=True)
     (folder / "x.dateline").write_text("not a database" * 99)
@@ -83,8 +84,34 @@ def test_a_damaged_copy_is_set_aside(recovery: Recovery) -> None:
     assert leftover is not None
     with pytest.raises(ProjectFileError):
         recovery.adopt(leftover)
+
+
+def test_an_unfinished_copy_is_no_leftover() -> None:
+    folder = recovery_folder()
+    folder.mkdir(parents=True)
+    (folder / ".x.dateline.99.part.dateline").write_text("half")
     assert find_leftover() is None
-    assert (folder / "x.damaged").exists()
+
+
+def test_steady_work_does_not_put_the_copy_off(
+    qtbot: QtBot, recovery: Recovery, document: Document
+) -> None:
+    recovery._timer.setInterval(60)
+    event = next(iter(document.project.events.values()))
+    for number in range(12):
+        document.do(edits.retitle(event, f"Title {number}"))
+        event = document.project.events[event.id]
+        qtbot.wait(10)
+    assert len(copies()) == 1
+
+
+def test_a_copy_that_is_written_after_the_save_is_removed(
+    qtbot: QtBot, recovery: Recovery, document: Document, tasks: Tasks, tmp_path: Path
+) -> None:
+    recovery.write()
+    document.mark_saved(tmp_path / "a.dateline", document.history.snapshot())
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert copies() == []
 
 
 def test_no_folder_means_nothing_left_over() -> None:

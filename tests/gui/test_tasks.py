@@ -107,3 +107,25 @@ def test_stop_waits_for_the_thread_and_calls_nothing_back(qtbot: QtBot, tasks: T
     assert ended == [True]
     qtbot.wait(20)  # a result that came back now would fail in `never`
     assert not tasks.busy
+
+
+def test_what_waits_is_done_even_if_a_result_cannot_be_shown(qtbot: QtBot, tasks: Tasks) -> None:
+    order: list[str] = []
+
+    def fail(_: object) -> None:
+        raise RuntimeError("cannot be shown")
+
+    with qtbot.captureExceptions() as caught:
+        tasks.run("Reading", lambda _: 1, fail, never)
+        tasks.run("Saving", lambda _: "saved", order.append, never, writes=True)
+        assert tasks.writing
+        qtbot.waitUntil(lambda: order == ["saved"])
+    assert [str(error) for _, error, _ in caught] == ["cannot be shown"]
+    assert not tasks.writing
+
+
+def test_idle_is_said_when_all_is_done(qtbot: QtBot, tasks: Tasks) -> None:
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run("Reading", lambda _: 1, lambda _: None, never)
+        tasks.run("Reading", lambda _: 2, lambda _: None, never)
+    assert not tasks.busy

@@ -280,6 +280,56 @@ def test_what_was_typed_is_saved_without_enter(
     assert saved.note == "Ask the mayor"
 
 
+def test_what_was_typed_belongs_to_its_own_project(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = event_on(window, THURSDAY)
+    copy = tmp_path / "copy.dateline"
+    file.save(window.document.history, copy)
+    window.document.mark_unmodified()
+    click(qtbot, window, place_of(window, event.id))
+    qtbot.keyClicks(window.inspector.note, "Mine")
+    answers = [QMessageBox.StandardButton.Discard]
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: answers.pop(0))
+    window.files.add_paths([copy])
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert answers == []  # the typed note was unsaved work, and asked about
+    assert window.document.project.events[event.id].note == ""
+    window.inspector.note.setFocus()
+    window.actions_by_id["new"].trigger()
+    assert not window.document.project.events
+
+
+def test_an_article_can_be_removed_while_its_title_is_being_typed(
+    qtbot: QtBot, window: Window
+) -> None:
+    event = event_on(window, THURSDAY)
+    click(qtbot, window, place_of(window, event.id))
+    qtbot.keyClicks(window.inspector.title, "x")
+    window.actions_by_id["remove_article"].trigger()
+    assert not window.document.project.events
+    window.document.undo()
+    assert window.document.project.events[event.id].title.startswith("x")
+
+
+def test_closing_waits_for_an_export(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    from gui.dialogs.export import ExportChoice
+
+    window.document.mark_unmodified()
+    path = tmp_path / "timeline.png"
+    window.exports.write(path, ExportChoice(".png", (800, None), 100, "light", "Bridge"))
+    window.close()
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
+    assert path.exists()
+
+
+def test_broken_geometry_costs_the_geometry_only(qtbot: QtBot) -> None:
+    window = Window(Settings(geometry="äö no base64", splitter="%%%"))
+    qtbot.addWidget(window)
+    assert window.size().width() > 0
+
+
 def test_letters_typed_into_a_field_are_no_shortcuts(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, THURSDAY)
     click(qtbot, window, place_of(window, event.id))

@@ -10,6 +10,7 @@ from gui.document import Document
 from gui.panels.text import TextPanel
 from timeline.layout.style import Theme
 from timeline.model import Article, Mention, Span
+from timeline.temporal import annotate
 
 
 @pytest.fixture
@@ -93,3 +94,24 @@ def test_no_article_hides_the_panel(panel: TextPanel) -> None:
     panel.show_article(None, (), 0)
     panel.light((Span(0, 3),))
     assert not panel.isVisible()
+
+
+def test_windows_line_ends_and_wide_letters_leave_the_marks_in_place(panel: TextPanel) -> None:
+    text = "🚢 It sank.\r\n\r\nIt sank yesterday.\r\n🚧 It was found on Monday."
+    article = Article("crlf", "Ship", text, None)
+    panel.show_article(article, annotate(text, None), 0)
+    assert marked(panel) == ["yesterday", "Monday"]
+    for mention in panel.mentions:
+        unit = panel._offsets.to_units(mention.span.start)
+        assert panel._offsets.to_points(unit) == mention.span.start
+
+
+def test_a_right_click_is_for_the_menu(qtbot: QtBot, panel: TextPanel) -> None:
+    at = middle_of(panel, "Wednesday")
+    with qtbot.assertNotEmitted(panel.expression_clicked):
+        qtbot.mouseRelease(panel.text.viewport(), Qt.MouseButton.RightButton, pos=at)
+
+
+def test_a_title_is_never_taken_for_html(panel: TextPanel, article: Article) -> None:
+    panel.show_article(replace(article, title="How <b>not</b> to"), (), 0)
+    assert panel.title.textFormat() is Qt.TextFormat.PlainText

@@ -1,0 +1,17 @@
+"""Asking where to save: the name is whole before the dialog asks whether to overwrite."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def ask_where_to_save(parent: QWidget, title: str, start: Path, suffix: str) -> Path | None:
+    """The file that a person names, ending in `suffix`; None when they think better of it."""
+    dialog = QFileDialog(parent, title, str(start.parent), f"*{suffix}")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(start.name)
+    if not dialog.exec():
+        return None
+    path = Path(dialog.selectedFiles()[0])
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)

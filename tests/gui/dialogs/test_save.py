@@ -1,0 +1,39 @@
+"""Asking where to save: the suffix is there before the name is checked."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.save import ask_where_to_save
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"), [("report", "report.png"), ("a.b", "a.b.png"), ("x.PNG", "x.PNG")]
+)
+def test_the_name_that_is_checked_is_the_name_that_is_written(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, named: str
+) -> None:
+    suffixes: list[str] = []
+
+    def answer(dialog: QFileDialog) -> bool:
+        suffixes.append(dialog.defaultSuffix())
+        dialog.selectFile(str(tmp_path / typed))
+        return True
+
+    monkeypatch.setattr(QFileDialog, "exec", answer)
+    window = QWidget()
+    qtbot.addWidget(window)
+    path = ask_where_to_save(window, "Export", tmp_path / "timeline.png", ".png")
+    assert path == tmp_path / named
+    assert suffixes == ["png"]
+
+
+def test_no_answer_is_no_path(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert ask_where_to_save(window, "Save", tmp_path / "a.dateline", ".dateline") is None
