@@ -63,6 +63,11 @@ _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
 _AFTER_THE_FACT = re.compile(r"(?:since|after|follow(?:s|ed|ing))\s(?:the\s)?$")
 # Between a plan and a verb in the past these show that the verb is of another clause.
 _OTHER_CLAUSE = re.compile(r",|\b(?:who|which|that|after|when|because|and|as|but|while|since)\b")
+# A figure of then beside one of now: "up from half in August".
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down|compared|unchanged)\s(?:sharply\s)?(?:from|with|to)|than)\s(?:\S{1,20}\s){0,4}in\s$"
+)
+_IS_NEXT = re.compile(r"\s(?:is|are)\s")
 _ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
 _BESIDE = re.compile(r"\s(?:back\s)?(?:on|in|during)\s")
 _OPENS_CLAUSE = re.compile(r"(?:,|\b(?:that|and|but|because|as|when))\s(?:on|by|in|at|from)\s$")
@@ -84,6 +89,8 @@ class Verbs:
         settled = self._settled(start, span.start)
         if settled is not Tense.UNKNOWN:
             return settled
+        if start == span.start and _IS_NEXT.match(self.lowered, span.end):
+            return Tense.FUTURE  # "Thursday is the deadline"
         tense = self._last(start, span.start)
         tail = self.lowered[max(start, span.start - _TAIL) : span.start]
         if tense is Tense.PAST and self._is_beside_verb(span.start):
@@ -112,6 +119,8 @@ class Verbs:
             return Tense.UNKNOWN if is_denied else Tense.FUTURE
         if _IS_AT.search(tail) or (tail.endswith("by ") and _TO_DO_BY.search(tail)):
             return Tense.FUTURE
+        if tail.endswith("in ") and _COMPARED.search(tail):
+            return Tense.OVER
         return Tense.PAST if _AFTER_THE_FACT.search(tail) else Tense.UNKNOWN
 
     def _last(self, start: int, end: int) -> Tense:

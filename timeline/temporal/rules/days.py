@@ -10,6 +10,7 @@ from timeline.temporal.senses import (
     is_capital,
     is_title,
     next_is_capital,
+    next_word,
     previous_word,
     starts_sentence,
 )
@@ -44,7 +45,8 @@ def day_by_name(found: Found) -> Meaning | None:
 
 
 def _is_show(found: Found) -> bool:
-    return is_capital(found) and previous_word(found) == "the"
+    is_named = previous_word(found) == "the" or next_word(found) in ("programme", "program", "show")
+    return is_capital(found) and is_named
 
 
 @rule(r"the day (?P<side>before|after) (?P<day>yesterday|tomorrow)", on=["yesterday", "tomorrow"])

@@ -32,8 +32,8 @@ def count_of_units(found: Found) -> Meaning | None:
     """
     if _is_rank_or_instant(found) or (found["the"] and not found["u"].endswith("s")):
         return None  # "the 30-day rate": found again without its article
-    if _YEAR.fullmatch(found["n"]):
-        return None  # "the 1988 second quarter"
+    if _YEAR.fullmatch(found["n"]) or (found["n"] == "many" and previous_word(found) == "as"):
+        return None  # "the 1988 second quarter", "the second in as many days"
     amount = quantity(found["n"])
     if found["m"] and amount.count is not None and amount.count >= _WIDE_RANGE:
         amount = VAGUE
@@ -86,7 +86,9 @@ _BEFORE_A = frozenset(
     "for in within after over than about nearly almost lasted took half least most takes last "
     "every".split()
 )
-_FROM = re.compile(r" (?:from (?:\w+day|tomorrow|\w{3,9}\.? \d)|(?:before|after|into)(?= \w))\b")
+_FROM = re.compile(
+    r" (?:from (?:\w+day|tomorrow|\w{3,9}\.? \d)|(?:before|after|into)(?= \w)|left)\b"
+)
 _IS_RATE = re.compile(r" (?:ago|earlier)")
 
 
@@ -98,7 +100,7 @@ def units_alone(found: Found) -> Meaning | None:
     [The years ahead] will be hard. = PXY
     """
     unit = found["u"]
-    if unit not in _PLURALS or unit in ("quarters", "mins", "secs"):
+    if unit not in _PLURALS or unit in ("quarters", "mins", "secs") or _AS_MANY(found.before):
         return None
     before = previous_word(found)
     if not found.match[0].endswith(unit) or _WHICH.match(found.after):
@@ -110,6 +112,7 @@ def units_alone(found: Found) -> Meaning | None:
     return Length(VAGUE, unit_of(unit)[0]) if before in _BEFORE_PLURALS else None
 
 
+_AS_MANY = re.compile(r"(?:.{0,30}\s)?as\s(?:many|few)\s$", re.DOTALL).match
 _WHICH = re.compile(r" (?:later|earlier|before|after|since|following|leading)\b")
 
 

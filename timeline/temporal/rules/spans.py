@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import (
     Meaning,
@@ -111,6 +112,8 @@ def the_unit(found: Found) -> Meaning | None:
     if unit == "year" and _ENDED.match(found.after):
         return duration("P1Y")
     is_often_counted = unit in ("week", "month", "year")
+    if unit == "day" and found.before.endswith(("on ", "for ")) and _ENDS.match(found.after):
+        return Shift(Grain.DAY, 0, "that day")
     if not found.before.endswith((*_EDGES, "for ", "of ") if is_often_counted else _EDGES):
         return None
     if is_often_counted and next_word(found) in ("of", "that", "when", "before", "after"):
@@ -126,4 +129,5 @@ _EDGES = tuple(
     )
     for joint in ("of", "in")
 )  # fmt: skip
+_ENDS = re.compile(r"\s?(?:[.,;:)]|$|and\b|but\b)")
 _ENDED = re.compile(r"\s(?:ended|ending|to\s\w+\s\d)")
