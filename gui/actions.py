@@ -37,7 +37,7 @@ ACTIONS: Final = (
     Spec("save_as", "Save as…", "", ("Ctrl+Shift+S",)),
     Spec("add", "Add articles…", "newspaper", "Ctrl+Shift+O", "Add articles from text files"),
     Spec("paste", "Paste article…", "clipboard-paste", "Ctrl+Shift+V", "Add an article by pasting"),
-    Spec("export", "Export…", "download", "Ctrl+E", "Export as PNG, SVG, PDF or CSV"),
+    Spec("export", "Export…", "download", "Ctrl+E", "Export as PNG, SVG, PDF, CSV or JSON"),
     Spec("quit", "Quit", "", Std.Quit),
     Spec("undo", "Undo", "undo-2", Std.Undo),
     Spec("redo", "Redo", "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -78,14 +78,18 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 
-# What a mouse does on the canvas, listed with the shortcuts under F1.
-MOUSE: Final = (
+# What mouse and keys do on the canvas, listed with the shortcuts under F1.
+ON_CANVAS: Final = (
     ("Scroll through time", "Wheel, or drag the empty canvas"),
     ("Zoom at the pointer", "Ctrl + wheel"),
     ("Move an event to another date", "Drag it (Esc cancels)"),
     ("Rename an event", "Double-click it"),
     ("Add an event", "Double-click the empty canvas"),
-    ("Previous, next event", "← →"),
+    ("Previous, next event", "← → or ↑ ↓"),
+    ("First, last event", "Home, End"),
+    ("Rename the selected event", "Enter"),
+    ("Zoom in, out", "+ −"),
+    ("Select several events", "Ctrl + click"),
 )
 
 

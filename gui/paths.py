@@ -1,4 +1,4 @@
-"""Where the program's own files and the person's settings are."""
+"""Where the program's own files are."""
 
 from pathlib import Path
 

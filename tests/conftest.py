@@ -48,16 +48,13 @@ def no_threads_left() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A home, settings, data and cache of the test's own, for platformdirs and QSettings."""
+    """A home, settings, data and cache of the test's own, for platformdirs."""
     home = tmp_path / "home"
     monkeypatch.setenv("HOME", str(home))
     for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
     for folder in ("APPDATA", "LOCAL_APPDATA"):
         monkeypatch.setenv(f"WIN_PD_OVERRIDE_{folder}", str(home / folder.lower()))
-    if qt := sys.modules.get("PySide6.QtCore"):
-        for form in (qt.QSettings.Format.NativeFormat, qt.QSettings.Format.IniFormat):
-            qt.QSettings.setPath(form, qt.QSettings.Scope.UserScope, str(home / "config"))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """Choosing what to export: format, and for pictures size, dpi and title."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
@@ -23,6 +24,7 @@ FORMATS = {
     ".json": "JSON, for programs",
 }
 PICTURES = (".png", ".svg", ".pdf")
+_USUAL_DPI = 200
 _LEAST, _LARGEST = 199, 20_000  # pixels; the least stands for "as needed"
 
 
@@ -44,17 +46,12 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Export timeline")
         self.setMinimumWidth(440)
-        self.format = QComboBox()
-        for suffix, words in FORMATS.items():
-            self.format.addItem(words, suffix)
-        self.width_px = QSpinBox(minimum=_LEAST, maximum=_LARGEST, suffix=" px")
-        self.width_px.setSpecialValueText("as wide as needed")
-        self.height_px = QSpinBox(minimum=_LEAST, maximum=_LARGEST, suffix=" px")
-        self.height_px.setSpecialValueText("as high as needed")
-        self.dpi = QSpinBox(minimum=36, maximum=1200, value=200, suffix=" dpi")
-        self.theme = QComboBox()
-        self.theme.addItem("Light, for paper", "light")
-        self.theme.addItem("Dark, for slides", "dark")
+        self.format = _combo(FORMATS)
+        self.width_px = _spin(_LEAST, _LARGEST, " px", "as wide as needed")
+        self.height_px = _spin(_LEAST, _LARGEST, " px", "as high as needed")
+        self.dpi = _spin(36, 1200, " dpi")
+        self.dpi.setValue(_USUAL_DPI)
+        self.theme = _combo({"light": "Light, for paper", "dark": "Dark, for slides"})
         self.page_title = QLineEdit(title)
         self.page_title.setPlaceholderText("No title")
         self.form = QFormLayout()
@@ -113,6 +110,20 @@ class ExportDialog(QDialog):
             self.paper.setText("The page grows with its events")
         else:
             self.paper.setText(f"{25.4 * width / self.dpi.value():.0f} mm wide on paper")
+
+
+def _combo(choices: Mapping[str, str]) -> QComboBox:
+    """What a person reads, for each value."""
+    combo = QComboBox()
+    for value, words in choices.items():
+        combo.addItem(words, value)
+    return combo
+
+
+def _spin(least: int, largest: int, unit: str, for_least: str = "") -> QSpinBox:
+    spin = QSpinBox(minimum=least, maximum=largest, suffix=unit)
+    spin.setSpecialValueText(for_least)
+    return spin
 
 
 def _pixels(spin: QSpinBox) -> int | None:

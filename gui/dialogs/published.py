@@ -24,6 +24,10 @@ from timeline.project import edits
 from timeline.project.edits import Edit
 
 _SIZE = QSize(700, 470)
+EXPLANATION = (
+    "Relative dates such as “yesterday” are counted from it. Dates that you have set by hand stay "
+    "as they are."
+)
 NOTHING_MOVES = "No date in this article depends on it."
 
 
@@ -56,15 +60,6 @@ class PublishedDialog(QDialog):
         article = document.project.articles[article_id]
         self.setWindowTitle("Publication date")
         self.resize(_SIZE)
-
-        heading = QLabel(article.title, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        heading.setProperty("role", "title")
-        explanation = QLabel(
-            "Relative dates such as “yesterday” are counted from it. "
-            "Dates that you have set by hand stay as they are.",
-            wordWrap=True,
-        )
-        explanation.setProperty("role", "soft")
         self.field = DateField(read_day)
         self.field.setAccessibleName("Publication date")
         self.field.setPlaceholderText("7 Jan 2022")
@@ -72,31 +67,15 @@ class PublishedDialog(QDialog):
         policy = self.field.reading.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the calendar does not jump while one types
         self.field.reading.setSizePolicy(policy)
-        self.calendar = QCalendarWidget()
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setHorizontalHeaderFormat(
-            QCalendarWidget.HorizontalHeaderFormat.ShortDayNames
-        )
-        plain = QTextCharFormat()  # not Qt's red, which is no colour of the theme
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendar.setWeekdayTextFormat(day, plain)
+        self.calendar = _calendar()
         self.calendar.clicked.connect(self._take_from_calendar)
         self.preview_heading = QLabel()
         self.preview_heading.setProperty("role", "section")
         self.preview = QTextEdit(readOnly=True)
         self.preview.setAccessibleName("What will move")
         self.preview.setTabChangesFocus(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.set_button = self.buttons.addButton("Set date", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.set_button.setProperty("role", "primary")
-        self.clear_button = self.buttons.addButton(
-            "No date", QDialogButtonBox.ButtonRole.DestructiveRole
-        )
-        self.clear_button.setEnabled(article.published is not None)
-        self.clear_button.clicked.connect(self._clear)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        self._lay_out(heading, explanation)
+        self.buttons = self._make_buttons(can_clear=article.published is not None)
+        self._lay_out(article.title)
 
         self.field.show_date(_day(article.published))
         self._show_in_calendar(article.published)
@@ -104,7 +83,23 @@ class PublishedDialog(QDialog):
         self.field.setFocus()
         self.field.selectAll()
 
-    def _lay_out(self, heading: QLabel, explanation: QLabel) -> None:
+    def _make_buttons(self, *, can_clear: bool) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        roles = QDialogButtonBox.ButtonRole
+        self.set_button = buttons.addButton("Set date", roles.AcceptRole)
+        self.set_button.setProperty("role", "primary")
+        self.clear_button = buttons.addButton("No date", roles.DestructiveRole)
+        self.clear_button.setEnabled(can_clear)
+        self.clear_button.clicked.connect(self._clear)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _lay_out(self, title: str) -> None:
+        heading = QLabel(title, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        heading.setProperty("role", "title")
+        explanation = QLabel(EXPLANATION, wordWrap=True)
+        explanation.setProperty("role", "soft")
         left = QVBoxLayout()
         left.addWidget(self.field)
         left.addWidget(self.field.reading)
@@ -161,6 +156,16 @@ class PublishedDialog(QDialog):
     def _show_in_calendar(self, day: int | None) -> None:
         if day is not None:
             self.calendar.setSelectedDate(QDate(*days.civil(day)))
+
+
+def _calendar() -> QCalendarWidget:
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+    plain = QTextCharFormat()  # not Qt's red, which is no colour of the theme
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    return calendar
 
 
 def _day(day: int | None) -> When | None:

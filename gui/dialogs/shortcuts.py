@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.actions import ACTIONS, MOUSE, Spec, shortcuts_of
+from gui.actions import ACTIONS, ON_CANVAS, Spec, shortcuts_of
 
 
 class ShortcutsDialog(QDialog):
@@ -30,7 +30,7 @@ def _table() -> str:
     rows = "".join(
         f'<tr><td style="padding: 3px 24px 3px 0">{what}</td>'
         f'<td style="padding: 3px 0">{how}</td></tr>'
-        for what, how in (*MOUSE, *keys)
+        for what, how in (*ON_CANVAS, *keys)
         if how
     )
     return f"<table>{rows}</table>"

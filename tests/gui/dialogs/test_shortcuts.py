@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from gui.actions import ACTIONS, MENUS, MOUSE, RECENT, SEPARATOR, shortcuts_of
+from gui.actions import ACTIONS, MENUS, ON_CANVAS, RECENT, SEPARATOR, shortcuts_of
 from gui.dialogs.shortcuts import ShortcutsDialog, keys_in_words
 
 
@@ -10,7 +10,7 @@ def test_every_shortcut_and_gesture_is_listed(qtbot: QtBot) -> None:
     dialog = ShortcutsDialog()
     qtbot.addWidget(dialog)
     text = dialog.table.text()
-    for what, how in MOUSE:
+    for what, how in ON_CANVAS:
         assert what in text
         assert how in text
     for spec in ACTIONS:
