@@ -67,6 +67,7 @@ def _writer(choice: ExportChoice, fold: bool) -> Callable[[Project, Path], None]
         return lambda project, path: write_figure(
             project,
             path,
+            suffix=choice.suffix,
             size=choice.size,
             dpi=choice.dpi,
             theme=choice.theme,

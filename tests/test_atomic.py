@@ -1,10 +1,16 @@
 """Replacing a file: the old one or the new one, never half of one."""
 
+import errno
+import os
+import re
+import stat
 from pathlib import Path
 
 import pytest
 
 from timeline.atomic import replacing
+
+needs_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions and links")
 
 
 def test_the_new_file_takes_the_place_of_the_old(tmp_path: Path) -> None:
@@ -31,12 +37,82 @@ def test_an_error_keeps_the_old_file_and_leaves_no_other(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_what_a_crash_left_behind_is_not_in_the_way(tmp_path: Path) -> None:
+def test_what_a_crash_left_behind_is_neither_found_nor_in_the_way(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     with replacing(path) as unfinished:
         unfinished.write_text("first")
     unfinished.write_text("left by a crash")
+    assert list(tmp_path.glob("*.txt")) == [path]
     with replacing(path) as again:
-        assert not again.exists()
+        assert again == unfinished
+        assert again.stat().st_size == 0
         again.write_text("second")
     assert path.read_text() == "second"
+
+
+@needs_posix
+def test_a_private_file_stays_private_all_the_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    for mode in (0o600, 0o640, 0o444):
+        path.chmod(mode)
+        with replacing(path) as unfinished:
+            assert unfinished.stat().st_mode & 0o077 == 0
+            unfinished.write_text("new")
+        assert path.stat().st_mode & 0o777 == mode
+
+
+@needs_posix
+def test_a_new_file_has_the_usual_mode(tmp_path: Path) -> None:
+    usual = tmp_path / "usual.txt"
+    usual.touch()
+    with replacing(tmp_path / "a.txt") as unfinished:
+        unfinished.write_text("new")
+    assert (tmp_path / "a.txt").stat().st_mode == usual.stat().st_mode
+
+
+@needs_posix
+def test_a_link_stays_and_its_file_is_replaced(tmp_path: Path) -> None:
+    folder = tmp_path / "far"
+    folder.mkdir()
+    link = tmp_path / "a.txt"
+    link.symlink_to(folder / "real.txt")  # which is not there yet
+    for content in ("first", "second"):
+        with replacing(link) as unfinished:
+            unfinished.write_text(content)
+        assert link.is_symlink()
+        assert (folder / "real.txt").read_text() == content
+    assert [one.name for one in folder.iterdir()] == ["real.txt"]
+
+
+@needs_posix
+def test_a_folder_that_cannot_be_flushed_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flush = os.fsync
+
+    def fsync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with replacing(tmp_path / "a.txt") as unfinished:
+        unfinished.write_text("new")
+    assert (tmp_path / "a.txt").read_text() == "new"
+
+
+@pytest.mark.parametrize("name", ["no/a.txt", "folder", "file/a.txt"])
+def test_an_error_names_the_file_that_the_person_chose(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    path = tmp_path / name
+
+    def write() -> None:
+        with replacing(path) as unfinished:
+            unfinished.write_text("new")
+
+    with pytest.raises(OSError, match=re.escape(name)) as caught:
+        write()
+    assert ".part" not in str(caught.value)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["file", "folder"]

@@ -49,6 +49,7 @@ def write_figure(
     project: Project,
     path: pathlib.Path,
     *,
+    suffix: str = "",
     size: tuple[int | None, int | None] = (None, None),
     dpi: float = 150,
     theme: str = "light",
@@ -57,15 +58,17 @@ def write_figure(
 ) -> None:
     """Write the project's timeline as a page; the suffix of `path` is one of `FORMATS`.
 
-    `size` is (width, height) in pixels, which at `dpi` also gives the size on paper; without a
-    height the page is as high as its events need, and without either as wide, too. Text keeps its
-    size on paper, so that a higher `dpi` at the same size in pixels shows less at a time, but
-    larger. `theme` is "light" or "dark"; an empty `title` becomes that of a lone article. A file
-    that was there before stays whole until the new one is.
+    A `suffix` says the format in its place, for a `path` whose name does not tell it. `size` is
+    (width, height) in pixels, which at `dpi` also gives the size on paper; without a height the
+    page is as high as its events need, and without either as wide, too. Text keeps its size on
+    paper, so that a higher `dpi` at the same size in pixels shows less at a time, but larger.
+    `theme` is "light" or "dark"; an empty `title` becomes that of a lone article. A file that was
+    there before stays whole until the new one is.
 
     ValueError for another suffix or theme, or a size that cannot be drawn.
     """
-    if path.suffix.lower() not in FORMATS:
+    suffix = (suffix or path.suffix).lower()
+    if suffix not in FORMATS:
         raise ValueError(f"{path.name} must end in one of {', '.join(FORMATS)}")
     width, height = size
     if width is None and height is not None:
@@ -77,9 +80,7 @@ def write_figure(
         width = width or round(picture.width * dpi / PX_PER_INCH)
         pixels = width, height or round(picture.height * width / picture.width)
         figure = _figure(picture, typeface, pixels, dpi)
-        figure.savefig(
-            unfinished, format=path.suffix[1:].lower(), dpi=dpi, metadata=_metadata(path, title)
-        )
+        figure.savefig(unfinished, format=suffix[1:], dpi=dpi, metadata=_metadata(suffix, title))
 
 
 @contextmanager
@@ -140,16 +141,12 @@ def _figure(picture: Picture, typeface: "_Typeface", pixels: tuple[int, int], dp
     return figure
 
 
-def _metadata(path: pathlib.Path, title: str) -> dict[str, str | None]:
+def _metadata(suffix: str, title: str) -> dict[str, str | None]:
     """What the file says of itself: never when it was made, so that like input gives like files."""
     common: dict[str, str | None] = {"Title": title} if title else {}
-    if path.suffix.lower() == ".png":
+    if suffix == ".png":
         return common
-    return (
-        common | {"Date": None}
-        if path.suffix.lower() == ".svg"
-        else common | {"CreationDate": None}
-    )
+    return common | {"Date" if suffix == ".svg" else "CreationDate": None}
 
 
 class _Renderer:
