@@ -18,7 +18,12 @@ from timeline.temporal.meanings.counted import (
     Weekend,
     WeekOf,
 )
-from timeline.temporal.meanings.quarters import LatestQuarter, QuarterTo, SamePeriod
+from timeline.temporal.meanings.quarters import (
+    LatestQuarter,
+    QuarterTo,
+    QuarterYearBefore,
+    SamePeriod,
+)
 from timeline.temporal.meanings.recurring import InYear, Recurring, Weekday
 from timeline.temporal.meanings.times import SOME_TIME, Overnight, TimeOfDay
 
@@ -35,6 +40,7 @@ __all__ = [
     "Nth",
     "Overnight",
     "QuarterTo",
+    "QuarterYearBefore",
     "Recurring",
     "SamePeriod",
     "Shift",

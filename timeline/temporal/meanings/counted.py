@@ -46,7 +46,8 @@ class Shift:
         if self.follows_quarter and (period := context.compared_period()) is not None:
             return period
         if self.anchor is Anchor.FOCUS:
-            return context.focus(self.shown or self.grain)
+            is_long = self.grain.rank > Grain.YEAR.rank  # "a century later", after a decade
+            return context.focus(self.grain if is_long else self.shown or self.grain)
         return context.publication
 
 

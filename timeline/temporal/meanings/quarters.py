@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from timeline.dates import Grain
+from timeline.dates import Grain, days
 from timeline.dates.timex import when_of
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import Meaning, date, resolved_from
@@ -59,6 +59,23 @@ class LatestQuarter:
             value = unit_value(quarter.day, Grain.QUARTER)
             return resolved_from(quarter, value, "that quarter")
         return Shift(Grain.QUARTER, -1, "the quarter before").resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterYearBefore:
+    """The quarter in focus, else the last that had ended, one year before."""
+
+    def resolve(self, context: Context) -> Resolved:
+        """`1988-Q3`."""
+        latest = LatestQuarter().resolve(context)
+        when = when_of(latest.value)
+        if when is None or when.start is None:
+            return latest
+        before = days.day_of(days.step(when.start, Grain.YEAR, -1))
+        value = unit_value(before, Grain.QUARTER)
+        return replace(
+            latest, value=value, reading="the same quarter a year before", moves_focus=False
+        )
 
 
 def _has_ended(quarter: Origin, context: Context) -> bool:

@@ -6,6 +6,7 @@ from timeline.temporal.context import Tense
 from timeline.temporal.meanings import (
     SOME_TIME,
     Meaning,
+    QuarterYearBefore,
     Shift,
     TimeOfDay,
     date,
@@ -100,6 +101,8 @@ def year_ago(found: Found) -> Meaning:
 
     Sales beat [the year-ago period]. = 2021
     """
+    if found["u"] == "year" and found.match[0].endswith("quarter"):
+        return QuarterYearBefore()
     return counted(quantity("one"), found["u"] or found["v"], -1, Anchor.PUBLICATION)
 
 

@@ -6,6 +6,7 @@ from timeline.dates import Grain
 from timeline.temporal.meanings import (
     LatestQuarter,
     Meaning,
+    QuarterYearBefore,
     Recurring,
     SamePeriod,
     Shift,
@@ -122,11 +123,13 @@ def quarter_of_year(found: Found) -> Meaning:
     r"|the (?:quarter|period) a year (?:ago|earlier)|last year's (?:quarter|period)",
     on=["quarter", "period"],
 )
-def quarter_a_year_before(_: Found) -> Meaning:
+def quarter_a_year_before(found: Found) -> Meaning:
     """The quarter in focus, one year before.
 
     The third quarter beat [the same quarter last year]. = 2020-Q3
     """
+    if "quarter" in found.match[0]:
+        return QuarterYearBefore()
     return Shift(Grain.YEAR, -1, "the year before", follows_quarter=True)
 
 

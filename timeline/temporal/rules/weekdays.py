@@ -4,7 +4,8 @@ import re
 
 from timeline.dates import Grain
 from timeline.model import Anchor
-from timeline.temporal.meanings import Counted, Meaning, Weekday, every
+from timeline.temporal.meanings import Counted, Meaning, Weekday, Weekend, every
+from timeline.temporal.numbers import quantity
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.days import with_part
 from timeline.temporal.senses import is_capital, next_word, previous_word
@@ -90,6 +91,16 @@ def weekday_week(found: Found) -> Meaning | None:
     if previous_word(found) not in ("on", "until", "by", "from", "for"):
         return None
     return Counted(Grain.WEEK, 1, Weekday(WEEKDAYS[found["day"].rstrip(".")], 1))
+
+
+@rule(r"{n:quantity} weekends? ago", on=["weekend", "weekends"])
+def weekends_ago(found: Found) -> Meaning | None:
+    """A weekend by counting back.
+
+    She won the title [two weekends ago]. = 2021-W51-WE
+    """
+    count = quantity(found["n"]).whole
+    return None if count is None else Weekend(-count)
 
 
 @rule(r"weekends", on=["weekends"], leads=True)

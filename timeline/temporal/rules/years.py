@@ -114,7 +114,8 @@ def decade_in_figures(found: Found) -> Meaning | None:
 
     Rents rose in [the 1990s]. = 199
     """
-    if found["t"] and _SCALE.search(found.before):
+    start = found.match.start()
+    if found["t"] and _SCALE.search(found.lowered, max(0, start - 80), start):
         return None
     if found["t"] and not (
         found.match[0].startswith("the") or "'" in found.match[0] or "’" in found.match[0]
