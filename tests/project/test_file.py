@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -129,3 +129,23 @@ def test_a_file_of_format_1_is_still_read() -> None:
     assert again.project.events["e"].title == "The fall"
     assert again.project.articles["a"] == ARTICLE
     assert len(again.edits) == 3
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/home/ann/a?b #1.dateline"), "file:///home/ann/a%3Fb%20%231.dateline"),
+        (PureWindowsPath(r"C:\Users\Ann\a b.dateline"), "file:///C:/Users/Ann/a%20b.dateline"),
+        (PureWindowsPath(r"\\server\share\a.dateline"), "file:////server/share/a.dateline"),
+    ],
+)
+def test_sqlite_is_given_paths_of_all_systems_without_a_host(path: PurePath, uri: str) -> None:
+    assert file._uri(path) == f"{uri}?mode=ro"
+    # What SQLite itself says of a URI that it takes.
+    with pytest.raises(sqlite3.OperationalError, match="unable to open database file"):
+        sqlite3.connect(file._uri(path), uri=True)
+
+
+def test_a_name_too_long_for_a_file_is_no_project(tmp_path: Path) -> None:
+    with pytest.raises(ProjectFileError, match=r"name too long|no project file"):
+        load(tmp_path / f"{'x' * 300}.dateline")

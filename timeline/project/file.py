@@ -8,7 +8,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 
 from timeline.atomic import replacing
@@ -57,10 +57,10 @@ def save(history: History, path: Path) -> None:
 
 def load(path: Path) -> History:
     """Reads a project with its history; ProjectFileError for anything that is not one."""
-    if not path.is_file():
-        raise ProjectFileError(f"There is no project file “{path}”.")
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        if not path.is_file():
+            raise ProjectFileError(f"There is no project file “{path}”.")
+        with closing(sqlite3.connect(_uri(path.absolute()), uri=True)) as database:
             _check_format(database, path)
             return _read(database)
     except sqlite3.DatabaseError as error:
@@ -69,6 +69,21 @@ def load(path: Path) -> History:
         raise ProjectFileError(f"“{path}” could not be read: {error}.") from error
     except (KeyError, TypeError, ValueError) as error:
         raise ProjectFileError(f"“{path}” is damaged: a record cannot be read.") from error
+    except OSError as error:  # a name too long, a folder that may not be entered
+        reason = error.strerror or str(error)
+        raise ProjectFileError(f"“{path}” could not be read: {reason}.") from error
+
+
+def _uri(path: PurePath) -> str:
+    """The URI by which SQLite opens a database for reading only.
+
+    It takes no host: the server of a network folder counts as part of the path
+    (https://www.sqlite.org/uri.html).
+    """
+    uri = path.as_uri()
+    if not uri.startswith("file:///"):
+        uri = uri.replace("file://", "file:////", 1)
+    return f"{uri}?mode=ro"
 
 
 def _write(history: History, database: sqlite3.Connection) -> None:
