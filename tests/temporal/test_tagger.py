@@ -13,6 +13,7 @@ from timeline.dates.iso import iso_day
 from timeline.dates.words import LONG_MONTHS
 from timeline.model import Anchor, Mention, TimexType
 from timeline.temporal import annotate
+from timeline.temporal.explain import sentence
 from timeline.temporal.vocabulary import CARDINALS, MONTHS, UNITS, WEEKDAYS
 
 PIECES = [
@@ -157,6 +158,27 @@ def test_reason_tells_anchor_and_reading() -> None:
     assert night.reason.anchor is Anchor.FOCUS
     assert night.reason.anchor_text == "Wednesday"
     assert night.reason.anchor_when == When.day(2022, 1, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He died of his injuries two days later.",
+        "They were gone the next day.",
+        "She came back a week later.",
+        "They left the following morning.",
+    ],
+)
+def test_what_leans_on_an_event_without_a_date_is_not_dated(text: str) -> None:
+    (mention,) = annotate(text, FRIDAY)
+    assert mention.value.startswith("XXXX-XX-XX")
+    assert mention.when is None
+    assert not mention.unresolved
+    assert "does not say" in sentence(mention)
+
+
+def test_what_is_to_come_is_counted_from_publication() -> None:
+    assert mention_of("They will leave the next day.", FRIDAY).value == "2022-01-08"
 
 
 def test_absolute_date_has_no_anchor() -> None:

@@ -19,6 +19,8 @@ def _counted_from(mention: Mention) -> str:
     reason = mention.reason
     if mention.unresolved:
         return "waits for the publication date of its article"
+    if reason.anchor is Anchor.FOCUS and reason.anchor_when is None:
+        return f"{reason.reading}: the text does not say of which day"
     if reason.anchor is Anchor.NOTHING or reason.anchor_when is None:
         return "says it without another date"
     day = in_words(reason.anchor_when)

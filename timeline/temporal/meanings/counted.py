@@ -34,6 +34,10 @@ class Shift:
         if origin is None:
             value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
             return replace(waiting(value, self.anchor, self.reading), mod=self.mod)
+        if self._leans_on_an_event(origin, context):
+            value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
+            unknown = waiting(value, self.anchor, self.reading)
+            return replace(unknown, mod=self.mod, unresolved=False)
         if self.follows_quarter and origin.grain in (Grain.QUARTER, Grain.MONTH):
             shown = origin.grain
         at = days.step(origin.day * SECONDS_PER_DAY, self.grain, self.count)
@@ -41,6 +45,16 @@ class Shift:
         return resolved_from(
             origin, value, self.reading, mod=self.mod, moves_focus=not self.follows_quarter
         )
+
+    def _leans_on_an_event(self, origin: Origin, context: Context) -> bool:
+        """Whether it is counted from something that no date was told of: "two days later, he died".
+
+        Counted from publication it would lie in the future, of which the verb does not speak.
+        """
+        if self.anchor is not Anchor.FOCUS or origin.anchor is not Anchor.PUBLICATION:
+            return False
+        is_told_by_events = self.counted or self.grain is Grain.DAY
+        return is_told_by_events and self.count > 0 and context.tense_of() is not Tense.FUTURE
 
     def _origin(self, context: Context) -> Origin | None:
         if self.follows_quarter and (period := context.compared_period()) is not None:
