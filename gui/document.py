@@ -112,13 +112,17 @@ class Document(QObject):
 
     def date_in_text(self, event: Event) -> When | None:
         """The date that the event's article gives it, whatever was set by hand."""
+        return self.as_told(event).when
+
+    def as_told(self, event: Event) -> Event:
+        """The event with the date that its article gives it, whatever was set by hand."""
         if event.article is None:
-            return event.when
+            return event
         article = self.project.articles[event.article]
         free = replace(event, by_hand=event.by_hand - {"when"})
         alone = Project(self.project.articles, {event.id: free})
         found = re_resolve(alone, article, self.mentions(article.id))
-        return found[0].when if found else event.when
+        return found[0] if found else event
 
     def _announce(self, edit: Edit) -> None:
         self.changed.emit(edit)

@@ -171,7 +171,7 @@ class Inspector(QScrollArea):
 
     def _use_date_in_text(self) -> None:
         event = self._current()
-        self._document.do(edits.follow_text(event, self._document.date_in_text(event)))
+        self._document.do(edits.follow_text(event, self._document.as_told(event)))
 
     def _ask_for_published(self) -> None:
         self.published_requested.emit(self._current().article or "")

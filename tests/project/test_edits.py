@@ -1,5 +1,7 @@
 """Edits: what each changes, what it is called, and that it can be taken back."""
 
+from dataclasses import replace
+
 import pytest
 
 from timeline.dates import When, days
@@ -101,11 +103,31 @@ def test_events_wait_for_a_date_and_lose_it_again() -> None:
 
 
 def test_a_date_set_by_hand_can_follow_the_text_again() -> None:
-    event = Event("e", "Fall", When.day(2022, 1, 1), by_hand=frozenset({"when", "title"}))
+    project = done(edits.add_articles([article()]))
+    (yesterday,) = (e for e in project.events.values() if e.when == When.day(2022, 1, 6))
+    project = done(edits.move(yesterday, When.day(2021, 5, 5)), project)
+    project = done(edits.retitle(project.events[yesterday.id], "The fall"), project)
+    project = done(edits.set_published(project, "a", FRIDAY + 1), project)
+    source = replace(yesterday.sources[0], value="2022-01-07")
+    told = replace(yesterday, when=When.day(2022, 1, 7), sources=(source,))
+    project = done(edits.follow_text(project.events[yesterday.id], told), project)
+    event = project.events[yesterday.id]
+    assert event.when == When.day(2022, 1, 7)
+    assert event.sources == (source,)
+    assert event.title == "The fall"
+    assert event.by_hand == {"title"}
+
+
+def test_an_edit_that_does_not_fit_is_refused() -> None:
+    event = Event("e", "Fall", None)
     project = done(edits.add_event(event))
-    project = done(edits.follow_text(event, When.day(2022, 1, 6)), project)
-    assert project.events["e"].when == When.day(2022, 1, 6)
-    assert project.events["e"].by_hand == {"title"}
+    with pytest.raises(ValueError, match="“e” is already there"):
+        edits.add_event(event).applied(project)
+    for edit in (edits.retitle(event, "New"), edits.delete_events([event])):
+        with pytest.raises(ValueError, match="“e” is not there"):
+            edit.applied(Project())
+    with pytest.raises(ValueError, match="“a” is already there"):
+        edits.add_articles([article(), article()]).applied(Project())
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,17 @@ def test_a_new_edit_forgets_what_was_taken_back() -> None:
     assert history.next_redo is None
 
 
+def test_an_edit_that_does_not_fit_leaves_the_history_as_it_was() -> None:
+    history = history_with("a", "b")
+    history.undo()
+    history.mark_saved(history.snapshot())
+    before = (history.project, list(history.edits), history.done)
+    with pytest.raises(ValueError, match="already there"):
+        history.do(edits.add_event(Event("a", "Another", DAY)))
+    assert (history.project, history.edits, history.done) == before
+    assert not history.is_modified
+
+
 def test_nothing_to_undo_or_redo_is_an_error() -> None:
     with pytest.raises(IndexError, match="nothing to undo"):
         History().undo()

@@ -51,7 +51,10 @@ class Edit:
     events: tuple[Change[Event], ...] = ()
 
     def applied(self, project: Project) -> Project:
-        """The project after this edit."""
+        """The project after this edit.
+
+        ValueError when it adds what is there already, or changes or removes what is not.
+        """
         return Project(
             _changed(project.articles, self.articles), _changed(project.events, self.events)
         )
@@ -71,6 +74,9 @@ def _changed(items: Mapping[str, Item], changes: Iterable[Change[Item]]) -> Mapp
         return items
     new = dict(items)
     for change in changes:
+        if (change.before is None) == (change.id in new):
+            there = "already there" if change.before is None else "not there"
+            raise ValueError(f"“{change.id}” is {there}, so this edit cannot be made")
         if change.after is None:
             del new[change.id]
         elif change.before is None and change.place is not None:
@@ -150,9 +156,13 @@ def move(event: Event, when: When) -> Edit:
     return _by_hand(name, event, "when", replace(event, when=when))
 
 
-def follow_text(event: Event, when: When | None) -> Edit:
-    """Gives an event the date of its text again, which re-resolving may change from now on."""
-    after = replace(event, when=when, by_hand=event.by_hand - {"when"})
+def follow_text(event: Event, told: Event) -> Edit:
+    """Gives an event the date of its text again, which re-resolving may change from now on.
+
+    `told` is the event as `re_resolve` makes it of its text; only its date and sources count.
+    """
+    by_hand = event.by_hand - {"when"}
+    after = replace(event, when=told.when, sources=told.sources, by_hand=by_hand)
     return Edit(f"Date of {_quoted(event.title)} from the text", events=(Change(event, after),))
 
 

@@ -35,27 +35,35 @@ class History:
         return self.done != self._saved
 
     def do(self, edit: Edit) -> Edit:
-        """Does a new edit; those taken back before can no longer be redone."""
+        """Does a new edit; those taken back before can no longer be redone.
+
+        ValueError, and no change, for an edit that does not fit the project.
+        """
+        after = edit.applied(self.project)
         if self._saved is not None and self._saved > self.done:
             self._saved = None
-        del self.edits[self.done :]
-        self.edits.append(edit)
-        return self._forward()
+        self.edits[self.done :] = [edit]
+        self.project = after
+        self.done += 1
+        return edit
 
     def undo(self) -> Edit:
         """Takes the last edit back; returns the change made. IndexError when there is none."""
-        if not self.done:
+        if self.next_undo is None:
             raise IndexError("nothing to undo")
-        self.done -= 1
-        change = self.edits[self.done].inverse()
+        change = self.next_undo.inverse()
         self.project = change.applied(self.project)
+        self.done -= 1
         return change
 
     def redo(self) -> Edit:
         """Does the edit taken back last; returns it. IndexError when there is none."""
-        if self.next_redo is None:
+        edit = self.next_redo
+        if edit is None:
             raise IndexError("nothing to redo")
-        return self._forward()
+        self.project = edit.applied(self.project)
+        self.done += 1
+        return edit
 
     def snapshot(self) -> "History":
         """What saving writes, unmoved by edits made while it is being written."""
@@ -70,9 +78,3 @@ class History:
     def mark_unsaved(self) -> None:
         """Records that no file of the person's holds any state of this history."""
         self._saved = None
-
-    def _forward(self) -> Edit:
-        edit = self.edits[self.done]
-        self.project = edit.applied(self.project)
-        self.done += 1
-        return edit
