@@ -36,7 +36,9 @@ def test_text_is_kept_code_point_for_code_point(text: str) -> None:
 
 
 def test_half_a_character_is_replaced_in_its_place() -> None:
-    assert read('{"text": "a\\ud800b"}').articles[0].text == "a\ufffdb"
+    line = '{"id": "i\\udc00", "title": "t\\ud83d", "text": "a\\ud800b"}'
+    (article,) = read(line).articles
+    assert (article.id, article.title, article.text) == ("i\ufffd", "t\ufffd", "a\ufffdb")
 
 
 @pytest.mark.parametrize(

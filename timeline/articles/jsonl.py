@@ -70,7 +70,7 @@ def _article(
         raise _BadLineError('this line has no "text", which must be a string')
     if not text.strip():
         raise _BadLineError('the "text" of this line is empty')
-    text = _HALF_CHARACTER.sub("\ufffd", text)
+    text = _whole(text)
     complaints: list[str] = []
     day = _published(record.get("published"), complaints)
     wanted = _id(record.get("id"), default_id, complaints)
@@ -81,7 +81,11 @@ def _article(
     if not isinstance(title, str) or not title.strip():
         title = title_of(text, "")
     source = PublishedFrom.NOWHERE if day is None else PublishedFrom.RECORD
-    return Article(given, " ".join(title.split()), text, day, source, path), complaints
+    return Article(given, " ".join(_whole(title).split()), text, day, source, path), complaints
+
+
+def _whole(text: str) -> str:
+    return _HALF_CHARACTER.sub("\ufffd", text)
 
 
 def _published(value: Any, complaints: list[str]) -> int | None:
@@ -99,7 +103,7 @@ def _published(value: Any, complaints: list[str]) -> int | None:
 
 def _id(value: Any, default: str, complaints: list[str]) -> str:
     if isinstance(value, str) and value.strip():
-        return _HALF_CHARACTER.sub("\ufffd", value)
+        return _whole(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if value is not None:
