@@ -103,12 +103,12 @@ class Verbs:
         """Where the clause that the span stands in begins, at most so far back."""
         reach = max(0, span.start - _REACH_BEFORE)
         start = max(self.read, reach)
-        if start < span.start:
+        if start < span.start and self.lowered[start : span.start] != " ":
             for cue in _CUE.finditer(self.lowered, start, span.start):
                 self.cues.append(cue)
                 self.ends.append(cue.end())
             self.cuts += [m.end() for m in _BOUNDARY.finditer(self.lowered, start, span.start)]
-            self.read = span.start
+        self.read = max(self.read, span.end)  # an expression holds no verb, though it may say "May"
         return max(reach, self.cuts[bisect_right(self.cuts, span.start) - 1] if self.cuts else 0)
 
     def _settled(self, start: int, end: int) -> Tense:
@@ -149,10 +149,8 @@ class Verbs:
         )
 
     def _first_after(self, end: int, otherwise: Tense) -> Tense:
-        after = self.lowered[end : end + _REACH_AFTER]
-        cut = _BOUNDARY.search(after)
-        cue = _CUE.search(after[: cut.start()] if cut else after)
-        if cue is None:
+        cue = _CUE.search(self.lowered, end, end + _REACH_AFTER)
+        if cue is None or _BOUNDARY.search(self.lowered, end, cue.start()):
             return otherwise
         return Tense.FUTURE if cue["future"] else Tense.PAST
 
