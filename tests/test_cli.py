@@ -209,6 +209,33 @@ def test_what_cannot_be_done_is_said(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_input_that_cannot_be_read_is_not_blamed_on_the_output(
+    run: Run, tmp_path: Path, dated: Path
+) -> None:
+    long = tmp_path / f"{'x' * 300}.txt"
+    ran = run("export", long, dated, "-o", tmp_path / "t.csv")
+    assert ran.status == 1
+    assert ran.err.startswith(f"{long}: ")
+    assert (tmp_path / "t.csv").exists()
+    ran = run("export", tmp_path / f"{'x' * 300}.dateline", "-o", tmp_path / "p.csv")
+    assert ran.status == 2
+    assert "p.csv" not in ran.err
+    ran = run("export", dated, "-o", long / "t.csv")
+    assert (ran.status, "there is no folder" in ran.err) == (2, True)
+
+
+def test_a_drawing_that_cannot_be_made_is_said(
+    run: Run, tmp_path: Path, dated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ValueError("no page is that small")
+
+    monkeypatch.setattr("timeline.export.figure.write_figure", refuse)
+    ran = run("export", dated, "-o", tmp_path / "t.png")
+    assert ran.status == 2
+    assert ran.err == f"{tmp_path / 't.png'}: no page is that small\n"
+
+
 def test_the_samples_tell_a_story(run: Run) -> None:
     ran = run("export", SAMPLES, "-o", "-")
     assert ran.status == 0

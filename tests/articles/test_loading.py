@@ -1,5 +1,6 @@
 """Files, folders and standard input together."""
 
+import errno
 import io
 import os
 from pathlib import Path
@@ -7,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from timeline.articles import load, load_steps, slug, unique_id
+
+needs_rights = pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0, reason="root may read everything"
+)
 
 
 def write(folder: Path, **files: str) -> None:
@@ -38,12 +43,39 @@ def test_a_folder_without_articles_is_a_problem(tmp_path: Path) -> None:
     assert ".txt" in problem.message
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+@needs_rights
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     write(tmp_path, a_txt="A.")
     (tmp_path / "a.txt").chmod(0)
     (problem,) = load([tmp_path / "a.txt"]).problems
     assert "permission" in problem.message
+
+
+@needs_rights
+def test_a_folder_that_may_not_be_entered(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="A.", sub__b_txt="B.")
+    (tmp_path / "sub").chmod(0o600)
+    loaded = load([tmp_path / "sub" / "b.txt", tmp_path / "a.txt"])
+    (tmp_path / "sub").chmod(0o700)
+    assert [article.text for article in loaded.articles] == ["A."]
+    assert "permission" in loaded.problems[0].message
+
+
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    write(tmp_path, a_txt="A.")
+    names = [tmp_path / ("x" * 300), tmp_path / "\0.txt", tmp_path / "a.txt"]
+    loaded = load(names)
+    assert [article.text for article in loaded.articles] == ["A."]
+    assert [problem.where for problem in loaded.problems] == list(map(str, names[:2]))
+
+
+def test_standard_input_that_cannot_be_read() -> None:
+    class Folder(io.BytesIO):
+        def read(self, *_: object) -> bytes:
+            raise IsADirectoryError(errno.EISDIR, "Is a directory")
+
+    (problem,) = load(["-"], stdin=Folder()).problems
+    assert str(problem) == "stdin: cannot be read: is a directory"
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:

@@ -105,7 +105,10 @@ def _read_file(path: Path) -> Loaded:
 
 def _read_standard_input(stream: BinaryIO) -> Loaded:
     """JSON Lines when the first line is an object, plain text otherwise."""
-    data = stream.read()
+    try:
+        data = stream.read()
+    except OSError as error:
+        return Loaded(problems=[Problem("stdin", f"cannot be read: {_reason(error)}")])
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return read_jsonl(data.split(b"\n"), "stdin", "")
     loaded = read_text(data, "", "")
@@ -122,24 +125,32 @@ def _files(inputs: Iterable[str | Path]) -> tuple[list[str], list[Problem]]:
     files: dict[str, None] = {}
     problems: list[Problem] = []
     for given in map(str, inputs):
-        path = Path(given)
-        if given == STANDARD_INPUT or path.is_file():
-            files[given] = None
-        elif path.is_dir():
-            found = list(_in_folder(path, problems))
-            files.update(dict.fromkeys(found))
-            if not found:
-                known = " or ".join(READERS)
-                problems.append(Problem(given, f"there are no {known} files in this folder"))
-        else:
-            message = "is no file" if path.exists() else "there is no such file or folder"
-            problems.append(Problem(given, message))
+        try:
+            files.update(dict.fromkeys(_named_by(given, problems)))
+        except OSError as error:  # a name too long, a folder that may not be entered
+            problems.append(Problem(_printable(given), f"cannot be read: {_reason(error)}"))
     return list(files), problems
+
+
+def _named_by(given: str, problems: list[Problem]) -> list[str]:
+    """The files that one input names."""
+    path = Path(given)
+    if given == STANDARD_INPUT or path.is_file():
+        return [given]
+    if not path.is_dir():
+        message = "is no file" if path.exists() else "there is no such file or folder"
+        problems.append(Problem(_printable(given), message))
+        return []
+    found = list(_in_folder(path, problems))
+    if not found:
+        known = " or ".join(READERS)
+        problems.append(Problem(_printable(given), f"there are no {known} files in this folder"))
+    return found
 
 
 def _in_folder(folder: Path, problems: list[Problem]) -> Iterator[str]:
     def unreadable(error: OSError) -> None:
-        problems.append(Problem(str(error.filename), f"cannot be read: {_reason(error)}"))
+        problems.append(Problem(_printable(error.filename), f"cannot be read: {_reason(error)}"))
 
     for where, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))

@@ -35,19 +35,13 @@ def run(arguments: argparse.Namespace) -> int:
         return NOTHING_DONE
     try:
         history, status = _history(arguments)
-        if history is None:
-            return status
-        _say_waiting(history.project)
-        _write(history, arguments)
-    except BrokenPipeError:
-        raise
     except project_file.ProjectFileError as error:
         say(str(error))
         return NOTHING_DONE
-    except OSError as error:
-        say(f"{arguments.output}: cannot be written: {(error.strerror or str(error)).lower()}")
-        return NOTHING_DONE
-    return status
+    if history is None:
+        return status
+    _say_waiting(history.project)
+    return status if _is_written(history, arguments) else NOTHING_DONE
 
 
 def _complaint(arguments: argparse.Namespace) -> str:
@@ -56,7 +50,7 @@ def _complaint(arguments: argparse.Namespace) -> str:
     suffix = output.suffix.lower()
     if arguments.output != "-" and suffix not in _SUFFIXES:
         return f"{output}: the name must end in one of {' '.join(_SUFFIXES)}"
-    if not output.parent.is_dir():
+    if not _is_folder(output.parent):
         return f"{output}: there is no folder “{output.parent}”"
     if suffix not in _DRAWINGS and (arguments.size or arguments.dpi or arguments.title):
         return f"{output}: --size, --dpi and --title are for drawings ({' '.join(_DRAWINGS)})"
@@ -64,6 +58,13 @@ def _complaint(arguments: argparse.Namespace) -> str:
     if projects and len(arguments.inputs) > 1:
         return f"{projects[0]}: export one project, or articles, but not both at a time"
     return ""
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, a folder above that may not be entered
+        return False
 
 
 def _is_project(name: str) -> bool:
@@ -96,6 +97,23 @@ def _opened(path: Path, published: int | None) -> History:
 def _say_waiting(project: Project) -> None:
     undated = [event for event in project.events.values() if event.when is None]
     say_waiting(len({event.article for event in undated}), len(undated))
+
+
+def _is_written(history: History, arguments: argparse.Namespace) -> bool:
+    """Write; False, once it is said why, where that fails."""
+    try:
+        _write(history, arguments)
+    except BrokenPipeError:
+        raise
+    except project_file.ProjectFileError as error:
+        say(str(error))
+    except OSError as error:
+        say(f"{arguments.output}: cannot be written: {(error.strerror or str(error)).lower()}")
+    except ValueError as error:  # of a drawing that cannot be made
+        say(f"{arguments.output}: {error}")
+    else:
+        return True
+    return False
 
 
 def _write(history: History, arguments: argparse.Namespace) -> None:
