@@ -90,15 +90,13 @@ def rate(found: Found) -> Meaning | None:
 
 def _is_price(found: Found) -> bool:
     """Whether an amount stands a few words before: "three million litres of water a year"."""
-    is_last = _ENDS_CLAUSE.match(found.after) is not None
-    return (
-        is_last
-        and _AMOUNT_OF.search(found.lowered[max(0, found.match.start() - 40) : found.match.start()])
-        is not None
-    )
+    if not _ENDS_CLAUSE.match(found.after):
+        return False
+    start = found.match.start()
+    return _AMOUNT_OF.search(found.lowered, max(0, start - 40), start) is not None
 
 
 _AMOUNT_OF = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion))"
-    r"(?:\s(?!for\b|in\b|after\b|within\b|over\b)[a-z]{1,12}){1,4}\s$"
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion))"
+    r"(?:\s(?!of\b|for\b|in\b|after\b|within\b|over\b)[a-z]{3,12}){1,2}(?:\sof\s[a-z]{3,12})?\s$"
 )

@@ -109,8 +109,8 @@ def the_unit(found: Found) -> Meaning | None:
     It must be done by [the end of the month]. = 2022-01 END
     """
     unit = found["u"]
-    if unit == "year" and _ENDED.match(found.after):
-        return duration("P1Y")
+    if unit in ("week", "month", "year") and _ENDED.match(found.after):
+        return duration(duration_value("1", UNITS[unit]))
     is_often_counted = unit in ("week", "month", "year")
     if unit == "day" and found.before.endswith(("on ", "for ")) and _ENDS.match(found.after):
         return Shift(Grain.DAY, 0, "that day")
@@ -130,4 +130,4 @@ _EDGES = tuple(
     for joint in ("of", "in")
 )  # fmt: skip
 _ENDS = re.compile(r"\s?(?:[.,;:)]|$|and\b|but\b)")
-_ENDED = re.compile(r"\s(?:ended|ending|to\s\w+\s\d)")
+_ENDED = re.compile(r"\s(?:(?:that\s|which\s)?(?:ended|ending)|to\s\w+\s\d)")
