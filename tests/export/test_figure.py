@@ -51,6 +51,19 @@ def test_height_follows_the_events(tmp_path: Path) -> None:
     assert png_size(few)[1] < png_size(many)[1]
 
 
+def test_page_that_may_choose_is_reduced_whole_before_it_is_huge(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = [event(str(i), f"Something happens, {i}", When.day(2022, 1, 6)) for i in range(30)]
+    write_figure(project(events=day), tmp_path / "whole.png", dpi=150)
+    width, height = png_size(tmp_path / "whole.png")
+    monkeypatch.setattr(figure, "_MOST_CHOSEN", 700)
+    write_figure(project(events=day), tmp_path / "reduced.png", dpi=1200)
+    reduced = png_size(tmp_path / "reduced.png")
+    assert max(reduced) == 700
+    assert reduced[0] / reduced[1] == pytest.approx(width / height, rel=0.01)
+
+
 def test_pdf_embeds_truetype_text(tmp_path: Path) -> None:
     path = tmp_path / "page.pdf"
     write_figure(unrest(), path)

@@ -37,6 +37,7 @@ FORMATS = (".png", ".svg", ".pdf")
 
 _FONTS = pathlib.Path(__file__).parents[2] / "resources" / "fonts"
 _MOST_PIXELS = 32_000  # per side: half of what Agg can draw
+_MOST_CHOSEN = 16_000  # per side, where nobody asked for more: a gigabyte while it is drawn
 _FADE_STEP = 2.0  # px
 _DASHES = (0, (4, 3))
 _FINE = 16  # measuring larger avoids rounding to 1/64 px
@@ -60,10 +61,10 @@ def write_figure(
 
     A `suffix` says the format in its place, for a `path` whose name does not tell it. `size` is
     (width, height) in pixels, which at `dpi` also gives the size on paper; without a height the
-    page is as high as its events need, and without either as wide, too. Text keeps its size on
-    paper, so that a higher `dpi` at the same size in pixels shows less at a time, but larger.
-    `theme` is "light" or "dark"; an empty `title` becomes that of a lone article. A file that was
-    there before stays whole until the new one is.
+    page is as high as its events need, and without either as wide, too; a huge one is reduced in
+    proportion. Text keeps its size on paper, so that a higher `dpi` at the same size in pixels
+    shows less at a time, but larger. `theme` is "light" or "dark"; an empty `title` becomes that
+    of a lone article. A file that was there before stays whole until the new one is.
 
     ValueError for another suffix or theme, or a size that cannot be drawn.
     """
@@ -77,9 +78,7 @@ def write_figure(
         raise ValueError(f"a page is 1 to {_MOST_PIXELS} pixels wide and high, and its dpi above 0")
     with _own_settings(), replacing(path) as unfinished:
         picture, typeface = _page(project, size, dpi, theme, title, fold)
-        width = width or round(picture.width * dpi / PX_PER_INCH)
-        pixels = width, height or round(picture.height * width / picture.width)
-        figure = _figure(picture, typeface, pixels, dpi)
+        figure = _figure(picture, typeface, _pixels(size, picture, dpi), dpi)
         figure.savefig(unfinished, format=suffix[1:], dpi=dpi, metadata=_metadata(suffix, title))
 
 
@@ -123,9 +122,18 @@ def _page(
         fold=fold,
     )
     picture = made(height=None if height is None else height * to_layout)
-    if picture.height > _MOST_PIXELS * to_layout and height is None:
-        picture = made(width=picture.width, height=_MOST_PIXELS * to_layout)
+    if width is not None and height is None and picture.height > _MOST_PIXELS * to_layout:
+        picture = made(height=_MOST_PIXELS * to_layout)
     return picture, typeface
+
+
+def _pixels(size: tuple[int | None, int | None], picture: Picture, dpi: float) -> tuple[int, int]:
+    """Width and height of the page; one that may choose is reduced where it would be huge."""
+    width, height = size
+    if width is None:
+        scale = min(dpi / PX_PER_INCH, _MOST_CHOSEN / max(picture.width, picture.height))
+        return round(picture.width * scale), round(picture.height * scale)
+    return width, height or round(picture.height * width / picture.width)
 
 
 def _figure(picture: Picture, typeface: "_Typeface", pixels: tuple[int, int], dpi: float) -> Figure:
