@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.articles import load, load_steps, slug, unique_id
+from timeline.articles import load, load_steps, unique_id
+from timeline.articles.ids import slug
 
 needs_rights = pytest.mark.skipif(
     os.name == "nt" or os.geteuid() == 0, reason="root may read everything"
@@ -94,12 +95,20 @@ def test_ids_are_unique_in_a_load(tmp_path: Path) -> None:
         (b"Date: 2022-01-07\n\nIt rained.", ["It rained."]),
         (b'\xef\xbb\xbf {"text": "One."}\n{"text": "Two."}\n', ["One.", "Two."]),
         (b"", []),
+        (b"%PDF-1.7", []),
     ],
 )
 def test_standard_input_is_text_or_json_lines(data: bytes, texts: list[str]) -> None:
     loaded = load(["-"], stdin=io.BytesIO(data))
     assert [article.text for article in loaded.articles] == texts
     assert [problem.where for problem in loaded.problems] == ([] if texts else ["stdin"])
+
+
+def test_a_problem_on_standard_input_names_its_line_and_leaves_words_alone() -> None:
+    data = b"Date: 2022-02-30, pasted text\n\nIt rained."
+    (problem,) = load(["-"], stdin=io.BytesIO(data)).problems
+    assert problem.where == "stdin:1"
+    assert "2022-02-30, pasted text" in problem.message
 
 
 def test_progress_counts_files_and_a_step_is_one_file(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.articles import parse_text
-from timeline.articles.text import parse, title_of
+from timeline.articles import parse
+from timeline.articles.text import title_of
 from timeline.dates import days
 from timeline.model import Article, PublishedFrom
 
@@ -16,7 +16,7 @@ BODY = "The ferry went down yesterday in heavy seas, the coast guard said."
 
 
 def only(text: str, name: str = "") -> Article:
-    articles = parse_text(text, name)
+    articles = parse(text, name).articles
     assert len(articles) == 1
     return articles[0]
 
@@ -152,7 +152,7 @@ SEVERAL = {
 
 @pytest.mark.parametrize("text", SEVERAL.values(), ids=SEVERAL)
 def test_several_articles_in_one_file(text: str) -> None:
-    first, second = parse_text(text, "two.txt")
+    first, second = parse(text, "two.txt").articles
     assert first.text.startswith("First text.")
     assert second.text.splitlines()[-1].startswith("Second")
     assert (first.id, second.id) == ("two", "two-2")
@@ -171,12 +171,12 @@ ONE = {
 
 @pytest.mark.parametrize("text", ONE.values(), ids=ONE)
 def test_one_article_stays_one(text: str) -> None:
-    assert len(parse_text(text)) == 1
+    assert len(parse(text).articles) == 1
 
 
 def test_the_file_name_dates_no_article_of_several() -> None:
     text = "Title: One\nFirst.\n---\nTitle: Two\nSecond."
-    assert [a.published for a in parse_text(text, "2022-01-07.txt")] == [None, None]
+    assert [a.published for a in parse(text, "2022-01-07.txt").articles] == [None, None]
 
 
 @pytest.mark.parametrize("text", ["", " \n\n", "\f", "---\n", "Date: 2022-01-07\n"])
@@ -184,6 +184,22 @@ def test_a_file_without_text_is_a_problem_and_no_article(text: str) -> None:
     loaded = parse(text, "a.txt", "a.txt")
     assert loaded.articles == []
     assert len(loaded.problems) == 1
+
+
+def test_pasted_text_keeps_its_problems_and_tells_remarks_from_losses() -> None:
+    text = "Date: 2022-02-30\n\nFirst text.\n---\nTitle: Two\n"
+    loaded = parse(text)
+    assert [article.text for article in loaded.articles] == ["Date: 2022-02-30\n\nFirst text."]
+    assert [(problem.where, problem.lost) for problem in loaded.problems] == [
+        ("pasted text:1", False),
+        ("pasted text:5", True),
+    ]
+
+
+def test_a_form_feed_counts_for_no_line() -> None:
+    text = "First.\n\f\n\fDate: 2022-01-07\nSecond.\n\fDate: 2022-02-30\nDate: 2022-01-08\nThird."
+    problems = parse(text, "a.txt").problems
+    assert [problem.where for problem in problems] == ["a.txt:5"]
 
 
 LINES = st.sampled_from(
@@ -195,7 +211,7 @@ TEXTS = st.lists(LINES | st.text(string.ascii_letters + " .,", max_size=60), max
 @given(TEXTS)
 def test_no_word_of_a_text_is_lost(lines: list[str]) -> None:
     text = "\n".join(lines)
-    kept = " ".join(f"{article.title} {article.text}" for article in parse_text(text))
+    kept = " ".join(f"{article.title} {article.text}" for article in parse(text).articles)
     for line in lines:
         if ":" not in line and not line.startswith(" date"):
             for word in line.split():
@@ -204,5 +220,5 @@ def test_no_word_of_a_text_is_lost(lines: list[str]) -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_can_be_read(text: str) -> None:
-    ids = [article.id for article in parse_text(text, "x.txt")]
+    ids = [article.id for article in parse(text, "x.txt").articles]
     assert len(ids) == len(set(ids))

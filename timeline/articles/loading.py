@@ -111,13 +111,7 @@ def _read_standard_input(stream: BinaryIO) -> Loaded:
         return Loaded(problems=[Problem("stdin", f"cannot be read: {_reason(error)}")])
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return read_jsonl(data.split(b"\n"), "stdin", "")
-    loaded = read_text(data, "", "")
-    problems = [Problem(_in_stdin(problem.where), problem.message) for problem in loaded.problems]
-    return Loaded(loaded.articles, problems)
-
-
-def _in_stdin(where: str) -> str:
-    return where.replace("pasted text", "stdin") or "stdin"
+    return read_text(data, where="stdin")
 
 
 def _files(inputs: Iterable[str | Path]) -> tuple[list[str], list[Problem]]:

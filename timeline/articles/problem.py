@@ -10,11 +10,13 @@ class Problem:
     """One input, or one line of it, that could not be used as it is.
 
     `where` is a file with, where it helps, a line number (`a.jsonl:12`); `message` is one
-    sentence that says what is wrong and what to do.
+    sentence that says what is wrong and what to do. `lost` tells that something was not loaded
+    for it; otherwise it is a remark about an article that was.
     """
 
     where: str
     message: str
+    lost: bool = True
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}"
@@ -22,7 +24,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Articles in the order of the inputs, and what could not be read of them."""
+    """Articles in the order of the inputs, and what was wrong with some of them."""
 
     articles: list[Article] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

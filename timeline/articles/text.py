@@ -17,41 +17,47 @@ _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d])\w{7,}|\d{5,}")  # hashes, numbers
 _GAPS = re.compile(r"[\s_\-.]+")
 
 
-def read_text(data: bytes, name: str = "", path: str = "") -> Loaded:
-    """The articles of a .txt file; `name` is the file's name, "" for pasted text."""
+def read_text(data: bytes, name: str = "", path: str = "", where: str = "") -> Loaded:
+    """The articles of a .txt file, as `parse` reads them."""
     try:
-        return parse(decode(data), name, path)
+        return parse(decode(data), name, path, where)
     except NotTextError as error:
-        return Loaded(problems=[Problem(path or name, str(error))])
+        return Loaded(problems=[Problem(path or name or where, str(error))])
 
 
 def parse_text(text: str, name: str = "", path: str = "") -> list[Article]:
-    """The articles in a text, as pasted or read from the file `name`."""
+    """The articles in a text, without its problems."""
     return parse(text, name, path).articles
 
 
-def parse(text: str, name: str = "", path: str = "") -> Loaded:
-    """Like `parse_text`, with a problem for each date line that could not be read."""
+def parse(text: str, name: str = "", path: str = "", where: str = "pasted text") -> Loaded:
+    """The articles in a text, with a problem for each date line that could not be read.
+
+    `name` and `path` are those of its file, "" where there is none; `where` is then what the
+    problems call it.
+    """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.replace("\f", "\n\f\n").split("\n")
+    where = path or name or where
     loaded = Loaded()
     stem = PurePath(name).stem
     parts = [part for part in split_articles(lines) if any(line.strip() for line in part[1])]
     taken: set[str] = set()
     for first, part in parts:
         head = read_head(part)
-        where = path or name or "pasted text"
         loaded.problems.extend(
-            Problem(f"{where}:{first + at + 1}", _unread(line)) for at, line in head.unread
+            Problem(f"{where}:{_number(lines, first + at)}", _unread(line), lost=False)
+            for at, line in head.unread
         )
         article = _article(head, stem, path, alone=len(parts) == 1, taken=taken)
         if article.text:
             taken.add(article.id)
             loaded.articles.append(article)
         else:
-            loaded.problems.append(Problem(f"{where}:{first + 1}", "there is no text below"))
+            message = "there is no text below"
+            loaded.problems.append(Problem(f"{where}:{_number(lines, first)}", message))
     if not parts:
-        loaded.problems.append(Problem(path or name or "pasted text", "there is no text in it"))
+        loaded.problems.append(Problem(where, "there is no text in it"))
     return loaded
 
 
@@ -64,6 +70,11 @@ def title_of(text: str, stem: str) -> str:
     if len(words) <= _LONGEST_TITLE:
         return words.rstrip(".")
     return words[: _LONGEST_TITLE + 1].rpartition(" ")[0].rstrip(",;:.–—- ") + "…"
+
+
+def _number(lines: list[str], at: int) -> int:
+    """The number, from 1, that a line has in its file, where a form feed ends no line."""
+    return at + 1 - 2 * lines[:at].count("\f")
 
 
 def _article(head: Head, stem: str, path: str, *, alone: bool, taken: set[str]) -> Article:
