@@ -10,7 +10,7 @@ import pytest
 from tests.benchmarks.accuracy import FIGURES, Score, Timex, is_same_date, predictions, read, scores
 
 # A little below what docs/accuracy.md reports, so that a new rule may cost a miss or two.
-FLOORS = {"relaxed": 93.5, "strict": 90.0, "type": 90.5, "value": 82.5, "date": 86.5}
+FLOORS = {"relaxed": 93.5, "strict": 90.0, "type": 90.5, "value": 82.5, "date": 87.0}
 
 
 def timex(start: int, end: int, type_: str, value: str) -> Timex:

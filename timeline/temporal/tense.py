@@ -69,6 +69,7 @@ _COMPARED = re.compile(
 )
 _IS_NEXT = re.compile(r"\s(?:is|are)\s")
 _ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
+_OPENS_SENTENCE = re.compile(r"\s{0,3}(?:(?:but|and|then|back)\s)?(?:in|on|during)\s")
 _BESIDE = re.compile(r"\s(?:back\s)?(?:on|in|during)\s")
 _OPENS_CLAUSE = re.compile(r"(?:,|\b(?:that|and|but|because|as|when))\s(?:on|by|in|at|from)\s$")
 
@@ -96,7 +97,9 @@ class Verbs:
         if tense is Tense.PAST and self._is_beside_verb(span.start):
             return Tense.OVER
         if tense is Tense.UNKNOWN or _OPENS_CLAUSE.search(tail):
-            return self._first_after(span.end, tense)
+            after = self._first_after(span.end, tense)
+            is_first = after is Tense.PAST and _OPENS_SENTENCE.fullmatch(tail) is not None
+            return Tense.OVER if is_first else after
         return tense
 
     def _clause(self, span: Span) -> int:
