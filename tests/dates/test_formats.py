@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates import Certainty, Grain, When, days
+from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.dates.edtf import parse_edtf, to_edtf
 from timeline.dates.iso import iso_day, iso_extent, parse_iso_day
 from timeline.dates.timex import when_of
@@ -175,3 +175,47 @@ def test_every_named_unit_survives_edtf(at: int, grain: Grain, certainty: Certai
 @given(st.integers(-4_000_000, 4_000_000))
 def test_iso_days_are_read_back(day: int) -> None:
     assert parse_iso_day(iso_day(day)) == day
+
+
+@pytest.mark.parametrize(
+    ("when", "edtf"),
+    [
+        (When.unit(days.moment(12_000), Grain.YEAR), "Y12000"),
+        (When.unit(days.moment(12_000), Grain.DECADE), "Y12000/Y12009"),
+        (When.unit(days.moment(-12_000, 3), Grain.MONTH, Certainty.APPROXIMATE), "Y-12000~"),
+        (When.day(12_000, 1, 1), "Y12000"),
+        (
+            When(days.moment(9999, 12, 31), days.moment(10_000, 1, 3), Grain.DAY),
+            "9999-12-31/Y10000",
+        ),
+        (When(None, days.moment(12_000, 1, 2), Grain.DAY), "../Y12000"),
+    ],
+)
+def test_edtf_has_no_more_than_years_beyond_four_digits(when: When, edtf: str) -> None:
+    assert to_edtf(when) == edtf
+
+
+@given(
+    st.integers(days.moment(-20_000), days.moment(20_000)),
+    st.sampled_from([grain for grain in Grain if grain.rank >= Grain.DAYPART.rank]),
+    st.integers(1, 5),
+)
+def test_what_is_written_as_edtf_is_read_as_the_same_stretch_or_the_least_that_holds_it(
+    at: int, grain: Grain, units: int
+) -> None:
+    start = days.floor(at, grain)
+    when = When(start, days.step(start, grain, units), grain)
+    read = parse_edtf(to_edtf(when))
+    assert when.end is not None
+    assert read.start is not None
+    assert read.end is not None
+    assert read.start <= start
+    assert read.end >= when.end
+    if grain.rank >= Grain.YEAR.rank:
+        assert (read.start, read.end) == (start, when.end)
+    elif max(abs(days.civil(days.day_of(end))[0]) for end in (start, when.end)) <= 9999:
+        assert read.start > start - SECONDS_PER_DAY
+        assert read.end < when.end + SECONDS_PER_DAY
+    else:
+        assert read.start >= days.floor(start, Grain.YEAR)
+        assert read.end <= days.ceil(when.end, Grain.YEAR)

@@ -93,7 +93,7 @@ def test_an_event_whose_article_is_gone_is_still_listed() -> None:
     assert (row["article"], row["published"], row["sentence"]) == ("gone", "", "")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
 def test_no_cell_begins_like_a_formula(start: str) -> None:
     (row,) = rows(Event("x", f"{start}cmd|' /C calc'!A0", None, note=f"{start}1"))
     assert row["title"].startswith(f"'{start}")

@@ -3,7 +3,8 @@
 Written forms: `2022-01-06`, `2022-01`, `2022`, `199X`, `19XX`, `2018-21` (spring), `2021-35`
 (third quarter), `2022-01-06T14:30:00`, intervals `2022-01-04~/2022-01-07`, open ends `../2010`,
 and the qualifiers `?`, `~`, `%`. EDTF has no weeks and no parts of a day: they are written as the
-interval of their days.
+interval of their days. Beyond the year 9999 and before -9999 it has years only (`Y12000`): finer
+dates are written as their years.
 """
 
 import re
@@ -22,6 +23,7 @@ _QUALIFIERS = {
 }
 _SIGNS = {certainty: sign for sign, certainty in _QUALIFIERS.items()}
 _OPEN = ("", "..")
+_LAST_YEAR = 9999
 
 # Sub-year codes of ISO 8601-2, table 8: code -> (grain, first month).
 _SUB_YEARS = {
@@ -38,7 +40,7 @@ _SUB_YEARS = {
 }
 _SUB_YEAR_CODES = {unit: code for code, unit in _SUB_YEARS.items()}
 
-_YEAR = r"(?P<year>-?\d{4}|Y-?\d{5,})"
+_YEAR = r"(?P<year>-?\d{4}|Y-?\d{5,}(?!-))"
 _UNIT = re.compile(
     rf"""(?: {_YEAR} (?: -(?P<month>\d\d) (?: -(?P<day>\d\d)
              (?: T(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d) (?:Z|[+-]\d\d(?::\d\d)?)? )?
@@ -66,12 +68,14 @@ def _end(when: When, at: int) -> str:
     """One end of an interval, in the grain of `when` if its units can be written and fit."""
     grain = when.grain if when.grain.rank > Grain.DAY.rank else Grain.DAY
     fits = all(end is None or days.floor(end, grain) == end for end in (when.start, when.end))
-    return (_unit(at, grain) if fits else "") or iso_day(days.day_of(at))
+    return (_unit(at, grain) if fits else "") or _unit(at, Grain.DAY) or _unit(at, Grain.YEAR)
 
 
 def _unit(at: int, grain: Grain) -> str:
     """The unit that holds `at`, "" where EDTF has no form for it."""
     year, month, _ = days.civil(days.day_of(days.floor(at, grain)))
+    if abs(year) > _LAST_YEAR and grain is not Grain.YEAR:
+        return ""
     if grain.rank < Grain.DAYPART.rank:
         full = iso_moment(at)
         return full if full.count(":") == 2 else f"{full}:00"
@@ -84,15 +88,15 @@ def _unit(at: int, grain: Grain) -> str:
     if grain is Grain.YEAR:
         return _year(year)
     digits = {Grain.DECADE: 3, Grain.CENTURY: 2, Grain.MILLENNIUM: 1}.get(grain)
-    if digits is None or not 0 <= year <= 9999:
+    if digits is None or year < 0:
         return ""
     return f"{year:04d}"[:digits] + "X" * (4 - digits)
 
 
 def _year(year: int) -> str:
-    if -9999 <= year <= 9999:
-        return f"-{-year:04d}" if year < 0 else f"{year:04d}"
-    return f"Y{year}"
+    if abs(year) > _LAST_YEAR:
+        return f"Y{year}"
+    return f"-{-year:04d}" if year < 0 else f"{year:04d}"
 
 
 def parse_edtf(text: str) -> When:
