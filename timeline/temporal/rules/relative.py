@@ -11,10 +11,12 @@ from timeline.temporal.meanings import (
     Stretch,
     TimeOfDay,
     Weekend,
+    date,
 )
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import previous_word
 from timeline.temporal.units import reading
+from timeline.temporal.values import UNKNOWN
 from timeline.temporal.vocabulary import UNITS
 
 _SINGULAR = ("day", "week", "month", "quarter", "year", "decade", "century", "millennium")
@@ -80,9 +82,12 @@ def unit_from_focus(found: Found) -> Meaning | None:
     count = {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0}.get(way, 1)
     if way == "that" and _CLAUSE.match(found.after):
         return None
+    if way == "same" and _AS_SOMETHING.match(found.after):
+        return date(UNKNOWN[UNITS[unit]])  # "the same day that the vote was held"
     return Shift(UNITS[unit], count, reading(count, unit), Anchor.FOCUS)
 
 
+_AS_SOMETHING = re.compile(r"\s(?:that|as)\s")
 _CLAUSE = re.compile(r" (?:is|was|are|were|has|had)\b")
 
 
