@@ -113,6 +113,14 @@ def test_taking_the_date_away_leaves_the_event_waiting() -> None:
     assert event.when is None
 
 
+def test_both_ends_of_a_range_are_dated_anew() -> None:
+    before, told = project("The talks ran from Monday to Thursday.", None)
+    new = replace(told, published=days.day_number(2022, 1, 7))
+    (event,) = re_resolve(before, new, annotate(new.text, new.published))
+    assert event.when == When.day(2022, 1, 3).joined(When.day(2022, 1, 6))
+    assert [source.value for source in event.sources] == ["2022-01-03", "2022-01-06"]
+
+
 def test_edited_and_deleted_events_and_titles_are_left_alone() -> None:
     before, told = project("It fell yesterday. It shook on Monday. It sank today.", None)
     fell, shook, sank = before.events.values()

@@ -126,4 +126,6 @@ def test_any_sentence_gives_a_title_fit_to_be_drawn(before: list[str], after: li
 def test_any_text_and_expression_give_some_title(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    title_for(text, Span(0, len(text)), Span(start, end))
+    found = title_for(text, Span(0, len(text)), Span(start, end))
+    assert found == found.strip()
+    assert found or not re.search(r"\w", text[start:end])  # marks alone are no title

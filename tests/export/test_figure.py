@@ -8,7 +8,7 @@ import pytest
 
 from tests.layout.samples import event, inquiry, project, unrest
 from timeline.dates import When
-from timeline.export import figure
+from timeline.export import PICTURE_SUFFIXES, figure
 from timeline.export.figure import write_figure
 
 
@@ -19,7 +19,7 @@ def png_size(path: Path) -> tuple[int, int]:
     return width, height
 
 
-@pytest.mark.parametrize("suffix", figure.FORMATS)
+@pytest.mark.parametrize("suffix", PICTURE_SUFFIXES)
 def test_same_input_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     first, second = tmp_path / f"1{suffix}", tmp_path / f"2{suffix}"
     for path in (first, second):
@@ -27,7 +27,7 @@ def test_same_input_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     assert first.read_bytes() == second.read_bytes()
 
 
-@pytest.mark.parametrize("suffix", figure.FORMATS)
+@pytest.mark.parametrize("suffix", PICTURE_SUFFIXES)
 def test_the_format_can_be_said_apart_from_the_name(tmp_path: Path, suffix: str) -> None:
     named, other = tmp_path / f"named{suffix}", tmp_path / "other.part"
     write_figure(unrest(), named)
@@ -86,7 +86,7 @@ def test_svg_needs_no_font(tmp_path: Path) -> None:
 def test_dollars_are_no_formula_and_letters_of_all_scripts_are_drawn(tmp_path: Path) -> None:
     odd = ["$5 and $6", "Протести", "示威者衝入總統府", "احتجاجات", "\x07\U000f0000 private", "😀"]
     events = [event(str(i), title, When.day(2022, 1, 6)) for i, title in enumerate(odd)]
-    for suffix in figure.FORMATS:
+    for suffix in PICTURE_SUFFIXES:
         write_figure(project(events=events), tmp_path / f"page{suffix}")
 
 

@@ -15,6 +15,7 @@ from timeline.cli.report import (
     say_waiting,
     with_published,
 )
+from timeline.export import PICTURE_SUFFIXES
 from timeline.export.csv_table import write_csv
 from timeline.export.json_table import json_text, write_json
 from timeline.model import Project
@@ -22,9 +23,8 @@ from timeline.project import file as project_file
 from timeline.project.edits import add_articles, set_published
 from timeline.project.history import History
 
-_DRAWINGS = (".png", ".svg", ".pdf")
 _TABLES: dict[str, Callable[[Project, Path], None]] = {".csv": write_csv, ".json": write_json}
-_SUFFIXES = (*_DRAWINGS, *_TABLES, project_file.SUFFIX)
+_SUFFIXES = (*PICTURE_SUFFIXES, *_TABLES, project_file.SUFFIX)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -52,8 +52,10 @@ def _complaint(arguments: argparse.Namespace) -> str:
         return f"{output}: the name must end in one of {' '.join(_SUFFIXES)}"
     if not _is_folder(output.parent):
         return f"{output}: there is no folder “{output.parent}”"
-    if suffix not in _DRAWINGS and (arguments.size or arguments.dpi or arguments.title):
-        return f"{output}: --size, --dpi and --title are for drawings ({' '.join(_DRAWINGS)})"
+    if suffix not in PICTURE_SUFFIXES and (arguments.size or arguments.dpi or arguments.title):
+        return (
+            f"{output}: --size, --dpi and --title are for drawings ({' '.join(PICTURE_SUFFIXES)})"
+        )
     projects = [name for name in arguments.inputs if _is_project(name)]
     if projects and len(arguments.inputs) > 1:
         return f"{projects[0]}: export one project, or articles, but not both at a time"

@@ -1,4 +1,4 @@
-"""From time expressions to proposed events, and from changed expressions to changed events."""
+"""From time expressions to proposed events; `reresolve` dates them anew."""
 
 from collections.abc import Iterator, Sequence
 

@@ -38,15 +38,12 @@ def _tells(article: Article, event: Event) -> bool:
 
 def _when(article: Article, event: Event, by_span: _Mentions) -> When | None:
     """The date by the first source, which stays when another article gives it."""
-    if event.article != article.id:
+    lead, *others = event.sources
+    first = by_span.get(lead.expression)
+    if first is None or lead.article != article.id:
         return event.when
-    own = [source for source in event.sources if source.article == article.id]
-    found = [by_span[source.expression] for source in own if source.expression in by_span]
-    if not found or found[0].span != own[0].expression:
-        return event.when
-    first = found[0]
-    ends = [mention for mention in found[1:] if mention.span == first.range_end]
-    return dated([first, *ends])
+    told = [by_span.get(other.expression) for other in others if other.article == article.id]
+    return dated([first, *(end for end in told if end and end.span == first.range_end)])
 
 
 def _source(article: Article, source: Source, by_span: _Mentions) -> Source:

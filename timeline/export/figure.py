@@ -26,6 +26,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Transform
 
 from timeline.atomic import replacing
+from timeline.export import PICTURE_SUFFIXES
 from timeline.layout.page import page
 from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 from timeline.layout.style import load_theme
@@ -33,7 +34,6 @@ from timeline.model import Project
 
 PX_PER_INCH = 96  # layout pixels, as in CSS
 POINTS_PER_INCH = 72
-FORMATS = (".png", ".svg", ".pdf")
 
 _FONTS = pathlib.Path(__file__).parents[2] / "resources" / "fonts"
 _MOST_PIXELS = 32_000  # per side: half of what Agg can draw
@@ -57,7 +57,7 @@ def write_figure(
     title: str = "",
     fold: bool = True,
 ) -> None:
-    """Write the project's timeline as a page; the suffix of `path` is one of `FORMATS`.
+    """Write the project's timeline as a page; the suffix of `path` is one of `PICTURE_SUFFIXES`.
 
     A `suffix` says the format in its place, for a `path` whose name does not tell it. `size` is
     (width, height) in pixels, which at `dpi` also gives the size on paper; without a height the
@@ -69,8 +69,8 @@ def write_figure(
     ValueError for another suffix or theme, or a size that cannot be drawn.
     """
     suffix = (suffix or path.suffix).lower()
-    if suffix not in FORMATS:
-        raise ValueError(f"{path.name} must end in one of {', '.join(FORMATS)}")
+    if suffix not in PICTURE_SUFFIXES:
+        raise ValueError(f"{path.name} must end in one of {', '.join(PICTURE_SUFFIXES)}")
     width, height = size
     if width is None and height is not None:
         raise ValueError("a page with a height needs a width")
