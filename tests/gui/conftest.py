@@ -1,6 +1,9 @@
 """A dressed application, and a document with an article to look at."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui import theme
@@ -22,6 +25,21 @@ def dressed(qapp: object) -> None:
     """The typeface and a theme, as the program has them."""
     theme.load_fonts()
     theme.apply(load_theme("light"))
+
+
+@pytest.fixture(autouse=True)
+def no_box_left_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A message box that no test answers fails the test, rather than wait for ever."""
+    unanswered: list[str] = []
+
+    def close(box: QMessageBox) -> QMessageBox.StandardButton:
+        unanswered.append(f"{box.text()} {box.informativeText()}")
+        return QMessageBox.StandardButton.Cancel
+
+    monkeypatch.setattr(QMessageBox, "exec", close)
+    yield
+    if unanswered:
+        pytest.fail(f"unexpected message: {unanswered}")
 
 
 @pytest.fixture

@@ -48,3 +48,10 @@ def test_dateparser_is_not_loaded_before_it_is_needed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    "text", ["2022-W13", "13 2022", "13th 2022", "2022 No. 12", "No. 12 2022", "Vol. 3, 2022"]
+)
+def test_no_part_is_filled_in_from_today(text: str) -> None:
+    assert parse_absolute(text) is None

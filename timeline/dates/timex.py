@@ -51,7 +51,7 @@ def when_of(value: str, mod: str | None = None) -> When | None:
         when = _stretch(match)
     except ValueError:
         return None
-    return when if when is None or mod is None else _modified(when, mod)
+    return when if when is None or mod is None else narrowed(when, mod)
 
 
 def _stretch(match: re.Match[str]) -> When | None:
@@ -123,9 +123,12 @@ def _within_day(midnight: int, match: re.Match[str]) -> When | None:
     return When.unit(midnight + hour * 3600 + minute * 60 + second, grain)
 
 
-def _modified(when: When, mod: str) -> When:
-    """`when` narrowed to its early, middle or late part, opened, or made approximate."""
-    assert when.start is not None  # _stretch makes closed ones only
+def narrowed(when: When, mod: str) -> When:
+    """A closed date narrowed to its early, middle or late part, opened, or made approximate.
+
+    `mod` is TIMEX3's; one that says nothing of the calendar leaves the date as it is.
+    """
+    assert when.start is not None
     assert when.end is not None
     if mod == "APPROX":
         return replace(

@@ -2,7 +2,7 @@
 
 from timeline.dates import days
 from timeline.dates.days import SECONDS_PER_DAY, Grain
-from timeline.dates.timex import DAYPART_HOURS
+from timeline.dates.timex import DAYPART_HOURS, narrowed
 from timeline.dates.when import Certainty, When
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -26,6 +26,17 @@ _PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "
 _PART_NAMES = {DAYPART_HOURS[code]: name for code, name in _PARTS.items()} | {
     DAYPART_HOURS["DT"]: "daytime"
 }
+_PARTS_OF_UNITS = {"START": "early ", "MID": "mid-", "END": "late "}
+_DIVIDED = (
+    Grain.WEEK,
+    Grain.MONTH,
+    Grain.QUARTER,
+    Grain.SEASON,
+    Grain.HALF,
+    Grain.YEAR,
+    Grain.DECADE,
+    Grain.CENTURY,
+)
 _ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
@@ -55,11 +66,31 @@ def in_words(when: When) -> str:
         return f"from {_qualified(_unit(when.start, when), when.start_certainty)}"
     if when.is_unit and when.start_certainty is when.end_certainty:
         return _qualified(_unit(when.start, when), when.start_certainty)
+    if part := _part(when):
+        return part
     if when.grain is Grain.DAYPART:
         return _qualified(_daypart(when.start, when.end), when.start_certainty)
     if when.grain.rank < Grain.DAYPART.rank:
         return _clock_range(when.start, when.end)
     return _range(when)
+
+
+def _part(when: When) -> str:
+    """`early March 2021`, `late 1990s` for what TIMEX3's START, MID and END mean, else ""."""
+    if when.start is None or when.certainty is not Certainty.APPROXIMATE:
+        return ""
+    for grain in _DIVIDED:
+        unit = When.unit(when.start, grain)
+        for mod, word in _PARTS_OF_UNITS.items():
+            if narrowed(unit, mod) == when:
+                return f"{word}{unit_in_words(unit)}"
+    return ""
+
+
+def unit_in_words(unit: When) -> str:
+    """A calendar unit without anything before it: `March 2021`, `1990s`."""
+    assert unit.start is not None
+    return _unit(unit.start, unit)
 
 
 def _qualified(text: str, certainty: Certainty) -> str:
@@ -141,6 +172,8 @@ def _range(when: When) -> str:
     """Two ends without what they share: `4 – 7 Jan 2022`, `March – May 2021`, `1999 – 2003`."""
     assert when.start is not None
     assert when.end is not None
+    if century := _century_bc(when):
+        return century
     first, last = _unit(when.start, when), _unit(when.end - 1, when)
     start, end = days.civil(days.day_of(when.start)), days.civil(days.day_of(when.end - 1))
     if first == day_in_words(days.day_of(when.start)):
@@ -157,3 +190,13 @@ def _range(when: When) -> str:
     if when.start_certainty is when.end_certainty:
         return _qualified(f"{first} – {last}", when.start_certainty)
     return f"{_qualified(first, when.start_certainty)} – {_qualified(last, when.end_certainty)}"
+
+
+def _century_bc(when: When) -> str:
+    """`4th century BC` for 400 to 301 BC: before Christ, centuries are no units of ours."""
+    assert when.start is not None
+    first = days.civil(days.day_of(when.start))[0]
+    last_century = when.grain is Grain.CENTURY and first <= -99 and -(first - 1) % 100 == 0
+    if not last_century or when.end != days.moment(first + 100):
+        return ""
+    return _qualified(f"{_ordinal((1 - first) // 100)} century BC", when.certainty)

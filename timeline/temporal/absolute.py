@@ -17,10 +17,15 @@ from timeline.dates import Grain, When, days
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
+# By the finest part that a text names: with a day but no month ("13 2022"), dateparser would take
+# today's month.
+_PERIODS = {"day": ("day", "time"), "month": ("month",), "year": ("year",)}
 _GRAINS = {"day": Grain.DAY, "month": Grain.MONTH, "year": Grain.YEAR, "time": Grain.MINUTE}
 # 07.01.2022 is day first wherever points are written; dateparser's English takes it for July.
 _POINTED = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")
 _YEAR = re.compile(r"\d{4}")
+# "No. 12 2022" on a masthead; dateparser takes "No" for November.
+_NUMBERED = re.compile(r"\b(?:no|nr|vol|issue)\b\.?\s*\d", re.IGNORECASE)
 _LONGEST = 100
 
 
@@ -31,29 +36,40 @@ def parse_absolute(text: str, *, languages: Sequence[str] | None = None) -> When
     a text without a year is None, "January 2022" is a month. A zone is read and dropped.
     """
     text = text.strip()
-    if len(text) > _LONGEST or not _YEAR.search(text):
+    if len(text) > _LONGEST or not _YEAR.search(text) or _NUMBERED.search(text):
         return None
     order = "DMY" if _POINTED.search(text) else ""
+    for parts in (("day", "month", "year"), ("month", "year"), ("year",)):
+        found = _parse(text, tuple(languages or ()), order, parts)
+        if found is not None:
+            return found
+    return None
+
+
+def _parse(
+    text: str, languages: tuple[str, ...], order: str, parts: tuple[str, ...]
+) -> When | None:
+    """What dateparser finds if the text names these parts, and no finer ones of a day."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # its uses of strptime are deprecated on 3.13
-            data = _parser(tuple(languages or ()), order).get_date_data(text)
+            data = _parser(languages, order, parts).get_date_data(text)
     except (ValueError, OverflowError):
         return None
-    if data.date_obj is None or data.period not in _GRAINS:
+    if data.date_obj is None or data.period not in _PERIODS[parts[0]]:
         return None
     return _when(data.date_obj, data.period)
 
 
-@lru_cache(maxsize=8)
-def _parser(languages: tuple[str, ...], order: str) -> "DateDataParser":
+@lru_cache(maxsize=16)
+def _parser(languages: tuple[str, ...], order: str, parts: tuple[str, ...]) -> "DateDataParser":
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from dateparser.date import DateDataParser
 
     settings: dict[str, object] = {
         "PARSERS": ["absolute-time"],
-        "REQUIRE_PARTS": ["year"],
+        "REQUIRE_PARTS": list(parts),
         "RETURN_TIME_AS_PERIOD": True,
     }
     if order:
