@@ -34,5 +34,5 @@ def start(arguments: Sequence[str]) -> Window:
 
 
 def _begin(window: Window, arguments: Sequence[str]) -> None:
-    window.offer_recovery()
-    window.open_arguments(arguments)
+    if not window.offer_recovery():
+        window.open_arguments(arguments)

@@ -32,6 +32,7 @@ class Document(QObject):
         self.history = History()
         self.path: Path | None = None
         self._title = UNTITLED
+        self._stamp: tuple[int, int] | None = None
         self._mentions: dict[str, tuple[Article, tuple[Mention, ...]]] = {}
 
     @property
@@ -44,11 +45,18 @@ class Document(QObject):
         """What the title bar shows."""
         return self.path.stem if self.path else self._title
 
+    @property
+    def changed_on_disk(self) -> bool:
+        """Whether the file is another than the one that was opened or saved here last."""
+        now = _stamp(self.path)
+        return now is not None and now != self._stamp
+
     def replace(self, history: History, path: Path | None, title: str = UNTITLED) -> None:
         """Shows another project, read from `path`, or without a file yet and named `title`."""
         self.history = history
         self.path = path
         self._title = title
+        self._stamp = _stamp(path)
         self._mentions.clear()
         self.replaced.emit()
         self.state_changed.emit()
@@ -76,6 +84,7 @@ class Document(QObject):
     def mark_saved(self, path: Path, snapshot: History) -> None:
         """Records that `path` holds what the history was when the snapshot was taken."""
         self.path = path
+        self._stamp = _stamp(path)
         self.history.mark_saved(snapshot)
         self.state_changed.emit()
 
@@ -127,3 +136,12 @@ class Document(QObject):
     def _announce(self, edit: Edit) -> None:
         self.changed.emit(edit)
         self.state_changed.emit()
+
+
+def _stamp(path: Path | None) -> tuple[int, int] | None:
+    """What tells one state of a file from another: when it was written, and its size."""
+    try:
+        status = path.stat() if path else None
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_size) if status else None

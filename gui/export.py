@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from gui.dialogs.export import PICTURES, ExportChoice, ExportDialog
+from gui.dialogs.export import ExportChoice, ExportDialog
 from gui.dialogs.save import ask_where_to_save
 from gui.document import UNTITLED, Document
 from gui.files import Files
 from gui.settings import Settings
 from gui.tasks import Progress, Tasks
 from timeline.atomic import replacing
+from timeline.export import PICTURE_SUFFIXES
 from timeline.model import Project
 
 
@@ -55,13 +56,13 @@ class Exports(QObject):
 
 
 def _reason(error: Exception) -> str:
-    """What went wrong, without the name of the unfinished file."""
+    """What went wrong; the sentence before it names the file."""
     return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
 
 
 def _writer(choice: ExportChoice, fold: bool) -> Callable[[Project, Path], None]:
     """The exporter of the chosen format; matplotlib is imported only here, on first use."""
-    if choice.suffix in PICTURES:
+    if choice.suffix in PICTURE_SUFFIXES:
         from timeline.export.figure import write_figure
 
         return lambda project, path: write_figure(

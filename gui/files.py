@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -18,6 +19,9 @@ from timeline.model import Article, Project
 from timeline.project import file
 from timeline.project.edits import Edit, add_articles
 from timeline.project.history import History
+
+if TYPE_CHECKING:
+    from timeline import articles
 
 PROJECT_FILTER = f"Dateline projects (*{file.SUFFIX})"
 
@@ -87,7 +91,7 @@ class Files(QObject):
         """Saves the project, asking for a name if it has none; `then` only if that went well."""
         if self._document.path is None:
             self.save_as(then)
-        else:
+        elif not self._document.changed_on_disk or self._may_overwrite(self._document.path):
             self._save_to(self._document.path, then)
 
     def save_as(self, then: Callable[[], None] = _nothing) -> None:
@@ -137,9 +141,9 @@ class Files(QObject):
 
     def add_text(self, text: str) -> None:
         """Adds the articles of a pasted text."""
-        from timeline.articles import parse_text
+        from timeline.articles import parse
 
-        self._add(lambda _: (parse_text(text), []))
+        self._add(lambda _: _plain(parse(text)))
 
     def when_safe(self, then: Callable[[], None]) -> None:
         """Does `then` once nothing unsaved can be lost by it: asks, and saves if so wished."""
@@ -175,6 +179,19 @@ class Files(QObject):
             box.setInformativeText("\n".join(details[:4]))
             box.setDetailedText("\n".join(details))
         box.exec()
+
+    def _may_overwrite(self, path: Path) -> bool:
+        """Asks, since somebody else has saved the project since it was opened."""
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Changed on disk")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"“{path.name}” was changed by another program since you opened it.")
+        box.setInformativeText("Saving replaces those changes. “Save as” keeps both.")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Cancel)
+        box.setDefaultButton(buttons.Cancel)
+        return box.exec() == buttons.Save
 
     def _cannot_open(self, path: Path, error: Exception) -> None:
         if not path.exists():
@@ -267,7 +284,10 @@ def _find(articles: Sequence[Article], problems: Sequence[str], project: Project
 def _load(paths: Sequence[str | Path], progress: Progress) -> Loaded:
     from timeline.articles import load
 
-    loaded = load(paths, progress=progress.step)
+    return _plain(load(paths, progress=progress.step))
+
+
+def _plain(loaded: "articles.Loaded") -> Loaded:
     return loaded.articles, [str(problem) for problem in loaded.problems]
 
 

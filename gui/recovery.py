@@ -1,16 +1,18 @@
 """A copy of unsaved work that outlives a crash, and the offer to take it up again."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from platformdirs import user_state_path
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.document import Document
 from gui.tasks import Tasks
 from timeline.project import file
+from timeline.project.history import History
 
 _WRITE_AFTER_MS = 3000  # at most so much work is lost
 
@@ -42,6 +44,7 @@ class Recovery(QObject):
         if not self._document.history.is_modified:
             return
         snapshot, copy = self._document.history.snapshot(), self._copy
+        path = self._document.path
         try:
             copy.parent.mkdir(parents=True, exist_ok=True)
         except OSError:
@@ -49,7 +52,7 @@ class Recovery(QObject):
         if self._lock.isLocked() or self._lock.tryLock(0):
             self._tasks.run(
                 "Keeping a recovery copy",
-                lambda _: file.save(snapshot, copy),
+                lambda _: _keep(snapshot, copy, path),
                 lambda _: self._clear_if_safe(),
                 lambda _: None,
                 cancellable=False,
@@ -62,14 +65,17 @@ class Recovery(QObject):
         """
         history = file.load(leftover)
         history.mark_unsaved()
+        path = origin_of(leftover)
         self._lock.tryLock(0)
         leftover.replace(self._copy)
-        self._document.replace(history, None)
+        _origin_file(leftover).unlink(missing_ok=True)
+        self._document.replace(history, path)
 
     def clear(self) -> None:
         """Removes the copy, as nothing unsaved is left."""
         self._timer.stop()
         self._copy.unlink(missing_ok=True)
+        _origin_file(self._copy).unlink(missing_ok=True)
         self._lock.unlock()
 
     def _watch(self) -> None:
@@ -81,6 +87,24 @@ class Recovery(QObject):
         """Also after a copy was written: the work may have been saved meanwhile."""
         if not self._document.history.is_modified:
             self.clear()
+
+
+def _keep(snapshot: History, copy: Path, path: Path | None) -> None:
+    """Writes a copy, and beside it which file the work belongs to."""
+    file.save(snapshot, copy)
+    _origin_file(copy).write_text(str(path.absolute()) if path else "", encoding="utf-8")
+
+
+def _origin_file(copy: Path) -> Path:
+    return copy.with_suffix(".origin")
+
+
+def origin_of(copy: Path) -> Path | None:
+    """The file that the work in a copy belongs to, None where it was never saved."""
+    try:
+        return Path(text) if (text := _origin_file(copy).read_text(encoding="utf-8")) else None
+    except OSError:
+        return None
 
 
 def find_leftover() -> Path | None:
@@ -98,15 +122,20 @@ def find_leftover() -> Path | None:
 
 def offer_leftover(
     recovery: Recovery, show_error: Callable[[str, list[str]], None], window: QWidget
-) -> None:
-    """Asks whether to take up the work of a program that has crashed, if there is any."""
+) -> bool:
+    """Asks whether to take up the work of a program that has crashed, and says if that was so."""
     leftover = find_leftover()
     if leftover is None:
-        return
+        return False
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("Unsaved work")
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText("Dateline ended unexpectedly the last time. Restore the unsaved work?")
+    origin = origin_of(leftover)
+    name = f"“{origin.name}”" if origin else "A project that was never saved"
+    kept = datetime.fromtimestamp(leftover.stat().st_mtime).strftime("%d %b %Y, %H:%M")
+    box.setInformativeText(f"{name}, as it was at {kept}.")
     restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
     box.addButton("Ask again later", QMessageBox.ButtonRole.RejectRole)
     delete = box.addButton("Delete it", QMessageBox.ButtonRole.DestructiveRole)
@@ -115,7 +144,10 @@ def offer_leftover(
     try:
         if box.clickedButton() is delete:
             leftover.unlink(missing_ok=True)
+            _origin_file(leftover).unlink(missing_ok=True)
         elif box.clickedButton() is restore:
             recovery.adopt(leftover)
+            return True
     except (file.ProjectFileError, OSError) as error:
         show_error("The unsaved work could not be restored.", [str(error)])
+    return False

@@ -56,10 +56,11 @@ class Settings:
         return Path(self.folder) if self.folder else Path.home()
 
     def remember(self, path: Path) -> None:
-        """Puts a project at the top of the recent ones."""
+        """Puts a project at the top of the recent ones, also should the program crash later."""
         entry = str(path.absolute())
         self.recent = [entry, *(other for other in self.recent if other != entry)][:_MOST_RECENT]
         self.folder = str(path.absolute().parent)
+        self.save()
 
     def forget(self, path: str) -> None:
         """Takes a project that is gone off the recent ones."""

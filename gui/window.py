@@ -170,6 +170,7 @@ class Window(QMainWindow):
         self.inspector.delete_requested.connect(self.editing.delete_selected)
         self.files.said.connect(self.status.say)
         self.files.added.connect(self.canvas.fit)
+        self.files.added.connect(self.canvas.setFocus)
         self.tasks.idle.connect(self._close_if_asked)
         self.status.events_clicked.connect(self.canvas.fit)
         self.status.waiting_clicked.connect(self._go_to_waiting)
@@ -181,6 +182,7 @@ class Window(QMainWindow):
         self.canvas.set_selection([])
         self._show_project()
         self.canvas.fit()
+        self.canvas.setFocus()
         self._show_state()
 
     def _show_change(self, edit: Edit) -> None:
@@ -317,9 +319,9 @@ class Window(QMainWindow):
         if arguments:
             self.files.add_paths(list(arguments))
 
-    def offer_recovery(self) -> None:
-        """Offers the unsaved work of a Dateline that has crashed."""
-        offer_leftover(self.recovery, self.files.show_error, self)
+    def offer_recovery(self) -> bool:
+        """Offers the unsaved work of a Dateline that has crashed; says whether it was taken up."""
+        return offer_leftover(self.recovery, self.files.show_error, self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()

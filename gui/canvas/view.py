@@ -63,7 +63,7 @@ class Canvas(QAbstractScrollArea):
         self._editor.committed.connect(self.retitle_requested)
         self.setAccessibleName("Timeline")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.WheelFocus)
         # Time has no end to scroll to, and a bar that takes room would change the layout by coming
         # and going: rows are scrolled by one that lies over them.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline.export import PICTURE_SUFFIXES
+
 # Suffix -> what the person reads.
 FORMATS = {
     ".png": "PNG picture",
@@ -23,7 +25,6 @@ FORMATS = {
     ".csv": "CSV table, one row an event",
     ".json": "JSON, for programs",
 }
-PICTURES = (".png", ".svg", ".pdf")
 _USUAL_DPI = 200
 _LEAST, _LARGEST = 199, 20_000  # pixels; the least stands for "as needed"
 
@@ -96,7 +97,7 @@ class ExportDialog(QDialog):
         )
 
     def _show_rows(self) -> None:
-        picture = self.format.currentData() in PICTURES
+        picture = self.format.currentData() in PICTURE_SUFFIXES
         for _, field in self._picture_rows:
             self.form.setRowVisible(field, picture)
         self.form.setRowVisible(self.paper, picture)

@@ -28,7 +28,7 @@ EXPLANATION = (
     "Relative dates such as “yesterday” are counted from it. Dates that you have set by hand stay "
     "as they are."
 )
-NOTHING_MOVES = "No date in this article depends on it."
+NOTHING_MOVES = "No date moves with it."
 
 
 def read_day(text: str) -> When:

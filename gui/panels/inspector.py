@@ -64,6 +64,7 @@ class Inspector(QScrollArea):
         self.why.use_text.clicked.connect(self._use_date_in_text)
         self.why.set_published.clicked.connect(self._ask_for_published)
         self.quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.quote.linkActivated.connect(self._show_source)
         self.quote.setAccessibleName("Source sentence")
         self.note = TextField()

@@ -12,6 +12,7 @@ from gui.files import Files
 from gui.settings import Settings
 from gui.tasks import Tasks
 from timeline.project import edits, file
+from timeline.project.history import History
 
 Answer = QMessageBox.StandardButton
 
@@ -172,6 +173,27 @@ def test_pasted_text_becomes_an_article(
     assert len(document.project.articles) == 2
     assert document.history.next_undo is not None
     assert document.history.next_undo.name.startswith("Add “")
+
+
+def test_what_another_program_saved_meanwhile_is_not_overwritten_unasked(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.dateline"
+    document.path = path
+    files.save()
+    rest()
+    file.save(History(), path)
+    document.do(edits.delete_events(list(document.project.events.values())[:1]))
+    asked.answer = Answer.Cancel
+    files.save()
+    rest()
+    assert "was changed by another program" in asked.said[0]
+    assert not file.load(path).project.events
+    asked.answer = Answer.Save
+    files.save()
+    rest()
+    assert len(file.load(path).project.events) == 2
+    assert not document.changed_on_disk
 
 
 def test_a_save_that_ends_after_new_does_not_name_the_new_project(

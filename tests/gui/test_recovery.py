@@ -76,6 +76,24 @@ def test_after_a_crash_the_work_is_taken_up_as_unsaved(
     assert copies() == []
 
 
+def test_the_work_comes_back_to_the_file_it_belongs_to(
+    qtbot: QtBot, recovery: Recovery, document: Document, tasks: Tasks, tmp_path: Path
+) -> None:
+    document.path = tmp_path / "Ferry.dateline"
+    recovery.write()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    crash(recovery)
+    leftover = find_leftover()
+    assert leftover is not None
+    again = Document()
+    second = Recovery(again, tasks, again)
+    second.adopt(leftover)
+    assert again.name == "Ferry"
+    assert again.history.is_modified
+    second.clear()
+    assert list(recovery_folder().glob("*.origin")) == []
+
+
 def test_a_damaged_copy_is_said_to_be_damaged(recovery: Recovery) -> None:
     folder = recovery_folder()
     folder.mkdir(parents=True)

@@ -3,7 +3,7 @@
 from timeline.articles.ids import unique_id
 from timeline.articles.loading import READERS, Step, load, load_steps
 from timeline.articles.problem import Loaded, Problem
-from timeline.articles.text import parse, parse_text
+from timeline.articles.text import parse
 
 __all__ = [
     "READERS",
@@ -13,6 +13,5 @@ __all__ = [
     "load",
     "load_steps",
     "parse",
-    "parse_text",
     "unique_id",
 ]

@@ -25,11 +25,6 @@ def read_text(data: bytes, name: str = "", path: str = "", where: str = "") -> L
         return Loaded(problems=[Problem(path or name or where, str(error))])
 
 
-def parse_text(text: str, name: str = "", path: str = "") -> list[Article]:
-    """The articles in a text, without its problems."""
-    return parse(text, name, path).articles
-
-
 def parse(text: str, name: str = "", path: str = "", where: str = "pasted text") -> Loaded:
     """The articles in a text, with a problem for each date line that could not be read.
 
