@@ -90,12 +90,12 @@ def test_without_a_date_line_nothing_is_guessed(text: str) -> None:
     assert article.text == text
 
 
-def test_an_impossible_date_line_is_reported_with_its_line_and_kept() -> None:
+def test_an_impossible_date_line_is_reported_with_its_line_and_is_no_text() -> None:
     loaded = parse(f"Title: Ferry sinks\nDate: 2022-02-30\n\n{BODY}", "a.txt", "x/a.txt")
     assert [problem.where for problem in loaded.problems] == ["x/a.txt:2"]
     assert "2022-02-30" in loaded.problems[0].message
     assert loaded.articles[0].published is None
-    assert "Date: 2022-02-30" in loaded.articles[0].text
+    assert "2022-02-30" not in loaded.articles[0].text  # it would give a false event
 
 
 def test_a_title_line_becomes_the_title_and_leaves_the_text() -> None:
@@ -189,7 +189,7 @@ def test_a_file_without_text_is_a_problem_and_no_article(text: str) -> None:
 def test_pasted_text_keeps_its_problems_and_tells_remarks_from_losses() -> None:
     text = "Date: 2022-02-30\n\nFirst text.\n---\nTitle: Two\n"
     loaded = parse(text)
-    assert [article.text for article in loaded.articles] == ["Date: 2022-02-30\n\nFirst text."]
+    assert [article.text for article in loaded.articles] == ["First text."]
     assert [(problem.where, problem.lost) for problem in loaded.problems] == [
         ("pasted text:1", False),
         ("pasted text:5", True),
@@ -222,3 +222,34 @@ def test_no_word_of_a_text_is_lost(lines: list[str]) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     ids = [article.id for article in parse(text, "x.txt").articles]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("One\nDate: 2022-01-07\n\nIt fell.\n\nTwo\nDate: 2022-01-10\n\nIt rose.", ["One", "Two"]),
+        ("Date: 2022-01-07\n\nIt fell.\n\nDate: 2022-01-10\n\nIt rose.", ["It fell", "It rose"]),
+        (" date 2022-01-07 It fell.\n\nDate: 2022-01-10\n\nIt rose.", ["It fell", "It rose"]),
+        (
+            "Title: One\nDate: 2022-01-07\n\nA.\n\nTitle: Two\nDate: 2022-01-10\n\nB.",
+            ["One", "Two"],
+        ),
+    ],
+)
+def test_date_headers_begin_articles_in_a_file_that_begins_with_one(
+    text: str, titles: list[str]
+) -> None:
+    assert [article.title for article in parse(text).articles] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date: 2022-01-07\n\nThe letter:\n\nFrom: the mayor\nDate: 3 March 2021\n\nIt fell.",
+        "Date: 2022-01-07\nUpdated: 2022-01-08\n\nDate: 2022-01-09\n\nIt fell.",
+        "It fell yesterday.\n\nDate: 2022-01-10\n\nIt rose.",
+        "A headline\n\nDate: 2022-01-07\n\nIt fell.",
+    ],
+)
+def test_other_date_lines_begin_none(text: str) -> None:
+    assert len(parse(text).articles) == 1

@@ -21,6 +21,8 @@ _UPDATED = re.compile(
     r"\s*(?:last\s+)?(?:updated|modified)(?P<colon>\s*:)?\s*(?:\b(?:on|at)\b)?\s*(?P<date>\S.*)$",
     re.IGNORECASE,
 )
+# Short, and with a figure: "13th 2022", which somebody meant for a date.
+_LIKE_A_DATE = re.compile(r"(?=.*\d).{1,40}")
 _SEPARATOR = re.compile(r"\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|\*(?: \*)+)\s*$")
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6}\s+")
 _SENTENCE_END = re.compile(r"[.;,:…。]['\"”’)\]]*$")
@@ -30,8 +32,8 @@ _SENTENCE_END = re.compile(r"[.;,:…。]['\"”’)\]]*$")
 class Head:
     """What the first lines of an article say of it, and the lines that are left.
 
-    `unread` are (index of the line, line) of date lines that name no single day; they stay in the
-    text. `title` is "" where no line is one.
+    `unread` are (index of the line, line) of date lines that name no single day. They are no text
+    either, and are told to the person. `title` is "" where no line is one.
     """
 
     lines: list[str]
@@ -52,6 +54,12 @@ def is_seed_header(line: str) -> bool:
     return match is not None and day_in(match[1]) is not None
 
 
+def has_seed_text(line: str) -> bool:
+    """Whether a line in the seed's form holds text after its date."""
+    match = _SEED.match(line)
+    return match is not None and bool((match["rest"] or "").strip())
+
+
 def is_metadata(line: str) -> bool:
     """Whether a line gives a title or a date and nothing else."""
     if is_seed_header(line) or _TITLE.match(line):
@@ -59,6 +67,17 @@ def is_metadata(line: str) -> bool:
     if any(_dated(pattern, line) is not None for pattern in (_PUBLISHED, _UPDATED)):
         return True
     return day_in(line) is not None
+
+
+def is_title(line: str) -> bool:
+    """Whether a line is a `Title:` header."""
+    return _TITLE.match(line) is not None
+
+
+def is_date_header(line: str) -> bool:
+    """Whether a line is a `Date:` or `Published:` header with a day."""
+    match = _PUBLISHED.match(line)
+    return match is not None and bool(match["colon"]) and day_in(match["date"]) is not None
 
 
 def is_heading(line: str) -> bool:
@@ -130,11 +149,12 @@ class _HeadReader:
             if match is None:
                 continue
             day = day_in(match["date"])
+            meant = match["colon"] and _LIKE_A_DATE.fullmatch(match["date"].strip())
             if day is not None:
                 self.days.setdefault(trust, day)
-            elif match["colon"] and any(character.isdigit() for character in match["date"]):
+            elif meant:
                 self.unread.append((at, line))
-            return day is not None
+            return day is not None or bool(meant)
         day = day_in(line)
         if day is not None:
             self.days.setdefault("line", day)

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from timeline.articles.head import is_heading, is_metadata, is_seed_header, is_separator
+from timeline.articles.head import (
+    has_seed_text,
+    is_date_header,
+    is_heading,
+    is_metadata,
+    is_seed_header,
+    is_separator,
+    is_title,
+)
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’)\]]*\s*$")
 _LONGEST_HEAD = 12  # lines; more than these above a rule are an article
@@ -14,19 +22,52 @@ def split_articles(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
 
     A new one begins at a line in the seed's form (`date 2022-01-07 Text`), or after a rule (`---`,
     `===`, `***`, a form feed) where a date or title line follows. A rule alone divides the parts
-    of one article, and a rule under a headline underlines it.
+    of one article, and a rule under a headline underlines it. In a file that begins with a dated
+    article, a `Date:` header after an empty line begins the next, with the headline above it.
     """
     begin = 0
+    dated = _begins_with_a_date(lines)
     for at, line in enumerate(lines):
         if at == begin:
             continue
         if is_seed_header(line) and _may_begin(lines, at):
             yield begin, _without_last_rule(lines[begin:at])
             begin = at
+        elif dated and is_date_header(line) and (start := _first_of_head(lines, begin, at)):
+            yield begin, _without_last_rule(lines[begin:start])
+            begin = start
         elif _is_rule(line) and _divides(lines, begin, at):
             yield begin, lines[begin:at]
             begin = at + 1
     yield begin, lines[begin:]
+
+
+def _begins_with_a_date(lines: list[str]) -> bool:
+    first = [line for line in lines[:_LONGEST_HEAD] if line.strip()][:2]
+    if not first:
+        return False
+    if is_seed_header(first[0]) or is_date_header(first[0]):
+        return True
+    return len(first) == 2 and is_heading(first[0]) and is_date_header(first[1])
+
+
+def _first_of_head(lines: list[str], begin: int, at: int) -> int:
+    """Where an article with its `Date:` header at `at` begins, 0 if none begins there.
+
+    A quoted letter ("From: … Date: …") is no article, nor is a second header of the same one.
+    """
+    start = at
+    above = lines[at - 1]
+    if is_title(above) or (is_heading(above) and ":" not in above):
+        start -= 1
+    if start <= begin or lines[start - 1].strip():
+        return 0
+    texts = [line for line in lines[begin:start] if line.strip() and not _is_rule(line)]
+    return start if any(_is_text(line) for line in texts) else 0
+
+
+def _is_text(line: str) -> bool:
+    return has_seed_text(line) or not (is_metadata(line) or is_heading(line))
 
 
 def _is_rule(line: str) -> bool:
