@@ -297,3 +297,24 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize("command", ["annotate", "export"])
+def test_an_input_is_never_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    source = tmp_path / "a.json"
+    source.write_text("It fell yesterday.")
+    named_otherwise = tmp_path / "." / "a.json"
+    assert cli.main([command, str(source), "-o", str(named_otherwise)]) == 2
+    assert source.read_text() == "It fell yesterday."
+    assert "is an input" in capsys.readouterr().err
+
+
+def test_one_file_named_in_two_ways_is_read_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("It fell in 1999.")
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["annotate", "a.txt", "./a.txt"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 1

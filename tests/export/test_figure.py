@@ -148,3 +148,9 @@ def test_figures_can_be_written_on_several_threads(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert {path.read_bytes() for path in paths} == {(tmp_path / "alone.png").read_bytes()}
+
+
+def test_a_page_too_narrow_for_text_is_refused_with_its_size(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="800 pixels at 2400 dpi are 8 mm"):
+        write_figure(unrest(), tmp_path / "page.png", size=(800, 300), dpi=2400)
+    assert not list(tmp_path.glob("page*"))

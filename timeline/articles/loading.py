@@ -116,14 +116,15 @@ def _read_standard_input(stream: BinaryIO) -> Loaded:
 
 def _files(inputs: Iterable[str | Path]) -> tuple[list[str], list[Problem]]:
     """Every file that the inputs name, each once, folders walked in the order of their names."""
-    files: dict[str, None] = {}
+    files: dict[str, str] = {}  # by where they really are: `a.txt` and `./a.txt` are one
     problems: list[Problem] = []
     for given in map(str, inputs):
         try:
-            files.update(dict.fromkeys(_named_by(given, problems)))
+            for name in _named_by(given, problems):
+                files.setdefault(os.path.realpath(name), name)
         except OSError as error:  # a name too long, a folder that may not be entered
             problems.append(Problem(_printable(given), f"cannot be read: {_reason(error)}"))
-    return list(files), problems
+    return list(files.values()), problems
 
 
 def _named_by(given: str, problems: list[Problem]) -> list[str]:

@@ -10,8 +10,10 @@ from timeline.articles import load_steps
 from timeline.atomic import replacing
 from timeline.cli.report import (
     FINE,
+    INPUT_IS_OUTPUT,
     NOTHING_DONE,
     SOME_BAD,
+    is_an_input,
     say,
     say_problems,
     say_waiting,
@@ -26,6 +28,9 @@ from timeline.temporal import annotate
 
 def run(arguments: argparse.Namespace) -> int:
     """Annotate as the parsed command line asks; returns the exit status."""
+    if is_an_input(arguments.output, arguments.inputs):
+        say(f"{arguments.output}: {INPUT_IS_OUTPUT}")
+        return NOTHING_DONE
     to_screen = arguments.output == "-"
     buffer = io.StringIO()
     status = _Annotation(arguments, sys.stdout if to_screen else buffer).run()

@@ -8,8 +8,10 @@ from pathlib import Path
 from timeline.articles import load
 from timeline.cli.report import (
     FINE,
+    INPUT_IS_OUTPUT,
     NOTHING_DONE,
     SOME_BAD,
+    is_an_input,
     say,
     say_problems,
     say_waiting,
@@ -56,6 +58,8 @@ def _complaint(arguments: argparse.Namespace) -> str:
         return (
             f"{output}: --size, --dpi and --title are for drawings ({' '.join(PICTURE_SUFFIXES)})"
         )
+    if is_an_input(arguments.output, arguments.inputs):
+        return f"{output}: {INPUT_IS_OUTPUT}"
     projects = [name for name in arguments.inputs if _is_project(name)]
     if projects and len(arguments.inputs) > 1:
         return f"{projects[0]}: export one project, or articles, but not both at a time"

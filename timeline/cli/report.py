@@ -1,11 +1,14 @@
 """What is said on standard error, and the exit status that goes with it."""
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.articles import Problem
 from timeline.model import Article, Mention, PublishedFrom
+
+INPUT_IS_OUTPUT = "this file is an input; name another one to write"
 
 FINE, SOME_BAD, NOTHING_DONE = 0, 1, 2
 
@@ -44,3 +47,8 @@ def with_published(article: Article, published: int | None) -> Article:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def is_an_input(output: str, inputs: Sequence[str]) -> bool:
+    """Whether writing would replace what is read."""
+    return output != "-" and os.path.realpath(output) in map(os.path.realpath, inputs)

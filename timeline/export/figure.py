@@ -4,6 +4,7 @@ where it is called.
 Figures are made without pyplot, so that they can be written on any thread.
 """
 
+import logging
 import pathlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -43,6 +44,8 @@ _DASHES = (0, (4, 3))
 _FINE = 16  # measuring larger avoids rounding to 1/64 px
 _UNITS_PER_PIXEL = 64  # of FreeType
 
+_LEAST_INCHES = 2.0  # of a page's width
+
 _one_at_a_time = Lock()  # matplotlib has one set of settings for all threads
 
 
@@ -76,6 +79,11 @@ def write_figure(
         raise ValueError("a page with a height needs a width")
     if not all(side is None or 0 < side <= _MOST_PIXELS for side in size) or dpi <= 0:
         raise ValueError(f"a page is 1 to {_MOST_PIXELS} pixels wide and high, and its dpi above 0")
+    if width is not None and width < _LEAST_INCHES * dpi:
+        raise ValueError(
+            f"{width} pixels at {dpi:g} dpi are {width / dpi * 25.4:.0f} mm, too narrow for text;"
+            " choose more pixels or fewer dpi"
+        )
     with _own_settings(), replacing(path) as unfinished:
         picture, typeface = _page(project, size, dpi, theme, title, fold)
         figure = _figure(picture, typeface, _pixels(size, picture, dpi), dpi)
@@ -97,6 +105,8 @@ def _own_settings() -> Iterator[None]:
                 "svg.hashsalt": "dateline",  # the same input gives the same bytes
             }
         )
+        # Of a font that lacks a weight it says so on standard error, once for each weight.
+        logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
         yield
 
 
