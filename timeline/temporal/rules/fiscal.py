@@ -147,10 +147,13 @@ def latest_quarter(_: Found) -> Meaning:
 
 @rule(r"the (?:full )?(?P<u>quarter)", on=["quarter"])
 def the_quarter(found: Found) -> Meaning | None:
-    """The quarter that the text speaks of.
+    """The quarter that the text speaks of; what is due "by the end of" it is in the present one.
 
     Sales fell in [the quarter]. = 2021-Q4
+    The report is due by [the end of the quarter]. = 2022-Q1 END
     """
+    if found.before.endswith("by the end of "):
+        return Shift(Grain.QUARTER, 0, "the quarter of that day")
     return LatestQuarter() if found.before.endswith(("for ", "in ", "during ", "of ")) else None
 
 
