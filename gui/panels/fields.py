@@ -87,6 +87,7 @@ class DateField(QLineEdit):
         """Shows a date that is already known, or an empty field."""
         self._shown = when
         self.setText("" if when is None else in_words(when))
+        self.setCursorPosition(0)  # a long date shows its beginning, where "about" stands
         self._say(True, "")
 
     def commit(self) -> None:
