@@ -151,16 +151,14 @@ class Files(QObject):
         if not self._document.history.is_modified:
             then()
             return
-        box = QMessageBox(self.window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Unsaved changes")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Save the changes to “{self._document.name}”?")
-        box.setInformativeText("Otherwise they are lost.")
         buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        answer = box.exec()
+        answer = self._ask(
+            "Unsaved changes",
+            f"Save the changes to “{self._document.name}”?",
+            "Otherwise they are lost.",
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
         if answer == buttons.Save:
             self.save(then)
         elif answer == buttons.Discard:
@@ -168,11 +166,7 @@ class Files(QObject):
 
     def show_error(self, summary: str, details: Sequence[str] = ()) -> None:
         """Says what went wrong; a long list can be scrolled."""
-        box = QMessageBox(self.window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Dateline")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(summary)
+        box = self._box("Dateline", summary)
         if len(details) == 1:
             box.setInformativeText(details[0])
         elif details:
@@ -182,16 +176,38 @@ class Files(QObject):
 
     def _may_overwrite(self, path: Path) -> bool:
         """Asks, since somebody else has saved the project since it was opened."""
+        buttons = QMessageBox.StandardButton
+        answer = self._ask(
+            "Changed on disk",
+            f"“{path.name}” was changed by another program since you opened it.",
+            "Saving replaces those changes. “Save as” keeps both.",
+            buttons.Save | buttons.Cancel,
+            buttons.Cancel,
+        )
+        return answer == buttons.Save
+
+    def _ask(
+        self,
+        title: str,
+        question: str,
+        hint: str,
+        buttons: QMessageBox.StandardButton,
+        usual: QMessageBox.StandardButton,
+    ) -> int:
+        """The button that a person answers with; Enter is the `usual` one."""
+        box = self._box(title, question)
+        box.setInformativeText(hint)
+        box.setStandardButtons(buttons)
+        box.setDefaultButton(usual)
+        return box.exec()
+
+    def _box(self, title: str, text: str) -> QMessageBox:
         box = QMessageBox(self.window)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Changed on disk")
+        box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"“{path.name}” was changed by another program since you opened it.")
-        box.setInformativeText("Saving replaces those changes. “Save as” keeps both.")
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Cancel)
-        box.setDefaultButton(buttons.Cancel)
-        return box.exec() == buttons.Save
+        box.setText(text)
+        return box
 
     def _cannot_open(self, path: Path, error: Exception) -> None:
         if not path.exists():

@@ -1,10 +1,9 @@
 """The main window: puts the panels together and connects them with the document."""
 
-import base64
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui import place
 from gui import theme as themes
 from gui.actions import ACTIONS, make_actions
 from gui.canvas.view import Canvas
@@ -117,7 +117,7 @@ class Window(QMainWindow):
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
         self.resize(*_SIZE)
-        self._restore_place()
+        place.restore(self, self.columns, self.settings)
 
     def _connect_actions(self) -> None:
         handlers: dict[str, Callable[[], None]] = {
@@ -351,7 +351,7 @@ class Window(QMainWindow):
         else:
             self.tasks.stop()
             self.recovery.clear()
-            self._remember_place()
+            place.remember(self, self.columns, self.settings)
             super().closeEvent(event)
 
     def _close_if_asked(self) -> None:
@@ -378,15 +378,6 @@ class Window(QMainWindow):
         for panel in (self.header, self.articles, self.text, self.canvas, self.inspector):
             panel.set_theme(self.theme)
 
-    def _restore_place(self) -> None:
-        self.restoreGeometry(_bytes(self.settings.geometry))
-        self.columns.restoreState(_bytes(self.settings.splitter))
-
-    def _remember_place(self) -> None:
-        self.settings.geometry = _text(self.saveGeometry())
-        self.settings.splitter = _text(self.columns.saveState())
-        self.settings.save()
-
     def _show_shortcuts(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog
 
@@ -406,11 +397,3 @@ def _why_no_event(mention: Mention) -> str:
     if mention.when is None:
         return f"“{mention.text}” names no date of its own, so it is not on the timeline."
     return f"The event of “{mention.text}” was deleted. Undo brings it back."
-
-
-def _bytes(stored: str) -> QByteArray:
-    return QByteArray.fromBase64(stored.encode())  # which never raises
-
-
-def _text(state: QByteArray) -> str:
-    return base64.b64encode(state.data()).decode()

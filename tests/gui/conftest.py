@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.document import Document
+from gui.tasks import Tasks
 from timeline.dates import days
 from timeline.layout.style import Theme, load_theme
 from timeline.model import Article, PublishedFrom
@@ -58,3 +59,10 @@ def document(qtbot: QtBot, article: Article) -> Document:
     document = Document()
     document.do(add_articles([article]))
     return document
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.stop()

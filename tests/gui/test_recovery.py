@@ -1,6 +1,5 @@
 """Unsaved work outlives a crash, and only a crash."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,6 @@ from gui.recovery import Recovery, find_leftover, offer_leftover, recovery_folde
 from gui.tasks import Tasks
 from timeline.project import edits
 from timeline.project.file import ProjectFileError
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    tasks = Tasks()
-    yield tasks
-    tasks.stop()
 
 
 @pytest.fixture

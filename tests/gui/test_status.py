@@ -1,7 +1,6 @@
 """The status bar: what it counts, and how long work is shown."""
 
 import threading
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,13 +10,6 @@ from gui.document import Document
 from gui.status import Status, counted
 from gui.tasks import Tasks
 from timeline.project import edits
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    tasks = Tasks()
-    yield tasks
-    tasks.stop()
 
 
 @pytest.fixture

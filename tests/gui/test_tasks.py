@@ -1,19 +1,11 @@
 """Work off the GUI thread: its result comes back, Cancel ends it, one at a time."""
 
 import threading
-from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.tasks import Progress, Tasks
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[Tasks]:
-    tasks = Tasks()
-    yield tasks
-    tasks.stop()
 
 
 def never(error: object) -> None:
