@@ -43,8 +43,8 @@ class Exports(QObject):
 
         def work(progress: Progress) -> None:
             with replacing(path) as unfinished:
-                _writer(choice, fold)(project, unfinished)
-                progress.step(1, 1)  # the last moment at which Cancel keeps the old file
+                _writer(choice, fold, progress.check)(project, unfinished)
+                progress.check()  # the last moment at which Cancel keeps the old file
 
         self._tasks.run(
             f"Exporting {path.name}",
@@ -60,7 +60,9 @@ def _reason(error: Exception) -> str:
     return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
 
 
-def _writer(choice: ExportChoice, fold: bool) -> Callable[[Project, Path], None]:
+def _writer(
+    choice: ExportChoice, fold: bool, check: Callable[[], None]
+) -> Callable[[Project, Path], None]:
     """The exporter of the chosen format; matplotlib is imported only here, on first use."""
     if choice.suffix in PICTURE_SUFFIXES:
         from timeline.export.figure import write_figure
@@ -74,6 +76,7 @@ def _writer(choice: ExportChoice, fold: bool) -> Callable[[Project, Path], None]
             theme=choice.theme,
             title=choice.title,
             fold=fold,
+            check=check,
         )
     if choice.suffix == ".csv":
         from timeline.export.csv_table import write_csv

@@ -244,7 +244,7 @@ class Files(QObject):
 
         def work(progress: Progress) -> _Found:
             articles, problems = read(progress)
-            return _find(articles, problems, project)
+            return _find(articles, problems, project, progress)
 
         def take(found: _Found) -> None:
             if self._document.history is not history:
@@ -288,13 +288,15 @@ class _Found:
     problems: list[str]
 
 
-def _find(articles: Sequence[Article], problems: Sequence[str], project: Project) -> _Found:
+def _find(
+    articles: Sequence[Article], problems: Sequence[str], project: Project, progress: Progress
+) -> _Found:
     """The articles that a project does not have yet."""
     texts = {article.text for article in project.articles.values()}
     known = [article for article in articles if article.text in texts]
     new = _renamed([a for a in articles if a.text not in texts], set(project.articles))
     remarks = [f"{article.title}: this article is in the project already" for article in known]
-    return _Found(new, add_articles(new) if new else None, [*problems, *remarks])
+    return _Found(new, add_articles(new, progress.check) if new else None, [*problems, *remarks])
 
 
 def _load(paths: Sequence[str | Path], progress: Progress) -> Loaded:

@@ -35,10 +35,14 @@ class Progress:
         """Makes the next `step` raise `Cancelled`."""
         self._cancelled.set()
 
-    def step(self, done: int, total: int, what: str = "") -> None:
-        """Says that `done` of `total` steps are over; raises `Cancelled` if it is to end."""
+    def check(self) -> None:
+        """Raises `Cancelled` if the work is to end."""
         if self.cancelled:
             raise Cancelled
+
+    def step(self, done: int, total: int, what: str = "") -> None:
+        """Says that `done` of `total` steps are over; raises `Cancelled` if it is to end."""
+        self.check()
         self._report(done, total, what)
 
 

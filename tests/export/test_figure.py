@@ -154,3 +154,21 @@ def test_a_page_too_narrow_for_text_is_refused_with_its_size(tmp_path: Path) -> 
     with pytest.raises(ValueError, match="800 pixels at 2400 dpi are 8 mm"):
         write_figure(unrest(), tmp_path / "page.png", size=(800, 300), dpi=2400)
     assert not list(tmp_path.glob("page*"))
+
+
+@pytest.mark.parametrize("calls", [3, 40])
+def test_drawing_ends_at_once_when_it_is_told_to(tmp_path: Path, calls: int) -> None:
+    path = tmp_path / "page.png"
+    path.write_bytes(b"old")
+    left = calls
+
+    def check() -> None:
+        nonlocal left
+        left -= 1
+        if not left:
+            raise InterruptedError("enough")
+
+    with pytest.raises(InterruptedError, match="enough"):
+        write_figure(inquiry(), path, check=check)
+    assert path.read_bytes() == b"old"
+    assert left == 0

@@ -324,6 +324,20 @@ def test_closing_waits_for_an_export(qtbot: QtBot, window: Window, tmp_path: Pat
     assert path.exists()
 
 
+def test_a_cancelled_export_keeps_the_old_file(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    from gui.dialogs.export import ExportChoice
+
+    path = tmp_path / "timeline.png"
+    path.write_bytes(b"old")
+    window.exports.write(path, ExportChoice(".png", (800, None), 100, "light", "Bridge"))
+    window.tasks.cancel()
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.glob("*timeline*")] == ["timeline.png"]
+
+
 def test_broken_geometry_costs_the_geometry_only(qtbot: QtBot) -> None:
     window = Window(Settings(geometry="äö no base64", splitter="%%%"))
     qtbot.addWidget(window)

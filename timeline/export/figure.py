@@ -6,7 +6,7 @@ Figures are made without pyplot, so that they can be written on any thread.
 
 import logging
 import pathlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -44,6 +44,7 @@ _DASHES = (0, (4, 3))
 _FINE = 16  # measuring larger avoids rounding to 1/64 px
 _UNITS_PER_PIXEL = 64  # of FreeType
 
+_CHECK_EVERY = 20  # artists
 _LEAST_INCHES = 2.0  # of a page's width
 
 _one_at_a_time = Lock()  # matplotlib has one set of settings for all threads
@@ -59,6 +60,7 @@ def write_figure(
     theme: str = "light",
     title: str = "",
     fold: bool = True,
+    check: Callable[[], object] = lambda: None,
 ) -> None:
     """Write the project's timeline as a page; the suffix of `path` is one of `PICTURE_SUFFIXES`.
 
@@ -67,7 +69,8 @@ def write_figure(
     page is as high as its events need, and without either as wide, too; a huge one is reduced in
     proportion. Text keeps its size on paper, so that a higher `dpi` at the same size in pixels
     shows less at a time, but larger. `theme` is "light" or "dark"; an empty `title` becomes that
-    of a lone article. A file that was there before stays whole until the new one is.
+    of a lone article. A file that was there before stays whole until the new one is. `check` is
+    called all along, and ends the work by what it raises.
 
     ValueError for another suffix or theme, or a size that cannot be drawn.
     """
@@ -85,7 +88,8 @@ def write_figure(
             " choose more pixels or fewer dpi"
         )
     with _own_settings(), replacing(path) as unfinished:
-        picture, typeface = _page(project, size, dpi, theme, title, fold)
+        typeface = _Typeface(check)
+        picture = _page(project, typeface, size, dpi, theme, title, fold)
         figure = _figure(picture, typeface, _pixels(size, picture, dpi), dpi)
         figure.savefig(unfinished, format=suffix[1:], dpi=dpi, metadata=_metadata(suffix, title))
 
@@ -112,14 +116,14 @@ def _own_settings() -> Iterator[None]:
 
 def _page(
     project: Project,
+    typeface: "_Typeface",
     size: tuple[int | None, int | None],
     dpi: float,
     theme: str,
     title: str,
     fold: bool,
-) -> tuple[Picture, "_Typeface"]:
-    """The page in layout pixels, and the typeface that it was measured with."""
-    typeface = _Typeface()
+) -> Picture:
+    """The page in layout pixels."""
     to_layout = PX_PER_INCH / dpi
     width, height = size
     made = partial(
@@ -134,7 +138,7 @@ def _page(
     picture = made(height=None if height is None else height * to_layout)
     if width is not None and height is None and picture.height > _MOST_PIXELS * to_layout:
         picture = made(height=_MOST_PIXELS * to_layout)
-    return picture, typeface
+    return picture
 
 
 def _pixels(size: tuple[int | None, int | None], picture: Picture, dpi: float) -> tuple[int, int]:
@@ -156,7 +160,21 @@ def _figure(picture: Picture, typeface: "_Typeface", pixels: tuple[int, int], dp
     for order, artist in enumerate(renderer.artists(picture.primitives)):
         artist.set_zorder(order)  # else all lines come above all patches
         figure.add_artist(artist)
+        if order % _CHECK_EVERY == 0:
+            figure.add_artist(_Checkpoint(typeface.check, order))
     return figure
+
+
+class _Checkpoint(Artist):
+    """Draws nothing, but asks on the way whether to go on."""
+
+    def __init__(self, check: Callable[[], object], order: float) -> None:
+        super().__init__()
+        self._check = check
+        self.set_zorder(order)
+
+    def draw(self, _renderer: object) -> None:
+        self._check()
 
 
 def _metadata(suffix: str, title: str) -> dict[str, str | None]:
@@ -324,7 +342,8 @@ def _towards(start: tuple[float, float], corner: tuple[float, float]) -> tuple[f
 class _Typeface:
     """Inter, and for the letters that it lacks whichever other fonts have them."""
 
-    def __init__(self) -> None:
+    def __init__(self, check: Callable[[], object] = lambda: None) -> None:
+        self.check = check
         self.families = ["Inter"]
         self._known = _letters(str(_FONTS / "Inter-Regular.ttf"))
         self._nowhere: set[str] = set()
@@ -340,6 +359,7 @@ class _Typeface:
 
     def measure(self, text: str, size: float, weight: int) -> float:
         """Width of a text in px, as matplotlib will draw it."""
+        self.check()
         printable = self.printable(text)
         font = font_manager.get_font(_files(tuple(self.families), weight))
         font.set_size(size * _FINE, POINTS_PER_INCH)

@@ -3,7 +3,7 @@
 Undo, the journal in the project file, the signal to the views and the tests all use this value.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Generic, TypeVar
@@ -88,11 +88,15 @@ def _changed(items: Mapping[str, Item], changes: Iterable[Change[Item]]) -> Mapp
     return MappingProxyType(new)
 
 
-def add_articles(articles: Sequence[Article]) -> Edit:
-    """Adds articles with the events that their time expressions tell of."""
-    events = [
-        event for article in articles for event in propose(article, annotate_article(article))
-    ]
+def add_articles(articles: Sequence[Article], check: Callable[[], object] = lambda: None) -> Edit:
+    """Adds articles with the events that their time expressions tell of.
+
+    `check` is called before each article, and ends the work by what it raises.
+    """
+    events: list[Event] = []
+    for article in articles:
+        check()
+        events += propose(article, annotate_article(article))
     name = (
         f"Add {_quoted(articles[0].title)}"
         if len(articles) == 1
