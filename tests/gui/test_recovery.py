@@ -1,5 +1,6 @@
 """Unsaved work outlives a crash, and only a crash."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from timeline.project.file import ProjectFileError
 
 
 @pytest.fixture
-def recovery(document: Document, tasks: Tasks) -> Recovery:
-    return Recovery(document, tasks, document)
+def recovery(document: Document, tasks: Tasks) -> Iterator[Recovery]:
+    recovery = Recovery(document, tasks, document)
+    yield recovery
+    recovery.clear()  # its timer must not start work in the next test
 
 
 def copies() -> list[Path]:
