@@ -28,11 +28,6 @@ class Found:
         return Span(*self.match.span(group))
 
     @property
-    def original(self) -> str:
-        """The matched words as the article writes them."""
-        return self.text[self.match.start() : self.match.end()]
-
-    @property
     def before(self) -> str:
         """Up to 30 characters before the match, in lower case."""
         start = self.match.start()
