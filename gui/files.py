@@ -13,12 +13,12 @@ from gui.dialogs.save import ask_where_to_save
 from gui.document import Document
 from gui.paths import SAMPLES
 from gui.settings import Settings
-from gui.status import counted
 from gui.tasks import Progress, Tasks
 from timeline.model import Article, Project
 from timeline.project import file
 from timeline.project.edits import Edit, add_articles
 from timeline.project.history import History
+from timeline.wording import counted
 
 if TYPE_CHECKING:
     from timeline import articles

@@ -6,13 +6,9 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 from gui.panels.fields import restyle
 from gui.tasks import Tasks
 from timeline.model import Project
+from timeline.wording import counted
 
 _MESSAGE_MS = 6000
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """`1 article`, `3 articles`."""
-    return f"{count} {one if count == 1 else many}"
 
 
 class Status(QStatusBar):

@@ -32,11 +32,12 @@ from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
 from gui.recovery import Recovery, offer_leftover
 from gui.settings import Settings
-from gui.status import Status, counted
+from gui.status import Status
 from gui.tasks import Tasks
 from timeline.model import Event, Mention, Project
 from timeline.project import edits
 from timeline.project.edits import Edit
+from timeline.wording import counted
 
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
@@ -186,14 +187,13 @@ class Window(QMainWindow):
         self._show_state()
 
     def _show_change(self, edit: Edit) -> None:
-        selection = [id for id in self.canvas.selection if id in self.document.project.events]
         fitted = self.canvas.shows_all
         self._show_project()
         if edit.articles and (fitted or self.canvas.shows_nothing):
             self.canvas.fit()  # a whole article has moved in time, and the view goes along
+        selection = self.canvas.selection  # without what the edit has removed
         self.canvas.set_selection(selection)
         self.inspector.show_events(selection)
-        self._light_selection(selection)
 
     def _show_project(self) -> None:
         project = self.document.project

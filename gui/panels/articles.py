@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 from timeline.dates.words import day_in_words
 from timeline.layout.style import Theme
 from timeline.model import Article, Project
+from timeline.wording import counted
 
 NO_DATE = "No publication date. Set it…"
 
@@ -72,7 +74,7 @@ class ArticleModel(QAbstractListModel):
             return article.path or article.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             count = self.counts[article.id]
-            events = "1 event" if count == 1 else f"{count} events"
+            events = counted(count, "event", "events")
             return f"{article.title}, {published_in_words(article)}, {events}"
         return None
 
@@ -172,10 +174,14 @@ class ArticlesPanel(QWidget):
         self.list.viewport().update()
 
     def show_project(self, project: Project) -> None:
-        """Lists a project's articles; the one looked at stays so if it is still there."""
+        """Lists a project's articles; the one looked at stays so if it is still there.
+
+        Whoever shows a project shows its article as well, so `selected` is not emitted.
+        """
         current = self.current()
-        self.model.show(project)
-        self.select(current)
+        with QSignalBlocker(self):
+            self.model.show(project)
+            self.select(current)
 
     def current(self) -> str | None:
         """Id of the article looked at."""

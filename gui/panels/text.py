@@ -138,8 +138,9 @@ class TextPanel(QWidget):
 
     def light(self, spans: tuple[Span, ...]) -> None:
         """Lights up the words of the selected event and brings the first into view."""
-        self._lit = spans
-        self._mark()
+        if spans != self._lit:
+            self._lit = spans
+            self._mark()
         if spans:
             cursor = QTextCursor(self.text.document())
             cursor.setPosition(self._offsets.to_units(spans[0].start))

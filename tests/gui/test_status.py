@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.document import Document
-from gui.status import Status, counted
+from gui.status import Status
 from gui.tasks import Tasks
 from timeline.project import edits
 
@@ -18,11 +18,6 @@ def status(qtbot: QtBot, tasks: Tasks) -> Status:
     qtbot.addWidget(status)
     status.show()
     return status
-
-
-def test_one_is_no_plural() -> None:
-    assert counted(1, "event", "events") == "1 event"
-    assert counted(0, "event", "events") == "0 events"
 
 
 def test_it_counts_what_has_a_date_and_what_waits(

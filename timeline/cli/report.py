@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.articles import Problem
 from timeline.model import Article, Mention, PublishedFrom
+from timeline.wording import counted
 
 INPUT_IS_OUTPUT = "this file is an input; name another one to write"
 
@@ -28,8 +29,9 @@ def say_waiting(articles: int, expressions: int) -> None:
     """That some relative dates could not be resolved, and what to do; nothing where none wait."""
     if expressions:
         say(
-            f"{_count(expressions, 'relative date')} in {_count(articles, 'article')} without a"
-            " publication date stay unresolved; --published DATE gives one"
+            f"{counted(expressions, 'relative date', 'relative dates')} in"
+            f" {counted(articles, 'article', 'articles')} without a publication date stay"
+            " unresolved; --published DATE gives one"
         )
 
 
@@ -43,10 +45,6 @@ def with_published(article: Article, published: int | None) -> Article:
     if article.published is not None or published is None:
         return article
     return replace(article, published=published, published_from=PublishedFrom.OPTION)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def is_an_input(output: str, inputs: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from timeline.layout.folds import Fold, find_folds
 from timeline.layout.style import Theme
 from timeline.layout.text import Measure, balance, shorten
 from timeline.model import Event, Project
+from timeline.wording import counted
 
 BY_HAND = ""  # the key of the lane of events that no article tells
 
@@ -132,10 +133,9 @@ def _lane(
 
 def _note(waiting: int, ask: bool) -> str:
     if not ask:
-        return "1 event has no date yet." if waiting == 1 else f"{waiting} events have no date yet."
-    if waiting == 1:
-        return "1 relative date waits for this article’s publication date."
-    return f"{waiting} relative dates wait for this article’s publication date."
+        return counted(waiting, "event has no date yet.", "events have no date yet.")
+    what = counted(waiting, "relative date waits", "relative dates wait")
+    return f"{what} for this article’s publication date."
 
 
 def _entry(event: Event, when: When, colour: str, measure: Measure) -> Entry:

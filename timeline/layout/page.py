@@ -13,6 +13,7 @@ from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 from timeline.layout.style import Theme, blend
 from timeline.layout.text import Face, Measure, wrap
 from timeline.model import Project
+from timeline.wording import counted
 
 _GROWTH = 1.1  # by which a page that is too small is tried again
 _USUAL_WIDTH = 1024.0
@@ -147,7 +148,7 @@ def _subtitle(content: Content) -> str:
     first = in_words(entries[0].when)
     latest = max(entries, key=lambda entry: (entry.when.end or entry.when.anchor, entry.event))
     last = in_words(latest.when)
-    count = "1 event" if len(entries) == 1 else f"{len(entries)} events"
+    count = counted(len(entries), "event", "events")
     return f"{count}, {first}" if first == last else f"{count}, {first} – {last}"
 
 
