@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline.dates import When
 from timeline.events import re_resolve
-from timeline.model import Article, Event, Mention, Project, Source
+from timeline.model import Event, Mention, Project, Source
 from timeline.project.edits import Edit, annotate_article
 from timeline.project.history import History
 
@@ -33,7 +33,6 @@ class Document(QObject):
         self.path: Path | None = None
         self._title = UNTITLED
         self._stamp: tuple[int, int] | None = None
-        self._mentions: dict[str, tuple[Article, tuple[Mention, ...]]] = {}
 
     @property
     def project(self) -> Project:
@@ -57,7 +56,6 @@ class Document(QObject):
         self.path = path
         self._title = title
         self._stamp = _stamp(path)
-        self._mentions.clear()
         self.replaced.emit()
         self.state_changed.emit()
 
@@ -94,13 +92,8 @@ class Document(QObject):
         self.state_changed.emit()
 
     def mentions(self, article_id: str) -> tuple[Mention, ...]:
-        """The time expressions of an article, found once for each state of it."""
-        article = self.project.articles[article_id]
-        known = self._mentions.get(article_id)
-        if known is None or known[0] is not article:
-            known = (article, annotate_article(article))
-            self._mentions[article_id] = known
-        return known[1]
+        """The time expressions of an article as it is now."""
+        return annotate_article(self.project.articles[article_id])
 
     def mention_of(self, source: Source) -> Mention | None:
         """The time expression that a source of an event stands on."""

@@ -5,6 +5,7 @@ Undo, the journal in the project file, the signal to the views and the tests all
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -175,6 +176,7 @@ def set_note(event: Event, note: str) -> Edit:
     return _by_hand(f"Note on {_quoted(event.title)}", event, "note", replace(event, note=note))
 
 
+@lru_cache(maxsize=128)  # adding an article off the GUI thread spares the window finding them anew
 def annotate_article(article: Article) -> tuple[Mention, ...]:
     """The time expressions of an article, counted from its own publication date."""
     return annotate(article.text, article.published)
