@@ -52,6 +52,11 @@ class Origin:
         """The origin as a stretch of the calendar."""
         return When.unit(self.day * SECONDS_PER_DAY, self.grain)
 
+    def has_ended(self, published: int | None) -> bool:
+        """Whether it lay behind on the publication day; taken for granted without one."""
+        last = self.when.last_day
+        return published is None or last is None or last < published
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -59,7 +64,7 @@ class Context:
 
     published: int | None
     foci: tuple[Origin, ...] = ()
-    quarter: Origin | None = None  # the quarter that is reported on at this point
+    quarter: Origin | None = None  # the quarter, over by now, that is reported on at this point
     position: int = 0  # where in the text the expression begins
     tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN
 

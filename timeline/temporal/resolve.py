@@ -38,8 +38,8 @@ def resolve(
         origin = _origin(mention) if resolved.moves_focus else None
         if origin is not None:
             foci = (*foci[-_REMEMBERED:], origin)
-            if origin.grain is Grain.QUARTER:
-                quarter = origin
+            if origin.grain is Grain.QUARTER and origin.has_ended(published):
+                quarter = origin  # figures are told of it; of one to come, forecasts
     return mentions
 
 

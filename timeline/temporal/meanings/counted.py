@@ -135,6 +135,7 @@ class Weekend:
 
     count: int | None = None
     anchor: Anchor = Anchor.PUBLICATION
+    near: bool = False  # "this weekend": early in a week the one just over, where the verb says so
 
     def resolve(self, context: Context) -> Resolved:
         """`2022-W01-WE`. Bare: the latest that had begun, or the next where the verb says so."""
@@ -146,11 +147,13 @@ class Weekend:
         if count is None:
             has_begun = days.weekday(origin.day) >= _SATURDAY
             count = 0 if has_begun or context.tense_of() is Tense.FUTURE else -1
+        elif self.near and days.weekday(origin.day) < _WEDNESDAY:
+            count = -1 if context.tense_of() in (Tense.PAST, Tense.OVER) else 0
         value = unit_value(origin.day + 7 * count, Grain.WEEK)
         return resolved_from(origin, f"{value}-WE", reading)
 
 
-_SATURDAY = 6
+_WEDNESDAY, _SATURDAY = 3, 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from timeline.dates import Grain, days
 from timeline.dates.timex import when_of
-from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.context import Context, Resolved
 from timeline.temporal.meanings.base import Meaning, date, resolved_from
 from timeline.temporal.meanings.counted import Shift
 from timeline.temporal.values import UNKNOWN, unit_value
@@ -55,7 +55,7 @@ class LatestQuarter:
     def resolve(self, context: Context) -> Resolved:
         """`1989-Q3`."""
         quarter = context.quarter
-        if quarter is not None and _has_ended(quarter, context):
+        if quarter is not None:
             value = unit_value(quarter.day, Grain.QUARTER)
             return resolved_from(quarter, value, "that quarter")
         return Shift(Grain.QUARTER, -1, "the quarter before").resolve(context)
@@ -76,9 +76,3 @@ class QuarterYearBefore:
         return replace(
             latest, value=value, reading="the same quarter a year before", moves_focus=False
         )
-
-
-def _has_ended(quarter: Origin, context: Context) -> bool:
-    """Whether figures of the quarter can be reported; it is a forecast otherwise."""
-    end = quarter.when.last_day
-    return context.published is None or end is None or end < context.published

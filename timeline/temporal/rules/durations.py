@@ -1,6 +1,7 @@
 """Lengths of time that are nowhere on the calendar."""
 
 import re
+from fractions import Fraction
 
 from timeline.dates import Grain
 from timeline.temporal.meanings import Length, Meaning, duration
@@ -15,6 +16,13 @@ _BEFORE_PLURALS = frozenset(
     "for in within after over of took takes take lasted lasts last spent during follows through "
     "throughout than about nearly almost many".split()
 )
+# Half of a unit in the next smaller one.
+_HALVES = {
+    Grain.MINUTE: (Quantity(Fraction(30)), Grain.SECOND),
+    Grain.HOUR: (Quantity(Fraction(30)), Grain.MINUTE),
+    Grain.DAY: (Quantity(Fraction(12)), Grain.HOUR),
+    Grain.YEAR: (Quantity(Fraction(6)), Grain.MONTH),
+}
 _YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 
 
@@ -52,6 +60,8 @@ def length(amount: Quantity, word: str) -> Length:
         return Length(amount, grain)
     if amount.whole is None and grain in _YEARS_IN:
         return Length(Quantity(amount.count * _YEARS_IN[grain]), Grain.YEAR)
+    if amount.count == HALF and grain in _HALVES:
+        return Length(*_HALVES[grain])
     return Length(Quantity(amount.count * times), grain)
 
 
@@ -72,7 +82,8 @@ def _is_length_of_one(found: Found) -> bool:
     if found["u"] not in _LONG or _IS_RATE.match(found.after):
         return False
     return (
-        previous_word(found) in _BEFORE_A
+        _OR_MORE.search(found.match[0]) is not None
+        or previous_word(found) in _BEFORE_A
         or found.before.endswith(("part of ", "most of ", "course of ", "space of "))
         or _FROM.match(found.after) is not None
         or (found["u"] in _LASTING and found.after.startswith(" of "))
@@ -90,6 +101,7 @@ _FROM = re.compile(
     r" (?:from (?:\w+day|tomorrow|\w{3,9}\.? \d)|(?:before|after|into)(?= \w)|left)\b"
 )
 _IS_RATE = re.compile(r" (?:ago|earlier)")
+_OR_MORE = re.compile(r" or (?:so|more|two|longer)$")
 
 
 @rule(r"(?:the )?(?P<u>{unit})(?: ahead| to come)?", on=_PLURALS)

@@ -4,6 +4,7 @@ import re
 
 from timeline.dates import Grain
 from timeline.temporal.meanings import (
+    InYear,
     LatestQuarter,
     Meaning,
     QuarterYearBefore,
@@ -42,9 +43,9 @@ def _number(word: str) -> int:
 @rule(
     r"(?:the )?(?:(?P<year>(?:19|20)\d\d) )?(?:(?:fiscal|company's)(?: |-))?"
     rf"(?P<n>{_QUARTER_WORDS}) "
-    rf"(?:fiscal )?quarter(?:(?: of|,)?(?: fiscal)? {{y:year}})?"
+    rf"(?:fiscal )?quarters?(?:(?: of|,)?(?: fiscal)? {{y:year}})?"
     rf"|(?:fiscal )?(?P<m>{_QUARTER_WORDS})-quarter",
-    on=["quarter"],
+    on=["quarter", "quarters"],
 )
 def quarter_by_number(found: Found) -> Meaning | None:
     """A quarter by its number.
@@ -59,6 +60,27 @@ def quarter_by_number(found: Found) -> Meaning | None:
     if not year and is_of_a_match(found):
         return None
     return date(f"{year}-Q{number}") if year else quarter(number)
+
+
+@rule(rf"the year-(?:ago|earlier) (?P<n>{_QUARTER_WORDS}) quarter", on=["quarter"])
+def quarter_of_year_ago(found: Found) -> Meaning:
+    """The same quarter of the year before, by its number.
+
+    It lost money, unlike in [the year-ago third quarter]. = 2021-Q3
+    """
+    return InYear(quarter(_number(found["n"])), Shift(Grain.YEAR, -1, "the year before"))
+
+
+@rule(
+    rf"(?:the )?(?P<n>{_QUARTER_WORDS})(?= (?:and|or|to|through) (?:the )?(?:{_QUARTER_WORDS}) quarters?)",
+    on=_QUARTER_WORDS.split("|"),
+)
+def quarter_before_another(found: Found) -> Meaning:
+    """The first of two quarters that share the word.
+
+    Sales rose in [the first] and second quarters. = 2022-Q1
+    """
+    return quarter(_number(found["n"]))
 
 
 @rule(r"(?P<y>(?:19|20)\d\d)?(?: |-)?q(?P<n>[1-4])(?: (?:of )?{z:year})?", on=["q"])

@@ -9,7 +9,7 @@ from timeline.temporal.senses import is_capital, previous_word, starts_sentence
 _PRESENT = ("now", "currently", "presently", "nowadays")
 
 
-@rule(r"(?:right |just )?(?P<word>now|currently|presently|nowadays)(?! that\b)", on=_PRESENT)
+@rule(r"(?:right |just )?(?P<word>now|currently|presently|nowadays)", on=_PRESENT)
 def now(found: Found) -> Meaning | None:
     """The present.
 
@@ -46,9 +46,7 @@ def at_present(found: Found) -> Meaning | None:
     words = found.match[0]
     if words.startswith("the ") and previous_word(found) not in ("at", "for", "until", "to"):
         return None
-    return (
-        None if words == "at present" and re.match(r" [a-z]", found.after) else date("PRESENT_REF")
-    )
+    return date("PRESENT_REF")
 
 
 @rule(r"(?:(?P<more>more|most|just) )?(?P<word>recently|lately)", on=["recently", "lately"])
@@ -82,6 +80,27 @@ def some_day(_: Found) -> Meaning:
     return date("FUTURE_REF")
 
 
+@rule(r"one day", on=["one"], leads=True)
+def one_day(found: Found) -> Meaning | None:
+    """The same, next to a verb that looks ahead.
+
+    The lake will [one day] be full again. = FUTURE_REF
+    """
+    return date("FUTURE_REF") if _AHEAD.search(found.before) else None
+
+
+_AHEAD = re.compile(r"(?:\b(?:will|would|could|may|might|can|shall|must)|['’](?:ll|d))\s$")
+
+
+@rule(r"an? (?P<when>later|future|earlier|previous) (?:date|time|point|stage)", on=["date", "time", "point", "stage"])
+def other_date(found: Found) -> Meaning:
+    """A date that is only said to be before or after.
+
+    The bonds may be sold at [a later date]. = FUTURE_REF
+    """
+    return date("FUTURE_REF" if found["when"] in ("later", "future") else "PAST_REF")
+
+
 @rule(r"recent", on=["recent"], leads=True)
 def recent(found: Found) -> Meaning | None:
     """The adjective.
@@ -97,13 +116,13 @@ def the_past(found: Found) -> Meaning | None:
 
     They have failed in [the past]. = PAST_REF
     """
-    return (
-        date("PAST_REF")
-        if re.match(
-            r"\s?(?:[^\w\s-]|$|[a-z]+ed\b|it |they |he |she |the |and |has |have )", found.after
-        )
-        else None
-    )
+    return date("PAST_REF") if _ENDS_PHRASE.match(found.after) else None
+
+
+_ENDS_PHRASE = re.compile(
+    r"\s?(?:[^\w\s-]|$|[a-z]+(?:ed|ly)\b|(?:it|they|he|she|we|i|you|the|a|an|and|but|or|has|have|had"
+    r"|is|was|are|were|will|would|can|could|that|when|as|to|by|with|for|because|if|about|there)\b)"
+)
 
 
 @rule(r"the (?:near |foreseeable |distant |not-too-distant )?future", on=["future"])

@@ -26,7 +26,7 @@ _FISCAL = r"(?:(?:fiscal|calendar|full|entire|financial|school|academic) )?"
 
 @rule(
     r"(?:the )?(?P<way>last|this past|this|next|this coming|the coming|the current|current) "
-    rf"{_FISCAL}{_UNIT}",
+    rf"{_FISCAL}{_UNIT}(?: or so)?",
     on=_SINGULAR,
 )
 def unit_by_direction(found: Found) -> Meaning | None:
@@ -37,6 +37,8 @@ def unit_by_direction(found: Found) -> Meaning | None:
     """
     way, unit = found["way"].split()[-1], found["u"]
     count = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}[way]
+    if _is_name(found):
+        return None
     has_article = found.match[0].startswith("the")
     if has_article and way == "next":
         return Shift(UNITS[unit], count, reading(count, unit), Anchor.FOCUS)
@@ -45,6 +47,12 @@ def unit_by_direction(found: Found) -> Meaning | None:
     if has_article and way == "last":
         return Stretch(1, "1", UNITS[unit])
     return Shift(UNITS[unit], count, reading(count, unit))
+
+
+def _is_name(found: Found) -> bool:
+    """Whether the unit too begins with a capital: ABC's "This Week"."""
+    start = found.match.start("u")
+    return found.text[start].isupper() and not found.text[start : start + 2].isupper()
 
 
 @rule(

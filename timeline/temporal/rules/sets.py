@@ -15,7 +15,8 @@ _SINGULAR = [word for word in (*UNITS, *COMPOUND_UNITS) if not word.endswith("s"
 _TAGGED = ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "biweekly")
 _AMOUNT = re.compile(
     r"(?:[$£€¥%]?\d[\d,.]*|percent|million|billion|thousand|hundred|dollars?|barrels|tons|tonnes|"
-    r"hours?|times|people|days|units|once|twice|much|euros|pounds|cds|yen|per)\s$"
+    r"hours?|times|people|days|units|once|twice|much|euros|pounds|cds|yen|per"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty))\s$"
 )
 
 
@@ -80,12 +81,14 @@ def rate(found: Found) -> Meaning | None:
         return None
     if not (found["times"] or found["per"] or _AMOUNT.search(found.before) or _is_price(found)):
         return None
-    if re.match(
-        r" (?:ago|earlier|later|or (?:so|more|two|less)|after|before|from|and a half)|-",
-        found.after,
-    ):
+    if not found["per"] and _IS_LENGTH.match(found.after):
         return None
     return every(duration_value(str(times), grain))
+
+
+_IS_LENGTH = re.compile(
+    r" (?:ago|earlier|later|or (?:so|more|two|less)|after|before|from|and a half)|-"
+)
 
 
 def _is_price(found: Found) -> bool:
@@ -98,5 +101,5 @@ def _is_price(found: Found) -> bool:
 
 _AMOUNT_OF = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion))"
-    r"(?:\s(?!of\b|for\b|in\b|after\b|within\b|over\b)[a-z]{3,12}){1,2}(?:\sof\s[a-z]{3,12})?\s$"
+    r"(?:\s(?!of\b|for\b|in\b|after\b|within\b|over\b)[a-z]{3,12}){1,2}(?:\s(?:of|in)\s[a-z]{3,12})?\s$"
 )

@@ -78,7 +78,7 @@ def weekend(found: Found) -> Meaning:
     """
     way = found["way"].split()[-1]
     anchor = Anchor.FOCUS if way in ("that", "following", "previous") else Anchor.PUBLICATION
-    return Weekend(_WEEKENDS.get(way), anchor)
+    return Weekend(_WEEKENDS.get(way), anchor, near=way == "this")
 
 
 _WEEKENDS = {
