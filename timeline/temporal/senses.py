@@ -70,15 +70,17 @@ def is_title(found: Found) -> bool:
 def is_of_a_match(found: Found) -> bool:
     """Whether the text around tells of a game, whose halves and quarters are no calendar's."""
     start, end = found.match.span()
-    return _MATCH.search(found.lowered, max(0, start - _REACH_OF_MATCH), end + 80) is not None
+    signs = _MATCH.finditer(found.lowered, max(0, start - _REACH_OF_MATCH), end + 80)
+    return sum(2 if sign["plain"] else 1 for sign in signs) > 1
 
 
 _REACH_OF_MATCH = 160
+# Words of games, and words that business uses too: of these it takes two.
 _MATCH = re.compile(
-    r"(?<![\w.-])(?:goals?|goalless|scored|outscored|scoreless|touchdowns?|half-?time|free throws?"
-    r"|(?:three|3)-pointers?|rebounds?|field goal|quarterback|kick-?off|penalty|trailed|trailing"
-    r"|fumbles?|interceptions?|winger|striker|midfielder|equali[sz]er|offside|stoppage time"
-    r"|\d{1,3}-\d{1,3}(?!\d|-|\w))"
+    r"(?<![\w.-])(?:(?P<plain>goals?|goalless|scored|outscored|scoreless|(?:led|trailed|trailing) (?:by |\d)|touchdowns?|half-?time"
+    r"|free throws?|(?:three|3)-pointers?|field goal|quarterback|kick-?off|fumbles?|interceptions?"
+    r"|winger|striker|midfielder|equali[sz]er|offside|stoppage time)"
+    r"|rebounds?|penalty|trailed|trailing|points|\d{1,3}-\d{1,3}(?!-))(?!\w)"
 )
 
 

@@ -17,7 +17,7 @@ from timeline.temporal.senses import previous_word
 from timeline.temporal.tense import tense_of
 from timeline.temporal.units import ALL_UNITS, unit_of
 
-_AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half)?"
+_AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half| or so)?"
 _GEOLOGICAL = 10_000  # years; TIMEX3 counts from here in thousands and millions
 
 
@@ -71,7 +71,7 @@ def units_away(found: Found) -> Meaning | None:
     """
     word = found["word"].split()[0]
     amount = quantity(found["n"])
-    if found["half"] and amount.count is not None:
+    if found["half"].endswith("half") and amount.count is not None:
         amount = Quantity(amount.count + HALF)
     sign = -1 if word in ("ago", "back", "earlier", "previously") else 1
     if word in ("ago", "back", "hence", "from"):
@@ -113,6 +113,8 @@ def in_units(found: Found) -> Meaning | None:
     The lease will end in [five years]. = 2027
     """
     amount = quantity(found["n"])
+    if found["u"] == "quarter":
+        return None  # "in a quarter" of the cases
     if previous_word(found) != "in" or tense_of(found.lowered, found.span) is not Tense.FUTURE:
         return None
     return None if amount is VAGUE else counted(amount, found["u"], 1, Anchor.PUBLICATION)

@@ -9,6 +9,7 @@ from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import previous_word
 from timeline.temporal.units import ALL_UNITS, unit_of
+from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import UNITS
 
 _PLURALS = tuple(word for word in ALL_UNITS if word.endswith("s") or word == "millennia")
@@ -71,7 +72,7 @@ def _is_rank_or_instant(found: Found) -> bool:
     if unit in ("second", "min", "quarter"):
         return first in ("a", "an", "one", "some", "three") or "half" in first
     if unit == "quarters":
-        return first in ("three", "a few", "some", "many", "several", "few")
+        return first == "three" or found.after.startswith((" of the ", " of all "))
     if first in ("a", "an"):
         return not found["half"] and not _is_length_of_one(found)
     return first == "some" and not unit.endswith("s")
@@ -102,6 +103,19 @@ _FROM = re.compile(
 )
 _IS_RATE = re.compile(r" (?:ago|earlier)")
 _OR_MORE = re.compile(r" or (?:so|more|two|longer)$")
+
+
+@rule(
+    r"(?:an?|the|this|that) {n:number}(?: |-){u:unit}(?: |-)(?:period|span|stretch|interval|time ?frame)",
+    on=ALL_UNITS,
+)
+def period_of_units(found: Found) -> Meaning:
+    """A period by its length.
+
+    He hid it over [a three-year period]. = P3Y
+    """
+    long = length(quantity(found["n"]), found["u"])
+    return duration(duration_value(long.quantity.text, long.grain))  # "over" is no part of it
 
 
 @rule(r"(?:the )?(?P<u>{unit})(?: ahead| to come)?", on=_PLURALS)

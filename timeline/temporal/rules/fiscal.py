@@ -176,7 +176,13 @@ def the_quarter(found: Found) -> Meaning | None:
     """
     if found.before.endswith("by the end of "):
         return Shift(Grain.QUARTER, 0, "the quarter of that day")
-    return LatestQuarter() if found.before.endswith(("for ", "in ", "during ", "of ")) else None
+    is_told_of = found.before.endswith(("for ", "in ", "during ", "of ")) or _IS_SUBJECT.match(
+        found.after
+    )
+    return LatestQuarter() if is_told_of else None
+
+
+_IS_SUBJECT = re.compile(r" (?:was|were|is|has been|had|also|included|includes|ended)\b|'s ")
 
 
 @rule(

@@ -92,7 +92,10 @@ def one_day(found: Found) -> Meaning | None:
 _AHEAD = re.compile(r"(?:\b(?:will|would|could|may|might|can|shall|must)|['’](?:ll|d))\s$")
 
 
-@rule(r"an? (?P<when>later|future|earlier|previous) (?:date|time|point|stage)", on=["date", "time", "point", "stage"])
+@rule(
+    r"an? (?P<when>later|future|earlier|previous) (?:date|time|point|stage)",
+    on=["date", "time", "point", "stage"],
+)
 def other_date(found: Found) -> Meaning:
     """A date that is only said to be before or after.
 

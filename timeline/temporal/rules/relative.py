@@ -25,7 +25,7 @@ _FISCAL = r"(?:(?:fiscal|calendar|full|entire|financial|school|academic) )?"
 
 
 @rule(
-    r"(?:the )?(?P<way>last|this past|this|next|this coming|the coming|the current|current) "
+    r"(?:the )?(?P<way>last|latest|this past|this|next|this coming|the coming|the current|current) "
     rf"{_FISCAL}{_UNIT}(?: or so)?",
     on=_SINGULAR,
 )
@@ -36,7 +36,9 @@ def unit_by_direction(found: Found) -> Meaning | None:
     The vote is [next week]. = 2022-W02
     """
     way, unit = found["way"].split()[-1], found["u"]
-    count = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}[way]
+    count = {"last": -1, "latest": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}[
+        way
+    ]
     if _is_name(found):
         return None
     has_article = found.match[0].startswith("the")

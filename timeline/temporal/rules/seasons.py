@@ -57,7 +57,9 @@ def season_alone(found: Found) -> Meaning | None:
     return Modified(season(found["s"]), _MODS[found["mod"]]) if found["mod"] else season(found["s"])
 
 
-_BEFORE_SEASONS = tuple(f"{w} " for w in "in during since until by into through of for".split())
+_BEFORE_SEASONS = tuple(
+    f"{w} " for w in "in during since until by into through of for over throughout".split()
+)
 _MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 

@@ -50,7 +50,7 @@ def every_unit(found: Found) -> Meaning | None:
     They meet [every two weeks]. = P2W
     """
     grain, times = unit_of(found["u"])
-    if found["u"] in ("second", "quarter", "min") and not found["n"]:
+    if found["u"] in ("second", "min") and not found["n"]:
         return None
     count = quantity("two") if found["other"] else quantity(found["n"] or "one")
     text = str(count.whole * times) if count.whole is not None else count.text

@@ -100,7 +100,7 @@ def end_of_unit(found: Found) -> Meaning:
 
 
 @rule(
-    r"the (?:full |whole |entire )?(?P<u>week|month|year|day|century|decade)",
+    r"the (?:full |whole |entire )?(?P<u>week|month|year|day|century|decade)(?!-)",
     on=("week", "month", "year", "day", "century", "decade"),
 )
 def the_unit(found: Found) -> Meaning | None:

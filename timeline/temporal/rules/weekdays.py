@@ -68,16 +68,18 @@ def _next_is_title(found: Found) -> bool:
 
 
 @rule(
-    r"{day:dayname}(?:s(?: {part:daypart}s?)?| {parts:daypart}s)",
+    r"{day:dayname}(?:s(?: {part:daypart}s?)?| {parts:daypart}s"
+    r"|(?=(?:, {dayname}){0,3},? (?:and|or) {dayname}(?:s\b| {shared:daypart}s)))",
     on=[*WEEKDAY_PLURALS, *WEEKDAYS],
     leads=True,
 )
 def weekdays(found: Found) -> Meaning | None:
-    """A weekday in the plural recurs.
+    """A weekday in the plural recurs, also where it shares the plural with another.
 
     The market opens on [Saturdays]. = XXXX-WXX-6
+    Planes leave on [Monday] and Tuesday nights. = XXXX-WXX-1TNI
     """
-    part = found["part"] or found["parts"]
+    part = found["part"] or found["parts"] or found["shared"]
     suffix = f"T{PLAIN_DAYPARTS[part]}" if part else ""
     return every(f"XXXX-WXX-{WEEKDAYS[found['day']]}{suffix}") if is_capital(found) else None
 
