@@ -77,7 +77,7 @@ def is_of_a_match(found: Found) -> bool:
 _REACH_OF_MATCH = 160
 # Words of games, and words that business uses too: of these it takes two.
 _MATCH = re.compile(
-    r"(?<![\w.-])(?:(?P<plain>goals?|goalless|scored|outscored|scoreless|(?:led|trailed|trailing) (?:by |\d)|touchdowns?|half-?time"
+    r"(?<![\w.-])(?:(?P<plain>goals?|goalless|scored|outscored|scoreless|(?:led|trailed|trailing)(?=\s(?:by\s|\d))|touchdowns?|half-?time"
     r"|free throws?|(?:three|3)-pointers?|field goal|quarterback|kick-?off|fumbles?|interceptions?"
     r"|winger|striker|midfielder|equali[sz]er|offside|stoppage time)"
     r"|rebounds?|penalty|trailed|trailing|points|\d{1,3}-\d{1,3}(?!-))(?!\w)"

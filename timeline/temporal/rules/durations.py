@@ -106,7 +106,8 @@ _OR_MORE = re.compile(r" or (?:so|more|two|longer)$")
 
 
 @rule(
-    r"(?:an?|the|this|that) {n:number}(?: |-){u:unit}(?: |-)(?:period|span|stretch|interval|time ?frame)",
+    r"(?:an?|the|this|that) {n:number}(?: |-){u:unit}"
+    r"(?: |-)(?:period|span|stretch|interval|time ?frame)",
     on=ALL_UNITS,
 )
 def period_of_units(found: Found) -> Meaning:

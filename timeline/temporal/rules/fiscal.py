@@ -72,7 +72,8 @@ def quarter_of_year_ago(found: Found) -> Meaning:
 
 
 @rule(
-    rf"(?:the )?(?P<n>{_QUARTER_WORDS})(?= (?:and|or|to|through) (?:the )?(?:{_QUARTER_WORDS}) quarters?)",
+    rf"(?:the )?(?P<n>{_QUARTER_WORDS})"
+    rf"(?= (?:and|or|to|through) (?:the )?(?:{_QUARTER_WORDS}) quarters?)",
     on=_QUARTER_WORDS.split("|"),
 )
 def quarter_before_another(found: Found) -> Meaning:
