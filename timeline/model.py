@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from timeline.dates import When
+from timeline.dates.timex import when_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,37 @@ class Anchor(StrEnum):
     FOCUS = "focus"  # a date that the text spoke of before
 
 
+class Tense(StrEnum):
+    """What the clause around an expression says about its time."""
+
+    PAST = "past"
+    OVER = "over"  # told by the verb next to it: "was held in January"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Another way to read an expression: what it is told as, its TIMEX3 value and `mod`."""
+
+    words: str  # "the first Wednesday after it"
+    value: str
+    mod: str | None = None
+
+    @property
+    def when(self) -> When | None:
+        """The stretch of the calendar that this reading dates."""
+        return when_of(self.value, self.mod)
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why an expression has its date: the steps that the reader of "Why this date" is shown.
 
     `anchor_when` is the date counted from, None for `Anchor.NOTHING` or while it is not known;
     `anchor_text` are the words that gave a focus; `reading` says in words how the rule read the
-    expression ("the latest Wednesday up to that day").
+    expression ("the latest Wednesday up to that day"). `tense` is what the verbs told where it
+    was asked for. `others` are the other dates that the expression may mean, the likelier first.
     """
 
     rule: str
@@ -82,6 +107,8 @@ class Reason:
     anchor_when: When | None = None
     anchor_text: str = ""
     reading: str = ""
+    tense: Tense = Tense.UNKNOWN
+    others: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from timeline.dates import When, days
 from timeline.export.annotations import annotation_line
 from timeline.export.timeml import timeml_text
 from timeline.model import Article, Mention, Reason, Span, TimexType
+from timeline.temporal import annotate
 
 TEXT = "A < B & “C” since early\nyesterday.\r\nTwo weeks."
 ARTICLE = Article("a&b", "A < B", TEXT, days.day_number(2022, 1, 7))
@@ -37,10 +38,30 @@ def test_a_line_of_json() -> None:
         "value": "2022-01-06",
         "mod": "START",
         "rule": "day",
+        "anchor": "nothing",
     }
     assert TEXT[second["start"] : second["end"]] == second["text"]
     assert (second["type"], second["value"]) == ("DURATION", "P2W")
     assert "mod" not in second
+
+
+def test_an_expression_says_why_it_has_its_value() -> None:
+    text = "They will meet early on Wednesday."
+    (mention,) = annotate(text, ARTICLE.published)
+    record = json.loads(annotation_line(replace(ARTICLE, text=text), [mention]))
+    (told,) = record["expressions"]
+    assert told["rule"] == "weekday"
+    assert told["anchor"] == "publication"
+    assert told["anchor_date"] == "2022-01-07"
+    assert told["reading"] == "the first Wednesday after it"
+    assert told["tense"] == "future"
+    assert told["alternatives"] == [
+        {
+            "value": "2022-01-05",
+            "reading": "the latest Wednesday before that day",
+            "mod": "START",
+        }
+    ]
 
 
 def test_what_waits_for_a_date_says_so() -> None:

@@ -44,6 +44,14 @@ def test_spans_are_in_order_and_inside_the_text(text: str, published: int | None
 
 
 @given(texts, days_known)
+def test_other_readings_are_other_dates(text: str, published: int) -> None:
+    for mention in annotate(text, published):
+        values = [mention.value, *(other.value for other in mention.reason.others)]
+        assert len(values) == len(set(values))
+        assert all(other.when is not None for other in mention.reason.others)
+
+
+@given(texts, days_known)
 def test_spans_do_not_depend_on_the_publication_date(text: str, published: int) -> None:
     dated, undated = annotate(text, published), annotate(text, None)
     assert [(m.span, m.type, m.reason.rule) for m in dated] == [

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.dates import days
 from timeline.dates.days import SECONDS_PER_DAY, Grain
@@ -38,20 +39,31 @@ _DATE = re.compile(
 _MODIFIER_PARTS = {"START": (0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1)}
 
 
+@lru_cache(maxsize=4096)  # an article names the same few dates again and again
 def when_of(value: str, mod: str | None = None) -> When | None:
     """The stretch that a TIMEX3 DATE or TIME value names, narrowed by its `mod` attribute.
 
-    None where it names none: underspecified values (`2022-XX`), references (`PAST_REF`),
-    durations, sets, and impossible dates such as `2022-02-30`.
+    An ISO 8601 interval of two such values is one as well. None where it names none:
+    underspecified values (`2022-XX`), references (`PAST_REF`), durations, sets, and impossible
+    dates such as `2022-02-30`.
     """
-    match = _DATE.fullmatch(value)
-    if match is None:
-        return None
     try:
-        when = _stretch(match)
+        when = _named(value)
     except ValueError:
         return None
     return when if when is None or mod is None else narrowed(when, mod)
+
+
+def _named(value: str) -> When | None:
+    match = _DATE.fullmatch(value)
+    if match is not None:
+        return _stretch(match)
+    start, is_interval, end = value.partition("/")
+    first, last = (_DATE.fullmatch(start), _DATE.fullmatch(end)) if is_interval else (None, None)
+    if first is None or last is None:
+        return None
+    begun, ended = _stretch(first), _stretch(last)
+    return begun.joined(ended) if begun and ended else None
 
 
 def _stretch(match: re.Match[str]) -> When | None:
@@ -109,6 +121,8 @@ def _longer_than_a_day(year: int, match: re.Match[str]) -> When:
 
 
 def _within_day(midnight: int, match: re.Match[str]) -> When | None:
+    if match["part"] == "XX":  # some time of the day
+        return narrowed(When.unit(midnight, Grain.DAY), "APPROX")
     if match["part"]:
         if match["part"] not in DAYPART_HOURS:
             return None

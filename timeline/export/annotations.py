@@ -4,8 +4,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from timeline.dates.edtf import to_edtf
 from timeline.dates.iso import iso_day
-from timeline.model import Article, Mention
+from timeline.model import Article, Mention, Reading, Reason, Tense
 
 
 def annotation_line(article: Article, mentions: Sequence[Mention]) -> str:
@@ -30,4 +31,25 @@ def _expression(mention: Mention) -> dict[str, Any]:
         record["mod"] = mention.mod
     if mention.unresolved:
         record["unresolved"] = True
-    return {**record, "rule": mention.reason.rule}
+    return record | _reason(mention.reason)
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    """Why it has its value; what there is nothing to say of is left out."""
+    told: dict[str, Any] = {"rule": reason.rule, "anchor": reason.anchor.value}
+    if reason.anchor_when is not None:
+        told["anchor_date"] = to_edtf(reason.anchor_when)
+    if reason.anchor_text:
+        told["anchor_text"] = reason.anchor_text
+    if reason.reading:
+        told["reading"] = reason.reading
+    if reason.tense is not Tense.UNKNOWN:
+        told["tense"] = reason.tense.value
+    if reason.others:
+        told["alternatives"] = [_alternative(other) for other in reason.others]
+    return told
+
+
+def _alternative(other: Reading) -> dict[str, str]:
+    told = {"value": other.value, "reading": other.words}
+    return told | {"mod": other.mod} if other.mod else told

@@ -108,7 +108,7 @@ def _weekday_and_date(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meanin
         return m.TimeOfDay(left.suffix, date) if date else None
     if not isinstance(left, m.Weekday):
         return None
-    if isinstance(right, m.Recurring | m.InYear | m.Constant) and is_day(right):
+    if isinstance(right, m.Recurring | m.InYear | m.Constant | m.Either) and is_day(right):
         return right
     return None
 

@@ -2,22 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
-from timeline.model import Anchor, TimexType
+from timeline.model import Anchor, Reading, Tense, TimexType
 
 _SAME_CLAUSE = 80  # characters
 _SAME_PASSAGE = 250  # characters within which a year that was told still holds
-
-
-class Tense(StrEnum):
-    """What the clause around an expression says about its time."""
-
-    PAST = "past"
-    OVER = "over"  # told by the verb next to it: "was held in January"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +24,8 @@ class Resolved:
     reading: str = ""
     unresolved: bool = False
     moves_focus: bool = True  # False for a mere comparison: "from a loss a year earlier"
+    tense: Tense = Tense.UNKNOWN  # where it was asked for
+    others: tuple[Reading, ...] = ()  # what else the expression may mean
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,13 @@
 """Why a time expression has its date, in words."""
 
 from timeline.dates.words import in_words
-from timeline.model import Anchor, Mention
+from timeline.model import Anchor, Mention, Tense
+
+_TENSES = {
+    Tense.PAST: "as the verb tells of the past",
+    Tense.OVER: "as the verb tells of the past",
+    Tense.FUTURE: "as the verb looks ahead",
+}
 
 
 def steps(mention: Mention) -> tuple[str, ...]:
@@ -28,7 +34,8 @@ def _counted_from(mention: Mention) -> str:
         start = f"counted from the publication date, {day}"
     else:
         start = f"counted from “{_one_line(reason.anchor_text)}”, {day}"
-    return f"{start}: {reason.reading}" if reason.reading else start
+    read = f"{start}: {reason.reading}" if reason.reading else start
+    return f"{read}, {_TENSES[reason.tense]}" if reason.tense in _TENSES else read
 
 
 def _result(mention: Mention) -> str:

@@ -8,11 +8,12 @@ from functools import partial
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN
 from dateutil.easter import easter as dateutil_easter
 
-from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
-from timeline.model import Anchor
+from timeline.dates import days
+from timeline.dates.words import year_in_words
+from timeline.model import Anchor, Reading
 from timeline.temporal.calendars import hanukkah, hebrew_new_year, islamic_in_year
-from timeline.temporal.context import Context, Resolved
-from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
+from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.meanings.base import Meaning, also, resolved_from, turned, waiting
 from timeline.temporal.values import day_value
 
 OfYear = Callable[[int], int]  # year → day number
@@ -141,45 +142,61 @@ class Holiday:
 
     def resolve(self, context: Context) -> Resolved:
         """The day, in the year told or the nearest to publication."""
-        of_year = self._of_year()
+        told = self._told(context)
+        if self.name not in ORTHODOX:
+            return told
+        twin = replace(self, orthodox=not self.orthodox)
+        words = f"the {twin._title()}" if twin.orthodox else f"the Western {twin._title()}"
+        church = also(replace(told, others=()), words, twin._told(context)).others
+        years = told.others
+        return replace(told, others=(*church, *years) if self.orthodox else (*years, *church))
+
+    def _told(self, context: Context) -> Resolved:
         if self.year is not None:
-            year = self.year.resolve(context)
-            is_known = year.value.isdigit() and int(year.value) in _YEARS
-            return self._on(year, of_year(int(year.value)) if is_known else None)
+            told = turned(self.year.resolve(context), self._in_year)
+        else:
+            told = self._nearest(context.publication)
+        return turned(told, str, mod="APPROX") if self.name in _BY_SIGHT else told
+
+    def _in_year(self, year: str) -> str:
+        is_known = year.isdigit() and int(year) in _YEARS
+        of_year = self._of_year()
+        return self._value(of_year(int(year))) if is_known else _unknown(of_year)
+
+    def _nearest(self, origin: Origin | None) -> Resolved:
+        """The one nearest to publication, or before or after it where words say so."""
         reading = f"the nearest {self._title()}"
-        origin = context.publication
         if origin is None:
-            return waiting(_unknown(of_year), Anchor.PUBLICATION, reading)
-        plain = resolved_from(origin, "", reading)
-        return self._on(plain, self._near(origin.day, of_year))
+            return waiting(_unknown(self._of_year()), Anchor.PUBLICATION, reading)
+        year = days.civil(origin.day)[0]
+        near = {y: self._of_year()(y) for y in range(year - 2, year + 3) if y in _YEARS}
+        meant = {y: day for y, day in near.items() if self._is_meant(day - origin.day)}
+        if not meant:
+            return resolved_from(origin, _unknown(self._of_year()), reading)
+        chosen = min(meant, key=lambda y: abs(meant[y] - origin.day))
+        others = tuple(
+            Reading(f"in {year_in_words(y)}", self._value(near[y]))
+            for y in (chosen - 1, chosen + 1)
+            if y in near
+        )
+        return resolved_from(origin, self._value(near[chosen]), reading, others=others)
 
-    def _on(self, plain: Resolved, day: int | None) -> Resolved:
-        """The resolved holiday with its day; a stretch of days is an ISO 8601 interval."""
-        if day is None:
-            return replace(plain, value=_unknown(self._of_year()))
-        mod = "APPROX" if self.name in _BY_SIGHT else plain.mod
+    def _is_meant(self, away: int) -> bool:
+        """Whether words allow that it lies so many days after publication."""
+        return self.direction == 0 or away * self.direction > 0
+
+    def _value(self, day: int) -> str:
+        """The day; a stretch of days as an ISO 8601 interval."""
         if self.name not in _MONTH_LONG:
-            return replace(plain, value=day_value(day), mod=mod)
-        end = day + _MONTH_LONG[self.name]
-        about = Certainty.APPROXIMATE
-        when = When(day * SECONDS_PER_DAY, end * SECONDS_PER_DAY, Grain.DAY, about, about)
-        return replace(plain, value=f"{day_value(day)}/{day_value(end - 1)}", mod=mod, when=when)
-
-    def _near(self, day: int, of_year: OfYear) -> int | None:
-        """The holiday nearest to a day, before or after it; None outside the years 1 to 9999."""
-        year = days.civil(day)[0]
-        near = [of_year(y) for y in range(year - 1, year + 2) if y in _YEARS]
-        if self.direction < 0:
-            return max((found for found in near if found < day), default=None)
-        if self.direction > 0:
-            return min((found for found in near if found > day), default=None)
-        return min(near, key=lambda found: abs(found - day), default=None)
+            return day_value(day)
+        return f"{day_value(day)}/{day_value(day + _MONTH_LONG[self.name] - 1)}"
 
     def _of_year(self) -> OfYear:
         return (ORTHODOX.get(self.name) if self.orthodox else None) or HOLIDAYS[self.name]
 
     def _title(self) -> str:
-        return ("Orthodox " if self.orthodox else "") + self.name.title().replace("'S", "'s")
+        church = "Orthodox " if self.orthodox and self.name in ORTHODOX else ""
+        return church + self.name.title().replace("'S", "'s")
 
 
 def _unknown(of_year: OfYear) -> str:

@@ -19,6 +19,8 @@ def is_day(meaning: m.Meaning) -> bool:
     """Whether it is one day."""
     if isinstance(meaning, m.Weekday | Holiday):
         return True
+    if isinstance(meaning, m.Either):
+        return is_day(meaning.likelier)
     if isinstance(meaning, m.Shift):
         return meaning.grain is Grain.DAY and not meaning.counted
     if isinstance(meaning, m.Recurring):

@@ -1,6 +1,6 @@
 """From candidates to mentions: in the order of the text, each against what came before it."""
 
-from functools import lru_cache, partial
+from functools import partial
 
 from timeline.dates import Grain
 from timeline.dates.timex import when_of
@@ -43,9 +43,6 @@ def resolve(
     return mentions
 
 
-_when_of = lru_cache(maxsize=1024)(when_of)  # an article names the same few dates again
-
-
 def _is_long_period(meaning: Meaning) -> bool:
     """Whether figures are now reported for a longer stretch: "in the nine months"."""
     if not isinstance(meaning, Length) or meaning.quantity.whole is None:
@@ -56,7 +53,7 @@ def _is_long_period(meaning: Meaning) -> bool:
 def _mention(candidate: Candidate, resolved: Resolved, text: str) -> Mention:
     when = resolved.when
     if when is None and resolved.type in (TimexType.DATE, TimexType.TIME):
-        when = _when_of(resolved.value, resolved.mod)
+        when = when_of(resolved.value, resolved.mod)
     return Mention(
         span=candidate.span,
         text=candidate.span.of(text),
@@ -69,6 +66,8 @@ def _mention(candidate: Candidate, resolved: Resolved, text: str) -> Mention:
             resolved.anchor_when,
             resolved.anchor_text,
             resolved.reading,
+            resolved.tense,
+            resolved.others,
         ),
         mod=resolved.mod,
         unresolved=resolved.unresolved,
@@ -79,7 +78,7 @@ def _origin(mention: Mention) -> Origin | None:
     """The date that the story has moved to, None where the mention moves it nowhere."""
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return None
-    plain = mention.when if mention.mod is None else _when_of(mention.value)
+    plain = mention.when if mention.mod is None else when_of(mention.value)
     if plain is None or plain.first_day is None:
         return None
     grain = Grain.DAY if plain.grain.rank < Grain.DAY.rank else plain.grain

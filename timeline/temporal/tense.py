@@ -9,8 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from timeline.model import Span
-from timeline.temporal.context import Tense
+from timeline.model import Span, Tense
 
 _REACH_BEFORE = 120
 _REACH_AFTER = 60

@@ -2,6 +2,7 @@
 
 from timeline.temporal.meanings.base import (
     Constant,
+    Either,
     Length,
     Meaning,
     Modified,
@@ -32,6 +33,7 @@ __all__ = [
     "Constant",
     "Counted",
     "DayInMonth",
+    "Either",
     "InYear",
     "LatestQuarter",
     "Length",

@@ -5,11 +5,12 @@ value. `resolve` counts it out against a context; which characters of the text a
 covers is settled before, so it never depends on the publication date.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from timeline.dates import Grain, When
-from timeline.model import Anchor, TimexType
+from timeline.model import Anchor, Reading, TimexType
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.numbers import Quantity
 from timeline.temporal.values import duration_value
@@ -82,6 +83,50 @@ def waiting(value: str, anchor: Anchor, reading: str) -> Resolved:
     return Resolved(TimexType.DATE, value, anchor=anchor, reading=reading, unresolved=True)
 
 
+def turned(base: Resolved, value_of: Callable[[str], str], **more: object) -> Resolved:
+    """What another expression makes of `base`: each of its readings with another value."""
+    plain = replace(base, value=value_of(base.value), others=(), **more)  # type: ignore[arg-type]
+    others = [Reading(other.words, value_of(other.value), plain.mod) for other in base.others]
+    return (
+        replace(plain, others=tuple(other for other in others if other.when)) if others else plain
+    )
+
+
+def also(resolved: Resolved, words: str, other: Resolved) -> Resolved:
+    """`resolved` with one more reading, the likeliest of the others, where that is another date."""
+    if other.unresolved or other.value == resolved.value:
+        return resolved
+    reading = Reading(words, other.value, other.mod)
+    rest = (known for known in resolved.others if known.value != other.value)
+    return replace(resolved, others=(reading, *rest)) if reading.when else resolved
+
+
+FROM_PUBLICATION = "counted from the publication date"
+
+
+def counted_from(
+    origin: Origin, context: Context, resolved_at: Callable[[Origin], Resolved]
+) -> Resolved:
+    """What an expression is, counted from a focus; it might count from publication as well."""
+    resolved = resolved_at(origin)
+    if origin.anchor is Anchor.PUBLICATION or context.publication is None:
+        return resolved
+    return also(resolved, FROM_PUBLICATION, resolved_at(context.publication))
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """What is told in two ways by the same words: the likelier one, and what the other is."""
+
+    likelier: Meaning
+    other: Meaning
+    words: str
+
+    def resolve(self, context: Context) -> Resolved:
+        """The likelier one, which knows of the other."""
+        return also(self.likelier.resolve(context), self.words, self.other.resolve(context))
+
+
 @dataclass(frozen=True, slots=True)
 class Modified:
     """A meaning narrowed or loosened by a TIMEX3 `mod`: "early", "about", "the end of"."""
@@ -91,5 +136,4 @@ class Modified:
 
     def resolve(self, context: Context) -> Resolved:
         """The base with the modifier, which tells more than one of its own."""
-        base = self.base.resolve(context)
-        return replace(base, mod=self.mod)
+        return turned(self.base.resolve(context), str, mod=self.mod)

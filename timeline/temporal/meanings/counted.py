@@ -4,9 +4,17 @@ from dataclasses import dataclass, replace
 
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.dates.timex import when_of
-from timeline.model import Anchor, TimexType
-from timeline.temporal.context import Context, Origin, Resolved, Tense
-from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
+from timeline.model import Anchor, Reading, Tense, TimexType
+from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.meanings.base import (
+    FROM_PUBLICATION,
+    Meaning,
+    also,
+    counted_from,
+    resolved_from,
+    turned,
+    waiting,
+)
 from timeline.temporal.values import UNKNOWN, duration_value, unit_value
 
 
@@ -36,8 +44,13 @@ class Shift:
             return replace(waiting(value, self.anchor, self.reading), mod=self.mod)
         if self._leans_on_an_event(origin, context):
             value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
-            unknown = waiting(value, self.anchor, self.reading)
-            return replace(unknown, mod=self.mod, unresolved=False)
+            unknown = replace(waiting(value, self.anchor, self.reading), mod=self.mod)
+            is_told = replace(unknown, unresolved=False, tense=context.tense_of())
+            return also(is_told, FROM_PUBLICATION, self._at(origin))
+        return counted_from(origin, context, self._at)
+
+    def _at(self, origin: Origin) -> Resolved:
+        shown = self.shown or self.grain
         if self.follows_quarter and origin.grain in (Grain.QUARTER, Grain.MONTH):
             shown = origin.grain
         at = days.step(origin.day * SECONDS_PER_DAY, self.grain, self.count)
@@ -121,12 +134,14 @@ class Counted:
         """The day that many units from the base's first day."""
         if self.base is None:
             return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, "a day beside another")
-        base = self.base.resolve(context)
-        when = when_of(base.value)
+        return turned(self.base.resolve(context), self._from, mod=None, when=None)
+
+    def _from(self, base: str) -> str:
+        when = when_of(base)
         if when is None or when.first_day is None:
-            return replace(base, value=UNKNOWN[Grain.DAY], unresolved=True)
+            return UNKNOWN[Grain.DAY]
         at = days.step(when.first_day * SECONDS_PER_DAY, self.grain, self.count)
-        return replace(base, value=unit_value(days.day_of(at), Grain.DAY), mod=None)
+        return unit_value(days.day_of(at), Grain.DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +158,24 @@ class Weekend:
         origin = context.focus(Grain.WEEK) if self.anchor is Anchor.FOCUS else context.publication
         if origin is None:
             return waiting("XXXX-WXX-WE", self.anchor, reading)
-        count = self.count
+        count, tense = self.count, Tense.UNKNOWN
         if count is None:
             has_begun = days.weekday(origin.day) >= _SATURDAY
-            count = 0 if has_begun or context.tense_of() is Tense.FUTURE else -1
+            tense = Tense.UNKNOWN if has_begun else context.tense_of()
+            count = 0 if has_begun or tense is Tense.FUTURE else -1
         elif self.near and days.weekday(origin.day) < _WEDNESDAY:
-            count = -1 if context.tense_of() in (Tense.PAST, Tense.OVER) else 0
-        value = unit_value(origin.day + 7 * count, Grain.WEEK)
-        return resolved_from(origin, f"{value}-WE", reading)
+            tense = context.tense_of()
+            count = -1 if tense in (Tense.PAST, Tense.OVER) else 0
+        others = (
+            Reading("the weekend before", _weekend(origin.day, count - 1)),
+            Reading("the weekend after", _weekend(origin.day, count + 1)),
+        )
+        value = _weekend(origin.day, count)
+        return resolved_from(origin, value, reading, tense=tense, others=others)
+
+
+def _weekend(day: int, count: int) -> str:
+    return f"{unit_value(day + days.DAYS_PER_WEEK * count, Grain.WEEK)}-WE"
 
 
 _WEDNESDAY, _SATURDAY = 3, 6
@@ -165,12 +190,13 @@ class WeekOf:
 
     def resolve(self, context: Context) -> Resolved:
         """`2021-W09`, `2021-W09-WE`."""
-        base = self.base.resolve(context)
-        when = when_of(base.value)
-        suffix = "-WE" if self.weekend else ""
-        if when is None or when.first_day is None:
-            return replace(base, value=f"XXXX-WXX{suffix}")
-        return replace(base, value=unit_value(when.first_day, Grain.WEEK) + suffix)
+        return turned(self.base.resolve(context), self._around, when=None)
+
+    def _around(self, base: str) -> str:
+        when = when_of(base)
+        first = None if when is None else when.first_day
+        week = UNKNOWN[Grain.WEEK] if first is None else unit_value(first, Grain.WEEK)
+        return f"{week}-WE" if self.weekend else week
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +211,12 @@ class DayInMonth:
         reading = f"day {self.day} of the month in question"
         if origin is None:
             return waiting(f"XXXX-XX-{self.day:02d}", Anchor.FOCUS, reading)
-        month = unit_value(origin.day, Grain.MONTH)
-        return resolved_from(origin, f"{month}-{self.day:02d}", reading)
+
+        def day_in(origin: Origin) -> Resolved:
+            month = unit_value(origin.day, Grain.MONTH)
+            return resolved_from(origin, f"{month}-{self.day:02d}", reading)
+
+        return counted_from(origin, context, day_in)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,13 +236,15 @@ class Nth:
         if self.whole is None:
             return waiting(UNKNOWN[self.grain], Anchor.FOCUS, "one of several")
         whole = self.whole.resolve(context)
-        when = when_of(whole.value)
+        return turned(whole, self._within, type=TimexType.DATE, mod=None, when=None)
+
+    def _within(self, whole: str) -> str:
+        when = when_of(whole)
         if when is None or when.first_day is None or when.last_day is None:
-            return replace(whole, value=UNKNOWN[self.grain])
+            return UNKNOWN[self.grain]
         day = self._day(when.first_day, when.last_day)
-        if not when.first_day <= day <= when.last_day:
-            return replace(whole, value=UNKNOWN[self.grain])
-        return replace(whole, value=unit_value(day, self.grain), mod=None)
+        is_there = when.first_day <= day <= when.last_day
+        return unit_value(day, self.grain) if is_there else UNKNOWN[self.grain]
 
     def _day(self, first: int, last: int) -> int:
         if self.weekday is not None:

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from timeline.dates import Grain, days
 from timeline.dates.timex import when_of
 from timeline.temporal.context import Context, Resolved
-from timeline.temporal.meanings.base import Meaning, date, resolved_from
+from timeline.temporal.meanings.base import (
+    FROM_PUBLICATION,
+    Meaning,
+    also,
+    date,
+    resolved_from,
+    turned,
+)
 from timeline.temporal.meanings.counted import Shift
 from timeline.temporal.values import UNKNOWN, unit_value
 
@@ -37,12 +44,14 @@ class QuarterTo:
         """
         if context.quarter is not None:
             return LatestQuarter().resolve(context)
-        end = self.end.resolve(context)
-        when = when_of(end.value)
-        if when is None or when.first_day is None:
-            return replace(end, value=UNKNOWN[Grain.QUARTER])
-        middle = when.first_day - _HALF_A_QUARTER
-        return replace(end, value=unit_value(middle, Grain.QUARTER), mod=None)
+        return turned(self.end.resolve(context), _quarter_ended, mod=None)
+
+
+def _quarter_ended(end: str) -> str:
+    when = when_of(end)
+    if when is None or when.first_day is None:
+        return UNKNOWN[Grain.QUARTER]
+    return unit_value(when.first_day - _HALF_A_QUARTER, Grain.QUARTER)
 
 
 _HALF_A_QUARTER = 46  # days
@@ -55,10 +64,11 @@ class LatestQuarter:
     def resolve(self, context: Context) -> Resolved:
         """`1989-Q3`."""
         quarter = context.quarter
-        if quarter is not None:
-            value = unit_value(quarter.day, Grain.QUARTER)
-            return resolved_from(quarter, value, "that quarter")
-        return Shift(Grain.QUARTER, -1, "the quarter before").resolve(context)
+        last = Shift(Grain.QUARTER, -1, "the quarter before").resolve(context)
+        if quarter is None:
+            return last
+        value = unit_value(quarter.day, Grain.QUARTER)
+        return also(resolved_from(quarter, value, "that quarter"), FROM_PUBLICATION, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +78,15 @@ class QuarterYearBefore:
     def resolve(self, context: Context) -> Resolved:
         """`1988-Q3`."""
         latest = LatestQuarter().resolve(context)
-        when = when_of(latest.value)
-        if when is None or when.start is None:
+        if latest.unresolved:
             return latest
-        before = days.day_of(days.step(when.start, Grain.YEAR, -1))
-        value = unit_value(before, Grain.QUARTER)
-        return replace(
-            latest, value=value, reading="the same quarter a year before", moves_focus=False
+        return turned(
+            latest, _year_before, reading="the same quarter a year before", moves_focus=False
         )
+
+
+def _year_before(quarter: str) -> str:
+    when = when_of(quarter)
+    if when is None or when.start is None:
+        return UNKNOWN[Grain.QUARTER]
+    return unit_value(days.day_of(days.step(when.start, Grain.YEAR, -1)), Grain.QUARTER)

@@ -1,12 +1,22 @@
 """What comes back each week or year: a weekday, a month, a quarter; which one is meant."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
-from timeline.model import Anchor, TimexType
-from timeline.temporal.context import Context, Origin, Resolved, Tense
-from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
+from timeline.dates.words import year_in_words
+from timeline.model import Anchor, Reading, Tense, TimexType
+from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.meanings.base import (
+    FROM_PUBLICATION,
+    Meaning,
+    also,
+    counted_from,
+    resolved_from,
+    turned,
+    waiting,
+)
 from timeline.temporal.values import unit_value, year_value
 
 
@@ -25,21 +35,43 @@ class Weekday:
         name = _WEEKDAY_NAMES[self.number]
         if origin is None:
             return waiting(f"XXXX-WXX-{self.number}", self.anchor, f"a {name}")
-        back = (days.weekday(origin.day) - self.number) % 7
-        forward = self.direction > 0 or (self.direction == 0 and self._is_future(context, back))
-        if forward:
-            day = origin.day + (7 - back)
-            return resolved_from(origin, unit_value(day, Grain.DAY), f"the first {name} after it")
-        if self.direction < 0:
-            day = origin.day - (back or 7)
-            return resolved_from(
-                origin, unit_value(day, Grain.DAY), f"the latest {name} before that day"
-            )
-        value = unit_value(origin.day - back, Grain.DAY)
-        return resolved_from(origin, value, f"the latest {name} up to that day")
+        if is_focus:
+            return counted_from(origin, context, self._nearest)
+        is_open = self.direction == 0 and days.weekday(origin.day) != self.number
+        return self._nearest(origin, context.tense_of() if is_open else Tense.UNKNOWN)
 
-    def _is_future(self, context: Context, back: int) -> bool:
-        return back != 0 and context.tense_of() is Tense.FUTURE
+    @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
+    def _nearest(self, origin: Origin, tense: Tense = Tense.UNKNOWN) -> Resolved:
+        """The day meant, counted from an origin, and the other days that may be."""
+        back = (days.weekday(origin.day) - self.number) % days.DAYS_PER_WEEK
+        before, after = -(back or days.DAYS_PER_WEEK), days.DAYS_PER_WEEK - back
+        today = [] if back else [0]
+        if self.direction > 0:
+            chosen, others = after, [after + days.DAYS_PER_WEEK]
+        elif self.direction < 0:
+            chosen, others = before, [*today, before - days.DAYS_PER_WEEK]
+        elif back and tense is Tense.FUTURE:
+            chosen, others = after, [before]
+        else:
+            chosen, others = (before, [after]) if back else (0, [before, after])
+        value = unit_value(origin.day + chosen, Grain.DAY)
+        is_up_to = not self.direction and chosen <= 0
+        name = _WEEKDAY_NAMES[self.number]
+        reading = f"the latest {name} up to that day" if is_up_to else self._words(chosen)
+        readings = (
+            Reading(self._words(other), unit_value(origin.day + other, Grain.DAY))
+            for other in others
+        )
+        return resolved_from(origin, value, reading, tense=tense, others=tuple(readings))
+
+    def _words(self, away: int) -> str:
+        """Which weekday it is that lies so many days from the origin."""
+        name = _WEEKDAY_NAMES[self.number]
+        if abs(away) > days.DAYS_PER_WEEK:
+            return f"the {name} before last" if away < 0 else f"the {name} after next"
+        if away == 0:
+            return "that day itself"
+        return f"the latest {name} before that day" if away < 0 else f"the first {name} after it"
 
 
 _WEEKDAY_NAMES = (
@@ -73,24 +105,45 @@ class Recurring:
         story = context.story(self.grain) if may_be_told else None
         if story is not None and not self._goes_on(story):
             story = None
-        origin = story or context.publication
-        if origin is None:
-            return waiting(f"XXXX-{self.rest}", Anchor.PUBLICATION, f"the nearest {self.name}")
+        published = context.publication
+        nearest = None if published is None else self._nearest(published, self._tense(context))
         if story is not None:
-            year, reading = self._next_in_story(story.day), f"the {self.name} of that story"
-        else:
-            year, reading = self._year(origin.day, context.tense_of())
-        return resolved_from(origin, f"{year_value(year)}-{self.rest}", reading)
+            year = self._next_in_story(story.day)
+            told = self._in(year, story, f"the {self.name} of that story", Tense.UNKNOWN)
+            return also(told, FROM_PUBLICATION, nearest) if nearest else told
+        if nearest is None:
+            return waiting(f"XXXX-{self.rest}", Anchor.PUBLICATION, f"the nearest {self.name}")
+        return nearest
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few dates often
+    def _nearest(self, origin: Origin, tense: Tense) -> Resolved:
+        """The one meant, counted from publication."""
+        year, reading = self._year(origin.day, tense)
+        return self._in(year, origin, reading, tense)
+
+    def _tense(self, context: Context) -> Tense:
+        """What the verbs say, where words do not tell already which one is meant."""
+        is_told = self.same_year or self.begun or self.direction
+        return Tense.UNKNOWN if is_told else context.tense_of()
+
+    def _in(self, year: int, origin: Origin, reading: str, tense: Tense) -> Resolved:
+        """It in that year; it may be meant in the years beside it."""
+        others = tuple(
+            Reading(f"in {year_in_words(other)}", self.in_year(year_value(other)))
+            for other in (year - 1, year + 1)
+            if days.is_date(other, self.month, self.day)
+        )
+        value = self.in_year(year_value(year))
+        return resolved_from(origin, value, reading, tense=tense, others=others)
 
     def in_year(self, year: str) -> str:
         """Its value in the year of this value."""
         return f"{year}-{self.rest}"
 
-    @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few dates often
     def _year(self, day: int, tense: Tense) -> tuple[int, str]:
         """The year meant, counted from a day, and how it was chosen."""
         year = days.civil(day)[0]
-        starts = {y: self._start(y) for y in range(year - 2, year + 3)}
+        starts = {y: self._start(y) for y in self._years(year)}
         if self.same_year:
             now = [y for y, start in starts.items() if start <= day < self._end(start)]
             return (now or [year])[0], f"the {self.name} of that year"
@@ -103,9 +156,15 @@ class Recurring:
         if self.direction > 0:
             coming = min(y for y, start in starts.items() if start > day)
             return coming, f"the first {self.name} after it"
-        around = (year - 1, year, year + 1)
-        nearest = min(around, key=lambda y: self._distance(starts[y], day, tense))
+        nearest = min(starts, key=lambda y: self._distance(starts[y], day, tense))
         return nearest, f"the nearest {self.name} to it"
+
+    def _years(self, year: int) -> Iterable[int]:
+        """The years around one that have it."""
+        if (self.month, self.day) != _LEAP_DAY:
+            return range(year - 2, year + 3)
+        leap = range(year - _LONGEST_WITHOUT_LEAP_DAY, year + _LONGEST_WITHOUT_LEAP_DAY + 1)
+        return [y for y in leap if days.is_date(y, *_LEAP_DAY)]
 
     def _goes_on(self, story: Origin) -> bool:
         """Whether a story may go on with it: a season only with what lies in that season."""
@@ -122,8 +181,7 @@ class Recurring:
             ahead = self._start(year) - day
             return ahead if ahead >= 0 else -2 * ahead
 
-        year = days.civil(day)[0]
-        return min((year - 1, year, year + 1), key=distance)
+        return min(self._years(days.civil(day)[0]), key=distance)
 
     def _distance(self, start: int, day: int, tense: Tense) -> float:
         """Days from its middle to the day, and more where that contradicts the tense."""
@@ -143,6 +201,8 @@ class Recurring:
         return days.day_of(days.step(start * SECONDS_PER_DAY, self.grain))
 
 
+_LEAP_DAY = (2, 29)
+_LONGEST_WITHOUT_LEAP_DAY = 8  # years
 # Days of distance that a verb in the wrong tense counts for. A verb in the past often stands before
 # something to come ("announced a merger in January"), and one that looks ahead before a quarter
 # that is reported on; but what "will" be in May is not last May.
@@ -159,6 +219,7 @@ class InYear:
 
     def resolve(self, context: Context) -> Resolved:
         """The part within what the year resolves to."""
-        year = self.year.resolve(context)
-        stem = year.value[:4] if year.value[:4].isdigit() else "XXXX"
-        return replace(year, type=TimexType.DATE, value=self.part.in_year(stem))
+        return turned(self.year.resolve(context), self._of, type=TimexType.DATE)
+
+    def _of(self, year: str) -> str:
+        return self.part.in_year(year[:4] if year[:4].isdigit() else "XXXX")

@@ -3,10 +3,16 @@
 from dataclasses import dataclass, replace
 
 from timeline.dates import Grain
-from timeline.dates.timex import when_of
 from timeline.model import Anchor, TimexType
-from timeline.temporal.context import Context, Resolved
-from timeline.temporal.meanings.base import Meaning, resolved_from, waiting
+from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.meanings.base import (
+    Meaning,
+    also,
+    counted_from,
+    resolved_from,
+    turned,
+    waiting,
+)
 from timeline.temporal.values import UNKNOWN, unit_value
 
 SOME_TIME = "TXX"
@@ -30,24 +36,23 @@ class TimeOfDay:
             day = self._of_focus(context)
         else:
             day = self.day.resolve(context)
-        if not _is_day(day.value):
-            return replace(day, type=TimexType.TIME, value=f"XXXX-XX-XX{self.suffix}")
-        date = day.value.split("T")[0]
-        # "three hours ago" is some time of that day; what else there is, the value tells.
-        when = when_of(date, "APPROX") if self.suffix == SOME_TIME else None
-        return replace(day, type=TimexType.TIME, value=date + self.suffix, when=when)
+        return turned(day, self._on, type=TimexType.TIME, when=None)
+
+    def _on(self, day: str) -> str:
+        stem = day.split("T")[0]
+        is_day = stem.count("-") == 2 and not stem.endswith("WE")
+        return (stem if is_day else UNKNOWN[Grain.DAY]) + self.suffix
 
     def _of_focus(self, context: Context) -> Resolved:
         reading = self.reading or "that time of the same day"
         origin = context.focus(Grain.DAY)
         if origin is None:
             return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, reading)
-        return resolved_from(origin, unit_value(origin.day, Grain.DAY), reading)
 
+        def day_of(origin: Origin) -> Resolved:
+            return resolved_from(origin, unit_value(origin.day, Grain.DAY), reading)
 
-def _is_day(value: str) -> bool:
-    stem = value.split("T")[0]
-    return stem.count("-") == 2 and not stem.endswith("WE")
+        return counted_from(origin, context, day_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +68,13 @@ class Overnight:
         is_today = origin.day == context.published
         day = origin.day - 1 if is_today else origin.day
         reading = "the night up to that day" if is_today else "the night that follows"
-        value = f"{unit_value(day, Grain.DAY)}TNI"
-        return resolved_from(origin, value, reading, type=TimexType.TIME)
+        resolved = resolved_from(origin, _night_of(day), reading, type=TimexType.TIME)
+        if context.published is None:
+            return resolved
+        other = _night_of(origin.day if is_today else context.published - 1)
+        words = "the night that follows" if is_today else "the night up to the publication date"
+        return also(resolved, words, replace(resolved, value=other))
+
+
+def _night_of(day: int) -> str:
+    return f"{unit_value(day, Grain.DAY)}TNI"

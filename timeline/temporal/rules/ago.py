@@ -1,8 +1,7 @@
 """So many units before or after: "three weeks ago", "two years later", "in five years"."""
 
 from timeline.dates import Grain
-from timeline.model import Anchor
-from timeline.temporal.context import Tense
+from timeline.model import Anchor, Tense
 from timeline.temporal.meanings import (
     SOME_TIME,
     Meaning,

@@ -6,7 +6,7 @@ from functools import lru_cache
 from timeline.dates import Grain
 from timeline.dates.words import LONG_MONTHS
 from timeline.model import TimexType
-from timeline.temporal.meanings import Constant, DayInMonth, Meaning, Recurring, date
+from timeline.temporal.meanings import Constant, DayInMonth, Either, Meaning, Recurring, date
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
@@ -172,12 +172,20 @@ def numeric_date(found: Found) -> Meaning | None:
     if len(found["y"]) == 2 and found["s"] == "." and "." in found["a"]:
         return None
     first, second = int(found["a"]), int(found["b"])
-    day, month = (first, second) if _day_first(found.lowered, found["s"]) else (second, first)
-    if month > 12 >= day:
-        day, month = month, day
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    return month_day(month, day, found["y"])
+    return _in_figures(first, second, _day_first(found.lowered, found["s"]), found["y"])
+
+
+def _in_figures(first: int, second: int, day_first: bool, year: str = "") -> Meaning | None:
+    """The day of two numbers; where both may be the month, it knows of the other reading."""
+    american, european = (
+        month_day(month, day, year) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        for month, day in ((first, second), (second, first))
+    )
+    if american is None or european is None or american == european:
+        return american or european
+    if day_first:
+        return Either(european, american, "with the month first")
+    return Either(american, european, "with the day first")
 
 
 _NUMERIC = re.compile(r"(?<![\d/.:-])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/:-])")
@@ -216,12 +224,10 @@ def month_and_day_in_figures(found: Found) -> Meaning | None:
 
     It was paid on [12/30]. = 2021-12-30
     """
-    month, day = int(found["m"]), int(found["d"])
     if not found.before.endswith((" on ", " by ", " until ", " since ", "dated ")):
         return None
-    if _day_first(found.lowered, "/") or month > 12:
-        month, day = day, month
-    return month_day(month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    is_day_first = _day_first(found.lowered, "/")
+    return _in_figures(int(found["m"]), int(found["d"]), is_day_first)
 
 
 @rule(r"the {d:ordinal}", on=["st", "nd", "rd", "th"])

@@ -1,0 +1,148 @@
+"""Every mention explains itself: the tense that was read, and the other dates it may mean."""
+
+import pytest
+
+from tests.temporal.cases import FRIDAY
+from timeline.dates import When, days
+from timeline.dates.words import in_words
+from timeline.model import Mention, Tense
+from timeline.temporal import annotate
+from timeline.temporal.explain import sentence
+
+# Sentence, its last expression's value, and (value, words) of the other readings.
+READINGS = [
+    ("It closed on Wednesday.", "2022-01-05", [("2022-01-12", "the first Wednesday after it")]),
+    (
+        "They will meet on Wednesday.",
+        "2022-01-12",
+        [("2022-01-05", "the latest Wednesday before that day")],
+    ),
+    (
+        "It closed on Friday.",
+        "2022-01-07",
+        [
+            ("2021-12-31", "the latest Friday before that day"),
+            ("2022-01-14", "the first Friday after it"),
+        ],
+    ),
+    (
+        "It closed last Friday.",
+        "2021-12-31",
+        [("2022-01-07", "that day itself"), ("2021-12-24", "the Friday before last")],
+    ),
+    ("They meet next Friday.", "2022-01-14", [("2022-01-21", "the Friday after next")]),
+    ("Shots fell Monday night.", "2022-01-03TNI", [("2022-01-10TNI", "the first Monday after it")]),
+    (
+        "It rained over the weekend.",
+        "2021-W52-WE",
+        [("2021-W51-WE", "the weekend before"), ("2022-W01-WE", "the weekend after")],
+    ),
+    ("It closed on Dec. 30.", "2021-12-30", [("2020-12-30", "in 2020"), ("2022-12-30", "in 2022")]),
+    ("It closed on Feb. 29.", "2020-02-29", []),
+    ("It closed in October.", "2021-10", [("2020-10", "in 2020"), ("2022-10", "in 2022")]),
+    (
+        "It closed on the first Monday in October.",
+        "2021-10-04",
+        [("2020-10-05", "in 2020"), ("2022-10-03", "in 2022")],
+    ),
+    ("It was signed on 3/4/2021.", "2021-03-04", [("2021-04-03", "with the day first")]),
+    (
+        "It was signed on 3/4/2021 and void on 25/4/2021. It was read at noon on 3/5/2021.",
+        "2021-05-03T12:00",
+        [("2021-03-05T12:00", "with the month first")],
+    ),
+    ("It was signed on 3/14/2021.", "2021-03-14", []),
+    (
+        "It fell on March 3, 2021; two days later they left.",
+        "2021-03-05",
+        [("2022-01-09", "counted from the publication date")],
+    ),
+    (
+        "Two days later he died.",
+        "XXXX-XX-XX",
+        [("2022-01-09", "counted from the publication date")],
+    ),
+    (
+        "On March 3, 2019 it fell. On May 5 they left.",
+        "2019-05-05",
+        [
+            ("2021-05-05", "counted from the publication date"),
+            ("2018-05-05", "in 2018"),
+            ("2020-05-05", "in 2020"),
+        ],
+    ),
+    (
+        "Shops closed at Christmas.",
+        "2021-12-25",
+        [
+            ("2020-12-25", "in 2020"),
+            ("2022-12-25", "in 2022"),
+            ("2022-01-07", "the Orthodox Christmas"),
+        ],
+    ),
+    (
+        "The Orthodox kept Easter 2021.",
+        "2021-05-02",
+        [("2021-04-04", "the Western Easter")],
+    ),
+    (
+        "On Tuesday they left and sailed overnight.",
+        "2022-01-04TNI",
+        [("2022-01-06TNI", "the night up to the publication date")],
+    ),
+    ("It closed on March 3, 2021.", "2021-03-03", []),
+    ("It closed yesterday.", "2022-01-06", []),
+    ("It lasted two weeks.", "P2W", []),
+]
+
+
+def last_mention(text: str, published: int | None = FRIDAY) -> Mention:
+    return annotate(text, published)[-1]
+
+
+@pytest.mark.parametrize(("text", "value", "others"), READINGS, ids=[text for text, *_ in READINGS])
+def test_other_readings(text: str, value: str, others: list[tuple[str, str]]) -> None:
+    mention = last_mention(text)
+    assert mention.value == value
+    assert [(other.value, other.words) for other in mention.reason.others] == others
+
+
+def test_a_reading_has_its_date() -> None:
+    (other,) = last_mention("He left early on Monday.").reason.others
+    assert other.when == When.day(2022, 1, 10)
+
+
+def test_a_reading_is_narrowed_as_the_expression_is() -> None:
+    before, after = last_mention("He left in early October.").reason.others
+    assert before.when is not None
+    assert in_words(before.when) == "early October 2020"
+    assert after.mod == "START"
+
+
+@pytest.mark.parametrize("text", ["He left on Wednesday.", "He left at Easter.", "He left in May."])
+def test_without_a_publication_date_there_is_nothing_to_choose(text: str) -> None:
+    assert last_mention(text, None).reason.others == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "words"),
+    [
+        ("They will meet on Wednesday.", Tense.FUTURE, "as the verb looks ahead"),
+        ("It was held in January.", Tense.OVER, "as the verb tells of the past"),
+        ("Early Monday night he left.", Tense.PAST, "as the verb tells of the past"),
+    ],
+)
+def test_the_tense_that_was_read(text: str, tense: Tense, words: str) -> None:
+    mention = last_mention(text)
+    assert mention.reason.tense is tense
+    assert words in sentence(mention)
+
+
+@pytest.mark.parametrize("text", ["They will meet next Friday.", "He left yesterday.", "May 2021."])
+def test_a_tense_that_nobody_asked_for_is_not_told(text: str) -> None:
+    assert last_mention(text).reason.tense is Tense.UNKNOWN
+
+
+def test_years_before_christ_have_no_gap() -> None:
+    others = last_mention("It fell on May 5.", days.day_number(0, 6, 1)).reason.others
+    assert [other.words for other in others] == ["in 2 BC", "in AD 1"]
