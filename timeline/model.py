@@ -75,7 +75,13 @@ class Tense(StrEnum):
     PAST = "past"
     OVER = "over"  # told by the verb next to it: "was held in January"
     FUTURE = "future"
+    PLANNED = "planned"  # ahead of the time that the verb tells of: "agreed to", "would"
     UNKNOWN = "unknown"
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it looks ahead, from publication or from the time that it tells of."""
+        return self in (Tense.FUTURE, Tense.PLANNED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ _TENSES = {
     Tense.PAST: "as the verb tells of the past",
     Tense.OVER: "as the verb tells of the past",
     Tense.FUTURE: "as the verb looks ahead",
+    Tense.PLANNED: "as the verb looks ahead",
 }
 
 

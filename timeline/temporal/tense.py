@@ -16,22 +16,36 @@ _REACH_AFTER = 60
 _TAIL = 40  # what settles a tense stands this near
 _BOUNDARY = re.compile(r"[.;!?]\s|\n\s*\n|[“”\"]|``|''")
 
-_AUXILIARIES = (
-    r"(?:will|won['’]t|shall|['’]ll|would|may(?!\s\d)|might|can|could|must|should|(?:is|are)\sto)"
+# A noun before a preposition: "a red can at".
+_IS_VERB = r"(?!\s(?:of|at|in|on|and|or|with|for|from)\b)"
+_AFTER_AUXILIARY = (
     r"(?:\s(?:not|also|then|now|only|\w{2,12}ly))?(?:\sbe\s\w{1,20}|\shave\s\w{1,20})?"
 )
+_AUXILIARIES = (
+    r"(?:will|won['’]t|shall|['’]ll|may(?!\s\d)|might|can(?:not|['’]t)?|must|should|(?:is|are)\sto)"
+    rf"{_IS_VERB}{_AFTER_AUXILIARY}"
+)
 _PLANS = (
-    r"(?:is|are|was|were)\s(?:to|due|set|scheduled|expected|slated|planning|hoping|going|likely"
+    r"(?:is|are)\s(?:due|set|scheduled|expected|slated|planning|hoping|going|likely"
     r"|about\sto|poised|preparing)|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
-    r"|planned\sfor|(?:expected|expects?|plans?|intends?|aims?|hopes?|agreed|vowed|promised"
-    r"|pledged|ordered|required|wants?|wanted|hoping|planning|preparing|threatened)\sto|payable|effective|upcoming"
-    r"|to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto|(?:prepar\w{1,8}|in\stime|bracing)\sfor"
+    r"|planned\sfor|(?:expects?|plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing)\sto"
+    r"|payable|effective|upcoming|to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto"
+    r"|(?:prepar\w{1,8}|in\stime|bracing)\sfor"
+)
+# Ahead of something that is past itself, and so not always of publication.
+_PLANNED = (
+    rf"(?:would|could)(?!['’])(?:n['’]t)?{_AFTER_AUXILIARY}"
+    r"|(?:was|were)\s(?:to|due|set|scheduled|expected|slated|planning|hoping|going|likely"
+    r"|about\sto|poised|preparing)"
+    r"|(?:expected|agreed|vowed|promised|pledged|ordered|required|wanted|threatened)\sto"
+    r"|(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?)\sfor"
     r"|(?:postponed|rescheduled|delayed|moved|adjourned|put\soff|put\sback|pushed\sback)\s"
     r"(?:until|till|to|for)"
 )
 # Timetables are told in the present; so are journeys ("is leaving", "arrives").
 _TIMETABLE = (
     r"(?:is|are|['’]re)\s(?:\w{2,12}ly\s|also\s|not\s)?(?!being\b|having\b)[a-z]{1,12}ing"
+    r"|(?:is|are)\s[a-z]{3,12}ed(?=\son\s|\s(?:next|this)\s)"
     r"|(?<!to\s)(?<!the\s)(?<!\ba\s)(?<!of\s)(?<!its\s)(?<!his\s)(?<!her\s)(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?|departs?|returns?"
     r"|reopens?|faces?|convenes?|leaves?|votes|holds|hosts|plays?|visits|travels?|ends|runs|closes"
     r"|goes|go|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
@@ -52,24 +66,28 @@ _PAST = (
 # What was once to come: "had been scheduled to expire Friday".
 _WAS_TO_COME = r"(?:had|has|have)\sbeen\s(?:scheduled|set|due|slated|expected|planned)"
 _CUE = re.compile(
-    rf"(?<![\w'’-])(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS}|{_TIMETABLE})|(?P<past>{_PAST}))(?![\w-])"
+    rf"(?<![\w'’-])(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS})"
+    rf"|(?P<timetable>{_TIMETABLE})|(?P<planned>{_PLANNED})|(?P<past>{_PAST}))(?![\w-])"
 )
 # Directly before an expression: these settle it, whatever the verb.
 _UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
 _NOT_UNTIL = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bwait|\bhad\b|\bworked\b|\blasted\b")
 _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
+_BEFORE = re.compile(r"\bbefore\s(?:the\s)?$")
 _AFTER_THE_FACT = re.compile(r"(?:since|after|follow(?:s|ed|ing))\s(?:the\s)?$")
 # Between a plan and a verb in the past these show that the verb is of another clause.
 _OTHER_CLAUSE = re.compile(r",|\b(?:who|which|that|after|when|because|and|as|but|while|since)\b")
 # A figure of then beside one of now: "up from half in August".
 _COMPARED = re.compile(
-    r"\b(?:(?:up|down|compared|unchanged)\s(?:sharply\s)?(?:from|with|to)|than)\s(?:\S{1,20}\s){0,4}in\s$"
+    r"\b(?:(?:up|down|compared|unchanged)\s(?:sharply\s)?(?:from|with|to)|than)\s"
+    r"(?:(?:\S{1,20}\s){0,4}in|an?|its|the)\s$"
 )
 _IS_NEXT = re.compile(r"\s(?:is|are)\s")
 _ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
 _OPENS_SENTENCE = re.compile(r"\s{0,3}(?:(?:but|and|then|back)\s)?(?:in|on|during)\s")
 _BESIDE = re.compile(r"\s(?:back\s)?(?:on|in|during)\s")
+_LABEL_ENDS = re.compile(r"\s?[-–—:.]\s")
 _OPENS_CLAUSE = re.compile(r"(?:,|\b(?:that|and|but|because|as|when))\s(?:on|by|in|at|from)\s$")
 
 
@@ -89,6 +107,8 @@ class Verbs:
         settled = self._settled(start, span.start)
         if settled is not Tense.UNKNOWN:
             return settled
+        if self._is_label(span):
+            return Tense.UNKNOWN
         if start == span.start and _IS_NEXT.match(self.lowered, span.end):
             return Tense.FUTURE  # "Thursday is the deadline"
         tense = self._last(start, span.start)
@@ -121,8 +141,10 @@ class Verbs:
             return Tense.UNKNOWN if is_denied else Tense.FUTURE
         if _IS_AT.search(tail) or (tail.endswith("by ") and _TO_DO_BY.search(tail)):
             return Tense.FUTURE
-        if tail.endswith("in ") and _COMPARED.search(tail):
+        if _COMPARED.search(tail):
             return Tense.OVER
+        if _BEFORE.search(tail) and self._is_perfect(start, end):
+            return Tense.FUTURE
         return Tense.PAST if _AFTER_THE_FACT.search(tail) else Tense.UNKNOWN
 
     def _last(self, start: int, end: int) -> Tense:
@@ -131,9 +153,10 @@ class Verbs:
         for cue in self.cues[bisect_right(self.ends, start) : bisect_right(self.ends, end)]:
             if cue["was"]:
                 return Tense.PAST
-            if cue["future"]:
-                tense, plan = Tense.FUTURE, cue.end()
-            elif tense is not Tense.FUTURE or self._is_verb_of_its_own(plan, cue, end):
+            if not cue["past"]:
+                is_one_verb = tense is Tense.FUTURE and cue.start() == plan + 1  # "will open"
+                tense, plan = Tense.FUTURE if is_one_verb else _ahead(cue), cue.end()
+            elif not tense.is_ahead or self._is_verb_of_its_own(plan, cue, end):
                 tense = Tense.PAST
         return tense
 
@@ -154,7 +177,24 @@ class Verbs:
         cue = _CUE.search(self.lowered, end, end + _REACH_AFTER)
         if cue is None or _BOUNDARY.search(self.lowered, end, cue.start()):
             return otherwise
-        return Tense.FUTURE if cue["future"] else Tense.PAST
+        if cue["past"] or cue["was"]:
+            return Tense.PAST
+        # A chronicle too is told in the present: "May 26: the well starts to leak".
+        return Tense.FUTURE if cue["future"] else Tense.PLANNED
+
+    def _is_label(self, span: Span) -> bool:
+        """Whether it heads an entry of a chronicle: "May 26 - BP starts to pump"."""
+        is_first = self.lowered[max(0, span.start - 1) : span.start] in ("", "\n")
+        return is_first and _LABEL_ENDS.match(self.lowered, span.end) is not None
+
+    def _is_perfect(self, start: int, end: int) -> bool:
+        """Whether the last verb has happened by now: "has used his last speech before Friday"."""
+        cues = self.cues[bisect_right(self.ends, start) : bisect_right(self.ends, end)]
+        return any(cue.group() in ("has", "have") for cue in cues[-2:])
+
+
+def _ahead(cue: re.Match[str]) -> Tense:
+    return Tense.PLANNED if cue["planned"] else Tense.FUTURE
 
 
 def tense_of(lowered: str, span: Span) -> Tense:

@@ -67,7 +67,7 @@ class Shift:
         if self.anchor is not Anchor.FOCUS or origin.anchor is not Anchor.PUBLICATION:
             return False
         is_told_by_events = self.counted or self.grain is Grain.DAY
-        return is_told_by_events and self.count > 0 and context.tense_of() is not Tense.FUTURE
+        return is_told_by_events and self.count > 0 and not context.tense_of().is_ahead
 
     def _origin(self, context: Context) -> Origin | None:
         if self.follows_quarter and (period := context.compared_period()) is not None:
@@ -162,7 +162,7 @@ class Weekend:
         if count is None:
             has_begun = days.weekday(origin.day) >= _SATURDAY
             tense = Tense.UNKNOWN if has_begun else context.tense_of()
-            count = 0 if has_begun or tense is Tense.FUTURE else -1
+            count = 0 if has_begun or tense.is_ahead else -1
         elif self.near and days.weekday(origin.day) < _WEDNESDAY:
             tense = context.tense_of()
             count = -1 if tense in (Tense.PAST, Tense.OVER) else 0

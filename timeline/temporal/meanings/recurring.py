@@ -50,7 +50,7 @@ class Weekday:
             chosen, others = after, [after + days.DAYS_PER_WEEK]
         elif self.direction < 0:
             chosen, others = before, [*today, before - days.DAYS_PER_WEEK]
-        elif back and tense is Tense.FUTURE:
+        elif back and tense.is_ahead:
             chosen, others = after, [before]
         else:
             chosen, others = (before, [after]) if back else (0, [before, after])
@@ -74,6 +74,7 @@ class Weekday:
         return f"the latest {name} before that day" if away < 0 else f"the first {name} after it"
 
 
+_LAST_YEAR = 9999  # TIMEX3 writes years in four digits
 _WEEKDAY_NAMES = (
     "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
@@ -131,7 +132,7 @@ class Recurring:
         others = tuple(
             Reading(f"in {year_in_words(other)}", self.in_year(year_value(other)))
             for other in (year - 1, year + 1)
-            if days.is_date(other, self.month, self.day)
+            if other <= _LAST_YEAR and days.is_date(other, self.month, self.day)
         )
         value = self.in_year(year_value(year))
         return resolved_from(origin, value, reading, tense=tense, others=others)
@@ -187,9 +188,9 @@ class Recurring:
         """Days from its middle to the day, and more where that contradicts the tense."""
         end = self._end(start)
         distance = abs((start + end - 1) / 2 - day)
-        if tense is Tense.FUTURE and end <= day:
-            is_named = self.grain.rank <= Grain.MONTH.rank
-            return distance + (_PLAINLY_AGAINST if is_named else _AGAINST_TENSE)
+        if tense.is_ahead and end <= day:
+            is_plain = tense is Tense.FUTURE and self.grain.rank <= Grain.MONTH.rank
+            return distance + (_PLAINLY_AGAINST if is_plain else _AGAINST_TENSE)
         if tense is Tense.OVER and start > day + days.DAYS_PER_WEEK:
             return distance + _PLAINLY_AGAINST
         return distance + (_AGAINST_TENSE if tense is Tense.PAST and start > day else 0)

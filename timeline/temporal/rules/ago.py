@@ -1,7 +1,7 @@
 """So many units before or after: "three weeks ago", "two years later", "in five years"."""
 
 from timeline.dates import Grain
-from timeline.model import Anchor, Tense
+from timeline.model import Anchor
 from timeline.temporal.meanings import (
     SOME_TIME,
     Meaning,
@@ -114,6 +114,6 @@ def in_units(found: Found) -> Meaning | None:
     amount = quantity(found["n"])
     if found["u"] == "quarter":
         return None  # "in a quarter" of the cases
-    if previous_word(found) != "in" or tense_of(found.lowered, found.span) is not Tense.FUTURE:
+    if previous_word(found) != "in" or not tense_of(found.lowered, found.span).is_ahead:
         return None
     return None if amount is VAGUE else counted(amount, found["u"], 1, Anchor.PUBLICATION)
