@@ -10,6 +10,7 @@ from timeline.temporal.candidate import Candidate
 from timeline.temporal.holidays import Holiday
 from timeline.temporal.kinds import free_time, is_day, is_part, is_year
 from timeline.temporal.numbers import VAGUE
+from timeline.temporal.values import duration_value
 
 _LONGEST_JOINT = 12
 
@@ -17,7 +18,7 @@ _LONGEST_JOINT = 12
 def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
     """The candidates, each joined with the next where the words between make them one."""
     joined: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in _with_day_behind_brackets(candidates, lowered):
         if joined:
             joined[-1], candidate = _share(joined[-1], candidate, lowered)
         while joined and (pair := _joined(joined[-1], candidate, lowered)) is not None:
@@ -25,6 +26,23 @@ def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
             joined.pop()
         joined.append(candidate)
     return [candidate for candidate in joined if not _lacks_its_whole(candidate.meaning)]
+
+
+def _with_day_behind_brackets(candidates: list[Candidate], lowered: str) -> list[Candidate]:
+    """Times of the clock with the day that follows brackets: "at 18:40 (14:10 BST) on Sunday"."""
+    told = list(candidates)
+    for index in range(len(told) - 2, -1, -1):
+        this, following = told[index], told[index + 1]
+        suffix = free_time(this.meaning)
+        joint = lowered[this.span.end : following.span.start].strip() if suffix else ""
+        if joint in _BEHIND_BRACKET and is_day(following.meaning):
+            told[index] = replace(this, meaning=m.TimeOfDay(suffix, following.meaning))
+        elif joint == "(" and isinstance(following.meaning, m.TimeOfDay) and following.meaning.day:
+            told[index] = replace(this, meaning=m.TimeOfDay(suffix, following.meaning.day))
+    return told
+
+
+_BEHIND_BRACKET = frozenset((")", ") on", "),", ") local time on"))
 
 
 def _lacks_its_whole(meaning: m.Meaning) -> bool:
@@ -155,9 +173,39 @@ def _count_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning |
     return m.Counted(left.grain, count, right)
 
 
+def _length_and_rest(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
+    """A length in two units, the smaller behind: "two hours and 41 minutes"."""
+    if joint not in ("", ",", "and", ", and") or not isinstance(left, m.Length):
+        return None
+    if not isinstance(right, m.Length) or right.grain.rank >= left.grain.rank:
+        return None
+    if left.quantity.whole is None or right.quantity.whole is None:
+        return None
+    long, short = (
+        duration_value(part.quantity.text, part.grain).removeprefix("P") for part in (left, right)
+    )
+    return m.duration("P" + long + (short.removeprefix("T") if "T" in long else short))
+
+
 # Whatever stands between the parts of one expression.
 _WITHIN_ONE = frozenset(
-    ("", ",", "on", "of", "at", "in the", "by", ", the", "the", "of the", "'s", "in", "from")
+    (
+        "and",
+        ", and",
+        "",
+        ",",
+        "on",
+        "of",
+        "at",
+        "in the",
+        "by",
+        ", the",
+        "the",
+        "of the",
+        "'s",
+        "in",
+        "from",
+    )
 )
 _JOINS = (
     _time_and_day,
@@ -166,4 +214,5 @@ _JOINS = (
     _part_and_year,
     _count_and_day,
     _nth_and_whole,
+    _length_and_rest,
 )

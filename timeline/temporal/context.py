@@ -38,6 +38,7 @@ class Origin:
     text: str = ""
     is_absolute: bool = False  # told with its year, or counted from such a one
     end: int = 0  # where in the text it ends
+    clock: int | None = None  # seconds from midnight, where a time of the clock was told
 
     @property
     def when(self) -> When:
@@ -90,8 +91,24 @@ class Context:
         return last if last.grain.rank <= coarsest.rank and is_other_year else None
 
     def focus(self, coarsest: Grain) -> Origin | None:
-        """The latest date named in the text in this grain or a finer one, else publication."""
+        """The latest date named in the text in this grain or a finer one, else publication.
+
+        What is told in the past does not go on from a day that is still to come.
+        """
         for origin in reversed(self.foci):
-            if origin.grain.rank <= coarsest.rank:
+            if origin.grain.rank <= coarsest.rank and not self._is_against_tense(origin):
                 return origin
         return self.publication
+
+    def _is_against_tense(self, origin: Origin) -> bool:
+        if self.published is None or origin.day <= self.published:
+            return False
+        return self.tense_of() in (Tense.PAST, Tense.OVER)
+
+    def clock_day(self) -> Origin | None:
+        """The focus of a bare time of the clock; far from it what is to come is on publication day."""
+        origin, published = self.focus(Grain.DAY), self.publication
+        if origin is None or published is None or origin.day >= published.day:
+            return origin
+        is_far = self.position - origin.end > _SAME_CLAUSE
+        return published if is_far and self.tense_of() is Tense.FUTURE else origin

@@ -8,6 +8,7 @@ from timeline.model import Anchor, Mention, Reason, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings import Length, Meaning
+from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.tense import Verbs
 
 _REMEMBERED = 8  # dates that may still be in focus
@@ -82,5 +83,14 @@ def _origin(mention: Mention) -> Origin | None:
     if plain is None or plain.first_day is None:
         return None
     grain = Grain.DAY if plain.grain.rank < Grain.DAY.rank else plain.grain
-    is_absolute = mention.reason.anchor is not Anchor.PUBLICATION
-    return Origin(plain.first_day, grain, Anchor.FOCUS, mention.text, is_absolute, mention.span.end)
+    if mention.value.endswith("-WE"):
+        grain = Grain.WEEK
+    return Origin(
+        plain.first_day,
+        grain,
+        Anchor.FOCUS,
+        mention.text,
+        is_absolute=mention.reason.anchor is not Anchor.PUBLICATION,
+        end=mention.span.end,
+        clock=clock_of(mention.value),
+    )

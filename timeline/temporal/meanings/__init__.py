@@ -26,7 +26,7 @@ from timeline.temporal.meanings.quarters import (
     SamePeriod,
 )
 from timeline.temporal.meanings.recurring import InYear, Recurring, Weekday
-from timeline.temporal.meanings.times import SOME_TIME, Overnight, TimeOfDay
+from timeline.temporal.meanings.times import SOME_TIME, Overnight, TimeLater, TimeOfDay
 
 __all__ = [
     "SOME_TIME",
@@ -47,6 +47,7 @@ __all__ = [
     "SamePeriod",
     "Shift",
     "Stretch",
+    "TimeLater",
     "TimeOfDay",
     "WeekOf",
     "Weekday",

@@ -179,11 +179,12 @@ def _weekend(day: int, count: int) -> str:
 
 
 _WEDNESDAY, _SATURDAY = 3, 6
+_HALF_A_WEEK = 3  # days
 
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week or the weekend that a day is in: "the week of March 3"."""
+    """The week that a day is in, or the weekend nearest to it: "the week of March 3"."""
 
     base: Meaning
     weekend: bool = False
@@ -195,6 +196,8 @@ class WeekOf:
     def _around(self, base: str) -> str:
         when = when_of(base)
         first = None if when is None else when.first_day
+        if first is not None and self.weekend:
+            first -= _HALF_A_WEEK  # a Monday's is the one before
         week = UNKNOWN[Grain.WEEK] if first is None else unit_value(first, Grain.WEEK)
         return f"{week}-WE" if self.weekend else week
 

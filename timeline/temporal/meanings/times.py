@@ -1,8 +1,9 @@
 """Times of day, which need a day to belong to."""
 
+import re
 from dataclasses import dataclass, replace
 
-from timeline.dates import Grain
+from timeline.dates import SECONDS_PER_DAY, Grain
 from timeline.model import Anchor, TimexType
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
@@ -45,14 +46,61 @@ class TimeOfDay:
 
     def _of_focus(self, context: Context) -> Resolved:
         reading = self.reading or "that time of the same day"
-        origin = context.focus(Grain.DAY)
+        clock = clock_of(self.suffix)
+        origin = context.focus(Grain.DAY) if clock is None else context.clock_day()
         if origin is None:
             return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, reading)
 
         def day_of(origin: Origin) -> Resolved:
+            if (
+                clock is not None
+                and origin.clock is not None
+                and _is_over_midnight(origin.clock, clock)
+            ):
+                next_day = unit_value(origin.day + 1, Grain.DAY)
+                return resolved_from(origin, next_day, "that time after midnight")
             return resolved_from(origin, unit_value(origin.day, Grain.DAY), reading)
 
         return counted_from(origin, context, day_of)
+
+
+def clock_of(value: str) -> int | None:
+    """Seconds from midnight of a value's clock time, None where it tells none."""
+    match = _CLOCK.search(value)
+    if match is None:
+        return None
+    return int(match[1]) * 3600 + int(match[2] or 0) * 60 + int(match[3] or 0)
+
+
+_CLOCK = re.compile(r"T(\d\d)(?::(\d\d)(?::(\d\d))?)?")
+
+
+def _is_over_midnight(before: int, clock: int) -> bool:
+    """Whether a story that told the one time has gone on into the next day with the other."""
+    return clock < before and before >= _EVENING and clock <= _NOON
+
+
+_NOON, _EVENING = 12 * 3600, 17 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLater:
+    """So many seconds before or after the clock time in focus: "90 minutes later"."""
+
+    seconds: int
+    reading: str
+    otherwise: Meaning  # where no clock time was told
+
+    def resolve(self, context: Context) -> Resolved:
+        """`2021-03-04T01:10`."""
+        origin = context.focus(Grain.DAY)
+        if origin is None or origin.clock is None:
+            return self.otherwise.resolve(context)
+        day, seconds = divmod(origin.clock + self.seconds, SECONDS_PER_DAY)
+        minutes, second = divmod(seconds, 60)
+        clock = f"{minutes // 60:02d}:{minutes % 60:02d}" + (f":{second:02d}" if second else "")
+        value = f"{unit_value(origin.day + day, Grain.DAY)}T{clock}"
+        return resolved_from(origin, value, self.reading, type=TimexType.TIME)
 
 
 @dataclass(frozen=True, slots=True)

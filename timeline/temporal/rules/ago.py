@@ -7,6 +7,7 @@ from timeline.temporal.meanings import (
     Meaning,
     QuarterYearBefore,
     Shift,
+    TimeLater,
     TimeOfDay,
     date,
 )
@@ -17,6 +18,7 @@ from timeline.temporal.tense import tense_of
 from timeline.temporal.units import ALL_UNITS, unit_of
 
 _AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half| or so)?"
+_SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600}
 _GEOLOGICAL = 10_000  # years; TIMEX3 counts from here in thousands and millions
 
 
@@ -36,7 +38,11 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     side = "before" if sign < 0 else "after"
     reading = f"{amount.text} {word} {side}"
     if grain.rank < Grain.DAY.rank:
-        return TimeOfDay(SOME_TIME, Shift(Grain.DAY, 0, reading, anchor, counted=True))
+        some_time = TimeOfDay(SOME_TIME, Shift(Grain.DAY, 0, reading, anchor, counted=True))
+        if anchor is not Anchor.FOCUS:
+            return some_time
+        seconds = round(amount.count * times * _SECONDS[grain])
+        return TimeLater(sign * seconds, reading, some_time)
     if amount.whole is None:
         months = {Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}.get(grain)
         if months is None:
@@ -58,7 +64,8 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
 
 
 @rule(
-    _AGO + r" (?P<word>ago|earlier|previously|later|afterwards|hence|from now|from today"
+    _AGO
+    + r" (?P<word>ago|(?:earlier|later)(?! than)|previously|afterwards|hence|from now|from today"
     r"|back(?=\s?(?:[.,;:)]|$|when\b)))",
     on=ALL_UNITS,
 )

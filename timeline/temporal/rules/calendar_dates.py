@@ -115,7 +115,8 @@ def day_before_christ(found: Found) -> Meaning | None:
 
 _NOUN = re.compile(r"(?: |-)(?:quarter|half|round|edition|anniversary)")
 _RANGE_START = re.compile(
-    r"(?<!\w)([a-z]{3,9})\.?\s\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–—]|to|through|until)\s?$"
+    r"(?<!\w)([a-z]{3,9})\.?\s(?:\d{1,2},\s)?\d{1,2}(?:st|nd|rd|th)?"
+    r"(?:\s?(?:[-–—]|to|through|until)|(?P<more>,?\s(?:and|or)|,))\s?$"
 )
 
 
@@ -128,7 +129,14 @@ def end_of_day_range(found: Found) -> Meaning | None:
     start = _RANGE_START.search(found.before)
     if start is None or start[1] not in MONTHS:
         return None
+    if start["more"] and (found["y"] or not _ENDS_OR_GOES_ON.match(found.after)):
+        return None  # "March 3, 2000", "on May 3 and 4 others"
     return month_day(MONTHS[start[1]], day_of_month(found["d"]), found["y"])
+
+
+_ENDS_OR_GOES_ON = re.compile(
+    r"\s*(?:$|[.;:!?)\"”]|,\s(?!\d{4})|(?:and \d{1,2}\b|to|at|in|after|when|for|by|with|from)\b)"
+)
 
 
 @rule(r"{d:dom}(?=\s?[-–—]\s?{dom}\s{m:month}(?:,? {y:year})?)", on=["#2"], leads=True)

@@ -15,7 +15,8 @@ from timeline.temporal.vocabulary import UNITS
 _PLURALS = tuple(word for word in ALL_UNITS if word.endswith("s") or word == "millennia")
 _BEFORE_PLURALS = frozenset(
     "for in within after over of took takes take lasted lasts last spent during follows through "
-    "throughout than about nearly almost many".split()
+    "throughout than about nearly almost many wait waits waited waiting spend spends "
+    "spending".split()
 )
 # Half of a unit in the next smaller one.
 _HALVES = {
@@ -28,7 +29,7 @@ _YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 
 
 @rule(
-    r"(?P<the>the (?:(?:first|final|latest|opening|initial|full|entire) )?)?{n:quantity}"
+    r"(?P<the>the (?:(?:first|final|latest|opening|initial|full|entire) )?|another )?{n:quantity}"
     r"(?:(?: to | or |-|–){m:number})?(?:-plus|\+)?(?: |-)(?:{more}(?: |-))?"
     r"{u:unit}(?:-old|-long| old|(?P<half> and a half)| or (?:so|more|two|three|longer|less))?",
     on=ALL_UNITS,
@@ -99,7 +100,7 @@ _BEFORE_A = frozenset(
     "every".split()
 )
 _FROM = re.compile(
-    r" (?:from (?:\w+day|tomorrow|\w{3,9}\.? \d)|(?:before|after|into)(?= \w)|left)\b"
+    r" (?:from (?:\w+day|tomorrow|\w{3,9}\.? \d)|(?:before|after|into)(?= \w)|left|apart)\b"
 )
 _IS_RATE = re.compile(r" (?:ago|earlier)")
 _OR_MORE = re.compile(r" or (?:so|more|two|longer)$")

@@ -3,7 +3,7 @@
 import re
 
 from timeline.temporal.holidays import HOLIDAYS, Holiday
-from timeline.temporal.meanings import Meaning
+from timeline.temporal.meanings import Meaning, WeekOf
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.weekdays import DIRECTIONS
@@ -15,7 +15,7 @@ _ORTHODOX = re.compile(r"\b(?:orthodox|julian calendar|coptic)\b")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _REACH = 200
 _NOT_DAYS = re.compile(
-    r"\s?(?:tree|island|present|card|carol|story|shopping|egg|bunny|party|song|gift|decorations?|lights?|market|season|dinner|turkey|film|movie|weekend|sales)s?\b"
+    r"\s?(?:tree|island|present|card|carol|story|shopping|egg|bunny|party|song|gift|decorations?|lights?|market|season|dinner|turkey|film|movie|sales)s?\b"
 )
 
 
@@ -29,6 +29,18 @@ def holiday(found: Found) -> Meaning | None:
     if found.text[found.match.start("name")].islower() or _NOT_DAYS.match(found.after):
         return None
     return Holiday(name, _is_orthodox(found), DIRECTIONS[" ".join(found["way"].split())])
+
+
+@rule(rf"(?:the )?(?P<name>{_NAMES}) (?:holiday )?weekend", on=_FIRST_WORDS)
+def holiday_weekend(found: Found) -> Meaning | None:
+    """The weekend beside a holiday.
+
+    They painted it over [the Labor Day weekend]. = 2021-W35-WE
+    """
+    if found.text[found.match.start("name")].islower():
+        return None
+    name = " ".join(found["name"].replace("’", "'").split())
+    return WeekOf(Holiday(name, _is_orthodox(found)), weekend=True)
 
 
 def _is_orthodox(found: Found) -> bool:

@@ -227,13 +227,15 @@ def half_year(found: Found) -> Meaning | None:
         r" (?:of|an|a|hour)\b|-", found.after
     ):
         return None
-    if not found["u"] and previous_word(found) not in ("in", "for", "during", "by"):
+    is_placed = previous_word(found) in ("in", "for", "during", "by", "over", "through")
+    if not found["u"] and not is_placed and not _IS_TOLD_OF.match(found.after):
         return None
     if is_of_a_match(found):
         return None
     return half(number)
 
 
+_IS_TOLD_OF = re.compile(r" (?:was|were|is|will|would|should|could|looks?|has)\b")
 _OF_YEAR = re.compile(r" of (?:last|this|next|the (?:same|following|previous)) year")
 
 

@@ -82,6 +82,8 @@ def _is_month(found: Found) -> bool:
         return True
     if before in PREPOSITIONS:
         return not (name in _AMBIGUOUS and _is_name(found))
+    if before in _ARTICLES and name in ("may", "march") and _MODIFIES.match(found.after):
+        return True  # "the May budget"
     if name in ("may", "march", "mar", "jan", "sep", "dec", "oct", "nov", "jul", "jun"):
         return found["m"].endswith(".") and name not in _VERBS
     if name in _AMBIGUOUS:
@@ -89,6 +91,14 @@ def _is_month(found: Found) -> bool:
     return True
 
 
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
+_MODIFIES = re.compile(
+    r" (?:budget|election|vote|poll|survey|report|figures?|data|sales|summit|meeting|elections"
+    r"|referendum|deadline|attacks?|bombing|agreement|deal|statement|ruling|decision|primary"
+    r"|primaries|protests?|quake|earthquake|uprising|coup|riots?|hearing|trial|forecast"
+    r"|estimate|reading|release|session|issue|edition|festival|exams?|results|reshuffle"
+    r"|increase|rise|fall|drop|cut|payrolls?|jobs|unemployment|inflation|retail|trade)s?\b"
+)
 _SURNAME = re.compile(r"[A-Z][a-z]+")
 
 

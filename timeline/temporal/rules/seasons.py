@@ -58,7 +58,8 @@ def season_alone(found: Found) -> Meaning | None:
 
 
 _BEFORE_SEASONS = tuple(
-    f"{w} " for w in "in during since until by into through of for over throughout".split()
+    f"{w} "
+    for w in "in during since until by into through of for over throughout to before after".split()
 )
 _MODS = {"early": "START", "mid": "MID", "late": "END"}
 

@@ -5,6 +5,7 @@ import re
 from timeline.dates import Grain
 from timeline.temporal.meanings import Meaning, every
 from timeline.temporal.numbers import quantity
+from timeline.temporal.patterns import expand
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import is_capital, starts_sentence
 from timeline.temporal.units import unit_of
@@ -15,7 +16,7 @@ _SINGULAR = [word for word in (*UNITS, *COMPOUND_UNITS) if not word.endswith("s"
 _TAGGED = ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "biweekly")
 _AMOUNT = re.compile(
     r"(?:[$£€¥%]?\d[\d,.]*|percent|million|billion|thousand|hundred|dollars?|barrels|tons|tonnes|"
-    r"hours?|times|people|days|units|once|twice|much|euros|pounds|cds|yen|per"
+    r"hours?|minutes?|times|people|days|units|once|twice|much|euros|pounds|cds|yen|per"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty))\s$"
 )
 
@@ -28,6 +29,8 @@ def frequency(found: Found) -> Meaning | None:
     """
     if is_capital(found) and not starts_sentence(found):
         return None  # the Daily Mail
+    if found["word"] == "hourly" and not _ENDS_CLAUSE.match(found.after):
+        return None  # "hourly earnings" are those of one hour
     return every(FREQUENCIES[found["word"]])
 
 
@@ -87,7 +90,10 @@ def rate(found: Found) -> Meaning | None:
 
 
 _IS_LENGTH = re.compile(
-    r" (?:ago|earlier|later|or (?:so|more|two|less)|after|before|from|and a half)|-"
+    expand(
+        r" (?:ago|earlier|later|apart|or (?:so|more|two|less)|after|before|and a half"
+        r"|from (?:now|today|tomorrow|{weekday}|{month}))|-"
+    )
 )
 
 

@@ -6,6 +6,7 @@ from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import Counted, Meaning, Weekday, Weekend, every
 from timeline.temporal.numbers import quantity
+from timeline.temporal.patterns import expand
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.days import with_part
 from timeline.temporal.senses import is_capital, next_word, previous_word
@@ -23,7 +24,7 @@ _SCHOOLS = frozenset(("school", "schools"))
 _NAMES_BEFORE = frozenset(
     "man ruby bloody joe freaky casual black good super girl mr mrs ms dr".split()
 )
-_ABBREVIATED = re.compile(r"\.?,?\s{1,2}(?:\d|[a-z]{3,9}\.?\s{1,2}\d)|\.")
+_ABBREVIATED = re.compile(expand(r"\.?,? (?:\d|{month} \d)|\."))
 
 
 @rule(
@@ -129,4 +130,5 @@ def every_weekday(found: Found) -> Meaning | None:
 
     They met [every Tuesday]. = XXXX-WXX-2
     """
-    return every(f"XXXX-WXX-{WEEKDAYS[found['day'].rstrip('.')]}")
+    suffix = f"T{PLAIN_DAYPARTS[found['part']]}" if found["part"] else ""
+    return every(f"XXXX-WXX-{WEEKDAYS[found['day'].rstrip('.')]}{suffix}")
