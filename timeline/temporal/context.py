@@ -106,7 +106,7 @@ class Context:
         return self.tense_of() in (Tense.PAST, Tense.OVER)
 
     def clock_day(self) -> Origin | None:
-        """The focus of a bare time of the clock; far from it what is to come is on publication day."""
+        """The focus of a bare time of the clock; what is to come far from it is today's."""
         origin, published = self.focus(Grain.DAY), self.publication
         if origin is None or published is None or origin.day >= published.day:
             return origin
