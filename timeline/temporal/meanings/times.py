@@ -1,6 +1,6 @@
 """Times of day, which need a day to belong to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.dates import Grain
 from timeline.model import Anchor, TimexType
@@ -13,7 +13,7 @@ from timeline.temporal.meanings.base import (
     turned,
     waiting,
 )
-from timeline.temporal.values import UNKNOWN, unit_value
+from timeline.temporal.values import UNKNOWN, day_value
 
 SOME_TIME = "TXX"
 
@@ -33,10 +33,8 @@ class TimeOfDay:
     def resolve(self, context: Context) -> Resolved:
         """The day's value with the time put behind it."""
         if self.day is None:
-            day = self._of_focus(context)
-        else:
-            day = self.day.resolve(context)
-        return turned(day, self._on, type=TimexType.TIME, when=None)
+            return self._of_focus(context)
+        return turned(self.day.resolve(context), self._on, type=TimexType.TIME, when=None)
 
     def _on(self, day: str) -> str:
         stem = day.split("T")[0]
@@ -47,12 +45,11 @@ class TimeOfDay:
         reading = self.reading or "that time of the same day"
         origin = context.focus(Grain.DAY)
         if origin is None:
-            return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, reading)
+            return waiting(self._on(UNKNOWN[Grain.DAY]), Anchor.FOCUS, reading, TimexType.TIME)
+        return counted_from(origin, context, self._at, reading, TimexType.TIME)
 
-        def day_of(origin: Origin) -> Resolved:
-            return resolved_from(origin, unit_value(origin.day, Grain.DAY), reading)
-
-        return counted_from(origin, context, day_of)
+    def _at(self, origin: Origin) -> str:
+        return day_value(origin.day) + self.suffix
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +60,18 @@ class Overnight:
         """A night, named after the day on which it begins."""
         origin = context.focus(Grain.DAY)
         if origin is None:
-            resolved = waiting(f"{UNKNOWN[Grain.DAY]}TNI", Anchor.FOCUS, "the night that follows")
-            return replace(resolved, type=TimexType.TIME)
+            unknown = f"{UNKNOWN[Grain.DAY]}TNI"
+            return waiting(unknown, Anchor.FOCUS, "the night that follows", TimexType.TIME)
         is_today = origin.day == context.published
         day = origin.day - 1 if is_today else origin.day
         reading = "the night up to that day" if is_today else "the night that follows"
-        resolved = resolved_from(origin, _night_of(day), reading, type=TimexType.TIME)
+        resolved = resolved_from(origin, _night_of(day), reading, TimexType.TIME)
         if context.published is None:
             return resolved
         other = _night_of(origin.day if is_today else context.published - 1)
         words = "the night that follows" if is_today else "the night up to the publication date"
-        return also(resolved, words, replace(resolved, value=other))
+        return also(resolved, words, resolved._replace(value=other))
 
 
 def _night_of(day: int) -> str:
-    return f"{unit_value(day, Grain.DAY)}TNI"
+    return f"{day_value(day)}TNI"
