@@ -23,9 +23,10 @@ def resolve(
     quarter: Origin | None = None
     mentions: list[Mention] = []
     verbs = Verbs(lowered)
+    publication = None if published is None else Origin(published, Grain.DAY, Anchor.PUBLICATION)
     for candidate in candidates:
         context = Context(
-            published,
+            publication,
             foci,
             quarter,
             candidate.span.start,
