@@ -31,6 +31,7 @@ class Document(QObject):
         super().__init__(parent)
         self.history = History()
         self.path: Path | None = None
+        self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
         self._title = UNTITLED
         self._stamp: tuple[int, int] | None = None
 
@@ -54,6 +55,7 @@ class Document(QObject):
         """Shows another project, read from `path`, or without a file yet and named `title`."""
         self.history = history
         self.path = path
+        self.unread.clear()
         self._title = title
         self._stamp = _stamp(path)
         self.replaced.emit()

@@ -1,6 +1,7 @@
 """Exporting the timeline: asks how and where, then writes off the GUI thread."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,7 +12,6 @@ from gui.document import UNTITLED, Document
 from gui.files import Files
 from gui.settings import Settings
 from gui.tasks import Progress, Tasks
-from timeline.atomic import replacing
 from timeline.export import PICTURE_SUFFIXES
 from timeline.model import Project
 
@@ -42,15 +42,14 @@ class Exports(QObject):
         project, fold = self._document.project, self._settings.fold
 
         def work(progress: Progress) -> None:
-            with replacing(path) as unfinished:
-                _writer(choice, fold, progress.check)(project, unfinished)
-                progress.check()  # the last moment at which Cancel keeps the old file
+            _writer(choice, fold, progress.check)(project, path)
 
         self._tasks.run(
             f"Exporting {path.name}",
             work,
             lambda _: self._files.said.emit(f"Exported {path}"),
             lambda error: self._files.show_error(f"“{path}” was not exported.", [_reason(error)]),
+            cancelled=lambda: self._files.said.emit(f"Export of {path.name} cancelled"),
             writes=True,
         )
 
@@ -67,10 +66,8 @@ def _writer(
     if choice.suffix in PICTURE_SUFFIXES:
         from timeline.export.figure import write_figure
 
-        return lambda project, path: write_figure(
-            project,
-            path,
-            suffix=choice.suffix,
+        return partial(
+            write_figure,
             size=choice.size,
             dpi=choice.dpi,
             theme=choice.theme,
@@ -81,7 +78,7 @@ def _writer(
     if choice.suffix == ".csv":
         from timeline.export.csv_table import write_csv
 
-        return write_csv
+        return partial(write_csv, check=check)
     from timeline.export.json_table import write_json
 
-    return write_json
+    return partial(write_json, check=check)

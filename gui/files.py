@@ -148,9 +148,12 @@ class Files(QObject):
     def when_safe(self, then: Callable[[], None]) -> None:
         """Does `then` once nothing unsaved can be lost by it: asks, and saves if so wished."""
         self._document.settle()
-        if not self._document.history.is_modified:
+        if self._document.history.is_modified:
+            self._save_or_discard(then)
+        elif not self._document.unread or self._may_leave_unread():
             then()
-            return
+
+    def _save_or_discard(self, then: Callable[[], None]) -> None:
         buttons = QMessageBox.StandardButton
         answer = self._ask(
             "Unsaved changes",
@@ -163,6 +166,19 @@ class Files(QObject):
             self.save(then)
         elif answer == buttons.Discard:
             then()
+
+    def _may_leave_unread(self) -> bool:
+        """Asks, since a project file has no place for a date that is none."""
+        buttons = QMessageBox.StandardButton
+        typed = ", ".join(f"“{text}”" for text in self._document.unread.values())
+        answer = self._ask(
+            "Unfinished date",
+            f"What you typed as a date cannot be read and is not saved: {typed}.",
+            "Cancel to correct it.",
+            buttons.Discard | buttons.Cancel,
+            buttons.Cancel,
+        )
+        return answer == buttons.Discard
 
     def show_error(self, summary: str, details: Sequence[str] = ()) -> None:
         """Says what went wrong; a long list can be scrolled."""
@@ -230,10 +246,10 @@ class Files(QObject):
 
         self._tasks.run(
             f"Saving {path.name}",
-            lambda _: file.save(snapshot, path),
+            lambda progress: file.save(snapshot, path, progress.check),
             saved,
             lambda error: self.show_error("The project was not saved.", [str(error)]),
-            cancellable=False,
+            cancelled=lambda: self.said.emit(f"Saving cancelled: {path.name} is as it was before"),
             writes=True,
         )
 

@@ -15,6 +15,10 @@ Result = TypeVar("Result")
 SHOW_AFTER_MS = 400
 
 
+def _nothing() -> None:
+    """What a cancelled piece of work leads to, where nobody asks."""
+
+
 class Cancelled(Exception):
     """Raised inside the work when the person has pressed Cancel."""
 
@@ -52,6 +56,7 @@ class _Task:
     work: Callable[[Progress], Any]
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
+    cancelled: Callable[[], None]
     progress: Progress
     cancellable: bool
     writes: bool
@@ -116,14 +121,17 @@ class Tasks(QObject):
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
         *,
+        cancelled: Callable[[], None] = _nothing,
         cancellable: bool = True,
         writes: bool = False,
     ) -> None:
         """Runs `work` off the GUI thread, then `done` with its result or `failed` with its error
-        on it. A cancelled piece of work calls neither. `writes` says that the person expects a
-        file of it, also when the window is closed meanwhile."""
+        on it, or `cancelled` once Cancel has ended it. `writes` says that the person expects a
+        file of it, also when the window is closed meanwhile; where Cancel came too late for that,
+        the file is there and `done` is called."""
         progress = Progress(self.progressed.emit)
-        self._waiting.append(_Task(label, work, done, failed, progress, cancellable, writes))
+        task = _Task(label, work, done, failed, cancelled, progress, cancellable, writes)
+        self._waiting.append(task)
         self._start_next()
 
     def cancel(self) -> None:
@@ -170,8 +178,10 @@ class Tasks(QObject):
     @staticmethod
     def _report(outcome: _Outcome) -> None:
         task = outcome.task
-        cancelled = task.cancellable and task.progress.cancelled
-        if outcome.error is None and not cancelled:
-            task.done(outcome.result)
-        elif outcome.error is not None and not isinstance(outcome.error, Cancelled):
+        unwanted = task.progress.cancelled and not task.writes
+        if isinstance(outcome.error, Cancelled) or (outcome.error is None and unwanted):
+            task.cancelled()
+        elif outcome.error is not None:
             task.failed(outcome.error)
+        else:
+            task.done(outcome.result)

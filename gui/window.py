@@ -170,6 +170,7 @@ class Window(QMainWindow):
         self.inspector.published_requested.connect(self.ask_published)
         self.inspector.delete_requested.connect(self.editing.delete_selected)
         self.files.said.connect(self.status.say)
+        self.inspector.said.connect(self.status.say)
         self.files.added.connect(self.canvas.fit)
         self.files.added.connect(self.canvas.setFocus)
         self.tasks.idle.connect(self._close_if_asked)

@@ -164,19 +164,18 @@ class Stage:
         """The content pixel at the upper edge."""
         return self._top
 
-    def reveal(self, event: str, *, center: bool = False) -> None:
-        """Brings an event into view, into its middle if asked; nothing moves without need."""
+    def reveal(self, event: str) -> None:
+        """Brings an event into view; nothing moves farther than it must."""
         placed = self.placed(event)
         if placed is None:
             return
-        x, width = placed.left - self._left, self._size[0]
-        inside = x >= style.MARGIN and x + placed.entry.width <= width - style.MARGIN
-        if center or not inside:
-            self.pan((width - placed.entry.width) / 2 - x)
-        top = self.arrangement.top(placed)
-        bottom = top + placed.entry.height + style.GAP
-        if not self._top <= top or bottom > self._top + self._height_above_axis:
-            self.scroll_to((top + bottom - self._height_above_axis) / 2)
+        x = placed.left - self._left
+        dx = _into(x, x + placed.entry.width, style.MARGIN, self._size[0] - style.MARGIN)
+        if dx:
+            self.pan(dx)
+        y = self.arrangement.top(placed) - self._top
+        bottom = self._height_above_axis - style.GAP
+        self.scroll_to(self._top - _into(y, y + placed.entry.height, style.GAP, bottom))
 
     @property
     def axis(self) -> float:
@@ -251,6 +250,13 @@ class Stage:
         first, last = self.moment(0), self.moment(self._size[0])
         start = days.floor(first, grain)
         return in_words(When(start, max(days.ceil(last, grain), days.step(start, grain)), grain))
+
+
+def _into(first: float, last: float, least: float, most: float) -> float:
+    """How far a stretch must move to lie between two bounds; its beginning where it is too long."""
+    if first < least or last - first > most - least:
+        return least - first
+    return min(most - last, 0.0)
 
 
 def moved_by(when: When, scale: Scale, dx: float) -> When:

@@ -119,11 +119,6 @@ class Canvas(QAbstractScrollArea):
         self.set_selection(ids)
         self.selection_changed.emit(list(ids))
 
-    def center_on(self, event: str) -> None:
-        """Brings an event into the middle."""
-        self.stage.reveal(event, center=True)
-        self.refresh()
-
     @property
     def shows_all(self) -> bool:
         """Whether all events are fitted into the view, and nobody has panned or zoomed since."""

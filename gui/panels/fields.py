@@ -90,6 +90,16 @@ class DateField(QLineEdit):
         self.setCursorPosition(0)  # a long date shows its beginning, where "about" stands
         self._say(True, "")
 
+    def show_unread(self, text: str) -> None:
+        """Shows again what was typed over the date and could not be read, and says why."""
+        self.setText(text)
+        self._try()
+
+    @property
+    def unread(self) -> str:
+        """What was typed and is no date, "" where there is no such thing."""
+        return self.text().strip() if self._is_changed() and self._try() is None else ""
+
     def commit(self) -> None:
         """Announces what was typed if it is a date and another than the one shown."""
         when = self._try()

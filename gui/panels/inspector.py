@@ -40,6 +40,7 @@ class Inspector(QScrollArea):
     source_clicked = Signal(str)  # id of the event whose words are to be shown
     published_requested = Signal(str)  # id of the article that waits for its date
     delete_requested = Signal()
+    said = Signal(str)  # a sentence for the status bar
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
@@ -88,6 +89,8 @@ class Inspector(QScrollArea):
     def show_events(self, ids: list[str]) -> None:
         """Shows one event, or how many are selected."""
         self.commit()
+        if self._event in self._document.unread and ids != [self._event]:
+            self._say_unread(self._event)
         events = [self._document.project.events[id] for id in ids]
         self._event = events[0].id if len(events) == 1 else None
         self._fields.setVisible(len(events) == 1)
@@ -100,10 +103,26 @@ class Inspector(QScrollArea):
 
     def commit(self) -> None:
         """Takes over what was typed and not yet confirmed, before something else is shown."""
-        if self._event in self._document.project.events:
+        if self._event is not None and self._event in self._document.project.events:
             self.title.commit()
             self.date.commit()
             self.note.commit()
+            self._keep_unread(self._event)
+
+    def _keep_unread(self, event: str) -> None:
+        """What was typed and is no date waits for its event to be selected again."""
+        if self.date.unread:
+            self._document.unread[event] = self.date.unread
+        else:
+            self._document.unread.pop(event, None)
+
+    def _say_unread(self, id: str) -> None:
+        event = self._document.project.events.get(id)
+        if event is not None:
+            typed = self._document.unread[id]
+            self.said.emit(
+                f"“{typed}” is not a date. It is kept in “{event.title}” for you to correct."
+            )
 
     def _forget(self) -> None:
         """Another project may have an event of the same id: nothing typed is meant for it."""
@@ -116,6 +135,8 @@ class Inspector(QScrollArea):
         self.origin.setText(f"From {articles[source.article].title}" if source else BY_HAND)
         self.title.show_text(event.title)
         self.date.show_date(event.when)
+        if event.id in self._document.unread:
+            self.date.show_unread(self._document.unread[event.id])
         self.note.show_text(event.note)
         self.quote.setVisible(source is not None)
         if source:

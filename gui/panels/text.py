@@ -1,6 +1,8 @@
 """The article that is looked at: its date, and its text with every time expression marked."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -38,6 +40,7 @@ _ORIGINS = {
 _LINE_PERCENT = 140.0
 _EMPTY_PERCENT = 20.0
 _PARAGRAPH_GAP = 7.0  # px
+_OF_OTHER_LENGTH = re.compile("\r\n|[\U00010000-\U0010ffff]")  # in Qt's document than in the text
 
 
 class _Offsets:
@@ -50,15 +53,10 @@ class _Offsets:
         # (code point from which the shift holds, shift)
         self._points, self._units, self._shifts = [0], [0], [0]
         shift = 0
-        for index, letter in enumerate(text):
-            if ord(letter) > 0xFFFF:
-                shift += 1
-            elif letter == "\n" and text[index - 1 : index] == "\r":
-                shift -= 1
-            else:
-                continue
-            self._points.append(index + 1)
-            self._units.append(index + 1 + shift)
+        for found in _OF_OTHER_LENGTH.finditer(text):
+            shift += -1 if found[0] == "\r\n" else 1
+            self._points.append(found.end())
+            self._units.append(found.end() + shift)
             self._shifts.append(shift)
 
     def to_units(self, point: int) -> int:
@@ -79,7 +77,8 @@ class TextPanel(QWidget):
         self._theme = theme
         self._colour = 0
         self.article: Article | None = None
-        self.mentions: tuple[Mention, ...] = ()
+        self.mentions: tuple[Mention, ...] = ()  # in the order of the text
+        self._starts: list[int] = []
         self._offsets = _Offsets("")
         self._lit: tuple[Span, ...] = ()
 
@@ -97,6 +96,7 @@ class TextPanel(QWidget):
         self.text.document().setDocumentMargin(0)
         self.text.viewport().setMouseTracking(True)
         self.text.viewport().installEventFilter(self)
+        self.text.verticalScrollBar().valueChanged.connect(self._mark)
 
         line = QHBoxLayout()
         line.setSpacing(4)
@@ -121,6 +121,7 @@ class TextPanel(QWidget):
         """Shows an article, its expressions marked in the `colour`-th highlight of the theme."""
         same_text = self.article and article and self.article.text == article.text
         self.article, self.mentions, self._colour = article, mentions, colour
+        self._starts = [mention.span.start for mention in mentions]
         self._lit = ()
         self.setVisible(article is not None)
         if article is None:
@@ -132,20 +133,20 @@ class TextPanel(QWidget):
         self.origin.setText(f"· {origin}" if origin else "")
         if not same_text:
             self._offsets = _Offsets(article.text)
+            self.text.setExtraSelections([])  # Qt would move each of them along
             self.text.setPlainText(article.text.replace("\r\n", "\n"))
             self._space_lines()
         self._mark()
 
     def light(self, spans: tuple[Span, ...]) -> None:
         """Lights up the words of the selected event and brings the first into view."""
-        if spans != self._lit:
-            self._lit = spans
-            self._mark()
+        self._lit = spans
         if spans:
             cursor = QTextCursor(self.text.document())
             cursor.setPosition(self._offsets.to_units(spans[0].start))
             self.text.setTextCursor(cursor)
             self._keep_lines_above()
+        self._mark()
 
     def _keep_lines_above(self) -> None:
         """Shows the cursor's line with what leads up to it, if it is not in view like that."""
@@ -161,13 +162,20 @@ class TextPanel(QWidget):
         """The expression under a point of the text's viewport."""
         cursor = self.text.cursorForPosition(position)
         point = self._offsets.to_points(cursor.position())
-        for mention in self.mentions:
-            if mention.span.start <= point <= mention.span.end:
+        for mention in self._mentions_from(point, point):
+            if point <= mention.span.end:
                 return mention if self._covers(mention, position) else None
         return None
 
+    def _mentions_from(self, first: int, last: int) -> Sequence[Mention]:
+        """Those that begin between two code points, and the one before, which may reach there."""
+        start = max(bisect_right(self._starts, first) - 1, 0)
+        return self.mentions[start : bisect_right(self._starts, last)]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent):
+        if event.type() is QEvent.Type.Resize:
+            self._mark()
+        elif isinstance(event, QMouseEvent):
             mention = self.mention_at(event.position().toPoint())
             if event.type() is QEvent.Type.MouseMove:
                 self._hover(mention, event)
@@ -219,8 +227,16 @@ class TextPanel(QWidget):
         cursor.endEditBlock()
 
     def _mark(self) -> None:
+        """Marks the expressions in view: of a long article there are many thousands."""
+        view = self.text.viewport().rect()
+        # Qt lays a text out as far as it is asked about, and answers wrongly while it does.
+        self.text.cursorForPosition(view.bottomRight())
+        first, last = (
+            self._offsets.to_points(self.text.cursorForPosition(corner).position())
+            for corner in (view.topLeft(), view.bottomRight())
+        )
         selections = []
-        for mention in self.mentions:
+        for mention in self._mentions_from(first, last):
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self._cursor(mention.span.start, mention.span.end)
             selection.format = self._format(mention)

@@ -186,14 +186,11 @@ def test_a_file_without_text_is_a_problem_and_no_article(text: str) -> None:
     assert len(loaded.problems) == 1
 
 
-def test_pasted_text_keeps_its_problems_and_tells_remarks_from_losses() -> None:
+def test_pasted_text_keeps_its_problems() -> None:
     text = "Date: 2022-02-30\n\nFirst text.\n---\nTitle: Two\n"
     loaded = parse(text)
     assert [article.text for article in loaded.articles] == ["First text."]
-    assert [(problem.where, problem.lost) for problem in loaded.problems] == [
-        ("pasted text:1", False),
-        ("pasted text:5", True),
-    ]
+    assert [problem.where for problem in loaded.problems] == ["pasted text:1", "pasted text:5"]
 
 
 def test_a_form_feed_counts_for_no_line() -> None:

@@ -27,14 +27,6 @@ def test_same_input_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     assert first.read_bytes() == second.read_bytes()
 
 
-@pytest.mark.parametrize("suffix", PICTURE_SUFFIXES)
-def test_the_format_can_be_said_apart_from_the_name(tmp_path: Path, suffix: str) -> None:
-    named, other = tmp_path / f"named{suffix}", tmp_path / "other.part"
-    write_figure(unrest(), named)
-    write_figure(unrest(), other, suffix=suffix)
-    assert other.read_bytes() == named.read_bytes()
-
-
 @pytest.mark.parametrize("dpi", [72, 100, 150, 299])
 def test_png_has_the_size_that_was_asked_for(tmp_path: Path, dpi: int) -> None:
     path = tmp_path / "page.png"

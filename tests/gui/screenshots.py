@@ -41,7 +41,7 @@ def _take(path: Path) -> None:
     window.canvas.select([event.id])
     for _ in range(_ZOOMS):
         window.canvas.zoom_in()
-    window.canvas.center_on(event.id)
+    window.canvas.select([event.id])
     window.status.say("")
     _let_pass(100)
     window.grab().save(str(path))

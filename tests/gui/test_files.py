@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -210,6 +211,52 @@ def test_a_save_that_ends_after_new_does_not_name_the_new_project(
     rest()
     assert document.path is None
     assert len(file.load(tmp_path / "old.dateline").project.events) == 3
+
+
+def test_a_cancelled_save_says_so_and_leaves_the_old_file(
+    qtbot: QtBot,
+    files: Files,
+    document: Document,
+    rest: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "a.dateline"
+    path.write_bytes(b"old")
+    document.replace(document.history, path)
+    document.history.mark_unsaved()
+    begun = Event()
+
+    def save_slowly(history: History, path: Path, check: Callable[[], None]) -> None:
+        begun.set()
+        while True:
+            check()
+
+    monkeypatch.setattr(file, "save", save_slowly)
+    files.save()
+    begun.wait(5)
+    with qtbot.waitSignal(files.said) as said:
+        files._tasks.cancel()
+    rest()
+    assert said.args == ["Saving cancelled: a.dateline is as it was before"]
+    assert path.read_bytes() == b"old"
+    assert document.history.is_modified
+
+
+def test_an_unreadable_date_is_not_left_behind_unasked(
+    files: Files, document: Document, asked: Asked
+) -> None:
+    document.mark_unmodified()
+    id = next(iter(document.project.events))
+    document.unread[id] = "30 February"
+    asked.answer = Answer.Cancel
+    files.new()
+    assert document.project.events
+    assert "“30 February”" in asked.said[0]
+    asked.answer = Answer.Discard
+    files.new()
+    assert not document.project.events
+    assert not document.unread
 
 
 def test_what_is_edited_while_saving_is_asked_about_before_going_on(

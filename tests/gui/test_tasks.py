@@ -64,14 +64,29 @@ def test_long_work_is_shown_and_can_be_cancelled(qtbot: QtBot, tasks: Tasks) -> 
 
 def test_what_was_finished_before_cancel_took_hold_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
     pressed = threading.Event()
-    tasks.run("Reading", lambda _: pressed.wait(5), never, never)
+    told: list[str] = []
+    tasks.run(
+        "Reading", lambda _: pressed.wait(5), never, never, cancelled=lambda: told.append("gone")
+    )
     tasks.cancel()
     pressed.set()
     qtbot.waitUntil(lambda: not tasks.busy)
-    assert not tasks.busy
+    assert told == ["gone"]
 
 
-def test_a_save_cannot_be_cancelled_and_waits_its_turn(qtbot: QtBot, tasks: Tasks) -> None:
+def test_a_file_that_is_there_is_told_even_if_cancel_was_pressed(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    pressed = threading.Event()
+    told: list[object] = []
+    tasks.run("Saving", lambda _: pressed.wait(5), told.append, never, writes=True)
+    tasks.cancel()
+    pressed.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == [True]
+
+
+def test_what_waits_is_done_also_when_cancel_ends_what_runs(qtbot: QtBot, tasks: Tasks) -> None:
     order: list[str] = []
     pressed = threading.Event()
 
@@ -80,7 +95,7 @@ def test_a_save_cannot_be_cancelled_and_waits_its_turn(qtbot: QtBot, tasks: Task
         progress.step(1, 1)
 
     tasks.run("Reading", read, never, never)
-    tasks.run("Saving", lambda _: "saved", order.append, never, cancellable=False)
+    tasks.run("Saving", lambda _: "saved", order.append, never)
     tasks.cancel()
     pressed.set()
     qtbot.waitUntil(lambda: order == ["saved"])

@@ -86,6 +86,20 @@ def test_a_failed_save_leaves_the_saved_state(
     assert [entry.name for entry in tmp_path.iterdir()] == ["project.dateline"]
 
 
+def test_a_cancelled_save_leaves_the_saved_state(history: History, tmp_path: Path) -> None:
+    path = tmp_path / "project.dateline"
+    save(history, path)
+    before = path.read_bytes()
+    calls: list[None] = []
+    save(history, tmp_path / "other.dateline", lambda: calls.append(None))
+    for number in range(len(calls)):
+        left = [None] * number
+        with pytest.raises(IndexError):
+            save(history, path, left.pop)
+        assert path.read_bytes() == before
+        assert [entry.name for entry in tmp_path.glob("*project*")] == ["project.dateline"]
+
+
 def test_a_folder_that_is_gone_is_said(history: History, tmp_path: Path) -> None:
     with pytest.raises(ProjectFileError, match="could not be saved"):
         save(history, tmp_path / "gone" / "project.dateline")

@@ -38,7 +38,7 @@ def read_jsonl(lines: Iterable[bytes], name: str = "", path: str = "") -> Loaded
         except _BadLineError as error:
             loaded.problems.append(Problem(where, str(error)))
             continue
-        loaded.problems.extend(Problem(where, words, lost=False) for words in complaints)
+        loaded.problems.extend(Problem(where, words) for words in complaints)
         loaded.articles.append(article)
         taken.add(article.id)
     if not loaded.articles and not loaded.problems:

@@ -10,13 +10,11 @@ class Problem:
     """One input, or one line of it, that could not be used as it is.
 
     `where` is a file with, where it helps, a line number (`a.jsonl:12`); `message` is one
-    sentence that says what is wrong and what to do. `lost` tells that something was not loaded
-    for it; otherwise it is a remark about an article that was.
+    sentence that says what is wrong and what to do.
     """
 
     where: str
     message: str
-    lost: bool = True
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}"

@@ -41,7 +41,7 @@ def parse(text: str, name: str = "", path: str = "", where: str = "pasted text")
     for first, part in parts:
         head = read_head(part)
         loaded.problems.extend(
-            Problem(f"{where}:{_number(lines, first + at)}", _unread(line), lost=False)
+            Problem(f"{where}:{_number(lines, first + at)}", _unread(line))
             for at, line in head.unread
         )
         article = _article(head, stem, path, alone=len(parts) == 1, taken=taken)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import astuple, fields
 from pathlib import Path
 
@@ -16,25 +17,28 @@ HEADER = tuple(field.name for field in fields(Row))
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def csv_text(project: Project) -> str:
-    """The table as text, lines ended by CR LF."""
+def csv_text(project: Project, check: Callable[[], object] = lambda: None) -> str:
+    """The table as text, lines ended by CR LF. `check` is called for each event."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADER)
     for event in in_order(project.events.values()):
+        check()
         writer.writerow([_harmless(cell) for cell in astuple(row_of(event, project))])
     return out.getvalue()
 
 
-def write_csv(project: Project, path: Path) -> None:
+def write_csv(project: Project, path: Path, check: Callable[[], object] = lambda: None) -> None:
     """Write the table as UTF-8 without a byte order mark; OSError leaves an older file untouched.
+
+    So does what `check` raises, which is called all along, to end the work.
 
     With a mark, Excel would read the encoding by itself, but every script would find the first
     column named "\\ufeffid". Excel 2016 and later ask for the encoding on import ("From
     Text/CSV"); Numbers and LibreOffice need no mark.
     """
     with replacing(path) as unfinished:
-        unfinished.write_bytes(csv_text(project).encode("utf-8"))
+        unfinished.write_bytes(csv_text(project, check).encode("utf-8"))
 
 
 def _harmless(cell: str) -> str:

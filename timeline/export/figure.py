@@ -54,7 +54,6 @@ def write_figure(
     project: Project,
     path: pathlib.Path,
     *,
-    suffix: str = "",
     size: tuple[int | None, int | None] = (None, None),
     dpi: float = 150,
     theme: str = "light",
@@ -64,17 +63,16 @@ def write_figure(
 ) -> None:
     """Write the project's timeline as a page; the suffix of `path` is one of `PICTURE_SUFFIXES`.
 
-    A `suffix` says the format in its place, for a `path` whose name does not tell it. `size` is
-    (width, height) in pixels, which at `dpi` also gives the size on paper; without a height the
-    page is as high as its events need, and without either as wide, too; a huge one is reduced in
-    proportion. Text keeps its size on paper, so that a higher `dpi` at the same size in pixels
-    shows less at a time, but larger. `theme` is "light" or "dark"; an empty `title` becomes that
-    of a lone article. A file that was there before stays whole until the new one is. `check` is
-    called all along, and ends the work by what it raises.
+    `size` is (width, height) in pixels, which at `dpi` also gives the size on paper; without a
+    height the page is as high as its events need, and without either as wide, too; a huge one is
+    reduced in proportion. Text keeps its size on paper, so that a higher `dpi` at the same size in
+    pixels shows less at a time, but larger. `theme` is "light" or "dark"; an empty `title` becomes
+    that of a lone article. A file that was there before stays whole until the new one is. `check`
+    is called all along, and ends the work by what it raises.
 
     ValueError for another suffix or theme, or a size that cannot be drawn.
     """
-    suffix = (suffix or path.suffix).lower()
+    suffix = path.suffix.lower()
     if suffix not in PICTURE_SUFFIXES:
         raise ValueError(f"{path.name} must end in one of {', '.join(PICTURE_SUFFIXES)}")
     width, height = size

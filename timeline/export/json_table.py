@@ -1,6 +1,7 @@
 """JSON: articles and events with the places in the text that tell of them."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +12,25 @@ from timeline.export.rows import row_of
 from timeline.model import Article, Event, Project, Source, Span
 
 
-def json_text(project: Project) -> str:
-    """The project as one JSON object, positions in code points of each article's text."""
+def json_text(project: Project, check: Callable[[], object] = lambda: None) -> str:
+    """The project as one JSON object, positions in code points of each article's text.
+
+    `check` is called for each event.
+    """
     content = {
         "articles": [_article(article) for article in project.articles.values()],
-        "events": [_event(event, project) for event in in_order(project.events.values())],
+        "events": [_event(event, project, check) for event in in_order(project.events.values())],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_json(project: Project, path: Path) -> None:
-    """Write the project as UTF-8; OSError leaves an older file untouched."""
+def write_json(project: Project, path: Path, check: Callable[[], object] = lambda: None) -> None:
+    """Write the project as UTF-8; OSError leaves an older file untouched.
+
+    So does what `check` raises, which is called for each event, to end the work.
+    """
     with replacing(path) as unfinished:
-        unfinished.write_text(json_text(project), encoding="utf-8", newline="\n")
+        unfinished.write_text(json_text(project, check), encoding="utf-8", newline="\n")
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -37,7 +44,8 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _event(event: Event, project: Project) -> dict[str, Any]:
+def _event(event: Event, project: Project, check: Callable[[], object]) -> dict[str, Any]:
+    check()
     row = row_of(event, project)
     first = _source(event.sources[0], project) if event.sources else {}
     return {

@@ -6,7 +6,7 @@ a full disk or a power cut leaves the last saved state as it was.
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path, PurePath
 from types import MappingProxyType
@@ -41,11 +41,14 @@ class ProjectFileError(Exception):
     """A project file that cannot be read or written; the message says why and what to do."""
 
 
-def save(history: History, path: Path) -> None:
-    """Writes the project with its history; ProjectFileError leaves an older file untouched."""
+def save(history: History, path: Path, check: Callable[[], object] = lambda: None) -> None:
+    """Writes the project with its history; ProjectFileError leaves an older file untouched.
+
+    So does what `check` raises, which is called all along, to end the work.
+    """
     try:
         with replacing(path) as unfinished, closing(sqlite3.connect(unfinished)) as database:
-            _write(history, database)
+            _write(history, database, check)
     except OSError as error:
         reason = error.strerror or str(error)
         raise ProjectFileError(f"“{path}” could not be saved: {reason}.") from error
@@ -86,7 +89,12 @@ def _uri(path: PurePath) -> str:
     return f"{uri}?mode=ro"
 
 
-def _write(history: History, database: sqlite3.Connection) -> None:
+def _write(history: History, database: sqlite3.Connection, check: Callable[[], object]) -> None:
+    def dump(record: Record) -> str:
+        check()
+        # ASCII, because a text may hold lone surrogates, which SQLite could not store.
+        return json.dumps(record)
+
     database.executescript(_SCHEMA)
     for table, records in (
         ("article", map(article_record, history.project.articles.values())),
@@ -94,16 +102,17 @@ def _write(history: History, database: sqlite3.Connection) -> None:
     ):
         database.executemany(
             f"INSERT INTO {table} VALUES (?, ?)",
-            ((record["id"], _dump(record)) for record in records),
+            ((record["id"], dump(record)) for record in records),
         )
     database.executemany(
         "INSERT INTO edit VALUES (?, ?, ?)",
         (
-            (position, position < history.done, _dump(edit_record(edit)))
+            (position, position < history.done, dump(edit_record(edit)))
             for position, edit in enumerate(history.edits)
         ),
     )
     database.commit()
+    check()  # the last moment at which the old file can be kept
 
 
 def _check_format(database: sqlite3.Connection, path: Path) -> None:
@@ -130,8 +139,3 @@ def _read(database: sqlite3.Connection) -> History:
 def _records(database: sqlite3.Connection, table: str, order: str) -> Iterable[Record]:
     for (text,) in database.execute(f"SELECT record FROM {table} ORDER BY {order}"):
         yield json.loads(text)
-
-
-def _dump(record: Record) -> str:
-    # ASCII, because a text may hold lone surrogates, which SQLite could not store.
-    return json.dumps(record)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.canvas.conftest import Hands, open_canvas
 from tests.layout.samples import event, inquiry, project
 from timeline.dates import Grain, When, days
+from timeline.layout import style
 from timeline.layout.style import load_theme
 from timeline.model import Event, Project
 
@@ -359,10 +360,18 @@ def test_event_chosen_by_key_comes_into_view(hands: Hands) -> None:
     assert box.x >= 0
 
 
-def test_center_on_puts_an_event_into_the_middle(hands: Hands) -> None:
-    hands.canvas.center_on(YEAR)
-    box = hands.box(YEAR)
-    assert box.x + box.width / 2 == pytest.approx(500, abs=1)
+def test_what_is_selected_moves_no_farther_than_it_must(hands: Hands) -> None:
+    box = hands.box(THURSDAY)
+    hands.drag(hands.empty_place(), 30 - box.right)
+    hands.canvas.select([THURSDAY])
+    assert hands.box(THURSDAY).x == pytest.approx(style.MARGIN, abs=1)
+    hands.wheel(QPoint(500, 300), round((900 - style.MARGIN) / 0.75))
+    assert hands.box(THURSDAY).right > 1000
+    hands.canvas.select([THURSDAY])
+    assert hands.box(THURSDAY).right == pytest.approx(1000 - style.MARGIN, abs=1)
+    before = hands.picture.boxes
+    hands.canvas.select([THURSDAY])
+    assert [box.x for box in hands.picture.boxes] == [box.x for box in before]
 
 
 # --- what it looks like

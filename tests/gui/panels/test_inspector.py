@@ -74,6 +74,29 @@ def test_nonsense_is_refused_and_nothing_changes(
     assert inspector.date.reading.text()
 
 
+def test_an_unreadable_date_is_kept_with_a_word_when_another_event_is_selected(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    event = yesterday(document)
+    inspector.date.selectAll()
+    qtbot.keyClicks(inspector.date, "30 February 2022")
+    with qtbot.waitSignal(inspector.said) as said:
+        inspector.show_events([])
+    assert said.args == [
+        f"“30 February 2022” is not a date. It is kept in “{event.title}” for you to correct."
+    ]
+    inspector.show_events([event.id])
+    assert inspector.date.text() == "30 February 2022"
+    assert inspector.date.property("invalid") is True
+    document.do(edits.set_note(event, "Something else changes"))
+    assert inspector.date.text() == "30 February 2022"
+    qtbot.keyClick(inspector.date, Qt.Key.Key_Escape)
+    inspector.show_events([])
+    inspector.show_events([event.id])
+    assert inspector.date.text() == "Thu 6 Jan 2022"
+    assert not document.unread
+
+
 def test_title_and_note_become_edits(
     qtbot: QtBot, inspector: Inspector, document: Document
 ) -> None:
