@@ -7,7 +7,7 @@ from timeline.temporal.meanings import Meaning, every
 from timeline.temporal.numbers import quantity
 from timeline.temporal.patterns import expand
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import is_capital, starts_sentence
+from timeline.temporal.senses import is_capital, previous_word, starts_sentence
 from timeline.temporal.units import unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import COMPOUND_UNITS, EACH, FREQUENCIES, PLAIN_DAYPARTS, UNITS
@@ -29,8 +29,10 @@ def frequency(found: Found) -> Meaning | None:
     """
     if is_capital(found) and not starts_sentence(found):
         return None  # the Daily Mail
-    if found["word"] == "hourly" and not _ENDS_CLAUSE.match(found.after):
-        return None  # "hourly earnings" are those of one hour
+    if previous_word(found) in ("average", "median", "mean") or (
+        found["word"] == "hourly" and not _ENDS_CLAUSE.match(found.after)
+    ):
+        return None  # "average daily volume", "hourly earnings": of one day, one hour
     return every(FREQUENCIES[found["word"]])
 
 
