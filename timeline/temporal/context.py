@@ -118,4 +118,4 @@ class Context:
         if origin is None or published is None or origin.day >= published.day:
             return origin
         is_far = self.position - origin.end > _SAME_CLAUSE
-        return published if is_far and self.tense_of() is Tense.FUTURE else origin
+        return published if is_far and self.tense_of().is_ahead else origin

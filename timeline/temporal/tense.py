@@ -90,6 +90,10 @@ _IS_NEXT = re.compile(r"\s(?:is|are)\s")
 _ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
 _OPENS_SENTENCE = re.compile(r"\s{0,3}(?:(?:but|and|then|back)\s)?(?:in|on|during)\s")
 _BESIDE = re.compile(r"\s(?:back\s)?(?:on|in|during)\s")
+# "On Monday she walks on to the court."
+_IN_PRESENT = re.compile(
+    r",?\s(?:he|she|it)\s(?!was\b|has\b|is\b|does\b|says\b|thus\b|always\b)[a-z]{2,12}s\b"
+)
 _LABEL_ENDS = re.compile(r"\s?[-–—:.]\s")
 _OPENS_CLAUSE = re.compile(r"(?:,|\b(?:that|and|but|because|as|when))\s(?:on|by|in|at|from)\s$")
 
@@ -192,6 +196,8 @@ class Verbs:
         )
 
     def _first_after(self, end: int, otherwise: Tense) -> Tense:
+        if _IN_PRESENT.match(self.lowered, end):
+            return Tense.PLANNED
         cue = self._cue_after(end)
         if cue is None or _BOUNDARY.search(self.lowered, end, cue.start()):
             return otherwise

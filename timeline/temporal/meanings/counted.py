@@ -81,6 +81,29 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodOver:
+    """What figures are told for: "for the year". Just after its end that is the one before."""
+
+    grain: Grain
+
+    def resolve(self, context: Context) -> Resolved:
+        """`2021` in early January 2022 where the verb tells of the past."""
+        unit = self.grain.name.lower()
+        origin = context.publication
+        is_begun = origin is not None and self._has_just_begun(origin.day)
+        if is_begun and context.tense_of() in (Tense.PAST, Tense.OVER):
+            return Shift(self.grain, -1, f"the {unit} before").resolve(context)
+        return Shift(self.grain, 0, f"the {unit} of that day").resolve(context)
+
+    def _has_just_begun(self, day: int) -> bool:
+        start = days.day_of(days.floor(day * SECONDS_PER_DAY, self.grain))
+        return day - start < _JUST_BEGUN[self.grain]
+
+
+_JUST_BEGUN = {Grain.WEEK: 2, Grain.MONTH: 7, Grain.YEAR: 45}  # days
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A stretch that ends or begins at publication: "the past few days", "the next two years"."""
 

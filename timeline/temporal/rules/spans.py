@@ -6,6 +6,7 @@ from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import (
     Meaning,
+    PeriodOver,
     Shift,
     Stretch,
     Weekend,
@@ -118,7 +119,9 @@ def the_unit(found: Found) -> Meaning | None:
         return None
     if is_often_counted and next_word(found) in ("of", "that", "when", "before", "after"):
         return None
-    return Shift(UNITS[found["u"]], 0, f"the {found['u']} of that day")
+    if is_often_counted and found.before.endswith("for "):
+        return PeriodOver(UNITS[unit])
+    return Shift(UNITS[unit], 0, f"the {unit} of that day")
 
 
 _EDGES = tuple(
