@@ -9,6 +9,7 @@ from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.model import Anchor, Reading, Tense, TimexType
 
 _SAME_CLAUSE = 80  # characters
+_RECENT = 500  # days: what is reported on is no older
 _SAME_PASSAGE = 250  # characters within which a year that was told still holds
 
 
@@ -78,9 +79,15 @@ class Context:
     def compared_period(self) -> Origin | None:
         """What "a year earlier" is compared with: the month just told, else the quarter."""
         last = self.foci[-1] if self.foci else None
-        if last is None or last.grain is not Grain.MONTH:
-            return self.quarter
-        return last if self.position - last.end <= _SAME_CLAUSE else self.quarter
+        is_near = last is not None and self.position - last.end <= _SAME_CLAUSE
+        if last is not None and last.grain is Grain.MONTH and is_near:
+            return last
+        return self.quarter if self._is_recent(self.quarter) else None
+
+    def _is_recent(self, origin: Origin | None) -> bool:
+        if origin is None or self.published is None:
+            return origin is not None
+        return self.published - origin.day <= _RECENT
 
     def story(self, grain: Grain) -> Origin | None:
         """The date just told with its year, where the text so moved to another year.

@@ -42,6 +42,11 @@ _PHRASES = (*_OF_POINTS, *_OF_COUNTS, *_OF_DAYS)
 _LAST_WORDS = tuple({phrase.split()[-1] for phrase in _PHRASES})
 _PHRASE = re.compile(rf"(?<!\w)({any_of(_PHRASES)})(?:{GAP}|-)$")
 _LONGEST = 30
+# After these "over" says that it is more.
+_IS_MORE = re.compile(
+    r"\b(?:for|in|of|after|within|last(?:s|ed|ing)?|t(?:ake|akes|aking|ook|aken)|spen[dt]|is|was|be"
+    r"|been|at|just|well)\s$"
+)
 # Only these make a plain date approximate; "over 1990" and "some Monday" do not.
 _ABOUT_DATES = frozenset(("about", "around", "approximately", "roughly", "circa", "c.", "ca."))
 
@@ -71,7 +76,10 @@ def extend(candidate: Candidate, lowered: str) -> Candidate:
     phrase = _PHRASE.search(before)
     if phrase is None:
         return candidate
-    meaning = _modified(" ".join(phrase[1].split()), candidate.meaning)
+    words = " ".join(phrase[1].split())
+    if words == "over" and not _IS_MORE.search(before, 0, phrase.start(1)):
+        return candidate  # no more than "during": "sales fell over four days"
+    meaning = _modified(words, candidate.meaning)
     if meaning is None:
         return candidate
     span = Span(start - len(before) + phrase.start(1), candidate.span.end)
@@ -88,17 +96,13 @@ def _modified(words: str, meaning: m.Meaning) -> m.Meaning | None:
     return m.Modified(meaning, mod) if mod else meaning
 
 
-def _is_during(words: str, meaning: m.Meaning) -> bool:
-    """Whether "over" is no more than "during": "over several years"."""
-    return words == "over" and isinstance(meaning, m.Length) and meaning.quantity.count is None
-
-
 def _mod(words: str, meaning: m.Meaning) -> str | None:
     """The TIMEX3 mod that the words give, "" for none, None where they do not belong to it."""
     is_length = isinstance(meaning, m.Length)
     is_counted = isinstance(meaning, m.Shift) and abs(meaning.count) > 0 and meaning.counted
     if is_length or is_counted:
-        return None if _is_during(words, meaning) else _OF_COUNTS.get(words)
+        is_vague = isinstance(meaning, m.Length) and meaning.quantity.count is None
+        return None if words == "over" and is_vague else _OF_COUNTS.get(words)
     if isinstance(meaning, m.Stretch | m.Modified):
         return None
     if isinstance(meaning, m.Constant) and (

@@ -1,5 +1,6 @@
 """From candidates to mentions: in the order of the text, each against what came before it."""
 
+import re
 from functools import partial
 
 from timeline.dates import Grain
@@ -39,10 +40,30 @@ def resolve(
             quarter = None
         origin = _origin(mention) if resolved.moves_focus else None
         if origin is not None:
-            foci = (*foci[-_REMEMBERED:], origin)
+            is_report = not origin.is_absolute and _is_report(lowered, candidate.span.start)
+            foci = _with_focus(foci, origin, is_report)
             if origin.grain is Grain.QUARTER and origin.has_ended(published):
                 quarter = origin  # figures are told of it; of one to come, forecasts
     return mentions
+
+
+def _with_focus(foci: tuple[Origin, ...], origin: Origin, is_report: bool) -> tuple[Origin, ...]:
+    """The dates in focus with a new one; that of a report lies behind what is reported."""
+    if is_report and foci:
+        return (*foci[-_REMEMBERED:-1], origin, foci[-1])
+    return (*foci[-_REMEMBERED:], origin)
+
+
+def _is_report(lowered: str, start: int) -> bool:
+    """Whether a date is only that of a report: "he died Thursday, police said Friday"."""
+    return _REPORTED.search(lowered, max(0, start - _REACH_OF_REPORT), start) is not None
+
+
+_REACH_OF_REPORT = 40
+_REPORTED = re.compile(
+    r"\b(?:said|says|say|announced|reported|confirmed|told\s\w{1,15}(?:\s\w{1,15})?)\s"
+    r"(?:(?:on|late|early|in|a|statement|from|here)\s){0,4}\Z"
+)
 
 
 def _is_long_period(meaning: Meaning) -> bool:

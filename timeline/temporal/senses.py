@@ -84,7 +84,8 @@ _MATCH = re.compile(
     r"(?<![\w.-])(?:(?P<plain>goals?|goalless|scored|outscored|scoreless|(?:led|trailed|trailing)(?=\s(?:by\s|\d))|touchdowns?|half-?time"
     r"|free throws?|(?:three|3)-pointers?|field goal|quarterback|kick-?off|fumbles?|interceptions?"
     r"|winger|striker|midfielder|equali[sz]er|offside|stoppage time)"
-    r"|rebounds?|penalty|trailed|trailing|points|\d{1,3}-\d{1,3}(?!-))(?!\w)"
+    r"|rebounds?|penalty|trailed|trailing|points|game|coach|assists|sprained|ankle|playoffs?|bench|"
+    r"foul|referee|\d{1,3}-\d{1,3}(?!-))(?!\w)"
 )
 
 

@@ -22,22 +22,24 @@ _AFTER_AUXILIARY = (
     r"(?:\s(?:not|also|then|now|only|\w{2,12}ly))?(?:\sbe\s\w{1,20}|\shave\s\w{1,20})?"
 )
 _AUXILIARIES = (
-    r"(?:will|won['’]t|shall|['’]ll|may(?!\s\d)|might|can(?:not|['’]t)?|must|should|(?:is|are)\sto)"
+    r"(?:will|won['’]t|shall|['’]ll|(?:may(?!\s\d)|might|can(?:not|['’]t)?|must|should)(?!\shave\b)"
+    r"|(?:is|are)\sto)"
     rf"{_IS_VERB}{_AFTER_AUXILIARY}"
 )
 _PLANS = (
     r"(?:is|are)\s(?:due|set|scheduled|expected|slated|planning|hoping|going|likely"
     r"|about\sto|poised|preparing)|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
-    r"|planned\sfor|(?:expects?|plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing)\sto"
+    r"|planned\sfor|(?:plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing)\sto"
+    r"|expects?|expecting|awaits?|awaiting"
     r"|payable|effective|upcoming|to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto"
     r"|(?:prepar\w{1,8}|in\stime|bracing)\sfor"
 )
 # Ahead of something that is past itself, and so not always of publication.
 _PLANNED = (
-    rf"(?:would|could)(?!['’])(?:n['’]t)?{_AFTER_AUXILIARY}"
+    rf"(?:would|could)(?!['’]|\shave\b)(?:n['’]t)?{_AFTER_AUXILIARY}"
     r"|(?:was|were)\s(?:to|due|set|scheduled|expected|slated|planning|hoping|going|likely"
     r"|about\sto|poised|preparing)"
-    r"|(?:expected|agreed|vowed|promised|pledged|ordered|required|wanted|threatened)\sto"
+    r"|(?:planned|expected|agreed|vowed|promised|pledged|ordered|required|wanted|threatened)\sto"
     r"|(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?)\sfor"
     r"|(?:postponed|rescheduled|delayed|moved|adjourned|put\soff|put\sback|pushed\sback)\s"
     r"(?:until|till|to|for)"
@@ -60,7 +62,8 @@ _IRREGULAR = (
     "used aired urged filed hired fired ruled opened asked added aimed"
 ).split()
 _PAST = (
-    r"did(?:n['’]t|\snot)?\s\w{1,20}|(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
+    r"did(?:n['’]t|\snot)?\s\w{1,20}|(?:may|might|must|could|should|would|cannot|can['’]t)\shave\s\w{1,20}"
+    r"|(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
     rf"(?:{'|'.join(_IRREGULAR)}|[a-z]{{3,16}}ed)"
 )
 # What was once to come: "had been scheduled to expire Friday".
@@ -69,14 +72,21 @@ _CUE = re.compile(
     rf"(?<![\w'’-])(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS})"
     rf"|(?P<timetable>{_TIMETABLE})|(?P<planned>{_PLANNED})|(?P<past>{_PAST}))(?![\w-])"
 )
-# Directly before an expression: these settle it, whatever the verb.
 _IN_A_ROW = frozenset((" ", ", "))
-_SETTLING = re.compile(r"til|is|are|by |in |since|after|follow")  # a part of each of these
+# Directly before an expression these settle it, whatever the verb. First a part of each of them.
+_SETTLING = re.compile(
+    r"til|is|are|by |in |since|after|follow|before|ing |effective|from|than|with|to "
+)
 _UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
 
 _NOT_UNTIL = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bwait|\bhad\b|\bworked\b|\blasted\b")
 _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
+_BEGINNING = re.compile(r"\b(?:beginning|starting|effective|commencing)\s(?:on\s)?$")
+_AT_THE_EARLIEST = re.compile(r"\sat\sthe\s(?:very\s)?(?:earliest|latest|soonest)\b")
+_PUT_OFF = re.compile(
+    r"\b(?:postpon|delay|cancel|call(?:s|ed|ing)\soff|put(?:s|ting)?\soff|resched)"
+)
 _BEFORE = re.compile(r"\bbefore\s(?:the\s)?$")
 _AFTER_THE_FACT = re.compile(r"(?:since|after|follow(?:s|ed|ing))\s(?:the\s)?$")
 # Between a plan and a verb in the past these show that the verb is of another clause.
@@ -124,7 +134,7 @@ class Verbs:
 
     def _tense_of(self, span: Span) -> Tense:
         start = self._clause(span)
-        settled = self._settled(start, span.start)
+        settled = self._settled(start, span)
         if settled is not Tense.UNKNOWN:
             return settled
         if self._is_label(span):
@@ -153,9 +163,12 @@ class Verbs:
         self.read = max(self.read, span.end)  # an expression holds no verb, though it may say "May"
         return max(reach, self.cuts[bisect_right(self.cuts, span.start) - 1] if self.cuts else 0)
 
-    def _settled(self, start: int, end: int) -> Tense:
-        """What the words directly before the span say, UNKNOWN where they leave it open."""
+    def _settled(self, start: int, span: Span) -> Tense:
+        """What the words directly beside the span say, UNKNOWN where they leave it open."""
+        end = span.start
         tail = self.lowered[max(start, end - _TAIL) : end]
+        if _AT_THE_EARLIEST.match(self.lowered, span.end):
+            return Tense.FUTURE
         if not _SETTLING.search(tail):
             return Tense.UNKNOWN
         if _UNTIL.search(tail):
@@ -165,6 +178,8 @@ class Verbs:
             return Tense.FUTURE
         if _COMPARED.search(tail):
             return Tense.OVER
+        if _BEGINNING.search(tail):
+            return Tense.FUTURE
         if _BEFORE.search(tail) and self._is_perfect(start, end):
             return Tense.FUTURE
         return Tense.PAST if _AFTER_THE_FACT.search(tail) else Tense.UNKNOWN
@@ -174,7 +189,8 @@ class Verbs:
         tense, plan = Tense.UNKNOWN, 0
         for cue in self.cues[bisect_right(self.ends, start) : bisect_right(self.ends, end)]:
             if cue["was"]:
-                return Tense.PAST
+                is_put_off = _PUT_OFF.search(self.lowered, start, cue.start()) is not None
+                return Tense.PLANNED if is_put_off else Tense.PAST
             if not cue["past"]:
                 is_one_verb = tense is Tense.FUTURE and cue.start() == plan + 1  # "will open"
                 tense, plan = Tense.FUTURE if is_one_verb else _ahead(cue), cue.end()

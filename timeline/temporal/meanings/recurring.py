@@ -21,7 +21,10 @@ from timeline.temporal.values import unit_value, year_value
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 1 Monday to 7 Sunday. `direction`: -1 last, 0 by tense, 1 next."""
+    """A day of the week, 1 Monday to 7 Sunday.
+
+    `direction`: -1 last, 0 by tense, 1 coming, 2 next, which is not said of this week's.
+    """
 
     number: int
     direction: int = 0
@@ -46,7 +49,10 @@ class Weekday:
         back = (days.weekday(origin.day) - self.number) % days.DAYS_PER_WEEK
         before, after = -(back or days.DAYS_PER_WEEK), days.DAYS_PER_WEEK - back
         today = [] if back else [0]
-        if self.direction > 0:
+        is_this_week = days.weekday(origin.day) < self.number
+        if self.direction > 1 and is_this_week:
+            chosen, others = after + days.DAYS_PER_WEEK, [after]
+        elif self.direction > 0:
             chosen, others = after, [after + days.DAYS_PER_WEEK]
         elif self.direction < 0:
             chosen, others = before, [*today, before - days.DAYS_PER_WEEK]

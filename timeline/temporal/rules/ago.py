@@ -121,6 +121,10 @@ def in_units(found: Found) -> Meaning | None:
     amount = quantity(found["n"])
     if found["u"] == "quarter":
         return None  # "in a quarter" of the cases
-    if previous_word(found) != "in" or not tense_of(found.lowered, found.span).is_ahead:
+    if (
+        found.before.endswith(("time in ", "first in "))
+        or previous_word(found) != "in"
+        or not tense_of(found.lowered, found.span).is_ahead
+    ):
         return None
     return None if amount is VAGUE else counted(amount, found["u"], 1, Anchor.PUBLICATION)

@@ -73,7 +73,9 @@ def _is_rank_or_instant(found: Found) -> bool:
     if unit in ("second", "min", "quarter"):
         return first in ("a", "an", "one", "some", "three") or "half" in first
     if unit == "quarters":
-        return first == "three" or found.after.startswith((" of the ", " of all "))
+        return first in ("three", "a handful of") or found.after.startswith(
+            (" of the ", " of all ")
+        )
     if first in ("a", "an"):
         return not found["half"] and not _is_length_of_one(found)
     return first == "some" and not unit.endswith("s")
@@ -100,7 +102,9 @@ _BEFORE_A = frozenset(
     "every".split()
 )
 _FROM = re.compile(
-    r" (?:from (?:\w+day|tomorrow|\w{3,9}\.? \d)|(?:before|after|into)(?= \w)|left|apart)\b"
+    r" (?:from (?:\w+day|tomorrow|\w{3,9}\.? \d)|(?:before|after|into)(?= \w)|left|apart"
+    r"|(?:later|earlier|longer|sooner) than"
+    r"|to (?:spare|go|live|prepare|decide|respond|appeal|comply|pay|leave|find|reach))\b"
 )
 _IS_RATE = re.compile(r" (?:ago|earlier)")
 _OR_MORE = re.compile(r" or (?:so|more|two|longer)$")

@@ -3,10 +3,12 @@
 import re
 
 from timeline.temporal.holidays import HOLIDAYS, Holiday
-from timeline.temporal.meanings import Meaning, WeekOf
+from timeline.temporal.meanings import Meaning, WeekOf, every
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.weekdays import DIRECTIONS
+from timeline.temporal.values import day_value
+from timeline.temporal.vocabulary import EACH
 
 _LITERAL = re.compile(r"[a-z]+")
 _FIRST_WORDS = {_LITERAL.findall(name)[0] for name in HOLIDAYS}
@@ -29,6 +31,19 @@ def holiday(found: Found) -> Meaning | None:
     if found.text[found.match.start("name")].islower() or _NOT_DAYS.match(found.after):
         return None
     return Holiday(name, _is_orthodox(found), DIRECTIONS[" ".join(found["way"].split())])
+
+
+@rule(rf"(?:every|each) (?P<name>{_NAMES})", on=EACH, leads=True)
+def every_holiday(found: Found) -> Meaning | None:
+    """A holiday that recurs; one that moves has no value of its own but its year.
+
+    They give a party [every Christmas]. = XXXX-12-25
+    """
+    if found.text[found.match.start("name")].islower():
+        return None
+    name = " ".join(found["name"].replace("’", "'").split())
+    days_of_it = {day_value(HOLIDAYS[name](year))[4:] for year in (2021, 2022, 2023)}
+    return every("XXXX" + days_of_it.pop() if len(days_of_it) == 1 else "P1Y")
 
 
 @rule(rf"(?:the )?(?P<name>{_NAMES}) (?:holiday )?weekend", on=_FIRST_WORDS)

@@ -7,7 +7,7 @@ from timeline.dates.timex import SEASON_MONTHS
 from timeline.model import Anchor
 from timeline.temporal.meanings import InYear, Meaning, Modified, Recurring, Shift, date, every
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import next_is_capital, next_word
+from timeline.temporal.senses import next_is_capital, next_word, previous_word
 from timeline.temporal.vocabulary import EACH, SEASONS
 
 _COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "next": 1, "coming": 1,
@@ -46,7 +46,8 @@ def season_alone(found: Found) -> Meaning | None:
     The law was passed in [the summer]. = 2021-SU
     It was passed in [early spring]. = 2021-SP START
     """
-    if not found.match[0].startswith("the") and not found["mod"]:
+    is_bound = previous_word(found) in ("before", "by", "until", "since", "till")
+    if not (found.match[0].startswith("the") or found["mod"] or is_bound):
         return None
     if found.text[found.match.start("s")].isupper() and next_is_capital(found):
         return None  # the Summer Palace
@@ -57,10 +58,8 @@ def season_alone(found: Found) -> Meaning | None:
     return Modified(season(found["s"]), _MODS[found["mod"]]) if found["mod"] else season(found["s"])
 
 
-_BEFORE_SEASONS = tuple(
-    f"{w} "
-    for w in "in during since until by into through of for over throughout to before after".split()
-)
+_PREPOSITIONS = "in during since until by into through of for over throughout to before after till"
+_BEFORE_SEASONS = tuple(f"{word} " for word in _PREPOSITIONS.split())
 _MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 

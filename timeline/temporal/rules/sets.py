@@ -15,8 +15,8 @@ from timeline.temporal.vocabulary import COMPOUND_UNITS, EACH, FREQUENCIES, PLAI
 _SINGULAR = [word for word in (*UNITS, *COMPOUND_UNITS) if not word.endswith("s")]
 _TAGGED = ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "biweekly")
 _AMOUNT = re.compile(
-    r"(?:[$£€¥%]?\d[\d,.]*|percent|million|billion|thousand|hundred|dollars?|barrels|tons|tonnes|"
-    r"hours?|minutes?|times|people|days|units|once|twice|much|euros|pounds|cds|yen|per"
+    r"(?:[$£€¥%]?\d[\d,.]*(?:k|m|bn|tn)?|\d \w{2,12}s|percent|million|billion|thousand|hundred"
+    r"|dollars?|barrels|tons|tonnes|hours?|minutes?|times|people|days|units|once|twice|much|euros|pounds|cds|yen|per"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty))\s$"
 )
 

@@ -13,7 +13,7 @@ from timeline.temporal.senses import is_capital, next_word, previous_word
 from timeline.temporal.vocabulary import EACH, PLAIN_DAYPARTS, WEEKDAY_PLURALS, WEEKDAYS
 
 DIRECTIONS = {
-    "last": -1, "past": -1, "this past": -1, "previous": -1, "following": 1, "next": 1, "coming": 1,
+    "last": -1, "past": -1, "this past": -1, "previous": -1, "following": 1, "next": 2, "coming": 1,
     "this coming": 1, "this": 0, "": 0,
 }  # fmt: skip
 _PAPERS = frozenset(
@@ -54,6 +54,8 @@ def _is_weekday(found: Found) -> bool:
         return found.text[at].isupper() and _is_abbreviation(found)
     if found["part"] and found.text[found.match.start("part")].isupper():
         return False  # Monday Night Football
+    if previous_word(found) == "the" and not found["way"] and _next_is_title(found):
+        return False  # the Sunday Mercury
     if next_word(found) in _PAPERS and (_next_is_title(found) or next_word(found) in _SCHOOLS):
         return False
     return not (previous_word(found).rstrip(".") in _NAMES_BEFORE and found["way"] == "")

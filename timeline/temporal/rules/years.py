@@ -29,6 +29,7 @@ _YEAR_AFTER = re.compile(r"\s?[-–]\s?(?:1\d|20)\d\d\b(?!-)")
 _OLDEST_BARE = 1900
 _LATEST_BARE = 2049
 _LATEST = 2199
+_FAR = 2999
 _FULL_YEAR_BEFORE = re.compile(r"(?<![\d-])((?:1\d|20)\d\d)[-–/]$")
 
 
@@ -50,7 +51,7 @@ def _is_year(found: Found) -> bool:
         return False
     year, before = int(found["y"]), previous_word(found).rstrip(".")
     if year > _LATEST:
-        return False
+        return year <= _FAR and before in _BEFORE_YEARS and not next_word(found)
     if before in PREPOSITIONS or before in MONTHS or before in SEASONS:
         return year >= _OLDEST_AFTER_WORD or not next_word(found) or before in _BEFORE_YEARS
     if _OLDEST_BARE <= year <= _LATEST_BARE:
