@@ -32,13 +32,13 @@ class Grain(StrEnum):
     CENTURY = "century"
     MILLENNIUM = "millennium"
 
-    @property
-    def rank(self) -> int:
-        """Position from fine (0) to coarse."""
-        return _RANKS[self]
+    rank: int  # position from fine (0) to coarse
+
+    __hash__ = str.__hash__  # that of Enum is in Python, and every step of a calendar asks for it
 
 
-_RANKS = {grain: rank for rank, grain in enumerate(Grain)}
+for _rank, _grain in enumerate(Grain):
+    _grain.rank = _rank
 
 _SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600, Grain.DAY: SECONDS_PER_DAY}
 _MONTHS = {

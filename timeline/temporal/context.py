@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.model import Anchor, Reading, Tense, TimexType
@@ -10,9 +12,11 @@ _SAME_CLAUSE = 80  # characters
 _SAME_PASSAGE = 250  # characters within which a year that was told still holds
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What an expression comes to. `when` is given only where `value` cannot tell it."""
+class Resolved(NamedTuple):
+    """What an expression comes to. `when` is given only where `value` cannot tell it.
+
+    A named tuple, because each is changed a few times on its way to a mention.
+    """
 
     type: TimexType
     value: str
@@ -43,7 +47,7 @@ class Origin:
     @property
     def when(self) -> When:
         """The origin as a stretch of the calendar."""
-        return When.unit(self.day * SECONDS_PER_DAY, self.grain)
+        return _unit(self.day, self.grain)
 
     def has_ended(self, published: int | None) -> bool:
         """Whether it lay behind on the publication day; taken for granted without one."""
@@ -51,22 +55,25 @@ class Origin:
         return published is None or last is None or last < published
 
 
+@lru_cache(maxsize=1024)  # an article counts from the same few dates again and again
+def _unit(day: int, grain: Grain) -> When:
+    return When.unit(day * SECONDS_PER_DAY, grain)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Where one expression stands. `foci` holds the dates named before it, the latest last."""
 
-    published: int | None
+    publication: Origin | None
     foci: tuple[Origin, ...] = ()
     quarter: Origin | None = None  # the quarter, over by now, that is reported on at this point
     position: int = 0  # where in the text the expression begins
     tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN
 
     @property
-    def publication(self) -> Origin | None:
-        """The publication day as an origin."""
-        if self.published is None:
-            return None
-        return Origin(self.published, Grain.DAY, Anchor.PUBLICATION)
+    def published(self) -> int | None:
+        """The publication day."""
+        return None if self.publication is None else self.publication.day
 
     def compared_period(self) -> Origin | None:
         """What "a year earlier" is compared with: the month just told, else the quarter."""
@@ -84,9 +91,9 @@ class Context:
         last = self.foci[-1] if self.foci else None
         if last is None or not last.is_absolute or self.position - last.end > _SAME_PASSAGE:
             return None
-        if self.published is None:
+        if self.publication is None:
             return last if last.grain.rank <= Grain.YEAR.rank else None
-        is_other_year = days.civil(last.day)[0] < days.civil(self.published)[0]
+        is_other_year = days.civil(last.day)[0] < days.civil(self.publication.day)[0]
         coarsest = Grain.HALF if grain is Grain.MONTH else grain
         return last if last.grain.rank <= coarsest.rank and is_other_year else None
 
@@ -106,7 +113,7 @@ class Context:
         return self.tense_of() in (Tense.PAST, Tense.OVER)
 
     def clock_day(self) -> Origin | None:
-        """The focus of a bare time of the clock; far from it what is to come is on publication day."""
+        """The focus of a bare clock time; far from it what is to come is on publication day."""
         origin, published = self.focus(Grain.DAY), self.publication
         if origin is None or published is None or origin.day >= published.day:
             return origin

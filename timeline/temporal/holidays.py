@@ -147,9 +147,9 @@ class Holiday:
             return told
         twin = replace(self, orthodox=not self.orthodox)
         words = f"the {twin._title()}" if twin.orthodox else f"the Western {twin._title()}"
-        church = also(replace(told, others=()), words, twin._told(context)).others
+        church = also(told._replace(others=()), words, twin._told(context)).others
         years = told.others
-        return replace(told, others=(*church, *years) if self.orthodox else (*years, *church))
+        return told._replace(others=(*church, *years) if self.orthodox else (*years, *church))
 
     def _told(self, context: Context) -> Resolved:
         if self.year is not None:

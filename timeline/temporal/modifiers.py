@@ -39,8 +39,7 @@ _OF_DAYS = (
     "the week ended", "the weekend of",
 )  # fmt: skip
 _PHRASES = (*_OF_POINTS, *_OF_COUNTS, *_OF_DAYS)
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _PHRASES)
-_LAST_WORD = re.compile(rf"([a-z.]+)(?:{GAP}|-)$")
+_LAST_WORDS = tuple({phrase.split()[-1] for phrase in _PHRASES})
 _PHRASE = re.compile(rf"(?<!\w)({any_of(_PHRASES)})(?:{GAP}|-)$")
 _LONGEST = 30
 # Only these make a plain date approximate; "over 1990" and "some Monday" do not.
@@ -67,8 +66,7 @@ def extend(candidate: Candidate, lowered: str) -> Candidate:
     """The candidate together with a modifier that stands before it, if one does."""
     start = candidate.span.start
     before = lowered[max(0, start - _LONGEST) : start]
-    last = _LAST_WORD.search(before)
-    if last is None or last[1] not in _LAST_WORDS:
+    if not before.rstrip("- \n\xa0\t\r").endswith(_LAST_WORDS):  # most have none: soon seen
         return candidate
     phrase = _PHRASE.search(before)
     if phrase is None:

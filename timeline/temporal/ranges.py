@@ -8,7 +8,9 @@ from timeline.model import Mention, TimexType
 
 _THROUGH = re.compile(r"\s{0,3}(?:to|until|till|through|thru|up to|-|–|—|and)\s{0,3}")
 _FROM = re.compile(r"(?:from|between)\s{1,3}(?:about\s|around\s)?$")
+_TELLING = frozenset(("-", "–", "—", "through", "thru", "to", "until", "till"))
 _LONGEST_JOINT = 12
+_LONGEST_OPENING = 16
 
 
 def link_ranges(mentions: list[Mention], lowered: str) -> list[Mention]:
@@ -30,9 +32,9 @@ def _is_range(first: Mention, second: Mention, lowered: str) -> bool:
     joint = _THROUGH.fullmatch(between)
     if joint is None:
         return False
-    start = first.span.start
-    opened = _FROM.search(lowered[max(0, start - 16) : start]) is not None
     word = between.strip()
-    if word == "and":
-        return opened and lowered[max(0, start - 16) : start].rstrip().endswith("between")
-    return opened or word in ("-", "–", "—", "through", "thru", "to", "until", "till")
+    if word in _TELLING:
+        return True
+    before = lowered[max(0, first.span.start - _LONGEST_OPENING) : first.span.start]
+    opened = _FROM.search(before)
+    return opened is not None and (word != "and" or opened[0].startswith("between"))

@@ -23,9 +23,10 @@ def resolve(
     quarter: Origin | None = None
     mentions: list[Mention] = []
     verbs = Verbs(lowered)
+    publication = None if published is None else Origin(published, Grain.DAY, Anchor.PUBLICATION)
     for candidate in candidates:
         context = Context(
-            published,
+            publication,
             foci,
             quarter,
             candidate.span.start,
@@ -92,5 +93,5 @@ def _origin(mention: Mention) -> Origin | None:
         mention.text,
         is_absolute=mention.reason.anchor is not Anchor.PUBLICATION,
         end=mention.span.end,
-        clock=clock_of(mention.value),
+        clock=clock_of(mention.value) if mention.type is TimexType.TIME else None,
     )

@@ -26,7 +26,11 @@ def previous_word(found: Found) -> str:
 
 def is_over(found: Found) -> bool:
     """Whether the word before says that the date is past: "since March", "ended June 30"."""
-    return previous_word(found) in ("since", "ended")
+    has_it = found.before.rstrip().endswith(_OVER)  # most have not, and this is soon seen
+    return has_it and previous_word(found) in _OVER
+
+
+_OVER = ("since", "ended")
 
 
 def next_word(found: Found) -> str:

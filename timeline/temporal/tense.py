@@ -70,7 +70,9 @@ _CUE = re.compile(
     rf"|(?P<timetable>{_TIMETABLE})|(?P<planned>{_PLANNED})|(?P<past>{_PAST}))(?![\w-])"
 )
 # Directly before an expression: these settle it, whatever the verb.
+_IN_A_ROW = frozenset((" ", ", "))
 _UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
+
 _NOT_UNTIL = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bwait|\bhad\b|\bworked\b|\blasted\b")
 _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
@@ -100,9 +102,23 @@ class Verbs:
     ends: list[int] = field(default_factory=list)  # of the cues
     cuts: list[int] = field(default_factory=list)  # where sentences and quotations end
     read: int = 0  # up to here
+    latest: tuple[Span | None, Tense] = (None, Tense.UNKNOWN)  # who asked, and what was told
+    # The first cue between two places.
+    ahead: tuple[int, int, re.Match[str] | None] = (0, 0, None)
 
     def tense_of(self, span: Span) -> Tense:
-        """The tense of the last verb before the span in its clause, else of the next after it."""
+        """The tense of the last verb before the span in its clause, else of the next after it.
+
+        Expressions in a row ("Monday, Tuesday") have one.
+        """
+        last, tense = self.latest
+        if span is not last:
+            if last is None or self.lowered[last.end : span.start] not in _IN_A_ROW:
+                tense = self._tense_of(span)
+            self.latest = (span, tense)
+        return tense
+
+    def _tense_of(self, span: Span) -> Tense:
         start = self._clause(span)
         settled = self._settled(start, span.start)
         if settled is not Tense.UNKNOWN:
@@ -174,13 +190,25 @@ class Verbs:
         )
 
     def _first_after(self, end: int, otherwise: Tense) -> Tense:
-        cue = _CUE.search(self.lowered, end, end + _REACH_AFTER)
+        cue = self._cue_after(end)
         if cue is None or _BOUNDARY.search(self.lowered, end, cue.start()):
             return otherwise
         if cue["past"] or cue["was"]:
             return Tense.PAST
         # A chronicle too is told in the present: "May 26: the well starts to leak".
         return Tense.FUTURE if cue["future"] else Tense.PLANNED
+
+    def _cue_after(self, at: int) -> re.Match[str] | None:
+        """The first cue after a place and near it."""
+        begun, until, cue = self.ahead
+        is_known = begun <= at and (
+            at + _REACH_AFTER <= until if cue is None else at <= cue.start()
+        )
+        if not is_known:
+            until = at + 4 * _REACH_AFTER  # so that most of those who ask next are served as well
+            cue = _CUE.search(self.lowered, at, until)
+            self.ahead = (at, until, cue)
+        return cue if cue is not None and cue.end() <= at + _REACH_AFTER else None
 
     def _is_label(self, span: Span) -> bool:
         """Whether it heads an entry of a chronicle: "May 26 - BP starts to pump"."""

@@ -6,8 +6,8 @@ covers is settled before, so it never depends on the publication date.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 from timeline.dates import Grain, When
 from timeline.model import Anchor, Reading, TimexType
@@ -65,31 +65,32 @@ def every(value: str, mod: str | None = None) -> Constant:
     return Constant(TimexType.SET, value, mod)
 
 
-def resolved_from(origin: Origin, value: str, reading: str, **more: object) -> Resolved:
-    """A date counted from an origin."""
-    plain = Resolved(
-        TimexType.DATE,
+def resolved_from(
+    origin: Origin, value: str, reading: str, type: TimexType = TimexType.DATE, **more: Any
+) -> Resolved:
+    """A date counted from an origin; `more` are other fields of `Resolved`."""
+    return Resolved(
+        type,
         value,
         anchor=origin.anchor,
         anchor_when=origin.when,
         anchor_text=origin.text,
         reading=reading,
+        **more,
     )
-    return replace(plain, **more) if more else plain  # type: ignore[arg-type]
 
 
-def waiting(value: str, anchor: Anchor, reading: str) -> Resolved:
+def waiting(value: str, anchor: Anchor, reading: str, type: TimexType = TimexType.DATE) -> Resolved:
     """A date whose anchor is not known."""
-    return Resolved(TimexType.DATE, value, anchor=anchor, reading=reading, unresolved=True)
+    return Resolved(type, value, anchor=anchor, reading=reading, unresolved=True)
 
 
-def turned(base: Resolved, value_of: Callable[[str], str], **more: object) -> Resolved:
+def turned(base: Resolved, value_of: Callable[[str], str], **more: Any) -> Resolved:
     """What another expression makes of `base`: each of its readings with another value."""
-    plain = replace(base, value=value_of(base.value), others=(), **more)  # type: ignore[arg-type]
-    others = [Reading(other.words, value_of(other.value), plain.mod) for other in base.others]
-    return (
-        replace(plain, others=tuple(other for other in others if other.when)) if others else plain
-    )
+    mod = more.get("mod", base.mod)
+    others = (Reading(other.words, value_of(other.value), mod) for other in base.others)
+    dated = tuple(other for other in others if other.when)
+    return base._replace(value=value_of(base.value), others=dated, **more)
 
 
 def also(resolved: Resolved, words: str, other: Resolved) -> Resolved:
@@ -98,20 +99,28 @@ def also(resolved: Resolved, words: str, other: Resolved) -> Resolved:
         return resolved
     reading = Reading(words, other.value, other.mod)
     rest = (known for known in resolved.others if known.value != other.value)
-    return replace(resolved, others=(reading, *rest)) if reading.when else resolved
+    return resolved._replace(others=(reading, *rest)) if reading.when else resolved
 
 
 FROM_PUBLICATION = "counted from the publication date"
 
 
 def counted_from(
-    origin: Origin, context: Context, resolved_at: Callable[[Origin], Resolved]
+    origin: Origin,
+    context: Context,
+    value_at: Callable[[Origin], str],
+    reading: str,
+    type: TimexType = TimexType.DATE,
+    **more: Any,
 ) -> Resolved:
-    """What an expression is, counted from a focus; it might count from publication as well."""
-    resolved = resolved_at(origin)
-    if origin.anchor is Anchor.PUBLICATION or context.publication is None:
-        return resolved
-    return also(resolved, FROM_PUBLICATION, resolved_at(context.publication))
+    """A date counted from an origin; where that is a focus, publication is another reading."""
+    value = value_at(origin)
+    others: tuple[Reading, ...] = ()
+    if origin.anchor is Anchor.FOCUS and context.publication is not None:
+        other = value_at(context.publication)
+        if other != value:
+            others = (Reading(FROM_PUBLICATION, other, more.get("mod")),)
+    return resolved_from(origin, value, reading, type, others=others, **more)
 
 
 @dataclass(frozen=True, slots=True)

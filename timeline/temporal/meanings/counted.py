@@ -1,6 +1,6 @@
 """Units counted from publication or from the date in focus: last year, three weeks ago."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.dates.timex import when_of
@@ -9,7 +9,6 @@ from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
     FROM_PUBLICATION,
     Meaning,
-    also,
     counted_from,
     resolved_from,
     turned,
@@ -41,23 +40,26 @@ class Shift:
         shown = self.shown or self.grain
         if origin is None:
             value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
-            return replace(waiting(value, self.anchor, self.reading), mod=self.mod)
+            return waiting(value, self.anchor, self.reading)._replace(mod=self.mod)
         if self._leans_on_an_event(origin, context):
             value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
-            unknown = replace(waiting(value, self.anchor, self.reading), mod=self.mod)
-            is_told = replace(unknown, unresolved=False, tense=context.tense_of())
-            return also(is_told, FROM_PUBLICATION, self._at(origin))
-        return counted_from(origin, context, self._at)
+            return waiting(value, self.anchor, self.reading)._replace(
+                mod=self.mod,
+                unresolved=False,
+                tense=context.tense_of(),
+                others=(Reading(FROM_PUBLICATION, self._at(origin), self.mod),),
+            )
+        return counted_from(
+            origin, context, self._at, self.reading,
+            mod=self.mod, moves_focus=not self.follows_quarter,
+        )  # fmt: skip
 
-    def _at(self, origin: Origin) -> Resolved:
+    def _at(self, origin: Origin) -> str:
         shown = self.shown or self.grain
         if self.follows_quarter and origin.grain in (Grain.QUARTER, Grain.MONTH):
             shown = origin.grain
         at = days.step(origin.day * SECONDS_PER_DAY, self.grain, self.count)
-        value = unit_value(days.day_of(at), shown)
-        return resolved_from(
-            origin, value, self.reading, mod=self.mod, moves_focus=not self.follows_quarter
-        )
+        return unit_value(days.day_of(at), shown)
 
     def _leans_on_an_event(self, origin: Origin, context: Context) -> bool:
         """Whether it is counted from something that no date was told of: "two days later, he died".
@@ -214,12 +216,10 @@ class DayInMonth:
         reading = f"day {self.day} of the month in question"
         if origin is None:
             return waiting(f"XXXX-XX-{self.day:02d}", Anchor.FOCUS, reading)
+        return counted_from(origin, context, self._in_month, reading)
 
-        def day_in(origin: Origin) -> Resolved:
-            month = unit_value(origin.day, Grain.MONTH)
-            return resolved_from(origin, f"{month}-{self.day:02d}", reading)
-
-        return counted_from(origin, context, day_in)
+    def _in_month(self, origin: Origin) -> str:
+        return f"{unit_value(origin.day, Grain.MONTH)}-{self.day:02d}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The quarter that a business report speaks of, and the same one in other years."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.dates import Grain, days
 from timeline.dates.timex import when_of
@@ -28,7 +28,7 @@ class SamePeriod:
         if context.quarter is None:
             return date(self.year).resolve(context)
         value = f"{self.year}-{unit_value(context.quarter.day, Grain.QUARTER)[-2:]}"
-        return replace(date(value).resolve(context), moves_focus=False)
+        return date(value).resolve(context)._replace(moves_focus=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from timeline.temporal.meanings.base import (
     FROM_PUBLICATION,
     Meaning,
     also,
-    counted_from,
     resolved_from,
     turned,
     waiting,
@@ -35,13 +34,14 @@ class Weekday:
         name = _WEEKDAY_NAMES[self.number]
         if origin is None:
             return waiting(f"XXXX-WXX-{self.number}", self.anchor, f"a {name}")
-        if is_focus:
-            return counted_from(origin, context, self._nearest)
         is_open = self.direction == 0 and days.weekday(origin.day) != self.number
-        return self._nearest(origin, context.tense_of() if is_open else Tense.UNKNOWN)
+        near = self._nearest(origin, context.tense_of() if is_open else Tense.UNKNOWN)
+        if not is_focus or context.publication is None:
+            return near
+        return also(near, FROM_PUBLICATION, self._nearest(context.publication, Tense.UNKNOWN))
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
-    def _nearest(self, origin: Origin, tense: Tense = Tense.UNKNOWN) -> Resolved:
+    def _nearest(self, origin: Origin, tense: Tense) -> Resolved:
         """The day meant, counted from an origin, and the other days that may be."""
         back = (days.weekday(origin.day) - self.number) % days.DAYS_PER_WEEK
         before, after = -(back or days.DAYS_PER_WEEK), days.DAYS_PER_WEEK - back

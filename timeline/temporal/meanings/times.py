@@ -1,7 +1,7 @@
 """Times of day, which need a day to belong to."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.dates import SECONDS_PER_DAY, Grain
 from timeline.model import Anchor, TimexType
@@ -14,7 +14,7 @@ from timeline.temporal.meanings.base import (
     turned,
     waiting,
 )
-from timeline.temporal.values import UNKNOWN, unit_value
+from timeline.temporal.values import UNKNOWN, day_value
 
 SOME_TIME = "TXX"
 
@@ -34,10 +34,8 @@ class TimeOfDay:
     def resolve(self, context: Context) -> Resolved:
         """The day's value with the time put behind it."""
         if self.day is None:
-            day = self._of_focus(context)
-        else:
-            day = self.day.resolve(context)
-        return turned(day, self._on, type=TimexType.TIME, when=None)
+            return self._of_focus(context)
+        return turned(self.day.resolve(context), self._on, type=TimexType.TIME, when=None)
 
     def _on(self, day: str) -> str:
         stem = day.split("T")[0]
@@ -46,22 +44,23 @@ class TimeOfDay:
 
     def _of_focus(self, context: Context) -> Resolved:
         reading = self.reading or "that time of the same day"
-        clock = clock_of(self.suffix)
-        origin = context.focus(Grain.DAY) if clock is None else context.clock_day()
+        is_clock = clock_of(self.suffix) is not None
+        origin = context.clock_day() if is_clock else context.focus(Grain.DAY)
         if origin is None:
-            return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, reading)
+            return waiting(self._on(UNKNOWN[Grain.DAY]), Anchor.FOCUS, reading, TimexType.TIME)
+        if self._is_after_midnight(origin):
+            reading = "that time after midnight"
+        return counted_from(origin, context, self._at, reading, TimexType.TIME)
 
-        def day_of(origin: Origin) -> Resolved:
-            if (
-                clock is not None
-                and origin.clock is not None
-                and _is_over_midnight(origin.clock, clock)
-            ):
-                next_day = unit_value(origin.day + 1, Grain.DAY)
-                return resolved_from(origin, next_day, "that time after midnight")
-            return resolved_from(origin, unit_value(origin.day, Grain.DAY), reading)
+    def _at(self, origin: Origin) -> str:
+        return day_value(origin.day + self._is_after_midnight(origin)) + self.suffix
 
-        return counted_from(origin, context, day_of)
+    def _is_after_midnight(self, origin: Origin) -> bool:
+        """Whether a story that told an evening's time has gone on into the next day."""
+        clock = clock_of(self.suffix)
+        if clock is None or origin.clock is None:
+            return False
+        return clock < origin.clock and origin.clock >= _EVENING and clock <= _NOON
 
 
 def clock_of(value: str) -> int | None:
@@ -73,13 +72,6 @@ def clock_of(value: str) -> int | None:
 
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d)(?::(\d\d))?)?")
-
-
-def _is_over_midnight(before: int, clock: int) -> bool:
-    """Whether a story that told the one time has gone on into the next day with the other."""
-    return clock < before and before >= _EVENING and clock <= _NOON
-
-
 _NOON, _EVENING = 12 * 3600, 17 * 3600
 
 
@@ -99,7 +91,7 @@ class TimeLater:
         day, seconds = divmod(origin.clock + self.seconds, SECONDS_PER_DAY)
         minutes, second = divmod(seconds, 60)
         clock = f"{minutes // 60:02d}:{minutes % 60:02d}" + (f":{second:02d}" if second else "")
-        value = f"{unit_value(origin.day + day, Grain.DAY)}T{clock}"
+        value = f"{day_value(origin.day + day)}T{clock}"
         return resolved_from(origin, value, self.reading, type=TimexType.TIME)
 
 
@@ -111,18 +103,18 @@ class Overnight:
         """A night, named after the day on which it begins."""
         origin = context.focus(Grain.DAY)
         if origin is None:
-            resolved = waiting(f"{UNKNOWN[Grain.DAY]}TNI", Anchor.FOCUS, "the night that follows")
-            return replace(resolved, type=TimexType.TIME)
+            unknown = f"{UNKNOWN[Grain.DAY]}TNI"
+            return waiting(unknown, Anchor.FOCUS, "the night that follows", TimexType.TIME)
         is_today = origin.day == context.published
         day = origin.day - 1 if is_today else origin.day
         reading = "the night up to that day" if is_today else "the night that follows"
-        resolved = resolved_from(origin, _night_of(day), reading, type=TimexType.TIME)
+        resolved = resolved_from(origin, _night_of(day), reading, TimexType.TIME)
         if context.published is None:
             return resolved
         other = _night_of(origin.day if is_today else context.published - 1)
         words = "the night that follows" if is_today else "the night up to the publication date"
-        return also(resolved, words, replace(resolved, value=other))
+        return also(resolved, words, resolved._replace(value=other))
 
 
 def _night_of(day: int) -> str:
-    return f"{unit_value(day, Grain.DAY)}TNI"
+    return f"{day_value(day)}TNI"

@@ -36,6 +36,7 @@ def full_year(digits: str) -> int:
     return year + (2000 if year <= _LAST_SHORT_YEAR else 1900)
 
 
+@lru_cache(maxsize=1024)  # a value, which texts ask for again and again
 def month_day(month: int, day: int, year: str = "", begun: bool = False) -> Meaning:
     """A day of a month; without a year the nearest one, or the latest that has begun."""
     rest = f"{month:02d}-{day:02d}"
@@ -48,7 +49,7 @@ def month_day(month: int, day: int, year: str = "", begun: bool = False) -> Mean
 
 @rule(
     r"sept(?:ember|\.)? 11(?:th)?(?= (?:terror(?:ist)? )?(?:attacks?|hijackings?|commission))",
-    on=MONTHS,
+    on=("september", "sept"),
     leads=True,
 )
 def september_attacks(_: Found) -> Meaning:
