@@ -114,5 +114,5 @@ def _origin(mention: Mention) -> Origin | None:
         mention.text,
         is_absolute=mention.reason.anchor is not Anchor.PUBLICATION,
         end=mention.span.end,
-        clock=clock_of(mention.value),
+        clock=clock_of(mention.value) if mention.type is TimexType.TIME else None,
     )

@@ -127,9 +127,10 @@ class Verbs:
         Expressions in a row ("Monday, Tuesday") have one.
         """
         last, tense = self.latest
-        if last is None or self.lowered[last.end : span.start] not in _IN_A_ROW:
-            tense = self._tense_of(span)
-        self.latest = (span, tense)
+        if span is not last:
+            if last is None or self.lowered[last.end : span.start] not in _IN_A_ROW:
+                tense = self._tense_of(span)
+            self.latest = (span, tense)
         return tense
 
     def _tense_of(self, span: Span) -> Tense:

@@ -44,20 +44,23 @@ class TimeOfDay:
 
     def _of_focus(self, context: Context) -> Resolved:
         reading = self.reading or "that time of the same day"
-        clock = clock_of(self.suffix)
-        origin = context.focus(Grain.DAY) if clock is None else context.clock_day()
+        is_clock = clock_of(self.suffix) is not None
+        origin = context.clock_day() if is_clock else context.focus(Grain.DAY)
         if origin is None:
             return waiting(self._on(UNKNOWN[Grain.DAY]), Anchor.FOCUS, reading, TimexType.TIME)
+        if self._is_after_midnight(origin):
+            reading = "that time after midnight"
         return counted_from(origin, context, self._at, reading, TimexType.TIME)
 
     def _at(self, origin: Origin) -> str:
+        return day_value(origin.day + self._is_after_midnight(origin)) + self.suffix
+
+    def _is_after_midnight(self, origin: Origin) -> bool:
+        """Whether a story that told an evening's time has gone on into the next day."""
         clock = clock_of(self.suffix)
-        is_over_midnight = (
-            clock is not None
-            and origin.clock is not None
-            and _is_over_midnight(origin.clock, clock)
-        )
-        return day_value(origin.day + is_over_midnight) + self.suffix
+        if clock is None or origin.clock is None:
+            return False
+        return clock < origin.clock and origin.clock >= _EVENING and clock <= _NOON
 
 
 def clock_of(value: str) -> int | None:
@@ -69,13 +72,6 @@ def clock_of(value: str) -> int | None:
 
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d)(?::(\d\d))?)?")
-
-
-def _is_over_midnight(before: int, clock: int) -> bool:
-    """Whether a story that told the one time has gone on into the next day with the other."""
-    return clock < before and before >= _EVENING and clock <= _NOON
-
-
 _NOON, _EVENING = 12 * 3600, 17 * 3600
 
 
