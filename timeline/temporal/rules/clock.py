@@ -125,7 +125,7 @@ def spoken_clock(found: Found) -> Meaning | None:
     return None if minutes == 30 else clock((int(hour) - 1) or 12, f"{60 - minutes:02d}")
 
 
-@rule(r"(?P<name>noon|midday|midnight)(?! sun\b|er)", on=_FIXED, leads=True)
+@rule(r"(?P<name>noon|midday|midnight)" + _ZONE + r"(?! sun\b|er)", on=_FIXED, leads=True)
 def noon_and_midnight(found: Found) -> Meaning | None:
     """The two times of day with names.
 

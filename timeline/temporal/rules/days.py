@@ -71,11 +71,13 @@ def tonight(found: Found) -> Meaning | None:
 
 
 @rule(r"last (?P<part>night|evening)", on=["night", "evening"])
-def last_night(found: Found) -> Meaning:
+def last_night(found: Found) -> Meaning | None:
     """The night that led to the publication day.
 
     The roof fell in [last night]. = 2022-01-06TNI
     """
+    if previous_word(found) == "the":
+        return None  # the last of several
     return with_part(day_shift(-1), found["part"])
 
 

@@ -5,13 +5,14 @@ from fractions import Fraction
 
 from timeline.dates import Grain
 from timeline.temporal.meanings import Length, Meaning, duration
-from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
+from timeline.temporal.numbers import HALF, VAGUE, Quantity, ordinal, quantity
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import previous_word
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import UNITS
 
+_LASTING_UNITS = ("day", "week", "month", "quarter", "year")
 _PLURALS = tuple(word for word in ALL_UNITS if word.endswith("s") or word == "millennia")
 _BEFORE_PLURALS = frozenset(
     "for in within after over of took takes take lasted lasts last spent during follows through "
@@ -87,6 +88,7 @@ def _is_length_of_one(found: Found) -> bool:
         return False
     return (
         _OR_MORE.search(found.match[0]) is not None
+        or _AN_EXTRA.match(found.match[0]) is not None
         or previous_word(found) in _BEFORE_A
         or found.before.endswith(("part of ", "most of ", "course of ", "space of "))
         or _FROM.match(found.after) is not None
@@ -107,6 +109,7 @@ _FROM = re.compile(
     r"|to (?:spare|go|live|prepare|decide|respond|appeal|comply|pay|leave|find|reach))\b"
 )
 _IS_RATE = re.compile(r" (?:ago|earlier)")
+_AN_EXTRA = re.compile(r"an? (?:extra|additional|further|full|whole|solid)\b")
 _OR_MORE = re.compile(r" or (?:so|more|two|longer)$")
 
 
@@ -122,6 +125,21 @@ def period_of_units(found: Found) -> Meaning:
     """
     long = length(quantity(found["n"]), found["u"])
     return duration(duration_value(long.quantity.text, long.grain))  # "over" is no part of it
+
+
+@rule(
+    r"an? {n:ordinalword} (?:straight |consecutive |successive )?(?P<u>day|week|month|quarter|year)",
+    on=_LASTING_UNITS,
+)
+def for_the_nth_unit(found: Found) -> Meaning | None:
+    """How long something has gone on, by its latest unit.
+
+    Prices rose for [a fourth day]. = P4D
+    """
+    count = ordinal(found["n"])
+    if previous_word(found) != "for" or not count:
+        return None
+    return duration(duration_value(str(count), UNITS[found["u"]]))
 
 
 @rule(r"(?:the )?(?P<u>{unit})(?: ahead| to come)?", on=_PLURALS)

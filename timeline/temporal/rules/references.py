@@ -110,6 +110,8 @@ def recent(found: Found) -> Meaning | None:
 
     A [recent] filing shows it. = PAST_REF
     """
+    if previous_word(found) in ("most", "more"):
+        return None  # the last of several
     return date("PAST_REF") if re.match(r"\s[a-z]", found.after) else None
 
 

@@ -14,7 +14,7 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.numbers import quantity
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import next_word
+from timeline.temporal.senses import next_word, previous_word
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import UNITS
@@ -79,6 +79,8 @@ def weekend(found: Found) -> Meaning:
     """
     way = found["way"].split()[-1]
     anchor = Anchor.FOCUS if way in ("that", "following", "previous") else Anchor.PUBLICATION
+    if way == "the" and previous_word(found) == "for":
+        return Weekend(0, near=True)  # what closes for the weekend closes before it
     return Weekend(_WEEKENDS.get(way), anchor, near=way == "this")
 
 
@@ -86,6 +88,17 @@ _WEEKENDS = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "next": 1, "coming": 1,
     "following": 1,
 }  # fmt: skip
+
+
+@rule(r"the new year", on=["new"])
+def the_new_year(found: Found) -> Meaning | None:
+    """The year that begins next, in lower case and after a preposition.
+
+    They will look at it again in [the new year]. = 2023
+    """
+    is_placed = previous_word(found) in ("in", "into", "until", "till", "by", "before", "of", "for")
+    is_name = found.text[found.match.end() - 1].isupper() or "Y" in found.text[slice(*found.match.span())]
+    return Shift(Grain.YEAR, 1, "the year after") if is_placed and not is_name else None
 
 
 @rule(
@@ -101,7 +114,7 @@ def end_of_unit(found: Found) -> Meaning:
 
 
 @rule(
-    r"the (?:full |whole |entire )?(?P<u>week|month|year|day|century|decade)(?!-)",
+    r"the (?P<whole>full |whole |entire )?(?P<u>week|month|year|day|century|decade)(?!-)",
     on=("week", "month", "year", "day", "century", "decade"),
 )
 def the_unit(found: Found) -> Meaning | None:
@@ -115,7 +128,12 @@ def the_unit(found: Found) -> Meaning | None:
     is_often_counted = unit in ("week", "month", "year")
     if unit == "day" and found.before.endswith(("on ", "for ")) and _ENDS.match(found.after):
         return Shift(Grain.DAY, 0, "that day")
-    if not found.before.endswith((*_EDGES, "for ", "of ") if is_often_counted else _EDGES):
+    is_bounded = is_often_counted and (
+        found["whole"] == "full " or previous_word(found) in _BEGINS_OR_ENDS
+    )
+    if not is_bounded and not found.before.endswith(
+        (*_EDGES, "for ", "of ") if is_often_counted else _EDGES
+    ):
         return None
     if is_often_counted and next_word(found) in ("of", "that", "when", "before", "after"):
         return None
@@ -124,6 +142,10 @@ def the_unit(found: Found) -> Meaning | None:
     return Shift(UNITS[unit], 0, f"the {unit} of that day")
 
 
+_BEGINS_OR_ENDS = frozenset(
+    "began started opened entered ended finished closed begin start end finish starts begins "
+    "ends finishes starting ending".split()
+)
 _EDGES = tuple(
     f"{edge} {joint} "
     for edge in (
@@ -133,4 +155,4 @@ _EDGES = tuple(
     for joint in ("of", "in")
 )  # fmt: skip
 _ENDS = re.compile(r"\s?(?:[.,;:)]|$|and\b|but\b)")
-_ENDED = re.compile(r"\s(?:(?:that\s|which\s)?(?:ended|ending)|to\s\w+\s\d)")
+_ENDED = re.compile(r"\s(?:(?:that\s|which\s)?(?:ended|ending)|to\s(?:\w+\s\d|\d{1,2}\s[a-z]))")
