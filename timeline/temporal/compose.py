@@ -56,9 +56,11 @@ def _share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate
     joint = lowered[first.span.end : second.span.start].strip()
     if joint in _ENDED and isinstance(first.meaning, m.LatestQuarter) and is_day(second.meaning):
         return replace(first, meaning=m.QuarterTo(second.meaning)), second
+    left, right = first.meaning, second.meaning
+    if joint in _APPOSED and isinstance(right, m.Weekday) and is_day(told := _day_of(left)):
+        return first, replace(second, meaning=told)  # "Oct. 6, 1979, a Saturday"
     if joint not in _BETWEEN_DATES:
         return first, second
-    left, right = first.meaning, second.meaning
     if isinstance(left, m.Recurring) and not left.direction:
         return replace(first, meaning=_with_year_of(left, right, joint)), second
     if free_time(left) and isinstance(right, m.TimeOfDay) and right.day is not None:
@@ -66,6 +68,12 @@ def _share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate
     if isinstance(left, m.Weekday) and right == replace(left, number=_number(right), direction=0):
         return first, replace(second, meaning=replace(left, number=_number(right)))
     return first, second
+
+
+def _day_of(meaning: m.Meaning) -> m.Meaning:
+    if isinstance(meaning, m.TimeOfDay) and meaning.day is not None:
+        return meaning.day
+    return meaning
 
 
 def _number(meaning: m.Meaning) -> int:
@@ -85,6 +93,7 @@ def _with_year_of(first: m.Recurring, second: m.Meaning, joint: str) -> m.Meanin
 
 _DATE = re.compile(r"(\d{4})-(\d\d(?:-\d\d)?|Q\d|[A-Z]{2})")
 _ENDED = frozenset(("ended", "ending", "that ended", "which ended", "to", "through"))
+_APPOSED = frozenset((", a", "(a", ", which was a", "was a"))
 _BETWEEN_DATES = frozenset(("to", "and", "or", "through", "until", "till", "-", "–", "—", "/", ","))
 
 
@@ -126,7 +135,9 @@ def _weekday_and_date(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meanin
         return m.TimeOfDay(left.suffix, date) if date else None
     if not isinstance(left, m.Weekday):
         return None
-    if isinstance(right, m.Recurring | m.InYear | m.Constant | m.Either) and is_day(right):
+    if isinstance(right, m.Recurring) and is_day(right):
+        return replace(right, weekday=left.number)
+    if isinstance(right, m.InYear | m.Constant | m.Either) and is_day(right):
         return right
     return None
 

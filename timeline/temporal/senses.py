@@ -44,6 +44,21 @@ def is_capital(found: Found) -> bool:
     return found.text[found.match.start()].isupper()
 
 
+def is_pointing(found: Found) -> bool:
+    """Whether a match that begins with "that" points at something: not "said that May …"."""
+    before = previous_word(found)
+    if before in PREPOSITIONS or starts_sentence(found):
+        return True
+    return before not in _SAYING and _ENDS_CLAUSE.match(found.after) is not None
+
+
+_ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:!?)\"”]|$|(?:and|when|after|before|but)\b)")
+_SAYING = frozenset(
+    "said says say saying told announced reported believe believes believed hope hopes hoped "
+    "insisted argued added noted warned so such claimed claims ruled found feared suggested".split()
+)
+
+
 def starts_sentence(found: Found) -> bool:
     """Whether the match is the first thing of its sentence."""
     return _SENTENCE_END.search(found.before) is not None or found.match.start() == 0

@@ -26,7 +26,7 @@ from timeline.temporal.meanings.quarters import (
     QuarterYearBefore,
     SamePeriod,
 )
-from timeline.temporal.meanings.recurring import InYear, Recurring, Weekday
+from timeline.temporal.meanings.recurring import InYear, OfFocus, Recurring, Weekday
 from timeline.temporal.meanings.times import SOME_TIME, Overnight, TimeLater, TimeOfDay
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "Meaning",
     "Modified",
     "Nth",
+    "OfFocus",
     "Overnight",
     "PeriodOver",
     "QuarterTo",

@@ -12,6 +12,7 @@ from timeline.temporal.meanings.base import (
     FROM_PUBLICATION,
     Meaning,
     also,
+    counted_from,
     resolved_from,
     turned,
     waiting,
@@ -102,6 +103,7 @@ class Recurring:
     name: str = "one"
     same_year: bool = False  # "this summer"
     begun: bool = False  # "since March"
+    weekday: int = 0  # 1 Monday to 7 Sunday where one is told with it: "Thursday, July 20"
 
     def resolve(self, context: Context) -> Resolved:
         """The one nearest to publication, or the last or next where words or tense say so.
@@ -138,7 +140,7 @@ class Recurring:
         others = tuple(
             Reading(f"in {year_in_words(other)}", self.in_year(year_value(other)))
             for other in (year - 1, year + 1)
-            if other <= _LAST_YEAR and days.is_date(other, self.month, self.day)
+            if other <= _LAST_YEAR and self._is_in(other)
         )
         value = self.in_year(year_value(year))
         return resolved_from(origin, value, reading, tense=tense, others=others)
@@ -163,7 +165,8 @@ class Recurring:
         if self.direction > 0:
             coming = min(y for y, start in starts.items() if start > day)
             return coming, f"the first {self.name} after it"
-        nearest = min(starts, key=lambda y: self._distance(starts[y], day, tense))
+        told = [y for y in (year - 1, year, year + 1) if y in starts and self._is_in(y)]
+        nearest = min(told or starts, key=lambda y: self._distance(starts[y], day, tense))
         return nearest, f"the nearest {self.name} to it"
 
     def _years(self, year: int) -> Iterable[int]:
@@ -172,6 +175,12 @@ class Recurring:
             return range(year - 2, year + 3)
         leap = range(year - _LONGEST_WITHOUT_LEAP_DAY, year + _LONGEST_WITHOUT_LEAP_DAY + 1)
         return [y for y in leap if days.is_date(y, *_LEAP_DAY)]
+
+    def _is_in(self, year: int) -> bool:
+        """Whether that year has it, on the weekday told with it."""
+        if not days.is_date(year, self.month, self.day):
+            return False
+        return self.weekday in (0, days.weekday(self._start(year)))
 
     def _goes_on(self, story: Origin) -> bool:
         """Whether a story may go on with it: a season only with what lies in that season."""
@@ -188,7 +197,8 @@ class Recurring:
             ahead = self._start(year) - day
             return ahead if ahead >= 0 else -2 * ahead
 
-        return min(self._years(days.civil(day)[0]), key=distance)
+        around = self._years(days.civil(day)[0])
+        return min([y for y in around if self._is_in(y)] or around, key=distance)
 
     def _distance(self, start: int, day: int, tense: Tense) -> float:
         """Days from its middle to the day, and more where that contradicts the tense."""
@@ -215,6 +225,40 @@ _LONGEST_WITHOUT_LEAP_DAY = 8  # years
 # that is reported on; but what "will" be in May is not last May.
 _AGAINST_TENSE = 180
 _PLAINLY_AGAINST = 366
+
+
+@dataclass(frozen=True, slots=True)
+class OfFocus:
+    """A part of a year by the date in focus: "that April" (0), "the following spring" (1).
+
+    `way` is -1 for the one before the focus.
+    """
+
+    part: Recurring
+    way: int = 0
+
+    def resolve(self, context: Context) -> Resolved:
+        """The one of the focus's year, or the first after, the latest before it."""
+        origin = context.focus(Grain.YEAR)
+        if origin is None or origin.anchor is not Anchor.FOCUS:
+            return self.part.resolve(context)
+        reading = f"the {self.part.name} {_WAYS[self.way]}"
+        return counted_from(origin, context, self._at, reading)
+
+    def _at(self, origin: Origin) -> str:
+        year = days.civil(origin.day)[0]
+        if origin.grain is Grain.YEAR or not self.way:
+            return self.part.in_year(year_value(year + self.way))
+        around = range(year - 1, year + 2)
+        start = {y: days.day_number(y, self.part.month, self.part.day) for y in around}
+        if self.way > 0:
+            chosen = min(y for y in around if start[y] > origin.day)
+        else:
+            chosen = max(y for y in around if start[y] < origin.day)
+        return self.part.in_year(year_value(chosen))
+
+
+_WAYS = {-1: "before it", 0: "of that year", 1: "after it"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def twenty_four_hour_clock(found: Found) -> Meaning | None:
 
     The train left at [14:30 on March 3, 2021]. = 2021-03-03T14:30
     """
-    before = found.before.rstrip().rpartition(" ")[2]
+    before = previous_word(found)
     zoned = found.match[0][-1:].isalpha()
     if len(found["h"]) == 1 and before not in ("at", "by", "until", "before", "after", "since"):
         return None

@@ -128,7 +128,8 @@ def period_of_units(found: Found) -> Meaning:
 
 
 @rule(
-    r"an? {n:ordinalword} (?:straight |consecutive |successive )?(?P<u>day|week|month|quarter|year)",
+    r"an? {n:ordinalword} (?:straight |consecutive |successive )?"
+    r"(?P<u>day|week|month|quarter|year)",
     on=_LASTING_UNITS,
 )
 def for_the_nth_unit(found: Found) -> Meaning | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.dates import Grain
 from timeline.dates.words import LONG_MONTHS
-from timeline.temporal.meanings import Meaning, Recurring, date, every
+from timeline.temporal.meanings import Meaning, OfFocus, Recurring, date, every
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year, month_number
@@ -13,6 +13,7 @@ from timeline.temporal.rules.weekdays import DIRECTIONS
 from timeline.temporal.senses import (
     PREPOSITIONS,
     is_over,
+    is_pointing,
     next_is_capital,
     previous_is_capital,
     previous_word,
@@ -107,6 +108,21 @@ def _is_name(found: Found) -> bool:
     if not next_is_capital(found):
         return False
     return _SURNAME.match(found.text, found.match.end() + 1) is not None
+
+
+@rule(
+    r"(?:(?P<that>that(?: same)?)|the (?P<way>following|next|previous|preceding)) {m:month}",
+    on=MONTHS,
+)
+def month_of_focus(found: Found) -> Meaning | None:
+    """A month by the date that the text speaks of.
+
+    It sank in 1986. [That April] it was raised. = 1986-04
+    """
+    if found.text[found.match.start("m")].islower() or (found["that"] and not is_pointing(found)):
+        return None
+    way = {"": 0, "previous": -1, "preceding": -1}.get(found["way"], 1)
+    return OfFocus(month(month_number(found["m"])), way)
 
 
 @rule(r"(?:every|each) {m:month}", on=EACH, leads=True)

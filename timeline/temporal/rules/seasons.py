@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from timeline.dates import Grain
 from timeline.dates.timex import SEASON_MONTHS
-from timeline.model import Anchor
-from timeline.temporal.meanings import InYear, Meaning, Modified, Recurring, Shift, date, every
+from timeline.temporal.meanings import Meaning, Modified, OfFocus, Recurring, date, every
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import next_is_capital, next_word, previous_word
 from timeline.temporal.vocabulary import EACH, SEASONS
@@ -63,14 +62,18 @@ _BEFORE_SEASONS = tuple(f"{word} " for word in _PREPOSITIONS.split())
 _MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
-@rule(r"(?:that|that same|the same) {s:season}", on=SEASONS)
+@rule(
+    r"(?:(?:that|that same|the same)|the (?P<way>following|next|previous|preceding)) {s:season}",
+    on=SEASONS,
+)
 def season_of_focus(found: Found) -> Meaning:
-    """The season of the year that the text speaks of.
+    """A season by the date that the text speaks of.
 
     It blew up in April 1986. [That summer] it was buried. = 1986-SU
+    It was bought in May 1986 and sold [the following spring]. = 1987-SP
     """
-    year = Shift(Grain.YEAR, 0, "the year in question", Anchor.FOCUS)
-    return InYear(season(found["s"]), year)
+    way = {"": 0, "previous": -1, "preceding": -1}.get(found["way"], 1)
+    return OfFocus(season(found["s"]), way)
 
 
 @rule(r"(?:every|each) {s:season}", on=EACH, leads=True)

@@ -97,7 +97,9 @@ def the_new_year(found: Found) -> Meaning | None:
     They will look at it again in [the new year]. = 2023
     """
     is_placed = previous_word(found) in ("in", "into", "until", "till", "by", "before", "of", "for")
-    is_name = found.text[found.match.end() - 1].isupper() or "Y" in found.text[slice(*found.match.span())]
+    is_name = (
+        found.text[found.match.end() - 1].isupper() or "Y" in found.text[slice(*found.match.span())]
+    )
     return Shift(Grain.YEAR, 1, "the year after") if is_placed and not is_name else None
 
 

@@ -4,12 +4,12 @@ import re
 
 from timeline.dates import Grain
 from timeline.model import Anchor
-from timeline.temporal.meanings import Counted, Meaning, Weekday, Weekend, every
+from timeline.temporal.meanings import Counted, Meaning, Nth, Shift, Weekday, Weekend, every
 from timeline.temporal.numbers import quantity
 from timeline.temporal.patterns import expand
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.days import with_part
-from timeline.temporal.senses import is_capital, next_word, previous_word
+from timeline.temporal.senses import is_capital, is_pointing, next_word, previous_word
 from timeline.temporal.vocabulary import EACH, PLAIN_DAYPARTS, WEEKDAY_PLURALS, WEEKDAYS
 
 DIRECTIONS = {
@@ -42,8 +42,11 @@ def weekday(found: Found) -> Meaning | None:
     if not _is_weekday(found):
         return None
     way = " ".join(found["way"].split())
-    anchor = Anchor.FOCUS if way in ("previous", "following") else Anchor.PUBLICATION
-    day = Weekday(WEEKDAYS[found["day"].rstrip(".")], DIRECTIONS[way], anchor)
+    is_next = way == "next" and found.match[0].startswith("the")
+    is_of_focus = way in ("previous", "following") or is_next
+    anchor = Anchor.FOCUS if is_of_focus else Anchor.PUBLICATION
+    direction = 1 if is_next else DIRECTIONS[way]
+    day = Weekday(WEEKDAYS[found["day"].rstrip(".")], direction, anchor)
     return with_part(day, found["part"])
 
 
@@ -68,6 +71,18 @@ def _is_abbreviation(found: Found) -> bool:
 def _next_is_title(found: Found) -> bool:
     end = found.match.end()
     return found.text[end + 1 : end + 2].isupper()
+
+
+@rule(r"that {day:dayname}(?: {part:daypart})?", on=WEEKDAYS)
+def weekday_of_focus(found: Found) -> Meaning | None:
+    """The weekday of the week that the text speaks of.
+
+    It began on March 3, 2021, and ended [that Friday]. = 2021-03-05
+    """
+    if found.text[found.match.start("day")].islower() or not is_pointing(found):
+        return None
+    week = Shift(Grain.WEEK, 0, "the week of that day", Anchor.FOCUS)
+    return with_part(Nth(1, Grain.DAY, WEEKDAYS[found["day"]], week), found["part"])
 
 
 @rule(
