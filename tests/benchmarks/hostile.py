@@ -16,7 +16,7 @@ from timeline.temporal import annotate
 from timeline.temporal.rules import RULES
 
 _CHARACTERS = 10_000
-_ROUNDS = 2
+_ROUNDS = 3
 _ODD = (
     "1 ", "1", "1/", "1:1", "1, 1, ", "19", "1999-", " ", "\n", "\t", "a", "a.", "the ", "of the ",
     "the first ", "two and ", "and a half ", "the end of ", "[", "(", "[[(", "'", "’s ", "-", "$",

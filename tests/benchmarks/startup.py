@@ -1,4 +1,4 @@
-"""How long it takes from the command to a window with the sample project in it."""
+"""How long it takes from the command to a window with the sample project in it, and to a tagger."""
 
 import os
 import statistics
@@ -24,6 +24,25 @@ print("painted", flush=True)
 window.leave()
 QCoreApplication.exec()
 """
+
+
+_IMPORT = """
+import time
+start = time.perf_counter()
+import timeline.temporal
+print((time.perf_counter() - start) * 1000)
+"""
+
+
+def engine_import_ms() -> float:
+    """The median of some imports of the tagger, each by a new interpreter."""
+    command = [sys.executable, "-c", _IMPORT]
+    return statistics.median(
+        [
+            float(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
+            for _ in range(_ROUNDS + 1)
+        ][1:]
+    )
 
 
 def seconds_to_window() -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN
 from dateutil.easter import easter as dateutil_easter
@@ -163,6 +163,7 @@ class Holiday:
         of_year = self._of_year()
         return self._value(of_year(int(year))) if is_known else _unknown(of_year)
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
     def _nearest(self, origin: Origin | None) -> Resolved:
         """The one nearest to publication, or before or after it where words say so."""
         reading = f"the nearest {self._title()}"

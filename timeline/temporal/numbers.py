@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from timeline.temporal.vocabulary import (
     CARDINALS,
@@ -44,6 +45,7 @@ VAGUE = Quantity(None)
 HALF = Fraction(1, 2)
 
 
+@lru_cache(maxsize=1024)  # a value, which texts ask for again and again
 def quantity(words: str) -> Quantity:
     """The number that these words name; VAGUE for "a few", "several" and what is not a number."""
     words = " ".join(words.replace("-", " ").split())

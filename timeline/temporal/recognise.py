@@ -8,6 +8,7 @@ of the text and the number of time words, whatever the text.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.compose import compose
@@ -20,6 +21,8 @@ _LITERAL = re.compile(r"[a-z]+")
 _NUMERIC_NEIGHBOURS = frozenset("/.:-–’s'")
 _BEFORE_NUMBERS = frozenset("-–/’‘`'")
 _MOST_WORDS_BEFORE = 9
+_FEW_BEGINNINGS = 3
+_NO_WORDS: frozenset[str] = frozenset()
 _APOSTROPHES = frozenset("'’‘`")
 _LAST_DIGIT = ":"  # what sorts before it begins with a digit
 _JOINTS = frozenset(
@@ -45,6 +48,17 @@ _LEADING = _rules_by_word(leads=True)
 _WITHIN = _rules_by_word(leads=False)
 _TRIGGERS = frozenset(_LEADING) | frozenset(_WITHIN)
 _AT_TRIGGER = {key: (*_LEADING.get(key, ()), *_WITHIN.get(key, ())) for key in _TRIGGERS}
+
+_ALONE = {key: frozenset((key,)) for key in _WITHIN}
+
+
+@lru_cache(maxsize=4096)
+def _only_on(key: str, earlier: frozenset[str]) -> tuple[_Trial, ...]:
+    """The rules on a word that are on none of those words as well."""
+    done = {id(trial[1]) for word in earlier for trial in _WITHIN[word]}
+    return tuple(trial for trial in _WITHIN[key] if id(trial[1]) not in done)
+
+
 # Every word that some pattern spells out: what may stand before the word that a rule is on.
 _TIME_WORDS = frozenset(
     word for rule in RULES if not rule.leads for word in _LITERAL.findall(rule.pattern.pattern)
@@ -74,6 +88,8 @@ class _Scan:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     last: tuple[int, int] = (0, 0)  # start and end of the last expression
+    # For which words expressions were looked for that begin at a place.
+    tried: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def candidates(self) -> Iterator[Candidate]:
         """Expressions by the place of their trigger word; a later one may overlap an earlier."""
@@ -100,11 +116,23 @@ class _Scan:
         """The leftmost, then longest expression around the trigger, the last word so far."""
         within = _WITHIN.get(key, ())
         if within:
-            for beginning in self._beginnings(key):
-                best = self._best(within, beginning, trigger)
+            beginnings = self._beginnings(key)
+            is_long = len(beginnings) > _FEW_BEGINNINGS
+            for beginning in beginnings:
+                trials = self._untried(key, beginning) if is_long else within
+                best = self._best(trials, beginning, trigger) if trials else None
                 if best is not None:
                     return best
         return self._best(_AT_TRIGGER[key], trigger, trigger)
+
+    def _untried(self, key: str, beginning: int) -> tuple[_Trial, ...]:
+        """The rules on the word that were not tried there for an earlier word of a long run.
+
+        What such a rule found there ended before this word.
+        """
+        earlier = self.tried.get(beginning, _NO_WORDS)
+        self.tried[beginning] = earlier | _ALONE[key]
+        return _only_on(key, earlier)
 
     def _beginnings(self, key: str) -> list[int]:
         """Where an expression may begin before the last word, the leftmost first.

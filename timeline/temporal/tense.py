@@ -72,7 +72,7 @@ _CUE = re.compile(
     rf"(?<![\w'’-])(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS})"
     rf"|(?P<timetable>{_TIMETABLE})|(?P<planned>{_PLANNED})|(?P<past>{_PAST}))(?![\w-])"
 )
-_IN_A_ROW = frozenset((" ", ", "))
+_IN_A_ROW = re.compile(r",?\s{1,3}")
 # Directly before an expression these settle it, whatever the verb. First a part of each of them.
 _SETTLING = re.compile(
     r"til|is|are|by |in |since|after|follow|before|ing |effective|from|than|with|to "
@@ -128,7 +128,7 @@ class Verbs:
         """
         last, tense = self.latest
         if span is not last:
-            if last is None or self.lowered[last.end : span.start] not in _IN_A_ROW:
+            if last is None or not _IN_A_ROW.fullmatch(self.lowered, last.end, span.start):
                 tense = self._tense_of(span)
             self.latest = (span, tense)
         return tense

@@ -61,6 +61,8 @@ def holiday_weekend(found: Found) -> Meaning | None:
 def _is_orthodox(found: Found) -> bool:
     """Whether the sentence speaks of the Orthodox, who keep many feasts on other days."""
     start, end = found.match.span()
+    if _ORTHODOX.search(found.lowered, max(0, start - _REACH), end + _REACH) is None:
+        return False
     before = _SENTENCE_END.split(found.lowered[max(0, start - _REACH) : start])[-1]
     after = _SENTENCE_END.split(found.lowered[end : end + _REACH])[0]
     return _ORTHODOX.search(before) is not None or _ORTHODOX.search(after) is not None

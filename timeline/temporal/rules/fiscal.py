@@ -1,6 +1,7 @@
 """Quarters, halves and business years."""
 
 import re
+from functools import cache
 
 from timeline.dates import Grain
 from timeline.temporal.meanings import (
@@ -23,6 +24,7 @@ from timeline.temporal.vocabulary import MONTHS
 _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 
 
+@cache
 def quarter(number: int, direction: int = 0) -> Recurring:
     """A quarter of some year."""
     return Recurring(
