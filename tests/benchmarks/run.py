@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from tests.benchmarks.annotate import characters_per_second
-from tests.benchmarks.frames import frame_ms_p95
+from tests.benchmarks.frames import edit_ms, frame_ms_p95, hit_test_us, layout_ms, rss_mb
 from tests.benchmarks.startup import seconds_to_window
 
 # name -> (measure, unit, digits after the point)
@@ -12,6 +12,12 @@ FIGURES: dict[str, tuple[Callable[[], float], str, int]] = {
     "annotate_chars_per_second": (characters_per_second, "characters/s", 0),
     "startup_to_window_seconds": (seconds_to_window, "s", 3),
     "frame_ms_p95_1k_events": (lambda: frame_ms_p95(1000), "ms", 2),
+    "frame_ms_p95_10k_events": (lambda: frame_ms_p95(10_000), "ms", 2),
+    "frame_ms_p95_100k_events": (lambda: frame_ms_p95(100_000), "ms", 2),
+    "layout_ms_100k": (lambda: layout_ms(100_000), "ms", 0),
+    "edit_ms_100k": (lambda: edit_ms(100_000), "ms", 1),
+    "hit_test_us_100k": (lambda: hit_test_us(100_000), "µs", 1),
+    "rss_mb_100k": (lambda: rss_mb(100_000), "MB", 0),
 }
 
 
@@ -19,7 +25,8 @@ def main() -> None:
     """Measures everything, in order."""
     for name, (measure, unit, digits) in FIGURES.items():
         value = round(measure(), digits) if digits else round(measure())
-        print(json.dumps({"name": name, "value": value, "unit": unit}), flush=True)
+        figure = {"name": name, "value": value, "unit": unit}
+        print(json.dumps(figure, ensure_ascii=False), flush=True)
 
 
 if __name__ == "__main__":
