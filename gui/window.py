@@ -189,19 +189,19 @@ class Window(QMainWindow):
 
     def _show_change(self, edit: Edit) -> None:
         fitted = self.canvas.shows_all
-        self._show_project()
+        self._show_project(edit)
         if edit.articles and (fitted or self.canvas.shows_nothing):
             self.canvas.fit()  # a whole article has moved in time, and the view goes along
         selection = self.canvas.selection  # without what the edit has removed
         self.canvas.set_selection(selection)
         self.inspector.show_events(selection)
 
-    def _show_project(self) -> None:
+    def _show_project(self, edit: Edit | None = None) -> None:
         project = self.document.project
         self.pages.setCurrentWidget(
             self.columns if project.articles or project.events else self.empty
         )
-        self.canvas.set_project(project)
+        self.canvas.set_project(project, edit)
         self.articles.show_project(project)
         self._show_article(self.articles.current() or "")
         self.status.show_project(project)

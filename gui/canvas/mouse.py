@@ -92,6 +92,8 @@ class Mouse:
                 canvas.choose([hit])
         elif article is not None:
             canvas.set_date_requested.emit(article)
+        elif (count := picture.count_at(at.x(), at.y())) is not None:
+            canvas.open_count(count, at.toPoint())
         elif canvas.selection:
             canvas.choose([])
 
@@ -103,7 +105,7 @@ class Mouse:
         hit = self._stage.picture.event_at(at.x(), at.y())
         if hit is not None:
             self._canvas.edit_title(hit)
-        elif self._stage.picture.link_at(at.x(), at.y()) is None:
+        elif not self._is_hot(at):
             when = self._stage.unit_at(at.x())
             if when is not None:
                 self._canvas.add_requested.emit(when)
@@ -136,8 +138,13 @@ class Mouse:
         if hit != self._stage.hovered:
             self._stage.set_marks(hovered=hit)
             self._canvas.viewport().update()
-        clickable = hit or picture.link_at(at.x(), at.y()) is not None
+        clickable = hit or self._is_hot(at)
         self._point(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+
+    def _is_hot(self, at: QPointF) -> bool:
+        """Whether a click beside the events does something here."""
+        picture, place = self._stage.picture, (at.x(), at.y())
+        return picture.link_at(*place) is not None or picture.count_at(*place) is not None
 
     def leave(self) -> None:
         """The pointer is elsewhere."""

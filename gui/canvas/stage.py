@@ -9,23 +9,29 @@ from gui.canvas.painter import measure
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.dates.words import in_words
 from timeline.layout import style
-from timeline.layout.arrange import Arrangement, Placed, arrange
-from timeline.layout.content import Content, prepare
+from timeline.layout.content import Content, patched, prepare
+from timeline.layout.crowd import Crowd, crowd
 from timeline.layout.draw import Viewport, draw
+from timeline.layout.entries import Entries
 from timeline.layout.fit import fit, zoom_limits
 from timeline.layout.picture import Label, Picture
+from timeline.layout.placed import Placed
 from timeline.layout.preview import dragged
 from timeline.layout.scale import Scale, keep_in_place
+from timeline.layout.strip import Strip
 from timeline.layout.style import Theme
-from timeline.model import Project
+from timeline.model import Event, Project
+from timeline.project.edits import Edit
 
+_PATCHED = 0.1  # of all events: where an edit changes more, starting anew is not slower
+_FILLED = 0.8  # of the width, by what was looked into
 _STILL_SEEN = 80.0  # px of the timeline that panning leaves in view
 # The unit that a click stands for: the first that is at least so many px wide.
 _CLICKED = ((Grain.HOUR, 1 / 24, 60.0), (Grain.DAY, 1.0, 4.0), (Grain.MONTH, 30.0, 4.0))
 
 
 class Stage:
-    """A project seen through a viewport. Layout happens on zoom and change, never on panning."""
+    """A project seen through a viewport; only what is seen is laid out."""
 
     def __init__(self, theme: Theme) -> None:
         self.project = Project()
@@ -37,9 +43,10 @@ class Stage:
         self._size = (1.0, 1.0)
         self._left = 0.0
         self._top = 0.0
+        self._entries = Entries(measure)
         self._content: Content | None = None
-        self._arrangement: Arrangement | None = None
-        self._limits: tuple[float, float] | None = None
+        self._arrangement: Crowd | None = None
+        self._fit: tuple[Scale, float] | None = None
         self._picture: Picture | None = None
         self._drag: tuple[str, float, str] | None = None
 
@@ -49,11 +56,11 @@ class Stage:
     def content(self) -> Content:
         """The measured project."""
         if self._content is None:
-            self._content = prepare(self.project, self.theme, measure, fold=self.fold)
+            self._content = prepare(self.project, self.theme, self._entries, fold=self.fold)
         return self._content
 
     @property
-    def arrangement(self) -> Arrangement:
+    def arrangement(self) -> Crowd:
         """The layout at the zoom of now."""
         if self._arrangement is None:
             self.fit()
@@ -74,26 +81,49 @@ class Stage:
     def picture(self) -> Picture:
         """What is to be painted."""
         if self._picture is None:
-            view = Viewport(self._left, self._top, *self._size, self.selected, self.hovered)
-            self._picture = draw(self.arrangement, view)
+            front = (self.placed(event) for event in sorted(self.selected))
+            view = Viewport(
+                self._left,
+                self._top,
+                *self._size,
+                self.selected,
+                self.hovered,
+                tuple(placed for placed in front if placed is not None),
+            )
+            part = (self._left, self._left + self._size[0], self._top, self._top + self.axis)
+            shown = self.arrangement
+            near, strips = shown.between(*part), shown.strips_between(*part)
+            self._picture = draw(shown, view, near, strips)
             if self._drag:
                 self._picture = dragged(self._picture, *self._drag, self.theme, measure)
         return self._picture
 
-    def set_project(self, project: Project) -> None:
-        """Shows another state of the project from the same place."""
+    def set_project(self, project: Project, edit: Edit | None = None) -> None:
+        """Shows another state of the project from the same place.
+
+        `edit` is what made it of the one before, where that is known: then only its events are
+        looked at.
+        """
         self.project = project
-        self._measure_anew()
+        self._show_content(self._patched(edit) if edit is not None else None)
+
+    def _patched(self, edit: Edit) -> Content | None:
+        same = all(change.before and change.after for change in edit.articles)
+        few = len(edit.events) <= _PATCHED * len(self.project.events)
+        if not (same and few) or self._content is None:
+            return None
+        changes = [(change.before, change.after) for change in edit.events]
+        return patched(self._content, self.project, changes, fold=self.fold)
 
     def set_theme(self, theme: Theme) -> None:
         """Shows the same in other colours."""
         self.theme = theme
-        self._measure_anew()
+        self._show_content(None)
 
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches, or draws all to scale; either way shows all."""
         self.fold = fold
-        self._content = self._limits = None
+        self._content = self._fit = None
         self.fit()
 
     def set_marks(self, selected: Iterable[str] | None = None, hovered: str | None = None) -> None:
@@ -112,15 +142,15 @@ class Stage:
         self._drag = None
         self._picture = None
 
-    def _measure_anew(self) -> None:
+    def _show_content(self, content: Content | None) -> None:
+        """Looks at another content from the same place; None: one to be made of the project."""
         old = self._arrangement
-        self._content = self._limits = self._picture = None
-        if old is None or not old.content.entries or not self.content.entries:
+        self._content, self._fit, self._picture = content, None, None
+        if old is None or not old.content.count or not self.content.count:
             self._arrangement = None
             return
         middle = self._size[0] / 2
-        blank, _ = fit(self.content, self._size[0])
-        scale = blank.at_zoom(old.scale.pixels_per_second)
+        scale = self._fitted[0].at_zoom(old.scale.pixels_per_second)
         left = keep_in_place(old.scale, scale, self._left, middle)
         self._show(scale, left, self._top)
 
@@ -129,22 +159,20 @@ class Stage:
     def resize(self, width: float, height: float) -> None:
         """Tells the size of the viewport."""
         self._size = (max(width, 1.0), max(height, 1.0))
-        self._limits = self._picture = None
+        self._fit = self._picture = None
         if self._arrangement is None or self.fitted:
             self.fit()
         else:
-            self._arrangement = self._arrangement.spread(self._height_above_axis)
-            self.scroll_to(self._top)
+            self._show(self.scale, self._left, self._top)
 
     def fit(self) -> None:
         """Shows all events."""
-        scale, left = fit(self.content, self._size[0])
-        self._show(scale, left, self._top)
+        self._show(*self._fitted, self._top)
         self.fitted = True
 
     def zoom(self, factor: float, x: float) -> None:
         """Zooms in (`factor` above 1) or out; the moment at `x` keeps its place."""
-        least, greatest = self._zoom_limits()
+        least, greatest = zoom_limits(self._fitted[0])
         wanted = self.scale.pixels_per_second * factor
         scale = self.scale.at_zoom(min(max(wanted, least), greatest))
         self._show(scale, keep_in_place(self.scale, scale, self._left, x), self._top)
@@ -186,22 +214,26 @@ class Stage:
     def _height_above_axis(self) -> float:
         return max(self._size[1] - style.AXIS_HEIGHT, 0.0)
 
-    def _zoom_limits(self) -> tuple[float, float]:
-        if self._limits is None:
-            self._limits = zoom_limits(self.content, self._size[0])
-        return self._limits
+    @property
+    def _fitted(self) -> tuple[Scale, float]:
+        """The scale at which all is in view, and the left edge for that."""
+        if self._fit is None:
+            self._fit = fit(self.content, self._size[0])
+        return self._fit
 
     def _show(self, scale: Scale, left: float, top: float) -> None:
-        self._arrangement = arrange(self.content, scale, self._height_above_axis)
+        fitted, _ = self._fitted
+        self._arrangement = crowd(
+            self.content, scale, fitted, self._height_above_axis, self._arrangement
+        )
         self.fitted = False
         self._look_from(left)
         self.scroll_to(top)
 
     def _look_from(self, left: float) -> None:
-        placed = self.arrangement.placed
-        if placed:
-            least = placed[0].left - self._size[0] + _STILL_SEEN
-            left = min(max(left, least), self.arrangement.reach[-1] - _STILL_SEEN)
+        if self.content.count:
+            least = self.arrangement.left - self._size[0] + _STILL_SEEN
+            left = min(max(left, least), self.arrangement.right - _STILL_SEEN)
         self._left = float(round(left))
         self._picture = None
 
@@ -220,8 +252,9 @@ class Stage:
         return self.scale.x(at) - self._left
 
     def placed(self, event: str) -> Placed | None:
-        """An event in the arrangement, None while it has no date."""
-        return next((one for one in self.arrangement.placed if one.entry.event == event), None)
+        """An event with all its words where it stands, None while it has no date."""
+        known = self.project.events.get(event)
+        return self.arrangement.find(known) if known is not None else None
 
     def title_of(self, event: str) -> list[Label]:
         """The lines of an event's title where they stand now, none when it is not in view."""
@@ -231,7 +264,31 @@ class Stage:
 
     def in_time(self) -> list[str]:
         """Ids of the dated events in the order of their dates."""
-        return [entry.event for entry in self.content.entries]
+        return [event.id for event in self.content.in_time]
+
+    def look_into(self, owner: str) -> bool:
+        """Zooms in on the events of a count until they fill the view; False where that is no use,
+        since they are at one time, or no closer zoom is left."""
+        moments = [event.when.anchor for event in self.counted(owner) if event.when is not None]
+        first, last = min(moments, default=0), max(moments, default=0)
+        width = self.scale.x(last) - self.scale.x(first)
+        _, greatest = zoom_limits(self._fitted[0])
+        factor = min(
+            _FILLED * self._size[0] / width if width else 1.0,
+            greatest / self.scale.pixels_per_second,
+        )
+        if factor <= 1.0:
+            return False
+        middle = (self.x(first) + self.x(last)) / 2
+        self.zoom(factor, middle)
+        self.pan(self._size[0] / 2 - middle)
+        return True
+
+    def counted(self, owner: str) -> list[Event]:
+        """The events that a count in the picture stands for, in order of time."""
+        lane, _, cell = owner.partition(":")
+        strip: Strip | None = self.arrangement.strip(int(lane), int(cell))
+        return strip.events if strip else []
 
     def unit_at(self, x: float) -> When | None:
         """The hour, day, month or year that a click at `x` means; None where there is no axis."""

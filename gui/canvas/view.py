@@ -5,8 +5,9 @@ whoever owns the project does it and hands the new one to `set_project`.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QFrame,
+    QMenu,
     QScrollBar,
     QToolTip,
     QWidget,
@@ -31,13 +33,15 @@ from gui.canvas.mouse import Mouse
 from gui.canvas.painter import paint
 from gui.canvas.stage import Stage
 from gui.canvas.title_editor import TitleEditor
-from gui.canvas.tooltip import tooltip
+from gui.canvas.tooltip import count_tooltip, tooltip
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.style import Theme
 from timeline.model import Project
+from timeline.project.edits import Edit
 
 _KEY_ZOOM = 1.4
+_MOST_LISTED = 100  # events in a menu
 _ROW_STEP = 24
 _PINCH = Qt.NativeGestureType.ZoomNativeGesture
 
@@ -75,12 +79,15 @@ class Canvas(QAbstractScrollArea):
 
     # --- what is shown
 
-    def set_project(self, project: Project) -> None:
-        """Shows another state of the project, from the same place at the same zoom."""
+    def set_project(self, project: Project, edit: Edit | None = None) -> None:
+        """Shows another state of the project, from the same place at the same zoom.
+
+        `edit` is what led to it from the one before, where that is known.
+        """
         self._mouse.cancel()
         if self._editor.editing not in project.events:
             self._editor.cancel()
-        self.stage.set_project(project)
+        self.stage.set_project(project, edit)
         self._selection = [id for id in self._selection if id in project.events]
         self.stage.set_marks(self._selection, "")
         self.refresh()
@@ -161,6 +168,23 @@ class Canvas(QAbstractScrollArea):
         lines = self.stage.title_of(event)
         if lines:
             self._editor.open(event, self.stage.project.events[event].title, lines)
+
+    def open_count(self, owner: str, at: QPoint) -> None:
+        """Shows the events that a count stands for: zooms in on them, or lists them at a point."""
+        if self.stage.look_into(owner):
+            self.refresh()
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        events = self.stage.counted(owner)
+        for event in events[:_MOST_LISTED]:
+            # An ampersand would make a mnemonic of the letter after it.
+            action = menu.addAction(event.title.replace("&", "&&"))
+            action.triggered.connect(partial(self.select, [event.id]))
+        if len(events) > _MOST_LISTED:
+            more = len(events) - _MOST_LISTED
+            menu.addAction(f"{more} more: go through them with the arrow keys").setEnabled(False)
+        menu.popup(self.viewport().mapToGlobal(at))
 
     def _zoom(self, factor: float, x: float) -> None:
         self.stage.zoom(factor, x)
@@ -253,9 +277,14 @@ class Canvas(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def _show_tooltip(self, event: QHelpEvent) -> None:
-        hit = self.stage.picture.event_at(event.pos().x(), event.pos().y())
-        if hit is None or self._mouse.is_dragging:
+        picture, place = self.stage.picture, (event.pos().x(), event.pos().y())
+        hit, count = picture.event_at(*place), picture.count_at(*place)
+        if self._mouse.is_dragging or (hit is None and count is None):
             QToolTip.hideText()
-        else:
-            text = tooltip(self.stage.project, self.stage.project.events[hit])
-            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return
+        text = (
+            tooltip(self.stage.project, self.stage.project.events[hit])
+            if hit is not None
+            else count_tooltip(self.stage.counted(count or ""))
+        )
+        QToolTip.showText(event.globalPos(), text, self.viewport())

@@ -2,14 +2,26 @@
 
 import os
 import random
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from timeline.dates import Certainty, Grain, When, days
 from timeline.model import Article, Event, Project, Source, Span
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, Qt
+
+    from gui.canvas.view import Canvas
+
 WIDTH, HEIGHT = 1600, 900
 PAN_STEPS, ZOOM_STEPS = 60, 30
+WEEKS = 2
+EDITS = 20
 _WORDS = (
     "minister inquiry ferry harbour company fault union strike court rules appeal police raid "
     "office owner arrested divers wreck report families protest parliament debates law"
@@ -19,12 +31,74 @@ _WORDS = (
 def frame_ms_p95(count: int) -> float:
     """The 95th percentile, in ms, of the frames of panning and zooming an offscreen canvas.
 
-    `count` events of ten articles over three years, shown at 1600×900 from the view of all down
-    to two weeks. A frame is everything from the wheel to the last painted pixel.
+    `count` events of ten articles over three years at 1600×900: once from the view of all, once
+    from a view of two weeks; the worse of both counts. A frame is everything from the wheel to the
+    last painted pixel.
     """
+    with shown(sample(count)) as canvas:
+        return max(_p95(_walk(canvas)), _p95(_walk(_close_to(canvas, WEEKS))))
+
+
+def layout_ms(count: int) -> float:
+    """From a project to its first painted frame, in ms; text was measured in no frame before."""
+    project = sample(count)
+    with shown(sample(10)) as canvas:
+        start = time.perf_counter()
+        canvas.set_project(project)
+        canvas.fit()
+        canvas.viewport().repaint()
+        return (time.perf_counter() - start) * 1000
+
+
+def edit_ms(count: int) -> float:
+    """The longest, in ms, of some edits in a view of two weeks, each until it is painted."""
+    from timeline.project import edits
+    from timeline.project.history import History
+
+    history = History(sample(count))
+    with shown(history.project) as canvas:
+        _close_to(canvas, WEEKS)
+        times = []
+        for box in canvas.stage.picture.boxes[:EDITS]:
+            event = history.project.events[box.owner]
+            assert event.when is not None
+            to = event.when.moved(event.when.anchor + days.SECONDS_PER_DAY)
+            edit = edits.move(event, to)
+            history.do(edit)
+            start = time.perf_counter()
+            canvas.set_project(history.project, edit)
+            canvas.viewport().repaint()
+            times.append((time.perf_counter() - start) * 1000)
+    return max(times)
+
+
+def hit_test_us(count: int) -> float:
+    """The mean, in µs, of finding what is under a point, all over the view."""
+    with shown(sample(count)) as canvas:
+        picture = canvas.stage.picture
+        points = [(x, y) for x in range(0, WIDTH, 16) for y in range(0, HEIGHT, 9)]
+        start = time.perf_counter()
+        for x, y in points:
+            picture.event_at(x, y)
+        return (time.perf_counter() - start) / len(points) * 1e6
+
+
+def rss_mb(count: int) -> float:
+    """Memory of a process of its own, in MB, that shows a project and has been looked around in."""
+    code = (
+        "import resource, tests.benchmarks.frames as frames;"
+        f"frames.frame_ms_p95({count});"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10  # bytes there, KiB elsewhere
+    return int(done.stdout) * unit / 1e6
+
+
+@contextmanager
+def shown(project: Project) -> Iterator["Canvas"]:
+    """A canvas on a screen that nobody sees."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QPoint, QPointF, Qt
-    from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QApplication
 
     from gui.canvas.view import Canvas
@@ -35,38 +109,51 @@ def frame_ms_p95(count: int) -> float:
     load_fonts()
     canvas = Canvas(load_theme("light"))
     canvas.resize(WIDTH, HEIGHT)
-    canvas.set_project(sample(count))
+    canvas.set_project(project)
     canvas.show()
     application.processEvents()
-    view = canvas.viewport()
+    yield canvas
+    canvas.close()
+    canvas.deleteLater()
+    application.processEvents()
 
-    def frame(turn: QPoint, modifiers: Qt.KeyboardModifier) -> float:
-        place = QPointF(WIDTH / 2, HEIGHT / 2)
-        wheel = QWheelEvent(
-            place,
-            place,
-            QPoint(),
-            turn,
-            Qt.MouseButton.NoButton,
-            modifiers,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        start = time.perf_counter()
-        QApplication.sendEvent(view, wheel)
-        view.repaint()
-        return (time.perf_counter() - start) * 1000
+
+def _close_to(canvas: "Canvas", weeks: int) -> "Canvas":
+    """The canvas, zoomed to so many weeks in its middle."""
+    wanted = WIDTH / (weeks * 7 * days.SECONDS_PER_DAY)
+    canvas.stage.zoom(wanted / canvas.stage.scale.pixels_per_second, WIDTH / 2)
+    canvas.refresh()
+    return canvas
+
+
+def _walk(canvas: "Canvas") -> list[float]:
+    """The ms of each frame of a walk there and back."""
+    from PySide6.QtCore import QPoint, Qt
 
     pan, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
     times = []
     for sign in (1, -1):
-        times += [frame(QPoint(0, -60 * sign), pan) for _ in range(PAN_STEPS)]
-        times += [frame(QPoint(0, 60 * sign), control) for _ in range(ZOOM_STEPS)]
-    canvas.close()
-    canvas.deleteLater()
-    application.processEvents()
-    times.sort()
-    return times[int(0.95 * len(times))]
+        times += [_frame(canvas, QPoint(0, -60 * sign), pan) for _ in range(PAN_STEPS)]
+        times += [_frame(canvas, QPoint(0, 60 * sign), control) for _ in range(ZOOM_STEPS)]
+    return times
+
+
+def _frame(canvas: "Canvas", turn: "QPoint", modifiers: "Qt.KeyboardModifier") -> float:
+    from PySide6.QtCore import QPoint, QPointF, Qt
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    place = QPointF(WIDTH / 2, HEIGHT / 2)
+    buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(place, place, QPoint(), turn, buttons, modifiers, phase, False)
+    start = time.perf_counter()
+    QApplication.sendEvent(canvas.viewport(), wheel)
+    canvas.viewport().repaint()
+    return (time.perf_counter() - start) * 1000
+
+
+def _p95(times: list[float]) -> float:
+    return sorted(times)[int(0.95 * len(times))]
 
 
 def sample(count: int, seed: int = 7) -> Project:
@@ -88,5 +175,5 @@ def sample(count: int, seed: int = 7) -> Project:
 
 
 if __name__ == "__main__":
-    for count in (100, 1000, 10_000):
+    for count in (100, 1000, 10_000, 100_000):
         print(f"{count} events: {frame_ms_p95(count):.1f} ms")

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 
 from tests.benchmarks.annotate import characters_per_second
-from tests.benchmarks.frames import frame_ms_p95
+from tests.benchmarks.frames import edit_ms, frame_ms_p95, hit_test_us, layout_ms, rss_mb
 from tests.benchmarks.hostile import rules
 from tests.benchmarks.startup import engine_import_ms, seconds_to_window
 
@@ -18,6 +18,12 @@ FIGURES: dict[str, tuple[Callable[[], float], str, int]] = {
     "engine_import_ms": (engine_import_ms, "ms", 0),
     "startup_to_window_seconds": (seconds_to_window, "s", 3),
     "frame_ms_p95_1k_events": (lambda: frame_ms_p95(1000), "ms", 2),
+    "frame_ms_p95_10k_events": (lambda: frame_ms_p95(10_000), "ms", 2),
+    "frame_ms_p95_100k_events": (lambda: frame_ms_p95(100_000), "ms", 2),
+    "layout_ms_100k": (lambda: layout_ms(100_000), "ms", 0),
+    "edit_ms_100k": (lambda: edit_ms(100_000), "ms", 1),
+    "hit_test_us_100k": (lambda: hit_test_us(100_000), "µs", 1),
+    "rss_mb_100k": (lambda: rss_mb(100_000), "MB", 0),
 }
 
 
@@ -25,10 +31,14 @@ def main() -> None:
     """Measures everything, in order."""
     for name, (measure, unit, digits) in FIGURES.items():
         value = round(measure(), digits) if digits else round(measure())
-        print(json.dumps({"name": name, "value": value, "unit": unit}), flush=True)
+        _print({"name": name, "value": value, "unit": unit})
     rate, rule, _ = min(rules())
     figure = {"name": "slowest_rule_chars_per_second", "value": round(rate), "unit": "characters/s"}
-    print(json.dumps(figure | {"rule": rule}), flush=True)
+    _print(figure | {"rule": rule})
+
+
+def _print(figure: dict[str, object]) -> None:
+    print(json.dumps(figure, ensure_ascii=False), flush=True)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from timeline.layout import style
 from timeline.layout.arrange import arrange
 from timeline.layout.content import prepare
 from timeline.layout.draw import Viewport, draw
+from timeline.layout.entries import Entries
 from timeline.layout.fit import fit
 from timeline.layout.picture import Bar, Box, Line, Picture
 from timeline.layout.style import load_theme
@@ -20,14 +21,14 @@ THEME = load_theme("light")
 
 
 def view_of(project: Project, width: float = 1000, height: float = 700) -> Viewport:
-    return Viewport(fit(prepare(project, THEME, measure), width)[1], 0, width, height)
+    return Viewport(fit(prepare(project, THEME, Entries(measure)), width)[1], 0, width, height)
 
 
 def picture(project: Project, view: Viewport | None = None) -> Picture:
     view = view or view_of(project)
-    content = prepare(project, THEME, measure)
+    content = prepare(project, THEME, Entries(measure))
     arrangement = arrange(content, fit(content, view.width)[0], view.height - style.AXIS_HEIGHT)
-    return draw(arrangement, view)
+    return draw(arrangement, view, arrangement.between(view.left, view.left + view.width))
 
 
 @given(projects(), st.floats(-300, 300))
@@ -76,8 +77,12 @@ def test_missing_publication_date_has_its_link() -> None:
 
 
 def test_selected_event_is_outlined_and_on_top() -> None:
-    view = replace(view_of(inquiry()), selected=frozenset({"1"}), hovered="2")
-    made = picture(inquiry(), view)
+    content = prepare(inquiry(), THEME, Entries(measure))
+    scale, left = fit(content, 1000)
+    arranged = arrange(content, scale)
+    first = next(one for one in arranged.placed if one.entry.event == "1")
+    view = Viewport(left, 0, 1000, 700, frozenset({"1"}), "2", front=(first,))
+    made = draw(arranged, view, arranged.placed)
     outlines = {
         part.owner: (part.outline, part.outline_width)
         for part in made.primitives

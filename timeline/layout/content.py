@@ -1,60 +1,57 @@
-"""What there is to draw, measured once: everything that does not depend on the zoom."""
+"""What there is to draw: everything that does not depend on the zoom."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from math import ceil
 
-from timeline.dates import SECONDS_PER_DAY, When
-from timeline.dates.words import in_words
-from timeline.layout import style
+import numpy as np
+
+from timeline.dates import SECONDS_PER_DAY
+from timeline.layout.band import Band, Floats, is_point
+from timeline.layout.entries import Entries, Entry
 from timeline.layout.folds import Fold, find_folds
 from timeline.layout.style import Theme
-from timeline.layout.text import Measure, balance, shorten
-from timeline.model import Event, Project
+from timeline.layout.text import Measure
+from timeline.model import Article, Event, Project
 from timeline.wording import counted
 
 BY_HAND = ""  # the key of the lane of events that no article tells
+FEW = 400  # events; so many can all be measured in a moment
+
+Change = tuple[Event | None, Event | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A dated event with its texts as they will be shown; widths in px.
-
-    A `point` is drawn as a card, anything longer as a bar under its texts; `width` and `height`
-    are those of the card, or of the texts with the bar. A card's title has one or two lines.
-    """
-
-    event: str
-    when: When
-    point: bool
-    title: tuple[str, ...]
-    title_widths: tuple[float, ...]
-    words: str
-    words_width: float
-    width: float
-    height: float
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Lane:
-    """The events of one article (`key` is its id) or those added by hand, in order of time.
+    """The events of one article (`key` is its id) or those added by hand.
 
-    `header` is empty where one lane is all there is. `note` says what is missing, and `ask` tells
-    that the article's publication date is what would mend it.
+    `points` are drawn as cards, `spans`, anything longer, as bars. `header` is empty where one
+    lane is all there is. `waiting` counts the events without a date, `note` says so, and `ask`
+    tells that the article's publication date is what would mend it.
     """
 
     key: str
-    header: str
-    colour: str
-    entries: tuple[Entry, ...]
+    spans: Band
+    points: Band
+    waiting: int = 0
+    header: str = ""
+    colour: str = ""
     note: str = ""
     ask: bool = False
 
+    @property
+    def bands(self) -> tuple[Band, Band]:
+        """Spans above points: no card's stem then runs through a span of its own lane."""
+        return self.spans, self.points
 
-@dataclass(frozen=True)
+    @property
+    def total(self) -> int:
+        """How many events it has, those without a date included."""
+        return len(self.spans) + len(self.points) + self.waiting
+
+
+@dataclass(frozen=True, eq=False)
 class Content:
     """A project, ready to be arranged at any zoom.
 
@@ -65,70 +62,151 @@ class Content:
     folds: tuple[Fold, ...]
     published: int | None
     theme: Theme
-    measure: Measure
+    entries: Entries
+
+    @property
+    def measure(self) -> Measure:
+        """How wide texts are."""
+        return self.entries.measure
+
+    @cached_property
+    def count(self) -> int:
+        """How many events have a date."""
+        return sum(len(band) for lane in self.lanes for band in lane.bands)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether all events may be measured at once."""
+        return self.count <= FEW
 
     @property
     def has_axis(self) -> bool:
         """Whether any date says where an axis would begin."""
-        return bool(self.entries) or self.published is not None
+        return self.count > 0 or self.published is not None
+
+    def measured(self, lane: Lane) -> list[Entry]:
+        """All entries of a lane in order of time: for a page, not for each frame."""
+        get, colour = self.entries.get, lane.colour
+        entries = [get(event, colour) for band in lane.bands for event in band.events]
+        return sorted(entries, key=_in_time)
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def in_time(self) -> list[Event]:
         """The dated events of all lanes in order of time."""
-        return tuple(sorted((e for lane in self.lanes for e in lane.entries), key=_in_time))
+        events = [event for lane in self.lanes for band in lane.bands for event in band.events]
+        bands = [band for lane in self.lanes for band in lane.bands]
+        keys = [joined(getattr(band, key) for band in bands) for key in ("tie", "end", "anchor")]
+        return [events[i] for i in np.lexsort(keys).tolist()]
+
+    @cached_property
+    def first(self) -> int:
+        """The moment at which all dates begin."""
+        starts = [band.anchor[0] for lane in self.lanes for band in lane.bands if len(band)]
+        return int(min(starts, default=0))
 
     @cached_property
     def last(self) -> int:
         """The moment at which all dates end: the start of a card, the end of a span."""
-        return max(
-            (
-                entry.when.anchor if entry.point or entry.when.end is None else entry.when.end
-                for entry in self.entries
-            ),
-            default=0,
-        )
+        points = [lane.points.anchor[-1] for lane in self.lanes if len(lane.points)]
+        spans = [lane.spans.end.max() for lane in self.lanes if len(lane.spans)]
+        return int(max((*points, *spans), default=0))
 
 
-def prepare(project: Project, theme: Theme, measure: Measure, *, fold: bool = True) -> Content:
-    """Measure a project's events and sort them into lanes, by article in the project's order."""
+def prepare(project: Project, theme: Theme, entries: Entries, *, fold: bool = True) -> Content:
+    """Sort a project's events into lanes, by article in the project's order. O(n log n)."""
     by_lane: defaultdict[str, list[Event]] = defaultdict(list)
     for event in project.events.values():
-        key = event.article if event.article in project.articles else None
-        by_lane[key or BY_HAND].append(event)
+        by_lane[_key(event, project.articles)].append(event)
+    lanes = {}
+    for key, events in by_lane.items():
+        spans, points, waiting = _kinds(events)
+        lanes[key] = _lane(key, spans, points, len(waiting))
+    return _content(project, lanes, theme, entries, fold)
+
+
+def patched(
+    content: Content, project: Project, changes: Sequence[Change], *, fold: bool = True
+) -> Content:
+    """The content of the project after some events were changed, which had `content` before.
+
+    `changes` are (before, after), None where there is none. The articles are those of before,
+    though their dates may be others. Only the lanes of these events are sorted anew.
+    """
+    lanes = {lane.key: lane for lane in content.lanes}
+    gone: defaultdict[str, list[Event]] = defaultdict(list)
+    new: defaultdict[str, list[Event]] = defaultdict(list)
+    for before, after in changes:
+        for event, side in ((before, gone), (after, new)):
+            if event is not None:
+                side[_key(event, project.articles)].append(event)
+    for key in gone.keys() | new.keys():
+        old = lanes.get(key) or _lane(key, (), (), 0)
+        lanes[key] = _patched_lane(old, gone[key], new[key])
+    kept = {key: lane for key, lane in lanes.items() if lane.total}
+    return _content(project, kept, content.theme, content.entries, fold)
+
+
+def _lane(key: str, spans: Sequence[Event], points: Sequence[Event], waiting: int) -> Lane:
+    return Lane(key, Band.of(spans, points=False), Band.of(points, points=True), waiting)
+
+
+def _patched_lane(lane: Lane, gone: Sequence[Event], new: Sequence[Event]) -> Lane:
+    (old_spans, old_points, left), (spans, points, come) = _kinds(gone), _kinds(new)
+    return replace(
+        lane,
+        spans=lane.spans.changed(old_spans, spans),
+        points=lane.points.changed(old_points, points),
+        waiting=lane.waiting - len(left) + len(come),
+    )
+
+
+def _kinds(events: Iterable[Event]) -> tuple[list[Event], list[Event], list[Event]]:
+    """The spans, the points and those without a date."""
+    spans: list[Event] = []
+    points: list[Event] = []
+    waiting: list[Event] = []
+    for event in events:
+        when = event.when
+        (waiting if when is None else points if is_point(when) else spans).append(event)
+    return spans, points, waiting
+
+
+def _key(event: Event, articles: Mapping[str, Article]) -> str:
+    key = event.article
+    return key if key is not None and key in articles else BY_HAND
+
+
+def _content(
+    project: Project, lanes: Mapping[str, Lane], theme: Theme, entries: Entries, fold: bool
+) -> Content:
     colours = article_colours(project.articles, theme)
-    keys = [key for key in (*project.articles, BY_HAND) if key in by_lane]
-    lanes = tuple(
-        _lane(project, key, by_lane[key], colours.get(key, theme.soft), measure, len(keys) > 1)
-        for key in keys
+    keys = [key for key in (*project.articles, BY_HAND) if key in lanes]
+    headed = len(keys) > 1
+    dressed = tuple(
+        _dressed(lanes[key], project, colours.get(key, theme.soft), headed) for key in keys
     )
-    dates = (event.when for event in project.events.values() if event.when is not None)
-    return Content(
-        lanes, find_folds(dates) if fold else (), _latest_publication(project), theme, measure
-    )
+    folds = _folds(dressed) if fold else ()
+    return Content(dressed, folds, _latest_publication(project), theme, entries)
 
 
-def article_colours(articles: Iterable[str], theme: Theme) -> Mapping[str, str]:
-    """The colour of each article id, in the order of the project; the same in every view."""
-    return {key: theme.series[i % len(theme.series)] for i, key in enumerate(articles)}
+def _dressed(lane: Lane, project: Project, colour: str, headed: bool) -> Lane:
+    """The lane with what it says of itself."""
+    article = project.articles.get(lane.key)
+    header = (article.title if article else "Added by hand") if headed else ""
+    ask = lane.waiting > 0 and article is not None and article.published is None
+    note = _note(lane.waiting, ask) if lane.waiting else ""
+    return replace(lane, header=header, colour=colour, note=note, ask=ask)
+
+
+def _folds(lanes: Sequence[Lane]) -> tuple[Fold, ...]:
+    anchors = joined(band.anchor for lane in lanes for band in lane.bands)
+    ends = joined(lane.spans.end[~lane.spans.no_end] for lane in lanes)
+    return find_folds(anchors, ends)
 
 
 def _latest_publication(project: Project) -> int | None:
     days = [one.published for one in project.articles.values() if one.published is not None]
     return max(days) * SECONDS_PER_DAY if days else None
-
-
-def _lane(
-    project: Project, key: str, events: list[Event], colour: str, measure: Measure, headed: bool
-) -> Lane:
-    entries = [
-        _entry(event, event.when, colour, measure) for event in events if event.when is not None
-    ]
-    article = project.articles.get(key)
-    header = (article.title if article else "Added by hand") if headed else ""
-    waiting = len(events) - len(entries)
-    ask = waiting > 0 and article is not None and article.published is None
-    note = _note(waiting, ask) if waiting else ""
-    return Lane(key, header, colour, tuple(sorted(entries, key=_in_time)), note, ask)
 
 
 def _note(waiting: int, ask: bool) -> str:
@@ -138,44 +216,16 @@ def _note(waiting: int, ask: bool) -> str:
     return f"{what} for this article’s publication date."
 
 
-def _entry(event: Event, when: When, colour: str, measure: Measure) -> Entry:
-    build = _card if when.is_point else _span
-    return build(event, when, colour, measure)
-
-
-def _card(event: Event, when: When, colour: str, measure: Measure) -> Entry:
-    around = style.CARD_EDGE + 2 * style.CARD_PADDING
-    title = balance(event.title, style.CARD_WIDTH - around, style.TITLE, measure)
-    widths = tuple(style.TITLE.width(line, measure) for line in title)
-    words = shorten(in_words(when), style.CARD_WIDTH - around, style.DATE, measure)
-    words_width = style.DATE.width(words, measure)
-    width = ceil(max(words_width, *widths, 0.0) + around)  # its right edge on whole pixels too
-    height = style.CARD_HEIGHT + style.CARD_LINE * (len(title) - 1)
-    return Entry(
-        event.id, when, True, tuple(title), widths, words, words_width, width, height, colour
-    )
-
-
-def _span(event: Event, when: When, colour: str, measure: Measure) -> Entry:
-    title = shorten(event.title, style.SPAN_TITLE, style.SPAN, measure)
-    title_width = style.SPAN.width(title, measure)
-    words = in_words(when)
-    words_width = style.DATE.width(words, measure)
-    width = title_width + style.GAP + words_width
-    return Entry(
-        event.id,
-        when,
-        False,
-        (title,),
-        (title_width,),
-        words,
-        words_width,
-        width,
-        style.SPAN_HEIGHT,
-        colour,
-    )
-
-
 def _in_time(entry: Entry) -> tuple[int, int, str]:
     end = entry.when.end if entry.when.end is not None else entry.when.anchor
     return entry.when.anchor, end, entry.event
+
+
+def article_colours(articles: Iterable[str], theme: Theme) -> Mapping[str, str]:
+    """The colour of each article id, in the order of the project; the same in every view."""
+    return {key: theme.series[i % len(theme.series)] for i, key in enumerate(articles)}
+
+
+def joined(arrays: Iterable[Floats]) -> Floats:
+    """Arrays one after the other."""
+    return np.concatenate([np.zeros(0), *arrays])

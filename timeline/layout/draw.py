@@ -2,27 +2,53 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import log2
+from typing import Protocol
 
 from timeline.layout import style
-from timeline.layout.arrange import Arrangement, Placed, PlacedLane
 from timeline.layout.axis import Axis
+from timeline.layout.content import Content
 from timeline.layout.cut import Cutter
+from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Bar, Box, Label, Line, Picture, Primitive
+from timeline.layout.placed import Placed
+from timeline.layout.scale import Scale
 from timeline.layout.signs import Signs, dot, label
+from timeline.layout.strip import Strip
 from timeline.layout.style import Theme, blend
 from timeline.layout.text import Measure
 
 _STEM = 0.5  # how much of a stem is colour
 _DOTS_APART = 6.0  # px: nearer ones are one dot
+_CROWD = 0.5  # how much of a crowd's bar is colour
+_BIN_EDGE = 2.0  # px: so much wider than its events is a bar on each side
+_BIN_LEAST = 4.0  # px high
+_BIN_DOUBLED = 1.0  # px more with twice the events
+_COUNT_BASELINE = 11.0
 _FOOT = 8.0  # px that rows end above the axis
 _LINK_HEIGHT = 18.0
 _HALF_X = 4.0  # from the middle of a line of text to its baseline
+
+
+class Arranged(Protocol):
+    """What can be drawn: a page's `Arrangement`, a window's `Crowd`."""
+
+    @property
+    def content(self) -> Content: ...
+    @property
+    def scale(self) -> Scale: ...
+    @property
+    def lanes(self) -> tuple[PlacedLane, ...]: ...
+    @property
+    def height(self) -> float: ...
+    def top(self, placed: Placed) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Viewport:
     """The part of an arrangement that is looked at, in content px, the axis at its foot included.
 
+    `front` are events that lie over the others with all their words, whatever room there is.
     `links` tells whether a reader can click: a page has no "Set the date".
     """
 
@@ -32,6 +58,7 @@ class Viewport:
     height: float
     selected: frozenset[str] = frozenset()
     hovered: str = ""
+    front: tuple[Placed, ...] = ()
     links: bool = True
 
     @property
@@ -40,26 +67,34 @@ class Viewport:
         return self.height - style.AXIS_HEIGHT
 
 
-def draw(arrangement: Arrangement, view: Viewport) -> Picture:
-    """The picture of a viewport; the work grows with what is visible in it."""
+def draw(
+    arrangement: Arranged, view: Viewport, near: Iterable[Placed], strips: Iterable[Strip] = ()
+) -> Picture:
+    """The picture of a viewport, in which the events `near` and the `strips` may be visible."""
     content = arrangement.content
     theme = content.theme
-    near = arrangement.between(view.left, view.left + view.width)
+    front = {placed.entry.event for placed in view.front}
+    near = [*(one for one in near if one.entry.event not in front), *view.front]
     lanes, links = _lanes(arrangement.lanes, view, theme, content.measure)
     signs, boxes = _signs(arrangement, near, view)
+    crowds = Crowds(arrangement, view)
+    for strip in strips:
+        crowds.add(strip)
     stems, dots = _stems(arrangement, near, view)
     axis = Axis(arrangement.scale, view.left, view.width, view.axis, theme, content.measure)
-    cutter = Cutter(part.box for part in (*lanes, *signs) if isinstance(part, Label))
+    texts = (part for part in (*lanes, *crowds.parts, *signs) if isinstance(part, Label))
+    cutter = Cutter(text.box for text in texts)
     upright = (part for line in (*axis.fold_edges(0), *stems) for part in cutter.cut(line))
     primitives: list[Primitive] = [Bar(0, 0, view.width, view.height, theme.window)]
     if content.has_axis:
-        primitives += [*axis.weekends(0), *upright, *lanes, *signs]
+        primitives += [*axis.weekends(0), *upright, *lanes, *crowds.parts, *signs]
         if arrangement.height - view.top > view.axis:
             primitives += _foot(axis, stems, view, theme)
         primitives += [*axis.front(), *dots]
     else:
         primitives += lanes
-    return Picture(view.width, view.height, tuple(primitives), boxes, links)
+    boxes = (*crowds.boxes, *boxes)
+    return Picture(view.width, view.height, tuple(primitives), boxes, links, tuple(crowds.counts))
 
 
 def _foot(axis: Axis, stems: Iterable[Line], view: Viewport, theme: Theme) -> Iterator[Primitive]:
@@ -72,13 +107,13 @@ def _foot(axis: Axis, stems: Iterable[Line], view: Viewport, theme: Theme) -> It
 
 
 def _signs(
-    arrangement: Arrangement, near: Iterable[Placed], view: Viewport
+    arrangement: Arranged, near: Iterable[Placed], view: Viewport
 ) -> tuple[list[Primitive], tuple[Box, ...]]:
-    """Cards and spans with their boxes, the selected ones last and so on top."""
+    """Cards and spans with their boxes."""
     signs = Signs(view.left, arrangement.content.theme, view.selected, view.hovered)
     parts: list[Primitive] = []
     boxes: list[Box] = []
-    for placed in sorted(near, key=lambda one: one.entry.event in view.selected):
+    for placed in near:
         entry = placed.entry
         top = arrangement.top(placed) - view.top
         if top + entry.height > 0 and top < view.axis:
@@ -88,8 +123,66 @@ def _signs(
     return parts, tuple(boxes)
 
 
+class Crowds:
+    """Draws what has no label: dots that can be hit, bars that tell how many, and their number."""
+
+    def __init__(self, arrangement: Arranged, view: Viewport) -> None:
+        self._arrangement, self._view = arrangement, view
+        self._theme = arrangement.content.theme
+        self.parts: list[Primitive] = []
+        self.boxes: list[Box] = []
+        self.counts: list[Box] = []
+        self._front = {placed.entry.event for placed in view.front}
+
+    def add(self, strip: Strip) -> None:
+        """A cell of a strip, as far as it is in view."""
+        lane = self._arrangement.lanes[strip.lane]
+        top = lane.rows[-1] - self._view.top
+        if top + style.STRIP_HEIGHT <= 0 or top >= self._view.axis:
+            return
+        if strip.bins:
+            self._crowd(strip, lane.lane.colour, top)
+        for one in strip.dots:
+            if one.event.id not in self._front:
+                self._dot(one.event.id, self._x(one.at), lane.lane.colour, top)
+
+    def _x(self, at: float) -> float:
+        return self._arrangement.scale.x(at) - self._view.left
+
+    def _dot(self, event: str, x: float, colour: str, top: float) -> None:
+        size = style.STRIP_DOT
+        if not -size <= x <= self._view.width + size:
+            return
+        marked = event in self._view.selected or event == self._view.hovered
+        y = top + style.STRIP_HEIGHT - size
+        fill = self._theme.accent if marked else colour
+        self.parts.append(Bar(x - size / 2, y, size, size, fill, radius=size / 2, owner=event))
+        self.boxes.append(Box(x - size / 2, y - size / 2, size, 1.5 * size, event))
+
+    def _crowd(self, strip: Strip, colour: str, top: float) -> None:
+        fill = blend(colour, self._theme.window, _CROWD)
+        bottom = top + style.STRIP_HEIGHT
+        left, right = self._x(strip.bins[0].first), self._x(strip.bins[-1].last)
+        for one in strip.bins:
+            x = self._x(one.first) - _BIN_EDGE
+            width = self._x(one.last) + _BIN_EDGE - x
+            if x < self._view.width and x + width > 0:
+                height = min(_BIN_LEAST + _BIN_DOUBLED * log2(one.count), style.STRIP_BAR)
+                self.parts.append(Bar(x, bottom - height, width, height, fill))
+        text = f"+ {strip.count}"
+        width = style.COUNT.width(text, self._arrangement.content.measure)
+        end = self._x(strip.end) - style.GAP - width
+        x = min(max(left - _BIN_EDGE, min(style.GAP, right - width)), end)
+        if x + width > 0 and x < self._view.width:
+            y = top + _COUNT_BASELINE
+            self.parts.append(label(x, y, text, style.COUNT, self._theme.soft, width))
+        left, right = min(x, left) - _BIN_EDGE, max(x + width, right) + _BIN_EDGE
+        owner = f"{strip.lane}:{strip.cell}"
+        self.counts.append(Box(left, top, right - left, style.STRIP_HEIGHT, owner))
+
+
 def _stems(
-    arrangement: Arrangement, near: Iterable[Placed], view: Viewport
+    arrangement: Arranged, near: Iterable[Placed], view: Viewport
 ) -> tuple[list[Line], list[Bar]]:
     """A stem from each card down to its dot on the axis; where many coincide, one for all."""
     window = arrangement.content.theme.window

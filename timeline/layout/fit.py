@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from timeline.dates import SECONDS_PER_DAY
 from timeline.layout import style
-from timeline.layout.arrange import place
-from timeline.layout.content import Content, Entry
+from timeline.layout.content import Content
 from timeline.layout.folds import Fold
+from timeline.layout.placed import place
 from timeline.layout.scale import CLOSEST, Scale
 
 _FOLDED_SHARE = 0.4  # of the width, at most, for all folds together
@@ -21,41 +23,48 @@ def fit(content: Content, width: float) -> tuple[Scale, float]:
     Words fit with them, since those near the end stand to the left of their dates; only words
     wider than half the width may hang over an edge.
     """
-    entries = content.entries
-    if not entries:
+    if not content.count:
         scale = Scale(content.published or 0, width / (_UNITS_SHOWN * SECONDS_PER_DAY))
         return scale, -width / 2
-    origin = min(entry.when.anchor for entry in entries)
-    blank = Scale(origin, 1.0, content.folds, _fold_width(content.folds, width))
-    lead = style.OPEN_END if any(entry.when.start is None for entry in entries) else 0.0
-    tail = style.OPEN_END if any(entry.when.end is None for entry in entries) else style.CARD_EDGE
+    bands = [band for lane in content.lanes for band in lane.bands]
+    blank = Scale(content.first, 1.0, content.folds, _fold_width(content.folds, width))
+    lead = style.OPEN_END if any(band.no_start.any() for band in bands) else 0.0
+    tail = style.OPEN_END if any(band.no_end.any() for band in bands) else style.CARD_EDGE
     room = max(width - 2 * style.MARGIN - lead, 1.0)
-    zoom = min(CLOSEST, _closest_needed(entries, room))
+    zoom = min(CLOSEST, _closest_needed(content, room))
     folded = blank.at_zoom(0.0).x(content.last)
     unfolded = blank.x(content.last) - folded
     if unfolded > 0:
         zoom = min(zoom, max(room - tail - folded, _LEAST_SHARE * room) / unfolded)
     scale = blank.at_zoom(zoom)
-    last = scale.x(content.last)
-    extents = [place(entry, scale, last) for entry in entries]
-    left, right = min(e.left for e in extents), max(e.right for e in extents)
+    left, right = _extent(content, scale, lead, tail)
     return scale, left - max((width - (right - left)) / 2, style.MARGIN)
 
 
-def zoom_limits(content: Content, width: float) -> tuple[float, float]:
-    """The least and the greatest sensible pixels per second in a viewport of `width` px."""
-    whole = fit(content, width)[0].pixels_per_second
-    return min(whole, CLOSEST) / _FARTHEST, CLOSEST
+def zoom_limits(fitted: Scale) -> tuple[float, float]:
+    """The least and the greatest sensible pixels per second where `fitted` shows all."""
+    return min(fitted.pixels_per_second, CLOSEST) / _FARTHEST, CLOSEST
+
+
+def _extent(content: Content, scale: Scale, lead: float, tail: float) -> tuple[float, float]:
+    """Where all begins and ends: to the px where events are few, so that they stand centred."""
+    last = scale.x(content.last)
+    if not content.is_small:
+        return -lead - style.CARD_EDGE, last + tail
+    entries = (entry for lane in content.lanes for entry in content.measured(lane))
+    extents = [place(entry, scale, last) for entry in entries]
+    return min(e.left for e in extents), max(e.right for e in extents)
 
 
 def _fold_width(folds: Sequence[Fold], width: float) -> float:
     return min(style.FOLD_WIDTH, _FOLDED_SHARE * width / len(folds)) if folds else 0.0
 
 
-def _closest_needed(entries: Sequence[Entry], room: float) -> float:
-    lengths = (
-        entry.when.end - entry.when.start
-        for entry in entries
-        if entry.when.start is not None and entry.when.end is not None
-    )
-    return room / (_UNITS_SHOWN * min(lengths, default=SECONDS_PER_DAY))
+def _closest_needed(content: Content, room: float) -> float:
+    shortest = np.inf
+    for lane in content.lanes:
+        for band in lane.bands:
+            closed = ~(band.no_start | band.no_end)
+            lengths = (band.end - band.anchor)[closed]
+            shortest = min(shortest, lengths.min(initial=np.inf))
+    return float(room / (_UNITS_SHOWN * (shortest if np.isfinite(shortest) else SECONDS_PER_DAY)))

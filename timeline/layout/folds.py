@@ -1,11 +1,10 @@
 """Which stretches of time are folded, so that "1992" and "4 January 2022" fit into one window."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.dates import When
+import numpy as np
+from numpy.typing import NDArray
 
 # The dense part of a story is the shortest three fifths of its gaps: a gap that is longer than all
 # of these together is a silence in it. Silences are folded when they would take more than ten
@@ -24,40 +23,27 @@ class Fold:
     end: int
 
 
-def find_folds(dates: Iterable[When]) -> tuple[Fold, ...]:
-    """The folds for these dates, sorted and disjoint, none when one scale suits all.
+def find_folds(anchors: NDArray[np.float64], bar_ends: NDArray[np.float64]) -> tuple[Fold, ...]:
+    """The folds for these moments, sorted and disjoint, none when one scale suits all.
 
-    Only stretches in which nothing begins or ends are folded; hence a lone year among days is
-    a fold of its own, and the decades after it are another. O(n log n).
+    `anchors` are where dates begin, `bar_ends` where those longer than a day end. Only stretches
+    in which nothing begins or ends are folded; hence a lone year among days is a fold of its own,
+    and the decades after it are another. O(n log n).
     """
-    dates = list(dates)
-    stops = sorted({when.anchor for when in dates} | _last_end(dates))
-    gaps = sorted((end - start, start, end) for start, end in pairwise(stops))
-    dense = sum(length for length, _, _ in gaps[: int(_DENSE * len(gaps))])
-    first = max(bisect_right(gaps, dense, key=lambda gap: gap[0]), _STARTS_LEFT - 1)
-    unfolded = sum(length for length, _, _ in gaps[:first])
-    silence = sum(length for length, _, _ in gaps[first:])
+    stops = np.unique(np.concatenate((anchors, np.sort(bar_ends)[-1:])))
+    lengths = np.diff(stops)
+    order = np.argsort(lengths, kind="stable")
+    lengths = lengths[order]
+    dense = lengths[: int(_DENSE * len(lengths))].sum()
+    first = max(int(np.searchsorted(lengths, dense, side="right")), _STARTS_LEFT - 1)
+    unfolded, silence = lengths[:first].sum(), lengths[first:].sum()
     if silence <= _SQUEEZED * unfolded:
         return ()
-    long = sorted((start, end) for _, start, end in gaps[first:])
-    return _split(long, _bar_ends(dates), unfolded * _SHORT)
-
-
-def _last_end(dates: Sequence[When]) -> set[int]:
-    ends = [when.end for when in dates if when.end is not None and not when.is_point]
-    return {max(ends)} if ends else set()
-
-
-def _bar_ends(dates: Sequence[When]) -> list[int]:
-    return sorted({when.end for when in dates if when.end is not None and not when.is_point})
-
-
-def _split(
-    stretches: Sequence[tuple[int, int]], ends: Sequence[int], short: float
-) -> tuple[Fold, ...]:
+    ends = np.unique(bar_ends)
     folds = []
-    for start, end in stretches:
-        inside = ends[bisect_right(ends, start) : bisect_left(ends, end)]
-        pieces = pairwise([start, *inside, end])
-        folds += [Fold(first, last) for first, last in pieces if last - first > short]
+    for gap in np.sort(order[first:]).tolist():
+        start, end = stops[gap], stops[gap + 1]
+        inside = ends[(ends > start) & (ends < end)]
+        pieces = pairwise([int(at) for at in (start, *inside, end)])
+        folds += [Fold(a, b) for a, b in pieces if b - a > _SHORT * unfolded]
     return tuple(folds)

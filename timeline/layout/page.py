@@ -8,6 +8,7 @@ from timeline.layout import style
 from timeline.layout.arrange import Arrangement, arrange
 from timeline.layout.content import Content, prepare
 from timeline.layout.draw import Viewport, draw
+from timeline.layout.entries import Entries
 from timeline.layout.fit import fit
 from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 from timeline.layout.style import Theme, blend
@@ -45,7 +46,7 @@ def page(
     # A page lies on white paper; what is paper in the window tints the cards instead.
     band = blend(theme.band, theme.panel, 0.6)
     theme = replace(theme, window=theme.panel, panel=theme.window, band=band)
-    content = prepare(project, theme, measure, fold=fold)
+    content = prepare(project, theme, Entries(measure), fold=fold)
     if width is None:
         width = _USUAL_WIDTH
         made = _Page(project, content, width, title)
@@ -103,7 +104,8 @@ class _Page:
         theme = self.content.theme
         room = height - self.head_height - self.foot_height
         arranged = self.arrangement.spread(room - self._axis_height)
-        timeline = draw(arranged, Viewport(self.left, 0, self.width, room, links=False))
+        view = Viewport(self.left, 0, self.width, room, links=False)
+        timeline = draw(arranged, view, arranged.between(self.left, self.left + self.width))
         parts: list[Primitive] = [Bar(0, 0, self.width, height, theme.window)]
         parts += [_moved(part, self.head_height) for part in timeline.primitives]
         parts += self._lines(self.title, style.MARGIN, style.PAGE_TITLE, theme.ink)
@@ -142,13 +144,13 @@ def _title(project: Project) -> str:
 
 def _subtitle(content: Content) -> str:
     """`8 events, about 1992 – Thu 6 Jan 2022`."""
-    entries = content.entries
-    if not entries:
+    whens = [(event.when, event.id) for event in content.in_time if event.when is not None]
+    if not whens:
         return "No dated events"
-    first = in_words(entries[0].when)
-    latest = max(entries, key=lambda entry: (entry.when.end or entry.when.anchor, entry.event))
-    last = in_words(latest.when)
-    count = counted(len(entries), "event", "events")
+    first = in_words(whens[0][0])
+    latest, _ = max(whens, key=lambda dated: (dated[0].end or dated[0].anchor, dated[1]))
+    last = in_words(latest)
+    count = counted(len(whens), "event", "events")
     return f"{count}, {first}" if first == last else f"{count}, {first} – {last}"
 
 

@@ -108,8 +108,9 @@ Primitive = Bar | Line | Label
 class Picture:
     """A viewport or a page, ready to be painted.
 
-    `boxes` are the visible events, in paint order: no two of them overlap. `links` are the hot
-    spots that ask for an article's publication date, owned by the article.
+    `boxes` are the visible events, in paint order: only those selected lie over others. `links`
+    are the hot spots that ask for an article's publication date, owned by the article, `counts`
+    those that stand for many events, owned by "<number of the lane>:<number of the cell>".
     """
 
     width: float
@@ -117,6 +118,7 @@ class Picture:
     primitives: tuple[Primitive, ...]
     boxes: tuple[Box, ...] = ()
     links: tuple[Box, ...] = ()
+    counts: tuple[Box, ...] = ()
 
     def event_at(self, x: float, y: float) -> str | None:
         """Id of the event under a point."""
@@ -125,6 +127,10 @@ class Picture:
     def link_at(self, x: float, y: float) -> str | None:
         """Id of the article whose publication date the link under a point asks for."""
         return _owner_at(self.links, x, y)
+
+    def count_at(self, x: float, y: float) -> str | None:
+        """Owner of the count under a point."""
+        return _owner_at(self.counts, x, y)
 
     def box_of(self, event: str) -> Box | None:
         """Where an event is drawn, None when it is not in the picture."""

@@ -5,8 +5,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
+
 from timeline.layout.folds import Fold
 
+_FAR = 10**13  # seconds: beyond all dates
 CLOSEST = 100 / 60  # pixels per second: a minute takes 100 px
 
 
@@ -44,6 +48,14 @@ class Scale:
             share = (at - fold.start) / (fold.end - fold.start)
             return self._xs[index] + share * self.fold_width
         return self._xs[index] + (at - self._moments[index]) * self.pixels_per_second
+
+    def xs(self, at: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Content pixels of many moments, none of them before `origin`."""
+        if not self.folds:
+            return (at - self.origin) * self.pixels_per_second
+        beyond = self._moments[-1] + _FAR
+        xs = [*self._xs, self._xs[-1] + _FAR * self.pixels_per_second]
+        return np.interp(at, [*self._moments, beyond], xs)
 
     def time(self, x: float) -> float:
         """The moment at a content pixel, with its fraction of a second."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from timeline.dates.when import Certainty
 from timeline.layout import style
-from timeline.layout.arrange import Placed
 from timeline.layout.picture import Bar, Label, Primitive
+from timeline.layout.placed import Placed
 from timeline.layout.style import Theme, blend
 from timeline.layout.text import Face
 
@@ -62,9 +62,11 @@ class Signs:
         for line, width in zip(entry.title, entry.title_widths, strict=True):
             parts.append(label(x, y, line, style.TITLE, theme.ink, width, entry.event))
             y += style.CARD_LINE
-        y = top + entry.height - 8.5
-        words = label(x, y, entry.words, style.DATE, theme.soft, entry.words_width, entry.event)
-        return [*parts, words]
+        if entry.words:
+            y = top + entry.height - 8.5
+            width = entry.words_width
+            parts.append(label(x, y, entry.words, style.DATE, theme.soft, width, entry.event))
+        return parts
 
     def _span(self, placed: Placed, top: float) -> list[Primitive]:
         entry, theme = placed.entry, self.theme
@@ -74,9 +76,12 @@ class Signs:
         y = top + _SPAN_BASELINE
         width = entry.title_widths[0]
         title = label(x, y, entry.title[0], style.SPAN, theme.ink, width, entry.event)
-        x += width + style.GAP
-        words = label(x, y, entry.words, style.DATE, theme.soft, entry.words_width, entry.event)
-        return [self._bar(placed, top + _SPAN_BAR_TOP), title, words]
+        parts: list[Primitive] = [self._bar(placed, top + _SPAN_BAR_TOP), title]
+        if entry.words:
+            x += width + style.GAP
+            width = entry.words_width
+            parts.append(label(x, y, entry.words, style.DATE, theme.soft, width, entry.event))
+        return parts
 
     def _bar(self, placed: Placed, top: float) -> Bar:
         entry, when = placed.entry, placed.entry.when

@@ -15,6 +15,7 @@ DATE = Face(11.0, 400)
 SPAN = Face(12.0, 500)
 LANE = Face(12.0, 600)
 NOTE = Face(12.0, 400)
+COUNT = Face(11.0, 600)
 LINK = Face(12.0, 600)
 TICK = Face(11.0, 400)
 MAJOR_TICK = Face(12.0, 600)
@@ -38,6 +39,10 @@ SPAN_WIDTH = 6.0  # at least
 SPAN_FADE = 36.0  # of an approximate end, at most
 OPEN_END = 140.0  # how far an open end runs on
 
+# Where there is no room for more: a card of one line, or that much of a span's title.
+SHORT_WIDTH = 104.0  # at most
+SHORT_HEIGHT = 24.0
+
 GAP = 8.0  # between neighbours in a row, and between rows
 MARGIN = 24.0
 LANE_HEADER = 34.0
@@ -46,6 +51,12 @@ NOTE_HEIGHT = 22.0
 AXIS_HEIGHT = 48.0
 DOT = 10.0
 FOLD_WIDTH = 72.0
+
+# What has no label stands in a strip at the foot of its lane: alone as a dot, in a crowd as a bar
+# whose height tells how many, under their number.
+STRIP_HEIGHT = 30.0
+STRIP_DOT = 7.0
+STRIP_BAR = 12.0  # high, at most
 
 
 @dataclass(frozen=True, slots=True)

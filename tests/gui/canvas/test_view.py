@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollBar, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.canvas.conftest import Hands, open_canvas
@@ -232,6 +232,62 @@ def test_missing_publication_date_can_be_set_from_its_lane(qtbot: QtBot) -> None
     with qtbot.waitSignal(hands.canvas.set_date_requested) as told:
         hands.click(place)
     assert told.args == ["memo"]
+
+
+# --- crowds
+
+
+def crowd(count: int, days: int) -> Project:
+    """So many events on so many days."""
+    dates = [When.day(2022, 1, 1 + number % days) for number in range(count)]
+    return project(events=[event(f"e{i}", f"Event {i}", when) for i, when in enumerate(dates)])
+
+
+def on_count(hands: Hands) -> QPoint:
+    count = hands.picture.counts[0]
+    place = QPoint(round(count.x + count.width / 2), round(count.y + 6))
+    assert hands.picture.event_at(place.x(), place.y()) is None
+    return place
+
+
+def test_a_count_is_clicked_open_by_zooming_in(qtbot: QtBot) -> None:
+    hands = open_canvas(qtbot, crowd(300, days=20))
+    before, counted = hands.pixels_a_day(), hands.picture.counts
+    assert sum(len(hands.canvas.stage.counted(one.owner)) for one in counted) > 100
+    QTest.mouseMove(hands.canvas.viewport(), on_count(hands))
+    assert hands.canvas.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    hands.click(on_count(hands))
+    assert hands.pixels_a_day() > before
+
+
+def test_a_count_of_one_day_is_clicked_open_as_a_list(qtbot: QtBot) -> None:
+    hands = open_canvas(qtbot, crowd(150, days=1))
+    hidden = [one.id for one in hands.canvas.stage.counted(hands.picture.counts[0].owner)]
+    hands.click(on_count(hands))
+    menu = hands.canvas.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    titles = [action.text() for action in menu.actions()]
+    assert titles[:100] == [f"Event {id[1:]}" for id in hidden[:100]]
+    assert titles[100].startswith(f"{len(hidden) - 100} more")
+    menu.actions()[3].trigger()
+    menu.close()
+    assert hands.canvas.selection == [hidden[3]]
+    named = [label.text for label in hands.picture.labels() if label.owner == hidden[3]]
+    assert named == [f"Event {hidden[3][1:]}", "Sat 1 Jan 2022"]
+
+
+def test_a_double_click_on_a_count_adds_nothing(qtbot: QtBot) -> None:
+    hands = open_canvas(qtbot, crowd(300, days=20))
+    with qtbot.assertNotEmitted(hands.canvas.add_requested):
+        QTest.mouseDClick(hands.canvas.viewport(), Qt.MouseButton.LeftButton, pos=on_count(hands))
+
+
+def test_hidden_events_are_reached_by_keys_and_named_when_selected(qtbot: QtBot) -> None:
+    hands = open_canvas(qtbot, crowd(300, days=20))
+    for _ in range(30):
+        hands.key(Qt.Key.Key_Right)
+        (selected,) = hands.canvas.selection
+        assert f"Event {selected[1:]}" in [label.text for label in hands.picture.labels()]
 
 
 # --- looking around
