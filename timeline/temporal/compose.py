@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import TypeGuard
 
 from timeline.dates import Grain
 from timeline.model import Span
@@ -25,7 +26,21 @@ def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
             candidate = pair
             joined.pop()
         joined.append(candidate)
-    return [candidate for candidate in joined if not _lacks_its_whole(candidate.meaning)]
+    whole = [candidate for candidate in joined if not _lacks_its_whole(candidate.meaning)]
+    return _with_day_of_range(whole, lowered)
+
+
+def _with_day_of_range(candidates: list[Candidate], lowered: str) -> list[Candidate]:
+    """Times of the clock with the day told behind the other: "between 2pm and 7pm next Tuesday"."""
+    told = list(candidates)
+    for index in range(len(told) - 2, -1, -1):
+        this, following = told[index], told[index + 1]
+        suffix, other = free_time(this.meaning), following.meaning
+        if suffix and isinstance(other, m.TimeOfDay) and other.day is not None:
+            joint = lowered[this.span.end : following.span.start].strip()
+            if joint in _BETWEEN_DATES:
+                told[index] = replace(this, meaning=m.TimeOfDay(suffix, other.day))
+    return told
 
 
 def _with_day_behind_brackets(candidates: list[Candidate], lowered: str) -> list[Candidate]:
@@ -63,8 +78,6 @@ def _share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate
         return first, second
     if isinstance(left, m.Recurring) and not left.direction:
         return replace(first, meaning=_with_year_of(left, right, joint)), second
-    if free_time(left) and isinstance(right, m.TimeOfDay) and right.day is not None:
-        return replace(first, meaning=m.TimeOfDay(free_time(left), right.day)), second
     if isinstance(left, m.Weekday) and right == replace(left, number=_number(right), direction=0):
         return first, replace(second, meaning=replace(left, number=_number(right)))
     return first, second
@@ -122,9 +135,20 @@ def _meaning(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
 def _time_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
     if (suffix := free_time(left)) and is_day(right) and joint in ("", ",", "on", "of"):
         return m.TimeOfDay(suffix, right)
+    if suffix and _is_part_of_some_day(right) and joint in ("", ",", "in"):
+        return replace(right, suffix=suffix)  # "8 p.m. tonight", "9 that morning"
+    if _is_part_of_some_day(left) and free_time(right) and joint in ("at", "by", "around"):
+        return replace(left, suffix=free_time(right))  # "the next morning at 6"
     if (suffix := free_time(right)) and is_day(left) and joint in ("", ",", "at", "in the", "by"):
         return m.TimeOfDay(suffix, left)
     return None
+
+
+def _is_part_of_some_day(meaning: m.Meaning) -> TypeGuard[m.TimeOfDay]:
+    """Whether it is a morning or a night that has its day."""
+    if not isinstance(meaning, m.TimeOfDay) or meaning.suffix[1:2].isdigit():
+        return False
+    return meaning.bound or meaning.day is not None
 
 
 def _weekday_and_date(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
@@ -201,6 +225,7 @@ def _length_and_rest(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning
 # Whatever stands between the parts of one expression.
 _WITHIN_ONE = frozenset(
     (
+        "around",
         "and",
         ", and",
         "",

@@ -27,6 +27,8 @@ def is_day(meaning: m.Meaning) -> bool:
         return meaning.grain is Grain.DAY
     if isinstance(meaning, m.InYear):
         return meaning.part.grain is Grain.DAY
+    if isinstance(meaning, m.Nth):
+        return meaning.grain is Grain.DAY and meaning.whole is not None
     return (
         isinstance(meaning, m.Constant)
         and meaning.type is TimexType.DATE

@@ -16,6 +16,7 @@ from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import previous_word
 from timeline.temporal.tense import tense_of
 from timeline.temporal.units import ALL_UNITS, unit_of
+from timeline.temporal.vocabulary import UNITS
 
 _AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half| or so)?"
 _SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600}
@@ -87,6 +88,26 @@ def units_away(found: Found) -> Meaning | None:
     return counted(amount, found["u"], sign, Anchor.FOCUS)
 
 
+@rule(
+    r"{n:quantity} {u:unit} ago (?P<day>today|tonight|this (?:week|month|day))",
+    on=("today", "tonight", "week", "month", "day"),
+)
+def to_the_day(found: Found) -> Meaning | None:
+    """An anniversary: so many years ago, to the day.
+
+    [Twenty years ago today] the mill blew up. = 2002-01-07
+    """
+    amount = quantity(found["n"])
+    if amount.whole is None:
+        return None
+    grain, times = unit_of(found["u"])
+    shown = UNITS[found["day"].split()[-1]] if found["day"].startswith("this") else Grain.DAY
+    reading = f"{amount.text} {found['u']} before"
+    if grain.rank <= shown.rank:
+        return None
+    return Shift(grain, -amount.whole * times, reading, Anchor.PUBLICATION, shown)
+
+
 @rule(r"(?:just )?{u:unit} ago", on=[word for word in ALL_UNITS if word.endswith("s")])
 def bare_units_ago(found: Found) -> Meaning | None:
     """Years ago, without saying how many.
@@ -119,8 +140,8 @@ def in_units(found: Found) -> Meaning | None:
     The lease will end in [five years]. = 2027
     """
     amount = quantity(found["n"])
-    if found["u"] == "quarter":
-        return None  # "in a quarter" of the cases
+    if found["u"] == "quarter" or unit_of(found["u"])[0].rank < Grain.DAY.rank:
+        return None  # "in a quarter" of the cases; "rain fell in 48 hours"
     if (
         found.before.endswith(("time in ", "first in "))
         or previous_word(found) != "in"

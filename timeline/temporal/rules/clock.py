@@ -15,7 +15,10 @@ from timeline.temporal.senses import (
 from timeline.temporal.vocabulary import WEEKDAYS
 
 _ZONE = (
-    r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|bst|cet|cest|msk|ist|jst|local time|"
+    r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|bst|cet|cest|eet|eest|msk|ist|jst|kst|"
+    r"pkt|sgt|hkt|"
+    r"wat|eat|cat|sast|aest|aedt|acst|acdt|awst|nzst|nzdt|ast|adt|nst|ndt|hst|akst|akdt|ct|mt|pt|"
+    r"local time|"
     r"eastern(?: standard| daylight)? time|eastern time|pacific time|central time))?"
 )
 _HALF = {"a": 0, "p": 12}
@@ -90,6 +93,16 @@ def four_figure_clock(found: Found) -> Meaning | None:
     He landed at [1430 GMT on Monday]. = 2022-01-03T14:30
     """
     return clock(int(found["h"]), found["min"])
+
+
+def hour_of(hour: int, part: str) -> int:
+    """On the clock of 24 hours; nights begin at five in the afternoon."""
+    if part == "night" and hour < _FIVE:
+        return hour
+    return hour % 12 + _PART_HALF[part]
+
+
+_FIVE = 5
 
 
 @rule(

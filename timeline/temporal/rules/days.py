@@ -1,11 +1,13 @@
 """Days counted from today: today, yesterday evening, the day before yesterday, tonight."""
 
 import re
+from dataclasses import replace
 
 from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import Meaning, Overnight, Shift, TimeOfDay
 from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.clock import hour_of
 from timeline.temporal.senses import (
     is_capital,
     is_title,
@@ -81,27 +83,63 @@ def last_night(found: Found) -> Meaning | None:
     return with_part(day_shift(-1), found["part"])
 
 
-@rule(r"this {part:daypart}", on=PLAIN_DAYPARTS)
+# "The next morning at 6": a bare hour, where the part of the day says which.
+_AT_HOUR = r"(?: at (?P<h>1[0-2]|[1-9])(?::(?P<min>[0-5]\d))?(?!\d|[:.,%]\d| percent|\s?[ap]\.?m))?"
+
+
+def _at_hour(found: Found, part: str, meaning: Meaning) -> Meaning:
+    """The part of a day, or the hour of it where one is told."""
+    if not found["h"] or not isinstance(meaning, TimeOfDay):
+        return meaning
+    hour = hour_of(int(found["h"]), part)
+    return replace(meaning, suffix=f"T{hour:02d}:{found['min'] or '00'}")
+
+
+@rule(
+    r"(?P<h>1[0-2]|[1-9])(?::(?P<min>[0-5]\d))? "
+    r"(?P<way>that|this|the (?:next|following|previous)|yesterday|tomorrow) {part:daypart}",
+    on=[*PLAIN_DAYPARTS, "yesterday", "tomorrow"],
+)
+def hour_of_part(found: Found) -> Meaning | None:
+    """A bare hour before the part of the day that it is of.
+
+    He left on March 3, 2021, and was back by [9 that evening]. = 2021-03-03T21:00
+    """
+    if previous_word(found) not in _BEFORE_HOURS:
+        return None
+    way, part = found["way"].split()[-1], found["part"]
+    if way == "that":
+        return _at_hour(found, part, TimeOfDay(f"T{PLAIN_DAYPARTS[part]}", bound=True))
+    anchor = Anchor.FOCUS if " " in found["way"] else Anchor.PUBLICATION
+    return _at_hour(found, part, with_part(day_shift(_DAYS_AWAY[way], anchor), part))
+
+
+_BEFORE_HOURS = frozenset("at by until till before after since from to around about".split())
+_DAYS_AWAY = {"this": 0, "next": 1, "following": 1, "tomorrow": 1, "previous": -1, "yesterday": -1}
+
+
+@rule(r"this {part:daypart}" + _AT_HOUR, on=PLAIN_DAYPARTS)
 def part_of_this_day(found: Found) -> Meaning:
     """A part of the publication day.
 
     The court sat [this morning]. = 2022-01-07TMO
     """
-    return with_part(day_shift(0), found["part"])
+    return _at_hour(found, found["part"], with_part(day_shift(0), found["part"]))
 
 
-@rule(r"(?:that|the same|that same) {part:daypart}", on=PLAIN_DAYPARTS)
+@rule(r"(?:that|the same|that same) {part:daypart}" + _AT_HOUR, on=PLAIN_DAYPARTS)
 def part_of_that_day(found: Found) -> Meaning:
     """A part of the day that the text speaks of.
 
     He left on March 3, 2021 and died [that night]. = 2021-03-03TNI
     """
-    return TimeOfDay(f"T{PLAIN_DAYPARTS[found['part']]}", bound=True)
+    part = found["part"]
+    return _at_hour(found, part, TimeOfDay(f"T{PLAIN_DAYPARTS[part]}", bound=True))
 
 
 @rule(
-    r"the (?P<side>previous|following|next) {part:daypart}"
-    r"|the {after:daypart} (?:before|after)(?!\s\w)",
+    r"(?:the (?P<side>previous|following|next) {part:daypart}"
+    r"|the {after:daypart} (?:before|after)(?!\s\w))" + _AT_HOUR,
     on=PLAIN_DAYPARTS,
 )
 def part_of_next_day(found: Found) -> Meaning:
@@ -111,7 +149,8 @@ def part_of_next_day(found: Found) -> Meaning:
     """
     part = found["part"] or found["after"]
     back = found["side"] == "previous" or found.match[0].endswith("before")
-    return with_part(day_shift(-1 if back else 1, Anchor.FOCUS), part)
+    day = day_shift(-1 if back else 1, Anchor.FOCUS)
+    return _at_hour(found, part, with_part(day, part))
 
 
 @rule(
