@@ -1,5 +1,6 @@
 """What an expression is resolved against: the publication date, the focus, the tense."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.model import Anchor, Reading, Tense, TimexType
 
 _SAME_CLAUSE = 80  # characters
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s|\n\n")
 _RECENT = 500  # days: what is reported on is no older
 _SAME_PASSAGE = 250  # characters within which a year that was told still holds
 
@@ -70,6 +72,19 @@ class Context:
     quarter: Origin | None = None  # the quarter, over by now, that is reported on at this point
     position: int = 0  # where in the text the expression begins
     tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN
+    lowered: str = ""  # the text
+
+    def told_year(self) -> Origin | None:
+        """The year just told where nothing finer was: "bought in 1984 and sold 11 months later"."""
+        last = self.foci[-1] if self.foci else None
+        if last is None or last.grain is not Grain.YEAR or not last.is_absolute:
+            return None
+        return last if self.position - last.end <= _SAME_PASSAGE else None
+
+    def is_in_sentence(self, origin: Origin) -> bool:
+        """Whether it was told in the same sentence, not far before."""
+        is_near = self.position - origin.end <= _SAME_CLAUSE
+        return is_near and _SENTENCE_END.search(self.lowered, origin.end, self.position) is None
 
     @property
     def published(self) -> int | None:
@@ -100,8 +115,11 @@ class Context:
             return None
         if self.publication is None:
             return last if last.grain.rank <= Grain.YEAR.rank else None
-        is_other_year = days.civil(last.day)[0] < days.civil(self.publication.day)[0]
-        coarsest = Grain.HALF if grain is Grain.MONTH else grain
+        years_away = days.civil(last.day)[0] - days.civil(self.publication.day)[0]
+        is_same_sentence = self.is_in_sentence(last)
+        is_finer = is_same_sentence and years_away < 0  # "begun in March 1993, finished on July 30"
+        coarsest = Grain.HALF if grain is Grain.MONTH or is_finer else grain
+        is_other_year = years_away < 0 or (years_away > 0 and is_same_sentence)
         return last if last.grain.rank <= coarsest.rank and is_other_year else None
 
     def focus(self, coarsest: Grain) -> Origin | None:

@@ -8,6 +8,7 @@ from timeline.dates.timex import when_of
 from timeline.model import Anchor, Mention, Reason, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.entries import entry_ends
 from timeline.temporal.meanings import Length, Meaning
 from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.tense import Verbs
@@ -25,13 +26,16 @@ def resolve(
     mentions: list[Mention] = []
     verbs = Verbs(lowered)
     publication = None if published is None else Origin(published, Grain.DAY, Anchor.PUBLICATION)
+    ends = entry_ends(candidates, lowered)
+    entry, entry_end = publication, 0
     for candidate in candidates:
         context = Context(
-            publication,
+            entry if candidate.span.start < entry_end else publication,
             foci,
             quarter,
             candidate.span.start,
             partial(verbs.tense_of, candidate.span),
+            lowered,
         )
         resolved = candidate.meaning.resolve(context)
         mention = _mention(candidate, resolved, text)
@@ -42,6 +46,8 @@ def resolve(
         if origin is not None:
             is_report = not origin.is_absolute and _is_report(lowered, candidate.span.start)
             foci = _with_focus(foci, origin, is_report)
+            if candidate.span.start in ends:
+                entry, entry_end = origin, ends[candidate.span.start]
             if origin.grain is Grain.QUARTER and origin.has_ended(published):
                 quarter = origin  # figures are told of it; of one to come, forecasts
     return mentions

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from timeline.model import Span, Tense
+from timeline.temporal.entries import heads_line
 
 _REACH_BEFORE = 120
 _REACH_AFTER = 60
@@ -104,7 +105,6 @@ _BESIDE = re.compile(r"\s(?:back\s)?(?:on|in|during)\s")
 _IN_PRESENT = re.compile(
     r",?\s(?:he|she|it)\s(?!was\b|has\b|is\b|does\b|says\b|thus\b|always\b)[a-z]{2,12}s\b"
 )
-_LABEL_ENDS = re.compile(r"\s?[-–—:.]\s")
 _OPENS_CLAUSE = re.compile(r"(?:,|\b(?:that|and|but|because|as|when))\s(?:on|by|in|at|from)\s$")
 
 
@@ -138,7 +138,7 @@ class Verbs:
         settled = self._settled(start, span)
         if settled is not Tense.UNKNOWN:
             return settled
-        if self._is_label(span):
+        if heads_line(self.lowered, span):
             return Tense.UNKNOWN
         if start == span.start and _IS_NEXT.match(self.lowered, span.end):
             return Tense.FUTURE  # "Thursday is the deadline"
@@ -234,11 +234,6 @@ class Verbs:
             cue = _CUE.search(self.lowered, at, until)
             self.ahead = (at, until, cue)
         return cue if cue is not None and cue.end() <= at + _REACH_AFTER else None
-
-    def _is_label(self, span: Span) -> bool:
-        """Whether it heads an entry of a chronicle: "May 26 - BP starts to pump"."""
-        is_first = self.lowered[max(0, span.start - 1) : span.start] in ("", "\n")
-        return is_first and _LABEL_ENDS.match(self.lowered, span.end) is not None
 
     def _is_perfect(self, start: int, end: int) -> bool:
         """Whether the last verb has happened by now: "has used his last speech before Friday"."""

@@ -33,6 +33,7 @@ class Shift:
     mod: str | None = None
     follows_quarter: bool = False
     counted: bool = False  # said with a number, as "three weeks ago": may be "about" that
+    is_aside: bool = False  # a mere comparison, from which the story does not go on
 
     def resolve(self, context: Context) -> Resolved:
         """The unit of the shown grain that holds the origin moved by `count` units."""
@@ -51,13 +52,15 @@ class Shift:
             )
         return counted_from(
             origin, context, self._at, self.reading,
-            mod=self.mod, moves_focus=not self.follows_quarter,
+            mod=self.mod, moves_focus=not (self.follows_quarter or self.is_aside),
         )  # fmt: skip
 
     def _at(self, origin: Origin) -> str:
         shown = self.shown or self.grain
         if self.follows_quarter and origin.grain in (Grain.QUARTER, Grain.MONTH):
             shown = origin.grain
+        elif self.counted and origin.grain is Grain.YEAR and shown.rank < Grain.YEAR.rank:
+            shown = Grain.YEAR
         at = days.step(origin.day * SECONDS_PER_DAY, self.grain, self.count)
         return unit_value(days.day_of(at), shown)
 
@@ -76,7 +79,8 @@ class Shift:
             return period
         if self.anchor is Anchor.FOCUS:
             is_long = self.grain.rank > Grain.YEAR.rank  # "a century later", after a decade
-            return context.focus(self.grain if is_long else self.shown or self.grain)
+            coarsest = self.grain if is_long else self.shown or self.grain
+            return (context.told_year() if self.counted else None) or context.focus(coarsest)
         return context.publication
 
 

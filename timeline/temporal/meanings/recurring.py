@@ -186,7 +186,8 @@ class Recurring:
         """Whether a story may go on with it: a season only with what lies in that season."""
         year = days.civil(story.day)[0]
         first, last = story.when.first_day, story.when.last_day
-        if story.grain.rank <= self.grain.rank or first is None or last is None:
+        is_long = story.grain.rank > max(self.grain.rank, Grain.MONTH.rank)
+        if not is_long or first is None or last is None:
             return True
         return any(first <= self._start(y) <= last for y in (year, year + 1))
 

@@ -1,5 +1,7 @@
 """So many units before or after: "three weeks ago", "two years later", "in five years"."""
 
+from dataclasses import replace
+
 from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import (
@@ -13,7 +15,7 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import previous_word
+from timeline.temporal.senses import previous_word, starts_sentence
 from timeline.temporal.tense import tense_of
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.vocabulary import UNITS
@@ -82,10 +84,17 @@ def units_away(found: Found) -> Meaning | None:
         amount = Quantity(amount.count + HALF)
     sign = -1 if word in ("ago", "back", "earlier", "previously") else 1
     if word in ("ago", "back", "hence", "from"):
-        return counted(amount, found["u"], sign, Anchor.PUBLICATION)
+        meaning = counted(amount, found["u"], sign, Anchor.PUBLICATION)
+        if isinstance(meaning, Shift) and starts_sentence(found):
+            return replace(meaning, follows_quarter=False)  # no comparison
+        return meaning
     if amount.count is None:
         return None  # "a few days later" tells no more than its length
-    return counted(amount, found["u"], sign, Anchor.FOCUS)
+    meaning = counted(amount, found["u"], sign, Anchor.FOCUS)
+    is_aside = word == "earlier" and previous_word(found) in ("of", "than")
+    if is_aside and isinstance(meaning, Shift):
+        return replace(meaning, is_aside=True)  # "the wages of three years earlier"
+    return meaning
 
 
 @rule(

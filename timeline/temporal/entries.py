@@ -1,0 +1,35 @@
+"""Diaries and chronicles: texts whose dated lines are days to count from."""
+
+import re
+
+from timeline.model import Span
+from timeline.temporal.candidate import Candidate
+from timeline.temporal.kinds import is_day
+
+_LABEL_ENDS = re.compile(r"[ \t]{0,2}(?:[-–—:.]\s|\n)")
+_FEWEST = 2  # one dated line makes no diary
+
+
+def heads_line(lowered: str, span: Span) -> bool:
+    """Whether an expression stands alone at the head of a line: "May 26 - BP starts to pump"."""
+    is_first = span.start == 0 or lowered[span.start - 1] == "\n"
+    return is_first and _LABEL_ENDS.match(lowered, span.end) is not None
+
+
+def entry_ends(candidates: list[Candidate], lowered: str) -> dict[int, int]:
+    """Where each entry of a diary ends, by the place where its date begins; empty for other texts.
+
+    An entry is the paragraph that its date heads.
+    """
+    heads = [c.span for c in candidates if is_day(c.meaning) and heads_line(lowered, c.span)]
+    if len(heads) < _FEWEST:
+        return {}
+    return {span.start: _end_of_paragraph(lowered, span.end) for span in heads}
+
+
+def _end_of_paragraph(lowered: str, at: int) -> int:
+    """The end of the line, of the one below where the date has its line to itself."""
+    end = lowered.find("\n", at)
+    if end >= 0 and not lowered[at:end].strip(" \t.:-–—"):
+        end = lowered.find("\n", end + 1)
+    return end if end >= 0 else len(lowered)
