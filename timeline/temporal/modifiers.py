@@ -42,6 +42,7 @@ _PHRASES = (*_OF_POINTS, *_OF_COUNTS, *_OF_DAYS)
 _LAST_WORDS = tuple({phrase.split()[-1] for phrase in _PHRASES})
 _PHRASE = re.compile(rf"(?<!\w)({any_of(_PHRASES)})(?:{GAP}|-)$")
 _LONGEST = 30
+_NOT_BEFORE_THE = frozenset(("about", "around", "over", "some"))
 # After these "over" says that it is more.
 _IS_MORE = re.compile(
     r"\b(?:for|in|of|after|within|last(?:s|ed|ing)?|t(?:ake|akes|aking|ook|aken)|spen[dt]|is|was|be"
@@ -77,6 +78,8 @@ def extend(candidate: Candidate, lowered: str) -> Candidate:
     if phrase is None:
         return candidate
     words = " ".join(phrase[1].split())
+    if words in _NOT_BEFORE_THE and lowered.startswith("the ", start):
+        return candidate  # "about the first 72 hours" tells what it is about
     if words == "over" and not _IS_MORE.search(before, 0, phrase.start(1)):
         return candidate  # no more than "during": "sales fell over four days"
     meaning = _modified(words, candidate.meaning)

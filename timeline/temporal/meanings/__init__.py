@@ -17,6 +17,7 @@ from timeline.temporal.meanings.counted import (
     PeriodOver,
     Shift,
     Stretch,
+    UnitInStory,
     Weekend,
     WeekOf,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "Stretch",
     "TimeLater",
     "TimeOfDay",
+    "UnitInStory",
     "WeekOf",
     "Weekday",
     "Weekend",

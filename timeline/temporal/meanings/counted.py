@@ -108,6 +108,22 @@ _JUST_BEGUN = {Grain.WEEK: 2, Grain.MONTH: 7, Grain.YEAR: 45}  # days
 
 
 @dataclass(frozen=True, slots=True)
+class UnitInStory:
+    """The unit that the story stands in: "by the end of the month"; else publication's."""
+
+    grain: Grain
+
+    def resolve(self, context: Context) -> Resolved:
+        """The unit of the finer date of another year just told, where nothing looks ahead."""
+        words = f"the {self.grain.name.lower()} of that day"
+        story = context.story(self.grain)
+        is_told = story is not None and story.grain.rank < self.grain.rank
+        if is_told and not context.tense_of().is_ahead:
+            return Shift(self.grain, 0, words, Anchor.FOCUS).resolve(context)
+        return Shift(self.grain, 0, words).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A stretch that ends or begins at publication: "the past few days", "the next two years"."""
 

@@ -100,7 +100,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = frozenset("minute hour day week fortnight month year decade century".split())
 _LASTING = frozenset("week month year decade century".split())
 _BEFORE_A = frozenset(
-    "for in within after over than about nearly almost lasted took half least most takes last "
+    "for in within after over than about nearly almost lasted took half least most takes take "
+    "taking need needs needed last "
     "every".split()
 )
 _FROM = re.compile(
@@ -125,6 +126,20 @@ def period_of_units(found: Found) -> Meaning:
     """
     long = length(quantity(found["n"]), found["u"])
     return duration(duration_value(long.quantity.text, long.grain))  # "over" is no part of it
+
+
+@rule(
+    r"the (?:very )?(?:first|opening|final|last) (?P<u>hour|day|week|fortnight|month|year|decade)",
+    on=("hour", "day", "week", "fortnight", "month", "year", "decade"),
+)
+def first_unit(found: Found) -> Meaning | None:
+    """One unit at an end of something.
+
+    The road is shut for [the first fortnight]. = P2W
+    """
+    if previous_word(found) not in ("for", "during", "after", "within", "throughout"):
+        return None
+    return None if found.after.startswith((" of ", " in ")) else length(quantity("one"), found["u"])
 
 
 @rule(

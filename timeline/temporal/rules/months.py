@@ -17,6 +17,7 @@ from timeline.temporal.senses import (
     next_is_capital,
     previous_is_capital,
     previous_word,
+    starts_sentence,
 )
 from timeline.temporal.vocabulary import EACH, MONTHS
 
@@ -85,6 +86,8 @@ def _is_month(found: Found) -> bool:
         return not (name in _AMBIGUOUS and _is_name(found))
     if before in _ARTICLES and name in ("may", "march") and _MODIFIES.match(found.after):
         return True  # "the May budget"
+    if name in ("may", "march") and _is_noun(found):
+        return True  # "a dry March"
     if name in ("may", "march", "mar", "jan", "sep", "dec", "oct", "nov", "jul", "jun"):
         return found["m"].endswith(".") and name not in _VERBS
     if name in _AMBIGUOUS:
@@ -92,6 +95,15 @@ def _is_month(found: Found) -> bool:
     return True
 
 
+def _is_noun(found: Found) -> bool:
+    """Whether a capital inside a sentence and what stands around make it a month."""
+    if not _ENDS.match(found.after) or starts_sentence(found) or previous_is_capital(found):
+        return False
+    return _ADJECTIVE.search(found.before) is not None
+
+
+_ENDS = re.compile(r"[.,;:!?)]|$")
+_ADJECTIVE = re.compile(r"\b(?:a|an|the|another|this|that|our|its)\s[a-z]{3,10}\s$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _MODIFIES = re.compile(
     r" (?:budget|election|vote|poll|survey|report|figures?|data|sales|summit|meeting|elections"

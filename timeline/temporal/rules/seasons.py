@@ -19,6 +19,15 @@ def season(word: str, direction: int = 0) -> Recurring:
     return Recurring(code, Grain.SEASON, SEASON_MONTHS[code], direction=direction, name=word)
 
 
+@rule(r"the {s:season} of (?:ad )?(?P<y>[1-9]\d\d)", on=SEASONS)
+def season_of_early_year(found: Found) -> Meaning:
+    """A season of a year of three digits.
+
+    It came to the city in [the spring of 542]. = 0542-SP
+    """
+    return date(f"0{found['y']}-{SEASONS[found['s']]}")
+
+
 @rule(r"(?:the )?{s:season}(?: of|,)? {y:year}", on=SEASONS)
 def season_and_year(found: Found) -> Meaning:
     """A season of a year.

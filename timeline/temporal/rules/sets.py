@@ -48,7 +48,12 @@ def quarterly(found: Found) -> Meaning | None:
 _ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:)]|$|(?:and|or|in|to|by|from|since|until|on)\b)")
 
 
-@rule(r"(?:every|each) (?:(?P<other>other) |{n:quantity} )?{u:unit}", on=EACH, leads=True)
+@rule(
+    r"(?:every|each) (?:(?P<other>other) |{n:quantity} )?"
+    r"(?:(?:fiscal|financial|tax|school|academic|calendar|working|single) )?{u:unit}",
+    on=EACH,
+    leads=True,
+)
 def every_unit(found: Found) -> Meaning | None:
     """Every so many units.
 
@@ -109,5 +114,5 @@ def _is_price(found: Found) -> bool:
 
 _AMOUNT_OF = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion))"
-    r"(?:\s(?!of\b|for\b|in\b|after\b|within\b|over\b)[a-z]{3,12}){1,2}(?:\s(?:of|in)\s[a-z]{3,12})?\s$"
+    r"(?:\s(?!of\b|for\b|in\b|after\b|within\b|over\b)[a-z]{3,12}){1,2}(?:\s(?:of|in|at)\s[a-z]{3,12})?\s$"
 )

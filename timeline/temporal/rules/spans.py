@@ -9,13 +9,14 @@ from timeline.temporal.meanings import (
     PeriodOver,
     Shift,
     Stretch,
+    UnitInStory,
     Weekend,
     duration,
 )
 from timeline.temporal.numbers import quantity
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import next_word, previous_word
-from timeline.temporal.units import ALL_UNITS, unit_of
+from timeline.temporal.units import ALL_UNITS, reading, unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import UNITS
 
@@ -90,6 +91,18 @@ _WEEKENDS = {
 }  # fmt: skip
 
 
+@rule(r"this time (?P<way>next|last) (?P<u>week|month|year)|this time tomorrow", on=["time"])
+def this_time(found: Found) -> Meaning:
+    """A day by the calendar of another week or year.
+
+    By [this time next year] it will be done. = 2023
+    """
+    if not found["u"]:
+        return Shift(Grain.DAY, 1, "the day after")
+    count = 1 if found["way"] == "next" else -1
+    return Shift(UNITS[found["u"]], count, reading(count, found["u"]))
+
+
 @rule(r"the new year", on=["new"])
 def the_new_year(found: Found) -> Meaning | None:
     """The year that begins next, in lower case and after a preposition.
@@ -141,7 +154,7 @@ def the_unit(found: Found) -> Meaning | None:
         return None
     if is_often_counted and found.before.endswith("for "):
         return PeriodOver(UNITS[unit])
-    return Shift(UNITS[unit], 0, f"the {unit} of that day")
+    return UnitInStory(UNITS[unit])
 
 
 _BEGINS_OR_ENDS = frozenset(

@@ -52,15 +52,17 @@ def _is_year(found: Found) -> bool:
     year, before = int(found["y"]), previous_word(found).rstrip(".")
     if year > _LATEST:
         return year <= _FAR and before in _BEFORE_YEARS and not next_word(found)
-    if before in PREPOSITIONS or before in MONTHS or before in SEASONS:
-        return year >= _OLDEST_AFTER_WORD or not next_word(found) or before in _BEFORE_YEARS
+    if before in _BEFORE_YEARS or before in PREPOSITIONS or before in MONTHS or before in SEASONS:
+        is_plain = before in _BEFORE_YEARS and year >= _OLDEST_PLAIN
+        return year >= _OLDEST_AFTER_WORD or not next_word(found) or is_plain
     if _OLDEST_BARE <= year <= _LATEST_BARE:
         return True
     return year >= _OLDEST_AFTER_WORD and found.before.endswith("(")
 
 
 _OLDEST_AFTER_WORD = 1400
-_BEFORE_YEARS = frozenset(("in", "since", "until", "by", "of"))
+_OLDEST_PLAIN = 1000
+_BEFORE_YEARS = frozenset(("in", "since", "until", "by", "of", "dated", "dates"))
 
 
 @rule(r"(?P<y>\d\d)", on=["#2"], leads=True)
