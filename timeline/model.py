@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from timeline.dates import When
-from timeline.dates.timex import when_of
+from timeline.dates.timex import is_impossible, when_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,8 @@ class Mention:
     `when` is the stretch of the calendar that it dates, None for durations, sets, references
     such as "recently" (PAST_REF), impossible dates, and relative expressions whose anchor is not
     known. `unresolved` tells the last of these: they wait for a publication date.
+    `zone` is that of a clock time, `-05:00` or `Z` where its name tells as much, else its name
+    (`ET`, `local`); `value` and `when` are the time as the article tells it.
     `range_end` marks the first of two expressions that name one interval ("from Thursday to
     Saturday"): the span of the second one.
     """
@@ -137,6 +139,12 @@ class Mention:
     mod: str | None = None
     unresolved: bool = False
     range_end: Span | None = None
+    zone: str = ""
+
+    @property
+    def impossible(self) -> bool:
+        """Whether it names a day or a time that no calendar and no clock has: 30 February."""
+        return self.when is None and is_impossible(self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,16 @@ def when_of(value: str, mod: str | None = None) -> When | None:
     return when if when is None or mod is None else narrowed(when, mod)
 
 
+def is_impossible(value: str) -> bool:
+    """Whether a TIMEX3 value names a day or a time that there is not: `2021-02-30`, `…T25:61`."""
+    some_day = value.replace("XXXX-XX-XX", "2000-01-01").replace("XXXX", "2000")  # a leap year
+    try:
+        _named(some_day)
+    except ValueError:
+        return True
+    return False
+
+
 def _named(value: str) -> When | None:
     match = _DATE.fullmatch(value)
     if match is not None:

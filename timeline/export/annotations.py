@@ -29,8 +29,12 @@ def _expression(mention: Mention) -> dict[str, Any]:
     }
     if mention.mod:
         record["mod"] = mention.mod
+    if mention.zone:
+        record["zone"] = mention.zone
     if mention.unresolved:
         record["unresolved"] = True
+    if mention.impossible:
+        record["impossible"] = True
     return record | _reason(mention.reason)
 
 

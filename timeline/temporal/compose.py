@@ -35,11 +35,11 @@ def _with_day_of_range(candidates: list[Candidate], lowered: str) -> list[Candid
     told = list(candidates)
     for index in range(len(told) - 2, -1, -1):
         this, following = told[index], told[index + 1]
-        suffix, other = free_time(this.meaning), following.meaning
-        if suffix and isinstance(other, m.TimeOfDay) and other.day is not None:
+        time, other = free_time(this.meaning), following.meaning
+        if time and isinstance(other, m.TimeOfDay) and other.day is not None:
             joint = lowered[this.span.end : following.span.start].strip()
             if joint in _BETWEEN_DATES:
-                told[index] = replace(this, meaning=m.TimeOfDay(suffix, other.day))
+                told[index] = replace(this, meaning=replace(time, day=other.day))
     return told
 
 
@@ -48,12 +48,14 @@ def _with_day_behind_brackets(candidates: list[Candidate], lowered: str) -> list
     told = list(candidates)
     for index in range(len(told) - 2, -1, -1):
         this, following = told[index], told[index + 1]
-        suffix = free_time(this.meaning)
-        joint = lowered[this.span.end : following.span.start].strip() if suffix else ""
+        time = free_time(this.meaning)
+        if time is None:
+            continue
+        joint = lowered[this.span.end : following.span.start].strip()
         if joint in _BEHIND_BRACKET and is_day(following.meaning):
-            told[index] = replace(this, meaning=m.TimeOfDay(suffix, following.meaning))
+            told[index] = replace(this, meaning=replace(time, day=following.meaning))
         elif joint == "(" and isinstance(following.meaning, m.TimeOfDay) and following.meaning.day:
-            told[index] = replace(this, meaning=m.TimeOfDay(suffix, following.meaning.day))
+            told[index] = replace(this, meaning=replace(time, day=following.meaning.day))
     return told
 
 
@@ -133,14 +135,15 @@ def _meaning(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
 
 
 def _time_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
-    if (suffix := free_time(left)) and is_day(right) and joint in ("", ",", "on", "of"):
-        return m.TimeOfDay(suffix, right)
-    if suffix and _is_part_of_some_day(right) and joint in ("", ",", "in"):
-        return replace(right, suffix=suffix)  # "8 p.m. tonight", "9 that morning"
-    if _is_part_of_some_day(left) and free_time(right) and joint in ("at", "by", "around"):
-        return replace(left, suffix=free_time(right))  # "the next morning at 6"
-    if (suffix := free_time(right)) and is_day(left) and joint in ("", ",", "at", "in the", "by"):
-        return m.TimeOfDay(suffix, left)
+    time, other = free_time(left), free_time(right)
+    if time and is_day(right) and joint in ("", ",", "on", "of"):
+        return replace(time, day=right)
+    if time and _is_part_of_some_day(right) and joint in ("", ",", "in"):
+        return replace(right, suffix=time.suffix, zone=time.zone)  # "8 p.m. tonight"
+    if _is_part_of_some_day(left) and other and joint in ("at", "by", "around"):
+        return replace(left, suffix=other.suffix, zone=other.zone)  # "the next morning at 6"
+    if other and is_day(left) and joint in ("", ",", "at", "in the", "by"):
+        return replace(other, day=left)
     return None
 
 
@@ -156,7 +159,7 @@ def _weekday_and_date(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meanin
         return None
     if isinstance(left, m.TimeOfDay) and isinstance(left.day, m.Weekday):
         date = _weekday_and_date(left.day, joint, right)
-        return m.TimeOfDay(left.suffix, date) if date else None
+        return replace(left, day=date) if date else None
     if not isinstance(left, m.Weekday):
         return None
     if isinstance(right, m.Recurring) and is_day(right):

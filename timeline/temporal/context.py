@@ -33,6 +33,7 @@ class Resolved(NamedTuple):
     moves_focus: bool = True  # False for a mere comparison: "from a loss a year earlier"
     tense: Tense = Tense.UNKNOWN  # where it was asked for
     others: tuple[Reading, ...] = ()  # what else the expression may mean
+    zone: str = ""  # of a clock time
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def _counted_from(mention: Mention) -> str:
 
 
 def _result(mention: Mention) -> str:
+    if mention.impossible:
+        return "there is no such day or time"
     return "no date yet" if mention.when is None else in_words(mention.when)
 
 

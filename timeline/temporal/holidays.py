@@ -1,127 +1,106 @@
-"""Holidays by name: fixed ones, ones on a weekday of a month, and those that move with Easter."""
+"""Holidays by name: those on a date, those that move with Easter, and those of the library."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache, partial
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN
-from dateutil.easter import easter as dateutil_easter
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-from timeline.dates import days
+from timeline.dates import Grain, days
 from timeline.dates.words import year_in_words
 from timeline.model import Anchor, Reading
-from timeline.temporal.calendars import hanukkah, hebrew_new_year, islamic_in_year
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import Meaning, also, resolved_from, turned, waiting
-from timeline.temporal.values import day_value
+from timeline.temporal.observances import BY_SIGHT, OBSERVANCES, observed
+from timeline.temporal.values import UNKNOWN, day_value
 
-OfYear = Callable[[int], int]  # year → day number
+OfYear = Callable[[int], tuple[int, ...]]  # year → day numbers: none, one, or two by the moon
 
 
 def fixed(month: int, day: int) -> OfYear:
     """A holiday on the same date each year."""
-    return lambda year: days.day_number(year, month, day)
+    return lambda year: (days.day_number(year, month, day),)
 
 
-def nth(count: int, weekday: int, month: int) -> OfYear:
-    """The `count`-th such weekday of a month; -1 is the last one."""
-    return lambda year: nth_weekday(year, month, weekday, count)
+def nth(count: int, weekday: int, month: int, after: int = 0) -> OfYear:
+    """So many days after the `count`-th such weekday (1 Monday) of a month."""
+    return lambda year: (nth_weekday(year, month, weekday, count) + after,)
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> int:
-    """Day number of the `count`-th weekday (1 Monday) of a month, -1 for its last."""
-    if count > 0:
-        first = days.day_number(year, month)
-        return first + (weekday - days.weekday(first)) % 7 + 7 * (count - 1)
-    last = days.day_number(year, month, days.days_in_month(year, month))
-    return last - (days.weekday(last) - weekday) % 7
+    """Day number of the `count`-th weekday (1 Monday) of a month."""
+    first = days.day_number(year, month)
+    return first + (weekday - days.weekday(first)) % days.DAYS_PER_WEEK + 7 * (count - 1)
 
 
-def easter(year: int) -> int:
-    """Day number of Western Easter Sunday, for the years 1 to 9999."""
-    return _day(dateutil_easter(year, EASTER_WESTERN))
+def from_easter(offset: int, orthodox: bool = False) -> OfYear:
+    """So many days after Easter Sunday, for the years 1 to 9999."""
+
+    def of_year(year: int) -> tuple[int, ...]:
+        found = easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
+        return (days.day_number(found.year, found.month, found.day) + offset,)
+
+    return of_year
 
 
-def orthodox_easter(year: int) -> int:
-    """Day number of Orthodox Easter Sunday in our calendar, for the years 1 to 9999."""
-    return _day(dateutil_easter(year, EASTER_ORTHODOX))
+def from_thanksgiving(offset: int) -> OfYear:
+    """So many days after Thanksgiving."""
+    return lambda year: tuple(day + offset for day in observed("thanksgiving", year))
 
 
-def _day(found: date) -> int:
-    return days.day_number(found.year, found.month, found.day)
-
-
-def from_easter(offset: int, of_year: OfYear = easter) -> OfYear:
-    """So many days after Easter Sunday."""
-    return lambda year: of_year(year) + offset
-
+# Month and day.
+_FIXED = {
+    "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25),
+    "christmas eve": (12, 24), "boxing day": (12, 26),
+    "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1),
+    "epiphany": (1, 6), "valentine's day": (2, 14), "halloween": (10, 31),
+    "st. patrick's day": (3, 17), "st patrick's day": (3, 17),
+    "april fools' day": (4, 1), "april fool's day": (4, 1),
+    "groundhog day": (2, 2), "international women's day": (3, 8),
+    "earth day": (4, 22), "may day": (5, 1), "cinco de mayo": (5, 5),
+    "flag day": (6, 14), "juneteenth": (6, 19), "canada day": (7, 1),
+    "inauguration day": (1, 20),
+    "independence day": (7, 4), "bastille day": (7, 14),
+    "all saints' day": (11, 1), "all souls' day": (11, 2),
+    "guy fawkes night": (11, 5), "bonfire night": (11, 5),
+    "veterans day": (11, 11), "veterans' day": (11, 11),
+    "armistice day": (11, 11), "remembrance day": (11, 11),
+    "anzac day": (4, 25), "australia day": (1, 26), "d-day": (6, 6),
+}  # fmt: skip
+_FIXED_ORTHODOX = {
+    "christmas": (1, 7), "christmas day": (1, 7), "christmas eve": (1, 6), "epiphany": (1, 19),
+}  # fmt: skip
+# Days after Easter Sunday.
+_AROUND_EASTER = {
+    "ash wednesday": -46, "shrove tuesday": -47, "mardi gras": -47, "palm sunday": -7,
+    "maundy thursday": -3, "holy thursday": -3, "good friday": -2, "holy saturday": -1,
+    "easter": 0, "easter sunday": 0, "easter day": 0, "easter monday": 1, "ascension day": 39,
+    "pentecost": 49, "whit sunday": 49, "whit monday": 50, "corpus christi": 60,
+}  # fmt: skip
+# Of these the Orthodox count all from their own Easter.
+_AROUND_BOTH_EASTERS = (
+    "easter", "easter sunday", "easter monday", "good friday", "palm sunday", "pentecost",
+)  # fmt: skip
 
 HOLIDAYS: dict[str, OfYear] = {
-    "christmas": fixed(12, 25), "christmas day": fixed(12, 25), "xmas": fixed(12, 25),
-    "christmas eve": fixed(12, 24), "boxing day": fixed(12, 26),
-    "new year's day": fixed(1, 1), "new year's eve": fixed(12, 31), "new year's": fixed(1, 1),
-    "epiphany": fixed(1, 6), "valentine's day": fixed(2, 14), "halloween": fixed(10, 31),
-    "st. patrick's day": fixed(3, 17), "st patrick's day": fixed(3, 17),
-    "april fools' day": fixed(4, 1), "april fool's day": fixed(4, 1),
-    "groundhog day": fixed(2, 2), "international women's day": fixed(3, 8),
-    "earth day": fixed(4, 22), "may day": fixed(5, 1), "cinco de mayo": fixed(5, 5),
-    "flag day": fixed(6, 14), "juneteenth": fixed(6, 19), "canada day": fixed(7, 1),
-    "inauguration day": fixed(1, 20),
-    "independence day": fixed(7, 4), "bastille day": fixed(7, 14),
-    "all saints' day": fixed(11, 1), "all souls' day": fixed(11, 2),
-    "guy fawkes night": fixed(11, 5), "bonfire night": fixed(11, 5),
-    "veterans day": fixed(11, 11), "veterans' day": fixed(11, 11),
-    "armistice day": fixed(11, 11), "remembrance day": fixed(11, 11),
-    "anzac day": fixed(4, 25), "australia day": fixed(1, 26), "d-day": fixed(6, 6),
-    "martin luther king day": nth(3, 1, 1), "martin luther king jr. day": nth(3, 1, 1),
-    "presidents' day": nth(3, 1, 2), "presidents day": nth(3, 1, 2),
-    "memorial day": nth(-1, 1, 5), "labor day": nth(1, 1, 9), "labour day": nth(1, 1, 9),
-    "columbus day": nth(2, 1, 10), "thanksgiving": nth(4, 4, 11),
-    "thanksgiving day": nth(4, 4, 11),
-    "black friday": lambda year: nth_weekday(year, 11, 4, 4) + 1,
-    "cyber monday": lambda year: nth_weekday(year, 11, 4, 4) + 4,
-    "mother's day": nth(2, 7, 5), "father's day": nth(3, 7, 6),
-    "election day": lambda year: nth_weekday(year, 11, 1, 1) + 1,
-    "super tuesday": nth(1, 2, 3),
-    "ash wednesday": from_easter(-46), "shrove tuesday": from_easter(-47),
-    "mardi gras": from_easter(-47), "palm sunday": from_easter(-7),
-    "maundy thursday": from_easter(-3), "holy thursday": from_easter(-3),
-    "good friday": from_easter(-2), "holy saturday": from_easter(-1),
-    "easter": easter, "easter sunday": easter, "easter day": easter,
-    "easter monday": from_easter(1), "ascension day": from_easter(39),
-    "pentecost": from_easter(49), "whit sunday": from_easter(49),
-    "whit monday": from_easter(50), "corpus christi": from_easter(60),
+    **{name: fixed(*date) for name, date in _FIXED.items()},
+    **{name: from_easter(offset) for name, offset in _AROUND_EASTER.items()},
+    **{name: partial(observed, name) for name in OBSERVANCES},
+    "black friday": from_thanksgiving(1), "cyber monday": from_thanksgiving(4),
+    "election day": nth(1, 1, 11, after=1), "super tuesday": nth(1, 2, 3),
 }  # fmt: skip
-_HEBREW = 3761  # the Hebrew year that begins in our year n is n + this
-HOLIDAYS |= {
-    "rosh hashanah": lambda year: hebrew_new_year(year + _HEBREW),
-    "rosh hashana": lambda year: hebrew_new_year(year + _HEBREW),
-    "yom kippur": lambda year: hebrew_new_year(year + _HEBREW) + 9,
-    "sukkot": lambda year: hebrew_new_year(year + _HEBREW) + 14,
-    "hanukkah": lambda year: hanukkah(year + _HEBREW),
-    "chanukah": lambda year: hanukkah(year + _HEBREW),
-    "purim": lambda year: hebrew_new_year(year + _HEBREW) - 193,
-    "passover": lambda year: hebrew_new_year(year + _HEBREW) - 163,
-    "shavuot": lambda year: hebrew_new_year(year + _HEBREW) - 113,
-    "ramadan": partial(islamic_in_year, 9, 1),
-    "eid al-fitr": partial(islamic_in_year, 10, 1),
-    "eid al-adha": partial(islamic_in_year, 12, 10),
-    "ashura": partial(islamic_in_year, 1, 10),
-}
-# Begun by sight of the moon: a day either way.
-_BY_SIGHT = frozenset(("ramadan", "eid al-fitr", "eid al-adha", "ashura"))
-_MONTH_LONG = {"ramadan": 30}  # days
-
 # What the Orthodox keep by the Julian calendar or by their own Easter.
 ORTHODOX: dict[str, OfYear] = {
-    "christmas": fixed(1, 7), "christmas day": fixed(1, 7), "christmas eve": fixed(1, 6),
-    "epiphany": fixed(1, 19), "easter": orthodox_easter, "easter sunday": orthodox_easter,
-    "easter monday": from_easter(1, orthodox_easter),
-    "good friday": from_easter(-2, orthodox_easter),
-    "palm sunday": from_easter(-7, orthodox_easter),
-    "pentecost": from_easter(49, orthodox_easter),
-}  # fmt: skip
+    **{name: fixed(*date) for name, date in _FIXED_ORTHODOX.items()},
+    **{name: from_easter(_AROUND_EASTER[name], orthodox=True) for name in _AROUND_BOTH_EASTERS},
+}
+_MONTH_LONG = {"ramadan": 30}  # days
+
+
+def yearly_value(name: str, orthodox: bool = False) -> str:
+    """`XXXX-12-25` for a holiday with a fixed date, else no more than a day."""
+    date = (_FIXED_ORTHODOX.get(name) if orthodox else None) or _FIXED.get(name)
+    return f"XXXX-{date[0]:02d}-{date[1]:02d}" if date else UNKNOWN[Grain.DAY]
 
 
 _YEARS = range(1, 10_000)  # of which dateutil knows Easter
@@ -156,31 +135,30 @@ class Holiday:
             told = turned(self.year.resolve(context), self._in_year)
         else:
             told = self._nearest(context.publication)
-        return turned(told, str, mod="APPROX") if self.name in _BY_SIGHT else told
+        return turned(told, str, mod="APPROX") if self.name in BY_SIGHT else told
 
     def _in_year(self, year: str) -> str:
-        is_known = year.isdigit() and int(year) in _YEARS
-        of_year = self._of_year()
-        return self._value(of_year(int(year))) if is_known else _unknown(of_year)
+        found = self._days(int(year)) if year.isdigit() else ()
+        return self._value(found[0]) if found else self._unknown()
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
     def _nearest(self, origin: Origin | None) -> Resolved:
         """The one nearest to publication, or before or after it where words say so."""
         reading = f"the nearest {self._title()}"
         if origin is None:
-            return waiting(_unknown(self._of_year()), Anchor.PUBLICATION, reading)
+            return waiting(self._unknown(), Anchor.PUBLICATION, reading)
         year = days.civil(origin.day)[0]
-        near = {y: self._of_year()(y) for y in range(year - 2, year + 3) if y in _YEARS}
-        meant = {y: day for y, day in near.items() if self._is_meant(day - origin.day)}
+        near = [day for y in range(year - 2, year + 3) for day in self._days(y)]
+        meant = [day for day in near if self._is_meant(day - origin.day)]
         if not meant:
-            return resolved_from(origin, _unknown(self._of_year()), reading)
-        chosen = min(meant, key=lambda y: abs(meant[y] - origin.day))
+            return resolved_from(origin, self._unknown(), reading)
+        chosen = min(meant, key=lambda day: abs(day - origin.day))
+        at = near.index(chosen)
         others = tuple(
-            Reading(f"in {year_in_words(y)}", self._value(near[y]))
-            for y in (chosen - 1, chosen + 1)
-            if y in near
+            Reading(f"in {year_in_words(days.civil(day)[0])}", self._value(day))
+            for day in (*near[max(0, at - 1) : at], *near[at + 1 : at + 2])
         )
-        return resolved_from(origin, self._value(near[chosen]), reading, others=others)
+        return resolved_from(origin, self._value(chosen), reading, others=others)
 
     def _is_meant(self, away: int) -> bool:
         """Whether words allow that it lies so many days after publication."""
@@ -192,16 +170,13 @@ class Holiday:
             return day_value(day)
         return f"{day_value(day)}/{day_value(day + _MONTH_LONG[self.name] - 1)}"
 
-    def _of_year(self) -> OfYear:
-        return (ORTHODOX.get(self.name) if self.orthodox else None) or HOLIDAYS[self.name]
+    def _days(self, year: int) -> tuple[int, ...]:
+        of_year = ORTHODOX.get(self.name) if self.orthodox else None
+        return (of_year or HOLIDAYS[self.name])(year) if year in _YEARS else ()
+
+    def _unknown(self) -> str:
+        return yearly_value(self.name, self.orthodox)
 
     def _title(self) -> str:
         church = "Orthodox " if self.orthodox and self.name in ORTHODOX else ""
         return church + self.name.title().replace("'S", "'s")
-
-
-def _unknown(of_year: OfYear) -> str:
-    """`XXXX-12-25` for a holiday with a fixed date, else no more than a day."""
-    _, month, day = days.civil(of_year(2001))
-    other = days.civil(of_year(2002))[1:]
-    return f"XXXX-{month:02d}-{day:02d}" if other == (month, day) else "XXXX-XX-XX"

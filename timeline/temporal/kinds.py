@@ -6,13 +6,13 @@ from timeline.temporal import meanings as m
 from timeline.temporal.holidays import Holiday
 
 
-def free_time(meaning: m.Meaning) -> str:
-    """The time of day of an expression that has no day yet, "" for any other."""
+def free_time(meaning: m.Meaning) -> m.TimeOfDay | None:
+    """The time of day of an expression that has no day yet, None for any other."""
     if isinstance(meaning, m.Overnight):
-        return "TNI"
+        return m.TimeOfDay("TNI")
     if isinstance(meaning, m.TimeOfDay) and meaning.day is None and not meaning.bound:
-        return meaning.suffix
-    return ""
+        return meaning
+    return None
 
 
 def is_day(meaning: m.Meaning) -> bool:

@@ -68,6 +68,7 @@ MACROS = {
         + any_of(w for w, n in words.CARDINALS.items() if 0 < n < 10)
         + ")?)"
     ),
+    "zone": any_of(words.ZONES),
     "more": r"(?:more|additional|extra|straight|consecutive|successive|full|whole|solid|"
     r"long|short|other|further|calendar|business|working|trading|school|odd|or so)",
 }

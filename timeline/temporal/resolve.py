@@ -100,6 +100,7 @@ def _mention(candidate: Candidate, resolved: Resolved, text: str) -> Mention:
         ),
         mod=resolved.mod,
         unresolved=resolved.unresolved,
+        zone=resolved.zone,
     )
 
 

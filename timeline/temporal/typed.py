@@ -35,7 +35,7 @@ _RANGE = re.compile(r"\s*(?:–|—|\bto\b|\buntil\b|\bthrough\b|(?<=\s)-(?=\s))
 _BETWEEN = re.compile(r"(?:from|between)\s+(?P<first>.+?)\s+(?:to|until|and)\s+(?P<last>.+)", re.I)
 _DAYPART = re.compile(r"(?P<day>.+), (?P<part>morning|afternoon|evening|night)", re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"(?:ad\s*)?(\d{1,4})", re.IGNORECASE)
-_IMPOSSIBLE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_IMPOSSIBLE = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)")
 _LONGEST = 120
 
 
@@ -123,10 +123,10 @@ def _why_not(text: str, mention: Mention) -> str:
     """What a person should know about an expression that is no date."""
     if mention.unresolved:
         return f"“{text}” counts from a day that is not known. Write the year too."
-    if match := _IMPOSSIBLE.match(mention.value):
-        year, month, day = map(int, match.groups())
-        if 1 <= month <= days.MONTHS_PER_YEAR and not days.is_date(year, month, day):
-            return f"There is no {day} {LONG_MONTHS[month - 1]} {year}."
+    match = _IMPOSSIBLE.match(mention.value) if mention.impossible else None
+    if match and 1 <= int(match[2]) <= days.MONTHS_PER_YEAR:
+        day = f"{int(match[3])} {LONG_MONTHS[int(match[2]) - 1]}"
+        return f"There is no {day} {match[1]}." if match[1] else f"There is no {day}."
     return f"“{text}” names no place on the calendar. {_EXAMPLES}"
 
 

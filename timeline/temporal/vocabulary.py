@@ -82,6 +82,27 @@ DECADES = {
     "eighties": 8, "nineties": 9, "noughties": 0, "aughts": 0,
 }  # fmt: skip
 
+# Zones by name → as ISO 8601 writes them; their names for those that depend on the date.
+ZONES = {
+    "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00",
+    "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00",
+    "wet": "+00:00", "west": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00",
+    "eest": "+03:00", "msk": "+03:00", "jst": "+09:00", "kst": "+09:00", "hkt": "+08:00",
+    "aest": "+10:00", "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00", "pkt": "+05:00",
+    "wat": "+01:00", "cat": "+02:00", "sast": "+02:00", "eat": "+03:00", "awst": "+08:00",
+    "acst": "+09:30", "acdt": "+10:30", "nst": "-03:30", "ndt": "-02:30", "adt": "-03:00",
+    "akst": "-09:00", "akdt": "-08:00", "hst": "-10:00",
+    "greenwich mean time": "Z", "eastern standard time": "-05:00",
+    "eastern daylight time": "-04:00", "central standard time": "-06:00",
+    "central daylight time": "-05:00", "mountain standard time": "-07:00",
+    "mountain daylight time": "-06:00", "pacific standard time": "-08:00",
+    "pacific daylight time": "-07:00", "british summer time": "+01:00",
+    "central european time": "+01:00", "moscow time": "+03:00", "japan time": "+09:00",
+    "sgt": "+08:00", "et": "ET", "ct": "CT", "mt": "MT", "pt": "PT", "ist": "IST", "ast": "AST",
+    "eastern": "ET", "eastern time": "ET", "central time": "CT", "mountain time": "MT",
+    "pacific time": "PT", "local time": "local",
+}  # fmt: skip
+
 EACH = ("every", "each")
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",

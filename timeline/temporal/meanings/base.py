@@ -32,10 +32,11 @@ class Constant:
     value: str
     mod: str | None = None
     when: When | None = None  # where the value cannot tell it
+    zone: str = ""
 
     def resolve(self, context: Context) -> Resolved:  # noqa: ARG002
         """The value itself."""
-        return Resolved(self.type, self.value, self.mod, self.when)
+        return Resolved(self.type, self.value, self.mod, self.when, zone=self.zone)
 
 
 def date(value: str, mod: str | None = None) -> Constant:

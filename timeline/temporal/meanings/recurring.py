@@ -110,6 +110,8 @@ class Recurring:
 
         In a story of another year ("On March 3, 2011 … On March 5 …") the one nearest to that.
         """
+        if not days.is_date(_LEAP_YEAR, self.month, self.day):
+            return Resolved(TimexType.DATE, f"XXXX-{self.rest}")  # 30 February
         may_be_told = self.grain.rank <= Grain.MONTH.rank and not self.direction
         story = context.story(self.grain) if may_be_told else None
         if story is not None and not self._goes_on(story):
@@ -220,6 +222,7 @@ class Recurring:
 
 
 _LEAP_DAY = (2, 29)
+_LEAP_YEAR = 2000
 _LONGEST_WITHOUT_LEAP_DAY = 8  # years
 # Days of distance that a verb in the wrong tense counts for. A verb in the past often stands before
 # something to come ("announced a merger in January"), and one that looks ahead before a quarter

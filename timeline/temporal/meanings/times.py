@@ -30,12 +30,14 @@ class TimeOfDay:
     day: Meaning | None = None
     reading: str = ""
     bound: bool = False  # has its day by its own words ("that night"): no neighbour gives it one
+    zone: str = ""
 
     def resolve(self, context: Context) -> Resolved:
         """The day's value with the time put behind it."""
         if self.day is None:
             return self._of_focus(context)
-        return turned(self.day.resolve(context), self._on, type=TimexType.TIME, when=None)
+        day = self.day.resolve(context)
+        return turned(day, self._on, type=TimexType.TIME, when=None, zone=self.zone)
 
     def _on(self, day: str) -> str:
         stem = day.split("T")[0]
@@ -47,10 +49,11 @@ class TimeOfDay:
         is_clock = clock_of(self.suffix) is not None
         origin = context.clock_day() if is_clock else context.focus(Grain.DAY)
         if origin is None:
-            return waiting(self._on(UNKNOWN[Grain.DAY]), Anchor.FOCUS, reading, TimexType.TIME)
+            unknown = waiting(self._on(UNKNOWN[Grain.DAY]), Anchor.FOCUS, reading, TimexType.TIME)
+            return unknown._replace(zone=self.zone)
         if self._is_after_midnight(origin):
             reading = "that time after midnight"
-        return counted_from(origin, context, self._at, reading, TimexType.TIME)
+        return counted_from(origin, context, self._at, reading, TimexType.TIME, zone=self.zone)
 
     def _at(self, origin: Origin) -> str:
         return day_value(origin.day + self._is_after_midnight(origin)) + self.suffix

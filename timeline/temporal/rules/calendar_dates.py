@@ -12,7 +12,7 @@ from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import counts_things, is_over
 from timeline.temporal.values import year_value
-from timeline.temporal.vocabulary import MONTHS
+from timeline.temporal.vocabulary import MONTHS, ZONES
 
 # Two-digit years up to this one are of this century (POSIX strptime's pivot).
 _LAST_SHORT_YEAR = 68
@@ -151,19 +151,22 @@ def start_of_day_range(found: Found) -> Meaning:
 
 @rule(
     r"(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>\d\d)(?P=s)(?P<d>\d\d)"
-    r"(?:[t\s](?P<t>\d\d:\d\d(?::\d\d)?)(?P<z>z|[+-]\d\d:?\d\d)?)?(?![-/]?\d)",
+    r"(?:[t\s](?P<t>\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)"
+    r"(?:(?P<z>z|(?<!\s\d\d:\d\d)[+-]\d\d(?::?\d\d)?)| {zone:zone}\b)?)?(?![-/]?\d)",
     on=["#4"],
     leads=True,
 )
 def iso_date(found: Found) -> Meaning:
-    """ISO 8601, also with slashes or points.
+    """ISO 8601, also with slashes or points; a time with its zone.
 
-    The log ends at [2021-03-03T14:30]. = 2021-03-03T14:30
+    The log ends at [2021-03-03T14:30:00Z]. = 2021-03-03T14:30:00Z
     """
     day = f"{found['y']}-{found['m']}-{found['d']}"
     if not found["t"]:
         return date(day)
-    return Constant(TimexType.TIME, f"{day}T{found['t']}{found['z'].upper()}")
+    offset = found["z"].upper()
+    named = ZONES.get(" ".join(found["zone"].split()), "")
+    return Constant(TimexType.TIME, f"{day}T{found['t']}{offset}", zone=offset or named)
 
 
 @rule(

@@ -7,31 +7,26 @@ from timeline.temporal.numbers import cardinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import (
     is_capital,
+    is_of_a_match,
     next_is_capital,
     next_word,
     previous_is_capital,
     previous_word,
 )
-from timeline.temporal.vocabulary import WEEKDAYS
+from timeline.temporal.vocabulary import WEEKDAYS, ZONES
 
-_ZONE = (
-    r"(?: (?:gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|bst|cet|cest|eet|eest|msk|ist|jst|kst|"
-    r"pkt|sgt|hkt|"
-    r"wat|eat|cat|sast|aest|aedt|acst|acdt|awst|nzst|nzdt|ast|adt|nst|ndt|hst|akst|akdt|ct|mt|pt|"
-    r"local time|"
-    r"eastern(?: standard| daylight)? time|eastern time|pacific time|central time))?"
-)
+_NAMED_ZONE = r" {zone:zone}\b"
+_ZONE = rf"(?:{_NAMED_ZONE})?"
 _HALF = {"a": 0, "p": 12}
 _PART_HALF = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
-_FIXED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
+_FIXED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
-def clock(hour: int, minute: str, second: str = "") -> Meaning | None:
-    """A time of day, None where no clock shows it."""
-    if hour > 24 or int(minute or 0) > 59 or int(second or 0) > 59:
-        return None
+def clock(hour: int, minute: str, second: str = "", zone: str = "") -> Meaning:
+    """A time of day, kept as it is told where no clock shows it; `zone` is one of `ZONES`."""
     text = f"T{hour:02d}:{int(minute or 0):02d}" + (f":{second}" if second else "")
-    return TimeOfDay(text, reading="that time of the day in question")
+    zone = ZONES.get(" ".join(zone.split()), "")
+    return TimeOfDay(text, reading="that time of the day in question", zone=zone)
 
 
 @rule(
@@ -45,13 +40,11 @@ def twelve_hour_clock(found: Found) -> Meaning | None:
     The body was found at [10 p.m. Wednesday]. = 2022-01-05T22:00
     """
     hour = int(found["h"]) % 12 + _HALF[found["half"]]
-    return clock(hour, found["min"], found["sec"])
+    return clock(hour, found["min"], found["sec"], found["zone"])
 
 
 @rule(
-    r"(?P<h>[01]?\d|2[0-4]):(?P<min>[0-5]\d)(?::(?P<sec>[0-5]\d))?(?:\s?hours|\s?hrs)?"
-    + _ZONE
-    + r"(?![:\d-])",
+    r"(?P<h>[012]?\d):(?P<min>\d\d)(?::(?P<sec>\d\d))?(?:\s?hours|\s?hrs)?" + _ZONE + r"(?![:\d-])",
     on=["#2"],
     leads=True,
 )
@@ -68,7 +61,10 @@ def twenty_four_hour_clock(found: Found) -> Meaning | None:
         before not in _BEFORE_TIMES and not zoned and not _is_alone(found)
     ):
         return None
-    return clock(int(found["h"]), found["min"], found["sec"])
+    is_shown = int(found["h"]) <= 24 and found["min"] <= "59" and found["sec"] <= "59"
+    if not is_shown and (before not in _BEFORE_TIMES or is_of_a_match(found)):
+        return None  # "in 25:61"
+    return clock(int(found["h"]), found["min"], found["sec"], found["zone"])
 
 
 _BEFORE_TIMES = frozenset(
@@ -86,13 +82,13 @@ _DATE_BEFORE = re.compile(
 )
 
 
-@rule(r"(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)" + _ZONE.removesuffix("?"), on=["#4"], leads=True)
+@rule(r"(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)" + _NAMED_ZONE, on=["#4"], leads=True)
 def four_figure_clock(found: Found) -> Meaning | None:
     """A time in four figures with its zone.
 
     He landed at [1430 GMT on Monday]. = 2022-01-03T14:30
     """
-    return clock(int(found["h"]), found["min"])
+    return clock(int(found["h"]), found["min"], zone=found["zone"])
 
 
 def hour_of(hour: int, part: str) -> int:
@@ -146,7 +142,8 @@ def noon_and_midnight(found: Found) -> Meaning | None:
     """
     if is_capital(found) and (previous_is_capital(found) or _is_name(found)):
         return None  # High Noon, Midnight Express
-    return TimeOfDay(_FIXED[found["name"]], reading="that time of the day in question")
+    hour, _, minute = _FIXED[found["name"]].partition(":")
+    return clock(int(hour), minute, zone=found["zone"])
 
 
 def _is_name(found: Found) -> bool:

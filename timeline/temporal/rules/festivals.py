@@ -2,12 +2,13 @@
 
 import re
 
-from timeline.temporal.holidays import HOLIDAYS, Holiday
+from timeline.dates import Grain
+from timeline.temporal.holidays import HOLIDAYS, Holiday, yearly_value
 from timeline.temporal.meanings import Meaning, WeekOf, every
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.weekdays import DIRECTIONS
-from timeline.temporal.values import day_value
+from timeline.temporal.values import UNKNOWN
 from timeline.temporal.vocabulary import EACH
 
 _LITERAL = re.compile(r"[a-z]+")
@@ -42,8 +43,8 @@ def every_holiday(found: Found) -> Meaning | None:
     if found.text[found.match.start("name")].islower():
         return None
     name = " ".join(found["name"].replace("’", "'").split())
-    days_of_it = {day_value(HOLIDAYS[name](year))[4:] for year in (2021, 2022, 2023)}
-    return every("XXXX" + days_of_it.pop() if len(days_of_it) == 1 else "P1Y")
+    value = yearly_value(name)
+    return every(value if value != UNKNOWN[Grain.DAY] else "P1Y")
 
 
 @rule(rf"(?:the )?(?P<name>{_NAMES}) (?:holiday )?weekend", on=_FIRST_WORDS)
