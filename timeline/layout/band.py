@@ -15,6 +15,7 @@ from timeline.model import Event
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Arrays = tuple[NDArray[Any], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +67,7 @@ class Band:
         for event in gone:
             keep[self.index(event)] = False
         stay = [self.events[i] for i in np.flatnonzero(keep).tolist()]
-        old = (self.anchor, self.end, self.no_start, self.no_end, self.salience, self.tie)
+        old: Arrays = (self.anchor, self.end, self.no_start, self.no_end, self.salience, self.tie)
         both = zip(old, _arrays(new), strict=True)
         arrays = [np.concatenate((a[keep], b)) for a, b in both]
         return self._sorted(self.points, [*stay, *new], arrays)
@@ -83,7 +84,7 @@ def is_point(when: When) -> bool:
     )
 
 
-def _arrays(events: Sequence[Event]) -> tuple[NDArray[Any], ...]:
+def _arrays(events: Sequence[Event]) -> Arrays:
     whens = [event.when for event in events if event.when is not None]
     return (
         np.array([_anchor(when) for when in whens], np.float64),
