@@ -11,6 +11,7 @@ from timeline.model import Anchor, Reading, Tense, TimexType
 
 _SAME_CLAUSE = 80  # characters
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s|\n\n")
+_ONE_STORY = 200  # days
 _RECENT = 500  # days: what is reported on is no older
 _SAME_PASSAGE = 250  # characters within which a year that was told still holds
 
@@ -47,6 +48,7 @@ class Origin:
     is_absolute: bool = False  # told with its year, or counted from such a one
     end: int = 0  # where in the text it ends
     clock: int | None = None  # seconds from midnight, where a time of the clock was told
+    tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN  # what the verbs around it say
 
     @property
     def when(self) -> When:
@@ -118,10 +120,18 @@ class Context:
             return last if last.grain.rank <= Grain.YEAR.rank else None
         years_away = days.civil(last.day)[0] - days.civil(self.publication.day)[0]
         is_same_sentence = self.is_in_sentence(last)
-        is_finer = is_same_sentence and years_away < 0  # "begun in March 1993, finished on July 30"
-        coarsest = Grain.HALF if grain is Grain.MONTH or is_finer else grain
+        # "Begun in March 1993 and finished on July 30"; or the story has long been there.
+        goes_on = years_away < 0 and (is_same_sentence or self._is_in_story())
+        coarsest = Grain.HALF if grain is Grain.MONTH or goes_on else grain
         is_other_year = years_away < 0 or (years_away > 0 and is_same_sentence)
         return last if last.grain.rank <= coarsest.rank and is_other_year else None
+
+    def _is_in_story(self) -> bool:
+        """Whether the last two dates are told and of one time."""
+        if len(self.foci) < 2:
+            return False
+        before, last = self.foci[-2:]
+        return before.is_absolute and abs(last.day - before.day) <= _ONE_STORY
 
     def focus(self, coarsest: Grain) -> Origin | None:
         """The latest date named in the text in this grain or a finer one, else publication.
@@ -134,9 +144,11 @@ class Context:
         return self.publication
 
     def _is_against_tense(self, origin: Origin) -> bool:
-        if self.published is None or origin.day <= self.published:
+        if self.published is None or origin.day < self.published:
             return False
-        return self.tense_of() in (Tense.PAST, Tense.OVER)
+        if self.tense_of() not in (Tense.PAST, Tense.OVER):
+            return False
+        return origin.day > self.published or origin.tense_of().is_ahead
 
     def clock_day(self) -> Origin | None:
         """The focus of a bare time of the clock; what is to come far from it is today's."""

@@ -8,7 +8,7 @@ from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from timeline.dates import Grain, days
 from timeline.dates.words import year_in_words
-from timeline.model import Anchor, Reading
+from timeline.model import Anchor, Reading, Tense
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import Meaning, also, resolved_from, turned, waiting
 from timeline.temporal.observances import BY_SIGHT, OBSERVANCES, observed
@@ -65,6 +65,10 @@ _FIXED = {
     "guy fawkes night": (11, 5), "bonfire night": (11, 5),
     "veterans day": (11, 11), "veterans' day": (11, 11),
     "armistice day": (11, 11), "remembrance day": (11, 11),
+    "st. stephen's day": (12, 26), "st stephen's day": (12, 26), "hogmanay": (12, 31),
+    "burns night": (1, 25), "st. david's day": (3, 1), "st david's day": (3, 1),
+    "st. george's day": (4, 23), "st george's day": (4, 23), "st. andrew's day": (11, 30),
+    "st andrew's day": (11, 30), "st. nicholas day": (12, 6), "waitangi day": (2, 6),
     "anzac day": (4, 25), "australia day": (1, 26), "d-day": (6, 6),
 }  # fmt: skip
 _FIXED_ORTHODOX = {
@@ -103,6 +107,13 @@ def yearly_value(name: str, orthodox: bool = False) -> str:
     return f"XXXX-{date[0]:02d}-{date[1]:02d}" if date else UNKNOWN[Grain.DAY]
 
 
+def _distance(away: int, tense: Tense) -> int:
+    """How far off a holiday is, in days, and more where that contradicts the verb."""
+    is_against = away > 0 if tense in (Tense.PAST, Tense.OVER) else tense.is_ahead and away < 0
+    return abs(away) + (_AGAINST_TENSE if is_against else 0)
+
+
+_AGAINST_TENSE = 180  # days
 _YEARS = range(1, 10_000)  # of which dateutil knows Easter
 
 
@@ -134,7 +145,8 @@ class Holiday:
         if self.year is not None:
             told = turned(self.year.resolve(context), self._in_year)
         else:
-            told = self._nearest(context.publication)
+            tense = Tense.UNKNOWN if self.direction else context.tense_of()
+            told = self._nearest(context.publication, tense)
         return turned(told, str, mod="APPROX") if self.name in BY_SIGHT else told
 
     def _in_year(self, year: str) -> str:
@@ -142,8 +154,8 @@ class Holiday:
         return self._value(found[0]) if found else self._unknown()
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
-    def _nearest(self, origin: Origin | None) -> Resolved:
-        """The one nearest to publication, or before or after it where words say so."""
+    def _nearest(self, origin: Origin | None, tense: Tense) -> Resolved:
+        """The one nearest to publication, or before or after it where words or tense say so."""
         reading = f"the nearest {self._title()}"
         if origin is None:
             return waiting(self._unknown(), Anchor.PUBLICATION, reading)
@@ -152,13 +164,14 @@ class Holiday:
         meant = [day for day in near if self._is_meant(day - origin.day)]
         if not meant:
             return resolved_from(origin, self._unknown(), reading)
-        chosen = min(meant, key=lambda day: abs(day - origin.day))
+        chosen = min(meant, key=lambda day: _distance(day - origin.day, tense))
         at = near.index(chosen)
         others = tuple(
             Reading(f"in {year_in_words(days.civil(day)[0])}", self._value(day))
             for day in (*near[max(0, at - 1) : at], *near[at + 1 : at + 2])
         )
-        return resolved_from(origin, self._value(chosen), reading, others=others)
+        value = self._value(chosen)
+        return resolved_from(origin, value, reading, tense=tense, others=others)
 
     def _is_meant(self, away: int) -> bool:
         """Whether words allow that it lies so many days after publication."""

@@ -1,14 +1,16 @@
 """From candidates to mentions: in the order of the text, each against what came before it."""
 
 import re
+from collections.abc import Callable
 from functools import partial
 
 from timeline.dates import Grain
 from timeline.dates.timex import when_of
-from timeline.model import Anchor, Mention, Reason, TimexType
+from timeline.model import Anchor, Mention, Reason, Tense, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved
-from timeline.temporal.entries import entry_ends
+from timeline.temporal.entries import entry_ends, heads_line
+from timeline.temporal.kinds import free_time
 from timeline.temporal.meanings import Length, Meaning
 from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.tense import Verbs
@@ -27,11 +29,13 @@ def resolve(
     verbs = Verbs(lowered)
     publication = None if published is None else Origin(published, Grain.DAY, Anchor.PUBLICATION)
     ends = entry_ends(candidates, lowered)
+    label: Origin | None = None  # the last time of the clock that headed a line
     entry, entry_end = publication, 0
     for candidate in candidates:
+        is_label = bool(free_time(candidate.meaning)) and heads_line(lowered, candidate.span)
         context = Context(
             entry if candidate.span.start < entry_end else publication,
-            foci,
+            (*foci, label) if is_label and label is not None else foci,
             quarter,
             candidate.span.start,
             partial(verbs.tense_of, candidate.span),
@@ -42,10 +46,12 @@ def resolve(
         mentions.append(mention)
         if _is_long_period(candidate.meaning):
             quarter = None
-        origin = _origin(mention) if resolved.moves_focus else None
+        origin = _origin(mention, context.tense_of) if resolved.moves_focus else None
         if origin is not None:
-            is_report = not origin.is_absolute and _is_report(lowered, candidate.span.start)
-            foci = _with_focus(foci, origin, is_report)
+            is_beside = not origin.is_absolute and _is_beside_story(lowered, candidate.span.start)
+            foci = _with_focus(foci, origin, is_beside)
+            if is_label:
+                label = origin
             if candidate.span.start in ends:
                 entry, entry_end = origin, ends[candidate.span.start]
             if origin.grain is Grain.QUARTER and origin.has_ended(published):
@@ -53,16 +59,22 @@ def resolve(
     return mentions
 
 
-def _with_focus(foci: tuple[Origin, ...], origin: Origin, is_report: bool) -> tuple[Origin, ...]:
-    """The dates in focus with a new one; that of a report lies behind what is reported."""
-    if is_report and foci:
+def _with_focus(foci: tuple[Origin, ...], origin: Origin, is_beside: bool) -> tuple[Origin, ...]:
+    """The dates in focus with a new one; one beside the story lies behind what is told."""
+    if is_beside and foci:
         return (*foci[-_REMEMBERED:-1], origin, foci[-1])
     return (*foci[-_REMEMBERED:], origin)
 
 
-def _is_report(lowered: str, start: int) -> bool:
-    """Whether a date is only that of a report: "he died Thursday, police said Friday"."""
-    return _REPORTED.search(lowered, max(0, start - _REACH_OF_REPORT), start) is not None
+def _is_beside_story(lowered: str, start: int) -> bool:
+    """Whether a date is that of a report ("he died Thursday, police said Friday") or is quoted."""
+    if _REPORTED.search(lowered, max(0, start - _REACH_OF_REPORT), start) is not None:
+        return True
+    paragraph = lowered[max(lowered.rfind("\n", 0, start), start - _REACH_OF_QUOTE, 0) : start]
+    return paragraph.count('"') % 2 == 1 or paragraph.count("“") > paragraph.count("”")
+
+
+_REACH_OF_QUOTE = 400
 
 
 _REACH_OF_REPORT = 40
@@ -104,7 +116,7 @@ def _mention(candidate: Candidate, resolved: Resolved, text: str) -> Mention:
     )
 
 
-def _origin(mention: Mention) -> Origin | None:
+def _origin(mention: Mention, tense_of: Callable[[], Tense]) -> Origin | None:
     """The date that the story has moved to, None where the mention moves it nowhere."""
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return None
@@ -122,4 +134,5 @@ def _origin(mention: Mention) -> Origin | None:
         is_absolute=mention.reason.anchor is not Anchor.PUBLICATION,
         end=mention.span.end,
         clock=clock_of(mention.value) if mention.type is TimexType.TIME else None,
+        tense_of=tense_of,
     )

@@ -15,7 +15,11 @@ from timeline.temporal.entries import heads_line
 _REACH_BEFORE = 120
 _REACH_AFTER = 60
 _TAIL = 40  # what settles a tense stands this near
-_BOUNDARY = re.compile(r"[.;!?]\s|\n\s*\n|[“”\"]|``|''")
+_ABBREVIATED = (
+    "st mr dr ms mrs sen gen rep gov col lt sgt capt rev prof jr inc corp co no vs".split()
+)
+_NOT_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in _ABBREVIATED) + r"(?<!\b[a-z])"
+_BOUNDARY = re.compile(rf"{_NOT_ABBREVIATED}\.\s|[;!?]\s|\n\s*\n|[“”\"]|``|''")
 
 # A noun before a preposition: "a red can at".
 _IS_VERB = r"(?!\s(?:of|at|in|on|and|or|with|for|from)\b)"
@@ -31,7 +35,7 @@ _PLANS = (
     r"(?:is|are)\s(?:due|set|scheduled|expected|slated|planning|hoping|going|likely"
     r"|about\sto|poised|preparing)|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
     r"|planned\sfor|(?:plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing)\sto"
-    r"|expects?|expecting|awaits?|awaiting"
+    r"|expects?|expecting|awaits?|awaiting|wants?"
     r"|payable|effective|upcoming|to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto"
     r"|(?:prepar\w{1,8}|in\stime|bracing)\sfor"
 )

@@ -8,6 +8,7 @@ from timeline.temporal.meanings import Meaning, WeekOf, every
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.weekdays import DIRECTIONS
+from timeline.temporal.senses import previous_word
 from timeline.temporal.values import UNKNOWN
 from timeline.temporal.vocabulary import EACH
 
@@ -31,7 +32,10 @@ def holiday(found: Found) -> Meaning | None:
     name = " ".join(found["name"].replace("’", "'").split())
     if found.text[found.match.start("name")].islower() or _NOT_DAYS.match(found.after):
         return None
-    return Holiday(name, _is_orthodox(found), DIRECTIONS[" ".join(found["way"].split())])
+    way = DIRECTIONS[" ".join(found["way"].split())]
+    if not way and previous_word(found) == "since":
+        way = -1
+    return Holiday(name, _is_orthodox(found), way)
 
 
 @rule(rf"(?:every|each) (?P<name>{_NAMES})", on=EACH, leads=True)
