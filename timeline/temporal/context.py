@@ -49,6 +49,7 @@ class Origin:
     end: int = 0  # where in the text it ends
     clock: int | None = None  # seconds from midnight, where a time of the clock was told
     tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN  # what the verbs around it say
+    until: int | None = None  # where the story leaves it behind, if before the next date
 
     @property
     def when(self) -> When:
@@ -138,10 +139,13 @@ class Context:
 
         What is told in the past does not go on from a day that is still to come.
         """
-        for origin in reversed(self.foci):
-            if origin.grain.rank <= coarsest.rank and not self._is_against_tense(origin):
-                return origin
-        return self.publication
+        fitting = [
+            origin
+            for origin in reversed(self.foci)
+            if origin.grain.rank <= coarsest.rank and not self._is_against_tense(origin)
+        ]
+        told = (o for o in fitting if o.until is None or self.position <= o.until)
+        return next(told, None) or next(iter(fitting), self.publication)
 
     def _is_against_tense(self, origin: Origin) -> bool:
         if self.published is None or origin.day < self.published:

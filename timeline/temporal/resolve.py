@@ -6,7 +6,7 @@ from functools import partial
 
 from timeline.dates import Grain
 from timeline.dates.timex import when_of
-from timeline.model import Anchor, Mention, Reason, Tense, TimexType
+from timeline.model import Anchor, Mention, Reason, Span, Tense, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.entries import entry_ends, heads_line
@@ -46,10 +46,9 @@ def resolve(
         mentions.append(mention)
         if _is_long_period(candidate.meaning):
             quarter = None
-        origin = _origin(mention, context.tense_of) if resolved.moves_focus else None
+        origin = _origin(mention, context.tense_of, lowered) if resolved.moves_focus else None
         if origin is not None:
-            is_beside = not origin.is_absolute and _is_beside_story(lowered, candidate.span.start)
-            foci = _with_focus(foci, origin, is_beside)
+            foci = (*foci[-_REMEMBERED:], origin)
             if is_label:
                 label = origin
             if candidate.span.start in ends:
@@ -59,25 +58,27 @@ def resolve(
     return mentions
 
 
-def _with_focus(foci: tuple[Origin, ...], origin: Origin, is_beside: bool) -> tuple[Origin, ...]:
-    """The dates in focus with a new one; one beside the story lies behind what is told."""
-    if is_beside and foci:
-        return (*foci[-_REMEMBERED:-1], origin, foci[-1])
-    return (*foci[-_REMEMBERED:], origin)
+def _until(span: Span, lowered: str) -> int | None:
+    """Where a date is left behind: that of a report with its sentence, else with its quotation.
 
-
-def _is_beside_story(lowered: str, start: int) -> bool:
-    """Whether a date is that of a report ("he died Thursday, police said Friday") or is quoted."""
+    "He died Thursday, police said Friday": the story is still on Thursday.
+    """
+    start = span.start
     if _REPORTED.search(lowered, max(0, start - _REACH_OF_REPORT), start) is not None:
-        return True
-    paragraph = lowered[max(lowered.rfind("\n", 0, start), start - _REACH_OF_QUOTE, 0) : start]
-    return paragraph.count('"') % 2 == 1 or paragraph.count("“") > paragraph.count("”")
-
-
-_REACH_OF_QUOTE = 400
+        ends = _SENTENCE_ENDS.search(lowered, span.end)
+        return len(lowered) if ends is None else ends.start()
+    line = max(lowered.rfind("\n", 0, start), start - _REACH_OF_QUOTE, 0)
+    before = lowered[line:start]
+    if before.count('"') % 2 == 1 or before.count("“") > before.count("”"):
+        closing = _CLOSING.search(lowered, span.end, span.end + _REACH_OF_QUOTE)
+        return None if closing is None else closing.start()
+    return None
 
 
 _REACH_OF_REPORT = 40
+_REACH_OF_QUOTE = 400
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”]?\s|\n")
+_CLOSING = re.compile(r"[\"”]")
 _REPORTED = re.compile(
     r"\b(?:said|says|say|announced|reported|confirmed|told\s\w{1,15}(?:\s\w{1,15})?)\s"
     r"(?:(?:on|late|early|in|a|statement|from|here)\s){0,4}\Z"
@@ -116,7 +117,7 @@ def _mention(candidate: Candidate, resolved: Resolved, text: str) -> Mention:
     )
 
 
-def _origin(mention: Mention, tense_of: Callable[[], Tense]) -> Origin | None:
+def _origin(mention: Mention, tense_of: Callable[[], Tense], lowered: str) -> Origin | None:
     """The date that the story has moved to, None where the mention moves it nowhere."""
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return None
@@ -126,13 +127,15 @@ def _origin(mention: Mention, tense_of: Callable[[], Tense]) -> Origin | None:
     grain = Grain.DAY if plain.grain.rank < Grain.DAY.rank else plain.grain
     if mention.value.endswith("-WE"):
         grain = Grain.WEEK
+    is_absolute = mention.reason.anchor is not Anchor.PUBLICATION
     return Origin(
         plain.first_day,
         grain,
         Anchor.FOCUS,
         mention.text,
-        is_absolute=mention.reason.anchor is not Anchor.PUBLICATION,
+        is_absolute=is_absolute,
         end=mention.span.end,
         clock=clock_of(mention.value) if mention.type is TimexType.TIME else None,
         tense_of=tense_of,
+        until=None if is_absolute else _until(mention.span, lowered),
     )
