@@ -10,6 +10,7 @@ from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.holidays import Holiday
 from timeline.temporal.kinds import free_time, is_day, is_part, is_year
+from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.numbers import VAGUE
 from timeline.temporal.values import duration_value
 
@@ -140,11 +141,27 @@ def _time_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | 
         return replace(time, day=right)
     if time and _is_part_of_some_day(right) and joint in ("", ",", "in"):
         return replace(right, suffix=time.suffix, zone=time.zone)  # "8 p.m. tonight"
+    if time and other and joint in ("in", "at"):
+        return _on_half(time, other.suffix)  # "2:30 in the morning"
     if _is_part_of_some_day(left) and other and joint in ("at", "by", "around"):
         return replace(left, suffix=other.suffix, zone=other.zone)  # "the next morning at 6"
     if other and is_day(left) and joint in ("", ",", "at", "in the", "by"):
         return replace(other, day=left)
     return None
+
+
+def _on_half(time: m.TimeOfDay, part: str) -> m.Meaning | None:
+    """A time of the clock in the half of the day that its part tells."""
+    seconds = clock_of(time.suffix)
+    if seconds is None or part not in _PARTS:
+        return None
+    hour = seconds // 3600
+    is_late = part != "TMO" and hour < _NOON and not (part == "TNI" and hour < _FIVE)
+    return replace(time, suffix=f"T{hour + 12 * is_late:02d}{time.suffix[3:]}")
+
+
+_PARTS = ("TMO", "TAF", "TEV", "TNI")
+_NOON, _FIVE = 12, 5
 
 
 def _is_part_of_some_day(meaning: m.Meaning) -> TypeGuard[m.TimeOfDay]:

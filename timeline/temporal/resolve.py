@@ -58,6 +58,16 @@ def resolve(
     return mentions
 
 
+def _clock(mention: Mention) -> int | None:
+    """Seconds from midnight of a time; evenings and nights as far as what follows is later."""
+    if mention.type is not TimexType.TIME:
+        return None
+    return _LATE.get(mention.value[-2:], clock_of(mention.value))
+
+
+_LATE = {"EV": 18 * 3600, "NI": 21 * 3600}
+
+
 def _until(span: Span, lowered: str) -> int | None:
     """Where a date is left behind: that of a report with its sentence, else with its quotation.
 
@@ -135,7 +145,7 @@ def _origin(mention: Mention, tense_of: Callable[[], Tense], lowered: str) -> Or
         mention.text,
         is_absolute=is_absolute,
         end=mention.span.end,
-        clock=clock_of(mention.value) if mention.type is TimexType.TIME else None,
+        clock=_clock(mention),
         tense_of=tense_of,
         until=None if is_absolute else _until(mention.span, lowered),
     )

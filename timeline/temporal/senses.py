@@ -52,7 +52,9 @@ def is_pointing(found: Found) -> bool:
     return before not in _SAYING and _ENDS_CLAUSE.match(found.after) is not None
 
 
-_ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:!?)\"”]|$|(?:and|when|after|before|but)\b)")
+_ENDS_CLAUSE = re.compile(
+    r"\s?(?:[.,;:!?)\"”]|$|(?:and|when|after|before|but|in|at|on|to|by|with|for|from|as|off)\b)"
+)
 _SAYING = frozenset(
     "said says say saying told announced reported believe believes believed hope hopes hoped "
     "insisted argued added noted warned so such claimed claims ruled found feared suggested".split()

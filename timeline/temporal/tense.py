@@ -44,6 +44,8 @@ _PLANNED = (
     rf"(?:would|could)(?!['’]|\shave\b)(?:n['’]t)?{_AFTER_AUXILIARY}"
     r"|(?:was|were)\s(?:to|due|set|scheduled|expected|slated|planning|hoping|going|likely"
     r"|about\sto|poised|preparing)"
+    r"|(?:has|have)\sbeen\s(?:scheduled|set|slated|fixed|listed|summoned|invited|called|booked|asked"
+    r"|told|ordered)\s(?:\w+\s){0,6}?(?:to|for)"
     r"|(?:planned|expected|agreed|vowed|promised|pledged|ordered|required|wanted|threatened)\sto"
     r"|(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?)\sfor"
     r"|(?:postponed|rescheduled|delayed|moved|adjourned|put\soff|put\sback|pushed\sback)\s"
@@ -55,7 +57,7 @@ _TIMETABLE = (
     r"|(?:is|are)\s[a-z]{3,12}ed(?=\son\s|\s(?:next|this)\s)"
     r"|(?<!to\s)(?<!the\s)(?<!\ba\s)(?<!of\s)(?<!its\s)(?<!his\s)(?<!her\s)(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?|departs?|returns?"
     r"|reopens?|faces?|convenes?|leaves?|votes|holds|hosts|plays?|visits|travels?|ends|runs|closes"
-    r"|goes|go|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
+    r"|lapses|concludes|finishes|airs|appears|goes|go|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
     r"|flies|fly|comes|arrive|begin|meet|depart|(?:open|close)(?=\sat\b))"
 )
 _IRREGULAR = (
@@ -72,7 +74,7 @@ _PAST = (
     rf"(?:{'|'.join(_IRREGULAR)}|[a-z]{{3,16}}ed)"
 )
 # What was once to come: "had been scheduled to expire Friday".
-_WAS_TO_COME = r"(?:had|has|have)\sbeen\s(?:scheduled|set|due|slated|expected|planned)"
+_WAS_TO_COME = r"had\sbeen\s(?:scheduled|set|due|slated|expected|planned)"
 _CUE = re.compile(
     rf"(?<![\w'’-])(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS})"
     rf"|(?P<timetable>{_TIMETABLE})|(?P<planned>{_PLANNED})|(?P<past>{_PAST}))(?![\w-])"
@@ -191,7 +193,7 @@ class Verbs:
 
     def _last(self, start: int, end: int) -> Tense:
         """The tense of the last verb; one that only describes a thing to come is passed over."""
-        tense, plan = Tense.UNKNOWN, 0
+        tense, plan, was_timetable = Tense.UNKNOWN, 0, False
         for cue in self.cues[bisect_right(self.ends, start) : bisect_right(self.ends, end)]:
             if cue["was"]:
                 is_put_off = _PUT_OFF.search(self.lowered, start, cue.start()) is not None
@@ -199,7 +201,12 @@ class Verbs:
             if not cue["past"]:
                 is_one_verb = tense is Tense.FUTURE and cue.start() == plan + 1  # "will open"
                 tense, plan = Tense.FUTURE if is_one_verb else _ahead(cue), cue.end()
-            elif not tense.is_ahead or self._is_verb_of_its_own(plan, cue, end):
+                was_timetable = cue["timetable"] is not None
+            elif (
+                not tense.is_ahead
+                or (was_timetable and cue.start() == plan + 1)  # "housing starts rose"
+                or self._is_verb_of_its_own(plan, cue, end)
+            ):
                 tense = Tense.PAST
         return tense
 

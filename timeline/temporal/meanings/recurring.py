@@ -194,11 +194,11 @@ class Recurring:
         return any(first <= self._start(y) <= last for y in (year, year + 1))
 
     def _next_in_story(self, day: int) -> int:
-        """The year of the one nearest to a day; one before it counts as twice as far."""
+        """The year of the one nearest to a day; stories go on, so one before it is farther."""
 
         def distance(year: int) -> int:
             ahead = self._start(year) - day
-            return ahead if ahead >= 0 else -2 * ahead
+            return ahead if ahead >= 0 else -_BACKWARDS * ahead
 
         around = self._years(days.civil(day)[0])
         return min([y for y in around if self._is_in(y)] or around, key=distance)
@@ -229,6 +229,7 @@ _LONGEST_WITHOUT_LEAP_DAY = 8  # years
 # that is reported on; but what "will" be in May is not last May.
 _AGAINST_TENSE = 180
 _PLAINLY_AGAINST = 366
+_BACKWARDS = 6  # how much farther a day before the story's is than one after it
 
 
 @dataclass(frozen=True, slots=True)

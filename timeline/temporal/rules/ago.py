@@ -68,7 +68,8 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
 
 @rule(
     _AGO
-    + r" (?P<word>ago|(?:earlier|later)(?! than)|previously|afterwards|hence|from now|from today"
+    + r"(?P<exactly> to the day)? (?P<word>ago|(?:earlier|later)(?! than)|previously|afterwards"
+    r"|hence|from now|from today"
     r"|back(?=\s?(?:[.,;:)]|$|when\b)))",
     on=ALL_UNITS,
 )
@@ -91,6 +92,8 @@ def units_away(found: Found) -> Meaning | None:
     if amount.count is None:
         return None  # "a few days later" tells no more than its length
     meaning = counted(amount, found["u"], sign, Anchor.FOCUS)
+    if found["exactly"] and isinstance(meaning, Shift):
+        return replace(meaning, shown=Grain.DAY)
     is_aside = word == "earlier" and previous_word(found) in ("of", "than")
     if is_aside and isinstance(meaning, Shift):
         return replace(meaning, is_aside=True)  # "the wages of three years earlier"

@@ -48,15 +48,18 @@ def month_day(month: int, day: int, year: str = "", begun: bool = False) -> Mean
 
 
 @rule(
-    r"sept(?:ember|\.)? 11(?:th)?(?= (?:terror(?:ist)? )?(?:attacks?|hijackings?|commission))",
+    r"(?P<extent>sept(?:ember|\.)? 11(?:th)?)"
+    r"(?P<attacks> (?:terror(?:ist)? )?(?:attacks?|hijackings?|commission))?",
     on=("september", "sept"),
     leads=True,
 )
-def september_attacks(_: Found) -> Meaning:
+def september_attacks(found: Found) -> Meaning | None:
     """The same by their month and day.
 
     Security changed after the [Sept. 11] attacks. = 2001-09-11
     """
+    if not found["attacks"] and not found.before.endswith(("attacks of ", "attacks on ")):
+        return None
     return date("2001-09-11")
 
 
@@ -248,7 +251,7 @@ def day_of_this_month(found: Found) -> Meaning | None:
 
     It rained on March 3, 2021 and again on [the 15th]. = 2021-03-15
     """
-    if not found.before.endswith(("on ", "by ", "until ", "since ")) or not _ENDS.match(
+    if not found.before.endswith(("on ", "by ", "until ", "since ", "before ")) or not _ENDS.match(
         found.after
     ):
         return None

@@ -82,7 +82,12 @@ _DATE_BEFORE = re.compile(
 )
 
 
-@rule(r"(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)" + _NAMED_ZONE, on=["#4"], leads=True)
+@rule(
+    r"(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)"
+    rf"(?:{_NAMED_ZONE}| (?:hours|hrs)(?= on {{weekday}}| on \d| today| yesterday))",
+    on=["#4"],
+    leads=True,
+)
 def four_figure_clock(found: Found) -> Meaning | None:
     """A time in four figures with its zone.
 

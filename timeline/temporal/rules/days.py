@@ -97,7 +97,8 @@ def _at_hour(found: Found, part: str, meaning: Meaning) -> Meaning:
 
 @rule(
     r"(?P<h>1[0-2]|[1-9])(?::(?P<min>[0-5]\d))? "
-    r"(?P<way>that|this|the (?:next|following|previous)|yesterday|tomorrow) {part:daypart}",
+    r"(?P<way>that|this|the (?:next|following|previous)|yesterday|tomorrow|in the|at) "
+    r"{part:daypart}",
     on=[*PLAIN_DAYPARTS, "yesterday", "tomorrow"],
 )
 def hour_of_part(found: Found) -> Meaning | None:
@@ -108,6 +109,8 @@ def hour_of_part(found: Found) -> Meaning | None:
     if previous_word(found) not in _BEFORE_HOURS:
         return None
     way, part = found["way"].split()[-1], found["part"]
+    if found["way"] in ("at", "in the") or found["way"].startswith("in"):
+        return _at_hour(found, part, TimeOfDay(f"T{PLAIN_DAYPARTS[part]}"))
     if way == "that":
         return _at_hour(found, part, TimeOfDay(f"T{PLAIN_DAYPARTS[part]}", bound=True))
     anchor = Anchor.FOCUS if " " in found["way"] else Anchor.PUBLICATION

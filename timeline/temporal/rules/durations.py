@@ -87,7 +87,8 @@ def _is_length_of_one(found: Found) -> bool:
     if found["u"] not in _LONG or _IS_RATE.match(found.after):
         return False
     return (
-        _OR_MORE.search(found.match[0]) is not None
+        found.after.startswith(("'s worth", "’s worth"))
+        or _OR_MORE.search(found.match[0]) is not None
         or _AN_EXTRA.match(found.match[0]) is not None
         or previous_word(found) in _BEFORE_A
         or found.before.endswith(("part of ", "most of ", "course of ", "space of "))

@@ -229,7 +229,16 @@ def half_year(found: Found) -> Meaning | None:
         r" (?:of|an|a|hour)\b|-", found.after
     ):
         return None
-    is_placed = previous_word(found) in ("in", "for", "during", "by", "over", "through")
+    is_placed = previous_word(found) in (
+        "in",
+        "for",
+        "during",
+        "by",
+        "over",
+        "through",
+        "until",
+        "before",
+    )
     if not found["u"] and not is_placed and not _IS_TOLD_OF.match(found.after):
         return None
     if is_of_a_match(found):

@@ -68,7 +68,12 @@ def month_alone(found: Found) -> Meaning | None:
     if not _is_month(found):
         return None
     way = DIRECTIONS[" ".join(found["way"].split())]
+    if not way and _DELIVERY.match(found.after):
+        way = 1
     return replace(month(month_number(found["m"]), way), begun=is_over(found) and not way)
+
+
+_DELIVERY = re.compile(r" (?:delivery|settlement|contracts?|futures)\b")
 
 
 def _is_month(found: Found) -> bool:

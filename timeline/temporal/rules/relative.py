@@ -92,13 +92,30 @@ def unit_from_focus(found: Found) -> Meaning | None:
     count = {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0}.get(way, 1)
     if way == "that" and _CLAUSE.match(found.after):
         return None
-    if way == "same" and _AS_SOMETHING.match(found.after):
+    if way == "same" and _AS_SOMETHING.match(found.after) and not _DATE_BEFORE.search(found.before):
         return date(UNKNOWN[UNITS[unit]])  # "the same day that the vote was held"
     return Shift(UNITS[unit], count, reading(count, unit), Anchor.FOCUS)
 
 
+_DATE_BEFORE = re.compile(r"(?:\d|day),\s$")  # "on Jan. 11, the same day that they vote"
 _AS_SOMETHING = re.compile(r"\s(?:that|as)\s")
 _CLAUSE = re.compile(r" (?:is|was|are|were|has|had)\b")
+
+
+@rule(
+    r"(?:the )?same (?P<u>month|week|day) (?:of )?"
+    r"(?:last year|(?:a|the) year (?:ago|earlier|before))",
+    on=("month", "week", "day"),
+)
+def same_unit_a_year_before(found: Found) -> Meaning:
+    """The unit that the text speaks of, a year before.
+
+    Sales rose in March 2021 from [the same month a year earlier]. = 2020-03
+    """
+    unit = UNITS[found["u"]]
+    return Shift(
+        Grain.YEAR, -1, f"that {found['u']} a year before", Anchor.FOCUS, unit, is_aside=True
+    )
 
 
 @rule(r"the day (?P<side>before|after)(?= [a-z\d])", on=["day"])

@@ -114,5 +114,6 @@ def _is_price(found: Found) -> bool:
 
 _AMOUNT_OF = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion))"
-    r"(?:\s(?!of\b|for\b|in\b|after\b|within\b|over\b)[a-z]{3,12}){1,2}(?:\s(?:of|in|at)\s[a-z]{3,12})?\s$"
+    r"(?:\s(?!of\b|for\b|in\b|after\b|within\b|over\b)[a-z-]{3,15}){1,2}"
+    r"(?:\s(?:of|in|at)(?:\s[a-z]{3,12}){1,2})?\s$"
 )

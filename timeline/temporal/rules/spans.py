@@ -144,7 +144,9 @@ def the_unit(found: Found) -> Meaning | None:
     if unit == "day" and found.before.endswith(("on ", "for ")) and _ENDS.match(found.after):
         return Shift(Grain.DAY, 0, "that day")
     is_bounded = is_often_counted and (
-        found["whole"] == "full " or previous_word(found) in _BEGINS_OR_ENDS
+        found["whole"] == "full "
+        or previous_word(found) in _BEGINS_OR_ENDS
+        or _POSSESSIVE.match(found.after) is not None
     )
     if not is_bounded and not found.before.endswith(
         (*_EDGES, "for ", "of ") if is_often_counted else _EDGES
@@ -154,9 +156,12 @@ def the_unit(found: Found) -> Meaning | None:
         return None
     if is_often_counted and found.before.endswith("for "):
         return PeriodOver(UNITS[unit])
+    if "since" in found.before:
+        return Shift(UNITS[unit], 0, f"the {unit} of that day")
     return UnitInStory(UNITS[unit])
 
 
+_POSSESSIVE = re.compile(r"['’]s\s(?!end\b|worth\b)")
 _BEGINS_OR_ENDS = frozenset(
     "began started opened entered ended finished closed begin start end finish starts begins "
     "ends finishes starting ending".split()
