@@ -25,9 +25,13 @@ def hostile_texts(rule: Rule, characters: int) -> Iterator[str]:
             yield _repeated("    ".join(words) + "   ", characters)
             yield _repeated("-".join(words) + "-", characters)
     yield _repeated(" ".join(_sorted(rule.on)) + " ", characters)
-    spelt_out = _WORDS.findall(_SYNTAX.sub(" ", rule.pattern.pattern))
-    yield _repeated(" ".join(dict.fromkeys(spelt_out)) + " ", characters)
+    yield _repeated(" ".join(words_of(rule)) + " ", characters)
     yield _with_gaps(rule, characters)
+
+
+def words_of(rule: Rule) -> list[str]:
+    """What its pattern spells out, each word once."""
+    return list(dict.fromkeys(_WORDS.findall(_SYNTAX.sub(" ", rule.pattern.pattern))))
 
 
 def _with_gaps(rule: Rule, characters: int) -> str:

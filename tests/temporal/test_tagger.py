@@ -1,6 +1,5 @@
 """What holds for every text: spans in order, the same with and without a date, no surprises."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.temporal.cases import FRIDAY
+from tests.temporal.hostile import words_of
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
-from timeline.dates.iso import iso_day
-from timeline.dates.words import LONG_MONTHS
-from timeline.model import Anchor, Mention, TimexType
+from timeline.export.annotations import annotation_line
+from timeline.model import Anchor, Article, Mention, TimexType
 from timeline.temporal import annotate
 from timeline.temporal.explain import sentence
+from timeline.temporal.holidays import HOLIDAYS
+from timeline.temporal.rules import RULES
 from timeline.temporal.vocabulary import CARDINALS, MONTHS, UNITS, WEEKDAYS
 
 PIECES = [
@@ -22,8 +23,12 @@ PIECES = [
     ",", "'", "’90s", "p.m.", "Christmas", "yesterday", "overnight", "night", "quarter", "third",
     "BC", "half", "every", "this", "winter", "spring", "fiscal", "weekend", "week", "Easter",
     "before", "first", "day", "later", "Friday", "o'clock", "noon", "BCE", "million", "year", "$",
-    "%", "\n", "\n\n", "İ", "ß", "１９９９", "\u00a0", "99999999999999999999",
+    "%", "\n", "\n\n", "İ", "ß", "１９９９", "\u00a0", "99999999999999999999", "GMT", "EST", "Z",
+    "25:61", "30", "31", "2021-03-03T14:30:00+05:30", "0000-00-00", "3/4", "3/4/2021", "½", "(",
+    ")", "“", "”", "was held", "will meet", "by", "until", "since", "Orthodox", "2000", "0", "AD",
+    *HOLIDAYS,
 ]  # fmt: skip
+PIECES += sorted({word for rule in RULES for word in words_of(rule)} - set(PIECES))
 time_like = st.lists(st.sampled_from(PIECES), max_size=30).flatmap(
     lambda words: st.sampled_from((" ", "", "-", "  ")).map(lambda gap: gap.join(words))
 )
@@ -66,21 +71,12 @@ def test_annotating_twice_gives_the_same(text: str, published: int | None) -> No
     assert annotate(text, published) == annotate(text, published)
 
 
-@given(
-    st.dates(date(1000, 1, 1), date(2999, 12, 31)),
-    st.sampled_from(("{d} {m} {y}", "{m} {d}, {y}", "the {d}th of {m} {y}", "{m} {d}th, {y}")),
-)
-def test_date_in_words_resolves_to_itself(day: date, form: str) -> None:
-    phrase = form.format(d=day.day, m=LONG_MONTHS[day.month - 1], y=day.year)
-    (mention,) = annotate(f"It was signed on {phrase}.", None)
-    assert mention.text == phrase
-    assert mention.when == When.day(day.year, day.month, day.day)
-
-
-@given(st.integers(days.day_number(1000), days.day_number(2999, 12, 31)))
-def test_iso_date_resolves_to_itself(day: int) -> None:
-    (mention,) = annotate(f"Signed on {iso_day(day)}.", None)
-    assert mention.value == iso_day(day)
+@given(texts, st.none() | days_known)
+def test_every_mention_can_be_explained_and_written_out(text: str, published: int | None) -> None:
+    mentions = annotate(text, published)
+    assert all(sentence(mention) for mention in mentions)
+    assert annotation_line(Article("a", "", text, published), mentions)
+    assert not any(mention.impossible and mention.unresolved for mention in mentions)
 
 
 @given(days_known, st.integers(1, 7))

@@ -34,13 +34,18 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> int:
 
 
 def from_easter(offset: int, orthodox: bool = False) -> OfYear:
-    """So many days after Easter Sunday, for the years 1 to 9999."""
+    """So many days after Easter Sunday, for the years up to 4099 of which dateutil knows it."""
 
     def of_year(year: int) -> tuple[int, ...]:
+        if year > _LAST_EASTER:
+            return ()
         found = easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
         return (days.day_number(found.year, found.month, found.day) + offset,)
 
     return of_year
+
+
+_LAST_EASTER = 4099
 
 
 def from_thanksgiving(offset: int) -> OfYear:

@@ -74,18 +74,25 @@ def next_is_capital(found: Found) -> bool:
 
 def previous_is_capital(found: Found) -> bool:
     """Whether the word before is capitalised and does not begin the sentence."""
-    match = _PREVIOUS_WORD.match(found.before)
-    if match is None:
-        return False
-    start = found.match.start() - len(found.before) + match.start(1)
-    if not found.text[start].isupper():
+    start = _capital_before(found)
+    if start is None:
         return False
     return _SENTENCE_END.search(found.lowered[max(0, start - 10) : start]) is None and start > 0
 
 
+def _capital_before(found: Found) -> int | None:
+    """Where the word before begins, None where it has no capital."""
+    match = _PREVIOUS_WORD.match(found.before)
+    if match is None:
+        return None
+    start = found.match.start() - len(found.before) + match.start(1)
+    return start if found.text[start].isupper() else None
+
+
 def is_title(found: Found) -> bool:
-    """Whether a capital inside a sentence makes it a name: "USA Today"."""
-    return is_capital(found) and not starts_sentence(found) and previous_is_capital(found)
+    """Whether a capital inside a sentence, behind another, makes it a name: "USA Today"."""
+    is_inside = is_capital(found) and not starts_sentence(found)
+    return is_inside and _capital_before(found) is not None
 
 
 def is_of_a_match(found: Found) -> bool:

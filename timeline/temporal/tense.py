@@ -26,8 +26,14 @@ _IS_VERB = r"(?!\s(?:of|at|in|on|and|or|with|for|from)\b)"
 _AFTER_AUXILIARY = (
     r"(?:\s(?:not|also|then|now|only|\w{2,12}ly))?(?:\sbe\s\w{1,20}|\shave\s\w{1,20})?"
 )
+# After these forms "may" is no auxiliary but a month or a name: "Mrs. May said in March".
+_PAST_ONLY = (
+    "was|were|had|has|did|said|told|went|took|came|made|got|fell|rose|held|met|began|saw|left|sent"
+    "|gave|became|won|lost"
+)
 _AUXILIARIES = (
-    r"(?:will|won['’]t|shall|['’]ll|(?:may(?!\s\d)|might|can(?:not|['’]t)?|must|should)(?!\shave\b)"
+    rf"(?:will|won['’]t|shall|['’]ll|(?:may(?!\s(?:\d|(?:{_PAST_ONLY}|is|will|would)\b))|might|can(?:not|['’]t)?"
+    r"|must|should)(?!\shave\b)"
     r"|(?:is|are)\sto)"
     rf"{_IS_VERB}{_AFTER_AUXILIARY}"
 )
@@ -70,6 +76,7 @@ _IRREGULAR = (
 ).split()
 _PAST = (
     r"did(?:n['’]t|\snot)?\s\w{1,20}|(?:may|might|must|could|should|would|cannot|can['’]t)\shave\s\w{1,20}"
+    rf"|(?<=\bmay\s)(?:{_PAST_ONLY})"
     r"|(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
     rf"(?:{'|'.join(_IRREGULAR)}|[a-z]{{3,16}}ed)"
 )

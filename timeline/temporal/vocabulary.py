@@ -129,7 +129,8 @@ NUMBERED = frozenset(
     "article chapter page pages agenda no number channel studio radio fm am road street avenue "
     "building gate platform line bus train unit lot apartment apt box level size type version "
     "series mark mk resolution catalog catalogue asteroid psalm code pin extension ext dial call "
-    "bill nikkei sp dow ftse russell fortune top another estimated".split()
+    "bill nikkei sp dow ftse russell fortune top another estimated exit p pp title proposition "
+    "prop rule iso rfc ngc class s sections".split()
 )
 # Words that a count follows, or a year if nothing is counted after it.
 APPROXIMATORS = frozenset(

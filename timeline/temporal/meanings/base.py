@@ -118,9 +118,9 @@ def counted_from(
     value = value_at(origin)
     others: tuple[Reading, ...] = ()
     if origin.anchor is Anchor.FOCUS and context.publication is not None:
-        other = value_at(context.publication)
-        if other != value:
-            others = (Reading(FROM_PUBLICATION, other, more.get("mod")),)
+        other = Reading(FROM_PUBLICATION, value_at(context.publication), more.get("mod"))
+        if other.value != value and other.when:
+            others = (other,)
     return resolved_from(origin, value, reading, type, others=others, **more)
 
 

@@ -4,6 +4,7 @@ import re
 
 from timeline.temporal.meanings import Meaning, TimeOfDay
 from timeline.temporal.numbers import cardinal
+from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import (
     is_capital,
@@ -13,7 +14,7 @@ from timeline.temporal.senses import (
     previous_is_capital,
     previous_word,
 )
-from timeline.temporal.vocabulary import WEEKDAYS, ZONES
+from timeline.temporal.vocabulary import MONTHS, WEEKDAYS, ZONES
 
 _NAMED_ZONE = r" {zone:zone}\b"
 _ZONE = rf"(?:{_NAMED_ZONE})?"
@@ -77,9 +78,7 @@ def _is_alone(found: Found) -> bool:
     return is_first or _DATE_BEFORE.search(found.before) is not None
 
 
-_DATE_BEFORE = re.compile(
-    r"(?:\b(?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?)\s$"
-)
+_DATE_BEFORE = re.compile(rf"(?:\b(?:19|20)\d\d|\b{any_of(MONTHS)}\.?)\s$")
 
 
 @rule(

@@ -41,7 +41,7 @@ def day_by_name(found: Found) -> Meaning | None:
     The bridge closed [yesterday]. = 2022-01-06
     They met [yesterday evening]. = 2022-01-06TEV
     """
-    if found["day"] == "today" and (is_title(found) or _is_show(found)):
+    if is_title(found) or (found["day"] == "today" and _is_show(found)):
         return None  # USA Today, the Today show
     return with_part(day_shift(_COUNTS[found["day"]]), found["part"])
 
@@ -57,6 +57,8 @@ def day_beyond(found: Found) -> Meaning | None:
 
     It rained [the day before yesterday]. = 2022-01-05
     """
+    if found.text[slice(*found.match.span())].istitle():
+        return None  # the film
     step = -1 if found["side"] == "before" else 1
     return day_shift(_COUNTS[found["day"]] + step)
 

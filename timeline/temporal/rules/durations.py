@@ -72,7 +72,8 @@ def _is_rank_or_instant(found: Found) -> bool:
     """Whether "a second", "one minute" is a rank or an instant, "a quarter" a fraction."""
     unit, first = found["u"], found["n"]
     if unit in ("second", "min", "quarter"):
-        return first in ("a", "an", "one", "some", "three") or "half" in first
+        is_plain = first in ("a", "an", "one", "some", "three") or "half" in first
+        return is_plain and not found["half"]
     if unit == "quarters":
         return first in ("three", "a handful of") or found.after.startswith(
             (" of the ", " of all ")

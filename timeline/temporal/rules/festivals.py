@@ -19,7 +19,7 @@ _ORTHODOX = re.compile(r"\b(?:orthodox|julian calendar|coptic)\b")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _REACH = 200
 _NOT_DAYS = re.compile(
-    r"\s?(?:tree|island|present|card|carol|story|shopping|egg|bunny|party|song|gift|decorations?|lights?|market|season|dinner|turkey|film|movie|sales)s?\b"
+    r"\s?(?:tree|island|present|card|carol|story|shopping|egg|bunny|party|song|gift|decorations?|lights?|market|season|dinner|turkey|film|movie|sequel|sales|(?:up)?rising)s?\b"
 )
 
 

@@ -33,7 +33,7 @@ def quarter(number: int, direction: int = 0) -> Recurring:
 
 
 _OF_A_THING = re.compile(
-    r" of (?:the|an?|its|his|her|their|all|our)\b"
+    r"-(?:final|mile|pounder|inch)| of (?:the|an?|its|his|her|their|all|our)\b"
     r"(?! (?:\w{2,9} )?(?:year|fiscal|season|century|decade))"
 )
 

@@ -9,7 +9,11 @@ from timeline.temporal.senses import is_capital, previous_word, starts_sentence
 _PRESENT = ("now", "currently", "presently", "nowadays")
 
 
-@rule(r"(?:right |just )?(?P<word>now|currently|presently|nowadays)", on=_PRESENT)
+@rule(
+    r"(?:right |just )?(?P<word>now|currently|presently|nowadays)"
+    r"(?! and (?:then|again)\b| or never\b)",
+    on=_PRESENT,
+)
 def now(found: Found) -> Meaning | None:
     """The present.
 

@@ -9,14 +9,21 @@ from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year
 from timeline.temporal.rules.months import spoken_year
-from timeline.temporal.senses import PREPOSITIONS, counts_things, next_word, previous_word
+from timeline.temporal.senses import (
+    PREPOSITIONS,
+    counts_things,
+    next_is_capital,
+    next_word,
+    previous_word,
+)
 from timeline.temporal.values import year_value
-from timeline.temporal.vocabulary import DECADES, MONTHS, SEASONS
+from timeline.temporal.vocabulary import DECADES, MONTHS, NUMBERED, SEASONS
 
 # What follows a number that is no year: a unit, more of a code or an address, a street.
 _NOT_BEFORE = re.compile(
     r"\s?(?:%|percent|km|kg|mm|cm|mph|hp|cc|°|degrees)|[%@_]|-(?:foot|mile|page|year|seat|strong)"
     r"|[-–](?!(?:\d\d|\d{4})\b)[a-z0-9]|[.,:/]\d|[a-rt-z]|s[a-z]|['’][a-rt-z]"
+    r"|\.(?:txt|csv|pdf|docx?|xlsx?|jpe?g|png|html?|zip|com|org|net|gov)\b"
     r"|\s(?:[a-z]+\.?\s){1,2}(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd)\b"
 )
 # What precedes one: a currency, more digits, a code, initials.
@@ -45,9 +52,12 @@ def bare_year(found: Found) -> Meaning | None:
 def _is_year(found: Found) -> bool:
     if _NOT_BEFORE.match(found.after) or counts_things(found):
         return False
-    if _YEAR_BEFORE.search(found.before) or _YEAR_AFTER.match(found.after):
+    first = _YEAR_BEFORE.search(found.before)
+    if first is not None:
+        return found.before[: first.start()].rstrip(". ").rpartition(" ")[2] not in NUMBERED
+    if _YEAR_AFTER.match(found.after):
         return True
-    if _NOT_AFTER.search(found.before):
+    if _NOT_AFTER.search(found.before) or _is_level(found):
         return False
     year, before = int(found["y"]), previous_word(found).rstrip(".")
     if year > _LATEST:
@@ -60,6 +70,16 @@ def _is_year(found: Found) -> bool:
     return year >= _OLDEST_AFTER_WORD and found.before.endswith("(")
 
 
+def _is_level(found: Found) -> bool:
+    """Whether an index or a price has moved there: "the Dow fell to 1995"."""
+    return _MOVED_TO.search(found.before) is not None and next_word(found) not in _OF_A_YEAR
+
+
+_MOVED_TO = re.compile(
+    r"\b(?:fell|falls?|fallen|rose|rises?|risen|drop(?:s|ped)?|climb(?:s|ed)|slipped|jump(?:s|ed)"
+    r"|gained|surged|plunged|sank|slid|closed|ended) (?:to|at) $"
+)
+_OF_A_YEAR = frozenset(("level", "levels", "high", "highs", "low", "lows", "prices", "dollars"))
 _OLDEST_AFTER_WORD = 1400
 _OLDEST_PLAIN = 1000
 _BEFORE_YEARS = frozenset(("in", "since", "until", "by", "of", "dated", "dates"))
@@ -164,6 +184,8 @@ def century(found: Found) -> Meaning | None:
     number = ordinal(found["n"])
     if not number or number > 30:
         return None
+    if "Century" in found.text[slice(*found.match.span())] and next_is_capital(found):
+        return None  # 20th Century Fox
     if found["era"].startswith("b"):
         first = days.moment(1 - number * 100)
         when = When(first, days.step(first, Grain.CENTURY), Grain.CENTURY)
