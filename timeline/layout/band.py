@@ -1,6 +1,6 @@
 """The events of one kind in one lane as sorted arrays, so that what is in view is found at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
@@ -60,8 +60,10 @@ class Band:
         first, last = np.searchsorted(self.anchor, [at, at + 1]).tolist()
         return next((i for i in range(first, last) if self.events[i].id == event.id), None)
 
-    def changed(self, gone: Iterable[Event], new: Sequence[Event]) -> "Band":
+    def changed(self, gone: Sequence[Event], new: Sequence[Event]) -> "Band":
         """The band without some of its events and with others; only these are looked at anew."""
+        if not (gone or new):
+            return self
         keep = np.ones(len(self), np.bool_)
         for event in gone:
             keep[self.index(event)] = False
