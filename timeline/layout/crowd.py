@@ -22,7 +22,7 @@ _STEP = 2**0.5  # from one level of the zoom to the next
 _ROUNDING = 1e-9
 # Rows of cards in a lane, however little room there is: one can scroll.
 _LEAST_ROWS = 3
-_LEAST_ROWS_OF_FEW = 8
+_LEAST_ROWS_OF_FEW = 12
 _LEAST_SPAN_ROWS = 2
 
 Grids = tuple[Grid, Grid]
