@@ -10,6 +10,7 @@ from timeline.events import re_resolve
 from timeline.model import Event, Mention, Project, Source
 from timeline.project.edits import Edit, annotate_article
 from timeline.project.history import History
+from timeline.project.tally import Tally
 
 UNTITLED = "Untitled"
 
@@ -30,6 +31,7 @@ class Document(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history = History()
+        self.tally = Tally(self.project)
         self.path: Path | None = None
         self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
         self._title = UNTITLED
@@ -54,6 +56,7 @@ class Document(QObject):
     def replace(self, history: History, path: Path | None, title: str = UNTITLED) -> None:
         """Shows another project, read from `path`, or without a file yet and named `title`."""
         self.history = history
+        self.tally = Tally(self.project)
         self.path = path
         self.unread.clear()
         self._title = title
@@ -129,6 +132,7 @@ class Document(QObject):
         return found[0] if found else event
 
     def _announce(self, edit: Edit) -> None:
+        self.tally.follow(edit)
         self.changed.emit(edit)
         self.state_changed.emit()
 

@@ -1,5 +1,6 @@
 """What the File menu does: projects are opened and saved, articles added, timelines exported."""
 
+import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -65,6 +66,7 @@ class Files(QObject):
 
         def opened(history: History) -> None:
             self._settings.remember(path)
+            gc.freeze()
             self._document.replace(history, path)
             then()
 
@@ -280,6 +282,7 @@ class Files(QObject):
 
     def _take(self, found: "_Found", then: Callable[[], None]) -> None:
         if found.edit:
+            gc.freeze()  # else each full collection looks at all events and stops the window
             self._document.do(found.edit)
             then()
             articles = counted(len(found.new), "article", "articles")

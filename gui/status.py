@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from gui.panels.fields import restyle
 from gui.tasks import Tasks
-from timeline.model import Project
+from timeline.project.tally import Tally
 from timeline.wording import counted
 
 _MESSAGE_MS = 6000
@@ -46,12 +46,11 @@ class Status(QStatusBar):
         tasks.shown.connect(self._show_task)
         tasks.progressed.connect(self._show_progress)
 
-    def show_project(self, project: Project) -> None:
-        """Counts the articles, the dated events and those that wait for a date."""
-        waiting = sum(event.when is None for event in project.events.values())
-        dated = len(project.events) - waiting
-        self.articles.setText(counted(len(project.articles), "article", "articles"))
-        self.events.setText(counted(dated, "event", "events"))
+    def show_project(self, articles: int, tally: Tally) -> None:
+        """How many articles, dated events, and events that wait for a date."""
+        waiting = tally.waiting
+        self.articles.setText(counted(articles, "article", "articles"))
+        self.events.setText(counted(tally.total - waiting, "event", "events"))
         self.waiting.setText(f"{waiting} without a date")
         self.waiting.setVisible(waiting > 0)
         restyle(self.waiting, warn=True)

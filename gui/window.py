@@ -202,9 +202,9 @@ class Window(QMainWindow):
             self.columns if project.articles or project.events else self.empty
         )
         self.canvas.set_project(project, edit)
-        self.articles.show_project(project)
+        self.articles.show_project(project, self.document.tally.by_article)
         self._show_article(self.articles.current() or "")
-        self.status.show_project(project)
+        self.status.show_project(len(project.articles), self.document.tally)
 
     def _show_state(self) -> None:
         history = self.document.history

@@ -4,6 +4,7 @@ x and y are pixels of the viewport unless they are said to be of the content.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from gui.canvas.painter import measure
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
@@ -118,7 +119,8 @@ class Stage:
     def set_theme(self, theme: Theme) -> None:
         """Shows the same in other colours."""
         self.theme = theme
-        self._show_content(None)
+        content = self._content and replace(self._content, theme=theme)
+        self._show_content(content and patched(content, self.project, (), fold=self.fold))
 
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches, or draws all to scale; either way shows all."""

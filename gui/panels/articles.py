@@ -1,6 +1,6 @@
 """The list of what was read: each article with its publication date and its number of events."""
 
-from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import (
@@ -48,17 +48,13 @@ class ArticleModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.articles: list[Article] = []
-        self.counts: Counter[str] = Counter()
+        self.counts: Mapping[str, int] = {}
 
-    def show(self, project: Project) -> None:
-        """Takes the articles and counts of a project."""
+    def show(self, project: Project, counts: Mapping[str, int]) -> None:
+        """Takes the articles of a project, and how many events each tells of."""
         self.beginResetModel()
         self.articles = list(project.articles.values())
-        self.counts = Counter(
-            article
-            for event in project.events.values()
-            for article in {source.article for source in event.sources}
-        )
+        self.counts = counts
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
@@ -73,7 +69,7 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return article.path or article.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            count = self.counts[article.id]
+            count = self.counts.get(article.id, 0)
             events = counted(count, "event", "events")
             return f"{article.title}, {published_in_words(article)}, {events}"
         return None
@@ -104,7 +100,7 @@ class _ArticleDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.series[index.row() % len(theme.series)]))
         painter.drawEllipse(area.left() + 16, area.top() + 12, 8, 8)
-        count = str(model.counts[article.id])
+        count = str(model.counts.get(article.id, 0))
         painter.setFont(self._font(option, QFont.Weight.Normal))
         self._text(painter, area.adjusted(0, 6, -14, -24), count, theme.soft, right=True)
         missing = article.published is None
@@ -173,14 +169,15 @@ class ArticlesPanel(QWidget):
         self._delegate.theme = theme
         self.list.viewport().update()
 
-    def show_project(self, project: Project) -> None:
-        """Lists a project's articles; the one looked at stays so if it is still there.
+    def show_project(self, project: Project, counts: Mapping[str, int]) -> None:
+        """Lists a project's articles with the number of events that each tells of; the one looked
+        at stays so if it is still there.
 
         Whoever shows a project shows its article as well, so `selected` is not emitted.
         """
         current = self.current()
         with QSignalBlocker(self):
-            self.model.show(project)
+            self.model.show(project, counts)
             self.select(current)
 
     def current(self) -> str | None:

@@ -1,10 +1,10 @@
 """The article that is looked at: its date, and its text with every time expression marked."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -41,6 +41,15 @@ _LINE_PERCENT = 140.0
 _EMPTY_PERCENT = 20.0
 _PARAGRAPH_GAP = 7.0  # px
 _OF_OTHER_LENGTH = re.compile("\r\n|[\U00010000-\U0010ffff]")  # in Qt's document than in the text
+_EMPTY_LINE = re.compile(r"^[^\S\n]*$", re.MULTILINE)
+
+
+def _spacing(percent: float, below: float) -> QTextBlockFormat:
+    """Lines so much higher than their letters, with a gap below the paragraph in px."""
+    spacing = QTextBlockFormat()
+    spacing.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    spacing.setBottomMargin(below)
+    return spacing
 
 
 class _Offsets:
@@ -125,6 +134,7 @@ class TextPanel(QWidget):
         self._lit = ()
         self.setVisible(article is not None)
         if article is None:
+            self.text.clear()
             return
         self.title.setText(article.title)
         self.published.setText(published_in_words(article))
@@ -135,7 +145,7 @@ class TextPanel(QWidget):
             self._offsets = _Offsets(article.text)
             self.text.setExtraSelections([])  # Qt would move each of them along
             self.text.setPlainText(article.text.replace("\r\n", "\n"))
-            self._space_lines()
+            self._space_lines(article.text)
         self._mark()
 
     def light(self, spans: tuple[Span, ...]) -> None:
@@ -209,32 +219,21 @@ class TextPanel(QWidget):
         cursor.setPosition(self._offsets.to_units(end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _space_lines(self) -> None:
+    def _space_lines(self, text: str) -> None:
         """Room between lines and paragraphs, for reading; empty lines are no taller than that."""
-        document = self.text.document()
-        cursor = QTextCursor(document)
+        cursor = QTextCursor(self.text.document())
         cursor.beginEditBlock()
-        block = document.begin()
-        while block.isValid():
-            cursor.setPosition(block.position())
-            layout = block.blockFormat()
-            empty = not block.text().strip()
-            height = _EMPTY_PERCENT if empty else _LINE_PERCENT
-            layout.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            layout.setBottomMargin(0 if empty else _PARAGRAPH_GAP)
-            cursor.setBlockFormat(layout)
-            block = block.next()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(_spacing(_LINE_PERCENT, _PARAGRAPH_GAP))
+        empty = _spacing(_EMPTY_PERCENT, 0)
+        for found in _EMPTY_LINE.finditer(text):
+            cursor.setPosition(self._offsets.to_units(found.start()))
+            cursor.setBlockFormat(empty)
         cursor.endEditBlock()
 
     def _mark(self) -> None:
         """Marks the expressions in view: of a long article there are many thousands."""
-        view = self.text.viewport().rect()
-        # Qt lays a text out as far as it is asked about, and answers wrongly while it does.
-        self.text.cursorForPosition(view.bottomRight())
-        first, last = (
-            self._offsets.to_points(self.text.cursorForPosition(corner).position())
-            for corner in (view.topLeft(), view.bottomRight())
-        )
+        first, last = self._in_view()
         selections = []
         for mention in self._mentions_from(first, last):
             selection = QTextEdit.ExtraSelection()
@@ -242,6 +241,37 @@ class TextPanel(QWidget):
             selection.format = self._format(mention)
             selections.append(selection)
         self.text.setExtraSelections(selections)
+
+    def _in_view(self) -> tuple[int, int]:
+        """The code points that the lines in view begin and end with."""
+        top = self.text.verticalScrollBar().value()
+        bottom = top + self.text.viewport().height()
+        # Qt lays a text out as far as it is asked about. What it answers is not to be relied on
+        # between two lines, and a cursor at a wrong place would have it lay out all up to there.
+        layout = self.text.document().documentLayout()
+        layout.hitTest(QPointF(0, bottom), Qt.HitTestAccuracy.FuzzyHit)
+        first, last = self._line_at(top)[0], self._line_at(bottom)[1]
+        return self._offsets.to_points(first), self._offsets.to_points(last)
+
+    def _line_at(self, y: float) -> tuple[int, int]:
+        """Where the line at a y of the document begins and ends, as far as it is laid out."""
+        document = self.text.document()
+
+        def begins_below(number: int) -> bool:
+            layout = document.findBlockByNumber(number).layout()
+            return layout.lineCount() == 0 or layout.position().y() > y
+
+        below = bisect_left(range(document.blockCount()), True, key=begins_below)
+        block = document.findBlockByNumber(max(below - 1, 0))
+        layout = block.layout()
+        if layout.lineCount() == 0:
+            return 0, 0
+        inside = y - layout.position().y()
+        lines = range(layout.lineCount())
+        below = bisect_left(lines, True, key=lambda line: layout.lineAt(line).y() > inside)
+        line = layout.lineAt(max(below - 1, 0))
+        start = block.position() + line.textStart()
+        return start, start + line.textLength()
 
     def _format(self, mention: Mention) -> QTextCharFormat:
         """Filled where there is a date, underlined where there is none, in the accent when lit."""

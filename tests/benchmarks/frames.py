@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -85,14 +86,20 @@ def hit_test_us(count: int) -> float:
 
 def rss_mb(count: int) -> float:
     """Memory of a process of its own, in MB, that shows a project and has been looked around in."""
-    code = (
-        "import resource, tests.benchmarks.frames as frames;"
-        f"frames.frame_ms_p95({count});"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
-    )
+    code = f"import tests.benchmarks.frames as f; f.frame_ms_p95({count}); print(f.peak_memory())"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10  # bytes there, KiB elsewhere
-    return int(done.stdout) * unit / 1e6
+    return int(done.stdout) / 1e6
+
+
+def peak_memory() -> int:
+    """The most bytes that this process has had in memory."""
+    if Path("/proc/self/status").exists():  # `getrusage` counts the parent process in
+        status = Path("/proc/self/status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) << 10
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most << 10
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from tests.benchmarks.annotate import characters_per_second
 from tests.benchmarks.frames import edit_ms, frame_ms_p95, hit_test_us, layout_ms, rss_mb
 from tests.benchmarks.hostile import rules
+from tests.benchmarks.stalls import coming_in_ms, stall_of_edit_ms
 from tests.benchmarks.startup import engine_import_ms, seconds_to_window
 
 # name -> (measure, unit, digits after the point)
@@ -23,6 +24,8 @@ FIGURES: dict[str, tuple[Callable[[], float], str, int]] = {
     "layout_ms_100k": (lambda: layout_ms(100_000), "ms", 0),
     "edit_ms_100k": (lambda: edit_ms(100_000), "ms", 1),
     "hit_test_us_100k": (lambda: hit_test_us(100_000), "µs", 1),
+    "stall_ms_article_1m": (coming_in_ms, "ms", 0),
+    "stall_ms_edit_1m": (stall_of_edit_ms, "ms", 0),
     "rss_mb_100k": (lambda: rss_mb(100_000), "MB", 0),
 }
 

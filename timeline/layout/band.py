@@ -1,9 +1,8 @@
 """The events of one kind in one lane as sorted arrays, so that what is in view is found at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,7 +32,6 @@ class Band:
     no_start: Flags
     no_end: Flags
     salience: Floats
-    tie: NDArray[np.uint32]
 
     @classmethod
     def of(cls, events: Sequence[Event], *, points: bool) -> "Band":
@@ -44,9 +42,9 @@ class Band:
     def _sorted(
         cls, points: bool, events: Sequence[Event], arrays: Sequence[NDArray[Any]]
     ) -> "Band":
-        anchor, end, tie = arrays[0], arrays[1], arrays[-1]
+        anchor, end, *_, salience = arrays
         # Ties not in the order in which they came: undo may bring one back at another place.
-        order = np.lexsort((tie, end, anchor))
+        order = np.lexsort((salience, end, anchor))
         events = [events[i] for i in order.tolist()]
         return cls(points, events, *(array[order] for array in arrays))
 
@@ -61,13 +59,15 @@ class Band:
         first, last = np.searchsorted(self.anchor, [at, at + 1]).tolist()
         return next((i for i in range(first, last) if self.events[i].id == event.id), None)
 
-    def changed(self, gone: Iterable[Event], new: Sequence[Event]) -> "Band":
+    def changed(self, gone: Sequence[Event], new: Sequence[Event]) -> "Band":
         """The band without some of its events and with others; only these are looked at anew."""
+        if not (gone or new):
+            return self
         keep = np.ones(len(self), np.bool_)
         for event in gone:
             keep[self.index(event)] = False
         stay = [self.events[i] for i in np.flatnonzero(keep).tolist()]
-        old: Arrays = (self.anchor, self.end, self.no_start, self.no_end, self.salience, self.tie)
+        old: Arrays = (self.anchor, self.end, self.no_start, self.no_end, self.salience)
         both = zip(old, _arrays(new), strict=True)
         arrays = [np.concatenate((a[keep], b)) for a, b in both]
         return self._sorted(self.points, [*stay, *new], arrays)
@@ -92,7 +92,6 @@ def _arrays(events: Sequence[Event]) -> Arrays:
         np.array([when.start is None for when in whens], np.bool_),
         np.array([when.end is None for when in whens], np.bool_),
         np.array([salience(event) for event in events], np.float64),
-        np.array([crc32(event.id.encode("utf-8", "replace")) for event in events], np.uint32),
     )
 
 

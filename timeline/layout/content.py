@@ -95,7 +95,8 @@ class Content:
         """The dated events of all lanes in order of time."""
         events = [event for lane in self.lanes for band in lane.bands for event in band.events]
         bands = [band for lane in self.lanes for band in lane.bands]
-        keys = [joined(getattr(band, key) for band in bands) for key in ("tie", "end", "anchor")]
+        names = ("salience", "end", "anchor")
+        keys = [joined(getattr(band, name) for band in bands) for name in names]
         return [events[i] for i in np.lexsort(keys).tolist()]
 
     @cached_property

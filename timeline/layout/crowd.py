@@ -22,10 +22,11 @@ _STEP = 2**0.5  # from one level of the zoom to the next
 _ROUNDING = 1e-9
 # Rows of cards in a lane, however little room there is: one can scroll.
 _LEAST_ROWS = 3
-_LEAST_ROWS_OF_FEW = 8
+_LEAST_ROWS_OF_FEW = 12
 _LEAST_SPAN_ROWS = 2
 
 Grids = tuple[Grid, Grid]
+Strips = dict[tuple[int, int], Strip | None]  # by lane and cell
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Crowd:
     has_strip: tuple[bool, ...]
     lanes: tuple[PlacedLane, ...]
     height: float
-    _strips: dict[tuple[int, int], Strip | None] = field(default_factory=dict)
+    _strips: Strips = field(default_factory=dict)
 
     @property
     def left(self) -> float:
@@ -145,7 +146,7 @@ def crowd(
     """Arrange a content for a window that has `room` px above its axis.
 
     `fitted` is the scale at which all is in view: there labels are as many as can be.
-    What `before` has found is used again where nothing has changed but the place in its level.
+    What `before` has found is used again where it would be found again.
     """
     level = floor(log(scale.pixels_per_second / fitted.pixels_per_second, _STEP) + _ROUNDING)
     widest = fitted.pixels_per_second * _STEP**level
@@ -163,10 +164,13 @@ def crowd(
         for grid, count in zip(both, most, strict=True):
             if grid.rows > count:
                 grid.limit(count)
+    found: Strips = {}
+    if before and before.base == base:
+        grids, found = _reused(grids, before)
     strips = tuple(_may_hide(content, both) for both in grids)
     heights = [_heights(content, *one) for one in zip(grids, strips, strict=True)]
     lanes, height = stack_lanes(content.lanes, heights, room)
-    return Crowd(content, scale, base, room, tuple(grids), strips, lanes, height)
+    return Crowd(content, scale, base, room, tuple(grids), strips, lanes, height, found)
 
 
 def _grids(content: Content, lane: Lane, base: Scale) -> Grids:
@@ -178,6 +182,22 @@ def _grids(content: Content, lane: Lane, base: Scale) -> Grids:
         for band in lane.bands
     )
     return spans, points
+
+
+def _reused(grids: Sequence[Grids], before: Crowd) -> tuple[list[Grids], Strips]:
+    """The grids, those of before in the place of their like, since they are filled already, and
+    the strips of the lanes that have kept all theirs."""
+    known = {id(grid.band): grid for both in before.grids for grid in both}
+
+    def like(grid: Grid) -> Grid:
+        old = known.get(id(grid.band))
+        return old if old is not None and old.is_like(grid) else grid
+
+    likes = [(like(spans), like(points)) for spans, points in grids]
+    pairs = enumerate(zip(likes, before.grids, strict=False))
+    same = {lane for lane, (new, old) in pairs if new == old}
+    strips = {place: strip for place, strip in before._strips.items() if place[0] in same}
+    return likes, strips
 
 
 def _rows(

@@ -169,7 +169,7 @@ class Crowds:
             if x < self._view.width and x + width > 0:
                 height = min(_BIN_LEAST + _BIN_DOUBLED * log2(one.count), style.STRIP_BAR)
                 self.parts.append(Bar(x, bottom - height, width, height, fill))
-        text = f"+ {strip.count}"
+        text = f"+ {strip.count:,}"
         width = style.COUNT.width(text, self._arrangement.content.measure)
         end = self._x(strip.end) - style.GAP - width
         x = min(max(left - _BIN_EDGE, min(style.GAP, right - width)), end)

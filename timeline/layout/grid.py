@@ -69,6 +69,12 @@ class Grid:
     whole: Form
     _filled: dict[tuple[int, int], tuple[Slot, ...]] = field(default_factory=dict)
 
+    def is_like(self, other: "Grid") -> bool:
+        """Whether both give the same labels to the same events at the same scale."""
+        mine = (self.colour, self.last, self.rows, self.whole)
+        same = mine == (other.colour, other.last, other.rows, other.whole)
+        return same and self.band is other.band and self.entries is other.entries
+
     def limit(self, rows: int) -> None:
         """Leaves no more than so many rows."""
         self.rows = rows

@@ -90,14 +90,16 @@ def test_expressions_that_wait_are_told_from_those_with_a_date(
     assert selection.format.fontUnderline() or selection.format.underlineStyle()
 
 
-def test_of_a_long_text_what_is_in_view_is_marked(panel: TextPanel) -> None:
-    text = "\n".join(f"It rained on {day} March 2021." for day in range(1, 32)) * 40
+@pytest.mark.parametrize("between", ["\n", "\n\n", " "])
+def test_of_a_long_text_what_is_in_view_is_marked(panel: TextPanel, between: str) -> None:
+    text = between.join(f"It rained on {day} March 2021." for day in list(range(1, 32)) * 40)
     panel.show_article(Article("long", "Rain", text), annotate(text, None), 0)
     assert marked(panel)[0] == "1 March 2021"
     assert len(marked(panel)) < len(panel.mentions) / 10
     bar = panel.text.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert marked(panel)[-1] == "31 March 2021"
+    assert len(marked(panel)) < len(panel.mentions) / 10
     panel.light((panel.mentions[600].span,))
     assert panel.mentions[600].text in marked(panel)
 

@@ -1,0 +1,31 @@
+from dataclasses import replace
+
+from tests.layout.samples import APPROXIMATE, event
+from timeline.dates import Grain, When, days
+from timeline.layout.salience import salience
+from timeline.model import Source, Span
+
+DAY = When.day(2022, 1, 6)
+PLAIN = event("e", "Event", DAY, "a")
+
+
+def source(article: str) -> Source:
+    return Source(article, Span(0, 4), Span(5, 9), "")
+
+
+def test_what_matters_more_weighs_more() -> None:
+    twice = replace(PLAIN, sources=(*PLAIN.sources, source("a")))
+    other_article = replace(PLAIN, sources=(*PLAIN.sources, source("b")))
+    noted = replace(PLAIN, note="Ask the mayor")
+    by_hand = replace(PLAIN, by_hand=frozenset({"when"}))
+    about = replace(PLAIN, when=When.unit(days.moment(2022), Grain.YEAR, APPROXIMATE))
+    weights = [salience(one) for one in (about, PLAIN, twice, other_article, by_hand)]
+    assert weights == sorted(weights)
+    assert salience(noted) > salience(PLAIN)
+
+
+def test_chance_never_outweighs_what_counts_and_is_always_the_same() -> None:
+    likes = [salience(event(str(number), "Event", DAY)) for number in range(200)]
+    assert max(likes) - min(likes) < 0.25
+    assert len(set(likes)) == 200
+    assert likes == [salience(event(str(number), "Event", DAY)) for number in range(200)]

@@ -1,0 +1,40 @@
+from dataclasses import replace
+
+from tests.layout.samples import inquiry
+from timeline.model import Source, Span
+from timeline.project import edits
+from timeline.project.history import History
+from timeline.project.tally import Tally
+
+
+def counts(tally: Tally) -> tuple[dict[str, int], int, int]:
+    return dict(+tally.by_article), tally.total, tally.waiting
+
+
+def test_events_are_counted_by_article_and_those_that_wait() -> None:
+    assert counts(Tally(inquiry())) == ({"courier": 2, "harbour": 3, "memo": 2}, 8, 2)
+
+
+def test_an_event_told_twice_by_one_article_counts_once() -> None:
+    project = inquiry()
+    event = project.events["1"]
+    again = (*event.sources, *event.sources, Source("memo", Span(0, 1), Span(0, 1), ""))
+    told = replace(project, events={"1": replace(event, sources=again)})
+    assert counts(Tally(told)) == ({"courier": 1, "memo": 1}, 1, 0)
+
+
+def test_counts_follow_every_edit_there_and_back() -> None:
+    history = History(inquiry())
+    tally = Tally(history.project)
+    first = history.project.events["1"]
+    assert first.when is not None
+    for make in (
+        lambda: edits.delete_events([history.project.events["6"], first]),
+        lambda: edits.remove_article(history.project, "harbour"),
+        lambda: edits.move(history.project.events["7"], first.when),
+    ):
+        tally.follow(history.do(make()))
+        assert counts(tally) == counts(Tally(history.project))
+    while history.next_undo:
+        tally.follow(history.undo())
+        assert counts(tally) == counts(Tally(history.project))
