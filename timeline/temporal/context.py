@@ -139,13 +139,14 @@ class Context:
 
         What is told in the past does not go on from a day that is still to come.
         """
-        fitting = [
-            origin
-            for origin in reversed(self.foci)
-            if origin.grain.rank <= coarsest.rank and not self._is_against_tense(origin)
-        ]
-        told = (o for o in fitting if o.until is None or self.position <= o.until)
-        return next(told, None) or next(iter(fitting), self.publication)
+        left_behind = None
+        for origin in reversed(self.foci):
+            if origin.grain.rank > coarsest.rank or self._is_against_tense(origin):
+                continue
+            if origin.until is None or self.position <= origin.until:
+                return origin
+            left_behind = left_behind or origin
+        return left_behind or self.publication
 
     def _is_against_tense(self, origin: Origin) -> bool:
         if self.published is None or origin.day < self.published:

@@ -21,7 +21,7 @@ def entry_ends(candidates: list[Candidate], lowered: str) -> dict[int, int]:
 
     An entry is the paragraph that its date heads.
     """
-    heads = [c.span for c in candidates if is_day(c.meaning) and heads_line(lowered, c.span)]
+    heads = [c.span for c in candidates if heads_line(lowered, c.span) and is_day(c.meaning)]
     if len(heads) < _FEWEST:
         return {}
     return {span.start: _end_of_paragraph(lowered, span.end) for span in heads}

@@ -32,7 +32,7 @@ def resolve(
     label: Origin | None = None  # the last time of the clock that headed a line
     entry, entry_end = publication, 0
     for candidate in candidates:
-        is_label = bool(free_time(candidate.meaning)) and heads_line(lowered, candidate.span)
+        is_label = heads_line(lowered, candidate.span) and bool(free_time(candidate.meaning))
         context = Context(
             entry if candidate.span.start < entry_end else publication,
             (*foci, label) if is_label and label is not None else foci,

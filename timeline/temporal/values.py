@@ -1,5 +1,7 @@
 """TIMEX3 values written out: the one place that knows how a calendar unit is spelt."""
 
+from functools import lru_cache
+
 from timeline.dates import days
 from timeline.dates.days import SECONDS_PER_DAY, Grain
 from timeline.dates.timex import SEASON_MONTHS
@@ -30,6 +32,7 @@ def year_value(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
+@lru_cache(maxsize=4096)  # an article names the same few days again and again
 def day_value(day: int) -> str:
     """`2022-01-06` of a day number."""
     year, month, of_month = days.civil(day)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.dates import SECONDS_PER_DAY, Grain
 from timeline.model import Anchor, TimexType
@@ -66,6 +67,7 @@ class TimeOfDay:
         return clock < origin.clock and origin.clock >= _EVENING and clock <= _NOON
 
 
+@lru_cache(maxsize=4096)
 def clock_of(value: str) -> int | None:
     """Seconds from midnight of a value's clock time, None where it tells none."""
     match = _CLOCK.search(value)

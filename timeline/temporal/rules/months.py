@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.dates import Grain
 from timeline.dates.words import LONG_MONTHS
@@ -26,6 +27,7 @@ _AMBIGUOUS = frozenset(("may", "march", "mar", "jan", "april", "june", "august")
 _VERBS = frozenset(("may", "march", "mar"))
 
 
+@lru_cache
 def month(number: int, direction: int = 0) -> Recurring:
     """A month of some year."""
     return Recurring(
@@ -70,7 +72,8 @@ def month_alone(found: Found) -> Meaning | None:
     way = DIRECTIONS[" ".join(found["way"].split())]
     if not way and _DELIVERY.match(found.after):
         way = 1
-    return replace(month(month_number(found["m"]), way), begun=is_over(found) and not way)
+    plain = month(month_number(found["m"]), way)
+    return replace(plain, begun=True) if not way and is_over(found) else plain
 
 
 _DELIVERY = re.compile(r" (?:delivery|settlement|contracts?|futures)\b")
