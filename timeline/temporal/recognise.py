@@ -49,14 +49,12 @@ _WITHIN = _rules_by_word(leads=False)
 _TRIGGERS = frozenset(_LEADING) | frozenset(_WITHIN)
 _AT_TRIGGER = {key: (*_LEADING.get(key, ()), *_WITHIN.get(key, ())) for key in _TRIGGERS}
 
-_ALONE = {key: frozenset((key,)) for key in _WITHIN}
-
 
 @lru_cache(maxsize=4096)
-def _only_on(key: str, earlier: frozenset[str]) -> tuple[_Trial, ...]:
-    """The rules on a word that are on none of those words as well."""
+def _only_on(key: str, earlier: frozenset[str]) -> tuple[tuple[_Trial, ...], frozenset[str]]:
+    """The rules on a word that are on none of those words as well, and all the words together."""
     done = {id(trial[1]) for word in earlier for trial in _WITHIN[word]}
-    return tuple(trial for trial in _WITHIN[key] if id(trial[1]) not in done)
+    return tuple(trial for trial in _WITHIN[key] if id(trial[1]) not in done), earlier | {key}
 
 
 # Every word that some pattern spells out: what may stand before the word that a rule is on.
@@ -130,9 +128,8 @@ class _Scan:
 
         What such a rule found there ended before this word.
         """
-        earlier = self.tried.get(beginning, _NO_WORDS)
-        self.tried[beginning] = earlier | _ALONE[key]
-        return _only_on(key, earlier)
+        trials, self.tried[beginning] = _only_on(key, self.tried.get(beginning, _NO_WORDS))
+        return trials
 
     def _beginnings(self, key: str) -> list[int]:
         """Where an expression may begin before the last word, the leftmost first.

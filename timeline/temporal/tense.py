@@ -18,8 +18,9 @@ _TAIL = 40  # what settles a tense stands this near
 _ABBREVIATED = (
     "st mr dr ms mrs sen gen rep gov col lt sgt capt rev prof jr inc corp co no vs".split()
 )
-_NOT_ABBREVIATED = "".join(rf"(?<!\b{word})" for word in _ABBREVIATED) + r"(?<!\b[a-z])"
-_BOUNDARY = re.compile(rf"{_NOT_ABBREVIATED}\.\s|[;!?]\s|\n\s*\n|[“”\"]|``|''")
+# Looked at behind the point, for there are few points and many other characters.
+_NOT_ABBREVIATED = "".join(rf"(?<!\b{word}\.\s)" for word in (*_ABBREVIATED, "[a-z]"))
+_BOUNDARY = re.compile(rf"\.\s{_NOT_ABBREVIATED}|[;!?]\s|\n\s*\n|[“”\"]|``|''")
 
 # A noun before a preposition: "a red can at".
 _IS_VERB = r"(?!\s(?:of|at|in|on|and|or|with|for|from)\b)"
