@@ -110,7 +110,9 @@ def _signs(
     arrangement: Arranged, near: Iterable[Placed], view: Viewport
 ) -> tuple[list[Primitive], tuple[Box, ...]]:
     """Cards and spans with their boxes."""
-    signs = Signs(view.left, arrangement.content.theme, view.selected, view.hovered)
+    theme = arrangement.content.theme
+    signs = Signs(view.left, theme, view.selected, view.hovered)
+    front = {placed.entry.event for placed in view.front}
     parts: list[Primitive] = []
     boxes: list[Box] = []
     for placed in near:
@@ -119,6 +121,10 @@ def _signs(
         if top + entry.height > 0 and top < view.axis:
             left, width = placed.left - view.left, placed.right - placed.left
             boxes.append(Box(left, top, width, entry.height, entry.event))
+            if entry.event in front and not entry.point:
+                # A span has no ground of its own to lie with on the words of others.
+                ground = Bar(left, top, width, entry.height, theme.window, owner=entry.event)
+                parts.append(ground)
             parts += signs.sign(placed, top)
     return parts, tuple(boxes)
 
