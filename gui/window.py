@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui import place
 from gui import theme as themes
 from gui.actions import ACTIONS, make_actions
+from gui.canvas.overview import OverviewStrip
 from gui.canvas.view import Canvas
 from gui.dialogs.published import PublishedDialog, moves
 from gui.document import Document
@@ -72,6 +73,7 @@ class Window(QMainWindow):
         )
         self.text = TextPanel(self.theme)
         self.canvas = Canvas(self.theme)
+        self.overview = OverviewStrip(self.canvas)
         self.editing = Editing(self.document, self.canvas)
         self.inspector = Inspector(self.document, self.theme)
         self.status = Status(self.tasks, self)
@@ -99,9 +101,15 @@ class Window(QMainWindow):
         self.reading.setSizes([260, 500])
         self.reading.setHandleWidth(1)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.reading, self.canvas, self.inspector):
+        timeline = QWidget()
+        stacked = QVBoxLayout(timeline)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(0)
+        stacked.addWidget(self.canvas, 1)
+        stacked.addWidget(self.overview)
+        for widget in (self.reading, timeline, self.inspector):
             self.columns.addWidget(widget)
-        self.canvas.setMinimumWidth(_LEAST_CANVAS)
+        timeline.setMinimumWidth(_LEAST_CANVAS)
         self.columns.setHandleWidth(1)
         self.columns.setStretchFactor(1, 1)
         self.columns.setCollapsible(1, False)
