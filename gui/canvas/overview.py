@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.canvas.painter import paint
 from timeline.layout.overview import draw_overview
@@ -14,12 +14,27 @@ from timeline.layout.overview import draw_overview
 if TYPE_CHECKING:
     from gui.canvas.view import Canvas
 
+_LEAST_WIDTH = 420
 _HEIGHT = 56
 _NEAR = 7.0  # px from an edge of the window that grips it
 _KEY_STEP = 0.25  # of the view
 _KEY_ZOOM = 1.25
 _CLICK = 120
 _LEFT, _RIGHT, _WHOLE = "left", "right", "whole"
+
+
+class Timeline(QWidget):
+    """A canvas above its overview."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__()
+        self.overview = OverviewStrip(canvas)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(canvas, 1)
+        layout.addWidget(self.overview)
 
 
 class OverviewStrip(QWidget):

@@ -131,7 +131,7 @@ class Stage:
         self.fit()
 
     def set_marks(self, selected: Iterable[str] | None = None, hovered: str | None = None) -> None:
-        """Says which events are selected, and which one the pointer is on."""
+        """Says which events are selected, and which one, or which count, the pointer is on."""
         self.selected = self.selected if selected is None else frozenset(selected)
         self.hovered = self.hovered if hovered is None else hovered
         self._picture = None

@@ -111,24 +111,18 @@ def peak_memory() -> int:
 def shown(project: Project) -> Iterator["Canvas"]:
     """A canvas with its overview on a screen that nobody sees."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QApplication
 
-    from gui.canvas.overview import OverviewStrip
+    from gui.canvas.overview import Timeline
     from gui.canvas.view import Canvas
     from gui.theme import load_fonts
     from timeline.layout.style import load_theme
 
     application = QApplication.instance() or QApplication([])
     load_fonts()
-    window = QWidget()
     canvas = Canvas(load_theme("light"))
-    strip = OverviewStrip(canvas)
-    layout = QVBoxLayout(window)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(canvas)
-    layout.addWidget(strip)
-    window.resize(WIDTH, HEIGHT + strip.height())
+    window = Timeline(canvas)
+    window.resize(WIDTH, HEIGHT + window.overview.height())
     gc.freeze()  # as the program does when a project has come in
     canvas.set_project(project)
     window.show()

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.canvas.overview import OverviewStrip
+from gui.canvas.overview import OverviewStrip, Timeline
 from tests.gui.canvas.conftest import NO_MODIFIER, Hands
 
 LEFT = Qt.MouseButton.LeftButton
@@ -17,14 +16,9 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def strip(qtbot: QtBot, hands: Hands) -> Iterator[OverviewStrip]:
     """Below a canvas that is zoomed in on its middle."""
-    both = QWidget()
+    both = Timeline(hands.canvas)
     qtbot.addWidget(both)
-    strip = OverviewStrip(hands.canvas)
-    layout = QVBoxLayout(both)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(hands.canvas)
-    layout.addWidget(strip)
+    strip = both.overview
     both.resize(1000, 700 + strip.height())
     with qtbot.waitExposed(both):
         both.show()
