@@ -90,6 +90,9 @@ ON_CANVAS: Final = (
     ("Rename the selected event", "Enter"),
     ("Zoom in, out", "+ −"),
     ("Select several events", "Ctrl + click"),
+    ("See what a number stands for", "Click it"),
+    ("Look elsewhere", "Drag the window in the overview, or ← → there"),
+    ("Show more or less time", "Drag an edge of that window, or + − there"),
 )
 
 

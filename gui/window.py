@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui import place
 from gui import theme as themes
 from gui.actions import ACTIONS, make_actions
+from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
 from gui.dialogs.published import PublishedDialog, moves
 from gui.document import Document
@@ -42,7 +43,6 @@ from timeline.wording import counted
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
 _COLUMNS = (300, 840, 300)
-_LEAST_CANVAS = 420
 ABOUT = (
     "<b>Dateline</b><p>What happened when: reads articles, resolves their dates and draws the "
     "timeline. Everything runs on this machine.<p>MIT licence. Typeface Inter (SIL OFL 1.1), "
@@ -99,9 +99,8 @@ class Window(QMainWindow):
         self.reading.setSizes([260, 500])
         self.reading.setHandleWidth(1)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.reading, self.canvas, self.inspector):
+        for widget in (self.reading, Timeline(self.canvas), self.inspector):
             self.columns.addWidget(widget)
-        self.canvas.setMinimumWidth(_LEAST_CANVAS)
         self.columns.setHandleWidth(1)
         self.columns.setStretchFactor(1, 1)
         self.columns.setCollapsible(1, False)

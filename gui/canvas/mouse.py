@@ -134,7 +134,8 @@ class Mouse:
     def hover(self, at: QPointF) -> None:
         """Marks what the pointer is on, and shows what a click would do."""
         picture = self._stage.picture
-        hit = picture.event_at(at.x(), at.y()) or ""
+        place = (at.x(), at.y())
+        hit = picture.event_at(*place) or picture.count_at(*place) or ""
         if hit != self._stage.hovered:
             self._stage.set_marks(hovered=hit)
             self._canvas.viewport().update()

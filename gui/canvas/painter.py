@@ -72,6 +72,10 @@ def _pen(name: str, width: float, dashed: bool) -> QPen:
 
 
 def _bar(bar: Bar, painter: QPainter) -> None:
+    if not (bar.outline or bar.radius or bar.fade_left or bar.fade_right):
+        # Most are like this: histograms and grounds.
+        painter.fillRect(QRectF(bar.x, bar.y, bar.width, bar.height), colour(bar.fill))
+        return
     inset = 0.0
     if bar.outline:
         inset = bar.outline_width / 2

@@ -15,6 +15,7 @@ from timeline.layout.crowd import Crowd, crowd
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
 from timeline.layout.fit import fit, zoom_limits
+from timeline.layout.overview import Overview, overview
 from timeline.layout.picture import Label, Picture
 from timeline.layout.placed import Placed
 from timeline.layout.preview import dragged
@@ -48,6 +49,7 @@ class Stage:
         self._content: Content | None = None
         self._arrangement: Crowd | None = None
         self._fit: tuple[Scale, float] | None = None
+        self._overview: Overview | None = None
         self._picture: Picture | None = None
         self._drag: tuple[str, float, str] | None = None
 
@@ -125,11 +127,11 @@ class Stage:
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches, or draws all to scale; either way shows all."""
         self.fold = fold
-        self._content = self._fit = None
+        self._content = self._fit = self._overview = None
         self.fit()
 
     def set_marks(self, selected: Iterable[str] | None = None, hovered: str | None = None) -> None:
-        """Says which events are selected, and which one the pointer is on."""
+        """Says which events are selected, and which one, or which count, the pointer is on."""
         self.selected = self.selected if selected is None else frozenset(selected)
         self.hovered = self.hovered if hovered is None else hovered
         self._picture = None
@@ -147,7 +149,7 @@ class Stage:
     def _show_content(self, content: Content | None) -> None:
         """Looks at another content from the same place; None: one to be made of the project."""
         old = self._arrangement
-        self._content, self._fit, self._picture = content, None, None
+        self._content, self._fit, self._overview, self._picture = content, None, None, None
         if old is None or not old.content.count or not self.content.count:
             self._arrangement = None
             return
@@ -183,6 +185,36 @@ class Stage:
         """Moves the timeline by `dx` px to the right."""
         self._look_from(self._left - dx)
         self.fitted = False
+
+    def start_at(self, first: float) -> None:
+        """Puts a moment at the left edge."""
+        self.pan(-self.x(first))
+
+    def look_between(self, first: float, last: float) -> None:
+        """Shows the time between two moments, as far as the zoom has limits."""
+        fitted, _ = self._fitted
+        folded, whole = (
+            scale.x(last) - scale.x(first) for scale in (fitted.at_zoom(0.0), fitted.at_zoom(1.0))
+        )
+        if whole <= folded:
+            return
+        least, greatest = zoom_limits(fitted)
+        wanted = (self._size[0] - folded) / (whole - folded)
+        scale = fitted.at_zoom(min(max(wanted, least), greatest))
+        self._show(scale, scale.x(first), self._top)
+
+    @property
+    def seen(self) -> tuple[float, float]:
+        """The moments at the left and at the right edge."""
+        return self.time(0), self.time(self._size[0])
+
+    def overview(self, width: float) -> Overview:
+        """How many events there are at all times, for a strip of this width."""
+        fitted, _ = self._fitted
+        known = self._overview
+        if known is None or known.width != width or known.scale != fitted:
+            known = self._overview = overview(self.content, fitted, width)
+        return known
 
     def scroll_to(self, top: float) -> None:
         """Puts content pixel `top` at the upper edge, as far as there is something to scroll."""

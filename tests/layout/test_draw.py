@@ -94,6 +94,22 @@ def test_selected_event_is_outlined_and_on_top() -> None:
     assert made.boxes[-1].owner == "1"
 
 
+def test_selected_span_lies_on_a_ground_of_its_own() -> None:
+    content = prepare(inquiry(), THEME, Entries(measure))
+    scale, left = fit(content, 1000)
+    arranged = arrange(content, scale)
+    span = next(one for one in arranged.placed if one.entry.event == "4")
+    view = Viewport(left, 0, 1000, 700, frozenset({"4"}), front=(span,))
+    made = draw(arranged, view, arranged.placed)
+    ground, *words = [part for part in made.primitives if part.owner == "4"]
+    assert isinstance(ground, Bar)
+    box = made.box_of("4")
+    assert box is not None
+    assert (ground.x, ground.y, ground.width) == (box.x, box.y, box.width)
+    assert ground.fill == THEME.window
+    assert len(words) == 3
+
+
 @pytest.mark.parametrize(
     ("when", "soft_left", "soft_right", "dashed"),
     [

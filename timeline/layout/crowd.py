@@ -100,7 +100,7 @@ class Crowd:
                 if index is None:
                     continue
                 slot = grid.slot_of(index)
-                entry = grid.entries.get(event, lane.colour, grid.whole)
+                entry = grid.entries.get(event, lane.colour)
                 if slot is None:
                     row = first_row + max(grid.rows - 1, 0)
                     return stand(entry, self.scale, turned=False, lane=number, row=row)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from timeline.layout.picture import Box, Line
 
@@ -28,7 +27,12 @@ class Cutter:
             if beside or box.bottom <= y or box.y >= line.y2:
                 continue
             if box.y > y:
-                yield replace(line, y1=y, y2=box.y)
+                yield _part(line, y, box.y)
             y = box.bottom
         if y < line.y2:
-            yield replace(line, y1=y)
+            yield _part(line, y, line.y2)
+
+
+def _part(line: Line, top: float, bottom: float) -> Line:
+    """What `dataclasses.replace` gives, in a tenth of the time: there are hundreds a frame."""
+    return Line(line.x1, top, line.x2, bottom, line.colour, line.width, line.dashed, line.owner)

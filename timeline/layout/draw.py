@@ -110,7 +110,9 @@ def _signs(
     arrangement: Arranged, near: Iterable[Placed], view: Viewport
 ) -> tuple[list[Primitive], tuple[Box, ...]]:
     """Cards and spans with their boxes."""
-    signs = Signs(view.left, arrangement.content.theme, view.selected, view.hovered)
+    theme = arrangement.content.theme
+    signs = Signs(view.left, theme, view.selected, view.hovered)
+    front = {placed.entry.event for placed in view.front}
     parts: list[Primitive] = []
     boxes: list[Box] = []
     for placed in near:
@@ -119,6 +121,10 @@ def _signs(
         if top + entry.height > 0 and top < view.axis:
             left, width = placed.left - view.left, placed.right - placed.left
             boxes.append(Box(left, top, width, entry.height, entry.event))
+            if entry.event in front and not entry.point:
+                # A span has no ground of its own to lie with on the words of others.
+                ground = Bar(left, top, width, entry.height, theme.window, owner=entry.event)
+                parts.append(ground)
             parts += signs.sign(placed, top)
     return parts, tuple(boxes)
 
@@ -169,15 +175,16 @@ class Crowds:
             if x < self._view.width and x + width > 0:
                 height = min(_BIN_LEAST + _BIN_DOUBLED * log2(one.count), style.STRIP_BAR)
                 self.parts.append(Bar(x, bottom - height, width, height, fill))
+        owner = f"{strip.lane}:{strip.cell}"
         text = f"+ {strip.count:,}"
         width = style.COUNT.width(text, self._arrangement.content.measure)
         end = self._x(strip.end) - style.GAP - width
         x = min(max(left - _BIN_EDGE, min(style.GAP, right - width)), end)
         if x + width > 0 and x < self._view.width:
             y = top + _COUNT_BASELINE
-            self.parts.append(label(x, y, text, style.COUNT, self._theme.soft, width))
+            ink = self._theme.accent if owner == self._view.hovered else self._theme.soft
+            self.parts.append(label(x, y, text, style.COUNT, ink, width))
         left, right = min(x, left) - _BIN_EDGE, max(x + width, right) + _BIN_EDGE
-        owner = f"{strip.lane}:{strip.cell}"
         self.counts.append(Box(left, top, right - left, style.STRIP_HEIGHT, owner))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path, PurePath
 from types import MappingProxyType
+from typing import Any
 
 from timeline.atomic import replacing
 from timeline.model import Project
@@ -19,7 +20,7 @@ from timeline.project.records import (
     article_from,
     article_record,
     edit_from,
-    edit_record,
+    edit_text,
     event_from,
     event_record,
 )
@@ -90,10 +91,10 @@ def _uri(path: PurePath) -> str:
 
 
 def _write(history: History, database: sqlite3.Connection, check: Callable[[], object]) -> None:
-    def dump(record: Record) -> str:
+    def dump(value: Any) -> str:
         check()
         # ASCII, because a text may hold lone surrogates, which SQLite could not store.
-        return json.dumps(record)
+        return json.dumps(value)
 
     database.executescript(_SCHEMA)
     for table, records in (
@@ -107,7 +108,7 @@ def _write(history: History, database: sqlite3.Connection, check: Callable[[], o
     database.executemany(
         "INSERT INTO edit VALUES (?, ?, ?)",
         (
-            (position, position < history.done, dump(edit_record(edit)))
+            (position, position < history.done, edit_text(edit, dump))
             for position, edit in enumerate(history.edits)
         ),
     )

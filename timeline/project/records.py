@@ -52,17 +52,22 @@ def event_from(record: Record) -> Event:
     )
 
 
-def edit_record(edit: Edit) -> Record:
-    """An edit as a JSON object."""
-    return {
-        "name": edit.name,
-        "articles": [_change_record(change, article_record) for change in edit.articles],
-        "events": [_change_record(change, event_record) for change in edit.events],
-    }
+def edit_text(edit: Edit, dump: Callable[[Any], str]) -> str:
+    """An edit as the text of a JSON object, `dump` being what makes one of a value.
+
+    A change at a time: an edit that brings in a long article has many thousands of them, and other
+    threads stand still while one value is dumped.
+    """
+    articles = (dump(_change_record(change, article_record)) for change in edit.articles)
+    events = (dump(_change_record(change, event_record)) for change in edit.events)
+    return (
+        f'{{"name": {dump(edit.name)}, "articles": [{", ".join(articles)}], '
+        f'"events": [{", ".join(events)}]}}'
+    )
 
 
 def edit_from(record: Record) -> Edit:
-    """The inverse of `edit_record`; KeyError, TypeError or ValueError for other objects."""
+    """The inverse of `edit_text`, read; KeyError, TypeError or ValueError for other objects."""
     return Edit(
         record["name"],
         tuple(_change_from(change, article_from) for change in record["articles"]),

@@ -47,6 +47,9 @@ class Hands:
                     return QPoint(x, y)
         raise AssertionError("there is no empty place")
 
+    def accent(self) -> str:
+        return self.canvas.stage.theme.accent
+
     def moment(self, x: float) -> int:
         return self.canvas.stage.moment(x)
 

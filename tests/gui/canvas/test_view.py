@@ -256,6 +256,8 @@ def test_a_count_is_clicked_open_by_zooming_in(qtbot: QtBot) -> None:
     assert sum(len(hands.canvas.stage.counted(one.owner)) for one in counted) > 100
     QTest.mouseMove(hands.canvas.viewport(), on_count(hands))
     assert hands.canvas.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    marked = [label.text for label in hands.picture.labels() if label.colour == hands.accent()]
+    assert marked == [f"+ {len(hands.canvas.stage.counted(counted[0].owner))}"]
     hands.click(on_count(hands))
     assert hands.pixels_a_day() > before
 

@@ -1,0 +1,148 @@
+"""All time in one strip, and on it a window for what the canvas shows: drag it, or its edges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.canvas.painter import paint
+from timeline.layout.overview import draw_overview
+
+if TYPE_CHECKING:
+    from gui.canvas.view import Canvas
+
+_LEAST_WIDTH = 420
+_HEIGHT = 56
+_NEAR = 7.0  # px from an edge of the window that grips it
+_KEY_STEP = 0.25  # of the view
+_KEY_ZOOM = 1.25
+_CLICK = 120
+_LEFT, _RIGHT, _WHOLE = "left", "right", "whole"
+
+
+class Timeline(QWidget):
+    """A canvas above its overview."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__()
+        self.overview = OverviewStrip(canvas)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(canvas, 1)
+        layout.addWidget(self.overview)
+
+
+class OverviewStrip(QWidget):
+    """Shows where the canvas is looking from, and moves that."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__()
+        self._canvas = canvas
+        self._stage = canvas.stage
+        self._grip = ""  # the part of the window that is being dragged
+        self._offset = 0.0  # px from the pointer to the left edge of the window
+        self._before = (0.0, 0.0)
+        self.setFixedHeight(_HEIGHT)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Overview")
+        self.setToolTip("All events. Drag the window to look elsewhere, its edges to zoom")
+        canvas.view_changed.connect(self.update)
+
+    def window_edges(self) -> tuple[float, float]:
+        """x of the left and the right edge of the window."""
+        return self._stage.overview(self.width()).window(*self._stage.seen)
+
+    # --- Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        strip = self._stage.overview(self.width())
+        with QPainter(self) as painter:
+            picture = draw_overview(strip, *self._stage.seen, self.height(), self._stage.theme)
+            paint(picture, painter)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        x = event.position().x()
+        left, right = self.window_edges()
+        self._before = self._stage.seen
+        self._grip = self._part_at(x)
+        inside = left <= x <= right
+        self._offset = x - left if inside else (right - left) / 2
+        self._drag_to(x)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        if self._grip:
+            self._drag_to(x)
+        else:
+            edge = self._part_at(x) != _WHOLE
+            shapes = Qt.CursorShape
+            self.setCursor(shapes.SizeHorCursor if edge else shapes.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grip = ""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta()
+        self._pan((turn.x() or turn.y()) / _CLICK * _KEY_STEP)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Left:
+                self._pan(_KEY_STEP)
+            case Qt.Key.Key_Right:
+                self._pan(-_KEY_STEP)
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal | Qt.Key.Key_Up:
+                self._zoom(_KEY_ZOOM)
+            case Qt.Key.Key_Minus | Qt.Key.Key_Down:
+                self._zoom(1 / _KEY_ZOOM)
+            case Qt.Key.Key_Escape if self._grip:
+                self._cancel()
+            case _:
+                super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._grip:
+            self._cancel()
+        super().focusOutEvent(event)
+
+    # --- what they do
+
+    def _part_at(self, x: float) -> str:
+        left, right = self.window_edges()
+        if abs(x - left) <= _NEAR and x < (left + right) / 2:
+            return _LEFT
+        return _RIGHT if abs(x - right) <= _NEAR else _WHOLE
+
+    def _drag_to(self, x: float) -> None:
+        strip = self._stage.overview(self.width())
+        first, last = self._stage.seen
+        if self._grip == _LEFT:
+            self._stage.look_between(strip.time(x), last)
+        elif self._grip == _RIGHT:
+            self._stage.look_between(first, strip.time(x))
+        else:
+            self._stage.start_at(strip.time(x - self._offset))
+        self._canvas.refresh()
+
+    def _pan(self, share: float) -> None:
+        self._stage.pan(share * self._canvas.viewport().width())
+        self._canvas.refresh()
+
+    def _zoom(self, factor: float) -> None:
+        self._stage.zoom(factor, self._canvas.viewport().width() / 2)
+        self._canvas.refresh()
+
+    def _cancel(self) -> None:
+        self._grip = ""
+        self._stage.look_between(*self._before)
+        self._canvas.refresh()
