@@ -196,7 +196,10 @@ def _length(tokens: Sequence[Token]) -> int:
 def _joined(tokens: Sequence[Token]) -> str:
     parts = []
     for at, token in enumerate(tokens):
-        spaced = token.spaced or (at > 0 and tokens[at - 1].text == ":")
+        before = tokens[at - 1] if at else None
+        # Two words that stood apart may meet without the space of either.
+        is_moved = before is not None and (before.text == ":" or (before.is_word and token.is_word))
+        spaced = token.spaced or is_moved
         parts.append(f" {token.text}" if spaced else token.text)
     return "".join(parts).strip()
 
