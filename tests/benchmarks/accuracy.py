@@ -1,11 +1,12 @@
 """How well the time tagger does on texts marked up by hand.
 
-    python -m tests.benchmarks.accuracy GOLD.jsonl [--misses]
+    python -m tests.benchmarks.accuracy GOLD... [--misses NAME]
 
-GOLD holds one article a line: {id, published, text, timexes: [{start, end, type, value}]}. The
-scores are those of TempEval-3 (relaxed, strict, type and value F1; UzZaman et al., SemEval-2013),
-and date F1, which looks at calendar dates only, to the gold's own granularity. Rules are tuned on
-even lines; odd lines tell whether they are about the language or about the corpus.
+GOLD is a text with marks, as in tests/corpus/articles/, or a file with one article a line, {id,
+published, text, timexes: [{start, end, type, value}]}; of this, rules are tuned on even lines, and
+odd lines tell whether they are about the language or about the corpus. The scores are those of
+TempEval-3 (relaxed, strict, type and value F1; UzZaman et al., SemEval-2013), and date F1, which
+looks at calendar dates only, to the gold's own granularity.
 """
 
 import argparse
@@ -23,6 +24,8 @@ from timeline.temporal import annotate
 Timex = dict[str, Any]  # start, end, text, type, value
 CALENDAR = re.compile(r"(?:BC)?\d{2,4}")
 POINTS = ("DATE", "TIME")
+HEAD = re.compile(r"^## ", re.MULTILINE)
+MARK = re.compile(r"\{\{([^|}]*)\|([^|}]*)\|([^}]*)\}\}")
 FIGURES = ("relaxed", "strict", "type", "value", "date")
 
 
@@ -132,32 +135,63 @@ def predictions(article: dict[str, Any]) -> list[Timex]:
     ]  # fmt: skip
 
 
-def scores(articles: Sequence[dict[str, Any]]) -> dict[str, Score]:
-    """Scores of all articles and of the two halves."""
-    parts = {"all": Score(), "even": Score(), "odd": Score()}
-    for index, article in enumerate(articles):
-        predicted = predictions(article)
-        for name in ("all", "odd" if index % 2 else "even"):
-            parts[name].add(article["timexes"], predicted)
+def score(articles: Iterable[dict[str, Any]]) -> Score:
+    """The score of these articles."""
+    total = Score()
+    for article in articles:
+        total.add(article["timexes"], predictions(article))
+    return total
+
+
+def scores(paths: Sequence[Path]) -> dict[str, Score]:
+    """Scores by name: of each file, and of both halves of one with an article a line."""
+    parts: dict[str, Score] = {}
+    for path in paths:
+        articles = read(path)
+        parts[path.stem] = score(articles)
+        if path.suffix != ".txt":
+            parts[f"{path.stem} even"] = score(articles[0::2])
+            parts[f"{path.stem} odd"] = score(articles[1::2])
     return parts
 
 
 def read(path: Path) -> list[dict[str, Any]]:
     """The articles of a gold file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".txt":
+        return [marked(block) for block in HEAD.split(text)[1:]]
+    return [json.loads(line) for line in text.splitlines() if line]
+
+
+def marked(block: str) -> dict[str, Any]:
+    """An article with marks: its id and date in the first line, then `{{words|TYPE|value}}`."""
+    head, _, body = block.partition("\n")
+    name, published = head.split()
+    text, at, body = "", 0, body.strip()
+    timexes: list[Timex] = []
+    for mark in MARK.finditer(body):
+        text += body[at : mark.start()]
+        words, kind, value = mark.groups()
+        end = len(text) + len(words)
+        timexes.append(
+            {"start": len(text), "end": end, "text": words, "type": kind, "value": value}
+        )
+        text, at = text + words, mark.end()
+    return {"id": name, "published": published, "text": text + body[at:], "timexes": timexes}
 
 
 def table(parts: dict[str, Score]) -> str:
     """The figures as a table in Markdown, and the misses by class below it."""
-    rows = ["| lines | gold | found | " + " | ".join(f"{name} F1" for name in FIGURES) + " |"]
+    rows = ["| texts | gold | found | " + " | ".join(f"{name} F1" for name in FIGURES) + " |"]
     rows.append("|---" * (len(FIGURES) + 3) + "|")
-    for name, score in parts.items():
-        figures = " | ".join(f"{score.f1(figure):.1f}" for figure in FIGURES)
-        rows.append(f"| {name} | {score.gold} | {score.predicted} | {figures} |")
-    rows += ["", "| misses | all | even | odd |", "|---|---|---|---|"]
-    counts = {name: Counter(kind for kind, _, _ in s.misses) for name, s in parts.items()}
-    for kind, count in counts["all"].most_common():
-        rows.append(f"| {kind} | {count} | {counts['even'][kind]} | {counts['odd'][kind]} |")
+    for name, part in parts.items():
+        figures = " | ".join(f"{part.f1(figure):.1f}" for figure in FIGURES)
+        rows.append(f"| {name} | {part.gold} | {part.predicted} | {figures} |")
+    rows += ["", "| misses | " + " | ".join(parts) + " |", "|---" * (len(parts) + 1) + "|"]
+    counts = [Counter(kind for kind, _, _ in part.misses) for part in parts.values()]
+    kinds = sorted(set().union(*counts), key=lambda kind: (-sum(c[kind] for c in counts), kind))
+    for kind in kinds:
+        rows.append(f"| {kind} | " + " | ".join(str(count[kind]) for count in counts) + " |")
     return "\n".join(rows)
 
 
@@ -172,10 +206,10 @@ def misses(score: Score) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--misses", choices=("all", "even", "odd"), help="list every miss")
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--misses", metavar="NAME", help="list every miss of this row")
     options = parser.parse_args()
-    parts = scores(read(options.gold))
+    parts = scores(options.gold)
     print(table(parts))
     if options.misses:
         print()
