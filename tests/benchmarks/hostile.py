@@ -25,7 +25,7 @@ _ODD = (
 
 
 def characters_per_second(text: str) -> float:
-    """The best of some rounds."""
+    """The best of some rounds, by the time that this process had: others may run beside it."""
     seconds = []
     for _ in range(_ROUNDS):
         start = time.process_time()
