@@ -270,7 +270,7 @@ class Window(QMainWindow):
         """Asks for an article's publication date and counts its dates anew."""
         if article_id not in self.document.project.articles:
             return
-        dialog = PublishedDialog(self.document, article_id, self)
+        dialog = PublishedDialog(self.document, self.tasks, article_id, self)
         if dialog.exec() and dialog.edit:
             self.document.do(dialog.edit)
             moved = counted(len(moves(dialog.edit)), "date", "dates")

@@ -1,5 +1,6 @@
 """Setting an article's publication date, with what it will move shown beforehand."""
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QDate, QSize, Qt
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.document import Document
 from gui.panels.fields import DateField
+from gui.tasks import Tasks
 from timeline.dates import Grain, When, days
 from timeline.dates.words import in_words
 from timeline.model import Event
@@ -24,6 +26,7 @@ from timeline.project import edits
 from timeline.project.edits import Edit
 
 _SIZE = QSize(700, 470)
+_MOST_LISTED = 500
 EXPLANATION = (
     "Relative dates such as “yesterday” are counted from it. Dates that you have set by hand stay "
     "as they are."
@@ -51,11 +54,17 @@ def moves(edit: Edit) -> list[tuple[Event, Event]]:
 
 
 class PublishedDialog(QDialog):
-    """Asks for the day; `edit` is what accepting it does."""
+    """Asks for the day; `edit` is what accepting it does.
 
-    def __init__(self, document: Document, article_id: str, parent: QWidget | None = None) -> None:
+    In a long article it takes a while to count the dates anew, so that is done by `tasks`.
+    """
+
+    def __init__(
+        self, document: Document, tasks: Tasks, article_id: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._article = document, article_id
+        self._document, self._tasks, self._article = document, tasks, article_id
+        self._asked = 0  # how often something was worked out; only the last result counts
         self.edit: Edit | None = None
         article = document.project.articles[article_id]
         self.setWindowTitle("Publication date")
@@ -133,25 +142,56 @@ class PublishedDialog(QDialog):
         self._offer(when.first_day)
 
     def _clear(self) -> None:
-        self.edit = edits.set_published(self._document.project, self._article, None)
+        self._work_out(None, self._take_and_accept)
+
+    def _take_and_accept(self, edit: Edit) -> None:
+        self.edit = edit
         self.accept()
 
     def _offer(self, day: int | None) -> None:
         """Shows what setting this day would move; None: no day is given yet, or the old one."""
-        old = self._document.project.articles[self._article].published
+        self._asked += 1
         self.edit = None
         self.preview.clear()
         self.preview_heading.setText("WHAT WILL MOVE")
-        self.set_button.setEnabled(day is not None and day != old)
-        if day is None or day == old:
-            return
-        self.edit = edits.set_published(self._document.project, self._article, day)
+        self.set_button.setEnabled(False)
+        if day is not None and day != self._document.project.articles[self._article].published:
+            self.preview_heading.setText("WORKING OUT WHAT WILL MOVE…")
+            self._work_out(day, self._show_moves)
+
+    def _work_out(self, day: int | None, then: Callable[[Edit], None]) -> None:
+        """Counts the dates from a day, off the GUI thread."""
+        project, article = self._document.project, self._article
+        self._asked += 1
+        number = self._asked
+
+        def done(edit: Edit) -> None:
+            if number == self._asked:
+                then(edit)
+
+        self._tasks.run(
+            "Counting dates anew",
+            lambda _: edits.set_published(project, article, day),
+            done,
+            lambda error: self.preview.setPlainText(str(error)),
+        )
+
+    def _show_moves(self, edit: Edit) -> None:
+        self.edit = edit
+        self.set_button.setEnabled(True)
+        moved = moves(edit)
         listed = [
             f"<p><b>{escape(after.title)}</b><br>{_words(before.when)} → {_words(after.when)}</p>"
-            for before, after in moves(self.edit)
+            for before, after in moved[:_MOST_LISTED]
         ]
-        self.preview_heading.setText(f"WHAT WILL MOVE ({len(listed)})")
+        if len(moved) > _MOST_LISTED:
+            listed.append(f"<p>and {len(moved) - _MOST_LISTED:,} more</p>")
+        self.preview_heading.setText(f"WHAT WILL MOVE ({len(moved)})")
         self.preview.setHtml("".join(listed) or NOTHING_MOVES)
+
+    def done(self, result: int) -> None:
+        self._asked += 1  # what is still being worked out comes too late
+        super().done(result)
 
     def _show_in_calendar(self, day: int | None) -> None:
         if day is not None:

@@ -195,6 +195,7 @@ def test_a_new_publication_date_moves_the_relative_dates_in_one_step(
         assert isinstance(dialog, PublishedDialog)
         dialog.field.selectAll()
         qtbot.keyClicks(dialog.field, "14 January 2022")
+        qtbot.waitUntil(dialog.set_button.isEnabled)
         qtbot.mouseClick(dialog.set_button, Qt.MouseButton.LeftButton)
 
     QTimer.singleShot(0, answer)

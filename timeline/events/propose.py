@@ -16,7 +16,7 @@ def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
     Durations, sets and references such as "recently" give none.
     """
     spans = sentences(article.text)
-    return [_event(article, group, spans) for group in _groups(article, mentions, spans)]
+    return [event_of(article, group, spans) for group in groups(article, mentions, spans)]
 
 
 def dated(group: Sequence[Mention]) -> When | None:
@@ -36,10 +36,13 @@ def dated(group: Sequence[Mention]) -> When | None:
         return first.when
 
 
-def _groups(
+def groups(
     article: Article, mentions: Sequence[Mention], spans: list[Span]
 ) -> Iterator[list[Mention]]:
-    """The mentions that give events, those of one event together, its main one first."""
+    """The mentions that give events, those of one event together, its main one first.
+
+    `spans` are the sentences of the article.
+    """
     by_start = {mention.span.start: mention for mention in mentions if _dates(mention)}
     waiting: list[Mention] = []
     taken: set[int] = set()
@@ -91,7 +94,8 @@ def _same_event(article: Article, one: Mention, other: Mention, spans: list[Span
     return not any(mark in between for mark in ";:—–") and len(between.split()) <= 1
 
 
-def _event(article: Article, group: Sequence[Mention], spans: list[Span]) -> Event:
+def event_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> Event:
+    """The event that a group of mentions tells of; `spans` are the sentences of the article."""
     first = group[0]
     sentence = sentence_at(spans, first.span.start) or first.span
     others = [mention.span for mention in group[1:]]

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from timeline.dates import When
 from timeline.dates.iso import iso_day
-from timeline.events import propose, re_resolve
+from timeline.events import propose, re_resolve, regroup
 from timeline.model import Article, Event, Mention, Project, PublishedFrom
 from timeline.temporal import annotate
 
@@ -123,21 +123,26 @@ def remove_article(project: Project, article_id: str) -> Edit:
 def set_published(project: Project, article_id: str, published: int | None) -> Edit:
     """Sets an article's publication date (a day number) and counts its relative dates anew.
 
-    Events whose date was set by hand keep it, and deleted events stay deleted.
+    Events whose date was set by hand keep it, and deleted events stay deleted. Those of words that
+    now name one day, or no longer do, are joined or parted, unless somebody has edited them.
     """
     old = project.articles[article_id]
     source = PublishedFrom.NOWHERE if published is None else PublishedFrom.PERSON
     new = replace(old, published=published, published_from=source)
-    events = tuple(
+    mentions = annotate_article(new)
+    replaced = [Change(*pair) for pair in regroup(project, new, mentions)]
+    settled = {change.id for change in replaced}
+    dated = [
         Change(project.events[event.id], event)
-        for event in re_resolve(project, new, annotate_article(new))
-    )
+        for event in re_resolve(project, new, mentions)
+        if event.id not in settled
+    ]
     name = (
         "Clear publication date"
         if published is None
         else (f"Set publication date to {iso_day(published)}")
     )
-    return Edit(name, (Change(old, new),), events)
+    return Edit(name, (Change(old, new),), (*dated, *replaced))
 
 
 def add_event(event: Event) -> Edit:

@@ -7,17 +7,22 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.published import NOTHING_MOVES, PublishedDialog
 from gui.document import Document
+from gui.tasks import Tasks
 from timeline.dates import When, days
 from timeline.model import Article
 from timeline.project.edits import add_articles
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, document: Document) -> PublishedDialog:
-    dialog = PublishedDialog(document, "bridge")
+def dialog(qtbot: QtBot, document: Document, tasks: Tasks) -> PublishedDialog:
+    dialog = PublishedDialog(document, tasks, "bridge")
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
+
+
+def wait_for_moves(qtbot: QtBot, dialog: PublishedDialog) -> None:
+    qtbot.waitUntil(lambda: dialog.edit is not None)
 
 
 def preview(dialog: PublishedDialog) -> list[str]:
@@ -32,6 +37,7 @@ def test_a_typed_date_shows_what_will_move(
     dialog.field.selectAll()
     qtbot.keyClicks(dialog.field, "14 January 2022")
     assert dialog.calendar.selectedDate() == QDate(2022, 1, 14)
+    wait_for_moves(qtbot, dialog)
     assert "Thu 6 Jan 2022 → Thu 13 Jan 2022" in preview(dialog)
     assert dialog.preview_heading.text() == "WHAT WILL MOVE (2)"
     before = document.project
@@ -46,6 +52,8 @@ def test_a_typed_date_shows_what_will_move(
 def test_a_day_of_the_calendar_is_taken(qtbot: QtBot, dialog: PublishedDialog) -> None:
     dialog.calendar.clicked.emit(QDate(2022, 1, 21))
     assert dialog.field.text() == "Fri 21 Jan 2022"
+    assert not dialog.set_button.isEnabled()
+    wait_for_moves(qtbot, dialog)
     assert dialog.edit is not None
     assert dialog.edit.articles[0].after is not None
     assert dialog.edit.articles[0].after.published == days.day_number(2022, 1, 21)
@@ -69,8 +77,24 @@ def test_what_is_no_day_is_refused(
     assert dialog.edit is None
 
 
+def test_only_the_last_of_several_days_counts(
+    qtbot: QtBot, dialog: PublishedDialog, tasks: Tasks
+) -> None:
+    for day in (21, 28):
+        dialog.calendar.clicked.emit(QDate(2022, 1, day))
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert dialog.edit is not None
+    assert dialog.edit.name == "Set publication date to 2022-01-28"
+    dialog.calendar.clicked.emit(QDate(2022, 1, 14))
+    dialog.field.setText("soon")
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert dialog.edit is None
+    assert not dialog.set_button.isEnabled()
+
+
 def test_the_date_can_be_taken_away(qtbot: QtBot, dialog: PublishedDialog) -> None:
     qtbot.mouseClick(dialog.clear_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert dialog.edit is not None
     assert dialog.edit.name == "Clear publication date"
@@ -88,11 +112,14 @@ def test_escape_takes_back_what_was_typed_and_then_closes(
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
-def test_an_article_without_relative_dates_says_so(qtbot: QtBot, document: Document) -> None:
+def test_an_article_without_relative_dates_says_so(
+    qtbot: QtBot, document: Document, tasks: Tasks
+) -> None:
     document.do(add_articles([Article("plain", "Plain", "It was built in 1971.")]))
-    dialog = PublishedDialog(document, "plain")
+    dialog = PublishedDialog(document, tasks, "plain")
     qtbot.addWidget(dialog)
     qtbot.keyClicks(dialog.field, "7 Jan 2022")
+    wait_for_moves(qtbot, dialog)
     assert preview(dialog) == [NOTHING_MOVES]
     assert dialog.set_button.isEnabled()
     assert not dialog.clear_button.isEnabled()

@@ -1,0 +1,88 @@
+"""Words that name one day tell of one event as soon as that is known, and only as long."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from timeline.articles import load
+from timeline.dates import When, days
+from timeline.model import Article, Event
+from timeline.project import edits
+from timeline.project.history import History
+
+CHRISTMAS, OTHER_DAY = days.day_number(2021, 12, 25), days.day_number(2022, 1, 7)
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+TEXT = "They observe Christmas today. The bridge fell yesterday."
+
+
+@pytest.fixture
+def history() -> History:
+    """An article without a date, and its three events."""
+    history = History()
+    history.do(edits.add_articles([Article("a", "Article", TEXT)]))
+    return history
+
+
+def set_published(history: History, day: int | None) -> None:
+    history.do(edits.set_published(history.project, "a", day))
+
+
+def words(history: History) -> list[list[str]]:
+    return sorted(
+        sorted(source.expression.of(TEXT) for source in event.sources)
+        for event in history.project.events.values()
+    )
+
+
+def test_two_events_become_one_when_the_date_says_so_and_two_again(history: History) -> None:
+    apart = [["Christmas"], ["today"], ["yesterday"]]
+    assert words(history) == apart
+    undated = dict(history.project.events)
+    set_published(history, CHRISTMAS)
+    assert words(history) == [["Christmas", "today"], ["yesterday"]]
+    assert When.day(2021, 12, 25) in [event.when for event in history.project.events.values()]
+    set_published(history, OTHER_DAY)
+    assert words(history) == apart
+    set_published(history, CHRISTMAS)
+    set_published(history, None)
+    assert dict(history.project.events) == undated
+    while history.done > 1:
+        history.undo()
+    assert dict(history.project.events) == undated
+
+
+def of_words(history: History, text: str) -> Event:
+    return next(
+        event
+        for event in history.project.events.values()
+        if event.sources[0].expression.of(TEXT) == text
+    )
+
+
+@pytest.mark.parametrize("text", ["Christmas", "today"])
+def test_what_a_person_has_edited_stays_as_it_is(history: History, text: str) -> None:
+    history.do(edits.retitle(of_words(history, text), "Mine"))
+    set_published(history, CHRISTMAS)
+    assert words(history) == [["Christmas"], ["today"], ["yesterday"]]
+    assert "Mine" in [event.title for event in history.project.events.values()]
+
+
+@pytest.mark.parametrize("text", ["Christmas", "today"])
+def test_what_was_deleted_does_not_come_back(history: History, text: str) -> None:
+    history.do(edits.delete_events([of_words(history, text)]))
+    set_published(history, CHRISTMAS)
+    assert [text] not in words(history)
+    assert len(words(history)) == 2
+    set_published(history, OTHER_DAY)
+    assert len(words(history)) == 2
+
+
+def test_an_article_dated_later_tells_the_same_as_one_that_had_its_date() -> None:
+    for article in load([SAMPLES]).articles:
+        for day in (CHRISTMAS, OTHER_DAY):
+            dated, later = History(), History()
+            dated.do(edits.add_articles([replace(article, published=day)]))
+            later.do(edits.add_articles([replace(article, published=None)]))
+            later.do(edits.set_published(later.project, article.id, day))
+            assert dict(later.project.events) == dict(dated.project.events)
