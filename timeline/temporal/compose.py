@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from timeline.dates import Grain
+from timeline.dates.days import DAYS_PER_WEEK
 from timeline.model import Span
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
@@ -81,6 +82,9 @@ def _share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate
         return first, second
     if isinstance(left, m.Recurring) and not left.direction:
         return replace(first, meaning=_with_year_of(left, right, joint)), second
+    if joint in _THROUGH and isinstance(left, m.Weekday) and right == m.Weekday(_number(right)):
+        days = (_number(right) - left.number) % DAYS_PER_WEEK
+        return first, replace(second, meaning=m.Counted(Grain.DAY, days, left))
     if isinstance(left, m.Weekday) and right == replace(left, number=_number(right), direction=0):
         return first, replace(second, meaning=replace(left, number=_number(right)))
     return first, second
@@ -110,6 +114,7 @@ def _with_year_of(first: m.Recurring, second: m.Meaning, joint: str) -> m.Meanin
 _DATE = re.compile(r"(\d{4})-(\d\d(?:-\d\d)?|Q\d|[A-Z]{2})")
 _ENDED = frozenset(("ended", "ending", "that ended", "which ended", "to", "through"))
 _APPOSED = frozenset((", a", "(a", ", which was a", "was a"))
+_THROUGH = frozenset(("to", "through", "until", "till", "-", "–", "—"))
 _BETWEEN_DATES = frozenset(("to", "and", "or", "through", "until", "till", "-", "–", "—", "/", ","))
 
 

@@ -31,7 +31,8 @@ _YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 
 @rule(
     r"(?P<the>the (?:(?:first|final|latest|opening|initial|full|entire) )?|another )?{n:quantity}"
-    r"(?:(?: to | or |-|–){m:number})?(?:-plus|\+)?(?: |-)(?:{more}(?: |-))?"
+    r"(?:(?: to | or |-|–){m:number})?(?:-plus|\+)?(?: |-|(?<=\d)(?=(?:hr|min|sec|yr)s?\b))"
+    r"(?:{more}(?: |-))?"
     r"{u:unit}(?:-old|-long| old|(?P<half> and a half)| or (?:so|more|two|three|longer|less))?",
     on=ALL_UNITS,
 )

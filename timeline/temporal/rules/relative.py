@@ -58,19 +58,21 @@ def _is_name(found: Found) -> bool:
 
 
 @rule(
-    r"the (?P<u>night|day|week|month|weekend|year) before last",
+    r"the (?P<u>night|day|week|month|weekend|year) (?P<way>before last|after next)",
     on=("night", "day", "week", "month", "weekend", "year"),
 )
-def unit_before_last(found: Found) -> Meaning:
-    """Two units back.
+def two_units_away(found: Found) -> Meaning:
+    """Two units back or ahead.
 
     They moved [the year before last]. = 2020
+    They will meet [the week after next]. = 2022-W03
     """
+    count = -2 if "last" in found["way"] else 2
     if found["u"] == "night":
-        return TimeOfDay("TNI", Shift(Grain.DAY, -2, reading(-2, "day")))
+        return TimeOfDay("TNI", Shift(Grain.DAY, count, reading(count, "day")))
     if found["u"] == "weekend":
-        return Weekend(-2)
-    return Shift(UNITS[found["u"]], -2, reading(-2, found["u"]))
+        return Weekend(count)
+    return Shift(UNITS[found["u"]], count, reading(count, found["u"]))
 
 
 @rule(

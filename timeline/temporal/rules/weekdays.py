@@ -108,9 +108,30 @@ def weekday_week(found: Found) -> Meaning | None:
 
     They meet on [Tuesday week]. = 2022-01-18
     """
-    if previous_word(found) not in ("on", "until", "by", "from", "for"):
+    is_placed = previous_word(found) in ("on", "until", "by", "from", "for")
+    if not is_placed and not _ENDS_CLAUSE.match(found.after):
         return None
     return Counted(Grain.WEEK, 1, Weekday(WEEKDAYS[found["day"].rstrip(".")], 1))
+
+
+_ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:!?)]|$)")
+
+
+@rule(
+    r"{n:quantity} {day:dayname}s ago|(?:the|a) {d:dayname} before last",
+    on=[*WEEKDAYS, *WEEKDAY_PLURALS],
+)
+def weekdays_ago(found: Found) -> Meaning | None:
+    """A weekday by counting back.
+
+    She won the title [two Tuesdays ago]. = 2021-12-28
+    They met [the Friday before last]. = 2021-12-24
+    """
+    weeks = 2 if found["d"] else quantity(found["n"]).whole
+    if not weeks:
+        return None
+    latest = Weekday(WEEKDAYS[found["day"] or found["d"]], -1)
+    return Counted(Grain.WEEK, 1 - weeks, latest)
 
 
 @rule(r"{n:quantity} weekends? ago", on=["weekend", "weekends"])
