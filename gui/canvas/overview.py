@@ -45,7 +45,7 @@ class OverviewStrip(QWidget):
         self._canvas = canvas
         self._stage = canvas.stage
         self._grip = ""  # the part of the window that is being dragged
-        self._offset = 0.0  # px from the pointer to the left edge of the window
+        self._offset = 0.0  # px from the pointer to where the view begins
         self._before = (0.0, 0.0)
         self.setFixedHeight(_HEIGHT)
         self.setMouseTracking(True)
@@ -74,9 +74,11 @@ class OverviewStrip(QWidget):
         left, right = self.window_edges()
         self._before = self._stage.seen
         self._grip = self._part_at(x)
-        inside = left <= x <= right
-        self._offset = x - left if inside else (right - left) / 2
-        self._drag_to(x)
+        # The window is drawn larger than what it stands for where that would be too small.
+        first, last = map(self._stage.overview(self.width()).x, self._before)
+        self._offset = x - first if left <= x <= right else (last - first) / 2
+        if not left <= x <= right:
+            self._drag_to(x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         x = event.position().x()
@@ -119,9 +121,10 @@ class OverviewStrip(QWidget):
 
     def _part_at(self, x: float) -> str:
         left, right = self.window_edges()
-        if abs(x - left) <= _NEAR and x < (left + right) / 2:
+        inside = min(_NEAR, (right - left) / 4)  # else a small window were all edges
+        if left - _NEAR <= x <= left + inside:
             return _LEFT
-        return _RIGHT if abs(x - right) <= _NEAR else _WHOLE
+        return _RIGHT if right - inside <= x <= right + _NEAR else _WHOLE
 
     def _drag_to(self, x: float) -> None:
         strip = self._stage.overview(self.width())

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.events.titles import title_for
@@ -106,6 +106,7 @@ WORDS = st.sampled_from(
 )
 
 
+@example(["sank"], ["that,", "the", "the", "was"])
 @given(st.lists(WORDS, max_size=25), st.lists(WORDS, max_size=25))
 def test_any_sentence_gives_a_title_fit_to_be_drawn(before: list[str], after: list[str]) -> None:
     start = len(" ".join([*before, ""]))

@@ -46,7 +46,7 @@ def test_the_window_is_what_is_in_view_and_never_too_small_to_grip() -> None:
     assert strip.window(strip.time(100), strip.time(300)) == pytest.approx((100, 300))
     assert strip.window(strip.time(-500), strip.time(5000)) == (0, 800)
     left, right = strip.window(strip.time(400), strip.time(400) + 1)
-    assert right - left == pytest.approx(10)
+    assert right - left == pytest.approx(16)
     assert (left + right) / 2 == pytest.approx(400, abs=1)
 
 

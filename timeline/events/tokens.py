@@ -83,4 +83,5 @@ def _belongs(word: str, text: str, at: int) -> bool:
 
 
 def _is_spaced(text: str, at: int) -> bool:
-    return at > 0 and text[at - 1].isspace()
+    # The first word of a text too: clauses may change places.
+    return at == 0 or text[at - 1].isspace()

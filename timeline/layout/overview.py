@@ -15,7 +15,7 @@ _BETWEEN = 2.0  # px between bars
 _BAR = 26.0  # px high, where most events are
 _LEAST_BAR = 2.0
 _ABOVE = 7.0  # px from the edge of the strip to the window on it
-_LEAST_WINDOW = 10.0
+_LEAST_WINDOW = 16.0
 _GRIP, _GRIP_HEIGHT = 6.0, 18.0
 _MARK = 0.55  # how much of a bar in the window is colour
 

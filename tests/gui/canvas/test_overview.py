@@ -56,6 +56,17 @@ def test_the_window_follows_the_pointer(strip: OverviewStrip, hands: Hands) -> N
     assert hands.pixels_a_day() == zoom
 
 
+def test_a_small_window_can_be_dragged_too(strip: OverviewStrip, hands: Hands) -> None:
+    for _ in range(20):
+        hands.canvas.zoom_in()
+    left, right = strip.window_edges()
+    assert right - left == pytest.approx(16)
+    zoom = hands.pixels_a_day()
+    drag(strip, (left + right) / 2, (left + right) / 2 - 90)
+    assert strip.window_edges()[0] == pytest.approx(left - 90, abs=2)
+    assert hands.pixels_a_day() == zoom
+
+
 @pytest.mark.parametrize(("edge", "by"), [(0, 40), (0, -30), (1, 30), (1, -40)])
 def test_an_edge_of_the_window_zooms_and_the_other_stays(
     strip: OverviewStrip, hands: Hands, edge: int, by: float
