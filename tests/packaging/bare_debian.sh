@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: tests/packaging/bare_debian.sh      (root, Debian 12 with debootstrap; some minutes)
 #
-# Shows that a bare Debian 12 with nothing but python3, python3-venv, make and git gets from a clone
+# Shows that a bare Debian 12 (or 13: SUITE=trixie) with nothing but python3, python3-venv, make and git gets from a clone
 # of HEAD to a passing `make test` by that one command, that doing it again takes no network, and
 # that somebody without root is told exactly what to type.
 #
@@ -132,7 +132,7 @@ advice "libglib2.0-0 libxcb-cursor0"
 inside 65534 make setup || fail "it is still not content"
 
 step "make setup as an ordinary user, python3-venv missing"
-chroot "$BARE_ROOT" apt-get remove --yes python3-venv python3.11-venv </dev/null >/dev/null 2>&1
+chroot "$BARE_ROOT" apt-get remove --yes python3-venv 'python3.*-venv' </dev/null >/dev/null 2>&1
 rm -r "$BARE_ROOT/dateline/.venv"
 advice "python3-venv"
 
