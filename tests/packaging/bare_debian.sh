@@ -123,7 +123,7 @@ advice() { # advice PACKAGES: what an ordinary user is told must name these and 
     command=$(printf '%s\n' "$said" | sed -n 's/^ *sudo \(apt-get install .*\)/\1/p')
     [ "$command" = "apt-get install --no-install-recommends $1" ] || fail "told to: $command"
     chroot "$BARE_ROOT" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin sh -c "$command --yes" \
-        </dev/null >/dev/null 2>&1 || fail "the command it gave does not work"
+        </dev/null >"$BARE_ROOT/log" 2>&1 || { cat "$BARE_ROOT/log"; fail "the command it gave does not work"; }
 }
 
 step "make setup as an ordinary user, a library missing"
