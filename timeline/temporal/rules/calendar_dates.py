@@ -75,7 +75,7 @@ def month_then_day(found: Found) -> Meaning | None:
     The plant opened on [March 3, 2021]. = 2021-03-03
     It closed on [Dec. 30]. = 2021-12-30
     """
-    if found.text[found.match.start()].islower() and found["m"] in ("may", "march", "mar", "sun"):
+    if found.text[found.match.start()].islower() and found["m"] in ("may", "march", "mar"):
         return None
     day = ordinal(found["d"])
     if not day or (found["d"][0].isalpha() and _NOUN.match(found.after)):

@@ -159,7 +159,7 @@ def quarter_a_year_before(found: Found) -> Meaning:
 
 
 @rule(
-    r"(?:the )?(?:latest|recent|most recent|just-ended) (?P<u>quarter|period)",
+    r"(?:the )?(?:latest|recent|most recent|just-ended) (?:quarter|period)",
     on=["quarter", "period"],
 )
 def latest_quarter(_: Found) -> Meaning:
@@ -170,7 +170,7 @@ def latest_quarter(_: Found) -> Meaning:
     return LatestQuarter()
 
 
-@rule(r"the (?:full )?(?P<u>quarter)", on=["quarter"])
+@rule(r"the (?:full )?quarter", on=["quarter"])
 def the_quarter(found: Found) -> Meaning | None:
     """The quarter that the text speaks of; what is due "by the end of" it is in the present one.
 

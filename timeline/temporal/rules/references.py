@@ -53,7 +53,7 @@ def at_present(found: Found) -> Meaning | None:
     return date("PRESENT_REF")
 
 
-@rule(r"(?:(?P<more>more|most|just) )?(?P<word>recently|lately)", on=["recently", "lately"])
+@rule(r"(?:(?:more|most|just) )?(?:recently|lately)", on=["recently", "lately"])
 def recently(_: Found) -> Meaning:
     """A short while ago.
 
@@ -68,11 +68,8 @@ def long_ago(found: Found) -> Meaning | None:
 
     It was forgotten [long ago]. = PAST_REF
     """
-    return (
-        None
-        if previous_word(found) in ("as", "how", "not", "that", "so", "too")
-        else date("PAST_REF")
-    )
+    is_compared = previous_word(found) in ("as", "how", "not", "that", "so", "too")
+    return None if is_compared else date("PAST_REF")
 
 
 @rule(r"some ?day", on=["some", "someday"], leads=True)

@@ -36,7 +36,7 @@ def frequency(found: Found) -> Meaning | None:
     return every(FREQUENCIES[found["word"]])
 
 
-@rule(r"(?P<word>quarterly)", on=["quarterly"], leads=True)
+@rule(r"quarterly", on=["quarterly"], leads=True)
 def quarterly(found: Found) -> Meaning | None:
     """The adverb; "a quarterly loss" is one quarter's.
 
@@ -78,7 +78,7 @@ def every_part_of_day(found: Found) -> Meaning:
 
 @rule(
     r"(?:(?P<times>once|twice|thrice|(?:{cardinal}|several) times) )?"
-    r"(?:(?P<a>an?)|(?P<per>per)|(?P<each>each)) {u:unit}",
+    r"(?:an?|(?P<per>per)|each) {u:unit}",
     on=_SINGULAR,
 )
 def rate(found: Found) -> Meaning | None:

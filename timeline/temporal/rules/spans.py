@@ -116,9 +116,7 @@ def the_new_year(found: Found) -> Meaning | None:
     return Shift(Grain.YEAR, 1, "the year after") if is_placed and not is_name else None
 
 
-@rule(
-    r"(?P<u>week|month|quarter|year)['’]?s? (?P<end>end)|(?P<v>year|month|quarter)-end", on=["end"]
-)
+@rule(r"(?P<u>week|month|quarter|year)['’]?s? end|(?P<v>year|month|quarter)-end", on=["end"])
 def end_of_unit(found: Found) -> Meaning:
     """Year end, month's end.
 

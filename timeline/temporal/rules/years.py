@@ -98,7 +98,7 @@ def end_of_year_range(found: Found) -> Meaning | None:
     return date(str(year)) if int(match[1]) < year <= int(match[1]) + 60 else None
 
 
-@rule(r"(?:the )?year {y:year}|the year (?P<w>two thousand)", on=["year"])
+@rule(r"(?:the )?year {y:year}|the year two thousand", on=["year"])
 def the_year(found: Found) -> Meaning:
     """A year called one.
 
