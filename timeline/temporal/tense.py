@@ -11,16 +11,12 @@ from dataclasses import dataclass, field
 
 from timeline.model import Span, Tense
 from timeline.temporal.entries import heads_line
+from timeline.temporal.sentences import FULL_STOP
 
 _REACH_BEFORE = 120
 _REACH_AFTER = 60
 _TAIL = 40  # what settles a tense stands this near
-_ABBREVIATED = (
-    "st mr dr ms mrs sen gen rep gov col lt sgt capt rev prof jr inc corp co no vs".split()
-)
-# Looked at behind the point, for there are few points and many other characters.
-_NOT_ABBREVIATED = "".join(rf"(?<!\b{word}\.\s)" for word in (*_ABBREVIATED, "[a-z]"))
-_BOUNDARY = re.compile(rf"\.\s{_NOT_ABBREVIATED}|[;!?]\s|\n\s*\n|[“”\"]|``|''")
+_BOUNDARY = re.compile(rf"{FULL_STOP}|[;!?]\s|\n\s*\n|[“”\"]|``|''")
 
 # A noun before a preposition: "a red can at".
 _IS_VERB = r"(?!\s(?:of|at|in|on|and|or|with|for|from)\b)"

@@ -111,6 +111,11 @@ FREQUENCIES = {
     "semiannual": "P6M", "semiannually": "P6M", "biennial": "P2Y", "biennially": "P2Y",
 }  # fmt: skip
 
+# Behind these a point ends no sentence.
+ABBREVIATIONS = tuple(
+    "st mr dr ms mrs sen gen rep gov col lt sgt capt rev prof jr inc corp co no vs".split()
+)
+
 # Nouns that are counted: a four-digit number before one of them is no year.
 COUNTED = frozenset(
     "people homes houses men women children soldiers troops workers employees jobs miles "

@@ -9,6 +9,7 @@ from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.weekdays import DIRECTIONS
 from timeline.temporal.senses import previous_word
+from timeline.temporal.sentences import SENTENCE_END
 from timeline.temporal.values import UNKNOWN
 from timeline.temporal.vocabulary import EACH
 
@@ -16,7 +17,6 @@ _LITERAL = re.compile(r"[a-z]+")
 _FIRST_WORDS = {_LITERAL.findall(name)[0] for name in HOLIDAYS}
 _NAMES = any_of(HOLIDAYS).replace("'", "['’]")
 _ORTHODOX = re.compile(r"\b(?:orthodox|julian calendar|coptic)\b")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _REACH = 200
 _NOT_DAYS = re.compile(
     r"\s?(?:tree|island|present|card|carol|story|shopping|egg|bunny|party|song|gift|decorations?|lights?|market|season|dinner|turkey|film|movie|sequel|sales|(?:up)?rising)s?\b"
@@ -68,6 +68,6 @@ def _is_orthodox(found: Found) -> bool:
     start, end = found.match.span()
     if _ORTHODOX.search(found.lowered, max(0, start - _REACH), end + _REACH) is None:
         return False
-    before = _SENTENCE_END.split(found.lowered[max(0, start - _REACH) : start])[-1]
-    after = _SENTENCE_END.split(found.lowered[end : end + _REACH])[0]
+    before = SENTENCE_END.split(found.lowered[max(0, start - _REACH) : start])[-1]
+    after = SENTENCE_END.split(found.lowered[end : end + _REACH])[0]
     return _ORTHODOX.search(before) is not None or _ORTHODOX.search(after) is not None
