@@ -13,8 +13,10 @@ from timeline.temporal.entries import entry_ends, heads_line
 from timeline.temporal.kinds import free_time
 from timeline.temporal.meanings import Length, Meaning
 from timeline.temporal.meanings.times import clock_of
+from timeline.temporal.patterns import any_of
 from timeline.temporal.sentences import SENTENCE_END
 from timeline.temporal.tense import Verbs
+from timeline.temporal.vocabulary import REPORTING
 
 _REMEMBERED = 8  # dates that may still be in focus
 _LONG_MONTHS = 6  # longer than a quarter
@@ -90,7 +92,7 @@ _REACH_OF_REPORT = 40
 _REACH_OF_QUOTE = 400
 _CLOSING = re.compile(r"[\"”]")
 _REPORTED = re.compile(
-    r"\b(?:said|says|say|announced|reported|confirmed|told\s\w{1,15}(?:\s\w{1,15})?)\s"
+    rf"\b{any_of(REPORTING)}\s(?:(?<=told\s)\w{{1,15}}\s(?:\w{{1,15}}\s)?)?"
     r"(?:(?:on|late|early|in|a|statement|from|here)\s){0,4}\Z"
 )
 

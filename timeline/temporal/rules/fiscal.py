@@ -18,8 +18,8 @@ from timeline.temporal.meanings import (
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year, month_number
-from timeline.temporal.senses import is_of_a_match, previous_word
-from timeline.temporal.vocabulary import MONTHS
+from timeline.temporal.senses import is_of_a_match, next_word, previous_word
+from timeline.temporal.vocabulary import AUXILIARIES, BEFORE_PERIODS, MONTHS
 
 _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 
@@ -179,13 +179,11 @@ def the_quarter(found: Found) -> Meaning | None:
     """
     if found.before.endswith("by the end of "):
         return Shift(Grain.QUARTER, 0, "the quarter of that day")
-    is_told_of = found.before.endswith(("for ", "in ", "during ", "of ")) or _IS_SUBJECT.match(
-        found.after
-    )
-    return LatestQuarter() if is_told_of else None
-
-
-_IS_SUBJECT = re.compile(r" (?:was|were|is|has been|had|also|included|includes|ended)\b|'s ")
+    following = next_word(found)
+    is_subject = following in AUXILIARIES or following in ("also", "included", "includes", "ended")
+    is_told_of = is_subject or found.after.startswith(("'s ", "’s "))
+    is_placed = previous_word(found) in ("for", "in", "during", "of")
+    return LatestQuarter() if is_told_of or is_placed else None
 
 
 @rule(
@@ -229,24 +227,14 @@ def half_year(found: Found) -> Meaning | None:
         r" (?:of|an|a|hour)\b|-", found.after
     ):
         return None
-    is_placed = previous_word(found) in (
-        "in",
-        "for",
-        "during",
-        "by",
-        "over",
-        "through",
-        "until",
-        "before",
-    )
-    if not found["u"] and not is_placed and not _IS_TOLD_OF.match(found.after):
+    is_placed = previous_word(found) in BEFORE_PERIODS
+    if not found["u"] and not is_placed and next_word(found) not in AUXILIARIES:
         return None
     if is_of_a_match(found):
         return None
     return half(number)
 
 
-_IS_TOLD_OF = re.compile(r" (?:was|were|is|will|would|should|could|looks?|has)\b")
 _OF_YEAR = re.compile(r" of (?:last|this|next|the (?:same|following|previous)) year")
 
 
