@@ -190,64 +190,6 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Weekend:
-    """A weekend, `count` weeks from that of the origin's week; by tense where `count` is None."""
-
-    count: int | None = None
-    anchor: Anchor = Anchor.PUBLICATION
-    near: bool = False  # "this weekend": early in a week the one just over, where the verb says so
-
-    def resolve(self, context: Context) -> Resolved:
-        """`2022-W01-WE`. Bare: the latest that had begun, or the next where the verb says so."""
-        reading = "the weekend in question"
-        origin = context.focus(Grain.WEEK) if self.anchor is Anchor.FOCUS else context.publication
-        if origin is None:
-            return waiting("XXXX-WXX-WE", self.anchor, reading)
-        count, tense = self.count, Tense.UNKNOWN
-        if count is None:
-            has_begun = days.weekday(origin.day) >= _SATURDAY
-            tense = Tense.UNKNOWN if has_begun else context.tense_of()
-            count = 0 if has_begun or tense.is_ahead else -1
-        elif self.near and days.weekday(origin.day) < _WEDNESDAY:
-            tense = context.tense_of()
-            count = -1 if tense in (Tense.PAST, Tense.OVER) else 0
-        others = (
-            Reading("the weekend before", _weekend(origin.day, count - 1)),
-            Reading("the weekend after", _weekend(origin.day, count + 1)),
-        )
-        value = _weekend(origin.day, count)
-        return resolved_from(origin, value, reading, tense=tense, others=others)
-
-
-def _weekend(day: int, count: int) -> str:
-    return f"{unit_value(day + days.DAYS_PER_WEEK * count, Grain.WEEK)}-WE"
-
-
-_WEDNESDAY, _SATURDAY = 3, 6
-_HALF_A_WEEK = 3  # days
-
-
-@dataclass(frozen=True, slots=True)
-class WeekOf:
-    """The week that a day is in, or the weekend nearest to it: "the week of March 3"."""
-
-    base: Meaning
-    weekend: bool = False
-
-    def resolve(self, context: Context) -> Resolved:
-        """`2021-W09`, `2021-W09-WE`."""
-        return turned(self.base.resolve(context), self._around, when=None)
-
-    def _around(self, base: str) -> str:
-        when = when_of(base)
-        first = None if when is None else when.first_day
-        if first is not None and self.weekend:
-            first -= _HALF_A_WEEK  # a Monday's is the one before
-        week = UNKNOWN[Grain.WEEK] if first is None else unit_value(first, Grain.WEEK)
-        return f"{week}-WE" if self.weekend else week
-
-
-@dataclass(frozen=True, slots=True)
 class DayInMonth:
     """A day of the month that the text speaks of: "on the 15th"."""
 
