@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.dates.timex import when_of
+from timeline.dates.words import LONG_WEEKDAYS
 from timeline.model import Anchor, Reading, Tense, TimexType
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
@@ -14,6 +15,7 @@ from timeline.temporal.meanings.base import (
     turned,
     waiting,
 )
+from timeline.temporal.numbers import ordinal_word
 from timeline.temporal.values import UNKNOWN, duration_value, unit_value
 
 
@@ -179,7 +181,14 @@ class Counted:
         """The day that many units from the base's first day."""
         if self.base is None:
             return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, "a day beside another")
-        return turned(self.base.resolve(context), self._from, mod=None, when=None)
+        return turned(self.base.resolve(context), self._from, self._told, mod=None, when=None)
+
+    @property
+    def _told(self) -> str:
+        """What it is to the base: "2 weeks before"."""
+        count, unit = abs(self.count), self.grain.name.lower()
+        side = "before" if self.count < 0 else "after"
+        return f"{count} {unit}{'s' * (count > 1)} {side}" if count else ""
 
     def _from(self, base: str) -> str:
         when = when_of(base)
@@ -198,7 +207,7 @@ class DayInMonth:
     def resolve(self, context: Context) -> Resolved:
         """The day in the month of the focus."""
         origin = context.focus(Grain.MONTH)
-        reading = f"day {self.day} of the month in question"
+        reading = f"day {self.day} of that month"
         if origin is None:
             return waiting(f"XXXX-XX-{self.day:02d}", Anchor.FOCUS, reading)
         return counted_from(origin, context, self._in_month, reading)
@@ -224,7 +233,14 @@ class Nth:
         if self.whole is None:
             return waiting(UNKNOWN[self.grain], Anchor.FOCUS, "one of several")
         whole = self.whole.resolve(context)
-        return turned(whole, self._within, type=TimexType.DATE, mod=None, when=None)
+        return turned(whole, self._within, self._told, type=TimexType.DATE, mod=None, when=None)
+
+    @property
+    def _told(self) -> str:
+        """Which one of the whole it is: "the first Monday of"."""
+        unit = self.grain.name.lower()
+        name = unit if self.weekday is None else LONG_WEEKDAYS[self.weekday - 1]
+        return f"the {'last' if self.count < 0 else ordinal_word(self.count)} {name} of"
 
     def _within(self, whole: str) -> str:
         when = when_of(whole)

@@ -209,7 +209,8 @@ class InYear:
 
     def resolve(self, context: Context) -> Resolved:
         """The part within what the year resolves to."""
-        return turned(self.year.resolve(context), self._of, type=TimexType.DATE)
+        told = f"the {self.part.name} of"
+        return turned(self.year.resolve(context), self._of, told, type=TimexType.DATE)
 
     def _of(self, year: str) -> str:
         return self.part.in_year(year[:4] if year[:4].isdigit() else "XXXX")

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from timeline.dates import Grain, days
 from timeline.dates.timex import when_of
+from timeline.dates.words import LONG_WEEKDAYS
 from timeline.model import Anchor, Reading, Tense
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
@@ -15,6 +16,7 @@ from timeline.temporal.meanings.base import (
     turned,
     waiting,
 )
+from timeline.temporal.units import reading
 from timeline.temporal.values import UNKNOWN, unit_value
 
 
@@ -33,7 +35,7 @@ class Weekday:
         """Bare: the latest such day up to the publication day, or the next where tense says so."""
         is_focus = self.anchor is Anchor.FOCUS
         origin = context.focus(Grain.DAY) if is_focus else context.publication
-        name = _WEEKDAY_NAMES[self.number]
+        name = LONG_WEEKDAYS[self.number - 1]
         if origin is None:
             return waiting(f"XXXX-WXX-{self.number}", self.anchor, f"a {name}")
         is_open = self.direction == 0 and days.weekday(origin.day) != self.number
@@ -61,7 +63,7 @@ class Weekday:
             chosen, others = (before, [after]) if back else (0, [before, after])
         value = unit_value(origin.day + chosen, Grain.DAY)
         is_up_to = not self.direction and chosen <= 0
-        name = _WEEKDAY_NAMES[self.number]
+        name = LONG_WEEKDAYS[self.number - 1]
         reading = f"the latest {name} up to that day" if is_up_to else self._words(chosen)
         readings = (
             Reading(self._words(other), unit_value(origin.day + other, Grain.DAY))
@@ -71,17 +73,12 @@ class Weekday:
 
     def _words(self, away: int) -> str:
         """Which weekday it is that lies so many days from the origin."""
-        name = _WEEKDAY_NAMES[self.number]
+        name = LONG_WEEKDAYS[self.number - 1]
         if abs(away) > days.DAYS_PER_WEEK:
             return f"the {name} before last" if away < 0 else f"the {name} after next"
         if away == 0:
             return "that day itself"
         return f"the latest {name} before that day" if away < 0 else f"the first {name} after it"
-
-
-_WEEKDAY_NAMES = (
-    "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +91,9 @@ class Weekend:
 
     def resolve(self, context: Context) -> Resolved:
         """`2022-W01-WE`. Bare: the latest that had begun, or the next where the verb says so."""
-        reading = "the weekend in question"
         origin = context.focus(Grain.WEEK) if self.anchor is Anchor.FOCUS else context.publication
         if origin is None:
-            return waiting("XXXX-WXX-WE", self.anchor, reading)
+            return waiting("XXXX-WXX-WE", self.anchor, "a weekend")
         count, tense = self.count, Tense.UNKNOWN
         if count is None:
             has_begun = days.weekday(origin.day) >= _SATURDAY
@@ -111,7 +107,7 @@ class Weekend:
             Reading("the weekend after", _weekend(origin.day, count + 1)),
         )
         value = _weekend(origin.day, count)
-        return resolved_from(origin, value, reading, tense=tense, others=others)
+        return resolved_from(origin, value, reading(count, "weekend"), tense=tense, others=others)
 
 
 def _weekend(day: int, count: int) -> str:
@@ -131,7 +127,8 @@ class WeekOf:
 
     def resolve(self, context: Context) -> Resolved:
         """`2021-W09`, `2021-W09-WE`."""
-        return turned(self.base.resolve(context), self._around, when=None)
+        told = "the weekend beside" if self.weekend else "the week of"
+        return turned(self.base.resolve(context), self._around, told, when=None)
 
     def _around(self, base: str) -> str:
         when = when_of(base)

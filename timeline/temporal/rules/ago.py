@@ -39,7 +39,7 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     if amount.count is None:
         return date("PAST_REF" if sign < 0 else "FUTURE_REF")
     side = "before" if sign < 0 else "after"
-    reading = f"{amount.text} {word} {side}"
+    reading = f"{'half' if amount.count == HALF else amount.text} {word} {side}"
     if grain.rank < Grain.DAY.rank:
         some_time = TimeOfDay(SOME_TIME, Shift(Grain.DAY, 0, reading, anchor, counted=True))
         if anchor is not Anchor.FOCUS:
@@ -58,7 +58,7 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     if grain is Grain.YEAR and amount.whole >= _GEOLOGICAL and sign < 0:
         return date(_geological(amount.whole))
     if grain in (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM):
-        return Shift(grain, count, f"{reading}, about", anchor, Grain.YEAR, "APPROX", counted=True)
+        return Shift(grain, count, f"about {reading}", anchor, Grain.YEAR, "APPROX", counted=True)
     shown = Grain.DAY if grain is Grain.WEEK else grain
     return Shift(
         grain, count, reading, anchor, shown,

@@ -27,7 +27,7 @@ def clock(hour: int, minute: str, second: str = "", zone: str = "") -> Meaning:
     """A time of day, kept as it is told where no clock shows it; `zone` is one of `ZONES`."""
     text = f"T{hour:02d}:{int(minute or 0):02d}" + (f":{second}" if second else "")
     zone = ZONES.get(" ".join(zone.split()), "")
-    return TimeOfDay(text, reading="that time of the day in question", zone=zone)
+    return TimeOfDay(text, reading="that time of that day", zone=zone)
 
 
 @rule(

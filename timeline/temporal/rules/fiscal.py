@@ -15,7 +15,7 @@ from timeline.temporal.meanings import (
     date,
     duration,
 )
-from timeline.temporal.numbers import ordinal
+from timeline.temporal.numbers import ordinal, ordinal_word
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year, month_number
 from timeline.temporal.senses import is_of_a_match, next_word, previous_word
@@ -27,9 +27,8 @@ _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 @cache
 def quarter(number: int, direction: int = 0) -> Recurring:
     """A quarter of some year."""
-    return Recurring(
-        f"Q{number}", Grain.QUARTER, 3 * number - 2, direction=direction, name=f"quarter {number}"
-    )
+    name = f"{ordinal_word(number)} quarter"
+    return Recurring(f"Q{number}", Grain.QUARTER, 3 * number - 2, direction=direction, name=name)
 
 
 _OF_A_THING = re.compile(
@@ -240,4 +239,4 @@ _OF_YEAR = re.compile(r" of (?:last|this|next|the (?:same|following|previous)) y
 
 def half(number: int) -> Recurring:
     """A half of some year."""
-    return Recurring(f"H{number}", Grain.HALF, 6 * number - 5, name=f"half {number}")
+    return Recurring(f"H{number}", Grain.HALF, 6 * number - 5, name=f"{ordinal_word(number)} half")

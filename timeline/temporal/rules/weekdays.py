@@ -16,6 +16,7 @@ from timeline.temporal.senses import (
     next_word,
     previous_word,
 )
+from timeline.temporal.units import reading
 from timeline.temporal.vocabulary import (
     DIRECTIONS,
     DIRECTIONS_OF_FOCUS,
@@ -90,7 +91,7 @@ def weekday_of_focus(found: Found) -> Meaning | None:
     """
     if not is_capital(found, "day") or not is_pointing(found):
         return None
-    week = Shift(Grain.WEEK, 0, "the week of that day", Anchor.FOCUS)
+    week = Shift(Grain.WEEK, 0, reading(0, "week"), Anchor.FOCUS)
     return with_part(Nth(1, Grain.DAY, WEEKDAYS[found["day"]], week), found["part"])
 
 
