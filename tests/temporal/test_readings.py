@@ -9,6 +9,41 @@ from timeline.model import Mention, Tense
 from timeline.temporal import annotate
 from timeline.temporal.explain import sentence
 
+# Sentence, and what its last expression is told to be of the date that it counts from.
+TOLD = [
+    ("The trial begins a week from Tuesday.", "1 week after the first Tuesday after it"),
+    ("She won two Tuesdays ago.", "1 week before the latest Tuesday before that day"),
+    ("They left on Christmas Eve last year.", "the Christmas Eve of the year before"),
+    ("They met on the first Monday in May.", "the first Monday of the nearest May to it"),
+    ("They met on the last day of last month.", "the last day of the month before"),
+    ("They met in the week of March 3.", "the week of the nearest 3 March to it"),
+    ("They worked over the Labor Day weekend.", "the weekend beside the nearest Labor Day"),
+    ("It fell in the first quarter of last year.", "the first quarter of the year before"),
+    ("It fell in the second half of the year.", "the nearest second half to it"),
+    ("They won two weekends ago.", "2 weekends before"),
+    ("They met in May 1986. That summer they left.", "the summer of that year"),
+    ("They met in May 1986, and the following April they left.", "the April after it"),
+    ("They left at 9 p.m. on May 3, 2020 and met half an hour later.", "half hour after"),
+    ("They left on April 6, 1992 and met by the end of the month.", "the month of that day"),
+    ("For the year, they will sell 2 million.", "the year of that day"),
+    ("For the year, they gained 2 million.", "the year before"),
+    ("They met next Friday.", "the first Friday after it"),
+    ("They met on Sat., Jan. 1.", "the nearest 1 January to it"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_what_an_expression_is_told_to_be_is_true_of_its_date(text: str, told: str) -> None:
+    assert annotate(text, FRIDAY)[-1].reason.reading == told
+
+
+def test_the_other_readings_tell_the_same_of_their_dates() -> None:
+    others = annotate("The trial begins a week from Tuesday.", FRIDAY)[0].reason.others
+    assert [(other.words, other.value) for other in others] == [
+        ("1 week after the latest Tuesday before that day", "2022-01-11")
+    ]
+
+
 # Sentence, its last expression's value, and (value, words) of the other readings.
 READINGS = [
     ("It closed on Wednesday.", "2022-01-05", [("2022-01-12", "the first Wednesday after it")]),

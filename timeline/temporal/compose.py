@@ -1,11 +1,9 @@
 """Neighbours that are one expression: "10 p.m. Wednesday", "March of 2020", "Monday, March 3"."""
 
-import re
 from dataclasses import replace
 from typing import TypeGuard
 
 from timeline.dates import Grain
-from timeline.dates.days import DAYS_PER_WEEK
 from timeline.model import Span
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
@@ -13,6 +11,7 @@ from timeline.temporal.holidays import Holiday
 from timeline.temporal.kinds import free_time, is_day, is_part, is_year
 from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.numbers import VAGUE
+from timeline.temporal.sharing import share, with_day_behind_brackets, with_day_of_range
 from timeline.temporal.values import duration_value
 
 _LONGEST_JOINT = 12
@@ -21,101 +20,21 @@ _LONGEST_JOINT = 12
 def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
     """The candidates, each joined with the next where the words between make them one."""
     joined: list[Candidate] = []
-    for candidate in _with_day_behind_brackets(candidates, lowered):
+    for candidate in with_day_behind_brackets(candidates, lowered):
         if joined:
-            joined[-1], candidate = _share(joined[-1], candidate, lowered)
+            joined[-1], candidate = share(joined[-1], candidate, lowered)
         while joined and (pair := _joined(joined[-1], candidate, lowered)) is not None:
             candidate = pair
             joined.pop()
         joined.append(candidate)
     whole = [candidate for candidate in joined if not _lacks_its_whole(candidate.meaning)]
-    return _with_day_of_range(whole, lowered)
-
-
-def _with_day_of_range(candidates: list[Candidate], lowered: str) -> list[Candidate]:
-    """Times of the clock with the day told behind the other: "between 2pm and 7pm next Tuesday"."""
-    told = list(candidates)
-    for index in range(len(told) - 2, -1, -1):
-        this, following = told[index], told[index + 1]
-        time, other = free_time(this.meaning), following.meaning
-        if time and isinstance(other, m.TimeOfDay) and other.day is not None:
-            joint = lowered[this.span.end : following.span.start].strip()
-            if joint in _BETWEEN_DATES:
-                told[index] = replace(this, meaning=replace(time, day=other.day))
-    return told
-
-
-def _with_day_behind_brackets(candidates: list[Candidate], lowered: str) -> list[Candidate]:
-    """Times of the clock with the day that follows brackets: "at 18:40 (14:10 BST) on Sunday"."""
-    told = list(candidates)
-    for index in range(len(told) - 2, -1, -1):
-        this, following = told[index], told[index + 1]
-        time = free_time(this.meaning)
-        if time is None:
-            continue
-        joint = lowered[this.span.end : following.span.start].strip()
-        if joint in _BEHIND_BRACKET and is_day(following.meaning):
-            told[index] = replace(this, meaning=replace(time, day=following.meaning))
-        elif joint == "(" and isinstance(following.meaning, m.TimeOfDay) and following.meaning.day:
-            told[index] = replace(this, meaning=replace(time, day=following.meaning.day))
-    return told
-
-
-_BEHIND_BRACKET = frozenset((")", ") on", "),", ") local time on"))
+    return with_day_of_range(whole, lowered)
 
 
 def _lacks_its_whole(meaning: m.Meaning) -> bool:
     if isinstance(meaning, m.Counted):
         return meaning.base is None
     return isinstance(meaning, m.Nth) and meaning.whole is None
-
-
-def _share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate, Candidate]:
-    """Two dates side by side, each with what only the other tells."""
-    joint = lowered[first.span.end : second.span.start].strip()
-    if joint in _ENDED and isinstance(first.meaning, m.LatestQuarter) and is_day(second.meaning):
-        return replace(first, meaning=m.QuarterTo(second.meaning)), second
-    left, right = first.meaning, second.meaning
-    if joint in _APPOSED and isinstance(right, m.Weekday) and is_day(told := _day_of(left)):
-        return first, replace(second, meaning=told)  # "Oct. 6, 1979, a Saturday"
-    if joint not in _BETWEEN_DATES:
-        return first, second
-    if isinstance(left, m.Recurring) and not left.direction:
-        return replace(first, meaning=_with_year_of(left, right, joint)), second
-    if joint in _THROUGH and isinstance(left, m.Weekday) and right == m.Weekday(_number(right)):
-        days = (_number(right) - left.number) % DAYS_PER_WEEK
-        return first, replace(second, meaning=m.Counted(Grain.DAY, days, left))
-    if isinstance(left, m.Weekday) and right == replace(left, number=_number(right), direction=0):
-        return first, replace(second, meaning=replace(left, number=_number(right)))
-    return first, second
-
-
-def _day_of(meaning: m.Meaning) -> m.Meaning:
-    if isinstance(meaning, m.TimeOfDay) and meaning.day is not None:
-        return meaning.day
-    return meaning
-
-
-def _number(meaning: m.Meaning) -> int:
-    return meaning.number if isinstance(meaning, m.Weekday) else 0
-
-
-def _with_year_of(first: m.Recurring, second: m.Meaning, joint: str) -> m.Meaning:
-    """The first of two dates with the year that only the second tells: "March to May 2020"."""
-    told = _DATE.match(second.value) if isinstance(second, m.Constant) else None
-    if told is None:
-        return first
-    year = int(told[1])
-    if joint != "and" and first.rest > told[2]:
-        year -= 1  # "Dec. 28 to Jan. 3, 2022"
-    return m.date(first.in_year(f"{year:04d}"))
-
-
-_DATE = re.compile(r"(\d{4})-(\d\d(?:-\d\d)?|Q\d|[A-Z]{2})")
-_ENDED = frozenset(("ended", "ending", "that ended", "which ended", "to", "through"))
-_APPOSED = frozenset((", a", "(a", ", which was a", "was a"))
-_THROUGH = frozenset(("to", "through", "until", "till", "-", "–", "—"))
-_BETWEEN_DATES = frozenset(("to", "and", "or", "through", "until", "till", "-", "–", "—", "/", ","))
 
 
 def _joined(left: Candidate, right: Candidate, lowered: str) -> Candidate | None:

@@ -1,6 +1,5 @@
 """What an expression is resolved against: the publication date, the focus, the tense."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,9 +7,9 @@ from typing import NamedTuple
 
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.model import Anchor, Reading, Tense, TimexType
+from timeline.temporal.sentences import SENTENCE_END
 
 _SAME_CLAUSE = 80  # characters
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s|\n\n")
 _ONE_STORY = 200  # days
 _RECENT = 500  # days: what is reported on is no older
 _SAME_PASSAGE = 250  # characters within which a year that was told still holds
@@ -88,7 +87,7 @@ class Context:
     def is_in_sentence(self, origin: Origin) -> bool:
         """Whether it was told in the same sentence, not far before."""
         is_near = self.position - origin.end <= _SAME_CLAUSE
-        return is_near and _SENTENCE_END.search(self.lowered, origin.end, self.position) is None
+        return is_near and SENTENCE_END.search(self.lowered, origin.end, self.position) is None
 
     @property
     def published(self) -> int | None:

@@ -148,7 +148,7 @@ class Holiday:
 
     def _told(self, context: Context) -> Resolved:
         if self.year is not None:
-            told = turned(self.year.resolve(context), self._in_year)
+            told = turned(self.year.resolve(context), self._in_year, f"the {self._title()} of")
         else:
             tense = Tense.UNKNOWN if self.direction else context.tense_of()
             told = self._nearest(context.publication, tense)

@@ -89,6 +89,14 @@ def _digits(piece: str) -> Fraction:
     return Fraction(piece) if piece.count(".") <= 1 else Fraction(0)
 
 
+def ordinal_word(number: int) -> str:
+    """Of 3 "third", of 40 "40th"."""
+    return _ORDINAL_WORDS.get(number, f"{number}th")
+
+
+_ORDINAL_WORDS = {number: word for word, number in ORDINALS.items()}
+
+
 def ordinal(words: str) -> int | None:
     """The number of "third", "twenty-first", "22nd"."""
     words = "-".join(words.split())

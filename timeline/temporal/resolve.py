@@ -13,7 +13,10 @@ from timeline.temporal.entries import entry_ends, heads_line
 from timeline.temporal.kinds import free_time
 from timeline.temporal.meanings import Length, Meaning
 from timeline.temporal.meanings.times import clock_of
+from timeline.temporal.patterns import any_of
+from timeline.temporal.sentences import SENTENCE_END
 from timeline.temporal.tense import Verbs
+from timeline.temporal.vocabulary import REPORTING
 
 _REMEMBERED = 8  # dates that may still be in focus
 _LONG_MONTHS = 6  # longer than a quarter
@@ -75,7 +78,7 @@ def _until(span: Span, lowered: str) -> int | None:
     """
     start = span.start
     if _REPORTED.search(lowered, max(0, start - _REACH_OF_REPORT), start) is not None:
-        ends = _SENTENCE_ENDS.search(lowered, span.end)
+        ends = SENTENCE_END.search(lowered, span.end)
         return len(lowered) if ends is None else ends.start()
     line = max(lowered.rfind("\n", 0, start), start - _REACH_OF_QUOTE, 0)
     before = lowered[line:start]
@@ -87,10 +90,9 @@ def _until(span: Span, lowered: str) -> int | None:
 
 _REACH_OF_REPORT = 40
 _REACH_OF_QUOTE = 400
-_SENTENCE_ENDS = re.compile(r"[.!?][\"”]?\s|\n")
 _CLOSING = re.compile(r"[\"”]")
 _REPORTED = re.compile(
-    r"\b(?:said|says|say|announced|reported|confirmed|told\s\w{1,15}(?:\s\w{1,15})?)\s"
+    rf"\b{any_of(REPORTING)}\s(?:(?<=told\s)\w{{1,15}}\s(?:\w{{1,15}}\s)?)?"
     r"(?:(?:on|late|early|in|a|statement|from|here)\s){0,4}\Z"
 )
 

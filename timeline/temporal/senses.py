@@ -3,7 +3,13 @@
 import re
 
 from timeline.temporal.rule import Found
-from timeline.temporal.vocabulary import APPROXIMATORS, COUNTED, NUMBERED
+from timeline.temporal.vocabulary import (
+    APPROXIMATORS,
+    COUNTED,
+    NUMBERED,
+    PHRASE_OPENERS,
+    REPORTING,
+)
 
 # Matched from the front, which is many times faster than a search that ends in $.
 _PREVIOUS_WORD = re.compile(r"(?:.{0,30}[^\w'’.])?([\w'’.]{1,30})[\s\u00a0]{1,3}$", re.DOTALL)
@@ -39,9 +45,22 @@ def next_word(found: Found) -> str:
     return match[1] if match else ""
 
 
-def is_capital(found: Found) -> bool:
-    """Whether the match begins with a capital letter."""
-    return found.text[found.match.start()].isupper()
+def is_capital(found: Found, group: str | int = 0) -> bool:
+    """Whether the match, or a group of it, begins with a capital letter."""
+    return found.text[found.match.start(group)].isupper()
+
+
+def is_before_pause(found: Found) -> bool:
+    """Whether a mark or the end of the text follows, and no word."""
+    return _PAUSE.match(found.after) is not None
+
+
+_PAUSE = re.compile(r"\s{0,3}(?:[^\w\s'’-]|$)")
+
+
+def ends_phrase(found: Found) -> bool:
+    """Whether a pause follows, or a small word that opens another phrase."""
+    return is_before_pause(found) or next_word(found) in PHRASE_OPENERS
 
 
 def is_pointing(found: Found) -> bool:
@@ -49,15 +68,12 @@ def is_pointing(found: Found) -> bool:
     before = previous_word(found)
     if before in PREPOSITIONS or starts_sentence(found):
         return True
-    return before not in _SAYING and _ENDS_CLAUSE.match(found.after) is not None
+    return before not in _BEFORE_CLAUSES and ends_phrase(found)
 
 
-_ENDS_CLAUSE = re.compile(
-    r"\s?(?:[.,;:!?)\"”]|$|(?:and|when|after|before|but|in|at|on|to|by|with|for|from|as|off)\b)"
-)
-_SAYING = frozenset(
-    "said says say saying told announced reported believe believes believed hope hopes hoped "
-    "insisted argued added noted warned so such claimed claims ruled found feared suggested".split()
+# After these "that" begins a clause.
+_BEFORE_CLAUSES = frozenset(
+    (*REPORTING, *"believe believes believed hope hopes hoped so such ruled found feared".split())
 )
 
 

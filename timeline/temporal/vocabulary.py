@@ -104,12 +104,29 @@ ZONES = {
 }  # fmt: skip
 
 EACH = ("every", "each")
+# Which one of a row is meant, counted from publication: -1 the latest before, 1 the next.
+DIRECTIONS = {
+    "last": -1, "past": -1, "this past": -1, "latest": -1, "this": 0, "current": 0, "": 0,
+    "next": 1, "coming": 1, "this coming": 1,
+}  # fmt: skip
+# The same, counted from the date that the text speaks of.
+DIRECTIONS_OF_FOCUS = {
+    "previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "that same": 0, "": 0,
+    "following": 1, "next": 1, "subsequent": 1, "succeeding": 1,
+}  # fmt: skip
+# Words before a season or a decade → TIMEX3 mod.
+MODS = {"early": "START", "mid": "MID", "late": "END"}
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q",
     "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "biannual": "P6M", "biannually": "P6M",
     "semiannual": "P6M", "semiannually": "P6M", "biennial": "P2Y", "biennially": "P2Y",
 }  # fmt: skip
+
+# Behind these a point ends no sentence.
+ABBREVIATIONS = tuple(
+    "st mr dr ms mrs sen gen rep gov col lt sgt capt rev prof jr inc corp co no vs".split()
+)
 
 # Nouns that are counted: a four-digit number before one of them is no year.
 COUNTED = frozenset(
@@ -132,6 +149,42 @@ NUMBERED = frozenset(
     "bill nikkei sp dow ftse russell fortune top another estimated exit p pp title proposition "
     "prop rule iso rfc ngc class s sections".split()
 )
+# What months called May and March modify, when they are no verb and no name.
+DATED = frozenset(
+    "budget election elections vote poll polls survey report reports figure figures data sales "
+    "summit meeting referendum deadline attack attacks bombing agreement deal statement ruling "
+    "decision primary primaries protest protests quake earthquake uprising coup riot riots hearing "
+    "trial forecast estimate reading release session issue edition festival exam exams results "
+    "reshuffle increase rise fall drop cut payroll payrolls jobs unemployment inflation retail "
+    "trade".split()
+)
+# Words that open another phrase: what stands before one of them is whole.
+PHRASE_OPENERS = frozenset(
+    "and or but when while after before since until in into at on to by with for from as off "
+    "during near around between against over amid despite because under across through "
+    "without".split()
+)
+PRONOUNS = frozenset("i you he she it we they".split())
+DETERMINERS = frozenset(
+    "a an the this that its their his her our my your any some no every each another all".split()
+)
+AUXILIARIES = frozenset(
+    "is are was were has have had will would can could should might must does did".split()
+)
+# After these a time of the clock is told.
+BEFORE_TIMES = frozenset(
+    "at by until till before after since from to between and around about".split()
+)
+# After these "the summer", "the second half", "the new year" is one of the calendar.
+BEFORE_PERIODS = frozenset(
+    "in during since until by into through of for over throughout to before after till".split()
+)
+# Who says it: a date behind them is that of the report.
+REPORTING = (
+    "said", "says", "say", "saying", "told", "announced", "reported", "report", "confirmed",
+    "insisted", "argued", "added", "noted", "warned", "claimed", "claims", "suggested",
+)  # fmt: skip
+
 # Words that a count follows, or a year if nothing is counted after it.
 APPROXIMATORS = frozenset(
     "about some nearly almost over than least approximately roughly up around".split()

@@ -18,8 +18,6 @@ from timeline.temporal.meanings.counted import (
     Shift,
     Stretch,
     UnitInStory,
-    Weekend,
-    WeekOf,
 )
 from timeline.temporal.meanings.quarters import (
     LatestQuarter,
@@ -27,8 +25,9 @@ from timeline.temporal.meanings.quarters import (
     QuarterYearBefore,
     SamePeriod,
 )
-from timeline.temporal.meanings.recurring import InYear, OfFocus, Recurring, Weekday
+from timeline.temporal.meanings.recurring import InYear, OfFocus, Recurring
 from timeline.temporal.meanings.times import SOME_TIME, Overnight, TimeLater, TimeOfDay
+from timeline.temporal.meanings.weeks import Weekday, Weekend, WeekOf
 
 __all__ = [
     "SOME_TIME",

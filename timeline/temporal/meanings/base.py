@@ -86,12 +86,26 @@ def waiting(value: str, anchor: Anchor, reading: str, type: TimexType = TimexTyp
     return Resolved(type, value, anchor=anchor, reading=reading, unresolved=True)
 
 
-def turned(base: Resolved, value_of: Callable[[str], str], **more: Any) -> Resolved:
-    """What another expression makes of `base`: each of its readings with another value."""
+def turned(base: Resolved, value_of: Callable[[str], str], told: str = "", **more: Any) -> Resolved:
+    """What another expression makes of `base`: each of its readings with another value.
+
+    `told` is what the words of each say now: "the week of" the nearest 3 March.
+    """
     mod = more.get("mod", base.mod)
-    others = (Reading(other.words, value_of(other.value), mod) for other in base.others)
+    others = (
+        Reading(_told(told, other.words), value_of(other.value), mod) for other in base.others
+    )
     dated = tuple(other for other in others if other.when)
-    return base._replace(value=value_of(base.value), others=dated, **more)
+    reading = _told(told, base.reading)
+    return base._replace(value=value_of(base.value), reading=reading, others=dated, **more)
+
+
+def _told(told: str, words: str) -> str:
+    """The words with what is told of them, where they tell a date: "in 2020" does for both."""
+    return f"{told} {words}" if told and words and not words.startswith(_OF_BOTH) else words
+
+
+_OF_BOTH = ("in ", "with ", "counted ")
 
 
 def also(resolved: Resolved, words: str, other: Resolved) -> Resolved:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.dates.timex import when_of
+from timeline.dates.words import LONG_WEEKDAYS
 from timeline.model import Anchor, Reading, Tense, TimexType
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
@@ -14,6 +15,7 @@ from timeline.temporal.meanings.base import (
     turned,
     waiting,
 )
+from timeline.temporal.numbers import ordinal_word
 from timeline.temporal.values import UNKNOWN, duration_value, unit_value
 
 
@@ -179,7 +181,14 @@ class Counted:
         """The day that many units from the base's first day."""
         if self.base is None:
             return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, "a day beside another")
-        return turned(self.base.resolve(context), self._from, mod=None, when=None)
+        return turned(self.base.resolve(context), self._from, self._told, mod=None, when=None)
+
+    @property
+    def _told(self) -> str:
+        """What it is to the base: "2 weeks before"."""
+        count, unit = abs(self.count), self.grain.name.lower()
+        side = "before" if self.count < 0 else "after"
+        return f"{count} {unit}{'s' * (count > 1)} {side}" if count else ""
 
     def _from(self, base: str) -> str:
         when = when_of(base)
@@ -187,64 +196,6 @@ class Counted:
             return UNKNOWN[Grain.DAY]
         at = days.step(when.first_day * SECONDS_PER_DAY, self.grain, self.count)
         return unit_value(days.day_of(at), Grain.DAY)
-
-
-@dataclass(frozen=True, slots=True)
-class Weekend:
-    """A weekend, `count` weeks from that of the origin's week; by tense where `count` is None."""
-
-    count: int | None = None
-    anchor: Anchor = Anchor.PUBLICATION
-    near: bool = False  # "this weekend": early in a week the one just over, where the verb says so
-
-    def resolve(self, context: Context) -> Resolved:
-        """`2022-W01-WE`. Bare: the latest that had begun, or the next where the verb says so."""
-        reading = "the weekend in question"
-        origin = context.focus(Grain.WEEK) if self.anchor is Anchor.FOCUS else context.publication
-        if origin is None:
-            return waiting("XXXX-WXX-WE", self.anchor, reading)
-        count, tense = self.count, Tense.UNKNOWN
-        if count is None:
-            has_begun = days.weekday(origin.day) >= _SATURDAY
-            tense = Tense.UNKNOWN if has_begun else context.tense_of()
-            count = 0 if has_begun or tense.is_ahead else -1
-        elif self.near and days.weekday(origin.day) < _WEDNESDAY:
-            tense = context.tense_of()
-            count = -1 if tense in (Tense.PAST, Tense.OVER) else 0
-        others = (
-            Reading("the weekend before", _weekend(origin.day, count - 1)),
-            Reading("the weekend after", _weekend(origin.day, count + 1)),
-        )
-        value = _weekend(origin.day, count)
-        return resolved_from(origin, value, reading, tense=tense, others=others)
-
-
-def _weekend(day: int, count: int) -> str:
-    return f"{unit_value(day + days.DAYS_PER_WEEK * count, Grain.WEEK)}-WE"
-
-
-_WEDNESDAY, _SATURDAY = 3, 6
-_HALF_A_WEEK = 3  # days
-
-
-@dataclass(frozen=True, slots=True)
-class WeekOf:
-    """The week that a day is in, or the weekend nearest to it: "the week of March 3"."""
-
-    base: Meaning
-    weekend: bool = False
-
-    def resolve(self, context: Context) -> Resolved:
-        """`2021-W09`, `2021-W09-WE`."""
-        return turned(self.base.resolve(context), self._around, when=None)
-
-    def _around(self, base: str) -> str:
-        when = when_of(base)
-        first = None if when is None else when.first_day
-        if first is not None and self.weekend:
-            first -= _HALF_A_WEEK  # a Monday's is the one before
-        week = UNKNOWN[Grain.WEEK] if first is None else unit_value(first, Grain.WEEK)
-        return f"{week}-WE" if self.weekend else week
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +207,7 @@ class DayInMonth:
     def resolve(self, context: Context) -> Resolved:
         """The day in the month of the focus."""
         origin = context.focus(Grain.MONTH)
-        reading = f"day {self.day} of the month in question"
+        reading = f"day {self.day} of that month"
         if origin is None:
             return waiting(f"XXXX-XX-{self.day:02d}", Anchor.FOCUS, reading)
         return counted_from(origin, context, self._in_month, reading)
@@ -282,7 +233,14 @@ class Nth:
         if self.whole is None:
             return waiting(UNKNOWN[self.grain], Anchor.FOCUS, "one of several")
         whole = self.whole.resolve(context)
-        return turned(whole, self._within, type=TimexType.DATE, mod=None, when=None)
+        return turned(whole, self._within, self._told, type=TimexType.DATE, mod=None, when=None)
+
+    @property
+    def _told(self) -> str:
+        """Which one of the whole it is: "the first Monday of"."""
+        unit = self.grain.name.lower()
+        name = unit if self.weekday is None else LONG_WEEKDAYS[self.weekday - 1]
+        return f"the {'last' if self.count < 0 else ordinal_word(self.count)} {name} of"
 
     def _within(self, whole: str) -> str:
         when = when_of(whole)

@@ -44,7 +44,7 @@ class QuarterTo:
         """
         if context.quarter is not None:
             return LatestQuarter().resolve(context)
-        return turned(self.end.resolve(context), _quarter_ended, mod=None)
+        return turned(self.end.resolve(context), _quarter_ended, "the quarter to", mod=None)
 
 
 def _quarter_ended(end: str) -> str:
@@ -80,9 +80,7 @@ class QuarterYearBefore:
         latest = LatestQuarter().resolve(context)
         if latest.unresolved:
             return latest
-        return turned(
-            latest, _year_before, reading="the same quarter a year before", moves_focus=False
-        )
+        return turned(latest, _year_before, "a year before", moves_focus=False)
 
 
 def _year_before(quarter: str) -> str:

@@ -1,4 +1,4 @@
-"""What comes back each week or year: a weekday, a month, a quarter; which one is meant."""
+"""What comes back each year: a month, a day of a month, a quarter; which one is meant."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,74 +17,7 @@ from timeline.temporal.meanings.base import (
     turned,
     waiting,
 )
-from timeline.temporal.values import unit_value, year_value
-
-
-@dataclass(frozen=True, slots=True)
-class Weekday:
-    """A day of the week, 1 Monday to 7 Sunday.
-
-    `direction`: -1 last, 0 by tense, 1 coming, 2 next, which is not said of this week's.
-    """
-
-    number: int
-    direction: int = 0
-    anchor: Anchor = Anchor.PUBLICATION
-
-    def resolve(self, context: Context) -> Resolved:
-        """Bare: the latest such day up to the publication day, or the next where tense says so."""
-        is_focus = self.anchor is Anchor.FOCUS
-        origin = context.focus(Grain.DAY) if is_focus else context.publication
-        name = _WEEKDAY_NAMES[self.number]
-        if origin is None:
-            return waiting(f"XXXX-WXX-{self.number}", self.anchor, f"a {name}")
-        is_open = self.direction == 0 and days.weekday(origin.day) != self.number
-        near = self._nearest(origin, context.tense_of() if is_open else Tense.UNKNOWN)
-        if not is_focus or context.publication is None:
-            return near
-        return also(near, FROM_PUBLICATION, self._nearest(context.publication, Tense.UNKNOWN))
-
-    @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
-    def _nearest(self, origin: Origin, tense: Tense) -> Resolved:
-        """The day meant, counted from an origin, and the other days that may be."""
-        back = (days.weekday(origin.day) - self.number) % days.DAYS_PER_WEEK
-        before, after = -(back or days.DAYS_PER_WEEK), days.DAYS_PER_WEEK - back
-        today = [] if back else [0]
-        is_this_week = days.weekday(origin.day) < self.number
-        if self.direction > 1 and is_this_week:
-            chosen, others = after + days.DAYS_PER_WEEK, [after]
-        elif self.direction > 0:
-            chosen, others = after, [after + days.DAYS_PER_WEEK]
-        elif self.direction < 0:
-            chosen, others = before, [*today, before - days.DAYS_PER_WEEK]
-        elif back and tense.is_ahead:
-            chosen, others = after, [before]
-        else:
-            chosen, others = (before, [after]) if back else (0, [before, after])
-        value = unit_value(origin.day + chosen, Grain.DAY)
-        is_up_to = not self.direction and chosen <= 0
-        name = _WEEKDAY_NAMES[self.number]
-        reading = f"the latest {name} up to that day" if is_up_to else self._words(chosen)
-        readings = (
-            Reading(self._words(other), unit_value(origin.day + other, Grain.DAY))
-            for other in others
-        )
-        return resolved_from(origin, value, reading, tense=tense, others=tuple(readings))
-
-    def _words(self, away: int) -> str:
-        """Which weekday it is that lies so many days from the origin."""
-        name = _WEEKDAY_NAMES[self.number]
-        if abs(away) > days.DAYS_PER_WEEK:
-            return f"the {name} before last" if away < 0 else f"the {name} after next"
-        if away == 0:
-            return "that day itself"
-        return f"the latest {name} before that day" if away < 0 else f"the first {name} after it"
-
-
-_LAST_YEAR = 9999  # TIMEX3 writes years in four digits
-_WEEKDAY_NAMES = (
-    "", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-)  # fmt: skip
+from timeline.temporal.values import year_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +154,7 @@ class Recurring:
         return days.day_of(days.step(start * SECONDS_PER_DAY, self.grain))
 
 
+_LAST_YEAR = 9999  # TIMEX3 writes years in four digits
 _LEAP_DAY = (2, 29)
 _LEAP_YEAR = 2000
 _LONGEST_WITHOUT_LEAP_DAY = 8  # years
@@ -275,7 +209,8 @@ class InYear:
 
     def resolve(self, context: Context) -> Resolved:
         """The part within what the year resolves to."""
-        return turned(self.year.resolve(context), self._of, type=TimexType.DATE)
+        told = f"the {self.part.name} of"
+        return turned(self.year.resolve(context), self._of, told, type=TimexType.DATE)
 
     def _of(self, year: str) -> str:
         return self.part.in_year(year[:4] if year[:4].isdigit() else "XXXX")

@@ -15,7 +15,7 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import previous_word, starts_sentence
+from timeline.temporal.senses import is_before_pause, next_word, previous_word, starts_sentence
 from timeline.temporal.tense import tense_of
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.vocabulary import UNITS
@@ -39,7 +39,7 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     if amount.count is None:
         return date("PAST_REF" if sign < 0 else "FUTURE_REF")
     side = "before" if sign < 0 else "after"
-    reading = f"{amount.text} {word} {side}"
+    reading = f"{'half' if amount.count == HALF else amount.text} {word} {side}"
     if grain.rank < Grain.DAY.rank:
         some_time = TimeOfDay(SOME_TIME, Shift(Grain.DAY, 0, reading, anchor, counted=True))
         if anchor is not Anchor.FOCUS:
@@ -58,7 +58,7 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     if grain is Grain.YEAR and amount.whole >= _GEOLOGICAL and sign < 0:
         return date(_geological(amount.whole))
     if grain in (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM):
-        return Shift(grain, count, f"{reading}, about", anchor, Grain.YEAR, "APPROX", counted=True)
+        return Shift(grain, count, f"about {reading}", anchor, Grain.YEAR, "APPROX", counted=True)
     shown = Grain.DAY if grain is Grain.WEEK else grain
     return Shift(
         grain, count, reading, anchor, shown,
@@ -70,7 +70,7 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     _AGO
     + r"(?P<exactly> to the day)? (?P<word>ago|(?:earlier|later)(?! than)|previously|afterwards"
     r"|hence|from now|from today"
-    r"|back(?=\s?(?:[.,;:)]|$|when\b)))",
+    r"|back)",
     on=ALL_UNITS,
 )
 def units_away(found: Found) -> Meaning | None:
@@ -80,6 +80,8 @@ def units_away(found: Found) -> Meaning | None:
     The dam broke on March 3, 2021 and [two weeks later] they left. = 2021-03-17
     """
     word = found["word"].split()[0]
+    if word == "back" and not (is_before_pause(found) or next_word(found) == "when"):
+        return None  # "it took ten years back home"
     amount = quantity(found["n"])
     if found["half"].endswith("half") and amount.count is not None:
         amount = Quantity(amount.count + HALF)

@@ -10,12 +10,27 @@ from timeline.temporal.meanings import Constant, DayInMonth, Either, Meaning, Re
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import counts_things, is_over
+from timeline.temporal.senses import (
+    counts_things,
+    ends_phrase,
+    is_capital,
+    is_over,
+    next_word,
+    previous_word,
+)
 from timeline.temporal.values import year_value
 from timeline.temporal.vocabulary import MONTHS, ZONES
 
 # Two-digit years up to this one are of this century (POSIX strptime's pivot).
 _LAST_SHORT_YEAR = 68
+
+
+VERBS = frozenset(("may", "march", "mar"))  # which without a capital are no months
+
+
+def is_verb(found: Found) -> bool:
+    """Whether the group `m` is a verb and no month: "they may 10 times"."""
+    return found["m"] in VERBS and not is_capital(found, "m")
 
 
 def month_number(word: str) -> int:
@@ -75,7 +90,7 @@ def month_then_day(found: Found) -> Meaning | None:
     The plant opened on [March 3, 2021]. = 2021-03-03
     It closed on [Dec. 30]. = 2021-12-30
     """
-    if found.text[found.match.start()].islower() and found["m"] in ("may", "march", "mar", "sun"):
+    if is_verb(found):
         return None
     day = ordinal(found["d"])
     if not day or (found["d"][0].isalpha() and _NOUN.match(found.after)):
@@ -93,7 +108,7 @@ def day_then_month(found: Found) -> Meaning | None:
     The plant opened on [3 March 2021]. = 2021-03-03
     It closed on [the 30th of December]. = 2021-12-30
     """
-    if found.text[found.match.start("m")].islower() and found["m"] in ("may", "march", "mar"):
+    if is_verb(found):
         return None
     day = ordinal(found["d"])
     if not day:
@@ -251,12 +266,8 @@ def day_of_this_month(found: Found) -> Meaning | None:
 
     It rained on March 3, 2021 and again on [the 15th]. = 2021-03-15
     """
-    if not found.before.endswith(("on ", "by ", "until ", "since ", "before ")) or not _ENDS.match(
-        found.after
-    ):
+    is_placed = previous_word(found) in ("on", "by", "until", "since", "before")
+    if not is_placed or not (ends_phrase(found) or next_word(found) == "the"):
         return None
     day = ordinal(found["d"])
     return DayInMonth(day) if day and day <= 31 else None
-
-
-_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\"”]|(?:and|or|to|at|in|after|when|the)\b)")

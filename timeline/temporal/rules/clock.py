@@ -14,7 +14,7 @@ from timeline.temporal.senses import (
     previous_is_capital,
     previous_word,
 )
-from timeline.temporal.vocabulary import MONTHS, WEEKDAYS, ZONES
+from timeline.temporal.vocabulary import BEFORE_TIMES, MONTHS, WEEKDAYS, ZONES
 
 _NAMED_ZONE = r" {zone:zone}\b"
 _ZONE = rf"(?:{_NAMED_ZONE})?"
@@ -27,7 +27,7 @@ def clock(hour: int, minute: str, second: str = "", zone: str = "") -> Meaning:
     """A time of day, kept as it is told where no clock shows it; `zone` is one of `ZONES`."""
     text = f"T{hour:02d}:{int(minute or 0):02d}" + (f":{second}" if second else "")
     zone = ZONES.get(" ".join(zone.split()), "")
-    return TimeOfDay(text, reading="that time of the day in question", zone=zone)
+    return TimeOfDay(text, reading="that time of that day", zone=zone)
 
 
 @rule(
@@ -59,18 +59,13 @@ def twenty_four_hour_clock(found: Found) -> Meaning | None:
     if len(found["h"]) == 1 and before not in ("at", "by", "until", "before", "after", "since"):
         return None
     if found.before[-1:] in (":", "-", "/") or (
-        before not in _BEFORE_TIMES and not zoned and not _is_alone(found)
+        before not in BEFORE_TIMES and not zoned and not _is_alone(found)
     ):
         return None
     is_shown = int(found["h"]) <= 24 and found["min"] <= "59" and found["sec"] <= "59"
-    if not is_shown and (before not in _BEFORE_TIMES or is_of_a_match(found)):
+    if not is_shown and (before not in BEFORE_TIMES or is_of_a_match(found)):
         return None  # "in 25:61"
     return clock(int(found["h"]), found["min"], found["sec"], found["zone"])
-
-
-_BEFORE_TIMES = frozenset(
-    "at by until till before after since from to between and around about".split()
-)
 
 
 def _is_alone(found: Found) -> bool:
@@ -131,7 +126,7 @@ def spoken_clock(found: Found) -> Meaning | None:
     """
     minutes = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}[found["part"]]
     hour = cardinal(found["h"])
-    if hour is None or not 1 <= hour <= 12 or previous_word(found) not in _BEFORE_TIMES:
+    if hour is None or not 1 <= hour <= 12 or previous_word(found) not in BEFORE_TIMES:
         return None
     if found["side"] == "past":
         return clock(int(hour), f"{minutes:02d}")

@@ -9,6 +9,7 @@ from timeline.temporal.meanings import Meaning, Overnight, Shift, TimeOfDay
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.clock import hour_of
 from timeline.temporal.senses import (
+    ends_phrase,
     is_capital,
     is_title,
     next_is_capital,
@@ -16,7 +17,12 @@ from timeline.temporal.senses import (
     previous_word,
     starts_sentence,
 )
-from timeline.temporal.vocabulary import PLAIN_DAYPARTS
+from timeline.temporal.vocabulary import (
+    BEFORE_TIMES,
+    DETERMINERS,
+    PLAIN_DAYPARTS,
+    PRONOUNS,
+)
 
 _COUNTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _READINGS = {-2: "two days before", -1: "the day before", 0: "that day", 1: "the day after",
@@ -108,10 +114,10 @@ def hour_of_part(found: Found) -> Meaning | None:
 
     He left on March 3, 2021, and was back by [9 that evening]. = 2021-03-03T21:00
     """
-    if previous_word(found) not in _BEFORE_HOURS:
+    if previous_word(found) not in BEFORE_TIMES:
         return None
     way, part = found["way"].split()[-1], found["part"]
-    if found["way"] in ("at", "in the") or found["way"].startswith("in"):
+    if way in ("at", "the"):
         return _at_hour(found, part, TimeOfDay(f"T{PLAIN_DAYPARTS[part]}"))
     if way == "that":
         return _at_hour(found, part, TimeOfDay(f"T{PLAIN_DAYPARTS[part]}", bound=True))
@@ -119,7 +125,6 @@ def hour_of_part(found: Found) -> Meaning | None:
     return _at_hour(found, part, with_part(day_shift(_DAYS_AWAY[way], anchor), part))
 
 
-_BEFORE_HOURS = frozenset("at by until till before after since from to around about".split())
 _DAYS_AWAY = {"this": 0, "next": 1, "following": 1, "tomorrow": 1, "previous": -1, "yesterday": -1}
 
 
@@ -189,21 +194,15 @@ _OF = re.compile(
 )
 
 
-_AFTER_ADVERB = re.compile(
-    r"\s{0,3}(?:$|[^\w\s'’-]|(?:in|on|at|to|from|by|with|after|before|as|and|but|while|when|into|for|"
-    r"during|near|around|between|against|over|amid|despite|because|since|until|it|he|she|they|\w{3,6}day|"
-    r"the|a|an|his|her|their|its|or|so|that|which|who|under|across|through|without|where)\b)"
-)
-_DETERMINERS = frozenset(
-    "a an the this that its their his her our my your any some no every each another all".split()
-)
-
-
 @rule(r"overnight", on=["overnight"], leads=True)
 def overnight(found: Found) -> Meaning | None:
     """The adverb; the adjective ("an overnight curfew") dates nothing.
 
     On Wednesday they broke in and stayed [overnight]. = 2022-01-05TNI
     """
-    is_adverb = previous_word(found) not in _DETERMINERS and _AFTER_ADVERB.match(found.after)
-    return Overnight() if is_adverb else None
+    following = next_word(found)
+    ends = ends_phrase(found) or following in _AFTER_ADVERB or following.endswith("day")
+    return Overnight() if ends and previous_word(found) not in DETERMINERS else None
+
+
+_AFTER_ADVERB = PRONOUNS | DETERMINERS | {"so", "that", "which", "who", "where"}

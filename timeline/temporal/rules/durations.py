@@ -185,7 +185,7 @@ _AS_MANY = re.compile(r"(?:.{0,30}\s)?as\s(?:many|few)\s$", re.DOTALL).match
 _WHICH = re.compile(r" (?:later|earlier|before|after|since|following|leading)\b")
 
 
-@rule(r"(?P<u>{unit})s?(?P<long>-long|long)", on=("long", *(f"{w}long" for w in UNITS)))
+@rule(r"(?P<u>{unit})s?(?:-long|long)", on=("long", *(f"{w}long" for w in UNITS)))
 def unit_long(found: Found) -> Meaning:
     """As long as one unit, or as many.
 

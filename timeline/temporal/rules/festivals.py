@@ -7,16 +7,15 @@ from timeline.temporal.holidays import HOLIDAYS, Holiday, yearly_value
 from timeline.temporal.meanings import Meaning, WeekOf, every
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.weekdays import DIRECTIONS
-from timeline.temporal.senses import previous_word
+from timeline.temporal.senses import is_capital, previous_word
+from timeline.temporal.sentences import SENTENCE_END
 from timeline.temporal.values import UNKNOWN
-from timeline.temporal.vocabulary import EACH
+from timeline.temporal.vocabulary import DIRECTIONS, EACH
 
 _LITERAL = re.compile(r"[a-z]+")
 _FIRST_WORDS = {_LITERAL.findall(name)[0] for name in HOLIDAYS}
 _NAMES = any_of(HOLIDAYS).replace("'", "['’]")
 _ORTHODOX = re.compile(r"\b(?:orthodox|julian calendar|coptic)\b")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _REACH = 200
 _NOT_DAYS = re.compile(
     r"\s?(?:tree|island|present|card|carol|story|shopping|egg|bunny|party|song|gift|decorations?|lights?|market|season|dinner|turkey|film|movie|sequel|sales|(?:up)?rising)s?\b"
@@ -29,13 +28,17 @@ def holiday(found: Found) -> Meaning | None:
 
     Shops close on [Christmas Eve]. = 2021-12-24
     """
-    name = " ".join(found["name"].replace("’", "'").split())
-    if found.text[found.match.start("name")].islower() or _NOT_DAYS.match(found.after):
+    if not is_capital(found, "name") or _NOT_DAYS.match(found.after):
         return None
     way = DIRECTIONS[" ".join(found["way"].split())]
     if not way and previous_word(found) == "since":
         way = -1
-    return Holiday(name, _is_orthodox(found), way)
+    return Holiday(_name(found), _is_orthodox(found), way)
+
+
+def _name(found: Found) -> str:
+    """The name as the tables have it."""
+    return " ".join(found["name"].replace("’", "'").split())
 
 
 @rule(rf"(?:every|each) (?P<name>{_NAMES})", on=EACH, leads=True)
@@ -44,10 +47,9 @@ def every_holiday(found: Found) -> Meaning | None:
 
     They give a party [every Christmas]. = XXXX-12-25
     """
-    if found.text[found.match.start("name")].islower():
+    if not is_capital(found, "name"):
         return None
-    name = " ".join(found["name"].replace("’", "'").split())
-    value = yearly_value(name)
+    value = yearly_value(_name(found))
     return every(value if value != UNKNOWN[Grain.DAY] else "P1Y")
 
 
@@ -57,10 +59,9 @@ def holiday_weekend(found: Found) -> Meaning | None:
 
     They painted it over [the Labor Day weekend]. = 2021-W35-WE
     """
-    if found.text[found.match.start("name")].islower():
+    if not is_capital(found, "name"):
         return None
-    name = " ".join(found["name"].replace("’", "'").split())
-    return WeekOf(Holiday(name, _is_orthodox(found)), weekend=True)
+    return WeekOf(Holiday(_name(found), _is_orthodox(found)), weekend=True)
 
 
 def _is_orthodox(found: Found) -> bool:
@@ -68,6 +69,6 @@ def _is_orthodox(found: Found) -> bool:
     start, end = found.match.span()
     if _ORTHODOX.search(found.lowered, max(0, start - _REACH), end + _REACH) is None:
         return False
-    before = _SENTENCE_END.split(found.lowered[max(0, start - _REACH) : start])[-1]
-    after = _SENTENCE_END.split(found.lowered[end : end + _REACH])[0]
+    before = SENTENCE_END.split(found.lowered[max(0, start - _REACH) : start])[-1]
+    after = SENTENCE_END.split(found.lowered[end : end + _REACH])[0]
     return _ORTHODOX.search(before) is not None or _ORTHODOX.search(after) is not None

@@ -15,11 +15,11 @@ from timeline.temporal.meanings import (
     date,
     duration,
 )
-from timeline.temporal.numbers import ordinal
+from timeline.temporal.numbers import ordinal, ordinal_word
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year, month_number
-from timeline.temporal.senses import is_of_a_match, previous_word
-from timeline.temporal.vocabulary import MONTHS
+from timeline.temporal.senses import is_of_a_match, next_word, previous_word
+from timeline.temporal.vocabulary import AUXILIARIES, BEFORE_PERIODS, MONTHS
 
 _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 
@@ -27,9 +27,8 @@ _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 @cache
 def quarter(number: int, direction: int = 0) -> Recurring:
     """A quarter of some year."""
-    return Recurring(
-        f"Q{number}", Grain.QUARTER, 3 * number - 2, direction=direction, name=f"quarter {number}"
-    )
+    name = f"{ordinal_word(number)} quarter"
+    return Recurring(f"Q{number}", Grain.QUARTER, 3 * number - 2, direction=direction, name=name)
 
 
 _OF_A_THING = re.compile(
@@ -159,7 +158,7 @@ def quarter_a_year_before(found: Found) -> Meaning:
 
 
 @rule(
-    r"(?:the )?(?:latest|recent|most recent|just-ended) (?P<u>quarter|period)",
+    r"(?:the )?(?:latest|recent|most recent|just-ended) (?:quarter|period)",
     on=["quarter", "period"],
 )
 def latest_quarter(_: Found) -> Meaning:
@@ -170,7 +169,7 @@ def latest_quarter(_: Found) -> Meaning:
     return LatestQuarter()
 
 
-@rule(r"the (?:full )?(?P<u>quarter)", on=["quarter"])
+@rule(r"the (?:full )?quarter", on=["quarter"])
 def the_quarter(found: Found) -> Meaning | None:
     """The quarter that the text speaks of; what is due "by the end of" it is in the present one.
 
@@ -179,13 +178,11 @@ def the_quarter(found: Found) -> Meaning | None:
     """
     if found.before.endswith("by the end of "):
         return Shift(Grain.QUARTER, 0, "the quarter of that day")
-    is_told_of = found.before.endswith(("for ", "in ", "during ", "of ")) or _IS_SUBJECT.match(
-        found.after
-    )
-    return LatestQuarter() if is_told_of else None
-
-
-_IS_SUBJECT = re.compile(r" (?:was|were|is|has been|had|also|included|includes|ended)\b|'s ")
+    following = next_word(found)
+    is_subject = following in AUXILIARIES or following in ("also", "included", "includes", "ended")
+    is_told_of = is_subject or found.after.startswith(("'s ", "’s "))
+    is_placed = previous_word(found) in ("for", "in", "during", "of")
+    return LatestQuarter() if is_told_of or is_placed else None
 
 
 @rule(
@@ -229,27 +226,17 @@ def half_year(found: Found) -> Meaning | None:
         r" (?:of|an|a|hour)\b|-", found.after
     ):
         return None
-    is_placed = previous_word(found) in (
-        "in",
-        "for",
-        "during",
-        "by",
-        "over",
-        "through",
-        "until",
-        "before",
-    )
-    if not found["u"] and not is_placed and not _IS_TOLD_OF.match(found.after):
+    is_placed = previous_word(found) in BEFORE_PERIODS
+    if not found["u"] and not is_placed and next_word(found) not in AUXILIARIES:
         return None
     if is_of_a_match(found):
         return None
     return half(number)
 
 
-_IS_TOLD_OF = re.compile(r" (?:was|were|is|will|would|should|could|looks?|has)\b")
 _OF_YEAR = re.compile(r" of (?:last|this|next|the (?:same|following|previous)) year")
 
 
 def half(number: int) -> Recurring:
     """A half of some year."""
-    return Recurring(f"H{number}", Grain.HALF, 6 * number - 5, name=f"half {number}")
+    return Recurring(f"H{number}", Grain.HALF, 6 * number - 5, name=f"{ordinal_word(number)} half")

@@ -9,22 +9,23 @@ from timeline.dates.words import LONG_MONTHS
 from timeline.temporal.meanings import Meaning, OfFocus, Recurring, date, every
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.calendar_dates import full_year, month_number
-from timeline.temporal.rules.weekdays import DIRECTIONS
+from timeline.temporal.rules.calendar_dates import VERBS, full_year, is_verb, month_number
 from timeline.temporal.senses import (
     PREPOSITIONS,
+    is_before_pause,
+    is_capital,
     is_over,
     is_pointing,
     next_is_capital,
+    next_word,
     previous_is_capital,
     previous_word,
     starts_sentence,
 )
-from timeline.temporal.vocabulary import EACH, MONTHS
+from timeline.temporal.vocabulary import DATED, DIRECTIONS, DIRECTIONS_OF_FOCUS, EACH, MONTHS
 
 # Months that are also names or verbs.
 _AMBIGUOUS = frozenset(("may", "march", "mar", "jan", "april", "june", "august"))
-_VERBS = frozenset(("may", "march", "mar"))
 
 
 @lru_cache
@@ -43,7 +44,7 @@ def month_and_year(found: Found) -> Meaning | None:
 
     The war began in [August 1990]. = 1990-08
     """
-    if found.text[found.match.start()].islower() and found["m"] in _VERBS:
+    if is_verb(found):
         return None
     year = full_year(found["y"] or found["s"]) if not found["w"] else spoken_year(found["w"])
     return date(f"{year:04d}-{month_number(found['m']):02d}")
@@ -81,9 +82,7 @@ _DELIVERY = re.compile(r" (?:delivery|settlement|contracts?|futures)\b")
 
 def _is_month(found: Found) -> bool:
     name = found["m"].rstrip(".")
-    start = found.match.start("m")
-    is_lower = found.text[start].islower()
-    if is_lower and (name in _AMBIGUOUS or len(name) < 5):
+    if not is_capital(found, "m") and (name in _AMBIGUOUS or len(name) < 5):
         return False
     if found["way"]:
         return True
@@ -92,12 +91,12 @@ def _is_month(found: Found) -> bool:
         return True
     if before in PREPOSITIONS:
         return not (name in _AMBIGUOUS and _is_name(found))
-    if before in _ARTICLES and name in ("may", "march") and _MODIFIES.match(found.after):
+    if before in _ARTICLES and name in ("may", "march") and next_word(found) in DATED:
         return True  # "the May budget"
     if name in ("may", "march") and _is_noun(found):
         return True  # "a dry March"
     if name in ("may", "march", "mar", "jan", "sep", "dec", "oct", "nov", "jul", "jun"):
-        return found["m"].endswith(".") and name not in _VERBS
+        return found["m"].endswith(".") and name not in VERBS
     if name in _AMBIGUOUS:
         return not (next_is_capital(found) or previous_is_capital(found))
     return True
@@ -105,21 +104,13 @@ def _is_month(found: Found) -> bool:
 
 def _is_noun(found: Found) -> bool:
     """Whether a capital inside a sentence and what stands around make it a month."""
-    if not _ENDS.match(found.after) or starts_sentence(found) or previous_is_capital(found):
+    if not is_before_pause(found) or starts_sentence(found) or previous_is_capital(found):
         return False
     return _ADJECTIVE.search(found.before) is not None
 
 
-_ENDS = re.compile(r"[.,;:!?)]|$")
 _ADJECTIVE = re.compile(r"\b(?:a|an|the|another|this|that|our|its)\s[a-z]{3,10}\s$")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
-_MODIFIES = re.compile(
-    r" (?:budget|election|vote|poll|survey|report|figures?|data|sales|summit|meeting|elections"
-    r"|referendum|deadline|attacks?|bombing|agreement|deal|statement|ruling|decision|primary"
-    r"|primaries|protests?|quake|earthquake|uprising|coup|riots?|hearing|trial|forecast"
-    r"|estimate|reading|release|session|issue|edition|festival|exams?|results|reshuffle"
-    r"|increase|rise|fall|drop|cut|payrolls?|jobs|unemployment|inflation|retail|trade)s?\b"
-)
 _SURNAME = re.compile(r"[A-Z][a-z]+")
 
 
@@ -139,10 +130,9 @@ def month_of_focus(found: Found) -> Meaning | None:
 
     It sank in 1986. [That April] it was raised. = 1986-04
     """
-    if found.text[found.match.start("m")].islower() or (found["that"] and not is_pointing(found)):
+    if not is_capital(found, "m") or (found["that"] and not is_pointing(found)):
         return None
-    way = {"": 0, "previous": -1, "preceding": -1}.get(found["way"], 1)
-    return OfFocus(month(month_number(found["m"])), way)
+    return OfFocus(month(month_number(found["m"])), DIRECTIONS_OF_FOCUS[found["way"]])
 
 
 @rule(r"(?:every|each) {m:month}", on=EACH, leads=True)

@@ -4,7 +4,14 @@ import re
 
 from timeline.temporal.meanings import Meaning, date
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import is_capital, previous_word, starts_sentence
+from timeline.temporal.senses import (
+    ends_phrase,
+    is_capital,
+    next_word,
+    previous_word,
+    starts_sentence,
+)
+from timeline.temporal.vocabulary import AUXILIARIES, DETERMINERS, PRONOUNS
 
 _PRESENT = ("now", "currently", "presently", "nowadays")
 
@@ -53,7 +60,7 @@ def at_present(found: Found) -> Meaning | None:
     return date("PRESENT_REF")
 
 
-@rule(r"(?:(?P<more>more|most|just) )?(?P<word>recently|lately)", on=["recently", "lately"])
+@rule(r"(?:(?:more|most|just) )?(?:recently|lately)", on=["recently", "lately"])
 def recently(_: Found) -> Meaning:
     """A short while ago.
 
@@ -68,11 +75,8 @@ def long_ago(found: Found) -> Meaning | None:
 
     It was forgotten [long ago]. = PAST_REF
     """
-    return (
-        None
-        if previous_word(found) in ("as", "how", "not", "that", "so", "too")
-        else date("PAST_REF")
-    )
+    is_compared = previous_word(found) in ("as", "how", "not", "that", "so", "too")
+    return None if is_compared else date("PAST_REF")
 
 
 @rule(r"some ?day", on=["some", "someday"], leads=True)
@@ -125,13 +129,12 @@ def the_past(found: Found) -> Meaning | None:
 
     They have failed in [the past]. = PAST_REF
     """
-    return date("PAST_REF") if _ENDS_PHRASE.match(found.after) else None
+    following = next_word(found)
+    ends = ends_phrase(found) or following in _AFTER_PHRASE or following.endswith(("ed", "ly"))
+    return date("PAST_REF") if ends else None
 
 
-_ENDS_PHRASE = re.compile(
-    r"\s?(?:[^\w\s-]|$|[a-z]+(?:ed|ly)\b|(?:it|they|he|she|we|i|you|the|a|an|and|but|or|has|have|had"
-    r"|is|was|are|were|will|would|can|could|that|when|as|to|by|with|for|because|if|about|there)\b)"
-)
+_AFTER_PHRASE = PRONOUNS | DETERMINERS | AUXILIARIES | {"that", "if", "about", "there"}
 
 
 @rule(r"the (?:near |foreseeable |distant |not-too-distant )?future", on=["future"])

@@ -14,10 +14,10 @@ from timeline.temporal.meanings import (
     date,
 )
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import previous_word
+from timeline.temporal.senses import ends_phrase, next_word, previous_word
 from timeline.temporal.units import reading
 from timeline.temporal.values import UNKNOWN
-from timeline.temporal.vocabulary import UNITS
+from timeline.temporal.vocabulary import AUXILIARIES, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS
 
 _SINGULAR = ("day", "week", "month", "quarter", "year", "decade", "century", "millennium")
 _UNIT = "(?P<u>day|week|month|quarter|year|decade|century|millennium)"
@@ -36,9 +36,7 @@ def unit_by_direction(found: Found) -> Meaning | None:
     The vote is [next week]. = 2022-W02
     """
     way, unit = found["way"].split()[-1], found["u"]
-    count = {"last": -1, "latest": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}[
-        way
-    ]
+    count = DIRECTIONS[way]
     if _is_name(found):
         return None
     has_article = found.match[0].startswith("the")
@@ -91,9 +89,9 @@ def unit_from_focus(found: Found) -> Meaning | None:
     way = found["way"].split()[-1] if found["way"] else "next"
     if previous_word(found) in ("a", "an", "any", "no"):
         return None
-    count = {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0}.get(way, 1)
-    if way == "that" and _CLAUSE.match(found.after):
-        return None
+    if way == "that" and next_word(found) in AUXILIARIES:
+        return None  # "that day is over"
+    count = DIRECTIONS_OF_FOCUS[way]
     if way == "same" and _AS_SOMETHING.match(found.after) and not _DATE_BEFORE.search(found.before):
         return date(UNKNOWN[UNITS[unit]])  # "the same day that the vote was held"
     return Shift(UNITS[unit], count, reading(count, unit), Anchor.FOCUS)
@@ -101,7 +99,6 @@ def unit_from_focus(found: Found) -> Meaning | None:
 
 _DATE_BEFORE = re.compile(r"(?:\d|day),\s$")  # "on Jan. 11, the same day that they vote"
 _AS_SOMETHING = re.compile(r"\s(?:that|as)\s")
-_CLAUSE = re.compile(r" (?:is|was|are|were|has|had)\b")
 
 
 @rule(
@@ -130,15 +127,16 @@ def day_beside(found: Found) -> Meaning:
 
 
 @rule(
-    r"the (?P<u>day|week|month|year|night) (?P<side>before|after|earlier|later)"
-    r"(?=\s?(?:[.,;:!?)\"”\n]|$|and\b|but\b|in\b|at\b|with\b|to\b|as\b))",
+    r"the (?P<u>day|week|month|year|night) (?P<side>before|after|earlier|later)",
     on=("day", "week", "month", "year", "night"),
 )
-def unit_beside_focus(found: Found) -> Meaning:
+def unit_beside_focus(found: Found) -> Meaning | None:
     """The day before, the week after.
 
     He left on March 3, 2021 and died [the day after]. = 2021-03-04
     """
+    if not ends_phrase(found) or next_word(found) == "or":
+        return None  # "the day before or after the vote"
     count = -1 if found["side"] in ("before", "earlier") else 1
     if found["u"] == "night":
         return TimeOfDay("TNI", Shift(Grain.DAY, count, reading(count, "day"), Anchor.FOCUS))

@@ -6,11 +6,15 @@ from timeline.dates import Grain
 from timeline.dates.timex import SEASON_MONTHS
 from timeline.temporal.meanings import Meaning, Modified, OfFocus, Recurring, date, every
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import next_is_capital, next_word, previous_word
-from timeline.temporal.vocabulary import EACH, SEASONS
-
-_COUNTS = {"last": -1, "past": -1, "this past": -1, "this": 0, "next": 1, "coming": 1,
-           "this coming": 1}  # fmt: skip
+from timeline.temporal.senses import is_capital, next_is_capital, next_word, previous_word
+from timeline.temporal.vocabulary import (
+    BEFORE_PERIODS,
+    DIRECTIONS,
+    DIRECTIONS_OF_FOCUS,
+    EACH,
+    MODS,
+    SEASONS,
+)
 
 
 def season(word: str, direction: int = 0) -> Recurring:
@@ -44,7 +48,7 @@ def season_by_direction(found: Found) -> Meaning:
     They moved [last summer]. = 2021-SU
     """
     way = " ".join(found["way"].split())
-    return replace(season(found["s"], _COUNTS[way]), same_year=way == "this")
+    return replace(season(found["s"], DIRECTIONS[way]), same_year=way == "this")
 
 
 @rule(r"(?:the )?(?:(?P<mod>early|mid|late)(?: |-))?{s:season}", on=SEASONS)
@@ -57,18 +61,13 @@ def season_alone(found: Found) -> Meaning | None:
     is_bound = previous_word(found) in ("before", "by", "until", "since", "till")
     if not (found.match[0].startswith("the") or found["mod"] or is_bound):
         return None
-    if found.text[found.match.start("s")].isupper() and next_is_capital(found):
+    if is_capital(found, "s") and next_is_capital(found):
         return None  # the Summer Palace
-    if not found.before.endswith(_BEFORE_SEASONS):
+    if previous_word(found) not in BEFORE_PERIODS:
         return None
     if next_word(found) in ("of", "from", "in", "and", "to") and found["s"] in ("fall", "spring"):
         return None
-    return Modified(season(found["s"]), _MODS[found["mod"]]) if found["mod"] else season(found["s"])
-
-
-_PREPOSITIONS = "in during since until by into through of for over throughout to before after till"
-_BEFORE_SEASONS = tuple(f"{word} " for word in _PREPOSITIONS.split())
-_MODS = {"early": "START", "mid": "MID", "late": "END"}
+    return Modified(season(found["s"]), MODS[found["mod"]]) if found["mod"] else season(found["s"])
 
 
 @rule(
@@ -81,8 +80,7 @@ def season_of_focus(found: Found) -> Meaning:
     It blew up in April 1986. [That summer] it was buried. = 1986-SU
     It was bought in May 1986 and sold [the following spring]. = 1987-SP
     """
-    way = {"": 0, "previous": -1, "preceding": -1}.get(found["way"], 1)
-    return OfFocus(season(found["s"]), way)
+    return OfFocus(season(found["s"]), DIRECTIONS_OF_FOCUS[found["way"]])
 
 
 @rule(r"(?:every|each) {s:season}", on=EACH, leads=True)

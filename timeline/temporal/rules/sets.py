@@ -7,7 +7,7 @@ from timeline.temporal.meanings import Meaning, every
 from timeline.temporal.numbers import quantity
 from timeline.temporal.patterns import expand
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import is_capital, previous_word, starts_sentence
+from timeline.temporal.senses import ends_phrase, is_capital, previous_word, starts_sentence
 from timeline.temporal.units import unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import COMPOUND_UNITS, EACH, FREQUENCIES, PLAIN_DAYPARTS, UNITS
@@ -30,22 +30,19 @@ def frequency(found: Found) -> Meaning | None:
     if is_capital(found) and not starts_sentence(found):
         return None  # the Daily Mail
     if previous_word(found) in ("average", "median", "mean") or (
-        found["word"] == "hourly" and not _ENDS_CLAUSE.match(found.after)
+        found["word"] == "hourly" and not ends_phrase(found)
     ):
         return None  # "average daily volume", "hourly earnings": of one day, one hour
     return every(FREQUENCIES[found["word"]])
 
 
-@rule(r"(?P<word>quarterly)", on=["quarterly"], leads=True)
+@rule(r"quarterly", on=["quarterly"], leads=True)
 def quarterly(found: Found) -> Meaning | None:
     """The adverb; "a quarterly loss" is one quarter's.
 
     The board meets [quarterly]. = P1Q
     """
-    return every(FREQUENCIES["quarterly"]) if _ENDS_CLAUSE.match(found.after) else None
-
-
-_ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:)]|$|(?:and|or|in|to|by|from|since|until|on)\b)")
+    return every(FREQUENCIES["quarterly"]) if ends_phrase(found) else None
 
 
 @rule(
@@ -78,7 +75,7 @@ def every_part_of_day(found: Found) -> Meaning:
 
 @rule(
     r"(?:(?P<times>once|twice|thrice|(?:{cardinal}|several) times) )?"
-    r"(?:(?P<a>an?)|(?P<per>per)|(?P<each>each)) {u:unit}",
+    r"(?:an?|(?P<per>per)|each) {u:unit}",
     on=_SINGULAR,
 )
 def rate(found: Found) -> Meaning | None:
@@ -106,7 +103,7 @@ _IS_LENGTH = re.compile(
 
 def _is_price(found: Found) -> bool:
     """Whether an amount stands a few words before: "three million litres of water a year"."""
-    if not _ENDS_CLAUSE.match(found.after):
+    if not ends_phrase(found):
         return False
     start = found.match.start()
     return _AMOUNT_OF.search(found.lowered, max(0, start - 40), start) is not None

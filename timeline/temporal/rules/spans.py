@@ -15,10 +15,10 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.numbers import quantity
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import next_word, previous_word
+from timeline.temporal.senses import is_before_pause, is_capital, next_word, previous_word
 from timeline.temporal.units import ALL_UNITS, reading, unit_of
 from timeline.temporal.values import duration_value
-from timeline.temporal.vocabulary import UNITS
+from timeline.temporal.vocabulary import BEFORE_PERIODS, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS
 
 
 @rule(
@@ -79,16 +79,11 @@ def weekend(found: Found) -> Meaning:
     They voted over [the weekend]. = 2021-W52-WE
     """
     way = found["way"].split()[-1]
-    anchor = Anchor.FOCUS if way in ("that", "following", "previous") else Anchor.PUBLICATION
     if way == "the" and previous_word(found) == "for":
         return Weekend(0, near=True)  # what closes for the weekend closes before it
-    return Weekend(_WEEKENDS.get(way), anchor, near=way == "this")
-
-
-_WEEKENDS = {
-    "last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "next": 1, "coming": 1,
-    "following": 1,
-}  # fmt: skip
+    if way in DIRECTIONS_OF_FOCUS and way not in DIRECTIONS:
+        return Weekend(DIRECTIONS_OF_FOCUS[way], Anchor.FOCUS)
+    return Weekend(DIRECTIONS.get(way), near=way == "this")
 
 
 @rule(r"this time (?P<way>next|last) (?P<u>week|month|year)|this time tomorrow", on=["time"])
@@ -103,22 +98,19 @@ def this_time(found: Found) -> Meaning:
     return Shift(UNITS[found["u"]], count, reading(count, found["u"]))
 
 
-@rule(r"the new year", on=["new"])
+@rule(r"the new (?P<year>year)", on=["new"])
 def the_new_year(found: Found) -> Meaning | None:
     """The year that begins next, in lower case and after a preposition.
 
     They will look at it again in [the new year]. = 2023
     """
-    is_placed = previous_word(found) in ("in", "into", "until", "till", "by", "before", "of", "for")
-    is_name = (
-        found.text[found.match.end() - 1].isupper() or "Y" in found.text[slice(*found.match.span())]
-    )
-    return Shift(Grain.YEAR, 1, "the year after") if is_placed and not is_name else None
+    before = previous_word(found)
+    is_coming = before in BEFORE_PERIODS and before != "since"
+    is_name = is_capital(found, "year")
+    return Shift(Grain.YEAR, 1, "the year after") if is_coming and not is_name else None
 
 
-@rule(
-    r"(?P<u>week|month|quarter|year)['’]?s? (?P<end>end)|(?P<v>year|month|quarter)-end", on=["end"]
-)
+@rule(r"(?P<u>week|month|quarter|year)['’]?s? end|(?P<v>year|month|quarter)-end", on=["end"])
 def end_of_unit(found: Found) -> Meaning:
     """Year end, month's end.
 
@@ -141,7 +133,8 @@ def the_unit(found: Found) -> Meaning | None:
     if unit in ("week", "month", "year") and _ENDED.match(found.after):
         return duration(duration_value("1", UNITS[unit]))
     is_often_counted = unit in ("week", "month", "year")
-    if unit == "day" and found.before.endswith(("on ", "for ")) and _ENDS.match(found.after):
+    is_alone = is_before_pause(found) or next_word(found) in ("and", "but")
+    if unit == "day" and previous_word(found) in ("on", "for") and is_alone:
         return Shift(Grain.DAY, 0, "that day")
     is_bounded = is_often_counted and (
         found["whole"] == "full "
@@ -174,5 +167,4 @@ _EDGES = tuple(
     )
     for joint in ("of", "in")
 )  # fmt: skip
-_ENDS = re.compile(r"\s?(?:[.,;:)]|$|and\b|but\b)")
 _ENDED = re.compile(r"\s(?:(?:that\s|which\s)?(?:ended|ending)|to\s(?:\w+\s\d|\d{1,2}\s[a-z]))")

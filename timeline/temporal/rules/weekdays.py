@@ -9,13 +9,24 @@ from timeline.temporal.numbers import quantity
 from timeline.temporal.patterns import expand
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.days import with_part
-from timeline.temporal.senses import is_capital, is_pointing, next_word, previous_word
-from timeline.temporal.vocabulary import EACH, PLAIN_DAYPARTS, WEEKDAY_PLURALS, WEEKDAYS
+from timeline.temporal.senses import (
+    is_before_pause,
+    is_capital,
+    is_pointing,
+    next_word,
+    previous_word,
+)
+from timeline.temporal.units import reading
+from timeline.temporal.vocabulary import (
+    DIRECTIONS,
+    DIRECTIONS_OF_FOCUS,
+    EACH,
+    PLAIN_DAYPARTS,
+    WEEKDAY_PLURALS,
+    WEEKDAYS,
+)
 
-DIRECTIONS = {
-    "last": -1, "past": -1, "this past": -1, "previous": -1, "following": 1, "next": 2, "coming": 1,
-    "this coming": 1, "this": 0, "": 0,
-}  # fmt: skip
+_NEXT_BUT_THIS = 2  # "next Friday" is not said of this week's
 _PAPERS = frozenset(
     "times telegraph mirror mail express herald post star independent magazine world sport "
     "business tribune review globe school schools".split()
@@ -42,20 +53,19 @@ def weekday(found: Found) -> Meaning | None:
     if not _is_weekday(found):
         return None
     way = " ".join(found["way"].split())
-    is_next = way == "next" and found.match[0].startswith("the")
-    is_of_focus = way in ("previous", "following") or is_next
-    anchor = Anchor.FOCUS if is_of_focus else Anchor.PUBLICATION
-    direction = 1 if is_next else DIRECTIONS[way]
-    day = Weekday(WEEKDAYS[found["day"].rstrip(".")], direction, anchor)
+    number = WEEKDAYS[found["day"].rstrip(".")]
+    if way in ("previous", "following") or found.match[0].startswith("the next"):
+        day = Weekday(number, DIRECTIONS_OF_FOCUS[way], Anchor.FOCUS)
+    else:
+        day = Weekday(number, _NEXT_BUT_THIS if way == "next" else DIRECTIONS[way])
     return with_part(day, found["part"])
 
 
 def _is_weekday(found: Found) -> bool:
     name = found["day"].rstrip(".")
-    at = found.match.start("day")
     if len(name) < 6:
-        return found.text[at].isupper() and _is_abbreviation(found)
-    if found["part"] and found.text[found.match.start("part")].isupper():
+        return is_capital(found, "day") and _is_abbreviation(found)
+    if found["part"] and is_capital(found, "part"):
         return False  # Monday Night Football
     if previous_word(found) == "the" and not found["way"] and _next_is_title(found):
         return False  # the Sunday Mercury
@@ -79,9 +89,9 @@ def weekday_of_focus(found: Found) -> Meaning | None:
 
     It began on March 3, 2021, and ended [that Friday]. = 2021-03-05
     """
-    if found.text[found.match.start("day")].islower() or not is_pointing(found):
+    if not is_capital(found, "day") or not is_pointing(found):
         return None
-    week = Shift(Grain.WEEK, 0, "the week of that day", Anchor.FOCUS)
+    week = Shift(Grain.WEEK, 0, reading(0, "week"), Anchor.FOCUS)
     return with_part(Nth(1, Grain.DAY, WEEKDAYS[found["day"]], week), found["part"])
 
 
@@ -109,12 +119,9 @@ def weekday_week(found: Found) -> Meaning | None:
     They meet on [Tuesday week]. = 2022-01-18
     """
     is_placed = previous_word(found) in ("on", "until", "by", "from", "for")
-    if not is_placed and not _ENDS_CLAUSE.match(found.after):
+    if not is_placed and not is_before_pause(found):
         return None
     return Counted(Grain.WEEK, 1, Weekday(WEEKDAYS[found["day"].rstrip(".")], 1))
-
-
-_ENDS_CLAUSE = re.compile(r"\s?(?:[.,;:!?)]|$)")
 
 
 @rule(

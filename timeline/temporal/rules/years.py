@@ -17,7 +17,7 @@ from timeline.temporal.senses import (
     previous_word,
 )
 from timeline.temporal.values import year_value
-from timeline.temporal.vocabulary import DECADES, MONTHS, NUMBERED, SEASONS
+from timeline.temporal.vocabulary import DECADES, MODS, MONTHS, NUMBERED, SEASONS
 
 # What follows a number that is no year: a unit, more of a code or an address, a street.
 _NOT_BEFORE = re.compile(
@@ -98,7 +98,7 @@ def end_of_year_range(found: Found) -> Meaning | None:
     return date(str(year)) if int(match[1]) < year <= int(match[1]) + 60 else None
 
 
-@rule(r"(?:the )?year {y:year}|the year (?P<w>two thousand)", on=["year"])
+@rule(r"(?:the )?year {y:year}|the year two thousand", on=["year"])
 def the_year(found: Found) -> Meaning:
     """A year called one.
 
@@ -146,11 +146,10 @@ def decade_in_figures(found: Found) -> Meaning | None:
         return None
     decade = found["y"] or f"19{found['t']}"
     is_century = decade.endswith("0") and decade < "20"  # "the 1300s"
-    return date(decade[:2] if is_century else decade, _MODS.get(found["mod"]))
+    return date(decade[:2] if is_century else decade, MODS.get(found["mod"]))
 
 
 _SCALE = re.compile(r"temperature|degrees|highs|lows|fahrenheit|his |her |their |my ")
-_MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
 @rule(
@@ -168,7 +167,7 @@ def decade_in_words(found: Found) -> Meaning | None:
     if not found.match[0].startswith(("the", "nineteen")):
         return None
     century = "20" if DECADES[found["d"]] == 0 else "19"
-    return date(f"{century}{DECADES[found['d']]}", _MODS.get(found["mod"]))
+    return date(f"{century}{DECADES[found['d']]}", MODS.get(found["mod"]))
 
 
 @rule(
@@ -190,7 +189,7 @@ def century(found: Found) -> Meaning | None:
         first = days.moment(1 - number * 100)
         when = When(first, days.step(first, Grain.CENTURY), Grain.CENTURY)
         return Constant(TimexType.DATE, f"BC{number - 1:02d}", when=when)
-    return date(f"{number - 1:02d}", _MODS.get(found["mod"]))
+    return date(f"{number - 1:02d}", MODS.get(found["mod"]))
 
 
 @rule(

@@ -1,0 +1,139 @@
+"""What comes back each week: a weekday, a weekend; and the week that a day is in."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.dates import Grain, days
+from timeline.dates.timex import when_of
+from timeline.dates.words import LONG_WEEKDAYS
+from timeline.model import Anchor, Reading, Tense
+from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.meanings.base import (
+    FROM_PUBLICATION,
+    Meaning,
+    also,
+    resolved_from,
+    turned,
+    waiting,
+)
+from timeline.temporal.units import reading
+from timeline.temporal.values import UNKNOWN, unit_value
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 1 Monday to 7 Sunday.
+
+    `direction`: -1 last, 0 by tense, 1 coming, 2 next, which is not said of this week's.
+    """
+
+    number: int
+    direction: int = 0
+    anchor: Anchor = Anchor.PUBLICATION
+
+    def resolve(self, context: Context) -> Resolved:
+        """Bare: the latest such day up to the publication day, or the next where tense says so."""
+        is_focus = self.anchor is Anchor.FOCUS
+        origin = context.focus(Grain.DAY) if is_focus else context.publication
+        name = LONG_WEEKDAYS[self.number - 1]
+        if origin is None:
+            return waiting(f"XXXX-WXX-{self.number}", self.anchor, f"a {name}")
+        is_open = self.direction == 0 and days.weekday(origin.day) != self.number
+        near = self._nearest(origin, context.tense_of() if is_open else Tense.UNKNOWN)
+        if not is_focus or context.publication is None:
+            return near
+        return also(near, FROM_PUBLICATION, self._nearest(context.publication, Tense.UNKNOWN))
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
+    def _nearest(self, origin: Origin, tense: Tense) -> Resolved:
+        """The day meant, counted from an origin, and the other days that may be."""
+        back = (days.weekday(origin.day) - self.number) % days.DAYS_PER_WEEK
+        before, after = -(back or days.DAYS_PER_WEEK), days.DAYS_PER_WEEK - back
+        today = [] if back else [0]
+        is_this_week = days.weekday(origin.day) < self.number
+        if self.direction > 1 and is_this_week:
+            chosen, others = after + days.DAYS_PER_WEEK, [after]
+        elif self.direction > 0:
+            chosen, others = after, [after + days.DAYS_PER_WEEK]
+        elif self.direction < 0:
+            chosen, others = before, [*today, before - days.DAYS_PER_WEEK]
+        elif back and tense.is_ahead:
+            chosen, others = after, [before]
+        else:
+            chosen, others = (before, [after]) if back else (0, [before, after])
+        value = unit_value(origin.day + chosen, Grain.DAY)
+        is_up_to = not self.direction and chosen <= 0
+        name = LONG_WEEKDAYS[self.number - 1]
+        reading = f"the latest {name} up to that day" if is_up_to else self._words(chosen)
+        readings = (
+            Reading(self._words(other), unit_value(origin.day + other, Grain.DAY))
+            for other in others
+        )
+        return resolved_from(origin, value, reading, tense=tense, others=tuple(readings))
+
+    def _words(self, away: int) -> str:
+        """Which weekday it is that lies so many days from the origin."""
+        name = LONG_WEEKDAYS[self.number - 1]
+        if abs(away) > days.DAYS_PER_WEEK:
+            return f"the {name} before last" if away < 0 else f"the {name} after next"
+        if away == 0:
+            return "that day itself"
+        return f"the latest {name} before that day" if away < 0 else f"the first {name} after it"
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """A weekend, `count` weeks from that of the origin's week; by tense where `count` is None."""
+
+    count: int | None = None
+    anchor: Anchor = Anchor.PUBLICATION
+    near: bool = False  # "this weekend": early in a week the one just over, where the verb says so
+
+    def resolve(self, context: Context) -> Resolved:
+        """`2022-W01-WE`. Bare: the latest that had begun, or the next where the verb says so."""
+        origin = context.focus(Grain.WEEK) if self.anchor is Anchor.FOCUS else context.publication
+        if origin is None:
+            return waiting("XXXX-WXX-WE", self.anchor, "a weekend")
+        count, tense = self.count, Tense.UNKNOWN
+        if count is None:
+            has_begun = days.weekday(origin.day) >= _SATURDAY
+            tense = Tense.UNKNOWN if has_begun else context.tense_of()
+            count = 0 if has_begun or tense.is_ahead else -1
+        elif self.near and days.weekday(origin.day) < _WEDNESDAY:
+            tense = context.tense_of()
+            count = -1 if tense in (Tense.PAST, Tense.OVER) else 0
+        others = (
+            Reading("the weekend before", _weekend(origin.day, count - 1)),
+            Reading("the weekend after", _weekend(origin.day, count + 1)),
+        )
+        value = _weekend(origin.day, count)
+        return resolved_from(origin, value, reading(count, "weekend"), tense=tense, others=others)
+
+
+def _weekend(day: int, count: int) -> str:
+    return f"{unit_value(day + days.DAYS_PER_WEEK * count, Grain.WEEK)}-WE"
+
+
+_WEDNESDAY, _SATURDAY = 3, 6
+_HALF_A_WEEK = 3  # days
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that a day is in, or the weekend nearest to it: "the week of March 3"."""
+
+    base: Meaning
+    weekend: bool = False
+
+    def resolve(self, context: Context) -> Resolved:
+        """`2021-W09`, `2021-W09-WE`."""
+        told = "the weekend beside" if self.weekend else "the week of"
+        return turned(self.base.resolve(context), self._around, told, when=None)
+
+    def _around(self, base: str) -> str:
+        when = when_of(base)
+        first = None if when is None else when.first_day
+        if first is not None and self.weekend:
+            first -= _HALF_A_WEEK  # a Monday's is the one before
+        week = UNKNOWN[Grain.WEEK] if first is None else unit_value(first, Grain.WEEK)
+        return f"{week}-WE" if self.weekend else week

@@ -1,0 +1,96 @@
+"""Neighbours that stay two expressions, where one tells what the other leaves out.
+
+The year of "March to May 2020", the "next" of "next Monday or Tuesday", the day of "between 2pm and
+7pm next Tuesday".
+"""
+
+import re
+from dataclasses import replace
+
+from timeline.dates import Grain
+from timeline.dates.days import DAYS_PER_WEEK
+from timeline.temporal import meanings as m
+from timeline.temporal.candidate import Candidate
+from timeline.temporal.kinds import free_time, is_day
+
+
+def share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate, Candidate]:
+    """Two dates side by side, each with what only the other tells."""
+    joint = lowered[first.span.end : second.span.start].strip()
+    if joint in _ENDED and isinstance(first.meaning, m.LatestQuarter) and is_day(second.meaning):
+        return replace(first, meaning=m.QuarterTo(second.meaning)), second
+    left, right = first.meaning, second.meaning
+    if joint in _APPOSED and isinstance(right, m.Weekday) and is_day(told := _day_of(left)):
+        return first, replace(second, meaning=told)  # "Oct. 6, 1979, a Saturday"
+    if joint not in _BETWEEN_DATES:
+        return first, second
+    if isinstance(left, m.Recurring) and not left.direction:
+        return replace(first, meaning=_with_year_of(left, right, joint)), second
+    if isinstance(left, m.Weekday) and isinstance(right, m.Weekday):
+        return first, replace(second, meaning=_weekday_after(left, right, joint))
+    return first, second
+
+
+def _weekday_after(first: m.Weekday, second: m.Weekday, joint: str) -> m.Meaning:
+    """A bare weekday goes the way of the one before it, and behind it where it ends a range."""
+    if second != m.Weekday(second.number):
+        return second  # "last Monday and next Tuesday"
+    if joint in _THROUGH:
+        return m.Counted(Grain.DAY, (second.number - first.number) % DAYS_PER_WEEK, first)
+    return replace(first, number=second.number)
+
+
+def _day_of(meaning: m.Meaning) -> m.Meaning:
+    if isinstance(meaning, m.TimeOfDay) and meaning.day is not None:
+        return meaning.day
+    return meaning
+
+
+def _with_year_of(first: m.Recurring, second: m.Meaning, joint: str) -> m.Meaning:
+    """The first of two dates with the year that only the second tells: "March to May 2020"."""
+    told = _DATE.match(second.value) if isinstance(second, m.Constant) else None
+    if told is None:
+        return first
+    year = int(told[1])
+    if joint != "and" and first.rest > told[2]:
+        year -= 1  # "Dec. 28 to Jan. 3, 2022"
+    return m.date(first.in_year(f"{year:04d}"))
+
+
+_DATE = re.compile(r"(\d{4})-(\d\d(?:-\d\d)?|Q\d|[A-Z]{2})")
+_ENDED = frozenset(("ended", "ending", "that ended", "which ended", "to", "through"))
+_APPOSED = frozenset((", a", "(a", ", which was a", "was a"))
+_THROUGH = frozenset(("to", "through", "until", "till", "-", "–", "—"))
+_BETWEEN_DATES = _THROUGH | {"and", "or", "/", ","}
+
+
+def with_day_of_range(candidates: list[Candidate], lowered: str) -> list[Candidate]:
+    """Times of the clock with the day told behind the other: "between 2pm and 7pm next Tuesday"."""
+    told = list(candidates)
+    for index in range(len(told) - 2, -1, -1):
+        this, following = told[index], told[index + 1]
+        time, other = free_time(this.meaning), following.meaning
+        if time and isinstance(other, m.TimeOfDay) and other.day is not None:
+            joint = lowered[this.span.end : following.span.start].strip()
+            if joint in _BETWEEN_DATES:
+                told[index] = replace(this, meaning=replace(time, day=other.day))
+    return told
+
+
+def with_day_behind_brackets(candidates: list[Candidate], lowered: str) -> list[Candidate]:
+    """Times of the clock with the day that follows brackets: "at 18:40 (14:10 BST) on Sunday"."""
+    told = list(candidates)
+    for index in range(len(told) - 2, -1, -1):
+        this, following = told[index], told[index + 1]
+        time = free_time(this.meaning)
+        if time is None:
+            continue
+        joint = lowered[this.span.end : following.span.start].strip()
+        if joint in _BEHIND_BRACKET and is_day(following.meaning):
+            told[index] = replace(this, meaning=replace(time, day=following.meaning))
+        elif joint == "(" and isinstance(following.meaning, m.TimeOfDay) and following.meaning.day:
+            told[index] = replace(this, meaning=replace(time, day=following.meaning.day))
+    return told
+
+
+_BEHIND_BRACKET = frozenset((")", ") on", "),", ") local time on"))
