@@ -47,6 +47,7 @@ class Editing(QObject):
         """Adds an event and opens its title for typing, or asks when it was if nothing says so."""
         event = Event(uuid4().hex, NEW_TITLE, when, by_hand=frozenset({"title", "when"}))
         self._document.do(edits.add_event(event))
+        self._document.uncover(event)
         self._canvas.select([event.id])
         if when is None:
             self.date_wanted.emit()

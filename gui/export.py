@@ -37,9 +37,9 @@ class Exports(QObject):
             self.write(path, choice)
 
     def write(self, path: Path, choice: ExportChoice) -> None:
-        """Exports the project as it is now; an old file stays until the new one is whole."""
+        """Exports the events shown now; an old file stays until the new one is whole."""
         self._document.settle()
-        project, fold = self._document.project, self._settings.fold
+        project, fold = self._document.shown, self._settings.fold
 
         def work(progress: Progress) -> None:
             _writer(choice, fold, progress.check)(project, path)

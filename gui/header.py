@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from gui.buttons import NotedButton
 from gui.document import Document
 from gui.theme import themed_icon
 from timeline.layout.style import Theme
@@ -17,7 +18,10 @@ _LEFT = (("add", True), (_RULE, False), ("undo", False), ("redo", False), (_RULE
 
 
 class Header(QWidget):
-    """Undo and redo name their step in the tooltip; Export is the one coloured button."""
+    """Undo and redo name their step in the tooltip; Export is the one coloured button.
+
+    Review is there while there is something to review, and says how much.
+    """
 
     def __init__(self, document: Document, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -30,6 +34,9 @@ class Header(QWidget):
         self.state.setProperty("role", "soft")
         self.export = _text_button(actions["export"], own_icon=True)
         self.export.setProperty("role", "primary")
+        self.review = NotedButton("Review", "", "count")
+        self.review.clicked.connect(actions["review"].trigger)
+        self.review.setToolTip("Go through what was found: A accepts, D dismisses, E edits")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 12, 7)
         layout.setSpacing(6)
@@ -40,6 +47,7 @@ class Header(QWidget):
             make = _text_button if text else _icon_button
             layout.addWidget(make(actions[id]) if id else _rule())
         layout.addStretch(1)
+        layout.addWidget(self.review)
         layout.addWidget(self.export)
 
     def set_theme(self, theme: Theme) -> None:
@@ -52,6 +60,12 @@ class Header(QWidget):
         modified = self._document.history.is_modified
         saved = "saved" if self._document.path else ""
         self.state.setText("not saved" if modified else saved)
+
+    def show_left(self, proposals: int) -> None:
+        """How many events are left to review."""
+        self.review.note.setText(str(proposals))
+        self.review.setAccessibleName(f"Review, {proposals} left")
+        self.review.setVisible(proposals > 0)
 
 
 def dress_actions(actions: Mapping[str, QAction], icons: Mapping[str, str], theme: Theme) -> None:

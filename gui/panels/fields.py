@@ -54,6 +54,7 @@ class TextField(QPlainTextEdit):
             self.setPlainText(self._shown)
         elif self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
+            event.ignore()  # whoever holds the field may be waiting for it
         else:
             super().keyPressEvent(event)
 

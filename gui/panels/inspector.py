@@ -3,9 +3,9 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -15,16 +15,22 @@ from PySide6.QtWidgets import (
 
 from gui.document import Document
 from gui.panels.fields import DateField, TextField
+from gui.panels.foot import Foot
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.content import article_colours
 from timeline.layout.style import Theme
-from timeline.model import Event, Source
+from timeline.model import Event, Source, Status
 from timeline.project import edits
 from timeline.temporal.explain import steps
 
 HINT = "Select an event to see its date, why it has this date, and where it is told."
 BY_HAND = "Added by hand"
+_ORIGINS = {
+    Status.PROPOSED: "Proposed from",
+    Status.ACCEPTED: "From",
+    Status.DISMISSED: "Dismissed, from",
+}
 
 
 def labelled(text: str, role: str = "soft") -> QLabel:
@@ -34,12 +40,12 @@ def labelled(text: str, role: str = "soft") -> QLabel:
     return label
 
 
-class Inspector(QScrollArea):
+class Inspector(QWidget):
     """Shows and edits what is selected in the canvas."""
 
     source_clicked = Signal(str)  # id of the event whose words are to be shown
     published_requested = Signal(str)  # id of the article that waits for its date
-    delete_requested = Signal()
+    left = Signal()  # with Enter or Escape: the person is done with a field
     said = Signal(str)  # a sentence for the status bar
 
     def __init__(self, document: Document, theme: Theme) -> None:
@@ -47,8 +53,6 @@ class Inspector(QScrollArea):
         self._document = document
         self._theme = theme
         self._event: str | None = None
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Inspector")
 
         self.hint = labelled(HINT)
@@ -73,8 +77,7 @@ class Inspector(QScrollArea):
         self.note.setPlaceholderText("Add a note")
         self.note.setFixedHeight(84)
         self.note.committed.connect(self._set_note)
-        self.delete = QPushButton("Delete event")
-        self.delete.clicked.connect(self.delete_requested)
+        self.foot = Foot()
 
         document.settling.connect(self.commit)
         document.replaced.connect(self._forget)
@@ -96,10 +99,23 @@ class Inspector(QScrollArea):
         self._fields.setVisible(len(events) == 1)
         self.hint.setVisible(len(events) != 1)
         self.hint.setText(f"{len(events)} events selected." if events else HINT)
-        self.delete.setVisible(bool(events))
-        self.delete.setText("Delete event" if len(events) == 1 else "Delete events")
+        self.foot.show_events(events)
         if len(events) == 1:
             self._show(events[0])
+
+    def edit(self) -> None:
+        """Puts the keyboard into the title, the first thing to be edited."""
+        if self._event is not None:
+            self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.title.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the fields leave: with Enter and Escape the person is done with them."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        if event.key() in keys and not self.date.unread:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def commit(self) -> None:
         """Takes over what was typed and not yet confirmed, before something else is shown."""
@@ -132,7 +148,8 @@ class Inspector(QScrollArea):
     def _show(self, event: Event) -> None:
         articles = self._document.project.articles
         source = event.sources[0] if event.sources else None
-        self.origin.setText(f"From {articles[source.article].title}" if source else BY_HAND)
+        told = f"{_ORIGINS[event.status]} {articles[source.article].title}" if source else BY_HAND
+        self.origin.setText(told)
         self.title.show_text(event.title)
         self.date.show_date(event.when)
         if event.id in self._document.unread:
@@ -228,10 +245,15 @@ class Inspector(QScrollArea):
         layout.addWidget(self.hint)
         layout.addWidget(self._fields)
         layout.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.delete)
-        layout.addLayout(buttons)
-        self.setWidget(body)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addWidget(self.foot)
         self.show_events([])
 
 

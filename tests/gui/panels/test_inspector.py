@@ -142,7 +142,9 @@ def test_an_event_by_hand_has_no_source(inspector: Inspector, document: Document
 def test_none_and_several_are_said(inspector: Inspector, document: Document) -> None:
     inspector.show_events([])
     assert inspector.hint.text() == HINT
-    assert not inspector.delete.isVisible()
+    assert not inspector.foot.isVisible()
     inspector.show_events(list(document.project.events))
     assert inspector.hint.text() == "3 events selected."
-    assert inspector.delete.text() == "Delete events"
+    assert inspector.foot.accept.isVisible()
+    assert inspector.foot.dismiss.isVisible()
+    assert not inspector.foot.delete.isVisible()
