@@ -56,6 +56,15 @@ ACTIONS: Final = (
     Spec("edit", "Edit in the inspector", "", "E", beside=True),
     Spec("review", "Next proposal", "", "R", "Go to the next event to review", beside=True),
     Spec("show_dismissed", "Show dismissed events"),
+    Spec("search", "Search", "search", Std.Find),
+    Spec(
+        "filter",
+        "Filter",
+        "list-filter",
+        "Ctrl+Shift+F",
+        "Show some events only: by article, certainty, time or review",
+        checkable=True,
+    ),
     Spec("published", "Set publication date…", "calendar", "Ctrl+D"),
     Spec("remove_article", "Remove article", "x"),
     Spec("fit", "Fit all", "maximize", "F", "Show all events", canvas_keys=True),
@@ -85,7 +94,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "review", "accept", "dismiss", "bring_back", SEPARATOR,
         "published", "remove_article",
     ),
-    "&View": ("fit", "zoom_in", "zoom_out", SEPARATOR, "fold", SEPARATOR, "show_dismissed"),
+    "&View": ("fit", "zoom_in", "zoom_out", SEPARATOR, "fold", SEPARATOR,
+              "search", "filter", "show_dismissed"),
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 

@@ -20,14 +20,14 @@ UNTITLED = "Untitled"
 class Document(QObject):
     """The project in the window, with its history and its file.
 
-    `changed` carries the edit that was done, or taken back; `replaced` says that another project
-    took the place of the old one; `state_changed` that the name, the saved state, or what can be
-    undone is another; `filtered` that other events of it are looked at. `settling` asks the panels
-    for what was typed and not confirmed yet.
+    `changed` carries the edit that was done, or taken back, and what it changes of the events
+    shown; `replaced` says that another project took the place of the old one; `state_changed` that
+    the name, the saved state, or what can be undone is another; `filtered` that other events of it
+    are looked at. `settling` asks the panels for what was typed and not confirmed yet.
     """
 
     settling = Signal()
-    changed = Signal(Edit)
+    changed = Signal(Edit, Edit)
     filtered = Signal()
     replaced = Signal()
     state_changed = Signal()
@@ -86,7 +86,7 @@ class Document(QObject):
 
     def uncover(self, event: Event) -> None:
         """Sees to it that an event is among those shown."""
-        if not self.filter.admits(event):
+        if not self.filter.test(self.project.articles)(event):
             self.set_filter(Filter(dismissed=event.status is Status.DISMISSED))
 
     def settle(self) -> None:
@@ -97,17 +97,20 @@ class Document(QObject):
         """Does an edit; one that changes nothing leaves no step behind."""
         if not (edit.articles or edit.events):
             return
-        self._announce(self.history.do(edit))
+        before = self.shown
+        self._announce(self.history.do(edit), before)
 
     def undo(self) -> None:
         """Takes the last edit back, if there is one."""
         if self.history.next_undo:
-            self._announce(self.history.undo())
+            before = self.shown
+            self._announce(self.history.undo(), before)
 
     def redo(self) -> None:
         """Does the edit taken back last again, if there is one."""
         if self.history.next_redo:
-            self._announce(self.history.redo())
+            before = self.shown
+            self._announce(self.history.redo(), before)
 
     def mark_saved(self, path: Path, snapshot: History) -> None:
         """Records that `path` holds what the history was when the snapshot was taken."""
@@ -152,12 +155,13 @@ class Document(QObject):
         found = re_resolve(alone, article, self.mentions(article.id))
         return found[0] if found else event
 
-    def _announce(self, edit: Edit) -> None:
+    def _announce(self, edit: Edit, before: Project) -> None:
+        """Says what was done to the project, of which `before` was shown."""
         self.tally.follow(edit)
         self.told.follow(edit)
-        if self._shown is not None:
-            self._shown = seen(edit, self.filter).applied(self._shown)
-        self.changed.emit(edit)
+        visible = seen(edit, before, self.filter.test(self.project.articles))
+        self._shown = visible.applied(before)
+        self.changed.emit(edit, visible)
         self.state_changed.emit()
 
 

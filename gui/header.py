@@ -4,7 +4,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from gui.buttons import NotedButton
 from gui.document import Document
@@ -17,13 +25,18 @@ _LEFT = (("add", True), (_RULE, False), ("undo", False), ("redo", False), (_RULE
          ("fit", True), ("zoom_out", False), ("zoom_in", False), ("fold", False))  # fmt: skip
 
 
+_LEAST_SEARCH, _MOST_SEARCH = 120, 260
+
+
 class Header(QWidget):
     """Undo and redo name their step in the tooltip; Export is the one coloured button.
 
     Review is there while there is something to review, and says how much.
     """
 
-    def __init__(self, document: Document, actions: Mapping[str, QAction]) -> None:
+    def __init__(
+        self, document: Document, actions: Mapping[str, QAction], search: QLineEdit
+    ) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -47,6 +60,10 @@ class Header(QWidget):
             make = _text_button if text else _icon_button
             layout.addWidget(make(actions[id]) if id else _rule())
         layout.addStretch(1)
+        search.setMinimumWidth(_LEAST_SEARCH)
+        search.setMaximumWidth(_MOST_SEARCH)
+        layout.addWidget(search, 2)
+        layout.addWidget(_icon_button(actions["filter"]))
         layout.addWidget(self.review)
         layout.addWidget(self.export)
 

@@ -48,7 +48,7 @@ QMenu::item:disabled {{ color: {faint}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 #header, #side, #inspector {{ background: {panel}; }}
 #header {{ border-bottom: 1px solid {line}; }}
-#filter {{ background: {accent_soft}; border-bottom: 1px solid {line}; }}
+#filter {{ background: {window}; border-bottom: 1px solid {line}; }}
 QSplitter::handle {{ background: {line}; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}
 QStatusBar::item {{ border: none; }}
@@ -92,6 +92,8 @@ QPushButton[role="link"] {{
     background: transparent; border: none; color: {accent}; padding: 1px 2px; text-align: left;
 }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
+QPushButton[role="toggle"]:checked {{ background: {accent_soft}; border: 1px solid {accent}; }}
+QPushButton[role="choice"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[role="door"] {{
     background: transparent; border: none; color: {soft}; padding: 2px 5px; border-radius: 4px;
 }}

@@ -39,7 +39,7 @@ from gui.status import StatusBar
 from gui.tasks import Tasks
 from gui.ways import Ways
 from timeline.project.edits import Edit
-from timeline.project.filter import Filter, seen
+from timeline.project.filter import Filter
 
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
@@ -67,7 +67,8 @@ class Window(QMainWindow):
         self._leaving = False  # without a question
         self._closing = False  # once nothing is being written
 
-        self.header = Header(self.document, self.actions_by_id)
+        self.filter_bar = FilterBar(self.document)
+        self.header = Header(self.document, self.actions_by_id, self.filter_bar.search)
         self.articles = ArticlesPanel(
             self.theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
         )
@@ -75,7 +76,6 @@ class Window(QMainWindow):
         self.canvas = Canvas(self.theme)
         self.editing = Editing(self.document, self.canvas)
         self.inspector = Inspector(self.document, self.theme)
-        self.filter_bar = FilterBar(self.document)
         self.review = Review(self.document, self.canvas)
         self.ways = Ways(
             self.document, self.tasks, self.canvas, self.articles, self.text, self.inspector
@@ -148,6 +148,8 @@ class Window(QMainWindow):
             "bring_back": self.review.bring_back,
             "edit": self.inspector.edit,
             "show_dismissed": self.review.show_dismissed,
+            "search": self._search,
+            "filter": self._toggle_filter,
             "published": self.ways.ask_published_of_current,
             "remove_article": self.ways.remove_article,
             "fit": self.canvas.fit,
@@ -191,6 +193,8 @@ class Window(QMainWindow):
         self.inspector.source_clicked.connect(self.ways.to_source)
         self.inspector.left.connect(self.canvas.setFocus)
         self.filter_bar.changed.connect(self.document.set_filter)
+        self.filter_bar.closed.connect(self._close_filter)
+        self.filter_bar.search.left.connect(self.canvas.setFocus)
         for speaker in (self.files, self.inspector, self.review, self.ways):
             speaker.said.connect(self.status.say)
         self._connect_to_actions()
@@ -223,9 +227,9 @@ class Window(QMainWindow):
         self.canvas.setFocus()
         self._show_state()
 
-    def _show_change(self, edit: Edit) -> None:
+    def _show_change(self, edit: Edit, visible: Edit) -> None:
         fitted = self.canvas.shows_all
-        self._show_project(seen(edit, self.document.filter))
+        self._show_project(visible)
         if edit.articles and (fitted or self.canvas.shows_nothing):
             self.canvas.fit()  # a whole article has moved in time, and the view goes along
         self._keep_selection()
@@ -286,6 +290,17 @@ class Window(QMainWindow):
         self.status.show_range(self.canvas.visible_range())
 
     # --- from the panels to the document ----------------------------------------------------
+
+    def _search(self) -> None:
+        self.filter_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_bar.search.selectAll()
+
+    def _toggle_filter(self) -> None:
+        self.filter_bar.set_open(self.actions_by_id["filter"].isChecked())
+
+    def _close_filter(self) -> None:
+        self.actions_by_id["filter"].setChecked(False)
+        self.filter_bar.set_open(False)
 
     def _toggle_fold(self) -> None:
         self.settings.fold = self.actions_by_id["fold"].isChecked()

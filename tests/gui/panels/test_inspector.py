@@ -18,7 +18,7 @@ THURSDAY = When.day(2022, 1, 6)
 def inspector(qtbot: QtBot, document: Document, light: Theme) -> Inspector:
     inspector = Inspector(document, light)
     qtbot.addWidget(inspector)
-    document.changed.connect(lambda _: inspector.show_events(shown(inspector)))
+    document.changed.connect(lambda *_: inspector.show_events(shown(inspector)))
     inspector.resize(320, 760)
     inspector.show_events([yesterday(document).id])
     inspector.show()
