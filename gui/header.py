@@ -22,10 +22,11 @@ from timeline.layout.style import Theme
 _RULE = ""
 # Action id -> whether it is drawn with its text.
 _LEFT = (("add", True), (_RULE, False), ("undo", False), ("redo", False), (_RULE, False),
-         ("fit", True), ("zoom_out", False), ("zoom_in", False), ("fold", False))  # fmt: skip
+         ("fit", False), ("zoom_out", False), ("zoom_in", False), ("fold", False))  # fmt: skip
 
 
-_LEAST_SEARCH, _MOST_SEARCH = 120, 260
+_LEAST_SEARCH, _MOST_SEARCH = 110, 260
+_LONGEST_NAME = 180  # px
 
 
 class Header(QWidget):
@@ -73,7 +74,9 @@ class Header(QWidget):
 
     def show_state(self) -> None:
         """The project's name and whether it is saved."""
-        self.name.setText(self._document.name)
+        name, metrics = self._document.name, self.name.fontMetrics()
+        self.name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST_NAME))
+        self.name.setToolTip(name)
         modified = self._document.history.is_modified
         saved = "saved" if self._document.path else ""
         self.state.setText("not saved" if modified else saved)

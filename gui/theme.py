@@ -92,6 +92,8 @@ QPushButton[role="link"] {{
     background: transparent; border: none; color: {accent}; padding: 1px 2px; text-align: left;
 }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
+QPushButton[role="chip"] {{ border-radius: 11px; padding: 2px 9px; }}
+QPushButton[role="chip"][chosen="true"] {{ background: {accent_soft}; border: 1px solid {accent}; }}
 QPushButton[role="toggle"]:checked {{ background: {accent_soft}; border: 1px solid {accent}; }}
 QPushButton[role="choice"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[role="door"] {{

@@ -74,7 +74,7 @@ class Window(QMainWindow):
         )
         self.text = TextPanel(self.theme)
         self.canvas = Canvas(self.theme)
-        self.editing = Editing(self.document, self.canvas)
+        self.editing = Editing(self.document, self.canvas, self.tasks)
         self.inspector = Inspector(self.document, self.theme)
         self.review = Review(self.document, self.canvas)
         self.ways = Ways(
@@ -191,11 +191,13 @@ class Window(QMainWindow):
         self.canvas.view_changed.connect(self._show_range)
         self.editing.date_wanted.connect(self.inspector.date.setFocus)
         self.inspector.source_clicked.connect(self.ways.to_source)
+        self.inspector.not_a_date.connect(self.review.not_a_date)
+        self.inspector.same_wanted.connect(self.editing.read_alike)
         self.inspector.left.connect(self.canvas.setFocus)
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
         self.filter_bar.search.left.connect(self.canvas.setFocus)
-        for speaker in (self.files, self.inspector, self.review, self.ways):
+        for speaker in (self.files, self.editing, self.inspector, self.review, self.ways):
             speaker.said.connect(self.status.say)
         self._connect_to_actions()
         self.files.added.connect(self.canvas.fit)

@@ -5,9 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -16,12 +14,14 @@ from PySide6.QtWidgets import (
 from gui.document import Document
 from gui.panels.fields import DateField, TextField
 from gui.panels.foot import Foot
+from gui.panels.why import Readings, Why
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.content import article_colours
 from timeline.layout.style import Theme
-from timeline.model import Event, Source, Status
+from timeline.model import Event, Mention, Reading, Source, Status
 from timeline.project import edits
+from timeline.project.readings import Chosen, choice_of, read_as
 from timeline.temporal.explain import steps
 
 HINT = "Select an event to see its date, why it has this date, and where it is told."
@@ -45,6 +45,8 @@ class Inspector(QWidget):
 
     source_clicked = Signal(str)  # id of the event whose words are to be shown
     published_requested = Signal(str)  # id of the article that waits for its date
+    not_a_date = Signal(str, Mention)  # id of its article
+    same_wanted = Signal(Chosen)  # a reading that all expressions like it are to have
     left = Signal()  # with Enter or Escape: the person is done with a field
     said = Signal(str)  # a sentence for the status bar
 
@@ -65,8 +67,11 @@ class Inspector(QWidget):
         self.date.setAccessibleName("Event date")
         self.date.setPlaceholderText("6 Jan 2022, early March 2021, circa 1850…")
         self.date.committed.connect(self._set_date)
-        self.why = _Why()
-        self.why.use_text.clicked.connect(self._use_date_in_text)
+        self.why = Why()
+        self.why.told_chosen.connect(self._use_date_in_text)
+        self.why.reading_chosen.connect(self._read_as)
+        self.why.not_a_date.connect(self._say_not_a_date)
+        self.why.same.clicked.connect(self._ask_for_same)
         self.why.set_published.clicked.connect(self._ask_for_published)
         self.quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -170,7 +175,16 @@ class Inspector(QWidget):
         self.why.show_chain(chain, by_hand=by_hand and source is not None)
         if source is None and event.when is None:
             self.why.show_chain(("Added by hand, without a date yet.",), by_hand=False)
-        self.why.use_text.setVisible(bool(by_hand and source and text_date))
+        has_choice = bool(mention and mention.reason.others and mention.when == text_date)
+        readings = (
+            Readings(text_date, mention.reason.others, event.when)
+            if has_choice and mention and text_date
+            else None
+        )
+        dismissed = event.status is Status.DISMISSED
+        self.why.show_readings(readings, can_be_none=mention is not None and not dismissed)
+        self.why.same.setVisible(choice_of(event, mention) is not None)
+        self.why.use_text.setVisible(bool(by_hand and source and text_date and not has_choice))
         self.why.set_published.setVisible(bool(mention and mention.unresolved))
 
     def _quotation(self, source: Source) -> str:
@@ -208,9 +222,27 @@ class Inspector(QWidget):
         if event := self._document.project.events.get(self._event or ""):
             self._document.do(edits.set_note(event, note))
 
+    def _read_as(self, reading: Reading) -> None:
+        event = self._current()
+        mention = self._document.mention_of(event.sources[0])
+        if mention is not None and reading.when != event.when:
+            self._document.do(read_as(event, mention, reading))
+
+    def _say_not_a_date(self) -> None:
+        source = self._current().sources[0]
+        if mention := self._document.mention_of(source):
+            self.not_a_date.emit(source.article, mention)
+
+    def _ask_for_same(self) -> None:
+        event = self._current()
+        chosen = choice_of(event, self._document.mention_of(event.sources[0]))
+        if chosen is not None:
+            self.same_wanted.emit(chosen)
+
     def _use_date_in_text(self) -> None:
         event = self._current()
-        self._document.do(edits.follow_text(event, self._document.as_told(event)))
+        if "when" in event.by_hand:
+            self._document.do(edits.follow_text(event, self._document.as_told(event)))
 
     def _ask_for_published(self) -> None:
         self.published_requested.emit(self._current().article or "")
@@ -255,34 +287,3 @@ class Inspector(QWidget):
         whole.addWidget(area, 1)
         whole.addWidget(self.foot)
         self.show_events([])
-
-
-class _Why(QFrame):
-    """The chain from the words to the date, read top to bottom."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self.heading = QLabel("<b>Why this date</b>")
-        self.chain = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self.chain.setAccessibleName("Why this date")
-        self.chain.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.use_text = QPushButton("Use the date in the text")
-        self.set_published = QPushButton("Set the publication date…")
-        self.set_published.setProperty("role", "primary")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(7)
-        for widget in (self.heading, self.chain, self.use_text, self.set_published):
-            layout.addWidget(widget)
-
-    def show_chain(self, chain: tuple[str, ...], *, by_hand: bool) -> None:
-        lines = [escape(line) for line in chain]
-        if lines:
-            lines[-1] = f"<b>{lines[-1]}</b>"
-        if by_hand:
-            told = " The text says:" if chain else ""
-            lines.insert(0, f"<b>Set by hand</b>, so it does not follow the article.{told}")
-        if not lines:
-            lines = ["Added by hand, with this date."]
-        self.chain.setText("<br>".join(f"• {line}" for line in lines))

@@ -336,3 +336,21 @@ def test_the_window_follows_the_desktop_into_the_dark(
     monkeypatch.setattr(themes, "system_theme", lambda: load_theme("dark"))
     window._follow_system()
     assert window.grab().toImage().pixelColor(5, 200).lightness() < light / 2
+
+
+def test_a_reading_is_given_to_all_dates_like_it(qtbot: QtBot, opened: Opened) -> None:
+    window = opened("Date: 2022-01-07\n\nThe bridge fell on Wednesday. Engineers met on Tuesday.")
+    window.canvas.select([event_on(window, When.day(2022, 1, 5)).id])
+    inspector = window.inspector
+    other = next(chip for chip in inspector.why.chips if chip.text() == "Wed 12 Jan 2022")
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert {event.when for event in events(window)} == {
+        When.day(2022, 1, 12),
+        When.day(2022, 1, 11),
+    }
+    assert window.status.message.text() == "Read 1 date like “Wednesday”. Undo with Ctrl+Z."
+    qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert window.status.message.text() == "No other date is like “Wednesday”."
