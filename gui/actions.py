@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,8 @@ class Spec:
 
     `canvas_keys` says that the canvas handles the shortcut itself, since a letter or Delete must
     keep its meaning while a text field has the focus: the menu shows it, Qt does not bind it.
+    `beside` says that the shortcut holds in the widgets that the window adds the action to: the
+    canvas and the inspector, except in their text fields, which take letters as they are.
     """
 
     id: str
@@ -25,6 +28,7 @@ class Spec:
     tip: str = ""
     checkable: bool = False
     canvas_keys: bool = False
+    beside: bool = False
 
 
 Std = QKeySequence.StandardKey
@@ -46,6 +50,21 @@ ACTIONS: Final = (
     ),
     Spec("rename", "Rename event", "pencil", "F2", canvas_keys=True),
     Spec("delete", "Delete event", "trash-2", "Del", canvas_keys=True),
+    Spec("accept", "Accept", "check", "A", "Accept the selected events", beside=True),
+    Spec("dismiss", "Dismiss", "calendar-off", "D", "Dismiss the selected events", beside=True),
+    Spec("bring_back", "Bring back", "history", tip="Bring the selected events back"),
+    Spec("edit", "Edit in the inspector", "", "E", beside=True),
+    Spec("review", "Next proposal", "", "R", "Go to the next event to review", beside=True),
+    Spec("show_dismissed", "Show dismissed events"),
+    Spec("search", "Search", "search", Std.Find),
+    Spec(
+        "filter",
+        "Filter",
+        "list-filter",
+        "Ctrl+Shift+F",
+        "Show some events only: by article, certainty, time or review",
+        checkable=True,
+    ),
     Spec("published", "Set publication date…", "calendar", "Ctrl+D"),
     Spec("remove_article", "Remove article", "x"),
     Spec("fit", "Fit all", "maximize", "F", "Show all events", canvas_keys=True),
@@ -71,10 +90,12 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "add", "paste", SEPARATOR, "save", "save_as", SEPARATOR, "export", SEPARATOR, "quit",
     ),
     "&Edit": (
-        "undo", "redo", SEPARATOR, "add_event", "rename", "delete", SEPARATOR,
+        "undo", "redo", SEPARATOR, "add_event", "rename", "edit", "delete", SEPARATOR,
+        "review", "accept", "dismiss", "bring_back", SEPARATOR,
         "published", "remove_article",
     ),
-    "&View": ("fit", "zoom_in", "zoom_out", SEPARATOR, "fold"),
+    "&View": ("fit", "zoom_in", "zoom_out", SEPARATOR, "fold", SEPARATOR,
+              "search", "filter", "show_dismissed"),
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 
@@ -124,6 +145,9 @@ def _make(spec: Spec, parent: QWidget) -> QAction:
         # A tab in an action's text shows what follows as its shortcut without binding it.
         shown = sequences[0].toString(QKeySequence.SequenceFormat.NativeText)
         action.setText(f"{spec.text}\t{shown}")
+    elif spec.beside:
+        action.setShortcuts(sequences)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     else:
         action.setShortcuts(sequences)
         parent.addAction(action)

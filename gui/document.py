@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline.dates import When
 from timeline.events import re_resolve
-from timeline.model import Event, Mention, Project, Source
+from timeline.model import Event, Mention, Project, Source, Status
 from timeline.project.edits import Edit, annotate_article
+from timeline.project.filter import Filter, seen, shown
 from timeline.project.history import History
 from timeline.project.tally import Tally
+from timeline.project.told import Told
 
 UNTITLED = "Untitled"
 
@@ -18,22 +20,26 @@ UNTITLED = "Untitled"
 class Document(QObject):
     """The project in the window, with its history and its file.
 
-    `changed` carries the edit that was done, or taken back; `replaced` says that another project
-    took the place of the old one; `state_changed` that the name, the saved state, or what can be
-    undone is another. `settling` asks the panels for what was typed and not confirmed yet.
+    `changed` carries the edit that was done, or taken back, and what it changes of the events
+    shown; `replaced` says that another project took the place of the old one; `state_changed` that
+    the name, the saved state, or what can be undone is another; `filtered` that other events of it
+    are looked at. `settling` asks the panels for what was typed and not confirmed yet.
     """
 
     settling = Signal()
-    changed = Signal(Edit)
+    changed = Signal(Edit, Edit)
+    filtered = Signal()
     replaced = Signal()
     state_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history = History()
-        self.tally = Tally(self.project)
+        self.tally, self.told = Tally(self.project), Told(self.project)
         self.path: Path | None = None
         self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
+        self.filter = Filter()
+        self._shown: Project | None = None
         self._title = UNTITLED
         self._stamp: tuple[int, int] | None = None
 
@@ -41,6 +47,13 @@ class Document(QObject):
     def project(self) -> Project:
         """The articles and events as they are now."""
         return self.history.project
+
+    @property
+    def shown(self) -> Project:
+        """The project with the events that the filter admits: what views and exports show."""
+        if self._shown is None:
+            self._shown = shown(self.project, self.filter)
+        return self._shown
 
     @property
     def name(self) -> str:
@@ -56,13 +69,25 @@ class Document(QObject):
     def replace(self, history: History, path: Path | None, title: str = UNTITLED) -> None:
         """Shows another project, read from `path`, or without a file yet and named `title`."""
         self.history = history
-        self.tally = Tally(self.project)
+        self.tally, self.told = Tally(self.project), Told(self.project)
         self.path = path
         self.unread.clear()
+        self.filter, self._shown = Filter(), None
         self._title = title
         self._stamp = _stamp(path)
         self.replaced.emit()
         self.state_changed.emit()
+
+    def set_filter(self, filter: Filter) -> None:
+        """Looks at other events of the project; that is no edit."""
+        if filter != self.filter:
+            self.filter, self._shown = filter, None
+            self.filtered.emit()
+
+    def uncover(self, event: Event) -> None:
+        """Sees to it that an event is among those shown."""
+        if not self.filter.test(self.project.articles)(event):
+            self.set_filter(Filter(dismissed=event.status is Status.DISMISSED))
 
     def settle(self) -> None:
         """Takes over what was typed and not confirmed, before something that counts on it."""
@@ -72,17 +97,20 @@ class Document(QObject):
         """Does an edit; one that changes nothing leaves no step behind."""
         if not (edit.articles or edit.events):
             return
-        self._announce(self.history.do(edit))
+        before = self.shown
+        self._announce(self.history.do(edit), before)
 
     def undo(self) -> None:
         """Takes the last edit back, if there is one."""
         if self.history.next_undo:
-            self._announce(self.history.undo())
+            before = self.shown
+            self._announce(self.history.undo(), before)
 
     def redo(self) -> None:
         """Does the edit taken back last again, if there is one."""
         if self.history.next_redo:
-            self._announce(self.history.redo())
+            before = self.shown
+            self._announce(self.history.redo(), before)
 
     def mark_saved(self, path: Path, snapshot: History) -> None:
         """Records that `path` holds what the history was when the snapshot was taken."""
@@ -111,11 +139,7 @@ class Document(QObject):
 
     def event_at(self, article_id: str, mention: Mention) -> Event | None:
         """The event that a time expression tells of, None when it tells of none."""
-        for event in self.project.events.values():
-            for source in event.sources:
-                if source.article == article_id and source.expression == mention.span:
-                    return event
-        return None
+        return self.told.by(article_id).get(mention.span)
 
     def date_in_text(self, event: Event) -> When | None:
         """The date that the event's article gives it, whatever was set by hand."""
@@ -131,9 +155,13 @@ class Document(QObject):
         found = re_resolve(alone, article, self.mentions(article.id))
         return found[0] if found else event
 
-    def _announce(self, edit: Edit) -> None:
+    def _announce(self, edit: Edit, before: Project) -> None:
+        """Says what was done to the project, of which `before` was shown."""
         self.tally.follow(edit)
-        self.changed.emit(edit)
+        self.told.follow(edit)
+        visible = seen(edit, before, self.filter.test(self.project.articles))
+        self._shown = visible.applied(before)
+        self.changed.emit(edit, visible)
         self.state_changed.emit()
 
 

@@ -7,9 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.canvas.view import Canvas
 from gui.document import Document
+from gui.tasks import Tasks
 from timeline.dates import When
 from timeline.model import Event
 from timeline.project import edits
+from timeline.project.edits import Edit
+from timeline.project.readings import Chosen, read_alike
 
 NEW_TITLE = "New event"
 
@@ -21,10 +24,11 @@ class Editing(QObject):
     """
 
     date_wanted = Signal()
+    said = Signal(str)  # a sentence for the status bar
 
-    def __init__(self, document: Document, canvas: Canvas) -> None:
+    def __init__(self, document: Document, canvas: Canvas, tasks: Tasks) -> None:
         super().__init__(canvas)
-        self._document, self._canvas = document, canvas
+        self._document, self._canvas, self._tasks = document, canvas, tasks
         canvas.move_requested.connect(self.move)
         canvas.retitle_requested.connect(self.retitle)
         canvas.add_requested.connect(self.add)
@@ -43,10 +47,31 @@ class Editing(QObject):
         if ids:
             self._document.do(edits.delete_events([self._event(id) for id in ids]))
 
+    def read_alike(self, chosen: Chosen) -> None:
+        """Gives all expressions like one the reading that was chosen for it."""
+        project = self._document.project
+
+        def take_over(edit: Edit) -> None:
+            if self._document.project is not project:
+                self.said.emit("The project has changed meanwhile. Ask for it once more.")
+            elif not edit.events:
+                self.said.emit(f"No other date is like “{chosen.mention.text}”.")
+            else:
+                self._document.do(edit)
+                self.said.emit(f"{edit.name}. Undo with Ctrl+Z.")
+
+        self._tasks.run(
+            "Reading dates",
+            lambda progress: read_alike(project, chosen, progress.check),
+            take_over,
+            lambda error: self.said.emit(f"The dates could not be read: {error}"),
+        )
+
     def add(self, when: When | None) -> None:
         """Adds an event and opens its title for typing, or asks when it was if nothing says so."""
         event = Event(uuid4().hex, NEW_TITLE, when, by_hand=frozenset({"title", "when"}))
         self._document.do(edits.add_event(event))
+        self._document.uncover(event)
         self._canvas.select([event.id])
         if when is None:
             self.date_wanted.emit()

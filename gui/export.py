@@ -14,6 +14,7 @@ from gui.settings import Settings
 from gui.tasks import Progress, Tasks
 from timeline.export import PICTURE_SUFFIXES
 from timeline.model import Project
+from timeline.wording import counted
 
 
 class Exports(QObject):
@@ -27,7 +28,8 @@ class Exports(QObject):
     def ask(self) -> None:
         """Asks for the format and a file name, and exports."""
         name = self._document.name
-        dialog = ExportDialog("" if name == UNTITLED else name, self._files.window)
+        title = "" if name == UNTITLED else name
+        dialog = ExportDialog(title, self._shown(), self._files.window)
         if not dialog.exec():
             return
         choice = dialog.choice
@@ -37,9 +39,11 @@ class Exports(QObject):
             self.write(path, choice)
 
     def write(self, path: Path, choice: ExportChoice) -> None:
-        """Exports the project as it is now; an old file stays until the new one is whole."""
+        """Exports the events shown now; an old file stays until the new one is whole."""
         self._document.settle()
-        project, fold = self._document.project, self._settings.fold
+        project, fold = self._document.shown, self._settings.fold
+        shown = self._shown()
+        done = f"Exported {shown} to {path}" if shown else f"Exported {path}"
 
         def work(progress: Progress) -> None:
             _writer(choice, fold, progress.check)(project, path)
@@ -47,11 +51,16 @@ class Exports(QObject):
         self._tasks.run(
             f"Exporting {path.name}",
             work,
-            lambda _: self._files.said.emit(f"Exported {path}"),
+            lambda _: self._files.said.emit(done),
             lambda error: self._files.show_error(f"“{path}” was not exported.", [_reason(error)]),
             cancelled=lambda: self._files.said.emit(f"Export of {path.name} cancelled"),
             writes=True,
         )
+
+    def _shown(self) -> str:
+        """How much of the project is exported: `12 of 46 events`, "" for all of it."""
+        shown, total = len(self._document.shown.events), self._document.tally.total
+        return "" if shown == total else f"{shown} of {counted(total, 'event', 'events')}"
 
 
 def _reason(error: Exception) -> str:

@@ -4,8 +4,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
+from gui.buttons import NotedButton
 from gui.document import Document
 from gui.theme import themed_icon
 from timeline.layout.style import Theme
@@ -13,13 +22,22 @@ from timeline.layout.style import Theme
 _RULE = ""
 # Action id -> whether it is drawn with its text.
 _LEFT = (("add", True), (_RULE, False), ("undo", False), ("redo", False), (_RULE, False),
-         ("fit", True), ("zoom_out", False), ("zoom_in", False), ("fold", False))  # fmt: skip
+         ("fit", False), ("zoom_out", False), ("zoom_in", False), ("fold", False))  # fmt: skip
+
+
+_LEAST_SEARCH, _MOST_SEARCH = 110, 260
+_LONGEST_NAME = 180  # px
 
 
 class Header(QWidget):
-    """Undo and redo name their step in the tooltip; Export is the one coloured button."""
+    """Undo and redo name their step in the tooltip; Export is the one coloured button.
 
-    def __init__(self, document: Document, actions: Mapping[str, QAction]) -> None:
+    Review is there while there is something to review, and says how much.
+    """
+
+    def __init__(
+        self, document: Document, actions: Mapping[str, QAction], search: QLineEdit
+    ) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -30,6 +48,9 @@ class Header(QWidget):
         self.state.setProperty("role", "soft")
         self.export = _text_button(actions["export"], own_icon=True)
         self.export.setProperty("role", "primary")
+        self.review = NotedButton("Review", "", "count")
+        self.review.clicked.connect(actions["review"].trigger)
+        self.review.setToolTip("Go through what was found: A accepts, D dismisses, E edits")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 12, 7)
         layout.setSpacing(6)
@@ -40,6 +61,11 @@ class Header(QWidget):
             make = _text_button if text else _icon_button
             layout.addWidget(make(actions[id]) if id else _rule())
         layout.addStretch(1)
+        search.setMinimumWidth(_LEAST_SEARCH)
+        search.setMaximumWidth(_MOST_SEARCH)
+        layout.addWidget(search, 2)
+        layout.addWidget(_icon_button(actions["filter"]))
+        layout.addWidget(self.review)
         layout.addWidget(self.export)
 
     def set_theme(self, theme: Theme) -> None:
@@ -48,10 +74,18 @@ class Header(QWidget):
 
     def show_state(self) -> None:
         """The project's name and whether it is saved."""
-        self.name.setText(self._document.name)
+        name, metrics = self._document.name, self.name.fontMetrics()
+        self.name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST_NAME))
+        self.name.setToolTip(name)
         modified = self._document.history.is_modified
         saved = "saved" if self._document.path else ""
         self.state.setText("not saved" if modified else saved)
+
+    def show_left(self, proposals: int) -> None:
+        """How many events are left to review."""
+        self.review.note.setText(str(proposals))
+        self.review.setAccessibleName(f"Review, {proposals} left")
+        self.review.setVisible(proposals > 0)
 
 
 def dress_actions(actions: Mapping[str, QAction], icons: Mapping[str, str], theme: Theme) -> None:

@@ -11,11 +11,13 @@ from timeline.wording import counted
 _MESSAGE_MS = 6000
 
 
-class Status(QStatusBar):
+class StatusBar(QStatusBar):
     """Numbers are doors: a click shows what they count."""
 
     waiting_clicked = Signal()
     events_clicked = Signal()
+    proposals_clicked = Signal()
+    dismissed_clicked = Signal()
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +25,11 @@ class Status(QStatusBar):
         self.articles = QLabel()
         self.events = _door("Show all events")
         self.waiting = _door("Go to the first article that needs a publication date")
+        self.proposals = _door("Go to the next event to review")
+        self.dismissed = _door("Show the dismissed events, or the others again")
         self.events.clicked.connect(self.events_clicked)
+        self.proposals.clicked.connect(self.proposals_clicked)
+        self.dismissed.clicked.connect(self.dismissed_clicked)
         self.waiting.clicked.connect(self.waiting_clicked)
         self.message = QLabel()
         self._forget = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
@@ -36,7 +42,7 @@ class Status(QStatusBar):
         self.cancel = QPushButton("Cancel")
         self.cancel.setProperty("role", "link")
         self.cancel.clicked.connect(tasks.cancel)
-        for count in (self.articles, self.events, self.waiting):
+        for count in (self.articles, self.events, self.proposals, self.waiting, self.dismissed):
             self.addWidget(count)
         self.addWidget(self.message, 1)
         for widget in (self.task, self.bar, self.cancel, self.range):
@@ -47,10 +53,14 @@ class Status(QStatusBar):
         tasks.progressed.connect(self._show_progress)
 
     def show_project(self, articles: int, tally: Tally) -> None:
-        """How many articles, dated events, and events that wait for a date."""
+        """How many articles, dated events, and events that wait for a date or for a review."""
         waiting = tally.waiting
         self.articles.setText(counted(articles, "article", "articles"))
         self.events.setText(counted(tally.total - waiting, "event", "events"))
+        self.proposals.setText(f"{tally.proposals} to review")
+        self.proposals.setVisible(tally.proposals > 0)
+        self.dismissed.setText(f"{tally.dismissed} dismissed")
+        self.dismissed.setVisible(tally.dismissed > 0)
         self.waiting.setText(f"{waiting} without a date")
         self.waiting.setVisible(waiting > 0)
         restyle(self.waiting, warn=True)

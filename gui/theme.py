@@ -48,6 +48,7 @@ QMenu::item:disabled {{ color: {faint}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 #header, #side, #inspector {{ background: {panel}; }}
 #header {{ border-bottom: 1px solid {line}; }}
+#filter {{ background: {window}; border-bottom: 1px solid {line}; }}
 QSplitter::handle {{ background: {line}; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}
 QStatusBar::item {{ border: none; }}
@@ -74,7 +75,12 @@ QToolButton[flat="true"] {{ border: 1px solid transparent; padding: 5px; backgro
 QToolButton[flat="true"]:checked {{ background: {accent_soft}; border: 1px solid {accent_soft}; }}
 QToolButton[flat="true"]:hover, QPushButton:hover {{ background: {accent_soft}; }}
 QToolButton[flat="true"]:focus, QPushButton:focus {{ border: 1px solid {accent}; }}
-QPushButton:disabled {{ color: {faint}; }}
+QPushButton:disabled, QPushButton QLabel:disabled {{ color: {faint}; }}
+QPushButton QLabel {{ background: transparent; }}
+QPushButton QLabel[role="count"] {{ color: {accent}; font-weight: 600; }}
+QPushButton QLabel[role="key"] {{ color: {soft}; }}
+QPushButton[role="primary"] QLabel {{ color: {on_accent}; font-weight: 600; }}
+QPushButton[role="primary"] QLabel[role="key"] {{ color: {on_accent}; font-weight: 400; }}
 QPushButton[role="primary"] {{
     background: {accent}; color: {on_accent}; border: 1px solid {accent}; font-weight: 600;
 }}
@@ -86,6 +92,10 @@ QPushButton[role="link"] {{
     background: transparent; border: none; color: {accent}; padding: 1px 2px; text-align: left;
 }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
+QPushButton[role="chip"] {{ border-radius: 11px; padding: 2px 9px; }}
+QPushButton[role="chip"][chosen="true"] {{ background: {accent_soft}; border: 1px solid {accent}; }}
+QPushButton[role="toggle"]:checked {{ background: {accent_soft}; border: 1px solid {accent}; }}
+QPushButton[role="choice"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[role="door"] {{
     background: transparent; border: none; color: {soft}; padding: 2px 5px; border-radius: 4px;
 }}

@@ -19,12 +19,13 @@ from gui import theme as themes
 from gui.actions import ACTIONS, make_actions
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
-from gui.dialogs.published import PublishedDialog, moves
 from gui.document import Document
 from gui.editing import Editing
 from gui.empty import EmptyState
+from gui.enabling import enable
 from gui.export import Exports
 from gui.files import Files
+from gui.filter_bar import FilterBar
 from gui.header import Header, dress_actions
 from gui.icons import app_icon
 from gui.menus import RecentMenu, fill_menus
@@ -32,13 +33,13 @@ from gui.panels.articles import ArticlesPanel
 from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
 from gui.recovery import Recovery, offer_leftover
+from gui.review import Review
 from gui.settings import Settings
-from gui.status import Status
+from gui.status import StatusBar
 from gui.tasks import Tasks
-from timeline.model import Event, Mention, Project
-from timeline.project import edits
+from gui.ways import Ways
 from timeline.project.edits import Edit
-from timeline.wording import counted
+from timeline.project.filter import Filter
 
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
@@ -66,15 +67,20 @@ class Window(QMainWindow):
         self._leaving = False  # without a question
         self._closing = False  # once nothing is being written
 
-        self.header = Header(self.document, self.actions_by_id)
+        self.filter_bar = FilterBar(self.document)
+        self.header = Header(self.document, self.actions_by_id, self.filter_bar.search)
         self.articles = ArticlesPanel(
             self.theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
         )
         self.text = TextPanel(self.theme)
         self.canvas = Canvas(self.theme)
-        self.editing = Editing(self.document, self.canvas)
+        self.editing = Editing(self.document, self.canvas, self.tasks)
         self.inspector = Inspector(self.document, self.theme)
-        self.status = Status(self.tasks, self)
+        self.review = Review(self.document, self.canvas)
+        self.ways = Ways(
+            self.document, self.tasks, self.canvas, self.articles, self.text, self.inspector
+        )
+        self.status = StatusBar(self.tasks, self)
         self.empty = EmptyState(self.actions_by_id)
         self._lay_out()
         self.recent_menu = RecentMenu(settings, self.files.open_path, self)
@@ -113,6 +119,7 @@ class Window(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.filter_bar)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
@@ -135,8 +142,16 @@ class Window(QMainWindow):
             "add_event": self.editing.add_in_middle,
             "rename": self.editing.rename_selected,
             "delete": self.editing.delete_selected,
-            "published": lambda: self.ask_published(self.articles.current() or ""),
-            "remove_article": self._remove_article,
+            "review": self.review.start,
+            "accept": self.review.accept,
+            "dismiss": self.review.dismiss,
+            "bring_back": self.review.bring_back,
+            "edit": self.inspector.edit,
+            "show_dismissed": self.review.show_dismissed,
+            "search": self._search,
+            "filter": self._toggle_filter,
+            "published": self.ways.ask_published_of_current,
+            "remove_article": self.ways.remove_article,
             "fit": self.canvas.fit,
             "zoom_in": self.canvas.zoom_in,
             "zoom_out": self.canvas.zoom_out,
@@ -146,6 +161,9 @@ class Window(QMainWindow):
         }
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
+        beside = [self.actions_by_id[spec.id] for spec in ACTIONS if spec.beside]
+        self.canvas.addActions(beside)
+        self.inspector.addActions(beside)
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:
         """What an action triggers; whether it is checked its handler can ask itself."""
@@ -155,27 +173,52 @@ class Window(QMainWindow):
     def _connect_panels(self) -> None:
         self.document.settling.connect(self.canvas.commit_title)
         self.document.changed.connect(self._show_change)
+        self.document.filtered.connect(self._show_filtered)
         self.document.replaced.connect(self._show_replaced)
         self.document.state_changed.connect(self._show_state)
         self.articles.selected.connect(self._show_article)
-        self.articles.published_requested.connect(self.ask_published)
-        self.text.published_requested.connect(self.ask_published)
-        self.text.expression_clicked.connect(self._select_by_expression)
+        for asked in (
+            self.articles.published_requested,
+            self.text.published_requested,
+            self.canvas.set_date_requested,
+            self.inspector.published_requested,
+        ):
+            asked.connect(self.ways.ask_published)
+        self.text.expression_clicked.connect(self.ways.to_event)
+        self.text.dismiss_requested.connect(self.review.not_a_date)
+        self.text.restore_requested.connect(self.review.is_a_date)
         self.canvas.selection_changed.connect(self._show_selection)
-        self.canvas.set_date_requested.connect(self.ask_published)
         self.canvas.view_changed.connect(self._show_range)
         self.editing.date_wanted.connect(self.inspector.date.setFocus)
-        self.inspector.source_clicked.connect(self._show_source)
-        self.inspector.published_requested.connect(self.ask_published)
-        self.inspector.delete_requested.connect(self.editing.delete_selected)
-        self.files.said.connect(self.status.say)
-        self.inspector.said.connect(self.status.say)
+        self.inspector.source_clicked.connect(self.ways.to_source)
+        self.inspector.not_a_date.connect(self.review.not_a_date)
+        self.inspector.same_wanted.connect(self.editing.read_alike)
+        self.inspector.left.connect(self.canvas.setFocus)
+        self.filter_bar.changed.connect(self.document.set_filter)
+        self.filter_bar.closed.connect(self._close_filter)
+        self.filter_bar.search.left.connect(self.canvas.setFocus)
+        for speaker in (self.files, self.editing, self.inspector, self.review, self.ways):
+            speaker.said.connect(self.status.say)
+        self._connect_to_actions()
         self.files.added.connect(self.canvas.fit)
         self.files.added.connect(self.canvas.setFocus)
         self.tasks.idle.connect(self._close_if_asked)
         self.status.events_clicked.connect(self.canvas.fit)
-        self.status.waiting_clicked.connect(self._go_to_waiting)
+        self.status.waiting_clicked.connect(self.ways.to_waiting)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _connect_to_actions(self) -> None:
+        """Buttons that do what a menu entry does."""
+        foot = self.inspector.foot
+        for clicked, id in (
+            (foot.accept_requested, "accept"),
+            (foot.dismiss_requested, "dismiss"),
+            (foot.bring_back_requested, "bring_back"),
+            (foot.delete_requested, "delete"),
+            (self.status.proposals_clicked, "review"),
+            (self.status.dismissed_clicked, "show_dismissed"),
+        ):
+            clicked.connect(self.actions_by_id[id].trigger)
 
     # --- from the document to the panels ----------------------------------------------------
 
@@ -186,11 +229,23 @@ class Window(QMainWindow):
         self.canvas.setFocus()
         self._show_state()
 
-    def _show_change(self, edit: Edit) -> None:
+    def _show_change(self, edit: Edit, visible: Edit) -> None:
         fitted = self.canvas.shows_all
-        self._show_project(edit)
+        self._show_project(visible)
         if edit.articles and (fitted or self.canvas.shows_nothing):
             self.canvas.fit()  # a whole article has moved in time, and the view goes along
+        self._keep_selection()
+
+    def _show_filtered(self) -> None:
+        fitted = self.canvas.shows_all
+        self._show_project()
+        if fitted or self.canvas.shows_nothing or self.document.filter != Filter():
+            self.canvas.fit()
+        self._keep_selection()
+        self._show_state()
+
+    def _keep_selection(self) -> None:
+        """Shows what is left of the selection."""
         selection = self.canvas.selection  # without what the edit has removed
         self.canvas.set_selection(selection)
         self.inspector.show_events(selection)
@@ -200,39 +255,26 @@ class Window(QMainWindow):
         self.pages.setCurrentWidget(
             self.columns if project.articles or project.events else self.empty
         )
-        self.canvas.set_project(project, edit)
+        self.canvas.set_project(self.document.shown, edit)
         self.articles.show_project(project, self.document.tally.by_article)
+        self.filter_bar.show_state()
+        self.header.show_left(self.document.tally.proposals)
         self._show_article(self.articles.current() or "")
         self.status.show_project(len(project.articles), self.document.tally)
 
     def _show_state(self) -> None:
-        history = self.document.history
-        for id, verb, edit in (
-            ("undo", "Undo", history.next_undo),
-            ("redo", "Redo", history.next_redo),
-        ):
-            action = self.actions_by_id[id]
-            name = f"{verb} {edit.name}" if edit else verb
-            action.setText(name.replace("&", "&&"))  # else a mnemonic
-            action.setToolTip(name)
-            action.setEnabled(edit is not None)
-        has_articles = bool(self.document.project.articles)
-        for id in ("published", "remove_article"):
-            self.actions_by_id[id].setEnabled(has_articles)
-        has_events = bool(self.document.project.events)
-        for id in ("export", "fit", "zoom_in", "zoom_out"):
-            self.actions_by_id[id].setEnabled(has_events)
-        self._enable_for_selection()
+        self._enable()
         self.setWindowTitle(f"{self.document.name}[*] — Dateline")
-        self.setWindowModified(history.is_modified)
+        self.setWindowModified(self.document.history.is_modified)
         self.header.show_state()
 
     def _show_article(self, article_id: str) -> None:
         article = self.document.project.articles.get(article_id)
         mentions = self.document.mentions(article_id) if article else ()
+        told = self.document.told.by(article_id)
         colour = list(self.document.project.articles).index(article_id) if article else 0
-        self.text.show_article(article, mentions, colour)
-        self._light_selection(self.canvas.selection)
+        self.text.show_article(article, mentions, colour, told)
+        self.ways.light(self.canvas.selection)
 
     def _show_selection(self, ids: Sequence[str]) -> None:
         self.inspector.show_events(list(ids))
@@ -240,73 +282,27 @@ class Window(QMainWindow):
             article = self.document.project.events[ids[0]].article
             if article and article != self.articles.current():
                 self.articles.select(article)
-        self._light_selection(ids)
-        self._enable_for_selection()
+        self.ways.light(ids)
+        self._enable()
 
-    def _light_selection(self, ids: Sequence[str]) -> None:
-        """Lights up the words of the selected events in the article that is looked at."""
-        events = [self.document.project.events.get(id) for id in ids]
-        self.text.light(
-            tuple(
-                source.expression
-                for event in events
-                if event
-                for source in event.sources
-                if self.text.article and source.article == self.text.article.id
-            )
-        )
-
-    def _enable_for_selection(self) -> None:
-        selected = len(self.canvas.selection)
-        self.actions_by_id["delete"].setEnabled(selected > 0)
-        self.actions_by_id["rename"].setEnabled(selected == 1)
+    def _enable(self) -> None:
+        enable(self.actions_by_id, self.document, self.canvas.selection)
 
     def _show_range(self) -> None:
         self.status.show_range(self.canvas.visible_range())
 
     # --- from the panels to the document ----------------------------------------------------
 
-    def ask_published(self, article_id: str) -> None:
-        """Asks for an article's publication date and counts its dates anew."""
-        if article_id not in self.document.project.articles:
-            return
-        dialog = PublishedDialog(self.document, self.tasks, article_id, self)
-        if dialog.exec() and dialog.edit:
-            self.document.do(dialog.edit)
-            moved = counted(len(moves(dialog.edit)), "date", "dates")
-            self.status.say(f"{dialog.edit.name}: {moved} moved. Undo with Ctrl+Z.")
+    def _search(self) -> None:
+        self.filter_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_bar.search.selectAll()
 
-    def _remove_article(self) -> None:
-        article = self.articles.current()
-        if article:
-            self.document.do(edits.remove_article(self.document.project, article))
+    def _toggle_filter(self) -> None:
+        self.filter_bar.set_open(self.actions_by_id["filter"].isChecked())
 
-    def _select_by_expression(self, article_id: str, mention: Mention) -> None:
-        event = self.document.event_at(article_id, mention)
-        if event is None:
-            self.status.say(_why_no_event(mention))
-            return
-        self.canvas.select([event.id])
-
-    def _show_source(self, event_id: str) -> None:
-        event = self.document.project.events.get(event_id)
-        if event and event.article:
-            self.articles.select(event.article)
-            self._light_selection([event_id])
-            self.text.text.setFocus()
-
-    def _go_to_waiting(self) -> None:
-        """To the first event without a date: to its article's date, or to its own."""
-        project = self.document.project
-        waiting = _first_waiting(project)
-        if waiting is None:
-            return
-        self.canvas.select([waiting.id])
-        article = project.articles.get(waiting.article or "")
-        if article and article.published is None:
-            self.ask_published(article.id)
-        else:
-            self.inspector.date.setFocus()
+    def _close_filter(self) -> None:
+        self.actions_by_id["filter"].setChecked(False)
+        self.filter_bar.set_open(False)
 
     def _toggle_fold(self) -> None:
         self.settings.fold = self.actions_by_id["fold"].isChecked()
@@ -385,15 +381,3 @@ class Window(QMainWindow):
 
     def _show_about(self) -> None:
         QMessageBox.about(self, "About Dateline", ABOUT)
-
-
-def _first_waiting(project: Project) -> Event | None:
-    """The first event without a date; those whose article has none come first."""
-    waiting = [event for event in project.events.values() if event.when is None]
-    return min(waiting, key=lambda event: event.article is None, default=None)
-
-
-def _why_no_event(mention: Mention) -> str:
-    if mention.when is None:
-        return f"“{mention.text}” names no date of its own, so it is not on the timeline."
-    return f"The event of “{mention.text}” was deleted. Undo brings it back."

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from timeline import cli
+from timeline.project import edits
 from timeline.project import file as project_file
 
 REPOSITORY = Path(__file__).parents[1]
@@ -166,6 +167,26 @@ def test_a_project_is_written_and_exported_again(run: Run, tmp_path: Path, undat
         "1971-05-03",
         "2022-01-06",
     ]
+
+
+@pytest.mark.parametrize("suffix", [".json", ".csv", ".svg"])
+def test_dismissed_events_are_not_exported(run: Run, tmp_path: Path, suffix: str) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("It fell on 3 May 1971. It burnt on 4 June 1982.")
+    project, out = tmp_path / "p.dateline", tmp_path / f"out{suffix}"
+    run("export", text, "-o", project)
+    history = project_file.load(project)
+    first, second = history.project.events.values()
+    history.do(edits.retitle(first, "The fall"))
+    history.do(edits.dismiss([history.project.events[first.id]]))
+    history.do(edits.retitle(second, "The fire"))
+    project_file.save(history, project)
+    assert run("export", project, "-o", out).status == 0
+    assert "The fall" not in out.read_text()
+    assert "The fire" in out.read_text()
+    kept = tmp_path / "copy.dateline"
+    run("export", project, "-o", kept)
+    assert len(project_file.load(kept).project.events) == 2
 
 
 @pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])

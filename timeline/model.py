@@ -160,6 +160,14 @@ class Source:
     value: str
 
 
+class Status(StrEnum):
+    """What a person has said of an event."""
+
+    PROPOSED = "proposed"  # nothing yet: it was found in a text
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"  # neither shown nor exported, and kept so that it can be brought back
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened. `when` is None while the date waits for an article's own date.
@@ -173,6 +181,7 @@ class Event:
     note: str = ""
     sources: tuple[Source, ...] = ()
     by_hand: frozenset[str] = frozenset()
+    status: Status = Status.ACCEPTED
 
     @property
     def article(self) -> str | None:

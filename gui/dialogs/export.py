@@ -41,9 +41,12 @@ class ExportChoice:
 
 
 class ExportDialog(QDialog):
-    """Asks for the format; sizes only where they mean something."""
+    """Asks for the format; sizes only where they mean something.
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    `shown` says how much of the project is exported, "" for all of it.
+    """
+
+    def __init__(self, title: str, shown: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export timeline")
         self.setMinimumWidth(440)
@@ -76,7 +79,10 @@ class ExportDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        self.shown = QLabel(f"{shown}, as the filter shows them." if shown else "")
+        self.shown.setVisible(bool(shown))
         layout.addLayout(self.form)
+        layout.addWidget(self.shown)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
         self.format.currentIndexChanged.connect(self._show_rows)

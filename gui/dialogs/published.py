@@ -21,7 +21,7 @@ from gui.panels.fields import DateField
 from gui.tasks import Tasks
 from timeline.dates import Grain, When, days
 from timeline.dates.words import in_words
-from timeline.model import Event
+from timeline.model import Event, Status
 from timeline.project import edits
 from timeline.project.edits import Edit
 
@@ -45,11 +45,12 @@ def read_day(text: str) -> When:
 
 
 def moves(edit: Edit) -> list[tuple[Event, Event]]:
-    """The events that an edit gives another date, before and after."""
+    """The events that an edit gives another date, before and after; the dismissed do not count."""
+    pairs = ((change.before, change.after) for change in edit.events)
     return [
-        (change.before, change.after)
-        for change in edit.events
-        if change.before and change.after and change.before.when != change.after.when
+        (before, after)
+        for before, after in pairs
+        if before and after and before.when != after.when and after.status is not Status.DISMISSED
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from timeline.dates import When
@@ -54,12 +54,18 @@ class TextField(QPlainTextEdit):
             self.setPlainText(self._shown)
         elif self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
+            event.ignore()  # whoever holds the field may be waiting for it
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.commit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._one_paragraph:
+            self._fit_height()  # a narrower field breaks its text into more lines
 
     def _fit_height(self) -> None:
         lines = max(1, round(self.document().size().height()))

@@ -3,11 +3,9 @@
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -15,16 +13,24 @@ from PySide6.QtWidgets import (
 
 from gui.document import Document
 from gui.panels.fields import DateField, TextField
+from gui.panels.foot import Foot
+from gui.panels.why import Readings, Why
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.content import article_colours
 from timeline.layout.style import Theme
-from timeline.model import Event, Source
+from timeline.model import Event, Mention, Reading, Source, Status
 from timeline.project import edits
+from timeline.project.readings import Chosen, choice_of, read_as
 from timeline.temporal.explain import steps
 
 HINT = "Select an event to see its date, why it has this date, and where it is told."
 BY_HAND = "Added by hand"
+_ORIGINS = {
+    Status.PROPOSED: "Proposed from",
+    Status.ACCEPTED: "From",
+    Status.DISMISSED: "Dismissed, from",
+}
 
 
 def labelled(text: str, role: str = "soft") -> QLabel:
@@ -34,12 +40,14 @@ def labelled(text: str, role: str = "soft") -> QLabel:
     return label
 
 
-class Inspector(QScrollArea):
+class Inspector(QWidget):
     """Shows and edits what is selected in the canvas."""
 
     source_clicked = Signal(str)  # id of the event whose words are to be shown
     published_requested = Signal(str)  # id of the article that waits for its date
-    delete_requested = Signal()
+    not_a_date = Signal(str, Mention)  # id of its article
+    same_wanted = Signal(Chosen)  # a reading that all expressions like it are to have
+    left = Signal()  # with Enter or Escape: the person is done with a field
     said = Signal(str)  # a sentence for the status bar
 
     def __init__(self, document: Document, theme: Theme) -> None:
@@ -47,8 +55,6 @@ class Inspector(QScrollArea):
         self._document = document
         self._theme = theme
         self._event: str | None = None
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Inspector")
 
         self.hint = labelled(HINT)
@@ -61,8 +67,11 @@ class Inspector(QScrollArea):
         self.date.setAccessibleName("Event date")
         self.date.setPlaceholderText("6 Jan 2022, early March 2021, circa 1850…")
         self.date.committed.connect(self._set_date)
-        self.why = _Why()
-        self.why.use_text.clicked.connect(self._use_date_in_text)
+        self.why = Why()
+        self.why.told_chosen.connect(self._use_date_in_text)
+        self.why.reading_chosen.connect(self._read_as)
+        self.why.not_a_date.connect(self._say_not_a_date)
+        self.why.same.clicked.connect(self._ask_for_same)
         self.why.set_published.clicked.connect(self._ask_for_published)
         self.quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -73,8 +82,7 @@ class Inspector(QScrollArea):
         self.note.setPlaceholderText("Add a note")
         self.note.setFixedHeight(84)
         self.note.committed.connect(self._set_note)
-        self.delete = QPushButton("Delete event")
-        self.delete.clicked.connect(self.delete_requested)
+        self.foot = Foot()
 
         document.settling.connect(self.commit)
         document.replaced.connect(self._forget)
@@ -96,10 +104,23 @@ class Inspector(QScrollArea):
         self._fields.setVisible(len(events) == 1)
         self.hint.setVisible(len(events) != 1)
         self.hint.setText(f"{len(events)} events selected." if events else HINT)
-        self.delete.setVisible(bool(events))
-        self.delete.setText("Delete event" if len(events) == 1 else "Delete events")
+        self.foot.show_events(events)
         if len(events) == 1:
             self._show(events[0])
+
+    def edit(self) -> None:
+        """Puts the keyboard into the title, the first thing to be edited."""
+        if self._event is not None:
+            self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.title.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the fields leave: with Enter and Escape the person is done with them."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+        if event.key() in keys and not self.date.unread:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def commit(self) -> None:
         """Takes over what was typed and not yet confirmed, before something else is shown."""
@@ -132,7 +153,8 @@ class Inspector(QScrollArea):
     def _show(self, event: Event) -> None:
         articles = self._document.project.articles
         source = event.sources[0] if event.sources else None
-        self.origin.setText(f"From {articles[source.article].title}" if source else BY_HAND)
+        told = f"{_ORIGINS[event.status]} {articles[source.article].title}" if source else BY_HAND
+        self.origin.setText(told)
         self.title.show_text(event.title)
         self.date.show_date(event.when)
         if event.id in self._document.unread:
@@ -153,7 +175,16 @@ class Inspector(QScrollArea):
         self.why.show_chain(chain, by_hand=by_hand and source is not None)
         if source is None and event.when is None:
             self.why.show_chain(("Added by hand, without a date yet.",), by_hand=False)
-        self.why.use_text.setVisible(bool(by_hand and source and text_date))
+        has_choice = bool(mention and mention.reason.others and mention.when == text_date)
+        readings = (
+            Readings(text_date, mention.reason.others, event.when)
+            if has_choice and mention and text_date
+            else None
+        )
+        dismissed = event.status is Status.DISMISSED
+        self.why.show_readings(readings, can_be_none=mention is not None and not dismissed)
+        self.why.same.setVisible(choice_of(event, mention) is not None)
+        self.why.use_text.setVisible(bool(by_hand and source and text_date and not has_choice))
         self.why.set_published.setVisible(bool(mention and mention.unresolved))
 
     def _quotation(self, source: Source) -> str:
@@ -191,9 +222,27 @@ class Inspector(QScrollArea):
         if event := self._document.project.events.get(self._event or ""):
             self._document.do(edits.set_note(event, note))
 
+    def _read_as(self, reading: Reading) -> None:
+        event = self._current()
+        mention = self._document.mention_of(event.sources[0])
+        if mention is not None and reading.when != event.when:
+            self._document.do(read_as(event, mention, reading))
+
+    def _say_not_a_date(self) -> None:
+        source = self._current().sources[0]
+        if mention := self._document.mention_of(source):
+            self.not_a_date.emit(source.article, mention)
+
+    def _ask_for_same(self) -> None:
+        event = self._current()
+        chosen = choice_of(event, self._document.mention_of(event.sources[0]))
+        if chosen is not None:
+            self.same_wanted.emit(chosen)
+
     def _use_date_in_text(self) -> None:
         event = self._current()
-        self._document.do(edits.follow_text(event, self._document.as_told(event)))
+        if "when" in event.by_hand:
+            self._document.do(edits.follow_text(event, self._document.as_told(event)))
 
     def _ask_for_published(self) -> None:
         self.published_requested.emit(self._current().article or "")
@@ -228,39 +277,13 @@ class Inspector(QScrollArea):
         layout.addWidget(self.hint)
         layout.addWidget(self._fields)
         layout.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.delete)
-        layout.addLayout(buttons)
-        self.setWidget(body)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addWidget(self.foot)
         self.show_events([])
-
-
-class _Why(QFrame):
-    """The chain from the words to the date, read top to bottom."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self.heading = QLabel("<b>Why this date</b>")
-        self.chain = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self.chain.setAccessibleName("Why this date")
-        self.chain.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.use_text = QPushButton("Use the date in the text")
-        self.set_published = QPushButton("Set the publication date…")
-        self.set_published.setProperty("role", "primary")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(7)
-        for widget in (self.heading, self.chain, self.use_text, self.set_published):
-            layout.addWidget(widget)
-
-    def show_chain(self, chain: tuple[str, ...], *, by_hand: bool) -> None:
-        lines = [escape(line) for line in chain]
-        if lines:
-            lines[-1] = f"<b>{lines[-1]}</b>"
-        if by_hand:
-            told = " The text says:" if chain else ""
-            lines.insert(0, f"<b>Set by hand</b>, so it does not follow the article.{told}")
-        if not lines:
-            lines = ["Added by hand, with this date."]
-        self.chain.setText("<br>".join(f"• {line}" for line in lines))

@@ -2,10 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QMouseEvent,
     QTextBlockFormat,
@@ -24,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from gui.panels.articles import published_in_words
 from timeline.layout.style import Theme
-from timeline.model import Article, Mention, PublishedFrom, Span
+from timeline.model import Article, Event, Mention, PublishedFrom, Span, Status
 from timeline.temporal.explain import sentence
 
 _ORIGINS = {
@@ -37,6 +40,7 @@ _ORIGINS = {
     PublishedFrom.NOWHERE: "",
 }
 
+_NO_EVENTS: Mapping[Span, Event] = MappingProxyType({})
 _LINE_PERCENT = 140.0
 _EMPTY_PERCENT = 20.0
 _PARAGRAPH_GAP = 7.0  # px
@@ -79,6 +83,8 @@ class TextPanel(QWidget):
     """Shows one article. A click on a marked expression asks for its event."""
 
     expression_clicked = Signal(str, Mention)
+    dismiss_requested = Signal(str, Mention)
+    restore_requested = Signal(str, Mention)
     published_requested = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -90,6 +96,7 @@ class TextPanel(QWidget):
         self._starts: list[int] = []
         self._offsets = _Offsets("")
         self._lit: tuple[Span, ...] = ()
+        self._told: Mapping[Span, Event] = {}
 
         self.title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.title.setProperty("role", "title")
@@ -103,6 +110,8 @@ class TextPanel(QWidget):
         self.text = QTextEdit(readOnly=True)
         self.text.setAccessibleName("Article text")
         self.text.document().setDocumentMargin(0)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._open_menu)
         self.text.viewport().setMouseTracking(True)
         self.text.viewport().installEventFilter(self)
         self.text.verticalScrollBar().valueChanged.connect(self._mark)
@@ -125,12 +134,20 @@ class TextPanel(QWidget):
         self._mark()
 
     def show_article(
-        self, article: Article | None, mentions: tuple[Mention, ...], colour: int
+        self,
+        article: Article | None,
+        mentions: tuple[Mention, ...],
+        colour: int,
+        told: Mapping[Span, Event] = _NO_EVENTS,
     ) -> None:
-        """Shows an article, its expressions marked in the `colour`-th highlight of the theme."""
+        """Shows an article, its expressions marked in the `colour`-th highlight of the theme.
+
+        `told` are the events that they date.
+        """
         same_text = self.article and article and self.article.text == article.text
         self.article, self.mentions, self._colour = article, mentions, colour
         self._starts = [mention.span.start for mention in mentions]
+        self._told = told
         self._lit = ()
         self.setVisible(article is not None)
         if article is None:
@@ -198,6 +215,34 @@ class TextPanel(QWidget):
             ):
                 self.expression_clicked.emit(self.article.id, mention)
         return super().eventFilter(watched, event)
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.text.createStandardContextMenu(at)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        mention = self.mention_at(at)
+        if self.article is not None and mention is not None and _dates(mention):
+            action = QAction(self._offer(mention), menu)
+            asked = self.dismiss_requested if self._has_event(mention) else self.restore_requested
+            action.triggered.connect(partial(asked.emit, self.article.id, mention))
+            first = menu.actions()[0]  # a text that can be selected has a menu
+            menu.insertAction(first, action)
+            menu.insertSeparator(first)
+        menu.popup(self.text.viewport().mapToGlobal(at))
+
+    def _offer(self, mention: Mention) -> str:
+        words = f"“{' '.join(mention.text.split())}”".replace("&", "&&")
+        if self._has_event(mention):
+            return f"{words} is not a date"
+        dismissed = self._is_dismissed(mention)
+        return f"Bring the event of {words} back" if dismissed else f"Make an event of {words}"
+
+    def _has_event(self, mention: Mention) -> bool:
+        event = self._told.get(mention.span)
+        return event is not None and event.status is not Status.DISMISSED
+
+    def _is_dismissed(self, mention: Mention) -> bool:
+        event = self._told.get(mention.span)
+        return event is not None and event.status is Status.DISMISSED
 
     def _hover(self, mention: Mention | None, event: QMouseEvent) -> None:
         shape = Qt.CursorShape.PointingHandCursor if mention else Qt.CursorShape.IBeamCursor
@@ -274,11 +319,15 @@ class TextPanel(QWidget):
         return start, start + line.textLength()
 
     def _format(self, mention: Mention) -> QTextCharFormat:
-        """Filled where there is a date, underlined where there is none, in the accent when lit."""
+        """Filled where there is a date, underlined where there is none, in the accent when lit;
+        struck out where its event is dismissed."""
         style, theme = QTextCharFormat(), self._theme
         if mention.span in self._lit:
             style.setBackground(QColor(theme.accent))
             style.setForeground(QColor(theme.on_accent))
+        elif self._is_dismissed(mention):
+            style.setForeground(QColor(theme.soft))
+            style.setFontStrikeOut(True)
         elif mention.when is not None:
             style.setBackground(QColor(theme.highlight[self._colour % len(theme.highlight)]))
         else:
@@ -292,3 +341,8 @@ class TextPanel(QWidget):
     def _ask_for_date(self) -> None:
         if self.article is not None:
             self.published_requested.emit(self.article.id)
+
+
+def _dates(mention: Mention) -> bool:
+    """Whether it gives an event, now or once its article has a publication date."""
+    return mention.when is not None or mention.unresolved

@@ -1,5 +1,6 @@
 """Words that name one day tell of one event as soon as that is known, and only as long."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from timeline.articles import load
 from timeline.dates import When, days
 from timeline.model import Article, Event
 from timeline.project import edits
+from timeline.project.edits import Edit
 from timeline.project.history import History
 
 CHRISTMAS, OTHER_DAY = days.day_number(2021, 12, 25), days.day_number(2022, 1, 7)
@@ -66,6 +68,15 @@ def test_what_a_person_has_edited_stays_as_it_is(history: History, text: str) ->
     set_published(history, CHRISTMAS)
     assert words(history) == [["Christmas"], ["today"], ["yesterday"]]
     assert "Mine" in [event.title for event in history.project.events.values()]
+
+
+@pytest.mark.parametrize("say", [edits.accept, edits.dismiss])
+def test_what_a_person_has_accepted_or_dismissed_stays_as_it_is(
+    history: History, say: Callable[[list[Event]], Edit]
+) -> None:
+    history.do(say([of_words(history, "today")]))
+    set_published(history, CHRISTMAS)
+    assert words(history) == [["Christmas"], ["today"], ["yesterday"]]
 
 
 @pytest.mark.parametrize("text", ["Christmas", "today"])

@@ -1,6 +1,7 @@
 """A dressed application, and a document with an article to look at."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
@@ -8,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.document import Document
+from gui.settings import Settings
 from gui.tasks import Tasks
+from gui.window import Window
+from tests.gui.using import Opened
 from timeline.dates import days
 from timeline.layout.style import Theme, load_theme
 from timeline.model import Article, PublishedFrom
@@ -66,3 +70,33 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
     tasks = Tasks()
     yield tasks
     tasks.stop()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Opened]:
+    """Opens a window on some texts or paths, and waits until they are in."""
+    windows: list[Window] = []
+
+    def open_on(*inputs: str | Path) -> Window:
+        window = Window(Settings())
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        for given in inputs:
+            if isinstance(given, Path):
+                window.files.add_paths([given])
+            else:
+                window.files.add_text(given)
+        qtbot.waitUntil(lambda: not window.tasks.busy)
+        return window
+
+    yield open_on
+    for window in windows:
+        window.leave()
+        qtbot.waitUntil(lambda window=window: not window.isVisible())
+
+
+@pytest.fixture
+def window(opened: Opened) -> Window:
+    """One article of Friday 7 January 2022 with three events."""
+    return opened(f"The bridge\nDate: 2022-01-07\n\n{TEXT}")

@@ -26,7 +26,7 @@ def test_edits_undo_and_redo_are_announced(qtbot: QtBot, document: Document) -> 
         document.do(edit)
     with qtbot.waitSignal(document.changed) as said:
         document.undo()
-    assert said.args == [edit.inverse()]
+    assert said.args == [edit.inverse(), edit.inverse()]  # all of it is seen
     assert document.project.events[event.id] == event
     with qtbot.waitSignal(document.changed):
         document.redo()

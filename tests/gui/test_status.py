@@ -7,21 +7,21 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.document import Document
-from gui.status import Status
+from gui.status import StatusBar
 from gui.tasks import Tasks
 from timeline.project import edits
 
 
 @pytest.fixture
-def status(qtbot: QtBot, tasks: Tasks) -> Status:
-    status = Status(tasks)
+def status(qtbot: QtBot, tasks: Tasks) -> StatusBar:
+    status = StatusBar(tasks)
     qtbot.addWidget(status)
     status.show()
     return status
 
 
 def test_it_counts_what_has_a_date_and_what_waits(
-    qtbot: QtBot, status: Status, document: Document
+    qtbot: QtBot, status: StatusBar, document: Document
 ) -> None:
     status.show_project(len(document.project.articles), document.tally)
     assert status.articles.text() == "1 article"
@@ -36,7 +36,7 @@ def test_it_counts_what_has_a_date_and_what_waits(
 
 
 def test_long_work_shows_its_progress_and_can_be_cancelled(
-    qtbot: QtBot, status: Status, tasks: Tasks
+    qtbot: QtBot, status: StatusBar, tasks: Tasks
 ) -> None:
     pressed = threading.Event()
 
@@ -56,6 +56,6 @@ def test_long_work_shows_its_progress_and_can_be_cancelled(
     qtbot.waitUntil(lambda: not status.bar.isVisible())
 
 
-def test_progress_is_shown_as_a_share(qtbot: QtBot, status: Status, tasks: Tasks) -> None:
+def test_progress_is_shown_as_a_share(qtbot: QtBot, status: StatusBar, tasks: Tasks) -> None:
     tasks.progressed.emit(3, 12, "c.txt")
     assert (status.bar.value(), status.bar.maximum()) == (3, 12)

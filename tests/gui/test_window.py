@@ -1,6 +1,5 @@
 """The window as a person uses it: articles in, events edited, all of it undone."""
 
-from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
 
@@ -15,79 +14,12 @@ from gui.dialogs.published import PublishedDialog
 from gui.paths import SAMPLES
 from gui.settings import Settings
 from gui.window import Window
-from tests.gui.conftest import TEXT
+from tests.gui.using import Opened, click, event_on, events, picture_of, place_of, press
 from timeline.dates import When
-from timeline.layout.picture import Picture
 from timeline.layout.style import load_theme
-from timeline.model import Event
 from timeline.project import file
 
 THURSDAY = When.day(2022, 1, 6)
-Opened = Callable[..., Window]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Opened]:
-    """Opens a window on some texts or paths, and waits until they are in."""
-    windows: list[Window] = []
-
-    def open_on(*inputs: str | Path) -> Window:
-        window = Window(Settings())
-        windows.append(window)
-        window.show()
-        qtbot.waitExposed(window)
-        for given in inputs:
-            if isinstance(given, Path):
-                window.files.add_paths([given])
-            else:
-                window.files.add_text(given)
-        qtbot.waitUntil(lambda: not window.tasks.busy)
-        return window
-
-    yield open_on
-    for window in windows:
-        window.leave()
-        qtbot.waitUntil(lambda window=window: not window.isVisible())
-
-
-@pytest.fixture
-def window(opened: Opened) -> Window:
-    """One article of Friday 7 January 2022 with three events."""
-    return opened(f"The bridge\nDate: 2022-01-07\n\n{TEXT}")
-
-
-def events(window: Window) -> list[Event]:
-    return list(window.document.project.events.values())
-
-
-def event_on(window: Window, when: When) -> Event:
-    return next(event for event in events(window) if event.when == when)
-
-
-def picture_of(window: Window) -> Picture:
-    """What the canvas shows now."""
-    return window.canvas.stage.picture
-
-
-def place_of(window: Window, id: str) -> QPoint:
-    """A point on an event's sign, in the canvas's viewport."""
-    box = picture_of(window).box_of(id)
-    assert box is not None
-    return QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
-
-
-def click(qtbot: QtBot, window: Window, at: QPoint) -> None:
-    qtbot.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
-
-
-def press(qtbot: QtBot, window: Window, keys: str) -> None:
-    """Triggers the action that has this shortcut, as its menu shows it."""
-    for action in window.actions_by_id.values():
-        if keys in [sequence.toString() for sequence in action.shortcuts()]:
-            assert action.isEnabled()
-            action.trigger()
-            return
-    pytest.fail(f"no action has the shortcut {keys}")
 
 
 def test_an_empty_window_says_what_to_do(qtbot: QtBot, opened: Opened) -> None:
@@ -404,3 +336,21 @@ def test_the_window_follows_the_desktop_into_the_dark(
     monkeypatch.setattr(themes, "system_theme", lambda: load_theme("dark"))
     window._follow_system()
     assert window.grab().toImage().pixelColor(5, 200).lightness() < light / 2
+
+
+def test_a_reading_is_given_to_all_dates_like_it(qtbot: QtBot, opened: Opened) -> None:
+    window = opened("Date: 2022-01-07\n\nThe bridge fell on Wednesday. Engineers met on Tuesday.")
+    window.canvas.select([event_on(window, When.day(2022, 1, 5)).id])
+    inspector = window.inspector
+    other = next(chip for chip in inspector.why.chips if chip.text() == "Wed 12 Jan 2022")
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert {event.when for event in events(window)} == {
+        When.day(2022, 1, 12),
+        When.day(2022, 1, 11),
+    }
+    assert window.status.message.text() == "Read 1 date like “Wednesday”. Undo with Ctrl+Z."
+    qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert window.status.message.text() == "No other date is like “Wednesday”."

@@ -15,7 +15,7 @@ from timeline.layout.entries import Entries
 from timeline.layout.fit import fit
 from timeline.layout.picture import Bar, Box, Line, Picture
 from timeline.layout.style import load_theme
-from timeline.model import Project
+from timeline.model import Project, Status
 
 THEME = load_theme("light")
 
@@ -111,7 +111,7 @@ def test_selected_span_lies_on_a_ground_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "soft_left", "soft_right", "dashed"),
+    ("when", "soft_left", "soft_right", "pale"),
     [
         (When.unit(days.moment(1992), Grain.YEAR), False, False, False),
         (When.unit(days.moment(1992), Grain.YEAR, Certainty.APPROXIMATE), True, True, False),
@@ -122,12 +122,26 @@ def test_selected_span_lies_on_a_ground_of_its_own() -> None:
     ],
 )
 def test_span_looks_as_sure_as_it_is(
-    when: When, soft_left: bool, soft_right: bool, dashed: bool
+    when: When, soft_left: bool, soft_right: bool, pale: bool
 ) -> None:
     made = picture(project(events=[event("1", "Independence", when)]))
     (bar,) = [part for part in made.primitives if isinstance(part, Bar) and part.owner == "1"]
-    assert (bar.fade_left > 0, bar.fade_right > 0, bar.dashed) == (soft_left, soft_right, dashed)
+    assert (bar.fade_left > 0, bar.fade_right > 0) == (soft_left, soft_right)
+    assert bool(bar.outline) is pale
     assert bar.fade_left + bar.fade_right <= bar.width
+
+
+@pytest.mark.parametrize(
+    "when", [When.day(2022, 1, 6), When.unit(days.moment(1992), Grain.YEAR)], ids=["card", "span"]
+)
+@pytest.mark.parametrize("status", [Status.PROPOSED, Status.ACCEPTED])
+def test_a_proposal_has_a_dashed_border_until_it_is_selected(when: When, status: Status) -> None:
+    content = project(events=[replace(event("1", "Independence", when), status=status)])
+    usual = picture(content).primitives
+    selected = picture(content, replace(view_of(content), selected=frozenset({"1"}))).primitives
+    dashed = [part.dashed for part in usual if isinstance(part, Bar) and part.owner == "1"]
+    assert any(dashed) is (status is Status.PROPOSED)
+    assert not any(part.dashed for part in selected if isinstance(part, Bar) and part.owner == "1")
 
 
 def test_words_of_a_span_stay_in_view_while_its_bar_does() -> None:

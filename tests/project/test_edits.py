@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from timeline.dates import When, days
-from timeline.model import Article, Event, Project, PublishedFrom
+from timeline.model import Article, Event, Project, PublishedFrom, Status
 from timeline.project import edits
 from timeline.project.edits import Edit
 
@@ -150,3 +150,86 @@ def test_a_note_is_kept_with_the_event() -> None:
     project = done(edits.set_note(event, "Check this"), done(edits.add_event(event)))
     assert project.events["e"].note == "Check this"
     assert project.events["e"].by_hand == {"note"}
+
+
+def found() -> Project:
+    """One article with its two proposed events."""
+    return done(edits.add_articles([article()]))
+
+
+def statuses(project: Project) -> list[Status]:
+    return [event.status for event in project.events.values()]
+
+
+def test_found_events_are_proposed_until_they_are_accepted_or_dismissed() -> None:
+    project = found()
+    assert statuses(project) == [Status.PROPOSED, Status.PROPOSED]
+    fall, built = project.events.values()
+    edit = edits.accept([fall])
+    assert edit.name == f"Accept “{fall.title}”"
+    project = done(edit, project)
+    edit = edits.dismiss([project.events[fall.id], built])
+    assert edit.name == "Dismiss 2 events"
+    project = done(edit, project)
+    assert statuses(project) == [Status.DISMISSED, Status.DISMISSED]
+
+
+def test_what_has_a_status_already_is_left_out_and_not_named() -> None:
+    fall, built = found().events.values()
+    accepted = replace(fall, status=Status.ACCEPTED)
+    edit = edits.accept([accepted, built])
+    assert edit.name == f"Accept “{built.title}”"
+    assert [change.id for change in edit.events] == [built.id]
+    assert edits.accept([accepted]).events == ()
+
+
+def test_an_edit_by_hand_accepts() -> None:
+    project = found()
+    fall = next(iter(project.events.values()))
+    for edit in (
+        edits.retitle(fall, "The fall"),
+        edits.move(fall, When.day(2021, 1, 1)),
+        edits.set_note(fall, "Ask"),
+        edits.follow_text(fall, fall),
+    ):
+        assert done(edit, project).events[fall.id].status is Status.ACCEPTED
+
+
+def test_dismissed_events_come_back_as_they_were() -> None:
+    project = found()
+    fall, built = project.events.values()
+    project = done(edits.set_note(fall, "Ask"), project)
+    project = done(edits.dismiss(list(project.events.values())), project)
+    edit = edits.bring_back(list(project.events.values()))
+    assert edit.name == "Bring back 2 events"
+    project = done(edit, project)
+    assert project.events[fall.id].status is Status.ACCEPTED
+    assert project.events[built.id].status is Status.PROPOSED
+
+
+def test_words_that_are_no_date_dismiss_their_event() -> None:
+    project = found()
+    fall = next(iter(project.events.values()))
+    edit = edits.not_a_date(fall, "yesterday")
+    assert edit.name == "“yesterday” is not a date"
+    assert done(edit, project).events[fall.id].status is Status.DISMISSED
+
+
+def test_dismissed_events_follow_their_article() -> None:
+    project = found()
+    fall = next(iter(project.events.values()))
+    project = done(edits.dismiss([fall]), project)
+    project = done(edits.set_published(project, "a", FRIDAY + 1), project)
+    assert project.events[fall.id].when == When.day(2022, 1, 7)
+    assert project.events[fall.id].status is Status.DISMISSED
+
+
+def test_a_deleted_event_can_be_proposed_again() -> None:
+    project = found()
+    fall = next(iter(project.events.values()))
+    mention = edits.annotate_article(project.articles["a"])[0]
+    assert edits.propose_again(project, "a", mention).events == ()
+    gone = done(edits.delete_events([fall]), project)
+    edit = edits.propose_again(gone, "a", mention)
+    assert edit.name == "Event of “yesterday”"
+    assert done(edit, gone).events[fall.id] == fall

@@ -7,10 +7,14 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 import pytest
 
 from timeline.dates import Certainty, Grain, When, days
-from timeline.model import Article, Event, PublishedFrom, Source, Span
+from timeline.events import propose
+from timeline.model import Article, Event, PublishedFrom, Source, Span, Status
 from timeline.project import edits, file
+from timeline.project.edits import annotate_article
 from timeline.project.file import ProjectFileError, load, save
 from timeline.project.history import History
+from timeline.project.migrations import edit_of
+from timeline.project.records import event_record
 
 ARTICLE = Article(
     "a", "Ärger 🚢", "It fell yesterday. \ud800", 18999, PublishedFrom.HEADER, "/tmp/a.txt"
@@ -138,11 +142,32 @@ def test_a_damaged_file_is_said_to_be_damaged(history: History, tmp_path: Path) 
         load(path)
 
 
-def test_a_file_of_format_1_is_still_read() -> None:
-    again = load(Path(__file__).parent / "files" / "format-1.dateline")
+@pytest.mark.parametrize("format", range(1, file.VERSION + 1))
+def test_a_file_of_every_format_is_still_read(format: int) -> None:
+    again = load(Path(__file__).parent / "files" / f"format-{format}.dateline")
     assert again.project.events["e"].title == "The fall"
     assert again.project.articles["a"] == ARTICLE
     assert len(again.edits) == 3
+
+
+def test_format_1_knew_no_review_so_what_was_edited_counts_as_accepted() -> None:
+    again = load(Path(__file__).parent / "files" / "format-1.dateline")
+    assert again.project.events["e"].status is Status.ACCEPTED
+    found = propose(ARTICLE, annotate_article(ARTICLE))[0]
+    record = event_record(found)
+    del record["status"]
+    edit = {"name": "Add", "articles": [], "events": [{"before": None, "after": record}]}
+    (change,) = edit_of(edit, 1)["events"]
+    assert change == {"before": None, "after": event_record(found)}
+
+
+def test_the_status_of_an_event_comes_back(history: History, tmp_path: Path) -> None:
+    history.do(edits.dismiss([history.project.events["e"]]))
+    save(history, tmp_path / "project.dateline")
+    again = load(tmp_path / "project.dateline")
+    assert again.project.events["e"].status is Status.DISMISSED
+    again.undo()
+    assert again.project.events["e"].status is Status.ACCEPTED
 
 
 @pytest.mark.parametrize(

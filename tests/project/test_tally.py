@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from tests.layout.samples import inquiry
-from timeline.model import Source, Span
+from timeline.model import Source, Span, Status
 from timeline.project import edits
 from timeline.project.history import History
 from timeline.project.tally import Tally
@@ -9,6 +9,15 @@ from timeline.project.tally import Tally
 
 def counts(tally: Tally) -> tuple[dict[str, int], int, int]:
     return dict(+tally.by_article), tally.total, tally.waiting
+
+
+def test_dismissed_events_count_by_themselves_and_proposals_among_the_others() -> None:
+    project = inquiry()
+    one, two, *rest = project.events.values()
+    events = [replace(one, status=Status.DISMISSED), replace(two, status=Status.PROPOSED), *rest]
+    tally = Tally(replace(project, events={event.id: event for event in events}))
+    assert (tally.total, tally.proposals, tally.dismissed) == (7, 1, 1)
+    assert tally.by_article.total() == 6
 
 
 def test_events_are_counted_by_article_and_those_that_wait() -> None:
@@ -31,6 +40,7 @@ def test_counts_follow_every_edit_there_and_back() -> None:
     for make in (
         lambda: edits.delete_events([history.project.events["6"], first]),
         lambda: edits.remove_article(history.project, "harbour"),
+        lambda: edits.dismiss([history.project.events["7"]]),
         lambda: edits.move(history.project.events["7"], first.when),
     ):
         tally.follow(history.do(make()))

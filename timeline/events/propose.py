@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline.dates import When
 from timeline.events.sentences import sentence_at, sentences
 from timeline.events.titles import title_for
-from timeline.model import Article, Event, Mention, Source, Span
+from timeline.model import Article, Event, Mention, Source, Span, Status
 
 
 def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
@@ -101,7 +101,8 @@ def event_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> E
     others = [mention.span for mention in group[1:]]
     title = title_for(article.text, sentence, first.span, others)
     sources = tuple(_source(article, mention, spans) for mention in group)
-    return Event(f"{article.id}:{first.span.start}", title, dated(group), sources=sources)
+    id = f"{article.id}:{first.span.start}"
+    return Event(id, title, dated(group), sources=sources, status=Status.PROPOSED)
 
 
 def _source(article: Article, mention: Mention, spans: list[Span]) -> Source:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.propose import event_of, groups
 from timeline.events.sentences import sentences
-from timeline.model import Article, Event, Mention, Project, Span
+from timeline.model import Article, Event, Mention, Project, Span, Status
 
 Replaced = tuple[Event | None, Event | None]
 """An event before and after; None where it is new, or has become part of another."""
@@ -17,8 +17,9 @@ def regroup(project: Project, article: Article, mentions: Sequence[Mention]) -> 
     """The events to be joined or parted when `article` takes the place of its older self.
 
     "They observe Christmas today" tells of one event once it is known that today is Christmas, and
-    of two again if that turns out to be wrong. Events that a person has edited stay as they are,
-    and none comes back that was deleted: all words of the new ones belong to events that are there.
+    of two again if that turns out to be wrong. Events that a person has edited, accepted or
+    dismissed stay as they are, and none comes back that was deleted: all words of the new ones
+    belong to events that are there.
     """
     owners = {
         source.expression: event
@@ -46,7 +47,7 @@ def regroup(project: Project, article: Article, mentions: Sequence[Mention]) -> 
 
 def _is_untouched(event: Event, article: Article) -> bool:
     told_here = all(source.article == article.id for source in event.sources)
-    return told_here and not event.by_hand and not event.note
+    return told_here and event.status is Status.PROPOSED and not event.by_hand
 
 
 def _words(event: Event) -> set[Span]:

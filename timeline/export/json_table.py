@@ -62,6 +62,7 @@ def _event(event: Event, project: Project, check: Callable[[], object]) -> dict[
         "also": [_source(source, project) for source in event.sources[1:]],
         "note": row.note,
         "by_hand": sorted(event.by_hand),
+        "status": event.status.value,
     }
 
 

@@ -1,6 +1,6 @@
 """The words of events, measured once: an edit measures anew what it has changed, and no more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from math import ceil
 
@@ -8,7 +8,7 @@ from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout import style
 from timeline.layout.text import Measure, balance, shorten
-from timeline.model import Event
+from timeline.model import Event, Status
 
 _MOST_KEPT = 20_000  # a view shows some hundreds
 
@@ -27,7 +27,8 @@ class Entry:
 
     A `point` is drawn as a card, anything longer as a bar under its texts; `width` and `height`
     are those of the card, or of the texts with the bar. A card's title has one or two lines.
-    Of a `SHORT` one a few words of the title are left, and no date.
+    Of a `SHORT` one a few words of the title are left, and no date. A `proposed` one has a dashed
+    border.
     """
 
     event: str
@@ -41,6 +42,7 @@ class Entry:
     height: float
     colour: str
     form: Form = Form.FULL
+    proposed: bool = False
 
 
 class Entries:
@@ -58,6 +60,7 @@ class Entries:
         entry = (
             self._short(event, colour) if form is Form.SHORT else self._whole(event, colour, form)
         )
+        entry = replace(entry, proposed=event.status is Status.PROPOSED)
         if len(self._known) >= _MOST_KEPT:
             self._known.clear()
         self._known[event.id, form] = event, entry

@@ -1,15 +1,21 @@
-"""The signs of events: a card for a day or less, a bar under its words for anything longer."""
+"""The signs of events: a card for a day or less, a bar under its words for anything longer.
+
+A dashed border is a proposal, a whole one is accepted; a pale bar is an uncertain date.
+"""
 
 from dataclasses import dataclass
 
 from timeline.dates.when import Certainty
 from timeline.layout import style
+from timeline.layout.entries import Entry
 from timeline.layout.picture import Bar, Label, Primitive
 from timeline.layout.placed import Placed
 from timeline.layout.style import Theme, blend
 from timeline.layout.text import Face
 
 _SPAN = 0.8  # how much of a span's bar is colour
+_PROPOSED_SPAN = 0.5
+_DASHABLE = 40.0  # px: a shorter bar has no room for dashes, and is only paler
 _UNCERTAIN_SPAN = 0.25
 _UNCERTAIN = {Certainty.UNCERTAIN, Certainty.BOTH}
 _APPROXIMATE = {Certainty.APPROXIMATE, Certainty.BOTH}
@@ -34,7 +40,7 @@ class Signs:
     def _card(self, placed: Placed, top: float) -> list[Primitive]:
         entry, theme = placed.entry, self.theme
         x = placed.left - self.left
-        outline, stroke = self._outline(entry.event, theme.line)
+        outline, stroke = self._outline(entry.event, theme.faint if entry.proposed else theme.line)
         parts: list[Primitive] = [
             Bar(
                 x,
@@ -44,6 +50,7 @@ class Signs:
                 theme.panel,
                 outline,
                 stroke,
+                dashed=self._dashed(entry),
                 radius=style.CARD_RADIUS,
                 owner=entry.event,
             ),
@@ -86,22 +93,28 @@ class Signs:
     def _bar(self, placed: Placed, top: float) -> Bar:
         entry, when = placed.entry, placed.entry.when
         uncertain = bool({when.start_certainty, when.end_certainty} & _UNCERTAIN)
-        outline, stroke = self._outline(entry.event, entry.colour if uncertain else "")
+        share = _UNCERTAIN_SPAN if uncertain else _PROPOSED_SPAN if entry.proposed else _SPAN
+        dashed = self._dashed(entry) and placed.bar_right - placed.bar_left >= _DASHABLE
+        usual = entry.colour if uncertain or dashed else ""
+        outline, stroke = self._outline(entry.event, usual)
         fade_left, fade_right = _fades(placed)
         return Bar(
             placed.bar_left - self.left,
             top,
             placed.bar_right - placed.bar_left,
             style.SPAN_BAR,
-            blend(entry.colour, self.theme.window, _UNCERTAIN_SPAN if uncertain else _SPAN),
+            blend(entry.colour, self.theme.window, share),
             outline,
             stroke,
-            dashed=uncertain,
+            dashed=dashed,
             radius=style.SPAN_BAR / 2,
             fade_left=fade_left,
             fade_right=fade_right,
             owner=entry.event,
         )
+
+    def _dashed(self, entry: Entry) -> bool:
+        return entry.proposed and entry.event not in self.selected
 
     def _outline(self, event: str, usual: str) -> tuple[str, float]:
         if event in self.selected:

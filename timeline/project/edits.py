@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from timeline.dates import When
 from timeline.dates.iso import iso_day
 from timeline.events import propose, re_resolve, regroup
-from timeline.model import Article, Event, Mention, Project, PublishedFrom
+from timeline.model import Article, Event, Mention, Project, PublishedFrom, Status
 from timeline.temporal import annotate
 
 Item = TypeVar("Item", Article, Event)
@@ -152,8 +152,44 @@ def add_event(event: Event) -> Edit:
 
 def delete_events(events: Sequence[Event]) -> Edit:
     """Deletes events; re-resolving does not bring them back."""
-    what = _quoted(events[0].title) if len(events) == 1 else f"{len(events)} events"
-    return Edit(f"Delete {what}", events=_removed(events))
+    return Edit(f"Delete {_named(events)}", events=_removed(events))
+
+
+def accept(events: Sequence[Event]) -> Edit:
+    """Says that events are right as they are."""
+    return _with_status("Accept {}", events, Status.ACCEPTED)
+
+
+def dismiss(events: Sequence[Event]) -> Edit:
+    """Takes events off the timeline; they are kept, and re-resolved like the others."""
+    return _with_status("Dismiss {}", events, Status.DISMISSED)
+
+
+def not_a_date(event: Event, words: str) -> Edit:
+    """Dismisses an event because the words that date it are no date."""
+    return _with_status(f"{_quoted(words)} is not a date", [event], Status.DISMISSED)
+
+
+def bring_back(events: Sequence[Event]) -> Edit:
+    """Brings dismissed events back: what a person has edited as accepted, the rest as proposed."""
+    changes = tuple(
+        Change(event, replace(event, status=_status_without_review(event)))
+        for event in events
+        if event.status is Status.DISMISSED
+    )
+    return Edit(f"Bring back {_named(events)}", events=changes)
+
+
+def propose_again(project: Project, article_id: str, mention: Mention) -> Edit:
+    """Proposes the event of an expression anew after it was deleted; nothing if it gives none."""
+    article = project.articles[article_id]
+    events = [
+        event
+        for event in propose(article, annotate_article(article))
+        if event.id not in project.events
+        and any(source.expression == mention.span for source in event.sources)
+    ]
+    return Edit(f"Event of {_quoted(mention.text)}", events=_added(events))
 
 
 def retitle(event: Event, title: str) -> Edit:
@@ -173,7 +209,9 @@ def follow_text(event: Event, told: Event) -> Edit:
     `told` is the event as `re_resolve` makes it of its text; only its date and sources count.
     """
     by_hand = event.by_hand - {"when"}
-    after = replace(event, when=told.when, sources=told.sources, by_hand=by_hand)
+    after = replace(
+        event, when=told.when, sources=told.sources, by_hand=by_hand, status=Status.ACCEPTED
+    )
     return Edit(f"Date of {_quoted(event.title)} from the text", events=(Change(event, after),))
 
 
@@ -189,8 +227,20 @@ def annotate_article(article: Article) -> tuple[Mention, ...]:
 
 
 def _by_hand(name: str, event: Event, field: str, changed: Event) -> Edit:
-    after = replace(changed, by_hand=event.by_hand | {field})
+    """An event whose field a person has set, and which they thereby accept."""
+    after = replace(changed, by_hand=event.by_hand | {field}, status=Status.ACCEPTED)
     return Edit(name, events=(Change(event, after),))
+
+
+def _with_status(name: str, events: Sequence[Event], status: Status) -> Edit:
+    """Gives events a status; those that have it already are left out, and not named."""
+    others = [event for event in events if event.status is not status]
+    changes = tuple(Change(event, replace(event, status=status)) for event in others)
+    return Edit(name.format(_named(others)), events=changes)
+
+
+def _status_without_review(event: Event) -> Status:
+    return Status.ACCEPTED if event.by_hand or not event.sources else Status.PROPOSED
 
 
 def _added(items: Iterable[Item]) -> tuple[Change[Item], ...]:
@@ -199,6 +249,10 @@ def _added(items: Iterable[Item]) -> tuple[Change[Item], ...]:
 
 def _removed(items: Iterable[Item]) -> tuple[Change[Item], ...]:
     return tuple(Change(item, None) for item in items)
+
+
+def _named(events: Sequence[Event]) -> str:
+    return _quoted(events[0].title) if len(events) == 1 else f"{len(events)} events"
 
 
 def _quoted(title: str) -> str:

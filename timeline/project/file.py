@@ -15,6 +15,7 @@ from typing import Any
 from timeline.atomic import replacing
 from timeline.model import Project
 from timeline.project.history import History
+from timeline.project.migrations import edit_of, event_of
 from timeline.project.records import (
     Record,
     article_from,
@@ -27,7 +28,7 @@ from timeline.project.records import (
 
 SUFFIX = ".dateline"
 APPLICATION_ID = 0x44_41_54_45  # "DATE", so that `file` and other programs can tell the format
-VERSION = 1
+VERSION = 2
 
 _SCHEMA = f"""
 PRAGMA application_id = {APPLICATION_ID};
@@ -65,8 +66,7 @@ def load(path: Path) -> History:
         if not path.is_file():
             raise ProjectFileError(f"There is no project file “{path}”.")
         with closing(sqlite3.connect(_uri(path.absolute()), uri=True)) as database:
-            _check_format(database, path)
-            return _read(database)
+            return _read(database, _format(database, path))
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
             raise ProjectFileError(f"“{path}” is not a Dateline project.") from error
@@ -116,7 +116,8 @@ def _write(history: History, database: sqlite3.Connection, check: Callable[[], o
     check()  # the last moment at which the old file can be kept
 
 
-def _check_format(database: sqlite3.Connection, path: Path) -> None:
+def _format(database: sqlite3.Connection, path: Path) -> int:
+    """The number of the file's format; ProjectFileError where it is none that can be read."""
     (application_id,) = database.execute("PRAGMA application_id").fetchone()
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if application_id != APPLICATION_ID:
@@ -126,12 +127,15 @@ def _check_format(database: sqlite3.Connection, path: Path) -> None:
             f"“{path}” was written by a newer Dateline (format {version}; this one reads up to "
             f"{VERSION}). Update Dateline to open it."
         )
+    return int(version)
 
 
-def _read(database: sqlite3.Connection) -> History:
+def _read(database: sqlite3.Connection, version: int) -> History:
     articles = {a.id: a for a in map(article_from, _records(database, "article", "rowid"))}
-    events = {e.id: e for e in map(event_from, _records(database, "event", "rowid"))}
-    edits = [edit_from(record) for record in _records(database, "edit", "position")]
+    records = (event_of(record, version) for record in _records(database, "event", "rowid"))
+    events = {event.id: event for event in map(event_from, records)}
+    records = (edit_of(record, version) for record in _records(database, "edit", "position"))
+    edits = [edit_from(record) for record in records]
     (done,) = database.execute("SELECT count(*) FROM edit WHERE done").fetchone()
     project = Project(MappingProxyType(articles), MappingProxyType(events))
     return History(project, edits, done)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from timeline.dates import Certainty, Grain, When
-from timeline.model import Article, Event, PublishedFrom, Source, Span
+from timeline.model import Article, Event, PublishedFrom, Source, Span, Status
 from timeline.project.edits import Change, Edit
 
 Record = dict[str, Any]
@@ -37,6 +37,7 @@ def event_record(event: Event) -> Record:
         "note": event.note,
         "sources": [_source_record(source) for source in event.sources],
         "by_hand": sorted(event.by_hand),
+        "status": event.status.value,
     }
 
 
@@ -49,6 +50,7 @@ def event_from(record: Record) -> Event:
         note=record["note"],
         sources=tuple(_source_from(source) for source in record["sources"]),
         by_hand=frozenset(record["by_hand"]),
+        status=Status(record["status"]),
     )
 
 

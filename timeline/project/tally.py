@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from timeline.model import Event, Project
+from timeline.model import Event, Project, Status
 from timeline.project.edits import Edit
 
 
@@ -13,6 +13,8 @@ class Tally:
         self.by_article: Counter[str] = Counter()  # an event told by two articles counts for both
         self.total = 0
         self.waiting = 0  # without a date
+        self.proposals = 0
+        self.dismissed = 0  # which count nowhere else
         for event in project.events.values():
             self._count(event, 1)
 
@@ -25,7 +27,11 @@ class Tally:
                 self._count(change.after, 1)
 
     def _count(self, event: Event, step: int) -> None:
+        if event.status is Status.DISMISSED:
+            self.dismissed += step
+            return
         self.total += step
+        self.proposals += step * (event.status is Status.PROPOSED)
         self.waiting += step * (event.when is None)
         sources = event.sources
         if len(sources) == 1:

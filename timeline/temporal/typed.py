@@ -35,6 +35,8 @@ _RANGE = re.compile(r"\s*(?:–|—|\bto\b|\buntil\b|\bthrough\b|(?<=\s)-(?=\s))
 _BETWEEN = re.compile(r"(?:from|between)\s+(?P<first>.+?)\s+(?:to|until|and)\s+(?P<last>.+)", re.I)
 _DAYPART = re.compile(r"(?P<day>.+), (?P<part>morning|afternoon|evening|night)", re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"(?:ad\s*)?(\d{1,4})", re.IGNORECASE)
+_SHORT_YEARS = re.compile(r"(\d{4})/(\d\d)")
+_OPEN_END = re.compile(r"(.*\d.*?)\s*[-–—]")
 _IMPOSSIBLE = re.compile(r"(?:(\d{4})|XXXX)-(\d\d)-(\d\d)")
 _LONGEST = 120
 
@@ -52,7 +54,16 @@ def read_date(text: str, reference: int | None = None) -> When:
     try:
         return parse_edtf(plain)
     except ValueError:
-        return _qualified(plain, reference)
+        return _qualified(_as_told(plain), reference)
+
+
+def _as_told(text: str) -> str:
+    """What people write with signs, as our rules read it: `2019/20`, `2019 –`."""
+    if years := _SHORT_YEARS.fullmatch(text):
+        return f"{years[1]}-{years[2]}"
+    if begun := _OPEN_END.fullmatch(text):
+        return f"since {begun[1]}"
+    return text
 
 
 def _qualified(text: str, reference: int | None) -> When:
@@ -97,6 +108,8 @@ def _plain(text: str, reference: int | None) -> When:
     if len(parts) == 2 and all(parts):
         return _joined(parts[0], parts[1], reference)
     when = parse_absolute(text)
+    if when is None and text.capitalize() in LONG_MONTHS:
+        raise ValueError(f"{text.capitalize()} of which year? Write it too.")
     if when is None:
         raise ValueError(f"“{text}” is not a date. {_EXAMPLES}")
     return when

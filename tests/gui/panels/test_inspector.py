@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.document import Document
@@ -18,7 +19,7 @@ THURSDAY = When.day(2022, 1, 6)
 def inspector(qtbot: QtBot, document: Document, light: Theme) -> Inspector:
     inspector = Inspector(document, light)
     qtbot.addWidget(inspector)
-    document.changed.connect(lambda _: inspector.show_events(shown(inspector)))
+    document.changed.connect(lambda *_: inspector.show_events(shown(inspector)))
     inspector.resize(320, 760)
     inspector.show_events([yesterday(document).id])
     inspector.show()
@@ -142,7 +143,63 @@ def test_an_event_by_hand_has_no_source(inspector: Inspector, document: Document
 def test_none_and_several_are_said(inspector: Inspector, document: Document) -> None:
     inspector.show_events([])
     assert inspector.hint.text() == HINT
-    assert not inspector.delete.isVisible()
+    assert not inspector.foot.isVisible()
     inspector.show_events(list(document.project.events))
     assert inspector.hint.text() == "3 events selected."
-    assert inspector.delete.text() == "Delete events"
+    assert inspector.foot.accept.isVisible()
+    assert inspector.foot.dismiss.isVisible()
+    assert not inspector.foot.delete.isVisible()
+
+
+def chips(inspector: Inspector) -> dict[str, bool]:
+    """The readings on offer, and which of them is chosen."""
+    return {chip.text(): bool(chip.property("chosen")) for chip in inspector.why.chips}
+
+
+def chip(inspector: Inspector, text: str) -> QPushButton:
+    return next(chip for chip in inspector.why.chips if chip.text() == text)
+
+
+def test_the_other_readings_are_one_click_and_one_step_away(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    (event,) = (e for e in document.project.events.values() if e.when == When.day(2022, 1, 5))
+    inspector.show_events([event.id])
+    assert chips(inspector) == {
+        "Wed 5 Jan 2022": True,
+        "Wed 12 Jan 2022": False,
+        "Not a date": False,
+    }
+    assert chip(inspector, "Wed 12 Jan 2022").toolTip() == "The first Wednesday after it"
+    assert not inspector.why.same.isVisible()
+    qtbot.mouseClick(chip(inspector, "Wed 12 Jan 2022"), Qt.MouseButton.LeftButton)
+    assert document.project.events[event.id].when == When.day(2022, 1, 12)
+    assert document.history.next_undo is not None
+    assert document.history.next_undo.name == "Read “Wednesday” as Wed 12 Jan 2022"
+    assert chips(inspector)["Wed 12 Jan 2022"]
+    with qtbot.waitSignal(inspector.same_wanted) as said:
+        qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
+    assert said.args[0].event == document.project.events[event.id]
+    steps = document.history.done
+    qtbot.mouseClick(chip(inspector, "Wed 12 Jan 2022"), Qt.MouseButton.LeftButton)
+    assert document.history.done == steps  # chosen already
+    qtbot.mouseClick(chip(inspector, "Wed 5 Jan 2022"), Qt.MouseButton.LeftButton)
+    assert document.project.events[event.id].when == event.when
+    assert "when" not in document.project.events[event.id].by_hand
+
+
+def test_words_can_be_said_to_be_no_date(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    assert chips(inspector) == {"Not a date": False}  # yesterday is one day only
+    with qtbot.waitSignal(inspector.not_a_date) as said:
+        qtbot.mouseClick(chip(inspector, "Not a date"), Qt.MouseButton.LeftButton)
+    assert said.args == ["bridge", document.mention_of(yesterday(document).sources[0])]
+
+
+def test_a_title_that_needs_more_lines_in_a_narrower_field_gets_them(
+    qtbot: QtBot, inspector: Inspector
+) -> None:
+    height = inspector.title.height()
+    inspector.resize(200, 760)
+    qtbot.waitUntil(lambda: inspector.title.height() > height)

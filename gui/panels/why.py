@@ -1,0 +1,120 @@
+"""Why an event has its date, and what else its words may mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.flow import FlowLayout
+from timeline.dates import When
+from timeline.dates.words import in_words
+from timeline.model import Reading
+
+NOT_A_DATE = "Not a date"
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the words of an event may mean: the date that the text gives, and the others.
+
+    `chosen` is the date that the event has now.
+    """
+
+    told: When
+    others: tuple[Reading, ...]
+    chosen: When | None
+
+
+class Why(QFrame):
+    """The chain from the words to the date, read top to bottom, and its other readings below."""
+
+    told_chosen = Signal()
+    reading_chosen = Signal(Reading)
+    not_a_date = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.heading = QLabel("<b>Why this date</b>")
+        self.chain = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self.chain.setAccessibleName("Why this date")
+        self.chain.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.use_text = QPushButton("Use the date in the text")
+        self.use_text.clicked.connect(self.told_chosen)
+        self.set_published = QPushButton("Set the publication date…")
+        self.set_published.setProperty("role", "primary")
+        self.chips: list[QPushButton] = []
+        self._readings = QWidget()
+        self._flow = FlowLayout(self._readings, 6)
+        self.same = QPushButton("Same for all like this")
+        self.same.setProperty("role", "link")
+        self.same.setToolTip("Give every date that is told like this one the same reading")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(7)
+        for widget in (
+            self.heading,
+            self.chain,
+            self._readings,
+            self.same,
+            self.use_text,
+            self.set_published,
+        ):
+            layout.addWidget(widget)
+
+    def show_chain(self, chain: tuple[str, ...], *, by_hand: bool) -> None:
+        """The steps to the date; those of the text do not lead to one that was set by hand."""
+        lines = [escape(line) for line in chain]
+        if lines:
+            lines[-1] = f"<b>{lines[-1]}</b>"
+        if by_hand:
+            told = " The text says:" if chain else ""
+            lines.insert(0, f"<b>Set by hand</b>, so it does not follow the article.{told}")
+        if not lines:
+            lines = ["Added by hand, with this date."]
+        self.chain.setText("<br>".join(f"• {line}" for line in lines))
+
+    def show_readings(self, readings: Readings | None, *, can_be_none: bool) -> None:
+        """A button for each date that the words may mean, and one for none."""
+        for chip in self.chips:
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self.chips = []
+        if readings is not None and readings.others:
+            told = self._add(in_words(readings.told), "The date that the text gives")
+            told.clicked.connect(self.told_chosen)
+            self._mark(told, readings.told == readings.chosen)
+            for reading in _dated(readings.others):
+                assert reading.when is not None
+                chip = self._add(in_words(reading.when), _sentence(reading.words))
+                chip.clicked.connect(partial(self.reading_chosen.emit, reading))
+                self._mark(chip, reading.when == readings.chosen)
+        if can_be_none:
+            none = self._add(NOT_A_DATE, "These words are no date: dismiss the event")
+            none.clicked.connect(self.not_a_date)
+        self._readings.setVisible(bool(self.chips))
+
+    def _add(self, text: str, tip: str) -> QPushButton:
+        chip = QPushButton(text)
+        chip.setProperty("role", "chip")
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        chip.setToolTip(tip)
+        chip.setAccessibleName(f"{text}: {tip}")
+        self.chips.append(chip)
+        self._flow.addWidget(chip)
+        return chip
+
+    @staticmethod
+    def _mark(chip: QPushButton, chosen: bool) -> None:
+        chip.setProperty("chosen", chosen)
+
+
+def _dated(readings: Sequence[Reading]) -> list[Reading]:
+    return [reading for reading in readings if reading.when is not None]
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

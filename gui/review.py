@@ -1,0 +1,96 @@
+"""Going through the proposals: accept, dismiss, edit, and on to the next one."""
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.canvas.view import Canvas
+from gui.document import Document
+from timeline.model import Event, Mention, Status
+from timeline.project import edits
+from timeline.project.edits import Edit
+from timeline.project.filter import Filter
+
+DONE = "All events are reviewed."
+
+
+class Review(QObject):
+    """What a person says of found events; the selection of the canvas is what they speak of."""
+
+    said = Signal(str)  # a sentence for the status bar
+
+    def __init__(self, document: Document, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._document, self._canvas = document, canvas
+
+    def start(self) -> None:
+        """To the next proposal, with the keys at hand."""
+        self._canvas.setFocus()
+        following = self._following()
+        if following is None and self._document.tally.proposals:
+            self._document.set_filter(Filter())  # the rest is hidden
+            following = self._following()
+        self._go_to(following)
+
+    def accept(self) -> None:
+        """Accepts what is selected, and goes on from a single event to the next proposal."""
+        self._say_of_selected(edits.accept(self._selected()))
+
+    def dismiss(self) -> None:
+        """Dismisses what is selected, and goes on from a single event to the next proposal."""
+        self._say_of_selected(edits.dismiss(self._selected()))
+
+    def bring_back(self) -> None:
+        """Brings the selected events back, and leaves the dismissed ones when none is left."""
+        self._document.do(edits.bring_back(self._selected()))
+        if self._document.filter.dismissed and not self._document.shown.events:
+            self._document.set_filter(Filter())
+
+    def show_dismissed(self) -> None:
+        """Shows the dismissed events in place of the others, or the others again."""
+        self._document.set_filter(Filter(dismissed=not self._document.filter.dismissed))
+
+    def not_a_date(self, article_id: str, mention: Mention) -> None:
+        """Dismisses the event of an expression, which is none."""
+        event = self._document.event_at(article_id, mention)
+        if event is not None:
+            self._document.do(edits.not_a_date(event, mention.text))
+
+    def is_a_date(self, article_id: str, mention: Mention) -> None:
+        """Brings the event of an expression back, dismissed or deleted."""
+        event = self._document.event_at(article_id, mention)
+        self._document.do(
+            edits.propose_again(self._document.project, article_id, mention)
+            if event is None
+            else edits.bring_back([event])
+        )
+        event = self._document.event_at(article_id, mention)
+        if event is not None:
+            self._document.uncover(event)
+            self._canvas.select([event.id])
+
+    def _say_of_selected(self, edit: Edit) -> None:
+        chosen = self._canvas.selection
+        following = self._following()
+        self._document.do(edit)
+        if len(chosen) <= 1:
+            self._go_to(following)
+
+    def _go_to(self, following: str | None) -> None:
+        if following is not None:
+            self._canvas.select([following])
+        elif not self._document.tally.proposals:
+            self._canvas.setFocus()  # the button that had it may be gone
+            self.said.emit(DONE)
+
+    def _following(self) -> str | None:
+        """The proposal after the selected event in time, the first one after the last."""
+        events = self._document.shown.events
+        dated = [events[id] for id in self._canvas.stage.in_time()]
+        order = [*dated, *(event for event in events.values() if event.when is None)]
+        chosen = set(self._canvas.selection)
+        last = max((i for i, event in enumerate(order) if event.id in chosen), default=-1)
+        rest = (*order[last + 1 :], *order[: last + 1])
+        left = (event.id for event in rest if event.status is Status.PROPOSED)
+        return next((id for id in left if id not in chosen), None)
+
+    def _selected(self) -> list[Event]:
+        return [self._document.project.events[id] for id in self._canvas.selection]

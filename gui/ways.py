@@ -1,0 +1,117 @@
+"""Ways through the window: from words to their event, from a count to what it counts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.canvas.view import Canvas
+from gui.dialogs.published import PublishedDialog, moves
+from gui.document import Document
+from gui.panels.articles import ArticlesPanel
+from gui.panels.inspector import Inspector
+from gui.panels.text import TextPanel
+from gui.tasks import Tasks
+from timeline.model import Event, Mention, Project, Status
+from timeline.project import edits
+from timeline.wording import counted
+
+
+class Ways(QObject):
+    """Leads from one panel to another, and asks for what is missing on the way."""
+
+    said = Signal(str)  # a sentence for the status bar
+
+    def __init__(
+        self,
+        document: Document,
+        tasks: Tasks,
+        canvas: Canvas,
+        articles: ArticlesPanel,
+        text: TextPanel,
+        inspector: Inspector,
+    ) -> None:
+        super().__init__(canvas)
+        self._document, self._tasks, self._canvas = document, tasks, canvas
+        self._articles, self._text, self._inspector = articles, text, inspector
+
+    def ask_published(self, article_id: str) -> None:
+        """Asks for an article's publication date and counts its dates anew."""
+        if article_id not in self._document.project.articles:
+            return
+        dialog = PublishedDialog(self._document, self._tasks, article_id, self._canvas.window())
+        if dialog.exec() and dialog.edit:
+            self._document.do(dialog.edit)
+            moved = counted(len(moves(dialog.edit)), "date", "dates")
+            self.said.emit(f"{dialog.edit.name}: {moved} moved. Undo with Ctrl+Z.")
+
+    def ask_published_of_current(self) -> None:
+        """Asks for the publication date of the article looked at."""
+        self.ask_published(self._articles.current() or "")
+
+    def remove_article(self) -> None:
+        """Removes the article looked at."""
+        article = self._articles.current()
+        if article:
+            self._document.do(edits.remove_article(self._document.project, article))
+
+    def to_event(self, article_id: str, mention: Mention) -> None:
+        """Selects the event of an expression, or says why there is none."""
+        event = self._document.event_at(article_id, mention)
+        if event is None or event.status is Status.DISMISSED:
+            self.said.emit(_why_no_event(mention, event))
+            return
+        self._document.uncover(event)
+        self._canvas.select([event.id])
+
+    def to_source(self, event_id: str) -> None:
+        """Shows the words of an event in their article."""
+        event = self._document.project.events.get(event_id)
+        if event and event.article:
+            self._articles.select(event.article)
+            self.light([event_id])
+            self._text.text.setFocus()
+
+    def to_waiting(self) -> None:
+        """To the first event without a date: to its article's date, or to its own."""
+        project = self._document.project
+        waiting = _first_waiting(project)
+        if waiting is None:
+            return
+        self._document.uncover(waiting)
+        self._canvas.select([waiting.id])
+        article = project.articles.get(waiting.article or "")
+        if article and article.published is None:
+            self.ask_published(article.id)
+        else:
+            self._inspector.date.setFocus()
+
+    def light(self, ids: Sequence[str]) -> None:
+        """Lights up the words of these events in the article that is looked at."""
+        events = [self._document.project.events.get(id) for id in ids]
+        self._text.light(
+            tuple(
+                source.expression
+                for event in events
+                if event
+                for source in event.sources
+                if self._text.article and source.article == self._text.article.id
+            )
+        )
+
+
+def _first_waiting(project: Project) -> Event | None:
+    """The first event without a date; those whose article has none come first."""
+    waiting = [
+        event
+        for event in project.events.values()
+        if event.when is None and event.status is not Status.DISMISSED
+    ]
+    return min(waiting, key=lambda event: event.article is None, default=None)
+
+
+def _why_no_event(mention: Mention, event: Event | None) -> str:
+    if event is not None:
+        return f"“{event.title}” was dismissed. A right click on “{mention.text}” brings it back."
+    if mention.when is None and not mention.unresolved:
+        return f"“{mention.text}” names no date of its own, so it is not on the timeline."
+    return f"The event of “{mention.text}” was deleted. A right click brings it back."

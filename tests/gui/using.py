@@ -1,0 +1,49 @@
+"""What a person does with the window, for the tests of it."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from gui.window import Window
+from timeline.dates import When
+from timeline.layout.picture import Picture
+from timeline.model import Event
+
+Opened = Callable[..., Window]
+"""Opens a window on some texts or paths."""
+
+
+def events(window: Window) -> list[Event]:
+    return list(window.document.project.events.values())
+
+
+def event_on(window: Window, when: When) -> Event:
+    return next(event for event in events(window) if event.when == when)
+
+
+def picture_of(window: Window) -> Picture:
+    """What the canvas shows now."""
+    return window.canvas.stage.picture
+
+
+def place_of(window: Window, id: str) -> QPoint:
+    """A point on an event's sign, in the canvas's viewport."""
+    box = picture_of(window).box_of(id)
+    assert box is not None
+    return QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
+
+
+def click(qtbot: QtBot, window: Window, at: QPoint) -> None:
+    qtbot.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def press(qtbot: QtBot, window: Window, keys: str) -> None:
+    """Triggers the action that has this shortcut, as its menu shows it."""
+    for action in window.actions_by_id.values():
+        if keys in [sequence.toString() for sequence in action.shortcuts()]:
+            assert action.isEnabled()
+            action.trigger()
+            return
+    pytest.fail(f"no action has the shortcut {keys}")

@@ -1,0 +1,100 @@
+"""The filter: which events are shown, and how an edit looks through it."""
+
+from dataclasses import replace
+
+import pytest
+
+from timeline.dates import Certainty, Grain, When, days
+from timeline.model import Article, Event, Project, Source, Span, Status
+from timeline.project import edits
+from timeline.project.filter import BY_HAND, Filter, Sureness, seen, shown
+
+TEXT = "The café fell in 1992, the mayor said. It burnt on 6 January."
+CAFE = Event(
+    "cafe",
+    "Collapse",
+    When.unit(days.moment(1992), Grain.YEAR, Certainty.APPROXIMATE),
+    sources=(Source("a", Span(0, 38), Span(17, 21), "1992"),),
+    status=Status.PROPOSED,
+)
+FIRE = Event(
+    "fire",
+    "Fire",
+    When.day(2022, 1, 6),
+    "Ask the brigade",
+    sources=(Source("b", Span(39, 61), Span(51, 60), "2022-01-06"),),
+)
+MINE = Event("mine", "Opening", When(days.moment(2020), None, Grain.YEAR))
+DOUBT = Event("doubt", "Doubt", When.unit(days.moment(1850), Grain.YEAR, Certainty.BOTH))
+UNDATED = Event("undated", "Some day", None)
+GONE = Event("gone", "Gone", When.day(2022, 1, 5), status=Status.DISMISSED)
+ALL = (CAFE, FIRE, MINE, DOUBT, UNDATED, GONE)
+PROJECT = Project(
+    {id: Article(id, "Ruin", TEXT) for id in ("a", "b")}, {event.id: event for event in ALL}
+)
+
+
+@pytest.mark.parametrize(
+    ("filter", "ids"),
+    [
+        (Filter(), "cafe fire mine doubt undated"),
+        (Filter(dismissed=True), "gone"),
+        (Filter(words="FIRE"), "fire"),
+        (Filter(words="cafe mayor"), "cafe"),
+        (Filter(words="Café"), "cafe"),
+        (Filter(words="brigade burnt"), "fire"),
+        (Filter(words="mayor burnt"), ""),
+        (Filter(words="  "), "cafe fire mine doubt undated"),
+        (Filter(words="ruin"), ""),  # the article's title is no word of an event
+        (Filter(article="b"), "fire"),
+        (Filter(article=BY_HAND), "mine doubt undated"),
+        (Filter(time=When.unit(days.moment(2022), Grain.YEAR)), "fire mine"),
+        (Filter(time=When.day(2022, 1, 6)), "fire mine"),
+        (Filter(time=When.day(2022, 1, 7)), "mine"),
+        (Filter(time=When(None, days.moment(1993), Grain.YEAR)), "cafe doubt"),
+        (Filter(sureness=Sureness.EXACT), "fire mine"),
+        (Filter(sureness=Sureness.APPROXIMATE), "cafe doubt"),
+        (Filter(sureness=Sureness.UNCERTAIN), "doubt"),
+        (Filter(sureness=Sureness.UNDATED), "undated"),
+        (Filter(proposed=True), "cafe"),
+        (Filter(words="fell", proposed=True, article="a"), "cafe"),
+        (Filter(words="fell", article="b"), ""),
+    ],
+)
+def test_it_shows_what_is_asked_for(filter: Filter, ids: str) -> None:
+    project = shown(PROJECT, filter)
+    assert list(project.events) == ids.split()
+    assert project.articles is PROJECT.articles
+
+
+def test_an_edit_looks_like_what_it_shows_and_hides() -> None:
+    dismissed = replace(FIRE, status=Status.DISMISSED)
+    edit = edits.dismiss([FIRE])
+    for filter, before, after in (
+        (Filter(), FIRE, None),
+        (Filter(dismissed=True), None, dismissed),
+    ):
+        looked_at = shown(PROJECT, filter)
+        visible = seen(edit, looked_at, filter.test(PROJECT.articles))
+        (change,) = visible.events
+        assert (change.before, change.after) == (before, after)
+        assert visible.applied(looked_at) == shown(edit.applied(PROJECT), filter)
+    hidden = seen(edits.dismiss([GONE]), shown(PROJECT, Filter()), Filter().test({}))
+    assert hidden.events == ()
+
+
+def test_an_edit_of_the_words_looked_for_hides_and_uncovers() -> None:
+    filter = Filter(words="fire")
+    looked_at = shown(PROJECT, filter)
+    for edit in (edits.retitle(FIRE, "Flames"), edits.retitle(MINE, "Fire opens")):
+        visible = seen(edit, looked_at, filter.test(PROJECT.articles)).applied(looked_at)
+        assert visible == shown(edit.applied(PROJECT), filter)
+
+
+def test_removing_an_article_takes_what_was_shown_of_it() -> None:
+    filter = Filter(words="burnt")
+    looked_at = shown(PROJECT, filter)
+    edit = edits.remove_article(PROJECT, "b")
+    after = edit.applied(PROJECT)
+    visible = seen(edit, looked_at, filter.test(after.articles)).applied(looked_at)
+    assert visible == shown(after, filter)

@@ -1,0 +1,93 @@
+"""Other readings of an expression, for its event and for all like it."""
+
+import pytest
+
+from timeline.dates import When, days
+from timeline.model import Article, Event, Mention, Status
+from timeline.project import edits
+from timeline.project.edits import annotate_article
+from timeline.project.history import History
+from timeline.project.readings import Chosen, choice_of, read_alike, read_as
+
+FRIDAY = days.day_number(2022, 1, 7)
+TEXT = "It fell on Wednesday. They met on Monday. It rained on Tuesday. It had closed yesterday."
+
+
+@pytest.fixture
+def history() -> History:
+    history = History()
+    history.do(edits.add_articles([Article(id, "Bridge", TEXT, FRIDAY) for id in ("a", "b")]))
+    return history
+
+
+def told_by(history: History, words: str, article: str = "a") -> tuple[Event, Mention]:
+    source = history.project.articles[article]
+    mention = next(m for m in annotate_article(source) if m.text == words)
+    event = next(
+        event
+        for event in history.project.events.values()
+        if event.article == article and event.sources[0].expression == mention.span
+    )
+    return event, mention
+
+
+def choose(history: History) -> Chosen:
+    """Wednesday is read as the one after."""
+    event, mention = told_by(history, "Wednesday")
+    edit = read_as(event, mention, mention.reason.others[0])
+    assert edit.name == "Read “Wednesday” as Wed 12 Jan 2022"
+    history.do(edit)
+    chosen = choice_of(*told_by(history, "Wednesday"))
+    assert chosen is not None
+    return chosen
+
+
+def test_a_reading_is_a_date_by_hand(history: History) -> None:
+    chosen = choose(history)
+    assert chosen.event.when == When.day(2022, 1, 12)
+    assert chosen.event.by_hand == {"when"}
+    assert chosen.event.status is Status.ACCEPTED
+    history.undo()
+    assert told_by(history, "Wednesday")[0].when == When.day(2022, 1, 5)
+
+
+def test_a_date_that_is_no_reading_is_no_choice(history: History) -> None:
+    event, mention = told_by(history, "Wednesday")
+    assert choice_of(event, mention) is None
+    assert choice_of(event, None) is None
+    history.do(edits.move(event, When.day(2021, 1, 1)))
+    assert choice_of(*told_by(history, "Wednesday")) is None
+
+
+def test_all_like_it_are_read_the_same_way_but_for_what_a_person_has_said(
+    history: History,
+) -> None:
+    chosen = choose(history)
+    by_hand, _ = told_by(history, "Tuesday")
+    history.do(edits.move(by_hand, When.day(2021, 1, 1)))
+    dismissed, _ = told_by(history, "Tuesday", "b")
+    history.do(edits.dismiss([dismissed]))
+    edit = read_alike(history.project, chosen)
+    assert edit.name == "Read 3 dates like “Wednesday”"
+    history.do(edit)
+    for words, article, day in (
+        ("Wednesday", "b", 12),
+        ("Monday", "a", 10),
+        ("Monday", "b", 10),
+        ("yesterday", "a", 6),
+    ):
+        assert told_by(history, words, article)[0].when == When.day(2022, 1, day)
+    assert told_by(history, "Monday")[0].status is Status.PROPOSED
+    assert told_by(history, "Tuesday")[0].when == When.day(2021, 1, 1)
+    assert told_by(history, "Tuesday", "b")[0].when == When.day(2022, 1, 4)
+    history.undo()
+    assert told_by(history, "Monday")[0].when == When.day(2022, 1, 3)
+
+
+def test_where_nothing_is_like_it_nothing_changes(history: History) -> None:
+    chosen = choose(history)
+    for id in ("a", "b"):
+        for words in ("Monday", "Tuesday", "Wednesday"):
+            event, _ = told_by(history, words, id)
+            history.do(edits.dismiss([event]))
+    assert read_alike(history.project, chosen).events == ()
