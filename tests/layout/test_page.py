@@ -74,3 +74,9 @@ def test_page_that_may_choose_grows_wider_before_it_grows_tall() -> None:
     many = page(project(events=crowd), THEME, measure)
     assert few.width < many.width < 4 * few.width
     assert len(many.boxes) == 90
+
+
+def test_page_does_not_tell_proposals_from_what_was_accepted() -> None:
+    made = page(inquiry(), THEME, measure, width=1200, title="")
+    assert made.boxes
+    assert not any(box.dashed for box in made.boxes)

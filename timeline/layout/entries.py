@@ -46,10 +46,15 @@ class Entry:
 
 
 class Entries:
-    """Measures events on demand and remembers them."""
+    """Measures events on demand and remembers them.
 
-    def __init__(self, measure: Measure) -> None:
+    Where one is `reviewing`, proposals are told from what was accepted; a page is for readers, to
+    whom that says nothing.
+    """
+
+    def __init__(self, measure: Measure, *, reviewing: bool = True) -> None:
         self.measure = measure
+        self._reviewing = reviewing
         self._known: dict[tuple[str, Form], tuple[Event, Entry]] = {}
 
     def get(self, event: Event, colour: str, form: Form = Form.FULL) -> Entry:
@@ -60,7 +65,7 @@ class Entries:
         entry = (
             self._short(event, colour) if form is Form.SHORT else self._whole(event, colour, form)
         )
-        entry = replace(entry, proposed=event.status is Status.PROPOSED)
+        entry = replace(entry, proposed=self._reviewing and event.status is Status.PROPOSED)
         if len(self._known) >= _MOST_KEPT:
             self._known.clear()
         self._known[event.id, form] = event, entry

@@ -46,7 +46,7 @@ def page(
     # A page lies on white paper; what is paper in the window tints the cards instead.
     band = blend(theme.band, theme.panel, 0.6)
     theme = replace(theme, window=theme.panel, panel=theme.window, band=band)
-    content = prepare(project, theme, Entries(measure), fold=fold)
+    content = prepare(project, theme, Entries(measure, reviewing=False), fold=fold)
     if width is None:
         width = _USUAL_WIDTH
         made = _Page(project, content, width, title)
