@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.layout.samples import event, inquiry, measure, project, projects, unrest
 from timeline.dates import When
 from timeline.layout.page import page
+from timeline.layout.picture import Bar
 from timeline.layout.style import load_theme
 from timeline.model import Project
 
@@ -78,5 +79,6 @@ def test_page_that_may_choose_grows_wider_before_it_grows_tall() -> None:
 
 def test_page_does_not_tell_proposals_from_what_was_accepted() -> None:
     made = page(inquiry(), THEME, measure, width=1200, title="")
-    assert made.boxes
-    assert not any(box.dashed for box in made.boxes)
+    drawn = [part for part in made.primitives if isinstance(part, Bar)]
+    assert drawn
+    assert not any(bar.dashed for bar in drawn)
