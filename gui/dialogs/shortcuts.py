@@ -12,8 +12,9 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard and mouse")
-        self.resize(480, 560)
+        self.resize(560, 600)
         self.table = QLabel(_table())
+        self.table.setWordWrap(True)  # no line is cut at the right
         self.table.setContentsMargins(12, 12, 12, 12)
         area = QScrollArea()
         area.setWidget(self.table)
