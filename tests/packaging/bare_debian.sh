@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: tests/packaging/bare_debian.sh      (root, Debian 12 with debootstrap; some minutes)
 #
-# Shows that a bare Debian 12 (or 13: SUITE=trixie) with nothing but python3, python3-venv, make and git gets from a clone
+# Shows that a bare Debian 12 with nothing but python3, python3-venv, make and git gets from a clone
 # of HEAD to a passing `make test` by that one command, that doing it again takes no network, and
 # that somebody without root is told exactly what to type.
 #
