@@ -44,7 +44,8 @@ _PLANNED = (
 _TIMETABLE = (
     r"(?:is|are|['’]re)\s(?:\w{2,12}ly\s|also\s|not\s)?(?!being\b|having\b)[a-z]{1,12}ing"
     r"|(?:is|are)\s[a-z]{3,12}ed(?=\son\s|\s(?:next|this)\s)"
-    r"|(?<!to\s)(?<!the\s)(?<!\ba\s)(?<!of\s)(?<!its\s)(?<!his\s)(?<!her\s)(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?|departs?|returns?"
+    r"|(?<!to\s)(?<!the\s)(?<!\ba\s)(?<!of\s)(?<!its\s)(?<!his\s)(?<!her\s)(?<!\bwas\s)(?<!\bwere\s)"
+    r"(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?|departs?|returns?"
     r"|reopens?|faces?|convenes?|leaves?|votes|holds|hosts|plays?|visits|travels?|ends|runs|closes"
     r"|lapses|concludes|finishes|airs|appears|goes|go|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
     r"|flies|fly|comes|arrive|begin|meet|depart|(?:open|close)(?=\sat\b))"

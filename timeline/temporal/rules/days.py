@@ -12,6 +12,7 @@ from timeline.temporal.senses import (
     ends_phrase,
     is_capital,
     is_title,
+    is_title_case,
     next_is_capital,
     next_word,
     previous_word,
@@ -86,8 +87,8 @@ def last_night(found: Found) -> Meaning | None:
 
     The roof fell in [last night]. = 2022-01-06TNI
     """
-    if previous_word(found) == "the":
-        return None  # the last of several
+    if previous_word(found) == "the" or is_title_case(found, "part"):
+        return None  # the last of several; "Last Night in Soho"
     return with_part(day_shift(-1), found["part"])
 
 
@@ -183,6 +184,8 @@ def part_of_a_day(found: Found) -> Meaning | None:
     On March 3, 2021 it began; they fought on in [the evening]. = 2021-03-03TEV
     """
     is_placed = found.match[0].startswith("the") and previous_word(found) in _WITHIN
+    if is_placed and not (_ends_adverb(found) or next_is_capital(found)):
+        return None  # "in the morning light"
     if not is_placed and not _OF.match(found.after):
         return None
     return TimeOfDay(f"T{PLAIN_DAYPARTS[found['part']]}")
@@ -200,9 +203,14 @@ def overnight(found: Found) -> Meaning | None:
 
     On Wednesday they broke in and stayed [overnight]. = 2022-01-05TNI
     """
+    is_adverb = previous_word(found) not in DETERMINERS and _ends_adverb(found)
+    return Overnight() if is_adverb else None
+
+
+def _ends_adverb(found: Found) -> bool:
+    """Whether what follows is no noun that the match could modify."""
     following = next_word(found)
-    ends = ends_phrase(found) or following in _AFTER_ADVERB or following.endswith("day")
-    return Overnight() if ends and previous_word(found) not in DETERMINERS else None
+    return ends_phrase(found) or following in _AFTER_ADVERB or following.endswith("day")
 
 
 _AFTER_ADVERB = PRONOUNS | DETERMINERS | {"so", "that", "which", "who", "where"}

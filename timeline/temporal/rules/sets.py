@@ -7,7 +7,13 @@ from timeline.temporal.meanings import Meaning, every
 from timeline.temporal.numbers import quantity
 from timeline.temporal.patterns import expand
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import ends_phrase, is_capital, previous_word, starts_sentence
+from timeline.temporal.senses import (
+    ends_phrase,
+    is_capital,
+    next_is_capital,
+    previous_word,
+    starts_sentence,
+)
 from timeline.temporal.units import unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import COMPOUND_UNITS, EACH, FREQUENCIES, PLAIN_DAYPARTS, UNITS
@@ -27,7 +33,7 @@ def frequency(found: Found) -> Meaning | None:
 
     The paper prints a [daily] tally. = P1D
     """
-    if is_capital(found) and not starts_sentence(found):
+    if is_capital(found) and (next_is_capital(found) or not starts_sentence(found)):
         return None  # the Daily Mail
     if previous_word(found) in ("average", "median", "mean") or (
         found["word"] == "hourly" and not ends_phrase(found)

@@ -15,7 +15,13 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.numbers import quantity
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import is_before_pause, is_capital, next_word, previous_word
+from timeline.temporal.senses import (
+    is_before_pause,
+    is_capital,
+    is_title_case,
+    next_word,
+    previous_word,
+)
 from timeline.temporal.units import ALL_UNITS, reading, unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import BEFORE_PERIODS, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS
@@ -130,6 +136,8 @@ def the_unit(found: Found) -> Meaning | None:
     It must be done by [the end of the month]. = 2022-01 END
     """
     unit = found["u"]
+    if is_title_case(found, "u"):
+        return None  # the Man of the Year
     if unit in ("week", "month", "year") and _ENDED.match(found.after):
         return duration(duration_value("1", UNITS[unit]))
     is_often_counted = unit in ("week", "month", "year")
