@@ -31,7 +31,7 @@ from timeline.temporal.vocabulary import (
 _SINGULAR = [word for word in (*UNITS, *COMPOUND_UNITS) if not word.endswith("s")]
 _TAGGED = ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "biweekly")
 _NUMBERS = (*CARDINALS, *TENS, *SCALES, "dozen")
-_FIGURE = re.compile(r"(?:\d[\d,.]*(?:k|m|bn|tn|%)?|\d \w{2,12}s)\s$")
+_FIGURE = re.compile(rf"(?:\d[\d,.]*(?:k|m|bn|tn|%)?|(?:\d|\b{any_of(_NUMBERS)})\s\w{{2,12}}s)\s$")
 # What may stand before "a year" where it is a rate.
 _AMOUNTS = COUNTED.union(
     _NUMBERS,
