@@ -172,6 +172,11 @@ OF_HOLIDAYS = frozenset(
     "stocking stockings bonnet bonnets resolution resolutions music album albums jumper "
     "jumpers sweater sweaters".split()
 )
+# What the parts of a day give their names to: "in the morning light".
+OF_DAYPARTS = frozenset(
+    "light sun sunlight sunshine sky skies heat cool air breeze mist fog shift shifts gown dress "
+    "coat suit paper papers news star stars bus train".split()
+)
 # Words that open another phrase: what stands before one of them is whole.
 PHRASE_OPENERS = frozenset(
     "and or but when while after before since until in into at on to by with for from as off "

@@ -18,22 +18,21 @@ from timeline.temporal.senses import (
     previous_word,
     starts_sentence,
 )
+from timeline.temporal.units import reading
 from timeline.temporal.vocabulary import (
     BEFORE_TIMES,
     DETERMINERS,
+    OF_DAYPARTS,
     PLAIN_DAYPARTS,
     PRONOUNS,
 )
 
 _COUNTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_READINGS = {-2: "two days before", -1: "the day before", 0: "that day", 1: "the day after",
-             2: "two days after"}  # fmt: skip
 
 
 def day_shift(count: int, anchor: Anchor = Anchor.PUBLICATION) -> Shift:
     """The day `count` days from the anchor."""
-    reading = _READINGS.get(count, f"{abs(count)} days {'before' if count < 0 else 'after'}")
-    return Shift(Grain.DAY, count, reading, anchor)
+    return Shift(Grain.DAY, count, reading(count, "day"), anchor)
 
 
 def with_part(day: Meaning, part: str) -> Meaning:
@@ -184,7 +183,7 @@ def part_of_a_day(found: Found) -> Meaning | None:
     On March 3, 2021 it began; they fought on in [the evening]. = 2021-03-03TEV
     """
     is_placed = found.match[0].startswith("the") and previous_word(found) in _WITHIN
-    if is_placed and not (_ends_adverb(found) or next_is_capital(found)):
+    if is_placed and next_word(found) in OF_DAYPARTS:
         return None  # "in the morning light"
     if not is_placed and not _OF.match(found.after):
         return None
@@ -203,14 +202,9 @@ def overnight(found: Found) -> Meaning | None:
 
     On Wednesday they broke in and stayed [overnight]. = 2022-01-05TNI
     """
-    is_adverb = previous_word(found) not in DETERMINERS and _ends_adverb(found)
-    return Overnight() if is_adverb else None
-
-
-def _ends_adverb(found: Found) -> bool:
-    """Whether what follows is no noun that the match could modify."""
     following = next_word(found)
-    return ends_phrase(found) or following in _AFTER_ADVERB or following.endswith("day")
+    ends = ends_phrase(found) or following in _AFTER_ADVERB or following.endswith("day")
+    return Overnight() if ends and previous_word(found) not in DETERMINERS else None
 
 
 _AFTER_ADVERB = PRONOUNS | DETERMINERS | {"so", "that", "which", "who", "where"}
