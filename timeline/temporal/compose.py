@@ -168,25 +168,9 @@ def _length_and_rest(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning
 
 # Whatever stands between the parts of one expression.
 _WITHIN_ONE = frozenset(
-    (
-        "around",
-        "and",
-        ", and",
-        "",
-        ",",
-        "on",
-        "of",
-        "at",
-        "in the",
-        "by",
-        ", the",
-        "the",
-        "of the",
-        "'s",
-        "in",
-        "from",
-    )
-)
+    ("", ",", "'s", "and", ", and", "the", ", the", "of", "of the", "in", "in the", "on", "at",
+     "by", "around", "from")
+)  # fmt: skip
 _JOINS = (
     _time_and_day,
     _weekday_and_date,

@@ -48,7 +48,7 @@ class Origin:
     end: int = 0  # where in the text it ends
     clock: int | None = None  # seconds from midnight, where a time of the clock was told
     tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN  # what the verbs around it say
-    until: int | None = None  # where the story leaves it behind, if before the next date
+    until: int | None = None  # the place in the text from which the story is elsewhere again
 
     @property
     def when(self) -> When:
@@ -84,7 +84,7 @@ class Context:
             return None
         return last if self.position - last.end <= _SAME_PASSAGE else None
 
-    def is_in_sentence(self, origin: Origin) -> bool:
+    def _is_in_sentence(self, origin: Origin) -> bool:
         """Whether it was told in the same sentence, not far before."""
         is_near = self.position - origin.end <= _SAME_CLAUSE
         return is_near and SENTENCE_END.search(self.lowered, origin.end, self.position) is None
@@ -108,10 +108,11 @@ class Context:
         return self.published - origin.day <= _RECENT
 
     def story(self, grain: Grain) -> Origin | None:
-        """The date just told with its year, where the text so moved to another year.
+        """The date just told with its year, for one without a year that may go on from it.
 
-        Without a publication date a year will do; with one, what is coarser than the grain of
-        the date that asks is more often an aside.
+        Without a publication date it is any such date of a year or less. With one it is a date of
+        an earlier year, or in the same sentence of a later one; what is coarser than the `grain` of
+        the date that asks is more often an aside, unless the story has been there for a while.
         """
         last = self.foci[-1] if self.foci else None
         if last is None or not last.is_absolute or self.position - last.end > _SAME_PASSAGE:
@@ -119,8 +120,8 @@ class Context:
         if self.publication is None:
             return last if last.grain.rank <= Grain.YEAR.rank else None
         years_away = days.civil(last.day)[0] - days.civil(self.publication.day)[0]
-        is_same_sentence = self.is_in_sentence(last)
-        # "Begun in March 1993 and finished on July 30"; or the story has long been there.
+        is_same_sentence = self._is_in_sentence(last)
+        # "Begun in March 1993 and finished on July 30"
         goes_on = years_away < 0 and (is_same_sentence or self._is_in_story())
         coarsest = Grain.HALF if grain is Grain.MONTH or goes_on else grain
         is_other_year = years_away < 0 or (years_away > 0 and is_same_sentence)
@@ -136,7 +137,8 @@ class Context:
     def focus(self, coarsest: Grain) -> Origin | None:
         """The latest date named in the text in this grain or a finer one, else publication.
 
-        What is told in the past does not go on from a day that is still to come.
+        What is told in the past does not go on from a day that is still to come, and only where
+        there is no other from the day of a report or of a quotation that has ended.
         """
         left_behind = None
         for origin in reversed(self.foci):

@@ -11,6 +11,7 @@ from timeline.dates.words import year_in_words
 from timeline.model import Anchor, Reading, Tense
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import Meaning, also, resolved_from, turned, waiting
+from timeline.temporal.meanings.recurring import AGAINST_TENSE
 from timeline.temporal.observances import BY_SIGHT, OBSERVANCES, observed
 from timeline.temporal.values import UNKNOWN, day_value
 
@@ -115,10 +116,10 @@ def yearly_value(name: str, orthodox: bool = False) -> str:
 def _distance(away: int, tense: Tense) -> int:
     """How far off a holiday is, in days, and more where that contradicts the verb."""
     is_against = away > 0 if tense in (Tense.PAST, Tense.OVER) else tense.is_ahead and away < 0
-    return abs(away) + (_AGAINST_TENSE if is_against else 0)
+    return abs(away) + (AGAINST_TENSE if is_against else 0)
 
 
-_AGAINST_TENSE = 180  # days
+_WHICH = {-1: "the latest {} before it", 0: "the nearest {}", 1: "the first {} after it"}
 _YEARS = range(1, 10_000)  # of which dateutil knows Easter
 
 
@@ -161,7 +162,7 @@ class Holiday:
     @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
     def _nearest(self, origin: Origin | None, tense: Tense) -> Resolved:
         """The one nearest to publication, or before or after it where words or tense say so."""
-        reading = f"the nearest {self._title()}"
+        reading = _WHICH[self.direction].format(self._title())
         if origin is None:
             return waiting(self._unknown(), Anchor.PUBLICATION, reading)
         year = days.civil(origin.day)[0]

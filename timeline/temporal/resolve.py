@@ -1,22 +1,19 @@
 """From candidates to mentions: in the order of the text, each against what came before it."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 
 from timeline.dates import Grain
 from timeline.dates.timex import when_of
-from timeline.model import Anchor, Mention, Reason, Span, Tense, TimexType
+from timeline.model import Anchor, Mention, Reason, Tense, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.entries import entry_ends, heads_line
 from timeline.temporal.kinds import free_time
 from timeline.temporal.meanings import Length, Meaning
 from timeline.temporal.meanings.times import clock_of
-from timeline.temporal.patterns import any_of
-from timeline.temporal.sentences import SENTENCE_END
+from timeline.temporal.reported import held_until
 from timeline.temporal.tense import Verbs
-from timeline.temporal.vocabulary import REPORTING
 
 _REMEMBERED = 8  # dates that may still be in focus
 _LONG_MONTHS = 6  # longer than a quarter
@@ -71,32 +68,6 @@ def _clock(mention: Mention) -> int | None:
 _LATE = {"EV": 18 * 3600, "NI": 21 * 3600}
 
 
-def _until(span: Span, lowered: str) -> int | None:
-    """Where a date is left behind: that of a report with its sentence, else with its quotation.
-
-    "He died Thursday, police said Friday": the story is still on Thursday.
-    """
-    start = span.start
-    if _REPORTED.search(lowered, max(0, start - _REACH_OF_REPORT), start) is not None:
-        ends = SENTENCE_END.search(lowered, span.end)
-        return len(lowered) if ends is None else ends.start()
-    line = max(lowered.rfind("\n", 0, start), start - _REACH_OF_QUOTE, 0)
-    before = lowered[line:start]
-    if before.count('"') % 2 == 1 or before.count("“") > before.count("”"):
-        closing = _CLOSING.search(lowered, span.end, span.end + _REACH_OF_QUOTE)
-        return None if closing is None else closing.start()
-    return None
-
-
-_REACH_OF_REPORT = 40
-_REACH_OF_QUOTE = 400
-_CLOSING = re.compile(r"[\"”]")
-_REPORTED = re.compile(
-    rf"\b{any_of(REPORTING)}\s(?:(?<=told\s)\w{{1,15}}\s(?:\w{{1,15}}\s)?)?"
-    r"(?:(?:on|late|early|in|a|statement|from|here)\s){0,4}\Z"
-)
-
-
 def _is_long_period(meaning: Meaning) -> bool:
     """Whether figures are now reported for a longer stretch: "in the nine months"."""
     if not isinstance(meaning, Length) or meaning.quantity.whole is None:
@@ -149,5 +120,5 @@ def _origin(mention: Mention, tense_of: Callable[[], Tense], lowered: str) -> Or
         end=mention.span.end,
         clock=_clock(mention),
         tense_of=tense_of,
-        until=None if is_absolute else _until(mention.span, lowered),
+        until=None if is_absolute else held_until(mention.span, lowered),
     )

@@ -50,6 +50,12 @@ def is_capital(found: Found, group: str | int = 0) -> bool:
     return found.text[found.match.start(group)].isupper()
 
 
+def is_title_case(found: Found, group: str) -> bool:
+    """Whether a common noun has a capital, as in names ("This Week"), but is not all capitals."""
+    start = found.match.start(group)
+    return found.text[start].isupper() and not found.text[start : start + 2].isupper()
+
+
 def is_before_pause(found: Found) -> bool:
     """Whether a mark or the end of the text follows, and no word."""
     return _PAUSE.match(found.after) is not None
@@ -68,7 +74,12 @@ def is_pointing(found: Found) -> bool:
     before = previous_word(found)
     if before in PREPOSITIONS or starts_sentence(found):
         return True
-    return before not in _BEFORE_CLAUSES and ends_phrase(found)
+    return not is_behind_saying(found) and ends_phrase(found)
+
+
+def is_behind_saying(found: Found) -> bool:
+    """Whether a "that" at the beginning of the match is likely to open a clause: "said that"."""
+    return previous_word(found) in _BEFORE_CLAUSES
 
 
 # After these "that" begins a clause.

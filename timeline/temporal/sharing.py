@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from timeline.dates import Grain
 from timeline.dates.days import DAYS_PER_WEEK
+from timeline.model import Anchor
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.kinds import free_time, is_day
@@ -35,6 +36,8 @@ def _weekday_after(first: m.Weekday, second: m.Weekday, joint: str) -> m.Meaning
     """A bare weekday goes the way of the one before it, and behind it where it ends a range."""
     if second != m.Weekday(second.number):
         return second  # "last Monday and next Tuesday"
+    if first.anchor is Anchor.FOCUS:
+        return m.Weekday(second.number, 1, Anchor.FOCUS)  # the focus is on the first by then
     if joint in _THROUGH:
         return m.Counted(Grain.DAY, (second.number - first.number) % DAYS_PER_WEEK, first)
     return replace(first, number=second.number)

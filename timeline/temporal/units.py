@@ -15,6 +15,6 @@ def unit_of(word: str) -> tuple[Grain, int]:
 def reading(count: int, unit: str) -> str:
     """How a shift of so many units is told: "the week before"."""
     if count == 0:
-        return f"the {unit} of that day"
+        return "that day" if unit == "day" else f"the {unit} of that day"
     side = "before" if count < 0 else "after"
     return f"the {unit} {side}" if abs(count) == 1 else f"{abs(count)} {unit}s {side}"

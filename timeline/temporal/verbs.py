@@ -7,11 +7,17 @@ _IS_VERB = r"(?!\s(?:of|at|in|on|and|or|with|for|from)\b)"
 _AFTER_AUXILIARY = (
     r"(?:\s(?:not|also|then|now|only|\w{2,12}ly))?(?:\sbe\s\w{1,20}|\shave\s\w{1,20})?"
 )
-# After these forms "may" is no auxiliary but a month or a name: "Mrs. May said in March".
-_PAST_ONLY = (
-    "was|were|had|has|did|said|told|went|took|came|made|got|fell|rose|held|met|began|saw|left|sent"
-    "|gave|became|won|lost"
-)
+_IRREGULAR = (
+    "was were had has have did said told went took came made got fell rose led held met began "
+    "found saw left sent gave put set became won lost fled shot fought struck ran drew spoke wrote "
+    "broke flew grew threw drove bought brought caught taught thought sold stood heard felt kept "
+    "swept meant spent built paid laid sought swore bore chose froze stole shook sank hid fed sped "
+    "dealt dug withdrew overthrew undertook arose cut hit shut quit died tied slid drowned ended "
+    "used aired urged filed hired fired ruled opened asked added aimed"
+).split()
+# After a past form "may" is no auxiliary but a month or a name: "Mrs. May said in March".
+_ALSO_INFINITIVE = ("put", "set", "found", "cut", "hit", "shut", "quit")
+_PAST_ONLY = "|".join(form for form in _IRREGULAR if form not in _ALSO_INFINITIVE)
 _AUXILIARIES = (
     rf"(?:will|won['’]t|shall|['’]ll|(?:may(?!\s(?:\d|(?:{_PAST_ONLY}|is|will|would)\b))|might|can(?:not|['’]t)?"
     r"|must|should)(?!\shave\b)"
@@ -44,19 +50,12 @@ _PLANNED = (
 _TIMETABLE = (
     r"(?:is|are|['’]re)\s(?:\w{2,12}ly\s|also\s|not\s)?(?!being\b|having\b)[a-z]{1,12}ing"
     r"|(?:is|are)\s[a-z]{3,12}ed(?=\son\s|\s(?:next|this)\s)"
-    r"|(?<!to\s)(?<!the\s)(?<!\ba\s)(?<!of\s)(?<!its\s)(?<!his\s)(?<!her\s)(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?|departs?|returns?"
+    r"|(?<!to\s)(?<!the\s)(?<!\ba\s)(?<!of\s)(?<!its\s)(?<!his\s)(?<!her\s)(?<!\bwas\s)(?<!\bwere\s)"
+    r"(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?|departs?|returns?"
     r"|reopens?|faces?|convenes?|leaves?|votes|holds|hosts|plays?|visits|travels?|ends|runs|closes"
     r"|lapses|concludes|finishes|airs|appears|goes|go|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
     r"|flies|fly|comes|arrive|begin|meet|depart|(?:open|close)(?=\sat\b))"
 )
-_IRREGULAR = (
-    "was were had has have did said told went took came made got fell rose led held met began "
-    "found saw left sent gave put set became won lost fled shot fought struck ran drew spoke wrote "
-    "broke flew grew threw drove bought brought caught taught thought sold stood heard felt kept "
-    "swept meant spent built paid laid sought swore bore chose froze stole shook sank hid fed sped "
-    "dealt dug withdrew overthrew undertook arose cut hit shut quit died tied slid drowned ended "
-    "used aired urged filed hired fired ruled opened asked added aimed"
-).split()
 _PAST = (
     r"did(?:n['’]t|\snot)?\s\w{1,20}|(?:may|might|must|could|should|would|cannot|can['’]t)\shave\s\w{1,20}"
     rf"|(?<=\bmay\s)(?:{_PAST_ONLY})"

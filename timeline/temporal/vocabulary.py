@@ -123,10 +123,10 @@ FREQUENCIES = {
     "semiannual": "P6M", "semiannually": "P6M", "biennial": "P2Y", "biennially": "P2Y",
 }  # fmt: skip
 
+# Before names: "Gov. August" is no month.
+TITLES = frozenset("mr mrs ms dr sen gen rep gov col lt sgt capt rev prof".split())
 # Behind these a point ends no sentence.
-ABBREVIATIONS = tuple(
-    "st mr dr ms mrs sen gen rep gov col lt sgt capt rev prof jr inc corp co no vs".split()
-)
+ABBREVIATIONS = (*sorted(TITLES), *"st jr inc corp co no vs".split())
 
 # Nouns that are counted: a four-digit number before one of them is no year.
 COUNTED = frozenset(
@@ -157,6 +157,25 @@ DATED = frozenset(
     "trial forecast estimate reading release session issue edition festival exam exams results "
     "reshuffle increase rise fall drop cut payroll payrolls jobs unemployment inflation retail "
     "trade".split()
+)
+# Behind "half" and "quarter" these make them fractions, or other words.
+HALVED = frozenset(
+    "a an of hour day decade century mile marathon inch pint pound ounce acre ton tonne dozen "
+    "million billion note deck brother sister back backs final finals".split()
+)
+# What holidays give their names to, whenever it is seen.
+OF_HOLIDAYS = frozenset(
+    "tree trees island islands present presents card cards carol carols story stories shopping egg "
+    "eggs bunny party parties song songs gift gifts decoration decorations light lights market "
+    "markets season seasons dinner dinners turkey turkeys film films movie movies sequel sequels "
+    "sales rising uprising costume costumes bead beads pudding hat hats wreath wreaths pageant "
+    "stocking stockings bonnet bonnets resolution resolutions music album albums jumper "
+    "jumpers sweater sweaters".split()
+)
+# What the parts of a day give their names to: "in the morning light".
+OF_DAYPARTS = frozenset(
+    "light sun sunlight sunshine sky skies heat cool air breeze mist fog shift shifts gown dress "
+    "coat suit paper papers news star stars bus train".split()
 )
 # Words that open another phrase: what stands before one of them is whole.
 PHRASE_OPENERS = frozenset(

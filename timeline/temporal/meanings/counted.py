@@ -16,6 +16,7 @@ from timeline.temporal.meanings.base import (
     waiting,
 )
 from timeline.temporal.numbers import ordinal_word
+from timeline.temporal.units import reading
 from timeline.temporal.values import UNKNOWN, duration_value, unit_value
 
 
@@ -98,8 +99,8 @@ class PeriodOver:
         origin = context.publication
         is_begun = origin is not None and self._has_just_begun(origin.day)
         if is_begun and context.tense_of() in (Tense.PAST, Tense.OVER):
-            return Shift(self.grain, -1, f"the {unit} before").resolve(context)
-        return Shift(self.grain, 0, f"the {unit} of that day").resolve(context)
+            return Shift(self.grain, -1, reading(-1, unit)).resolve(context)
+        return Shift(self.grain, 0, reading(0, unit)).resolve(context)
 
     def _has_just_begun(self, day: int) -> bool:
         start = days.day_of(days.floor(day * SECONDS_PER_DAY, self.grain))
@@ -117,7 +118,7 @@ class UnitInStory:
 
     def resolve(self, context: Context) -> Resolved:
         """The unit of the finer date of another year just told, where nothing looks ahead."""
-        words = f"the {self.grain.name.lower()} of that day"
+        words = reading(0, self.grain.name.lower())
         story = context.story(self.grain)
         is_told = story is not None and story.grain.rank < self.grain.rank
         if is_told and not context.tense_of().is_ahead:

@@ -142,10 +142,10 @@ class Recurring:
         distance = abs((start + end - 1) / 2 - day)
         if tense.is_ahead and end <= day:
             is_plain = tense is Tense.FUTURE and self.grain.rank <= Grain.MONTH.rank
-            return distance + (_PLAINLY_AGAINST if is_plain else _AGAINST_TENSE)
+            return distance + (_PLAINLY_AGAINST if is_plain else AGAINST_TENSE)
         if tense is Tense.OVER and start > day + days.DAYS_PER_WEEK:
             return distance + _PLAINLY_AGAINST
-        return distance + (_AGAINST_TENSE if tense is Tense.PAST and start > day else 0)
+        return distance + (AGAINST_TENSE if tense is Tense.PAST and start > day else 0)
 
     def _start(self, year: int) -> int:
         return days.day_number(year, self.month, self.day)
@@ -161,7 +161,7 @@ _LONGEST_WITHOUT_LEAP_DAY = 8  # years
 # Days of distance that a verb in the wrong tense counts for. A verb in the past often stands before
 # something to come ("announced a merger in January"), and one that looks ahead before a quarter
 # that is reported on; but what "will" be in May is not last May.
-_AGAINST_TENSE = 180
+AGAINST_TENSE = 180
 _PLAINLY_AGAINST = 366
 _BACKWARDS = 6  # how much farther a day before the story's is than one after it
 

@@ -12,27 +12,27 @@ from timeline.temporal.senses import (
     ends_phrase,
     is_capital,
     is_title,
+    is_title_case,
     next_is_capital,
     next_word,
     previous_word,
     starts_sentence,
 )
+from timeline.temporal.units import reading
 from timeline.temporal.vocabulary import (
     BEFORE_TIMES,
     DETERMINERS,
+    OF_DAYPARTS,
     PLAIN_DAYPARTS,
     PRONOUNS,
 )
 
 _COUNTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_READINGS = {-2: "two days before", -1: "the day before", 0: "that day", 1: "the day after",
-             2: "two days after"}  # fmt: skip
 
 
 def day_shift(count: int, anchor: Anchor = Anchor.PUBLICATION) -> Shift:
     """The day `count` days from the anchor."""
-    reading = _READINGS.get(count, f"{abs(count)} days {'before' if count < 0 else 'after'}")
-    return Shift(Grain.DAY, count, reading, anchor)
+    return Shift(Grain.DAY, count, reading(count, "day"), anchor)
 
 
 def with_part(day: Meaning, part: str) -> Meaning:
@@ -86,8 +86,8 @@ def last_night(found: Found) -> Meaning | None:
 
     The roof fell in [last night]. = 2022-01-06TNI
     """
-    if previous_word(found) == "the":
-        return None  # the last of several
+    if previous_word(found) == "the" or is_title_case(found, "part"):
+        return None  # the last of several; "Last Night in Soho"
     return with_part(day_shift(-1), found["part"])
 
 
@@ -183,6 +183,8 @@ def part_of_a_day(found: Found) -> Meaning | None:
     On March 3, 2021 it began; they fought on in [the evening]. = 2021-03-03TEV
     """
     is_placed = found.match[0].startswith("the") and previous_word(found) in _WITHIN
+    if is_placed and next_word(found) in OF_DAYPARTS:
+        return None  # "in the morning light"
     if not is_placed and not _OF.match(found.after):
         return None
     return TimeOfDay(f"T{PLAIN_DAYPARTS[found['part']]}")

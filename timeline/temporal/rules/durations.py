@@ -72,6 +72,8 @@ def length(amount: Quantity, word: str) -> Length:
 def _is_rank_or_instant(found: Found) -> bool:
     """Whether "a second", "one minute" is a rank or an instant, "a quarter" a fraction."""
     unit, first = found["u"], found["n"]
+    if unit == "second" and first.isalpha() and not found["half"] and "-" not in found.match[0]:
+        return True  # "two second homes"
     if unit in ("second", "min", "quarter"):
         is_plain = first in ("a", "an", "one", "some", "three") or "half" in first
         return is_plain and not found["half"]

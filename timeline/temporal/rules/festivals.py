@@ -7,19 +7,22 @@ from timeline.temporal.holidays import HOLIDAYS, Holiday, yearly_value
 from timeline.temporal.meanings import Meaning, WeekOf, every
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import is_capital, previous_word
+from timeline.temporal.senses import (
+    PREPOSITIONS,
+    is_capital,
+    next_is_capital,
+    next_word,
+    previous_word,
+)
 from timeline.temporal.sentences import SENTENCE_END
 from timeline.temporal.values import UNKNOWN
-from timeline.temporal.vocabulary import DIRECTIONS, EACH
+from timeline.temporal.vocabulary import DIRECTIONS, EACH, OF_HOLIDAYS
 
 _LITERAL = re.compile(r"[a-z]+")
 _FIRST_WORDS = {_LITERAL.findall(name)[0] for name in HOLIDAYS}
 _NAMES = any_of(HOLIDAYS).replace("'", "['’]")
 _ORTHODOX = re.compile(r"\b(?:orthodox|julian calendar|coptic)\b")
 _REACH = 200
-_NOT_DAYS = re.compile(
-    r"\s?(?:tree|island|present|card|carol|story|shopping|egg|bunny|party|song|gift|decorations?|lights?|market|season|dinner|turkey|film|movie|sequel|sales|(?:up)?rising)s?\b"
-)
 
 
 @rule(rf"(?:(?P<way>last|this past|next|this|this coming) )?(?P<name>{_NAMES})", on=_FIRST_WORDS)
@@ -28,12 +31,19 @@ def holiday(found: Found) -> Meaning | None:
 
     Shops close on [Christmas Eve]. = 2021-12-24
     """
-    if not is_capital(found, "name") or _NOT_DAYS.match(found.after):
+    if not is_capital(found, "name") or _is_name(found):
         return None
     way = DIRECTIONS[" ".join(found["way"].split())]
     if not way and previous_word(found) == "since":
         way = -1
     return Holiday(_name(found), _is_orthodox(found), way)
+
+
+def _is_name(found: Found) -> bool:
+    """Whether it only gives its name to something: "Easter Island", "a Christmas tree"."""
+    if next_word(found) in OF_HOLIDAYS:
+        return not found["name"].endswith("eve")  # what is of an eve is on it
+    return next_is_capital(found) and previous_word(found) not in PREPOSITIONS
 
 
 def _name(found: Found) -> str:

@@ -19,7 +19,7 @@ from timeline.temporal.numbers import ordinal, ordinal_word
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import full_year, month_number
 from timeline.temporal.senses import is_of_a_match, next_word, previous_word
-from timeline.temporal.vocabulary import AUXILIARIES, BEFORE_PERIODS, MONTHS
+from timeline.temporal.vocabulary import AUXILIARIES, BEFORE_PERIODS, HALVED, MONTHS
 
 _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 
@@ -182,6 +182,8 @@ def the_quarter(found: Found) -> Meaning | None:
     is_subject = following in AUXILIARIES or following in ("also", "included", "includes", "ended")
     is_told_of = is_subject or found.after.startswith(("'s ", "’s "))
     is_placed = previous_word(found) in ("for", "in", "during", "of")
+    if following in HALVED:
+        return None  # "for the quarter deck"
     return LatestQuarter() if is_told_of or is_placed else None
 
 
@@ -222,9 +224,8 @@ def half_year(found: Found) -> Meaning | None:
         return date(f"{year}-H{number}")
     if _OF_YEAR.match(found.after):
         return half(number)
-    if not found.match[0].endswith(("half", "year")) or re.match(
-        r" (?:of|an|a|hour)\b|-", found.after
-    ):
+    is_fraction = found.after.startswith("-") or next_word(found) in HALVED
+    if not found.match[0].endswith(("half", "year")) or is_fraction:
         return None
     is_placed = previous_word(found) in BEFORE_PERIODS
     if not found["u"] and not is_placed and next_word(found) not in AUXILIARIES:

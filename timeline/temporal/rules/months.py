@@ -22,7 +22,14 @@ from timeline.temporal.senses import (
     previous_word,
     starts_sentence,
 )
-from timeline.temporal.vocabulary import DATED, DIRECTIONS, DIRECTIONS_OF_FOCUS, EACH, MONTHS
+from timeline.temporal.vocabulary import (
+    DATED,
+    DIRECTIONS,
+    DIRECTIONS_OF_FOCUS,
+    EACH,
+    MONTHS,
+    TITLES,
+)
 
 # Months that are also names or verbs.
 _AMBIGUOUS = frozenset(("may", "march", "mar", "jan", "april", "june", "august"))
@@ -87,6 +94,8 @@ def _is_month(found: Found) -> bool:
     if found["way"]:
         return True
     before = previous_word(found)
+    if before.rstrip(".") in TITLES:
+        return False
     if found.before.endswith(("mid-", "early-", "late-")):
         return True
     if before in PREPOSITIONS:

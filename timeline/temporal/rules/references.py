@@ -55,6 +55,8 @@ def at_present(found: Found) -> Meaning | None:
     Few travel [these days]. = PRESENT_REF
     """
     words = found.match[0]
+    if words.endswith("moment") and next_word(found) == "of":
+        return None  # "until the moment of truth"
     if words.startswith("the ") and previous_word(found) not in ("at", "for", "until", "to"):
         return None
     return date("PRESENT_REF")

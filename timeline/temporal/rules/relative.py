@@ -14,7 +14,7 @@ from timeline.temporal.meanings import (
     date,
 )
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import ends_phrase, next_word, previous_word
+from timeline.temporal.senses import ends_phrase, is_title_case, next_word, previous_word
 from timeline.temporal.units import reading
 from timeline.temporal.values import UNKNOWN
 from timeline.temporal.vocabulary import AUXILIARIES, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS
@@ -37,8 +37,8 @@ def unit_by_direction(found: Found) -> Meaning | None:
     """
     way, unit = found["way"].split()[-1], found["u"]
     count = DIRECTIONS[way]
-    if _is_name(found):
-        return None
+    if is_title_case(found, "u"):
+        return None  # ABC's "This Week"
     has_article = found.match[0].startswith("the")
     if has_article and way == "next":
         return Shift(UNITS[unit], count, reading(count, unit), Anchor.FOCUS)
@@ -47,12 +47,6 @@ def unit_by_direction(found: Found) -> Meaning | None:
     if has_article and way == "last":
         return Stretch(1, "1", UNITS[unit])
     return Shift(UNITS[unit], count, reading(count, unit))
-
-
-def _is_name(found: Found) -> bool:
-    """Whether the unit too begins with a capital: ABC's "This Week"."""
-    start = found.match.start("u")
-    return found.text[start].isupper() and not found.text[start : start + 2].isupper()
 
 
 @rule(

@@ -6,7 +6,13 @@ from timeline.dates import Grain
 from timeline.dates.timex import SEASON_MONTHS
 from timeline.temporal.meanings import Meaning, Modified, OfFocus, Recurring, date, every
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import is_capital, next_is_capital, next_word, previous_word
+from timeline.temporal.senses import (
+    is_behind_saying,
+    is_capital,
+    next_is_capital,
+    next_word,
+    previous_word,
+)
 from timeline.temporal.vocabulary import (
     BEFORE_PERIODS,
     DIRECTIONS,
@@ -42,12 +48,14 @@ def season_and_year(found: Found) -> Meaning:
 
 
 @rule(r"(?:the )?(?P<way>this past|this coming|last|past|this|next|coming) {s:season}", on=SEASONS)
-def season_by_direction(found: Found) -> Meaning:
+def season_by_direction(found: Found) -> Meaning | None:
     """This, last or next summer.
 
     They moved [last summer]. = 2021-SU
     """
     way = " ".join(found["way"].split())
+    if way == "next" and found.match[0].startswith("the"):
+        return None  # after the one that the text speaks of
     return replace(season(found["s"], DIRECTIONS[way]), same_year=way == "this")
 
 
@@ -74,12 +82,14 @@ def season_alone(found: Found) -> Meaning | None:
     r"(?:(?:that|that same|the same)|the (?P<way>following|next|previous|preceding)) {s:season}",
     on=SEASONS,
 )
-def season_of_focus(found: Found) -> Meaning:
+def season_of_focus(found: Found) -> Meaning | None:
     """A season by the date that the text speaks of.
 
     It blew up in April 1986. [That summer] it was buried. = 1986-SU
     It was bought in May 1986 and sold [the following spring]. = 1987-SP
     """
+    if found.match[0].startswith("that") and is_behind_saying(found):
+        return None  # "said that spring had come"
     return OfFocus(season(found["s"]), DIRECTIONS_OF_FOCUS[found["way"]])
 
 

@@ -5,19 +5,37 @@ import re
 from timeline.dates import Grain
 from timeline.temporal.meanings import Meaning, every
 from timeline.temporal.numbers import quantity
-from timeline.temporal.patterns import expand
+from timeline.temporal.patterns import any_of, expand
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import ends_phrase, is_capital, previous_word, starts_sentence
+from timeline.temporal.senses import (
+    ends_phrase,
+    is_capital,
+    next_is_capital,
+    previous_word,
+    starts_sentence,
+)
 from timeline.temporal.units import unit_of
 from timeline.temporal.values import duration_value
-from timeline.temporal.vocabulary import COMPOUND_UNITS, EACH, FREQUENCIES, PLAIN_DAYPARTS, UNITS
+from timeline.temporal.vocabulary import (
+    CARDINALS,
+    COMPOUND_UNITS,
+    COUNTED,
+    EACH,
+    FREQUENCIES,
+    PLAIN_DAYPARTS,
+    SCALES,
+    TENS,
+    UNITS,
+)
 
 _SINGULAR = [word for word in (*UNITS, *COMPOUND_UNITS) if not word.endswith("s")]
 _TAGGED = ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "biweekly")
-_AMOUNT = re.compile(
-    r"(?:[$£€¥%]?\d[\d,.]*(?:k|m|bn|tn)?|\d \w{2,12}s|percent|million|billion|thousand|hundred"
-    r"|dollars?|barrels|tons|tonnes|hours?|minutes?|times|people|days|units|once|twice|much|euros|pounds|cds|yen|per"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|fifty))\s$"
+_NUMBERS = (*CARDINALS, *TENS, *SCALES, "dozen")
+_FIGURE = re.compile(rf"(?:\d[\d,.]*(?:k|m|bn|tn|%)?|(?:\d|\b{any_of(_NUMBERS)})\s\w{{2,12}}s)\s$")
+# What may stand before "a year" where it is a rate.
+_AMOUNTS = COUNTED.union(
+    _NUMBERS,
+    "percent dollar hour hours minute minutes days times once twice much per".split(),
 )
 
 
@@ -27,7 +45,7 @@ def frequency(found: Found) -> Meaning | None:
 
     The paper prints a [daily] tally. = P1D
     """
-    if is_capital(found) and not starts_sentence(found):
+    if is_capital(found) and (next_is_capital(found) or not starts_sentence(found)):
         return None  # the Daily Mail
     if previous_word(found) in ("average", "median", "mean") or (
         found["word"] == "hourly" and not ends_phrase(found)
@@ -86,7 +104,7 @@ def rate(found: Found) -> Meaning | None:
     grain, times = unit_of(found["u"])
     if found["u"].endswith("s") or grain.rank < Grain.HOUR.rank:
         return None
-    if not (found["times"] or found["per"] or _AMOUNT.search(found.before) or _is_price(found)):
+    if not (found["times"] or found["per"] or _is_amount(found) or _is_price(found)):
         return None
     if not found["per"] and _IS_LENGTH.match(found.after):
         return None
@@ -101,6 +119,10 @@ _IS_LENGTH = re.compile(
 )
 
 
+def _is_amount(found: Found) -> bool:
+    return previous_word(found) in _AMOUNTS or _FIGURE.search(found.before) is not None
+
+
 def _is_price(found: Found) -> bool:
     """Whether an amount stands a few words before: "three million litres of water a year"."""
     if not ends_phrase(found):
@@ -110,7 +132,7 @@ def _is_price(found: Found) -> bool:
 
 
 _AMOUNT_OF = re.compile(
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion))"
+    rf"(?:\d|\b{any_of(number for number in _NUMBERS if number != 'one')})"
     r"(?:\s(?!of\b|for\b|in\b|after\b|within\b|over\b)[a-z-]{3,15}){1,2}"
     r"(?:\s(?:of|in|at)(?:\s[a-z]{3,12}){1,2})?\s$"
 )

@@ -15,7 +15,13 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.numbers import quantity
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import is_before_pause, is_capital, next_word, previous_word
+from timeline.temporal.senses import (
+    is_before_pause,
+    is_capital,
+    is_title_case,
+    next_word,
+    previous_word,
+)
 from timeline.temporal.units import ALL_UNITS, reading, unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import BEFORE_PERIODS, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS
@@ -120,6 +126,17 @@ def end_of_unit(found: Found) -> Meaning:
     return Shift(UNITS[unit], 0, f"the end of the {unit} of that day", mod="END")
 
 
+@rule(r"the (?P<u>day)(?!-)", on=["day"])
+def the_day(found: Found) -> Meaning | None:
+    """The day of publication, of which figures are told.
+
+    The index fell 2 percent for [the day]. = 2022-01-07
+    """
+    is_alone = is_before_pause(found) or next_word(found) in ("and", "but")
+    is_placed = previous_word(found) in ("on", "for") and not is_title_case(found, "u")
+    return Shift(Grain.DAY, 0, "that day") if is_placed and is_alone else None
+
+
 @rule(
     r"the (?P<whole>full |whole |entire )?(?P<u>week|month|year|day|century|decade)(?!-)",
     on=("week", "month", "year", "day", "century", "decade"),
@@ -130,28 +147,27 @@ def the_unit(found: Found) -> Meaning | None:
     It must be done by [the end of the month]. = 2022-01 END
     """
     unit = found["u"]
-    if unit in ("week", "month", "year") and _ENDED.match(found.after):
+    if is_title_case(found, "u"):
+        return None  # the Man of the Year
+    is_of_figures = unit in ("week", "month", "year")
+    if is_of_figures and _ENDED.match(found.after):
         return duration(duration_value("1", UNITS[unit]))
-    is_often_counted = unit in ("week", "month", "year")
-    is_alone = is_before_pause(found) or next_word(found) in ("and", "but")
-    if unit == "day" and previous_word(found) in ("on", "for") and is_alone:
-        return Shift(Grain.DAY, 0, "that day")
-    is_bounded = is_often_counted and (
-        found["whole"] == "full "
-        or previous_word(found) in _BEGINS_OR_ENDS
-        or _POSSESSIVE.match(found.after) is not None
-    )
-    if not is_bounded and not found.before.endswith(
-        (*_EDGES, "for ", "of ") if is_often_counted else _EDGES
-    ):
+    if not found.before.endswith(_EDGES) and not (is_of_figures and _is_bounded(found)):
         return None
-    if is_often_counted and next_word(found) in ("of", "that", "when", "before", "after"):
-        return None
-    if is_often_counted and found.before.endswith("for "):
+    if is_of_figures and next_word(found) in ("of", "that", "when", "before", "after"):
+        return None  # "the year of the flood"
+    if previous_word(found) == "for":
         return PeriodOver(UNITS[unit])
-    if "since" in found.before:
-        return Shift(UNITS[unit], 0, f"the {unit} of that day")
+    if "since" in found.before:  # the beginning of the year, up to now
+        return Shift(UNITS[unit], 0, reading(0, unit))
     return UnitInStory(UNITS[unit])
+
+
+def _is_bounded(found: Found) -> bool:
+    """Whether it is the whole of one: "ended the year", "the year's best"."""
+    before = previous_word(found)
+    is_placed = before in ("for", "of") or before in _BEGINS_OR_ENDS
+    return found["whole"] == "full " or is_placed or _POSSESSIVE.match(found.after) is not None
 
 
 _POSSESSIVE = re.compile(r"['’]s\s(?!end\b|worth\b)")

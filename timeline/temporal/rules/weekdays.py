@@ -22,6 +22,7 @@ from timeline.temporal.vocabulary import (
     DIRECTIONS_OF_FOCUS,
     EACH,
     PLAIN_DAYPARTS,
+    TITLES,
     WEEKDAY_PLURALS,
     WEEKDAYS,
 )
@@ -32,9 +33,9 @@ _PAPERS = frozenset(
     "business tribune review globe school schools".split()
 )
 _SCHOOLS = frozenset(("school", "schools"))
-_NAMES_BEFORE = frozenset(
-    "man ruby bloody joe freaky casual black good super girl mr mrs ms dr".split()
-)
+_NAMES_BEFORE = TITLES | {
+    "man", "ruby", "bloody", "joe", "freaky", "casual", "black", "good", "super", "girl",
+}  # fmt: skip
 _ABBREVIATED = re.compile(expand(r"\.?,? (?:\d|{month} \d)|\."))
 
 

@@ -124,6 +124,8 @@ def short_year(found: Found) -> Meaning | None:
 
     The class of ['97] met again. = 1997
     """
+    if counts_things(found):
+        return None  # Route '66
     return date(str(full_year(found["y"])))
 
 

@@ -1,0 +1,34 @@
+"""Dates of reports and dates in quotations, from which the story does not go on."""
+
+import re
+
+from timeline.model import Span
+from timeline.temporal.patterns import any_of
+from timeline.temporal.sentences import SENTENCE_END
+from timeline.temporal.vocabulary import REPORTING
+
+
+def held_until(span: Span, lowered: str) -> int | None:
+    """From where on the story does not stand on this date, None where it stays there.
+
+    The day of a report holds to the end of its sentence ("He died Thursday, police said Friday":
+    the story is still on Thursday), a day that is quoted to the end of the quotation.
+    """
+    start = span.start
+    if _REPORTED.search(lowered, max(0, start - _REACH_OF_REPORT), start) is not None:
+        ends = SENTENCE_END.search(lowered, span.end)
+        return len(lowered) if ends is None else ends.start()
+    before = lowered[max(0, start - _REACH_OF_QUOTE) : start].rpartition("\n")[2]
+    if before.count('"') % 2 == 1 or before.count("“") > before.count("”"):
+        closing = _CLOSING.search(lowered, span.end, span.end + _REACH_OF_QUOTE)
+        return None if closing is None else closing.start()
+    return None
+
+
+_REACH_OF_REPORT = 40
+_REACH_OF_QUOTE = 400
+_CLOSING = re.compile(r"[\"”]")
+_REPORTED = re.compile(
+    rf"\b{any_of(REPORTING)}\s(?:(?<=told\s)\w{{1,15}}\s(?:\w{{1,15}}\s)?)?"
+    r"(?:(?:on|late|early|in|a|statement|from|here)\s){0,4}\Z"
+)
