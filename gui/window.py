@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
@@ -26,8 +26,9 @@ from gui.enabling import enable
 from gui.export import Exports
 from gui.files import Files
 from gui.filter_bar import FilterBar
-from gui.header import Header, dress_actions
+from gui.header import Header
 from gui.icons import app_icon
+from gui.looks import Looks
 from gui.menus import RecentMenu, fill_menus
 from gui.panels.articles import ArticlesPanel
 from gui.panels.inspector import Inspector
@@ -59,7 +60,7 @@ class Window(QMainWindow):
         self.settings = settings
         self.document = Document(self)
         self.tasks = Tasks(self)
-        self.theme = themes.system_theme()
+        theme = themes.system_theme()
         self.actions_by_id = make_actions(self)
         self.files = Files(self.document, self.tasks, settings, self)
         self.recovery = Recovery(self.document, self.tasks, self)
@@ -70,12 +71,12 @@ class Window(QMainWindow):
         self.filter_bar = FilterBar(self.document)
         self.header = Header(self.document, self.actions_by_id, self.filter_bar.search)
         self.articles = ArticlesPanel(
-            self.theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
+            theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
         )
-        self.text = TextPanel(self.theme)
-        self.canvas = Canvas(self.theme)
+        self.text = TextPanel(theme)
+        self.canvas = Canvas(theme)
         self.editing = Editing(self.document, self.canvas, self.tasks)
-        self.inspector = Inspector(self.document, self.theme)
+        self.inspector = Inspector(self.document, theme)
         self.review = Review(self.document, self.canvas)
         self.ways = Ways(
             self.document, self.tasks, self.canvas, self.articles, self.text, self.inspector
@@ -85,11 +86,12 @@ class Window(QMainWindow):
         self._lay_out()
         self.recent_menu = RecentMenu(settings, self.files.open_path, self)
         fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
+        panels = (self.header, self.articles, self.text, self.canvas, self.inspector)
+        self.looks = Looks(
+            self.document, settings, self.canvas, self.filter_bar, panels, self.actions_by_id
+        )
         self._connect_actions()
         self._connect_panels()
-        self._apply_theme()
-        self.canvas.set_fold(settings.fold)
-        self.actions_by_id["fold"].setChecked(settings.fold)
         self._show_replaced()
 
     # --- building ---------------------------------------------------------------------------
@@ -155,7 +157,8 @@ class Window(QMainWindow):
             "fit": self.canvas.fit,
             "zoom_in": self.canvas.zoom_in,
             "zoom_out": self.canvas.zoom_out,
-            "fold": self._toggle_fold,
+            "fold": self.looks.toggle_fold,
+            "by_category": self.looks.toggle_colours,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -205,7 +208,6 @@ class Window(QMainWindow):
         self.tasks.idle.connect(self._close_if_asked)
         self.status.events_clicked.connect(self.canvas.fit)
         self.status.waiting_clicked.connect(self.ways.to_waiting)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _connect_to_actions(self) -> None:
         """Buttons that do what a menu entry does."""
@@ -258,6 +260,7 @@ class Window(QMainWindow):
         self.canvas.set_project(self.document.shown, edit)
         self.articles.show_project(project, self.document.tally.by_article)
         self.filter_bar.show_state()
+        self.looks.colour()
         self.header.show_left(self.document.tally.proposals)
         self._show_article(self.articles.current() or "")
         self.status.show_project(len(project.articles), self.document.tally)
@@ -303,10 +306,6 @@ class Window(QMainWindow):
     def _close_filter(self) -> None:
         self.actions_by_id["filter"].setChecked(False)
         self.filter_bar.set_open(False)
-
-    def _toggle_fold(self) -> None:
-        self.settings.fold = self.actions_by_id["fold"].isChecked()
-        self.canvas.set_fold(self.settings.fold)
 
     # --- the window itself ------------------------------------------------------------------
 
@@ -362,17 +361,6 @@ class Window(QMainWindow):
         """Closes without another question, once the event that asked for it is over."""
         self._leaving = True
         QTimer.singleShot(0, self.close)
-
-    def _follow_system(self) -> None:
-        self.theme = themes.system_theme()
-        self._apply_theme()
-
-    def _apply_theme(self) -> None:
-        themes.apply(self.theme)
-        icons = {spec.id: spec.icon for spec in ACTIONS if spec.icon}
-        dress_actions(self.actions_by_id, icons, self.theme)
-        for panel in (self.header, self.articles, self.text, self.canvas, self.inspector):
-            panel.set_theme(self.theme)
 
     def _show_shortcuts(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog

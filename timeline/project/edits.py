@@ -220,6 +220,21 @@ def set_note(event: Event, note: str) -> Edit:
     return _by_hand(f"Note on {_quoted(event.title)}", event, "note", replace(event, note=note))
 
 
+def set_category(events: Sequence[Event], category: str) -> Edit:
+    """Puts events into a category, "" for none; those that are in it are left out."""
+    others = [event for event in events if event.category != category]
+    what = f"Category {_quoted(category)}" if category else "No category"
+    name = f"{what} for {_named(others)}"
+    single = (_by_hand(name, one, "category", replace(one, category=category)) for one in others)
+    return Edit(name, events=tuple(change for edit in single for change in edit.events))
+
+
+def set_tags(event: Event, tags: Sequence[str]) -> Edit:
+    """Gives an event other tags."""
+    name = f"Tags of {_quoted(event.title)}"
+    return _by_hand(name, event, "tags", replace(event, tags=tuple(tags)))
+
+
 @lru_cache(maxsize=128)  # adding an article off the GUI thread spares the window finding them anew
 def annotate_article(article: Article) -> tuple[Mention, ...]:
     """The time expressions of an article, counted from its own publication date."""
