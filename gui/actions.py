@@ -78,6 +78,14 @@ ACTIONS: Final = (
         checkable=True,
     ),
     Spec(
+        "table",
+        "Table of events",
+        "table",
+        "Ctrl+T",
+        "Show the events as a table instead of a timeline",
+        checkable=True,
+    ),
+    Spec(
         "by_category",
         "Colour by category",
         tip="Colour events by their category instead of their article",
@@ -100,8 +108,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "review", "accept", "dismiss", "bring_back", SEPARATOR,
         "published", "remove_article",
     ),
-    "&View": ("fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category", SEPARATOR,
-              "search", "filter", "show_dismissed"),
+    "&View": ("table", SEPARATOR, "fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category",
+              SEPARATOR, "search", "filter", "show_dismissed"),
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 

@@ -37,7 +37,9 @@ from gui.recovery import Recovery, offer_leftover
 from gui.review import Review
 from gui.settings import Settings
 from gui.status import StatusBar
+from gui.table.view import EventTable
 from gui.tasks import Tasks
+from gui.views import Views
 from gui.ways import Ways
 from timeline.project.edits import Edit
 from timeline.project.filter import Filter
@@ -77,7 +79,9 @@ class Window(QMainWindow):
         self.canvas = Canvas(theme)
         self.editing = Editing(self.document, self.canvas, self.tasks)
         self.inspector = Inspector(self.document, theme)
-        self.review = Review(self.document, self.canvas)
+        self.table = EventTable(self.document)
+        self.views = Views(Timeline(self.canvas), self.canvas, self.table)
+        self.review = Review(self.document, self.canvas, self.views)
         self.ways = Ways(
             self.document, self.tasks, self.canvas, self.articles, self.text, self.inspector
         )
@@ -107,7 +111,7 @@ class Window(QMainWindow):
         self.reading.setSizes([260, 500])
         self.reading.setHandleWidth(1)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.reading, Timeline(self.canvas), self.inspector):
+        for widget in (self.reading, self.views, self.inspector):
             self.columns.addWidget(widget)
         self.columns.setHandleWidth(1)
         self.columns.setStretchFactor(1, 1)
@@ -157,6 +161,7 @@ class Window(QMainWindow):
             "fit": self.canvas.fit,
             "zoom_in": self.canvas.zoom_in,
             "zoom_out": self.canvas.zoom_out,
+            "table": self._toggle_table,
             "fold": self.looks.toggle_fold,
             "by_category": self.looks.toggle_colours,
             "shortcuts": self._show_shortcuts,
@@ -165,8 +170,8 @@ class Window(QMainWindow):
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
         beside = [self.actions_by_id[spec.id] for spec in ACTIONS if spec.beside]
-        self.canvas.addActions(beside)
-        self.inspector.addActions(beside)
+        for widget in (self.canvas, self.table, self.inspector):
+            widget.addActions(beside)
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:
         """What an action triggers; whether it is checked its handler can ask itself."""
@@ -193,18 +198,28 @@ class Window(QMainWindow):
         self.canvas.selection_changed.connect(self._show_selection)
         self.canvas.view_changed.connect(self._show_range)
         self.editing.date_wanted.connect(self.inspector.date.setFocus)
+        self.editing.title_wanted.connect(self.inspector.edit)
         self.inspector.source_clicked.connect(self.ways.to_source)
         self.inspector.not_a_date.connect(self.review.not_a_date)
         self.inspector.same_wanted.connect(self.editing.read_alike)
-        self.inspector.left.connect(self.canvas.setFocus)
+        self.inspector.left.connect(self.views.setFocus)
+        self.table.chosen.connect(self.canvas.choose)
+        self.table.refused.connect(self.inspector.keep_unread)
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
-        self.filter_bar.search.left.connect(self.canvas.setFocus)
-        for speaker in (self.files, self.editing, self.inspector, self.review, self.ways):
+        self.filter_bar.search.left.connect(self.views.setFocus)
+        for speaker in (
+            self.files,
+            self.editing,
+            self.inspector,
+            self.review,
+            self.table,
+            self.ways,
+        ):
             speaker.said.connect(self.status.say)
         self._connect_to_actions()
         self.files.added.connect(self.canvas.fit)
-        self.files.added.connect(self.canvas.setFocus)
+        self.files.added.connect(self.views.setFocus)
         self.tasks.idle.connect(self._close_if_asked)
         self.status.events_clicked.connect(self.canvas.fit)
         self.status.waiting_clicked.connect(self.ways.to_waiting)
@@ -217,6 +232,7 @@ class Window(QMainWindow):
             (foot.dismiss_requested, "dismiss"),
             (foot.bring_back_requested, "bring_back"),
             (foot.delete_requested, "delete"),
+            (self.table.delete_requested, "delete"),
             (self.status.proposals_clicked, "review"),
             (self.status.dismissed_clicked, "show_dismissed"),
         ):
@@ -228,7 +244,7 @@ class Window(QMainWindow):
         self.canvas.set_selection([])
         self._show_project()
         self.canvas.fit()
-        self.canvas.setFocus()
+        self.views.setFocus()
         self._show_state()
 
     def _show_change(self, edit: Edit, visible: Edit) -> None:
@@ -250,6 +266,7 @@ class Window(QMainWindow):
         """Shows what is left of the selection."""
         selection = self.canvas.selection  # without what the edit has removed
         self.canvas.set_selection(selection)
+        self.table.show_selection(selection)
         self.inspector.show_events(selection)
 
     def _show_project(self, edit: Edit | None = None) -> None:
@@ -280,6 +297,7 @@ class Window(QMainWindow):
         self.ways.light(self.canvas.selection)
 
     def _show_selection(self, ids: Sequence[str]) -> None:
+        self.table.show_selection(ids)
         self.inspector.show_events(list(ids))
         if len(ids) == 1:
             article = self.document.project.events[ids[0]].article
@@ -295,6 +313,9 @@ class Window(QMainWindow):
         self.status.show_range(self.canvas.visible_range())
 
     # --- from the panels to the document ----------------------------------------------------
+
+    def _toggle_table(self) -> None:
+        self.views.show_table(self.actions_by_id["table"].isChecked())
 
     def _search(self) -> None:
         self.filter_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -211,3 +211,9 @@ def restyle(widget: QWidget, **properties: object) -> None:
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def tags_of(typed: str) -> tuple[str, ...]:
+    """Tags as they are typed, with commas between; each once."""
+    words = (word.strip() for word in typed.split(","))
+    return tuple(dict.fromkeys(word for word in words if word))

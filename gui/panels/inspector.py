@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document import Document
-from gui.panels.fields import DateField, TextField, WordsField
+from gui.panels.fields import DateField, TextField, WordsField, tags_of
 from gui.panels.foot import Foot
 from gui.panels.why import Readings, Why
 from timeline.dates import When
@@ -140,6 +140,12 @@ class Inspector(QWidget):
             self.note.commit()
             self._keep_unread(self._event)
 
+    def keep_unread(self, id: str, typed: str) -> None:
+        """Keeps what was typed elsewhere as an event's date and is none, to be corrected here."""
+        self._document.unread[id] = typed
+        if id == self._event:
+            self.date.show_unread(typed)
+
     def _keep_unread(self, event: str) -> None:
         """What was typed and is no date waits for its event to be selected again."""
         if self.date.unread:
@@ -241,8 +247,7 @@ class Inspector(QWidget):
 
     def _set_tags(self, typed: str) -> None:
         if event := self._document.project.events.get(self._event or ""):
-            words = (word.strip() for word in typed.split(","))
-            self._document.do(edits.set_tags(event, list(dict.fromkeys(filter(None, words)))))
+            self._document.do(edits.set_tags([event], tags_of(typed)))
 
     def _read_as(self, reading: Reading) -> None:
         event = self._current()

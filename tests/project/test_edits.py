@@ -251,6 +251,6 @@ def test_a_category_is_given_to_several_events_at_once() -> None:
 def test_tags_are_kept_in_their_order() -> None:
     project = found()
     fall = next(iter(project.events.values()))
-    edit = edits.set_tags(fall, ["rain", "bridge"])
+    edit = edits.set_tags([fall], ["rain", "bridge"])
     assert edit.name == f"Tags of “{fall.title}”"
     assert done(edit, project).events[fall.id].tags == ("rain", "bridge")

@@ -229,10 +229,12 @@ def set_category(events: Sequence[Event], category: str) -> Edit:
     return Edit(name, events=tuple(change for edit in single for change in edit.events))
 
 
-def set_tags(event: Event, tags: Sequence[str]) -> Edit:
-    """Gives an event other tags."""
-    name = f"Tags of {_quoted(event.title)}"
-    return _by_hand(name, event, "tags", replace(event, tags=tuple(tags)))
+def set_tags(events: Sequence[Event], tags: Sequence[str]) -> Edit:
+    """Gives events other tags; those that have the same are left out."""
+    others = [event for event in events if event.tags != tuple(tags)]
+    name = f"Tags of {_named(others)}"
+    single = (_by_hand(name, one, "tags", replace(one, tags=tuple(tags))) for one in others)
+    return Edit(name, events=tuple(change for edit in single for change in edit.events))
 
 
 @lru_cache(maxsize=128)  # adding an article off the GUI thread spares the window finding them anew
