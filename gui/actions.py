@@ -77,6 +77,20 @@ ACTIONS: Final = (
         tip="Shorten long stretches in which nothing begins or ends",
         checkable=True,
     ),
+    Spec(
+        "table",
+        "Table of events",
+        "table",
+        "Ctrl+T",
+        "Show the events as a table instead of a timeline",
+        checkable=True,
+    ),
+    Spec(
+        "by_category",
+        "Colour by category",
+        tip="Colour events by their category instead of their article",
+        checkable=True,
+    ),
     Spec("shortcuts", "Keyboard and mouse", "keyboard", "F1"),
     Spec("about", "About Dateline", "info"),
 )
@@ -94,8 +108,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "review", "accept", "dismiss", "bring_back", SEPARATOR,
         "published", "remove_article",
     ),
-    "&View": ("fit", "zoom_in", "zoom_out", SEPARATOR, "fold", SEPARATOR,
-              "search", "filter", "show_dismissed"),
+    "&View": ("table", SEPARATOR, "fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category",
+              SEPARATOR, "search", "filter", "show_dismissed"),
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton
 
 _LONGEST = 24  # letters of a choice
@@ -70,6 +71,11 @@ class Choice(QPushButton):
             menu.addAction(words.replace("&", "&&"), partial(self._choose, value))
         self.show_value(self.value)
 
+    def show_colours(self, colours: Mapping[Any, str]) -> None:
+        """Shows a dot in its colour before each value that has one."""
+        for value, action in zip(self._entries, self.menu().actions(), strict=True):
+            action.setIcon(_dot(colours[value]) if value in colours else QIcon())
+
     def show_value(self, value: Any) -> None:
         """Shows a value without saying that it was chosen; the usual one for an unknown one."""
         self.value = value if value in self._entries else next(iter(self._entries))
@@ -81,3 +87,14 @@ class Choice(QPushButton):
     def _choose(self, value: Any) -> None:
         self.show_value(value)
         self.chosen.emit()
+
+
+def _dot(colour: str) -> QIcon:
+    pixmap = QPixmap(16, 16)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(3, 3, 10, 10)
+    return QIcon(pixmap)

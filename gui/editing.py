@@ -20,10 +20,12 @@ NEW_TITLE = "New event"
 class Editing(QObject):
     """The event commands, on what the canvas has selected.
 
-    `date_wanted` says that an event was added to a project in which nothing has a date yet.
+    `date_wanted` says that an event was added to a project in which nothing has a date yet,
+    `title_wanted` that the title of the selected event is to be typed elsewhere than on the canvas.
     """
 
     date_wanted = Signal()
+    title_wanted = Signal()
     said = Signal(str)  # a sentence for the status bar
 
     def __init__(self, document: Document, canvas: Canvas, tasks: Tasks) -> None:
@@ -76,7 +78,7 @@ class Editing(QObject):
         if when is None:
             self.date_wanted.emit()
         else:
-            self._canvas.edit_title(event.id)
+            self.rename_selected()
 
     def add_in_middle(self) -> None:
         """Adds an event in the middle of the view."""
@@ -88,8 +90,12 @@ class Editing(QObject):
 
     def rename_selected(self) -> None:
         """Opens the title of the one selected event for typing."""
-        if len(self._canvas.selection) == 1:
+        if len(self._canvas.selection) != 1:
+            return
+        if self._canvas.isVisible():
             self._canvas.edit_title(self._canvas.selection[0])
+        else:
+            self.title_wanted.emit()
 
     def _event(self, id: str) -> Event:
         return self._document.project.events[id]

@@ -1,6 +1,6 @@
 """Exporting the timeline: asks how and where, then writes off the GUI thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -42,11 +42,12 @@ class Exports(QObject):
         """Exports the events shown now; an old file stays until the new one is whole."""
         self._document.settle()
         project, fold = self._document.shown, self._settings.fold
+        categories = self._document.tally.categories if self._settings.by_category else None
         shown = self._shown()
         done = f"Exported {shown} to {path}" if shown else f"Exported {path}"
 
         def work(progress: Progress) -> None:
-            _writer(choice, fold, progress.check)(project, path)
+            _writer(choice, fold, categories, progress.check)(project, path)
 
         self._tasks.run(
             f"Exporting {path.name}",
@@ -69,7 +70,10 @@ def _reason(error: Exception) -> str:
 
 
 def _writer(
-    choice: ExportChoice, fold: bool, check: Callable[[], None]
+    choice: ExportChoice,
+    fold: bool,
+    categories: Sequence[str] | None,
+    check: Callable[[], None],
 ) -> Callable[[Project, Path], None]:
     """The exporter of the chosen format; matplotlib is imported only here, on first use."""
     if choice.suffix in PICTURE_SUFFIXES:
@@ -82,6 +86,7 @@ def _writer(
             theme=choice.theme,
             title=choice.title,
             fold=fold,
+            categories=categories,
             check=check,
         )
     if choice.suffix == ".csv":

@@ -1,6 +1,6 @@
 """What is looked for: the search field, and the strip that narrows the view and says so."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -87,6 +87,7 @@ class FilterBar(QWidget):
         self._open = False
         self.search = SearchField()
         self.article = Choice("Article")
+        self.category = Choice("Category")
         self.sureness = Choice("Certainty")
         self.sureness.offer(_SURENESS)
         self.time = TimeField(_read_time)
@@ -109,7 +110,7 @@ class FilterBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 12, 5)
         layout.setSpacing(8)
-        for widget in (self.article, self.sureness, self.time, self.proposed):
+        for widget in (self.article, self.category, self.sureness, self.time, self.proposed):
             layout.addWidget(widget)
         self.time.setMinimumWidth(90)
         self.time.setMaximumWidth(220)
@@ -121,6 +122,7 @@ class FilterBar(QWidget):
     def _connect(self) -> None:
         self.search.searched.connect(self._announce)
         self.article.chosen.connect(self._announce)
+        self.category.chosen.connect(self._announce)
         self.sureness.chosen.connect(self._announce)
         self.time.committed.connect(self._announce)
         self.time.emptied.connect(self._announce)
@@ -136,6 +138,7 @@ class FilterBar(QWidget):
             self.time.when,
             self.sureness.value,
             self.proposed.isChecked(),
+            category=self.category.value,
         )
 
     def set_open(self, open: bool) -> None:
@@ -148,6 +151,7 @@ class FilterBar(QWidget):
         document = self._document
         filter, total = document.filter, document.tally.total
         self._fill_articles(document.project.articles)
+        self._fill_categories(document.tally.categories)
         self._take_over(filter)
         shown = len(document.shown.events)
         self.count.setText(
@@ -159,9 +163,19 @@ class FilterBar(QWidget):
         self.show_all.setVisible(narrowed)
         self.setVisible(narrowed or self._open)
 
+    def set_colours(self, colours: Mapping[str, str]) -> None:
+        """Shows which colour means which category."""
+        self.category.show_colours(colours)
+
     def _fill_articles(self, articles: Mapping[str, Article]) -> None:
         titles = {article.id: article.title for article in articles.values()}
         self.article.offer({None: _ALL_ARTICLES, **titles, BY_HAND: _ADDED})
+
+    def _fill_categories(self, categories: Sequence[str]) -> None:
+        """A project without categories has nothing to choose from."""
+        names = {name: name for name in categories}
+        self.category.offer({None: "All categories", **names, "": "No category"})
+        self.category.setVisible(bool(categories))
 
     def _take_over(self, filter: Filter) -> None:
         """Shows a filter in the fields, without disturbing what is being typed for the same."""
@@ -170,6 +184,7 @@ class FilterBar(QWidget):
         with QSignalBlocker(self.search):
             self.search.setText(filter.words)
         self.article.show_value(filter.article)
+        self.category.show_value(filter.category)
         self.sureness.show_value(filter.sureness)
         self.time.show_date(filter.time)
         self.proposed.setChecked(filter.proposed)

@@ -22,7 +22,8 @@ from timeline.layout.style import Theme
 _RULE = ""
 # Action id -> whether it is drawn with its text.
 _LEFT = (("add", True), (_RULE, False), ("undo", False), ("redo", False), (_RULE, False),
-         ("fit", False), ("zoom_out", False), ("zoom_in", False), ("fold", False))  # fmt: skip
+         ("table", False), ("fit", False), ("zoom_out", False), ("zoom_in", False),
+         ("fold", False))  # fmt: skip
 
 
 _LEAST_SEARCH, _MOST_SEARCH = 110, 260

@@ -1,6 +1,7 @@
 """Going through the proposals: accept, dismiss, edit, and on to the next one."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from gui.canvas.view import Canvas
 from gui.document import Document
@@ -17,13 +18,14 @@ class Review(QObject):
 
     said = Signal(str)  # a sentence for the status bar
 
-    def __init__(self, document: Document, canvas: Canvas) -> None:
+    def __init__(self, document: Document, canvas: Canvas, view: QWidget) -> None:
+        """`view` is where single keys are commands."""
         super().__init__(canvas)
-        self._document, self._canvas = document, canvas
+        self._document, self._canvas, self._view = document, canvas, view
 
     def start(self) -> None:
         """To the next proposal, with the keys at hand."""
-        self._canvas.setFocus()
+        self._view.setFocus()
         following = self._following()
         if following is None and self._document.tally.proposals:
             self._document.set_filter(Filter())  # the rest is hidden
@@ -78,7 +80,7 @@ class Review(QObject):
         if following is not None:
             self._canvas.select([following])
         elif not self._document.tally.proposals:
-            self._canvas.setFocus()  # the button that had it may be gone
+            self._view.setFocus()  # the button that had it may be gone
             self.said.emit(DONE)
 
     def _following(self) -> str | None:

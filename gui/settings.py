@@ -26,6 +26,7 @@ class Settings:
     geometry: str = ""  # Qt's saveGeometry, base64
     splitter: str = ""  # Qt's saveState, base64
     fold: bool = True
+    by_category: bool = False  # the colours of events, else by article
 
     @classmethod
     def load(cls) -> Self:

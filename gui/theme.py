@@ -111,6 +111,15 @@ QCalendarWidget QToolButton#qt_calendar_nextmonth {{ qproperty-icon: none; qprop
 QCalendarWidget QAbstractItemView {{ background: {panel}; color: {ink}; outline: none;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCalendarWidget QAbstractItemView:disabled {{ color: {faint}; }}
+QTableView {{ background: {panel}; selection-background-color: {accent_soft};
+    selection-color: {ink}; outline: none; }}
+QTableView::item {{ padding: 0 5px; }}
+QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QTableView::corner {{ background: {panel}; }}
+QTableView QLineEdit {{ border-radius: 0; padding: 0 4px; }}
+QHeaderView {{ background: {panel}; }}
+QHeaderView::section {{ background: {panel}; color: {soft}; border: none;
+    border-bottom: 1px solid {line}; padding: 6px 8px; }}
 QListView, QTextBrowser, QTextEdit {{ background: {panel}; border: none; }}
 QScrollArea {{ background: {panel}; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
@@ -26,8 +26,9 @@ from gui.enabling import enable
 from gui.export import Exports
 from gui.files import Files
 from gui.filter_bar import FilterBar
-from gui.header import Header, dress_actions
+from gui.header import Header
 from gui.icons import app_icon
+from gui.looks import Looks
 from gui.menus import RecentMenu, fill_menus
 from gui.panels.articles import ArticlesPanel
 from gui.panels.inspector import Inspector
@@ -36,7 +37,9 @@ from gui.recovery import Recovery, offer_leftover
 from gui.review import Review
 from gui.settings import Settings
 from gui.status import StatusBar
+from gui.table.view import EventTable
 from gui.tasks import Tasks
+from gui.views import Views
 from gui.ways import Ways
 from timeline.project.edits import Edit
 from timeline.project.filter import Filter
@@ -59,7 +62,7 @@ class Window(QMainWindow):
         self.settings = settings
         self.document = Document(self)
         self.tasks = Tasks(self)
-        self.theme = themes.system_theme()
+        theme = themes.system_theme()
         self.actions_by_id = make_actions(self)
         self.files = Files(self.document, self.tasks, settings, self)
         self.recovery = Recovery(self.document, self.tasks, self)
@@ -70,13 +73,15 @@ class Window(QMainWindow):
         self.filter_bar = FilterBar(self.document)
         self.header = Header(self.document, self.actions_by_id, self.filter_bar.search)
         self.articles = ArticlesPanel(
-            self.theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
+            theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
         )
-        self.text = TextPanel(self.theme)
-        self.canvas = Canvas(self.theme)
+        self.text = TextPanel(theme)
+        self.canvas = Canvas(theme)
         self.editing = Editing(self.document, self.canvas, self.tasks)
-        self.inspector = Inspector(self.document, self.theme)
-        self.review = Review(self.document, self.canvas)
+        self.inspector = Inspector(self.document, theme)
+        self.table = EventTable(self.document)
+        self.views = Views(Timeline(self.canvas), self.canvas, self.table)
+        self.review = Review(self.document, self.canvas, self.views)
         self.ways = Ways(
             self.document, self.tasks, self.canvas, self.articles, self.text, self.inspector
         )
@@ -85,11 +90,12 @@ class Window(QMainWindow):
         self._lay_out()
         self.recent_menu = RecentMenu(settings, self.files.open_path, self)
         fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
+        panels = (self.header, self.articles, self.text, self.canvas, self.inspector)
+        self.looks = Looks(
+            self.document, settings, self.canvas, self.filter_bar, panels, self.actions_by_id
+        )
         self._connect_actions()
         self._connect_panels()
-        self._apply_theme()
-        self.canvas.set_fold(settings.fold)
-        self.actions_by_id["fold"].setChecked(settings.fold)
         self._show_replaced()
 
     # --- building ---------------------------------------------------------------------------
@@ -105,7 +111,7 @@ class Window(QMainWindow):
         self.reading.setSizes([260, 500])
         self.reading.setHandleWidth(1)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.reading, Timeline(self.canvas), self.inspector):
+        for widget in (self.reading, self.views, self.inspector):
             self.columns.addWidget(widget)
         self.columns.setHandleWidth(1)
         self.columns.setStretchFactor(1, 1)
@@ -155,15 +161,17 @@ class Window(QMainWindow):
             "fit": self.canvas.fit,
             "zoom_in": self.canvas.zoom_in,
             "zoom_out": self.canvas.zoom_out,
-            "fold": self._toggle_fold,
+            "table": self._toggle_table,
+            "fold": self.looks.toggle_fold,
+            "by_category": self.looks.toggle_colours,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
         beside = [self.actions_by_id[spec.id] for spec in ACTIONS if spec.beside]
-        self.canvas.addActions(beside)
-        self.inspector.addActions(beside)
+        for widget in (self.canvas, self.table, self.inspector):
+            widget.addActions(beside)
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:
         """What an action triggers; whether it is checked its handler can ask itself."""
@@ -190,22 +198,31 @@ class Window(QMainWindow):
         self.canvas.selection_changed.connect(self._show_selection)
         self.canvas.view_changed.connect(self._show_range)
         self.editing.date_wanted.connect(self.inspector.date.setFocus)
+        self.editing.title_wanted.connect(self.inspector.edit)
         self.inspector.source_clicked.connect(self.ways.to_source)
         self.inspector.not_a_date.connect(self.review.not_a_date)
         self.inspector.same_wanted.connect(self.editing.read_alike)
-        self.inspector.left.connect(self.canvas.setFocus)
+        self.inspector.left.connect(self.views.setFocus)
+        self.table.chosen.connect(self.canvas.choose)
+        self.table.refused.connect(self.inspector.keep_unread)
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
-        self.filter_bar.search.left.connect(self.canvas.setFocus)
-        for speaker in (self.files, self.editing, self.inspector, self.review, self.ways):
+        self.filter_bar.search.left.connect(self.views.setFocus)
+        for speaker in (
+            self.files,
+            self.editing,
+            self.inspector,
+            self.review,
+            self.table,
+            self.ways,
+        ):
             speaker.said.connect(self.status.say)
         self._connect_to_actions()
         self.files.added.connect(self.canvas.fit)
-        self.files.added.connect(self.canvas.setFocus)
+        self.files.added.connect(self.views.setFocus)
         self.tasks.idle.connect(self._close_if_asked)
         self.status.events_clicked.connect(self.canvas.fit)
         self.status.waiting_clicked.connect(self.ways.to_waiting)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _connect_to_actions(self) -> None:
         """Buttons that do what a menu entry does."""
@@ -215,6 +232,7 @@ class Window(QMainWindow):
             (foot.dismiss_requested, "dismiss"),
             (foot.bring_back_requested, "bring_back"),
             (foot.delete_requested, "delete"),
+            (self.table.delete_requested, "delete"),
             (self.status.proposals_clicked, "review"),
             (self.status.dismissed_clicked, "show_dismissed"),
         ):
@@ -226,7 +244,7 @@ class Window(QMainWindow):
         self.canvas.set_selection([])
         self._show_project()
         self.canvas.fit()
-        self.canvas.setFocus()
+        self.views.setFocus()
         self._show_state()
 
     def _show_change(self, edit: Edit, visible: Edit) -> None:
@@ -248,6 +266,7 @@ class Window(QMainWindow):
         """Shows what is left of the selection."""
         selection = self.canvas.selection  # without what the edit has removed
         self.canvas.set_selection(selection)
+        self.table.show_selection(selection)
         self.inspector.show_events(selection)
 
     def _show_project(self, edit: Edit | None = None) -> None:
@@ -258,6 +277,7 @@ class Window(QMainWindow):
         self.canvas.set_project(self.document.shown, edit)
         self.articles.show_project(project, self.document.tally.by_article)
         self.filter_bar.show_state()
+        self.looks.colour()
         self.header.show_left(self.document.tally.proposals)
         self._show_article(self.articles.current() or "")
         self.status.show_project(len(project.articles), self.document.tally)
@@ -277,6 +297,7 @@ class Window(QMainWindow):
         self.ways.light(self.canvas.selection)
 
     def _show_selection(self, ids: Sequence[str]) -> None:
+        self.table.show_selection(ids)
         self.inspector.show_events(list(ids))
         if len(ids) == 1:
             article = self.document.project.events[ids[0]].article
@@ -293,6 +314,9 @@ class Window(QMainWindow):
 
     # --- from the panels to the document ----------------------------------------------------
 
+    def _toggle_table(self) -> None:
+        self.views.show_table(self.actions_by_id["table"].isChecked())
+
     def _search(self) -> None:
         self.filter_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter_bar.search.selectAll()
@@ -303,10 +327,6 @@ class Window(QMainWindow):
     def _close_filter(self) -> None:
         self.actions_by_id["filter"].setChecked(False)
         self.filter_bar.set_open(False)
-
-    def _toggle_fold(self) -> None:
-        self.settings.fold = self.actions_by_id["fold"].isChecked()
-        self.canvas.set_fold(self.settings.fold)
 
     # --- the window itself ------------------------------------------------------------------
 
@@ -362,17 +382,6 @@ class Window(QMainWindow):
         """Closes without another question, once the event that asked for it is over."""
         self._leaving = True
         QTimer.singleShot(0, self.close)
-
-    def _follow_system(self) -> None:
-        self.theme = themes.system_theme()
-        self._apply_theme()
-
-    def _apply_theme(self) -> None:
-        themes.apply(self.theme)
-        icons = {spec.id: spec.icon for spec in ACTIONS if spec.icon}
-        dress_actions(self.actions_by_id, icons, self.theme)
-        for panel in (self.header, self.articles, self.text, self.canvas, self.inspector):
-            panel.set_theme(self.theme)
 
     def _show_shortcuts(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog

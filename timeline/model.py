@@ -172,7 +172,8 @@ class Status(StrEnum):
 class Event:
     """Something that happened. `when` is None while the date waits for an article's own date.
 
-    `by_hand` names the fields that a person has set, which re-resolving leaves alone.
+    `by_hand` names the fields that a person has set, which re-resolving leaves alone. `category` is
+    one of the person's own, "" for none, and `tags` are words to find it by.
     """
 
     id: str
@@ -182,6 +183,8 @@ class Event:
     sources: tuple[Source, ...] = ()
     by_hand: frozenset[str] = frozenset()
     status: Status = Status.ACCEPTED
+    category: str = ""
+    tags: tuple[str, ...] = ()
 
     @property
     def article(self) -> str | None:

@@ -3,7 +3,7 @@
 x and y are pixels of the viewport unless they are said to be of the content.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from gui.canvas.painter import measure
@@ -123,6 +123,17 @@ class Stage:
         self.theme = theme
         content = self._content and replace(self._content, theme=theme)
         self._show_content(content and patched(content, self.project, (), fold=self.fold))
+
+    def set_colours(self, colours: Mapping[str, str]) -> bool:
+        """Shows events in the colours of their categories; without any, in those of their lanes.
+
+        Says whether these are others than before.
+        """
+        if colours == self._entries.colours:
+            return False
+        self._entries = Entries(measure, colours)
+        self._show_content(None)
+        return True
 
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches, or draws all to scale; either way shows all."""

@@ -4,7 +4,7 @@ It knows neither the document nor undo. What a person wants changed is emitted a
 whoever owns the project does it and hands the new one to `set_project`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimerEvent, Signal
@@ -96,6 +96,11 @@ class Canvas(QAbstractScrollArea):
         """Shows the same in other colours."""
         self.stage.set_theme(theme)
         self.refresh()
+
+    def set_colours(self, colours: Mapping[str, str]) -> None:
+        """Colours events by their categories, or without any by their articles."""
+        if self.stage.set_colours(colours):
+            self.refresh()
 
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches of time, or draws all to one scale."""

@@ -1,10 +1,10 @@
 """Text fields that say when a person is done with them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from timeline.dates import When
 from timeline.dates.words import in_words
@@ -71,6 +71,65 @@ class TextField(QPlainTextEdit):
         lines = max(1, round(self.document().size().height()))
         frame = 2 * round(self.document().documentMargin()) + 14
         self.setFixedHeight(min(lines, 4) * self.fontMetrics().lineSpacing() + frame)
+
+
+class WordsField(QLineEdit):
+    """One line of text with words to choose from. `committed` carries one that differs from the
+    one shown; Escape takes back what was typed."""
+
+    committed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self._words = QStringListModel(self)
+        completer = QCompleter(self._words, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda _: QTimer.singleShot(0, self.commit))
+        self.setCompleter(completer)
+        self.returnPressed.connect(self.commit)
+
+    def offer(self, words: Sequence[str]) -> None:
+        """Offers other words."""
+        if words != self._words.stringList():
+            self._words.setStringList(words)
+
+    def show_text(self, text: str) -> None:
+        """Shows a text that is already known, and forgets what was typed."""
+        self._shown = text
+        if self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def commit(self) -> None:
+        """Announces what was typed."""
+        text = " ".join(self.text().split())
+        if text != self._shown:
+            self._shown = text
+            self.committed.emit(text)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if not self.text():
+            self._offer_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.setText(self._shown)
+        elif event.key() == Qt.Key.Key_Down and not self.text():
+            self._offer_all()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
+
+    def _offer_all(self) -> None:
+        self.completer().setCompletionPrefix("")
+        self.completer().complete()
 
 
 class DateField(QLineEdit):
@@ -152,3 +211,9 @@ def restyle(widget: QWidget, **properties: object) -> None:
         widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def tags_of(typed: str) -> tuple[str, ...]:
+    """Tags as they are typed, with commas between; each once."""
+    words = (word.strip() for word in typed.split(","))
+    return tuple(dict.fromkeys(word for word in words if word))

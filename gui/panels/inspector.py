@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document import Document
-from gui.panels.fields import DateField, TextField
+from gui.panels.fields import DateField, TextField, WordsField, tags_of
 from gui.panels.foot import Foot
 from gui.panels.why import Readings, Why
 from timeline.dates import When
@@ -77,6 +77,14 @@ class Inspector(QWidget):
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.quote.linkActivated.connect(self._show_source)
         self.quote.setAccessibleName("Source sentence")
+        self.category = WordsField()
+        self.category.setAccessibleName("Category")
+        self.category.setPlaceholderText("None")
+        self.category.committed.connect(self._set_category)
+        self.tags = WordsField()
+        self.tags.setAccessibleName("Tags")
+        self.tags.setPlaceholderText("Words, with commas between")
+        self.tags.committed.connect(self._set_tags)
         self.note = TextField()
         self.note.setAccessibleName("Note")
         self.note.setPlaceholderText("Add a note")
@@ -127,8 +135,16 @@ class Inspector(QWidget):
         if self._event is not None and self._event in self._document.project.events:
             self.title.commit()
             self.date.commit()
+            self.category.commit()
+            self.tags.commit()
             self.note.commit()
             self._keep_unread(self._event)
+
+    def keep_unread(self, id: str, typed: str) -> None:
+        """Keeps what was typed elsewhere as an event's date and is none, to be corrected here."""
+        self._document.unread[id] = typed
+        if id == self._event:
+            self.date.show_unread(typed)
 
     def _keep_unread(self, event: str) -> None:
         """What was typed and is no date waits for its event to be selected again."""
@@ -160,6 +176,9 @@ class Inspector(QWidget):
         if event.id in self._document.unread:
             self.date.show_unread(self._document.unread[event.id])
         self.note.show_text(event.note)
+        self.category.offer(self._document.tally.categories)
+        self.category.show_text(event.category)
+        self.tags.show_text(", ".join(event.tags))
         self.quote.setVisible(source is not None)
         if source:
             self.quote.setText(self._quotation(source))
@@ -222,6 +241,14 @@ class Inspector(QWidget):
         if event := self._document.project.events.get(self._event or ""):
             self._document.do(edits.set_note(event, note))
 
+    def _set_category(self, category: str) -> None:
+        if event := self._document.project.events.get(self._event or ""):
+            self._document.do(edits.set_category([event], category))
+
+    def _set_tags(self, typed: str) -> None:
+        if event := self._document.project.events.get(self._event or ""):
+            self._document.do(edits.set_tags([event], tags_of(typed)))
+
     def _read_as(self, reading: Reading) -> None:
         event = self._current()
         mention = self._document.mention_of(event.sources[0])
@@ -265,6 +292,10 @@ class Inspector(QWidget):
             (self.date.reading, 8),
             (self.why, 10),
             (self.quote, 10),
+            (labelled("Category"), 0),
+            (self.category, 8),
+            (labelled("Tags"), 0),
+            (self.tags, 8),
             (labelled("Note"), 0),
             (self.note, 0),
         ):

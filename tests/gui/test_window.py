@@ -334,7 +334,7 @@ def test_the_window_follows_the_desktop_into_the_dark(
 ) -> None:
     light = window.grab().toImage().pixelColor(5, 200).lightness()
     monkeypatch.setattr(themes, "system_theme", lambda: load_theme("dark"))
-    window._follow_system()
+    window.looks.follow_system()
     assert window.grab().toImage().pixelColor(5, 200).lightness() < light / 2
 
 

@@ -233,3 +233,24 @@ def test_a_deleted_event_can_be_proposed_again() -> None:
     edit = edits.propose_again(gone, "a", mention)
     assert edit.name == "Event of “yesterday”"
     assert done(edit, gone).events[fall.id] == fall
+
+
+def test_a_category_is_given_to_several_events_at_once() -> None:
+    project = found()
+    fall, built = project.events.values()
+    edit = edits.set_category([fall, built], "Accident")
+    assert edit.name == "Category “Accident” for 2 events"
+    project = done(edit, project)
+    assert [event.category for event in project.events.values()] == ["Accident", "Accident"]
+    assert statuses(project) == [Status.ACCEPTED, Status.ACCEPTED]
+    edit = edits.set_category([project.events[fall.id], built], "")
+    assert edit.name == f"No category for “{fall.title}”"
+    assert done(edit, project).events[fall.id].category == ""
+
+
+def test_tags_are_kept_in_their_order() -> None:
+    project = found()
+    fall = next(iter(project.events.values()))
+    edit = edits.set_tags([fall], ["rain", "bridge"])
+    assert edit.name == f"Tags of “{fall.title}”"
+    assert done(edit, project).events[fall.id].tags == ("rain", "bridge")

@@ -26,6 +26,8 @@ EVENT = Event(
     "A note",
     (Source("a", Span(0, 18), Span(8, 17), "2022-01-06"),),
     frozenset({"title", "note"}),
+    category="Accident",
+    tags=("night", "roof"),
 )
 
 
@@ -155,7 +157,8 @@ def test_format_1_knew_no_review_so_what_was_edited_counts_as_accepted() -> None
     assert again.project.events["e"].status is Status.ACCEPTED
     found = propose(ARTICLE, annotate_article(ARTICLE))[0]
     record = event_record(found)
-    del record["status"]
+    for field in ("status", "category", "tags"):
+        del record[field]
     edit = {"name": "Add", "articles": [], "events": [{"before": None, "after": record}]}
     (change,) = edit_of(edit, 1)["events"]
     assert change == {"before": None, "after": event_record(found)}

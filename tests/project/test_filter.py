@@ -22,6 +22,8 @@ FIRE = Event(
     "Fire",
     When.day(2022, 1, 6),
     "Ask the brigade",
+    category="Accident",
+    tags=("night", "roof"),
     sources=(Source("b", Span(39, 61), Span(51, 60), "2022-01-06"),),
 )
 MINE = Event("mine", "Opening", When(days.moment(2020), None, Grain.YEAR))
@@ -44,6 +46,9 @@ PROJECT = Project(
         (Filter(words="Café"), "cafe"),
         (Filter(words="brigade burnt"), "fire"),
         (Filter(words="mayor burnt"), ""),
+        (Filter(words="accident roof"), "fire"),
+        (Filter(category="Accident"), "fire"),
+        (Filter(category=""), "cafe mine doubt undated"),
         (Filter(words="  "), "cafe fire mine doubt undated"),
         (Filter(words="ruin"), ""),  # the article's title is no word of an event
         (Filter(article="b"), "fire"),

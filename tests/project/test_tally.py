@@ -24,6 +24,18 @@ def test_events_are_counted_by_article_and_those_that_wait() -> None:
     assert counts(Tally(inquiry())) == ({"courier": 2, "harbour": 3, "memo": 2}, 8, 2)
 
 
+def test_categories_in_use_are_named_in_order() -> None:
+    history = History(inquiry())
+    tally = Tally(history.project)
+    assert tally.categories == []
+    events = list(history.project.events.values())
+    for category, event in (("Inquiry", events[0]), ("Accident", events[1])):
+        tally.follow(history.do(edits.set_category([event], category)))
+    assert tally.categories == ["Accident", "Inquiry"]
+    tally.follow(history.undo())
+    assert tally.categories == ["Inquiry"]
+
+
 def test_an_event_told_twice_by_one_article_counts_once() -> None:
     project = inquiry()
     event = project.events["1"]

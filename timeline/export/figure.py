@@ -59,6 +59,7 @@ def write_figure(
     theme: str = "light",
     title: str = "",
     fold: bool = True,
+    categories: Iterable[str] | None = None,
     check: Callable[[], object] = lambda: None,
 ) -> None:
     """Write the project's timeline as a page; the suffix of `path` is one of `PICTURE_SUFFIXES`.
@@ -67,8 +68,8 @@ def write_figure(
     height the page is as high as its events need, and without either as wide, too; a huge one is
     reduced in proportion. Text keeps its size on paper, so that a higher `dpi` at the same size in
     pixels shows less at a time, but larger. `theme` is "light" or "dark"; an empty `title` becomes
-    that of a lone article. A file that was there before stays whole until the new one is. `check`
-    is called all along, and ends the work by what it raises.
+    that of a lone article; the `categories` of the project, where given, have the colours. An old
+    file stays whole until the new one is. `check` is called all along, and ends it by raising.
 
     ValueError for another suffix or theme, or a size that cannot be drawn.
     """
@@ -87,7 +88,7 @@ def write_figure(
         )
     with _own_settings(), replacing(path) as unfinished:
         typeface = _Typeface(check)
-        picture = _page(project, typeface, size, dpi, theme, title, fold)
+        picture = _page(project, typeface, size, dpi, theme, title, fold, categories)
         figure = _figure(picture, typeface, _pixels(size, picture, dpi), dpi)
         figure.savefig(unfinished, format=suffix[1:], dpi=dpi, metadata=_metadata(suffix, title))
 
@@ -120,6 +121,7 @@ def _page(
     theme: str,
     title: str,
     fold: bool,
+    categories: Iterable[str] | None,
 ) -> Picture:
     """The page in layout pixels."""
     to_layout = PX_PER_INCH / dpi
@@ -132,6 +134,7 @@ def _page(
         width=None if width is None else width * to_layout,
         title=title,
         fold=fold,
+        categories=categories,
     )
     picture = made(height=None if height is None else height * to_layout)
     if width is not None and height is None and picture.height > _MOST_PIXELS * to_layout:

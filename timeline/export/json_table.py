@@ -63,6 +63,8 @@ def _event(event: Event, project: Project, check: Callable[[], object]) -> dict[
         "note": row.note,
         "by_hand": sorted(event.by_hand),
         "status": event.status.value,
+        "category": event.category or None,
+        "tags": list(event.tags),
     }
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from zlib import crc32
 
 import numpy as np
 
@@ -225,6 +226,22 @@ def _in_time(entry: Entry) -> tuple[int, int, str]:
 def article_colours(articles: Iterable[str], theme: Theme) -> Mapping[str, str]:
     """The colour of each article id, in the order of the project; the same in every view."""
     return {key: theme.series[i % len(theme.series)] for i, key in enumerate(articles)}
+
+
+def category_colours(categories: Iterable[str], theme: Theme) -> Mapping[str, str]:
+    """The colour of each category of a project, "" for none; the same in every view.
+
+    Each has a colour of its own as long as there are enough. Which one goes by its name, so that a
+    new category changes few of the others.
+    """
+    colours = {"": theme.soft}
+    series = theme.series
+    for category in sorted(set(categories) - {""}):
+        first = crc32(category.encode("utf-8", "replace")) % len(series)
+        order = [*series[first:], *series[:first]]
+        taken = set(colours.values())
+        colours[category] = next((colour for colour in order if colour not in taken), order[0])
+    return colours
 
 
 def joined(arrays: Iterable[Floats]) -> Floats:

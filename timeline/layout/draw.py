@@ -135,6 +135,7 @@ class Crowds:
     def __init__(self, arrangement: Arranged, view: Viewport) -> None:
         self._arrangement, self._view = arrangement, view
         self._theme = arrangement.content.theme
+        self._entries = arrangement.content.entries
         self.parts: list[Primitive] = []
         self.boxes: list[Box] = []
         self.counts: list[Box] = []
@@ -150,7 +151,8 @@ class Crowds:
             self._crowd(strip, lane.lane.colour, top)
         for one in strip.dots:
             if one.event.id not in self._front:
-                self._dot(one.event.id, self._x(one.at), lane.lane.colour, top)
+                colour = self._entries.colour(one.event, lane.lane.colour)
+                self._dot(one.event.id, self._x(one.at), colour, top)
 
     def _x(self, at: float) -> float:
         return self._arrangement.scale.x(at) - self._view.left

@@ -220,6 +220,23 @@ def set_note(event: Event, note: str) -> Edit:
     return _by_hand(f"Note on {_quoted(event.title)}", event, "note", replace(event, note=note))
 
 
+def set_category(events: Sequence[Event], category: str) -> Edit:
+    """Puts events into a category, "" for none; those that are in it are left out."""
+    others = [event for event in events if event.category != category]
+    what = f"Category {_quoted(category)}" if category else "No category"
+    name = f"{what} for {_named(others)}"
+    single = (_by_hand(name, one, "category", replace(one, category=category)) for one in others)
+    return Edit(name, events=tuple(change for edit in single for change in edit.events))
+
+
+def set_tags(events: Sequence[Event], tags: Sequence[str]) -> Edit:
+    """Gives events other tags; those that have the same are left out."""
+    others = [event for event in events if event.tags != tuple(tags)]
+    name = f"Tags of {_named(others)}"
+    single = (_by_hand(name, one, "tags", replace(one, tags=tuple(tags))) for one in others)
+    return Edit(name, events=tuple(change for edit in single for change in edit.events))
+
+
 @lru_cache(maxsize=128)  # adding an article off the GUI thread spares the window finding them anew
 def annotate_article(article: Article) -> tuple[Mention, ...]:
     """The time expressions of an article, counted from its own publication date."""

@@ -28,7 +28,7 @@ from timeline.project.records import (
 
 SUFFIX = ".dateline"
 APPLICATION_ID = 0x44_41_54_45  # "DATE", so that `file` and other programs can tell the format
-VERSION = 2
+VERSION = 3
 
 _SCHEMA = f"""
 PRAGMA application_id = {APPLICATION_ID};

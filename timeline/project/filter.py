@@ -28,10 +28,10 @@ class Sureness(StrEnum):
 class Filter:
     """What an event must be to be shown; the default shows all but the dismissed ones.
 
-    All of the `words` must be in its title, its note or the sentences that tell of it, in any
-    case, with or without their accents. `article` is an id, or `BY_HAND`. An event is in `time`
-    when both have a moment in common. `proposed` asks for those left to review, `dismissed` turns
-    to the dismissed ones.
+    All of the `words` must be in its title, note, category, tags or the sentences that tell of it,
+    in any case, with or without their accents. `article` is an id, or `BY_HAND`; `category` may be
+    "", for none. An event is in `time` when both have a moment in common. `proposed` asks for those
+    left to review, `dismissed` turns to the dismissed ones.
     """
 
     words: str = ""
@@ -40,6 +40,7 @@ class Filter:
     sureness: Sureness | None = None
     proposed: bool = False
     dismissed: bool = False
+    category: str | None = None
 
     def test(self, articles: Mapping[str, Article]) -> Test:
         """Says of an event whether it is shown; `articles` are those of its project."""
@@ -55,6 +56,9 @@ class Filter:
         if self.sureness is not None:
             sureness = self.sureness
             tests.append(lambda event: sureness in _sureness_of(event.when))
+        if self.category is not None:
+            category = self.category
+            tests.append(lambda event: event.category == category)
         if words := plain(self.words).split():
             tests.append(lambda event: _holds(event, words, articles))
         dismissed = self.dismissed
@@ -99,7 +103,7 @@ def plain(text: str) -> str:
 def _holds(event: Event, words: list[str], articles: Mapping[str, Article]) -> bool:
     """Whether all the words are there; the texts are looked at one by one, the shortest first."""
     missing = words
-    for text in (event.title, event.note):
+    for text in (event.title, event.note, event.category, *event.tags):
         searched = plain(text)
         missing = [word for word in missing if word not in searched]
     for source in event.sources:

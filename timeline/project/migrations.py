@@ -16,8 +16,15 @@ def _with_status(event: Record) -> Record:
     return {**event, "status": "accepted" if touched else "proposed"}
 
 
+def _with_category(event: Record) -> Record:
+    """Format 2 knew neither categories nor tags."""
+    return {**event, "category": "", "tags": []}
+
+
 # Format -> what an event of it lacks for the next one.
-_EVENTS: Mapping[int, Callable[[Record], Record]] = MappingProxyType({1: _with_status})
+_EVENTS: Mapping[int, Callable[[Record], Record]] = MappingProxyType(
+    {1: _with_status, 2: _with_category}
+)
 
 
 def event_of(record: Record, version: int) -> Record:

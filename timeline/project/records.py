@@ -38,6 +38,8 @@ def event_record(event: Event) -> Record:
         "sources": [_source_record(source) for source in event.sources],
         "by_hand": sorted(event.by_hand),
         "status": event.status.value,
+        "category": event.category,
+        "tags": list(event.tags),
     }
 
 
@@ -51,6 +53,8 @@ def event_from(record: Record) -> Event:
         sources=tuple(_source_from(source) for source in record["sources"]),
         by_hand=frozenset(record["by_hand"]),
         status=Status(record["status"]),
+        category=record["category"],
+        tags=tuple(record["tags"]),
     )
 
 

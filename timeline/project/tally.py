@@ -11,12 +11,18 @@ class Tally:
 
     def __init__(self, project: Project) -> None:
         self.by_article: Counter[str] = Counter()  # an event told by two articles counts for both
+        self.by_category: Counter[str] = Counter()
         self.total = 0
         self.waiting = 0  # without a date
         self.proposals = 0
         self.dismissed = 0  # which count nowhere else
         for event in project.events.values():
             self._count(event, 1)
+
+    @property
+    def categories(self) -> list[str]:
+        """The names of those in use, in order."""
+        return sorted(name for name, count in self.by_category.items() if name and count > 0)
 
     def follow(self, edit: Edit) -> None:
         """Counts what an edit has changed, done or taken back."""
@@ -31,6 +37,7 @@ class Tally:
             self.dismissed += step
             return
         self.total += step
+        self.by_category[event.category] += step
         self.proposals += step * (event.status is Status.PROPOSED)
         self.waiting += step * (event.when is None)
         sources = event.sources

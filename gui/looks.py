@@ -1,0 +1,78 @@
+"""How the window looks: its theme, and what the colours of the timeline mean."""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
+
+from gui import theme as themes
+from gui.actions import ACTIONS
+from gui.canvas.view import Canvas
+from gui.document import Document
+from gui.filter_bar import FilterBar
+from gui.header import dress_actions
+from gui.settings import Settings
+from timeline.layout.content import category_colours
+from timeline.layout.style import Theme
+
+
+class Themed(Protocol):
+    """A part of the window that has a theme of its own."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+
+class Looks(QObject):
+    """The View menu's choices, and the desktop's of light or dark."""
+
+    def __init__(
+        self,
+        document: Document,
+        settings: Settings,
+        canvas: Canvas,
+        filter_bar: FilterBar,
+        panels: Sequence[Themed],
+        actions: Mapping[str, QAction],
+    ) -> None:
+        super().__init__(canvas)
+        self._document, self._settings = document, settings
+        self._canvas, self._filter_bar = canvas, filter_bar
+        self._panels, self._actions = panels, actions
+        self._theme = themes.system_theme()
+        self.apply()
+        canvas.set_fold(settings.fold)
+        actions["fold"].setChecked(settings.fold)
+        actions["by_category"].setChecked(settings.by_category)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
+
+    def follow_system(self) -> None:
+        """Goes light or dark with the desktop."""
+        self._theme = themes.system_theme()
+        self.apply()
+
+    def apply(self) -> None:
+        """Dresses everything in the theme."""
+        themes.apply(self._theme)
+        icons = {spec.id: spec.icon for spec in ACTIONS if spec.icon}
+        dress_actions(self._actions, icons, self._theme)
+        for panel in self._panels:
+            panel.set_theme(self._theme)
+        self.colour()
+
+    def toggle_fold(self) -> None:
+        """Folds long empty stretches, or draws all to scale."""
+        self._settings.fold = self._actions["fold"].isChecked()
+        self._canvas.set_fold(self._settings.fold)
+
+    def toggle_colours(self) -> None:
+        """Colours events by their category, or by their article."""
+        self._settings.by_category = self._actions["by_category"].isChecked()
+        self.colour()
+
+    def colour(self) -> None:
+        """Gives the categories of the project, as they are now, their colours."""
+        categories = self._document.tally.categories if self._settings.by_category else None
+        colours = {} if categories is None else category_colours(categories, self._theme)
+        self._canvas.set_colours(colours)
+        self._filter_bar.set_colours(colours)

@@ -1,0 +1,148 @@
+"""The table of events: sorted by its headings, edited in place, in step with the canvas."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+)
+
+from gui.document import Document
+from gui.table.columns import Column
+from gui.table.model import EventModel
+from timeline.project.edits import Edit
+
+_WIDTHS = {
+    Column.DATE: 140,
+    Column.TITLE: 250,
+    Column.ARTICLE: 110,
+    Column.STATUS: 84,
+    Column.CATEGORY: 90,
+    Column.TAGS: 70,
+}
+_ROW_HEIGHT = 28
+_Flags = QItemSelectionModel.SelectionFlag
+
+
+class EventTable(QTableView):
+    """Shows the events that the canvas shows. It works only while it is looked at."""
+
+    chosen = Signal(list)  # ids of the events selected here
+    delete_requested = Signal()
+    said = Signal(str)  # a sentence for the status bar
+    refused = Signal(str, str)  # event id, what was typed as its date and is none
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self._stale = True
+        self._selection: Sequence[str] = ()
+        self.rows = EventModel(document)
+        self.rows.refused.connect(self._keep_refused)
+        self.rows.modelReset.connect(self._mark)
+        self.setModel(self.rows)
+        self.setAccessibleName("Event table")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        heading = self.horizontalHeader()
+        heading.setHighlightSections(False)
+        heading.setStretchLastSection(True)
+        heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        heading.setSortIndicator(Column.DATE, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        document.settling.connect(self.commit)
+        document.changed.connect(self._follow)
+        document.filtered.connect(self._show_anew)
+        document.replaced.connect(self._show_anew)
+
+    def show_selection(self, ids: Sequence[str]) -> None:
+        """Selects the rows of events, and brings the last into view."""
+        if list(ids) != list(self._selection):
+            self._selection = list(ids)
+            if self.isVisible():
+                self._mark()
+
+    def commit(self) -> None:
+        """Takes over what is being typed into a cell."""
+        editor = self.viewport().findChild(QLineEdit)
+        if editor is not None and self.state() is QAbstractItemView.State.EditingState:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    # --- in step with the document
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._show_anew()
+        self._mark()
+
+    def _follow(self, edit: Edit, visible: Edit) -> None:
+        if not self.isVisible():
+            self._stale = True
+        elif edit.articles:
+            self._show_anew()
+        else:
+            self.rows.follow(visible)
+
+    def _show_anew(self) -> None:
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.rows.show_all()
+
+    def _mark(self) -> None:
+        """Selects the rows of the selection, which a new order of the rows has lost."""
+        self.rows.selected = self._selection
+        rows = [row for id in self._selection if (row := self.rows.row_of(id)) is not None]
+        chosen = QItemSelection()
+        for row in rows:
+            index = self.rows.index(row, 0)
+            chosen.select(index, index)
+        selection = self.selectionModel()
+        with QSignalBlocker(self):
+            column = max(self.currentIndex().column(), 0)
+            if rows:
+                current = self.rows.index(rows[-1], column)
+                selection.setCurrentIndex(current, _Flags.NoUpdate)
+                self.scrollTo(current)
+            selection.select(chosen, _Flags.ClearAndSelect | _Flags.Rows)
+        self.viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        ids = [self.rows.at(index.row()).id for index in self.selectionModel().selectedRows()]
+        if not self.signalsBlocked() and set(ids) != set(self._selection):
+            self._selection = self.rows.selected = ids
+            self.chosen.emit(ids)
+
+    # --- what a person does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # the Enter that ends it comes by here
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _keep_refused(self, id: str, typed: str, why: str) -> None:
+        """What is no date waits in the inspector to be corrected."""
+        self.said.emit(why)
+        self.refused.emit(id, typed)

@@ -1,0 +1,23 @@
+"""The two views of what happened: the timeline, and the table of the same events."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gui.canvas.view import Canvas
+from gui.table.view import EventTable
+
+
+class Views(QStackedWidget):
+    """Shows one of them, which has the keyboard when the views are given it."""
+
+    def __init__(self, timeline: QWidget, canvas: Canvas, table: EventTable) -> None:
+        super().__init__()
+        self._canvas, self._table = canvas, table
+        self.addWidget(timeline)
+        self.addWidget(table)
+        self.show_table(False)
+
+    def show_table(self, shown: bool) -> None:
+        """The table, or the timeline."""
+        self.setFocusProxy(self._table if shown else self._canvas)
+        self.setCurrentIndex(1 if shown else 0)
+        self.setFocus()
