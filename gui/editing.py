@@ -1,6 +1,6 @@
 """What a person does to events: each gesture or menu entry becomes one edit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +9,7 @@ from gui.canvas.view import Canvas
 from gui.document import Document
 from gui.tasks import Tasks
 from timeline.dates import When
+from timeline.dates.moves import nudged, stretched
 from timeline.model import Event
 from timeline.project import edits
 from timeline.project.edits import Edit
@@ -32,20 +33,23 @@ class Editing(QObject):
         canvas.move_requested.connect(self.move)
         canvas.retitle_requested.connect(self.retitle)
         canvas.add_requested.connect(self.add)
-        canvas.delete_requested.connect(self.delete)
 
-    def move(self, id: str, when: When) -> None:
-        """Gives an event another date."""
-        self._document.do(edits.move(self._event(id), when))
+    def move(self, whens: Mapping[str, When]) -> None:
+        """Gives events other dates."""
+        if whens:
+            self._document.do(edits.move_events([(self._event(id), whens[id]) for id in whens]))
+
+    def nudge(self, count: int) -> None:
+        """Moves what is selected by so many units, each by its own."""
+        self.move({id: nudged(when, count) for id, when in self._selected_whens().items()})
+
+    def stretch(self) -> None:
+        """Gives what is selected one more unit of time, so that a point becomes a bar."""
+        self.move({id: stretched(when) for id, when in self._selected_whens().items()})
 
     def retitle(self, id: str, title: str) -> None:
         """Gives an event another title."""
         self._document.do(edits.retitle(self._event(id), title))
-
-    def delete(self, ids: Sequence[str]) -> None:
-        """Deletes events."""
-        if ids:
-            self._document.do(edits.delete_events([self._event(id) for id in ids]))
 
     def read_alike(self, chosen: Chosen) -> None:
         """Gives all expressions like one the reading that was chosen for it."""
@@ -84,12 +88,19 @@ class Editing(QObject):
 
     def delete_selected(self) -> None:
         """Deletes what is selected."""
-        self.delete(self._canvas.selection)
+        if events := self._selected():
+            self._document.do(edits.delete_events(events))
 
     def rename_selected(self) -> None:
         """Opens the title of the one selected event for typing."""
         if len(self._canvas.selection) == 1:
             self._canvas.edit_title(self._canvas.selection[0])
+
+    def _selected(self) -> list[Event]:
+        return [self._event(id) for id in self._canvas.selection]
+
+    def _selected_whens(self) -> dict[str, When]:
+        return {event.id: event.when for event in self._selected() if event.when is not None}
 
     def _event(self, id: str) -> Event:
         return self._document.project.events[id]

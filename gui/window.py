@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui import place
 from gui import theme as themes
-from gui.actions import ACTIONS, make_actions
+from gui.actions import ACTIONS, FOR_SEVERAL, make_actions
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
 from gui.document import Document
@@ -142,6 +142,10 @@ class Window(QMainWindow):
             "add_event": self.editing.add_in_middle,
             "rename": self.editing.rename_selected,
             "delete": self.editing.delete_selected,
+            "select_all": self.canvas.select_all,
+            "earlier": partial(self.editing.nudge, -1),
+            "later": partial(self.editing.nudge, 1),
+            "stretch": self.editing.stretch,
             "review": self.review.start,
             "accept": self.review.accept,
             "dismiss": self.review.dismiss,
@@ -161,9 +165,11 @@ class Window(QMainWindow):
         }
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
+        self.inspector.several.offer(self.actions_by_id[id] for id in FOR_SEVERAL)
         beside = [self.actions_by_id[spec.id] for spec in ACTIONS if spec.beside]
-        self.canvas.addActions(beside)
         self.inspector.addActions(beside)
+        self.canvas.addActions(beside)
+        self.canvas.addActions([self.actions_by_id[one.id] for one in ACTIONS if one.canvas_keys])
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:
         """What an action triggers; whether it is checked its handler can ask itself."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from gui.document import Document
 from gui.panels.fields import DateField, TextField
 from gui.panels.foot import Foot
+from gui.panels.several import Several
 from gui.panels.why import Readings, Why
 from timeline.dates import When
 from timeline.dates.words import in_words
@@ -58,6 +59,7 @@ class Inspector(QWidget):
         self.setAccessibleName("Inspector")
 
         self.hint = labelled(HINT)
+        self.several = Several()
         self.origin = labelled("")
         self.title = TextField(one_paragraph=True)
         self.title.setAccessibleName("Event title")
@@ -102,8 +104,8 @@ class Inspector(QWidget):
         events = [self._document.project.events[id] for id in ids]
         self._event = events[0].id if len(events) == 1 else None
         self._fields.setVisible(len(events) == 1)
-        self.hint.setVisible(len(events) != 1)
-        self.hint.setText(f"{len(events)} events selected." if events else HINT)
+        self.hint.setVisible(not events)
+        self.several.show_events(events)
         self.foot.show_events(events)
         if len(events) == 1:
             self._show(events[0])
@@ -275,6 +277,7 @@ class Inspector(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 16, 16, 14)
         layout.addWidget(self.hint)
+        layout.addWidget(self.several)
         layout.addWidget(self._fields)
         layout.addStretch(1)
         area = QScrollArea()

@@ -152,6 +152,17 @@ def test_a_note_is_kept_with_the_event() -> None:
     assert project.events["e"].by_hand == {"note"}
 
 
+def test_events_are_moved_in_one_step() -> None:
+    project = done(edits.add_articles([article()]))
+    moves = [(event, When.day(2020, 1, 1)) for event in project.events.values()]
+    edit = edits.move_events(moves)
+    assert edit.name == "Move 2 events"
+    after = done(edit, project)
+    assert set(dates(after)) == {When.day(2020, 1, 1)}
+    assert all("when" in event.by_hand for event in after.events.values())
+    assert edits.move_events(moves[:1]).name.startswith("Change date of “")
+
+
 def found() -> Project:
     """One article with its two proposed events."""
     return done(edits.add_articles([article()]))

@@ -203,6 +203,13 @@ def move(event: Event, when: When) -> Edit:
     return _by_hand(name, event, "when", replace(event, when=when))
 
 
+def move_events(moves: Sequence[tuple[Event, When]]) -> Edit:
+    """Gives one event or several other dates in one step."""
+    each = [move(event, when) for event, when in moves]
+    changes = tuple(change for edit in each for change in edit.events)
+    return Edit(each[0].name if len(each) == 1 else f"Move {len(each)} events", events=changes)
+
+
 def follow_text(event: Event, told: Event) -> Edit:
     """Gives an event the date of its text again, which re-resolving may change from now on.
 
