@@ -45,7 +45,11 @@ ACTIONS: Final = (
     Spec("undo", "Undo", "undo-2", Std.Undo),
     Spec("redo", "Redo", "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Spec(
-        "add_event", "New event", "plus", "Ctrl+Shift+N", "Add an event in the middle of the view"
+        "add_event",
+        "New event",
+        "plus",
+        "Ctrl+Shift+N",
+        "Add an event in the middle of the view, or one of the words selected in the article",
     ),
     Spec("select_all", "Select all events", "", Std.SelectAll),
     Spec("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), canvas_keys=True),
@@ -56,6 +60,10 @@ ACTIONS: Final = (
         "Make it a stretch of time",
         tip="Give the event an end of its own, which can be dragged",
     ),
+    Spec("source", "Show in the article", "", "Space", canvas_keys=True),
+    Spec("duplicate", "Duplicate", "copy", "Ctrl+D"),
+    Spec("merge", "Merge into one", "", "M", "One event that keeps all sources", beside=True),
+    Spec("split", "Split by sources", "", "Shift+M", "An event for each source", beside=True),
     Spec("delete", "Delete", "trash-2", ("Del", "Backspace"), canvas_keys=True),
     Spec("accept", "Accept", "check", "A", "Accept the selected events", beside=True),
     Spec("dismiss", "Dismiss", "calendar-off", "D", "Dismiss the selected events", beside=True),
@@ -72,7 +80,7 @@ ACTIONS: Final = (
         "Show some events only: by article, certainty, time or review",
         checkable=True,
     ),
-    Spec("published", "Set publication date…", "calendar", "Ctrl+D"),
+    Spec("published", "Set publication date…", "calendar", "Ctrl+Shift+D"),
     Spec("remove_article", "Remove article", "x"),
     Spec("fit", "Fit all", "maximize", ("F", "0"), "Show all events", canvas_keys=True),
     Spec("zoom_in", "Zoom in", "zoom-in", ("Ctrl++", "Ctrl+=")),
@@ -98,7 +106,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "&Edit": (
         "undo", "redo", SEPARATOR, "select_all", SEPARATOR,
-        "add_event", "rename", "edit", "earlier", "later", "stretch", "delete", SEPARATOR,
+        "add_event", "rename", "edit", "source", SEPARATOR,
+        "earlier", "later", "stretch", "duplicate", "merge", "split", "delete", SEPARATOR,
         "review", "accept", "dismiss", "bring_back", SEPARATOR,
         "published", "remove_article",
     ),
@@ -107,8 +116,11 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 
+# Adds an event while the canvas or the article has the focus, beside the action's own shortcut.
+NEW_KEY: Final = "N"
+
 # What is offered in the inspector for several events.
-FOR_SEVERAL: Final = ("earlier", "later")
+FOR_SEVERAL: Final = ("merge", "duplicate", "earlier", "later")
 
 # What mouse and keys do on the canvas, listed with the shortcuts under F1.
 ON_CANVAS: Final = (
@@ -118,7 +130,8 @@ ON_CANVAS: Final = (
     ("Change when an event begins or ends", "Drag an end of its bar"),
     ("Make a stretch of a day", "Alt + Shift + drag"),
     ("Rename an event", "Double-click it"),
-    ("Add an event", "Double-click the empty canvas"),
+    ("Add an event", "Double-click the empty canvas, or N"),
+    ("Add an event of words in the article", "Select them, then N"),
     ("Previous, next event", "← →"),
     ("Event above, below", "↑ ↓"),
     ("First, last event", "Home, End"),

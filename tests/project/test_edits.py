@@ -244,3 +244,50 @@ def test_a_deleted_event_can_be_proposed_again() -> None:
     edit = edits.propose_again(gone, "a", mention)
     assert edit.name == "Event of “yesterday”"
     assert done(edit, gone).events[fall.id] == fall
+
+
+def test_duplicates_are_a_persons_own() -> None:
+    project = found()
+    edit = edits.duplicate(list(project.events.values()))
+    assert edit.name == "Duplicate 2 events"
+    after = done(edit, project)
+    assert len(after.events) == 4
+    copies = [event for id, event in after.events.items() if id not in project.events]
+    assert {copy.when for copy in copies} == set(dates(project))
+    assert all(copy.status is Status.ACCEPTED for copy in copies)
+
+
+def test_events_are_merged_and_split_again() -> None:
+    project = found()
+    fall, built = project.events.values()
+    edit = edits.merge([fall, built])
+    assert edit.name == "Merge 2 events"
+    one = done(edit, project)
+    (event,) = one.events.values()
+    assert event.sources == fall.sources + built.sources
+    edit = edits.split(one, event)
+    assert edit.name.startswith("Split “")
+    two = done(edit, one)
+    assert two.events[built.id] == built
+    assert two.events[fall.id].sources == fall.sources
+    assert edits.split(two, two.events[fall.id]).events == ()
+
+
+def test_splitting_takes_no_id_that_is_there() -> None:
+    project = found()
+    fall, built = project.events.values()
+    merged = edits.merge([fall, replace(built, id="copy")])
+    both = done(edits.add_event(replace(built, id="copy")), project)
+    one = done(merged, both)
+    two = done(edits.split(one, one.events[fall.id]), one)
+    assert len(two.events) == 3
+    assert two.events[built.id] == built
+
+
+def test_removing_an_article_leaves_what_another_tells_of_as_well() -> None:
+    project = done(edits.add_articles([article("a"), article("b")]))
+    mine = [event for event in project.events.values() if event.when == When.day(2022, 1, 6)]
+    project = done(edits.merge(mine), project)
+    after = done(edits.remove_article(project, mine[0].article or ""), project)
+    assert after.events[mine[0].id].article == mine[1].article
+    assert after.events[mine[0].id].when == When.day(2022, 1, 6)
