@@ -15,10 +15,9 @@ Keys = QKeySequence.StandardKey | str | tuple[str, ...] | None
 class Spec:
     """One action. `keys` is a platform standard key, one shortcut, several, or none.
 
-    `canvas_keys` says that the canvas handles the shortcut itself, since a letter or Delete must
-    keep its meaning while a text field has the focus: the menu shows it, Qt does not bind it.
-    `beside` says that the shortcut holds in the widgets that the window adds the action to: the
-    canvas and the inspector, except in their text fields, which take letters as they are.
+    `canvas_keys` says that the shortcuts hold while the canvas has the focus, since a letter or
+    Delete must keep its meaning elsewhere. Those `beside` hold in the inspector as well, except in
+    its text fields, which take letters as they are.
     """
 
     id: str
@@ -46,10 +45,26 @@ ACTIONS: Final = (
     Spec("undo", "Undo", "undo-2", Std.Undo),
     Spec("redo", "Redo", "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Spec(
-        "add_event", "New event", "plus", "Ctrl+Shift+N", "Add an event in the middle of the view"
+        "add_event",
+        "New event",
+        "plus",
+        "Ctrl+Shift+N",
+        "Add an event in the middle of the view, or one of the words selected in the article",
     ),
-    Spec("rename", "Rename event", "pencil", "F2", canvas_keys=True),
-    Spec("delete", "Delete event", "trash-2", "Del", canvas_keys=True),
+    Spec("select_all", "Select all events", "", Std.SelectAll),
+    Spec("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), canvas_keys=True),
+    Spec("earlier", "Move earlier", "", "Alt+Left", "By one unit of its date", canvas_keys=True),
+    Spec("later", "Move later", "", "Alt+Right", "By one unit of its date", canvas_keys=True),
+    Spec(
+        "stretch",
+        "Make it a stretch of time",
+        tip="Give the event an end of its own, which can be dragged",
+    ),
+    Spec("source", "Show in the article", "", "Space", canvas_keys=True),
+    Spec("duplicate", "Duplicate", "copy", "Ctrl+D"),
+    Spec("merge", "Merge into one", "", "M", "One event that keeps all sources", beside=True),
+    Spec("split", "Split by sources", "", "Shift+M", "An event for each source", beside=True),
+    Spec("delete", "Delete", "trash-2", ("Del", "Backspace"), canvas_keys=True),
     Spec("accept", "Accept", "check", "A", "Accept the selected events", beside=True),
     Spec("dismiss", "Dismiss", "calendar-off", "D", "Dismiss the selected events", beside=True),
     Spec("bring_back", "Bring back", "history", tip="Bring the selected events back"),
@@ -65,9 +80,9 @@ ACTIONS: Final = (
         "Show some events only: by article, certainty, time or review",
         checkable=True,
     ),
-    Spec("published", "Set publication date…", "calendar", "Ctrl+D"),
+    Spec("published", "Set publication date…", "calendar", "Ctrl+Shift+D"),
     Spec("remove_article", "Remove article", "x"),
-    Spec("fit", "Fit all", "maximize", "F", "Show all events", canvas_keys=True),
+    Spec("fit", "Fit all", "maximize", ("F", "0"), "Show all events", canvas_keys=True),
     Spec("zoom_in", "Zoom in", "zoom-in", ("Ctrl++", "Ctrl+=")),
     Spec("zoom_out", "Zoom out", "zoom-out", "Ctrl+-"),
     Spec(
@@ -104,7 +119,9 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "add", "paste", SEPARATOR, "save", "save_as", SEPARATOR, "export", SEPARATOR, "quit",
     ),
     "&Edit": (
-        "undo", "redo", SEPARATOR, "add_event", "rename", "edit", "delete", SEPARATOR,
+        "undo", "redo", SEPARATOR, "select_all", SEPARATOR,
+        "add_event", "rename", "edit", "source", SEPARATOR,
+        "earlier", "later", "stretch", "duplicate", "merge", "split", "delete", SEPARATOR,
         "review", "accept", "dismiss", "bring_back", SEPARATOR,
         "published", "remove_article",
     ),
@@ -113,18 +130,30 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 
+# Adds an event while the canvas or the article has the focus, beside the action's own shortcut.
+NEW_KEY: Final = "N"
+
+# What is offered in the inspector for several events.
+FOR_SEVERAL: Final = ("merge", "duplicate", "earlier", "later")
+
 # What mouse and keys do on the canvas, listed with the shortcuts under F1.
 ON_CANVAS: Final = (
     ("Scroll through time", "Wheel, or drag the empty canvas"),
     ("Zoom at the pointer", "Ctrl + wheel"),
-    ("Move an event to another date", "Drag it (Esc cancels)"),
+    ("Move events to other dates", "Drag one (Esc cancels; Alt: by day or hour)"),
+    ("Change when an event begins or ends", "Drag an end of its bar"),
+    ("Make a stretch of a day", "Alt + Shift + drag"),
     ("Rename an event", "Double-click it"),
-    ("Add an event", "Double-click the empty canvas"),
-    ("Previous, next event", "← → or ↑ ↓"),
+    ("Add an event", "Double-click the empty canvas, or N"),
+    ("Add an event of words in the article", "Select them, then N"),
+    ("Previous, next event", "← →"),
+    ("Event above, below", "↑ ↓"),
     ("First, last event", "Home, End"),
-    ("Rename the selected event", "Enter"),
     ("Zoom in, out", "+ −"),
-    ("Select several events", "Ctrl + click"),
+    ("Select another event as well, or no longer", "Ctrl + click"),
+    ("Select all from one event to another", "Shift + click, or Shift + arrow key"),
+    ("Select what a band touches", "Shift + drag the empty canvas"),
+    ("Select nothing", "Esc, or click the empty canvas"),
     ("See what a number stands for", "Click it"),
     ("Look elsewhere", "Drag the window in the overview, or ← → there"),
     ("Show more or less time", "Drag an edge of that window, or + − there"),
@@ -155,14 +184,11 @@ def _make(spec: Spec, parent: QWidget) -> QAction:
         action.setToolTip(spec.tip)
         action.setStatusTip(spec.tip)
     sequences = shortcuts_of(spec)
+    action.setShortcuts(sequences)
     if spec.canvas_keys:
-        # A tab in an action's text shows what follows as its shortcut without binding it.
-        shown = sequences[0].toString(QKeySequence.SequenceFormat.NativeText)
-        action.setText(f"{spec.text}\t{shown}")
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     elif spec.beside:
-        action.setShortcuts(sequences)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     else:
-        action.setShortcuts(sequences)
         parent.addAction(action)
     return action

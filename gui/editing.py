@@ -1,14 +1,17 @@
 """What a person does to events: each gesture or menu entry becomes one edit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.canvas.view import Canvas
 from gui.document import Document
+from gui.panels.text import TextPanel
 from gui.tasks import Tasks
 from timeline.dates import When
+from timeline.dates.moves import nudged, stretched
+from timeline.events.chosen import event_of_words
 from timeline.model import Event
 from timeline.project import edits
 from timeline.project.edits import Edit
@@ -28,26 +31,29 @@ class Editing(QObject):
     title_wanted = Signal()
     said = Signal(str)  # a sentence for the status bar
 
-    def __init__(self, document: Document, canvas: Canvas, tasks: Tasks) -> None:
+    def __init__(self, document: Document, canvas: Canvas, text: TextPanel, tasks: Tasks) -> None:
         super().__init__(canvas)
-        self._document, self._canvas, self._tasks = document, canvas, tasks
+        self._document, self._canvas, self._text, self._tasks = document, canvas, text, tasks
         canvas.move_requested.connect(self.move)
         canvas.retitle_requested.connect(self.retitle)
         canvas.add_requested.connect(self.add)
-        canvas.delete_requested.connect(self.delete)
 
-    def move(self, id: str, when: When) -> None:
-        """Gives an event another date."""
-        self._document.do(edits.move(self._event(id), when))
+    def move(self, whens: Mapping[str, When]) -> None:
+        """Gives events other dates."""
+        if whens:
+            self._document.do(edits.move_events([(self._event(id), whens[id]) for id in whens]))
+
+    def nudge(self, count: int) -> None:
+        """Moves what is selected by so many units, each by its own."""
+        self.move({id: nudged(when, count) for id, when in self._selected_whens().items()})
+
+    def stretch(self) -> None:
+        """Gives what is selected one more unit of time, so that a point becomes a bar."""
+        self.move({id: stretched(when) for id, when in self._selected_whens().items()})
 
     def retitle(self, id: str, title: str) -> None:
         """Gives an event another title."""
         self._document.do(edits.retitle(self._event(id), title))
-
-    def delete(self, ids: Sequence[str]) -> None:
-        """Deletes events."""
-        if ids:
-            self._document.do(edits.delete_events([self._event(id) for id in ids]))
 
     def read_alike(self, chosen: Chosen) -> None:
         """Gives all expressions like one the reading that was chosen for it."""
@@ -71,22 +77,57 @@ class Editing(QObject):
 
     def add(self, when: When | None) -> None:
         """Adds an event and opens its title for typing, or asks when it was if nothing says so."""
-        event = Event(uuid4().hex, NEW_TITLE, when, by_hand=frozenset({"title", "when"}))
+        self._add(Event(uuid4().hex, NEW_TITLE, when, by_hand=frozenset({"title", "when"})))
+
+    def add_new(self) -> None:
+        """Adds an event of the words selected in the article, or one in the middle of the view."""
+        article, words = self._text.article, self._text.chosen_words()
+        if article is None or words is None:
+            self.add(self._canvas.middle())
+        else:
+            mentions = self._document.mentions(article.id)
+            self._add(event_of_words(uuid4().hex, article, mentions, words))
+
+    def _add(self, event: Event) -> None:
         self._document.do(edits.add_event(event))
         self._document.uncover(event)
         self._canvas.select([event.id])
-        if when is None:
+        if event.when is None:
             self.date_wanted.emit()
         else:
             self.rename_selected()
 
-    def add_in_middle(self) -> None:
-        """Adds an event in the middle of the view."""
-        self.add(self._canvas.middle())
+    def duplicate(self) -> None:
+        """Adds a copy of each selected event, and selects these."""
+        self._do_and_select(edits.duplicate(self._selected()))
+
+    def merge(self) -> None:
+        """Makes one event of those selected."""
+        events = self._selected()
+        if len(events) > 1:
+            self._document.do(edits.merge(events))
+            self._canvas.select([events[0].id])
+
+    def split(self) -> None:
+        """Makes an event of each source of the selected one."""
+        for event in self._selected()[:1]:
+            edit = edits.split(self._document.project, event)
+            if edit.events:
+                self._do_and_select(edit)
+            else:
+                self.said.emit("All that is told of this event is told by one source.")
+
+    def _do_and_select(self, edit: Edit) -> None:
+        self._document.do(edit)
+        events = [change.after for change in edit.events if change.after is not None]
+        for event in events:
+            self._document.uncover(event)
+        self._canvas.select([event.id for event in events])
 
     def delete_selected(self) -> None:
         """Deletes what is selected."""
-        self.delete(self._canvas.selection)
+        if events := self._selected():
+            self._document.do(edits.delete_events(events))
 
     def rename_selected(self) -> None:
         """Opens the title of the one selected event for typing."""
@@ -96,6 +137,12 @@ class Editing(QObject):
             self._canvas.edit_title(self._canvas.selection[0])
         else:
             self.title_wanted.emit()
+
+    def _selected(self) -> list[Event]:
+        return [self._event(id) for id in self._canvas.selection]
+
+    def _selected_whens(self) -> dict[str, When]:
+        return {event.id: event.when for event in self._selected() if event.when is not None}
 
     def _event(self, id: str) -> Event:
         return self._document.project.events[id]

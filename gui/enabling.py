@@ -16,10 +16,13 @@ def enable(actions: Mapping[str, QAction], document: Document, selection: Sequen
     statuses = {event.status for event in events}
     useful = {
         **dict.fromkeys(("published", "remove_article"), bool(project.articles)),
-        **dict.fromkeys(("fit", "zoom_in", "zoom_out"), bool(shown.events)),
+        **dict.fromkeys(("select_all", "fit", "zoom_in", "zoom_out"), bool(shown.events)),
         "export": bool(shown.events) and not document.filter.dismissed,
         "review": document.tally.proposals > 0,
-        "delete": bool(events),
+        **dict.fromkeys(("delete", "duplicate", "earlier", "later", "stretch"), bool(events)),
+        "source": bool(events),
+        "merge": len(events) > 1,
+        "split": len(events) == 1 and len(events[0].sources) > 1,
         **dict.fromkeys(("rename", "edit"), len(events) == 1),
         **dict.fromkeys(("accept", "dismiss"), bool(statuses - {Status.DISMISSED})),
         "bring_back": Status.DISMISSED in statuses,

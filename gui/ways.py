@@ -33,6 +33,7 @@ class Ways(QObject):
         super().__init__(canvas)
         self._document, self._tasks, self._canvas = document, tasks, canvas
         self._articles, self._text, self._inspector = articles, text, inspector
+        self._words_shown = ("", 0)  # of which event, of which source
 
     def ask_published(self, article_id: str) -> None:
         """Asks for an article's publication date and counts its dates anew."""
@@ -63,13 +64,31 @@ class Ways(QObject):
         self._document.uncover(event)
         self._canvas.select([event.id])
 
-    def to_source(self, event_id: str) -> None:
-        """Shows the words of an event in their article."""
+    def to_source(self, event_id: str, number: int = 0) -> None:
+        """Shows the words of an event in their article, and goes there."""
+        self._show_words(event_id, number)
+        self._text.text.setFocus()
+
+    def show_words(self) -> None:
+        """Shows the words of the selected event in their article; asked again, those of its next
+        source."""
+        selection = self._canvas.selection
+        if selection:
+            event, number = self._words_shown
+            number = number + 1 if event == selection[0] else 0
+            self._show_words(selection[0], number)
+
+    def _show_words(self, event_id: str, number: int) -> None:
         event = self._document.project.events.get(event_id)
-        if event and event.article:
-            self._articles.select(event.article)
-            self.light([event_id])
-            self._text.text.setFocus()
+        if event is None or not event.sources:
+            self.said.emit("No article tells of this event: it was added by hand.")
+            return
+        number %= len(event.sources)
+        source = event.sources[number]
+        self._words_shown = (event_id, number)
+        self._articles.select(source.article)
+        self.light([event_id])
+        self._text.look_at(source.expression)
 
     def to_waiting(self) -> None:
         """To the first event without a date: to its article's date, or to its own."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui import place
 from gui import theme as themes
-from gui.actions import ACTIONS, make_actions
+from gui.actions import ACTIONS, FOR_SEVERAL, NEW_KEY, make_actions
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
 from gui.document import Document
@@ -77,7 +77,7 @@ class Window(QMainWindow):
         )
         self.text = TextPanel(theme)
         self.canvas = Canvas(theme)
-        self.editing = Editing(self.document, self.canvas, self.tasks)
+        self.editing = Editing(self.document, self.canvas, self.text, self.tasks)
         self.inspector = Inspector(self.document, theme)
         self.table = EventTable(self.document)
         self.views = Views(Timeline(self.canvas), self.canvas, self.table)
@@ -145,9 +145,17 @@ class Window(QMainWindow):
             "quit": self._quit,
             "undo": self.document.undo,
             "redo": self.document.redo,
-            "add_event": self.editing.add_in_middle,
+            "add_event": self.editing.add_new,
             "rename": self.editing.rename_selected,
             "delete": self.editing.delete_selected,
+            "select_all": self.canvas.select_all,
+            "earlier": partial(self.editing.nudge, -1),
+            "later": partial(self.editing.nudge, 1),
+            "stretch": self.editing.stretch,
+            "source": self.ways.show_words,
+            "duplicate": self.editing.duplicate,
+            "merge": self.editing.merge,
+            "split": self.editing.split,
             "review": self.review.start,
             "accept": self.review.accept,
             "dismiss": self.review.dismiss,
@@ -169,9 +177,14 @@ class Window(QMainWindow):
         }
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
+        self.inspector.several.offer(self.actions_by_id[id] for id in FOR_SEVERAL)
         beside = [self.actions_by_id[spec.id] for spec in ACTIONS if spec.beside]
         for widget in (self.canvas, self.table, self.inspector):
             widget.addActions(beside)
+        self.canvas.addActions([self.actions_by_id[one.id] for one in ACTIONS if one.canvas_keys])
+        for place in (self.canvas, self.text.text):
+            add = QShortcut(NEW_KEY, place, context=Qt.ShortcutContext.WidgetShortcut)
+            add.activated.connect(self.actions_by_id["add_event"].trigger)
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:
         """What an action triggers; whether it is checked its handler can ask itself."""

@@ -1,18 +1,29 @@
 """What a pressed mouse does: one class a gesture, each of which can be cancelled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
-from gui.canvas.stage import Stage, moved_by
-from timeline.dates import When
+from gui.canvas.finding import End, within
+from gui.canvas.painter import measure
+from gui.canvas.stage import Stage
+from timeline.dates import When, days
+from timeline.dates.moves import shifted, shifted_freely, with_end, with_start
 from timeline.dates.words import in_words
+from timeline.layout.picture import Box
+from timeline.layout.placed import stand
+from timeline.layout.preview import banded, dragged, stretched
+
+Moves = Mapping[str, When]
+"""Event id -> its new date."""
 
 
 class Gesture(Protocol):
     """A drag under way; x and y are px of the viewport."""
 
-    def move(self, x: float, y: float) -> None:
-        """The pointer has moved."""
+    def move(self, x: float, y: float, *, freely: bool) -> None:
+        """The pointer has moved; `freely` while it is not to snap."""
 
     def finish(self) -> None:
         """The button was released: do it."""
@@ -28,7 +39,7 @@ class Pan:
         self._stage = stage
         self._start = self._last = (x, y)
 
-    def move(self, x: float, y: float) -> None:
+    def move(self, x: float, y: float, *, freely: bool = False) -> None:
         self._stage.pan(x - self._last[0])
         self._stage.scroll_to(self._stage.top - (y - self._last[1]))
         self._last = (x, y)
@@ -40,28 +51,144 @@ class Pan:
         self.move(*self._start)
 
 
-class MoveEvent:
-    """An event follows the pointer from unit to unit of its grain, and tells its new date."""
+class MoveEvents:
+    """An event follows the pointer from unit to unit of its grain and tells its new date; what is
+    selected with it goes along, each by its own grain."""
 
     def __init__(
-        self, stage: Stage, event: str, when: When, x: float, moved: Callable[[str, When], None]
+        self, stage: Stage, held: str, whens: Moves, x: float, moved: Callable[[Moves], None]
+    ) -> None:
+        self._stage = stage
+        self._held = held
+        self._before = whens
+        self._start = stage.time(x)  # a moment, since wheel and edges move the view meanwhile
+        self._by = 0  # seconds
+        self._freely = False
+        self._moved = moved
+
+    def move(self, x: float, y: float, *, freely: bool = False) -> None:
+        stage, before = self._stage, self._before[self._held]
+        scale, self._freely = stage.scale, freely
+        # A date is dragged by the beginning of its unit, which the pixels are counted from.
+        base = before.anchor if freely else days.floor(before.anchor, before.grain)
+        target = scale.moment(scale.x(base) + x - stage.x(self._start))
+        after = self._after(before, target - base)
+        self._by = after.anchor - before.anchor
+        seen = {box.owner for box in stage.picture.boxes}
+        dxs = {
+            id: scale.x(self._after(when, self._by).anchor) - scale.x(when.anchor)
+            for id, when in self._before.items()
+            if id in seen
+        }
+        dxs[self._held] = scale.x(after.anchor) - scale.x(before.anchor)
+        words = in_words(after)
+        theme = stage.theme
+        stage.set_preview(
+            partial(dragged, by=dxs, held=self._held, words=words, theme=theme, measure=measure)
+        )
+
+    def _after(self, when: When, seconds: int) -> When:
+        if self._freely:
+            return shifted_freely(when, seconds, self._stage.fine_grain)
+        return shifted(when, seconds)
+
+    def finish(self) -> None:
+        self._stage.set_preview(None)
+        after = {id: self._after(when, self._by) for id, when in self._before.items()}
+        changed = {id: when for id, when in after.items() if when != self._before[id]}
+        if changed:
+            self._moved(changed)
+
+    def cancel(self) -> None:
+        self._stage.set_preview(None)
+
+
+class StretchEvent:
+    """An end of a bar follows the pointer from unit to unit of its grain. Where no `end` is given,
+    as for a point in time, it is the one on the side to which the pointer goes."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        event: str,
+        when: When,
+        end: End | None,
+        x: float,
+        moved: Callable[[Moves], None],
     ) -> None:
         self._stage = stage
         self._event = event
         self._before = self._after = when
-        self._start = stage.time(x)  # a moment, since wheel and edges move the view meanwhile
+        self._end = end
+        self._start = stage.time(x)
         self._moved = moved
 
-    def move(self, x: float, y: float) -> None:
-        scale = self._stage.scale
-        self._after = moved_by(self._before, scale, x - self._stage.x(self._start))
-        dx = scale.x(self._after.anchor) - scale.x(self._before.anchor)
-        self._stage.set_drag(self._event, dx, in_words(self._after))
+    def move(self, x: float, y: float, *, freely: bool = False) -> None:
+        stage, before = self._stage, self._before
+        dx = x - stage.x(self._start)
+        end = self._end or (End.START if dx < 0 else End.END)
+        held = before.start if end is End.START else before.end
+        at = stage.moment(stage.x(before.anchor if held is None else held) + dx)
+        grain = stage.fine_grain if freely and self._end else before.grain
+        self._after = after = (with_start if end is End.START else with_end)(before, at, grain)
+        placed = stage.placed(self._event)
+        if placed is None:
+            return
+        bar = stand(replace(placed.entry, when=after, point=False), stage.scale)
+        extent = (bar.bar_left - stage.left, bar.bar_right - stage.left)
+        stage.set_preview(
+            partial(
+                stretched,
+                event=self._event,
+                extent=extent,
+                held=extent[0 if end is End.START else 1],
+                words=in_words(after),
+                theme=stage.theme,
+                measure=measure,
+            )
+        )
 
     def finish(self) -> None:
-        self._stage.end_drag()
+        self._stage.set_preview(None)
         if self._after != self._before:
-            self._moved(self._event, self._after)
+            self._moved({self._event: self._after})
 
     def cancel(self) -> None:
-        self._stage.end_drag()
+        self._stage.set_preview(None)
+
+
+class RubberBand:
+    """A band from where the mouse was pressed selects what it touches, beside what was."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        before: Sequence[str],
+        x: float,
+        y: float,
+        chosen: Callable[[Sequence[str]], None],
+    ) -> None:
+        self._stage = stage
+        self._before = before
+        self._start = (stage.time(x), y + stage.top)
+        self._found: list[str] = []
+        self._chosen = chosen
+
+    def move(self, x: float, y: float, *, freely: bool = False) -> None:
+        stage = self._stage
+        left, top = stage.scale.x(self._start[0]), self._start[1]
+        right, bottom = x + stage.left, y + stage.top
+        band = Box(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
+        touched = within(stage, band)
+        self._found = [*self._before, *(id for id in touched if id not in set(self._before))]
+        stage.set_marks(self._found)
+        seen = replace(band, x=band.x - stage.left, y=band.y - stage.top)
+        stage.set_preview(partial(banded, band=seen, theme=stage.theme))
+
+    def finish(self) -> None:
+        self._stage.set_preview(None)
+        self._chosen(self._found)
+
+    def cancel(self) -> None:
+        self._stage.set_marks(self._before)
+        self._stage.set_preview(None)

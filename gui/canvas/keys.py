@@ -1,4 +1,4 @@
-"""What keys do on the canvas. The menus name the same ones: see gui.actions."""
+"""The keys that move about on the canvas; those of commands are in gui.actions."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from gui.canvas.finding import above_or_below
+
 if TYPE_CHECKING:
     from gui.canvas.view import Canvas
 
@@ -16,35 +18,30 @@ _ANYWAY = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class Keys:
-    """Turns key presses into what the canvas can do."""
+    """Goes from event to event, and zooms. What changes the project is an action of the window."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        back, on = (lambda: self._step(-1)), (lambda: self._step(1))
         self._actions: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_Left: back,
-            Qt.Key.Key_Up: back,
-            Qt.Key.Key_Right: on,
-            Qt.Key.Key_Down: on,
+            Qt.Key.Key_Left: lambda: self._step(-1),
+            Qt.Key.Key_Right: lambda: self._step(1),
+            Qt.Key.Key_Up: lambda: self._climb(down=False),
+            Qt.Key.Key_Down: lambda: self._climb(down=True),
             Qt.Key.Key_Home: lambda: self._select_at(0),
             Qt.Key.Key_End: lambda: self._select_at(-1),
-            Qt.Key.Key_F: canvas.fit,
             Qt.Key.Key_Plus: canvas.zoom_in,
             Qt.Key.Key_Equal: canvas.zoom_in,
             Qt.Key.Key_Minus: canvas.zoom_out,
             Qt.Key.Key_Escape: canvas.escape,
-            Qt.Key.Key_Return: self._edit,
-            Qt.Key.Key_Enter: self._edit,
-            Qt.Key.Key_F2: self._edit,
-            Qt.Key.Key_Delete: self._delete,
-            Qt.Key.Key_Backspace: self._delete,
         }
+        self._adding = False  # to the selection
 
     def press(self, event: QKeyEvent) -> bool:
         """Does what the key stands for; False when it stands for nothing here."""
         action = None if event.modifiers() & ~_ANYWAY else self._actions.get(Qt.Key(event.key()))
         if action is None:
             return False
+        self._adding = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         action()
         return True
 
@@ -57,15 +54,19 @@ class Keys:
         else:
             self._select_at(0 if by > 0 else -1)
 
+    def _climb(self, *, down: bool) -> None:
+        """To the nearest event below or above the selected one; from none as with ← and →."""
+        selection = self._canvas.selection
+        if not selection:
+            self._step(1 if down else -1)
+        elif found := above_or_below(self._canvas.stage, selection[-1], down=down):
+            self._select(found)
+
     def _select_at(self, index: int) -> None:
         order = self._canvas.stage.in_time()
         if order:
-            self._canvas.select([order[index]])
+            self._select(order[index])
 
-    def _edit(self) -> None:
-        if len(self._canvas.selection) == 1:
-            self._canvas.edit_title(self._canvas.selection[0])
-
-    def _delete(self) -> None:
-        if self._canvas.selection:
-            self._canvas.delete_requested.emit(self._canvas.selection)
+    def _select(self, event: str) -> None:
+        others = [id for id in self._canvas.selection if id != event] if self._adding else []
+        self._canvas.select([*others, event])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBasicTimer, QPoint, QPointF, Qt, QTimerEvent
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from gui.canvas.gestures import Gesture, MoveEvent, Pan
+from gui.canvas.finding import between, end_at
+from gui.canvas.gestures import Gesture, MoveEvents, Pan, RubberBand, StretchEvent
 
 if TYPE_CHECKING:
     from gui.canvas.view import Canvas
@@ -22,6 +23,13 @@ _TICK = 16  # ms
 
 _LEFT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_CURSORS: dict[type[Gesture], Qt.CursorShape] = {
+    Pan: Qt.CursorShape.ClosedHandCursor,
+    MoveEvents: Qt.CursorShape.SizeHorCursor,
+    StretchEvent: Qt.CursorShape.SplitHCursor,
+    RubberBand: Qt.CursorShape.CrossCursor,
+}
 
 
 class Mouse:
@@ -32,6 +40,7 @@ class Mouse:
         self._stage = canvas.stage
         self._pressed: QPointF | None = None
         self._at = QPointF()
+        self._modifiers = Qt.KeyboardModifier.NoModifier
         self._gesture: Gesture | None = None
         self._timer = QBasicTimer()
 
@@ -44,25 +53,34 @@ class Mouse:
         """A button goes down: an event is selected at once, so that it can be dragged."""
         if event.button() not in (_LEFT, _MIDDLE) or self._gesture is not None:
             return
-        self._pressed = at = event.position()
+        self._pressed = self._at = at = event.position()
+        self._modifiers = event.modifiers()
         if event.button() is _MIDDLE:
             self._start(Pan(self._stage, at.x(), at.y()))
             return
-        hit = self._stage.picture.event_at(at.x(), at.y())
+        hit = self._hit(at)
         if hit is not None:
-            self._press_event(hit, bool(event.modifiers() & _CONTROL))
+            self._press_event(hit)
 
-    def _press_event(self, hit: str, toggle: bool) -> None:
-        selection = self._canvas.selection
-        if toggle:
+    def _hit(self, at: QPointF) -> str | None:
+        """The event at a point: on it, or at an end of its bar."""
+        end = end_at(self._stage, at.x(), at.y())
+        return end[0] if end else self._stage.picture.event_at(at.x(), at.y())
+
+    def _press_event(self, hit: str) -> None:
+        canvas, selection = self._canvas, self._canvas.selection
+        if self._modifiers & _CONTROL:
             rest = [id for id in selection if id != hit]
-            self._canvas.choose(rest if hit in selection else [*rest, hit])
+            canvas.choose(rest if hit in selection else [*rest, hit])
+        elif self._modifiers & _SHIFT and not self._modifiers & _ALT and selection:
+            canvas.choose(between(self._stage, selection[0], hit))
         elif hit not in selection:
-            self._canvas.choose([hit])
+            canvas.choose([hit])
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves, with a button down or without."""
         self._at = event.position()
+        self._modifiers = event.modifiers()
         if self._pressed is None:
             self.hover(self._at)
             return
@@ -70,6 +88,13 @@ class Mouse:
         if self._gesture is None and far:
             self._start(self._drag_from(self._pressed))
         self._drag_on()
+
+    def key(self, event: QKeyEvent) -> None:
+        """Alt goes down or up while something is held: it snaps no longer, or again."""
+        if self._gesture is not None and event.key() == Qt.Key.Key_Alt:
+            down = event.type() is QKeyEvent.Type.KeyPress
+            self._modifiers = self._modifiers | _ALT if down else self._modifiers & ~_ALT
+            self._drag_on()
 
     def release(self, event: QMouseEvent) -> None:
         """The button comes up: the gesture is done, or it was a click."""
@@ -85,7 +110,7 @@ class Mouse:
 
     def _click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         canvas, picture = self._canvas, self._stage.picture
-        hit = picture.event_at(at.x(), at.y())
+        hit = self._hit(at)
         article = picture.link_at(at.x(), at.y())
         if hit is not None:
             if not modifiers and canvas.selection != [hit]:
@@ -94,7 +119,7 @@ class Mouse:
             canvas.set_date_requested.emit(article)
         elif (count := picture.count_at(at.x(), at.y())) is not None:
             canvas.open_count(count, at.toPoint())
-        elif canvas.selection:
+        elif canvas.selection and not modifiers:
             canvas.choose([])
 
     def double_click(self, event: QMouseEvent) -> None:
@@ -135,12 +160,17 @@ class Mouse:
         """Marks what the pointer is on, and shows what a click would do."""
         picture = self._stage.picture
         place = (at.x(), at.y())
-        hit = picture.event_at(*place) or picture.count_at(*place) or ""
+        end = end_at(self._stage, *place)
+        hit = end[0] if end else picture.event_at(*place) or picture.count_at(*place) or ""
         if hit != self._stage.hovered:
             self._stage.set_marks(hovered=hit)
             self._canvas.viewport().update()
-        clickable = hit or self._is_hot(at)
-        self._point(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+        if end:
+            self._point(_CURSORS[StretchEvent])
+        elif hit or self._is_hot(at):
+            self._point(Qt.CursorShape.PointingHandCursor)
+        else:
+            self._point(Qt.CursorShape.ArrowCursor)
 
     def _is_hot(self, at: QPointF) -> bool:
         """Whether a click beside the events does something here."""
@@ -172,23 +202,32 @@ class Mouse:
             self._drag_on()
 
     def _drag_from(self, at: QPointF) -> Gesture:
-        hit = self._stage.picture.event_at(at.x(), at.y())
-        when = self._stage.project.events[hit].when if hit is not None else None
+        stage, canvas, x = self._stage, self._canvas, at.x()
+        end, hit = end_at(stage, x, at.y()), self._hit(at)
+        when = stage.project.events[hit].when if hit is not None else None
         if hit is None or when is None:
-            return Pan(self._stage, at.x(), at.y())
-        return MoveEvent(self._stage, hit, when, at.x(), self._canvas.move_requested.emit)
+            if self._modifiers & _SHIFT:
+                return RubberBand(stage, canvas.selection, x, at.y(), canvas.choose)
+            return Pan(stage, x, at.y())
+        moved = canvas.move_requested.emit
+        if end is not None:
+            return StretchEvent(stage, hit, when, end[1], x, moved)
+        if self._modifiers & _ALT and self._modifiers & _SHIFT:
+            return StretchEvent(stage, hit, when, None, x, moved)
+        selection = canvas.selection if hit in canvas.selection else [hit]
+        events = (stage.project.events[id] for id in selection)
+        whens = {event.id: event.when for event in events if event.when is not None}
+        return MoveEvents(stage, hit, whens, x, moved)
 
     def _start(self, gesture: Gesture) -> None:
         self._gesture = gesture
-        moves_event = isinstance(gesture, MoveEvent)
-        self._point(
-            Qt.CursorShape.SizeHorCursor if moves_event else Qt.CursorShape.ClosedHandCursor
-        )
+        self._point(_CURSORS[type(gesture)])
 
     def _drag_on(self) -> None:
         if self._gesture is None:
             return
-        self._gesture.move(self._at.x(), self._at.y())
+        freely = bool(self._modifiers & _ALT)
+        self._gesture.move(self._at.x(), self._at.y(), freely=freely)
         self._canvas.refresh()
         inside = _EDGE <= self._at.x() <= self._canvas.viewport().width() - _EDGE
         if isinstance(self._gesture, Pan) or inside:

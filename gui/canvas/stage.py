@@ -3,7 +3,7 @@
 x and y are pixels of the viewport unless they are said to be of the content.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from gui.canvas.painter import measure
@@ -18,7 +18,6 @@ from timeline.layout.fit import fit, zoom_limits
 from timeline.layout.overview import Overview, overview
 from timeline.layout.picture import Label, Picture
 from timeline.layout.placed import Placed
-from timeline.layout.preview import dragged
 from timeline.layout.scale import Scale, keep_in_place
 from timeline.layout.strip import Strip
 from timeline.layout.style import Theme
@@ -26,10 +25,13 @@ from timeline.model import Event, Project
 from timeline.project.edits import Edit
 
 _PATCHED = 0.1  # of all events: where an edit changes more, starting anew is not slower
+_MOST_IN_FRONT = 12  # selected events over the others with all their words: more hide each other
 _FILLED = 0.8  # of the width, by what was looked into
 _STILL_SEEN = 80.0  # px of the timeline that panning leaves in view
 # The unit that a click stands for: the first that is at least so many px wide.
 _CLICKED = ((Grain.HOUR, 1 / 24, 60.0), (Grain.DAY, 1.0, 4.0), (Grain.MONTH, 30.0, 4.0))
+
+Preview = Callable[[Picture], Picture]
 
 
 class Stage:
@@ -51,7 +53,7 @@ class Stage:
         self._fit: tuple[Scale, float] | None = None
         self._overview: Overview | None = None
         self._picture: Picture | None = None
-        self._drag: tuple[str, float, str] | None = None
+        self._preview: Preview | None = None
 
     # --- what is shown
 
@@ -84,7 +86,8 @@ class Stage:
     def picture(self) -> Picture:
         """What is to be painted."""
         if self._picture is None:
-            front = (self.placed(event) for event in sorted(self.selected))
+            few = self.selected if len(self.selected) <= _MOST_IN_FRONT else ()
+            front = (self.placed(event) for event in sorted(few))
             view = Viewport(
                 self._left,
                 self._top,
@@ -97,8 +100,8 @@ class Stage:
             shown = self.arrangement
             near, strips = shown.between(*part), shown.strips_between(*part)
             self._picture = draw(shown, view, near, strips)
-            if self._drag:
-                self._picture = dragged(self._picture, *self._drag, self.theme, measure)
+            if self._preview is not None:
+                self._picture = self._preview(self._picture)
         return self._picture
 
     def set_project(self, project: Project, edit: Edit | None = None) -> None:
@@ -147,14 +150,9 @@ class Stage:
         self.hovered = self.hovered if hovered is None else hovered
         self._picture = None
 
-    def set_drag(self, event: str, dx: float, words: str) -> None:
-        """Shows an event moved by `dx` px, with its new date in words."""
-        self._drag = (event, dx, words)
-        self._picture = None
-
-    def end_drag(self) -> None:
-        """Shows all events where they are."""
-        self._drag = None
+    def set_preview(self, preview: Preview | None) -> None:
+        """Shows what a gesture under way would do; None: what there is."""
+        self._preview = preview
         self._picture = None
 
     def _show_content(self, content: Content | None) -> None:
@@ -231,6 +229,11 @@ class Stage:
         """Puts content pixel `top` at the upper edge, as far as there is something to scroll."""
         self._top = min(max(top, 0.0), self.hidden_height)
         self._picture = None
+
+    @property
+    def left(self) -> float:
+        """The content pixel at the left edge."""
+        return self._left
 
     @property
     def top(self) -> float:
@@ -343,6 +346,13 @@ class Stage:
         wide = (grain for grain, length, px in _CLICKED if length * pixels_a_day >= px)
         return When.unit(self.moment(x), next(wide, Grain.YEAR))
 
+    @property
+    def fine_grain(self) -> Grain:
+        """The hour where hours can be told apart, otherwise the day."""
+        pixels_a_day = self.scale.pixels_per_second * SECONDS_PER_DAY
+        grain, length, px = _CLICKED[0]
+        return grain if length * pixels_a_day >= px else Grain.DAY
+
     def range_in_words(self) -> str:
         """What stretch of time is in view: `4 – 7 Jan 2022`."""
         if not self.content.has_axis:
@@ -359,13 +369,3 @@ def _into(first: float, last: float, least: float, most: float) -> float:
     if first < least or last - first > most - least:
         return least - first
     return min(most - last, 0.0)
-
-
-def moved_by(when: When, scale: Scale, dx: float) -> When:
-    """`when` moved by `dx` px, to the nearest unit of its grain."""
-    grain = Grain.DAY if when.grain is Grain.DAYPART else when.grain
-    start = days.floor(when.anchor, grain)
-    target = scale.moment(scale.x(start) + dx)
-    before = days.floor(target, grain)
-    after = days.step(before, grain)
-    return when.moved(before if target - before < after - target else after)

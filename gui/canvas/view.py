@@ -50,10 +50,9 @@ class Canvas(QAbstractScrollArea):
     """Shows a project's timeline. Ids are those of events, unless they are said to be articles'."""
 
     selection_changed = Signal(list)
-    move_requested = Signal(str, When)
+    move_requested = Signal(object)  # event id -> its new date
     retitle_requested = Signal(str, str)
     add_requested = Signal(When)
-    delete_requested = Signal(list)
     set_date_requested = Signal(str)  # article id
     view_changed = Signal()
 
@@ -120,11 +119,15 @@ class Canvas(QAbstractScrollArea):
         self.viewport().update()
 
     def select(self, ids: Sequence[str]) -> None:
-        """Selects events, and brings a single one into view."""
-        if len(ids) == 1:
-            self.stage.reveal(ids[0])
+        """Selects events, and brings the last one into view."""
+        if ids:
+            self.stage.reveal(ids[-1])
             self.refresh()
         self.choose(ids)
+
+    def select_all(self) -> None:
+        """Selects all events on the timeline."""
+        self.choose(self.stage.in_time())
 
     def choose(self, ids: Sequence[str]) -> None:
         """Selects events where they are."""
@@ -263,8 +266,20 @@ class Canvas(QAbstractScrollArea):
         super().timerEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._mouse.key(event)
         if not self._keys.press(event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._mouse.key(event)
+        super().keyReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and self._mouse.is_dragging:
+            # No command in the middle of a gesture, and Alt does not go to the menu bar.
+            event.accept()
+            return True
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._mouse.cancel()

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
 from gui.document import Document
 from gui.panels.fields import DateField, TextField, WordsField, tags_of
 from gui.panels.foot import Foot
+from gui.panels.several import Several
 from gui.panels.why import Readings, Why
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.content import article_colours
 from timeline.layout.style import Theme
-from timeline.model import Event, Mention, Reading, Source, Status
+from timeline.model import Event, Mention, Reading, Source, Span, Status
 from timeline.project import edits
 from timeline.project.readings import Chosen, choice_of, read_as
 from timeline.temporal.explain import steps
@@ -43,7 +44,7 @@ def labelled(text: str, role: str = "soft") -> QLabel:
 class Inspector(QWidget):
     """Shows and edits what is selected in the canvas."""
 
-    source_clicked = Signal(str)  # id of the event whose words are to be shown
+    source_clicked = Signal(str, int)  # id of an event, number of the source to be shown
     published_requested = Signal(str)  # id of the article that waits for its date
     not_a_date = Signal(str, Mention)  # id of its article
     same_wanted = Signal(Chosen)  # a reading that all expressions like it are to have
@@ -58,6 +59,7 @@ class Inspector(QWidget):
         self.setAccessibleName("Inspector")
 
         self.hint = labelled(HINT)
+        self.several = Several()
         self.origin = labelled("")
         self.title = TextField(one_paragraph=True)
         self.title.setAccessibleName("Event title")
@@ -110,8 +112,8 @@ class Inspector(QWidget):
         events = [self._document.project.events[id] for id in ids]
         self._event = events[0].id if len(events) == 1 else None
         self._fields.setVisible(len(events) == 1)
-        self.hint.setVisible(len(events) != 1)
-        self.hint.setText(f"{len(events)} events selected." if events else HINT)
+        self.hint.setVisible(not events)
+        self.several.show_events(events)
         self.foot.show_events(events)
         if len(events) == 1:
             self._show(events[0])
@@ -181,7 +183,7 @@ class Inspector(QWidget):
         self.tags.show_text(", ".join(event.tags))
         self.quote.setVisible(source is not None)
         if source:
-            self.quote.setText(self._quotation(source))
+            self.quote.setText(self._quotations(event))
         self._explain(event, source)
 
     def _explain(self, event: Event, source: Source | None) -> None:
@@ -206,7 +208,14 @@ class Inspector(QWidget):
         self.why.use_text.setVisible(bool(by_hand and source and text_date and not has_choice))
         self.why.set_published.setVisible(bool(mention and mention.unresolved))
 
-    def _quotation(self, source: Source) -> str:
+    def _quotations(self, event: Event) -> str:
+        """What each sentence says that tells of the event."""
+        told: dict[tuple[str, Span], int] = {}
+        for number, source in enumerate(event.sources):
+            told.setdefault((source.article, source.sentence), number)
+        return "<br>".join(self._quotation(event.sources[n], n) for n in told.values())
+
+    def _quotation(self, source: Source, number: int) -> str:
         """The sentence with its expression marked, behind a bar in the article's colour."""
         article = self._document.project.articles[source.article]
         sentence, words = source.sentence, source.expression
@@ -217,7 +226,7 @@ class Inspector(QWidget):
             f'<table cellspacing="0" cellpadding="0"><tr><td width="3" bgcolor="{colour}"></td>'
             f'<td style="padding-left: 10px; color: {self._theme.soft}">{escape(before)}'
             f'<b style="color: {self._theme.ink}">{escape(words.of(article.text))}</b>'
-            f'{escape(after)} <a href="source" style="text-decoration: none; '
+            f'{escape(after)} <a href="{number}" style="text-decoration: none; '
             f'color: {self._theme.accent}">Show&nbsp;in&nbsp;text</a></td></tr></table>'
         )
 
@@ -274,8 +283,8 @@ class Inspector(QWidget):
     def _ask_for_published(self) -> None:
         self.published_requested.emit(self._current().article or "")
 
-    def _show_source(self) -> None:
-        self.source_clicked.emit(self._event or "")
+    def _show_source(self, number: str) -> None:
+        self.source_clicked.emit(self._event or "", int(number))
 
     def _current(self) -> Event:
         return self._document.project.events[self._event or ""]
@@ -306,6 +315,7 @@ class Inspector(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 16, 16, 14)
         layout.addWidget(self.hint)
+        layout.addWidget(self.several)
         layout.addWidget(self._fields)
         layout.addStretch(1)
         area = QScrollArea()

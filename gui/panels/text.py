@@ -103,7 +103,9 @@ class TextPanel(QWidget):
         self.published = QPushButton()
         self.published.setCursor(Qt.CursorShape.PointingHandCursor)
         self.published.setProperty("role", "link")
-        self.published.setToolTip("Change the publication date; relative dates follow it (Ctrl+D)")
+        self.published.setToolTip(
+            "Change the publication date; relative dates follow it (Ctrl+Shift+D)"
+        )
         self.published.clicked.connect(self._ask_for_date)
         self.origin = QLabel()
         self.origin.setProperty("role", "soft")
@@ -169,11 +171,24 @@ class TextPanel(QWidget):
         """Lights up the words of the selected event and brings the first into view."""
         self._lit = spans
         if spans:
-            cursor = QTextCursor(self.text.document())
-            cursor.setPosition(self._offsets.to_units(spans[0].start))
-            self.text.setTextCursor(cursor)
-            self._keep_lines_above()
+            self.look_at(spans[0])
         self._mark()
+
+    def look_at(self, span: Span) -> None:
+        """Brings some words into view."""
+        self.text.setTextCursor(self._cursor(span.start, span.start))
+        self._keep_lines_above()
+
+    def chosen_words(self) -> Span | None:
+        """The words that a person has selected, without white space around them."""
+        cursor = self.text.textCursor()
+        if self.article is None or not cursor.hasSelection():
+            return None
+        start = self._offsets.to_points(cursor.selectionStart())
+        end = self._offsets.to_points(cursor.selectionEnd())
+        words = self.article.text[start:end]
+        start += len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip())) if words.strip() else None
 
     def _keep_lines_above(self) -> None:
         """Shows the cursor's line with what leads up to it, if it is not in view like that."""

@@ -176,7 +176,8 @@ def test_words_are_dismissed_and_brought_back_in_the_text(qtbot: QtBot, window: 
 
 def test_a_deleted_event_can_be_made_again_in_the_text(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, FIRST)
-    window.editing.delete([event.id])
+    window.canvas.select([event.id])
+    window.editing.delete_selected()
     choose(qtbot, offers(qtbot, window, "Wednesday"), "Make an event of “Wednesday”")
     assert event_on(window, FIRST) == event
 

@@ -120,7 +120,7 @@ def test_a_new_publication_date_moves_the_relative_dates_in_one_step(
     qtbot: QtBot, window: Window
 ) -> None:
     by_hand = event_on(window, When.day(2022, 1, 5))
-    window.editing.move(by_hand.id, When.day(2021, 12, 24))
+    window.editing.move({by_hand.id: When.day(2021, 12, 24)})
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()

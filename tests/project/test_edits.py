@@ -152,6 +152,17 @@ def test_a_note_is_kept_with_the_event() -> None:
     assert project.events["e"].by_hand == {"note"}
 
 
+def test_events_are_moved_in_one_step() -> None:
+    project = done(edits.add_articles([article()]))
+    moves = [(event, When.day(2020, 1, 1)) for event in project.events.values()]
+    edit = edits.move_events(moves)
+    assert edit.name == "Move 2 events"
+    after = done(edit, project)
+    assert set(dates(after)) == {When.day(2020, 1, 1)}
+    assert all("when" in event.by_hand for event in after.events.values())
+    assert edits.move_events(moves[:1]).name.startswith("Change date of “")
+
+
 def found() -> Project:
     """One article with its two proposed events."""
     return done(edits.add_articles([article()]))
@@ -254,3 +265,50 @@ def test_tags_are_kept_in_their_order() -> None:
     edit = edits.set_tags([fall], ["rain", "bridge"])
     assert edit.name == f"Tags of “{fall.title}”"
     assert done(edit, project).events[fall.id].tags == ("rain", "bridge")
+
+
+def test_duplicates_are_a_persons_own() -> None:
+    project = found()
+    edit = edits.duplicate(list(project.events.values()))
+    assert edit.name == "Duplicate 2 events"
+    after = done(edit, project)
+    assert len(after.events) == 4
+    copies = [event for id, event in after.events.items() if id not in project.events]
+    assert {copy.when for copy in copies} == set(dates(project))
+    assert all(copy.status is Status.ACCEPTED for copy in copies)
+
+
+def test_events_are_merged_and_split_again() -> None:
+    project = found()
+    fall, built = project.events.values()
+    edit = edits.merge([fall, built])
+    assert edit.name == "Merge 2 events"
+    one = done(edit, project)
+    (event,) = one.events.values()
+    assert event.sources == fall.sources + built.sources
+    edit = edits.split(one, event)
+    assert edit.name.startswith("Split “")
+    two = done(edit, one)
+    assert two.events[built.id] == built
+    assert two.events[fall.id].sources == fall.sources
+    assert edits.split(two, two.events[fall.id]).events == ()
+
+
+def test_splitting_takes_no_id_that_is_there() -> None:
+    project = found()
+    fall, built = project.events.values()
+    merged = edits.merge([fall, replace(built, id="copy")])
+    both = done(edits.add_event(replace(built, id="copy")), project)
+    one = done(merged, both)
+    two = done(edits.split(one, one.events[fall.id]), one)
+    assert len(two.events) == 3
+    assert two.events[built.id] == built
+
+
+def test_removing_an_article_leaves_what_another_tells_of_as_well() -> None:
+    project = done(edits.add_articles([article("a"), article("b")]))
+    mine = [event for event in project.events.values() if event.when == When.day(2022, 1, 6)]
+    project = done(edits.merge(mine), project)
+    after = done(edits.remove_article(project, mine[0].article or ""), project)
+    assert after.events[mine[0].id].article == mine[1].article
+    assert after.events[mine[0].id].when == When.day(2022, 1, 6)

@@ -118,7 +118,7 @@ def prepare(project: Project, theme: Theme, entries: Entries, *, fold: bool = Tr
     """Sort a project's events into lanes, by article in the project's order. O(n log n)."""
     by_lane: defaultdict[str, list[Event]] = defaultdict(list)
     for event in project.events.values():
-        by_lane[_key(event, project.articles)].append(event)
+        by_lane[lane_key(event, project.articles)].append(event)
     lanes = {}
     for key, events in by_lane.items():
         spans, points, waiting = _kinds(events)
@@ -140,7 +140,7 @@ def patched(
     for before, after in changes:
         for event, side in ((before, gone), (after, new)):
             if event is not None:
-                side[_key(event, project.articles)].append(event)
+                side[lane_key(event, project.articles)].append(event)
     for key in gone.keys() | new.keys():
         old = lanes.get(key) or _lane(key, (), (), 0)
         lanes[key] = _patched_lane(old, gone[key], new[key])
@@ -173,7 +173,8 @@ def _kinds(events: Iterable[Event]) -> tuple[list[Event], list[Event], list[Even
     return spans, points, waiting
 
 
-def _key(event: Event, articles: Mapping[str, Article]) -> str:
+def lane_key(event: Event, articles: Mapping[str, Article]) -> str:
+    """The key of the lane in which an event stands."""
     key = event.article
     return key if key is not None and key in articles else BY_HAND
 

@@ -1,10 +1,10 @@
-"""What a picture looks like while an event is being dragged to another date."""
+"""What a picture looks like while something is being dragged in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from timeline.layout import style
-from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
+from timeline.layout.picture import Bar, Box, Label, Line, Picture, Primitive
 from timeline.layout.style import Theme
 from timeline.layout.text import Measure
 
@@ -14,25 +14,80 @@ _PILL_ABOVE = 6.0
 
 
 def dragged(
-    picture: Picture, event: str, by: float, words: str, theme: Theme, measure: Measure
+    picture: Picture,
+    by: Mapping[str, float],
+    held: str,
+    words: str,
+    theme: Theme,
+    measure: Measure,
 ) -> Picture:
-    """The picture with an event moved `by` px, and its new date in words on a label above it."""
+    """The picture with events moved by so many px, and the new date of the one that is held in
+    words on a label above it."""
+    box = picture.box_of(held)
+    if box is None:
+        return picture
+    moved = [_moved(part, by[part.owner]) for part in picture.primitives if part.owner in by]
+    x = box.x + by[held] + style.CARD_EDGE / 2
+    line = _guide(x, box.bottom, picture, theme)
+    pill = _pill(box.x + by[held], box.y - _PILL_ABOVE, words, picture, theme, measure)
+    # The line runs behind all events, those that move before all others.
+    cards = _first_owned(picture)
+    rest = [part for part in picture.primitives[cards:] if part.owner not in by]
+    parts = (*picture.primitives[:cards], line, *rest, *moved, *pill)
+    boxes = tuple(replace(one, x=one.x + by.get(one.owner, 0.0)) for one in picture.boxes)
+    return replace(picture, primitives=parts, boxes=boxes)
+
+
+def stretched(
+    picture: Picture,
+    event: str,
+    extent: tuple[float, float],
+    held: float,
+    words: str,
+    theme: Theme,
+    measure: Measure,
+) -> Picture:
+    """The picture with the bar of an event from one x to another, the one that is `held` marked
+    down to the axis, and the new date in words on a label above."""
     box = picture.box_of(event)
     if box is None:
         return picture
-    moved = [_moved(part, by) for part in picture.primitives if part.owner == event]
-    axis = picture.height - style.AXIS_HEIGHT
-    x = box.x + by + style.CARD_EDGE / 2
-    line = Line(x, box.bottom, x, axis, theme.accent)
-    pill = _pill(box.x + by, box.y - _PILL_ABOVE, words, picture, theme, measure)
-    # The line runs behind all events, the event before all others.
-    cards = next(i for i, part in enumerate(picture.primitives) if part.owner)
-    rest = [part for part in picture.primitives[cards:] if part.owner != event]
-    parts = (*picture.primitives[:cards], line, *rest, *moved, *pill)
-    boxes = tuple(
-        replace(one, x=one.x + by) if one.owner == event else one for one in picture.boxes
+    left, right = extent
+    old = next((part for part in picture.primitives if _is_span(part, event)), None)
+    bar = Bar(
+        left,
+        old.y if isinstance(old, Bar) else box.bottom - style.SPAN_BAR / 2,
+        max(right - left, style.SPAN_WIDTH),
+        style.SPAN_BAR,
+        theme.accent,
+        radius=style.SPAN_BAR / 2,
+        owner=event,
     )
-    return replace(picture, primitives=parts, boxes=boxes)
+    line = _guide(held, box.bottom, picture, theme)
+    pill = _pill(held, box.y - _PILL_ABOVE, words, picture, theme, measure)
+    cards = _first_owned(picture)
+    rest = (part for part in picture.primitives[cards:] if part is not old)
+    return replace(picture, primitives=(*picture.primitives[:cards], line, *rest, bar, *pill))
+
+
+def banded(picture: Picture, band: Box, theme: Theme) -> Picture:
+    """The picture with a band drawn over a part of it, to select what it touches."""
+    edge = Bar(band.x, band.y, band.width, band.height, outline=theme.accent, outline_width=1.5)
+    return replace(picture, primitives=(*picture.primitives, edge))
+
+
+def _first_owned(picture: Picture) -> int:
+    """Where the events begin in the order of painting."""
+    found = (index for index, part in enumerate(picture.primitives) if part.owner)
+    return next(found, len(picture.primitives))
+
+
+def _is_span(part: Primitive, event: str) -> bool:
+    return part.owner == event and isinstance(part, Bar) and part.height == style.SPAN_BAR
+
+
+def _guide(x: float, top: float, picture: Picture, theme: Theme) -> Line:
+    return Line(x, top, x, picture.height - style.AXIS_HEIGHT, theme.accent)
 
 
 def _moved(part: Primitive, by: float) -> Primitive:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Generic, TypeVar
+from uuid import uuid4
 
 from timeline.dates import When
 from timeline.dates.iso import iso_day
 from timeline.events import propose, re_resolve, regroup
+from timeline.events.merge import merged, parted
 from timeline.model import Article, Event, Mention, Project, PublishedFrom, Status
 from timeline.temporal import annotate
 
@@ -108,16 +110,28 @@ def add_articles(articles: Sequence[Article], check: Callable[[], object] = lamb
 
 
 def remove_article(project: Project, article_id: str) -> Edit:
-    """Removes an article and the events that only it tells of."""
+    """Removes an article and the events that only it tells of; others lose it as a source."""
     article = project.articles[article_id]
     events = [
         event
         for event in project.events.values()
         if event.sources and all(source.article == article_id for source in event.sources)
     ]
+    shared = (
+        (event, tuple(source for source in event.sources if source.article != article_id))
+        for event in project.events.values()
+    )
     place = list(project.articles).index(article_id)
-    removed = Change(article, None, place)
-    return Edit(f"Remove {_quoted(article.title)}", (removed,), _removed(events))
+    left = tuple(
+        Change(event, replace(event, sources=rest))
+        for event, rest in shared
+        if rest and len(rest) < len(event.sources)
+    )
+    return Edit(
+        f"Remove {_quoted(article.title)}",
+        (Change(article, None, place),),
+        (*_removed(events), *left),
+    )
 
 
 def set_published(project: Project, article_id: str, published: int | None) -> Edit:
@@ -148,6 +162,38 @@ def set_published(project: Project, article_id: str, published: int | None) -> E
 def add_event(event: Event) -> Edit:
     """Adds an event made by hand."""
     return Edit(f"Add {_quoted(event.title)}", events=_added([event]))
+
+
+def add_events(events: Sequence[Event], verb: str) -> Edit:
+    """Adds copies of events; `verb` says how: "Paste"."""
+    return Edit(f"{verb} {_named(events)}", events=_added(events))
+
+
+def duplicate(events: Sequence[Event]) -> Edit:
+    """Adds a copy of each event, which is a person's own."""
+    copies = [
+        replace(event, id=uuid4().hex, by_hand=event.by_hand | {"title"}, status=Status.ACCEPTED)
+        for event in events
+    ]
+    return add_events(copies, "Duplicate")
+
+
+def merge(events: Sequence[Event]) -> Edit:
+    """Makes one event of several, which keeps all sources; see `timeline.events.merge`."""
+    kept = Change(events[0], merged(events))
+    return Edit(f"Merge {len(events)} events", events=(kept, *_removed(events[1:])))
+
+
+def split(project: Project, event: Event) -> Edit:
+    """Parts an event by its sources; an edit that changes nothing where these tell of one."""
+    articles = {source.article: project.articles[source.article] for source in event.sources}
+    mentions = {id: annotate_article(article) for id, article in articles.items()}
+    kept, *others = parted(event, articles, mentions)
+    others = [
+        replace(other, id=uuid4().hex) if other.id in project.events else other for other in others
+    ]
+    changes = (Change(event, kept), *_added(others)) if others else ()
+    return Edit(f"Split {_quoted(event.title)}", events=changes)
 
 
 def delete_events(events: Sequence[Event]) -> Edit:
@@ -201,6 +247,13 @@ def move(event: Event, when: When) -> Edit:
     """Gives an event another date, which re-resolving will leave alone."""
     name = f"Change date of {_quoted(event.title)}"
     return _by_hand(name, event, "when", replace(event, when=when))
+
+
+def move_events(moves: Sequence[tuple[Event, When]]) -> Edit:
+    """Gives one event or several other dates in one step."""
+    each = [move(event, when) for event, when in moves]
+    changes = tuple(change for edit in each for change in edit.events)
+    return Edit(each[0].name if len(each) == 1 else f"Move {len(each)} events", events=changes)
 
 
 def follow_text(event: Event, told: Event) -> Edit:

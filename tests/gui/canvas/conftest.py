@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -63,19 +63,41 @@ class Hands:
         self.click(at)
         QTest.mouseDClick(self.canvas.viewport(), LEFT, NO_MODIFIER, at)
 
-    def press_and_move(self, start: QPoint, dx: float, dy: float = 0) -> QPoint:
-        view = self.canvas.viewport()
+    def press_and_move(
+        self,
+        start: QPoint,
+        dx: float,
+        dy: float = 0,
+        modifiers: Qt.KeyboardModifier = NO_MODIFIER,
+    ) -> QPoint:
         end = start + QPoint(round(dx), round(dy))
-        QTest.mousePress(view, LEFT, NO_MODIFIER, start)
+        QTest.mousePress(self.canvas.viewport(), LEFT, modifiers, start)
         for step in range(1, 6):
-            QTest.mouseMove(view, start + (end - start) * step / 5)
+            self.move(start + (end - start) * step / 5, modifiers, LEFT)
         return end
+
+    def move(
+        self,
+        at: QPoint,
+        modifiers: Qt.KeyboardModifier = NO_MODIFIER,
+        button: Qt.MouseButton = Qt.MouseButton.NoButton,
+    ) -> None:
+        view = self.canvas.viewport()
+        place = QPointF(view.mapToGlobal(at))
+        none, kind = Qt.MouseButton.NoButton, QEvent.Type.MouseMove
+        QApplication.sendEvent(view, QMouseEvent(kind, QPointF(at), place, none, button, modifiers))
 
     def release(self, at: QPoint) -> None:
         QTest.mouseRelease(self.canvas.viewport(), LEFT, NO_MODIFIER, at)
 
-    def drag(self, start: QPoint, dx: float, dy: float = 0) -> None:
-        self.release(self.press_and_move(start, dx, dy))
+    def drag(
+        self,
+        start: QPoint,
+        dx: float,
+        dy: float = 0,
+        modifiers: Qt.KeyboardModifier = NO_MODIFIER,
+    ) -> None:
+        self.release(self.press_and_move(start, dx, dy, modifiers))
 
     def wheel(self, at: QPoint, turn: int, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         view = self.canvas.viewport()
@@ -91,8 +113,8 @@ class Hands:
         )
         QApplication.sendEvent(view, event)
 
-    def key(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.canvas, key)
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        QTest.keyClick(self.canvas, key, modifiers)
 
 
 @pytest.fixture

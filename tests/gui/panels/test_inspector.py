@@ -145,7 +145,7 @@ def test_none_and_several_are_said(inspector: Inspector, document: Document) -> 
     assert inspector.hint.text() == HINT
     assert not inspector.foot.isVisible()
     inspector.show_events(list(document.project.events))
-    assert inspector.hint.text() == "3 events selected."
+    assert inspector.several.title.text() == "3 events selected"
     assert inspector.foot.accept.isVisible()
     assert inspector.foot.dismiss.isVisible()
     assert not inspector.foot.delete.isVisible()

@@ -1,0 +1,51 @@
+"""Several selected events: how many, when, and what can be done to them all."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from timeline.dates.words import in_words
+from timeline.model import Event
+
+
+class Several(QWidget):
+    """Stands in the inspector in the place of one event's fields."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.dates = (
+            QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText) for _ in range(2)
+        )
+        self.title.setProperty("role", "title")
+        self.title.setAccessibleName("Selection")
+        self.dates.setProperty("role", "soft")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._layout.addWidget(self.title)
+        self._layout.addWidget(self.dates)
+        self._layout.addSpacing(8)
+
+    def offer(self, actions: Iterable[QAction]) -> None:
+        """Gives a button to each action."""
+        for action in actions:
+            button = QPushButton(action.text())
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{action.toolTip()} ({keys})" if keys else action.toolTip())
+            button.clicked.connect(action.trigger)
+            action.enabledChanged.connect(button.setEnabled)
+            self._layout.addWidget(button)
+
+    def show_events(self, events: Sequence[Event]) -> None:
+        """Shows some events, or nothing where there are fewer than two."""
+        self.setVisible(len(events) > 1)
+        self.title.setText(f"{len(events):,} events selected")
+        whens = [event.when for event in events if event.when is not None]
+        if whens:
+            first = in_words(min(whens, key=lambda when: when.anchor))
+            last = in_words(max(whens, key=lambda when: when.end or when.anchor))
+            self.dates.setText(first if first == last else f"{first} – {last}")
+        self.dates.setVisible(bool(whens))

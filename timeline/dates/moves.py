@@ -1,0 +1,66 @@
+"""Dates moved, stretched and shortened by hand, from unit to unit of their grain."""
+
+from dataclasses import replace
+
+from timeline.dates import days
+from timeline.dates.days import Grain
+from timeline.dates.when import When
+
+
+def nearest(at: int, grain: Grain) -> int:
+    """The moment nearest to `at` at which a unit of this grain begins."""
+    before = days.floor(at, grain)
+    after = days.step(before, grain)
+    return before if at - before < after - at else after
+
+
+def shifted(when: When, seconds: int) -> When:
+    """The date moved by so many seconds, to the nearest unit of its grain."""
+    grain = _moving_grain(when)
+    return when.moved(nearest(days.floor(when.anchor, grain) + seconds, grain))
+
+
+def shifted_freely(when: When, seconds: int, grain: Grain) -> When:
+    """The date moved by so many seconds, to the nearest unit of a grain that may be finer."""
+    by = nearest(when.anchor + seconds, grain) - when.anchor
+    start, end = (None if one is None else one + by for one in (when.start, when.end))
+    return _in_grain(replace(when, start=start, end=end), grain)
+
+
+def nudged(when: When, count: int) -> When:
+    """The date moved by so many units of its grain."""
+    return when.moved(days.step(when.anchor, _moving_grain(when), count))
+
+
+def with_start(when: When, at: int, grain: Grain) -> When:
+    """The date with its start at the unit of a grain nearest to `at`, which is before its end."""
+    start = nearest(at, grain)
+    if when.end is not None:
+        start = min(start, days.floor(when.end - 1, grain))
+    return _in_grain(replace(when, start=start), grain)
+
+
+def with_end(when: When, at: int, grain: Grain) -> When:
+    """The date with its end at the unit of a grain nearest to `at`, which is after its start."""
+    end = nearest(at, grain)
+    if when.start is not None:
+        end = max(end, days.step(days.floor(when.start, grain), grain))
+    return _in_grain(replace(when, end=end), grain)
+
+
+def stretched(when: When) -> When:
+    """The date with one more unit of its grain at its end; one with an open end stays as it is."""
+    return when if when.end is None else with_end(when, days.step(when.end, when.grain), when.grain)
+
+
+def _moving_grain(when: When) -> Grain:
+    """A night is moved to another night, not to the hour after it."""
+    return Grain.DAY if when.grain is Grain.DAYPART else when.grain
+
+
+def _in_grain(when: When, finer: Grain) -> When:
+    """The date in its own grain, or in a finer one where its ends are no units of its own."""
+    ends = (end for end in (when.start, when.end) if end is not None)
+    if all(days.floor(end, when.grain) == end for end in ends):
+        return when
+    return replace(when, grain=min(when.grain, finer, key=lambda grain: grain.rank))

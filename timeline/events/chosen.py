@@ -1,0 +1,48 @@
+"""The event of words that a person has chosen in a text."""
+
+from collections.abc import Sequence
+
+from timeline.events.propose import event_of, groups
+from timeline.events.sentences import sentence_at, sentences
+from timeline.model import Article, Event, Mention, Source, Span
+
+_LONGEST_TITLE = 120
+
+
+def event_of_words(id: str, article: Article, mentions: Sequence[Mention], words: Span) -> Event:
+    """An event told by some words of an article; they are its title.
+
+    It has the date of the expression among them, or else of one in their sentence: it follows the
+    publication date as if it had been found. Without any it has no date. Words that are nothing
+    but a date get the title that their sentence gives.
+    """
+    spans = sentences(article.text)
+    sentence = sentence_at(spans, words.start) or words
+    around = Span(min(sentence.start, words.start), max(sentence.end, words.end))
+    found = list(groups(article, mentions, spans))
+    group = _first_in(found, words) or _first_in(found, around)
+    title = _title(words.of(article.text))
+    if group is None:
+        source = Source(article.id, around, words, "")
+        return Event(id, title, None, sources=(source,), by_hand=frozenset({"title"}))
+    event = event_of(article, group, spans)
+    span = group[0].span
+    if span.start <= words.start and words.end <= span.end:
+        title = event.title
+    return Event(id, title, event.when, sources=event.sources, by_hand=frozenset({"title"}))
+
+
+def _first_in(found: Sequence[list[Mention]], place: Span) -> list[Mention] | None:
+    """The first group with an expression that meets a stretch of the text."""
+    for group in found:
+        span = group[0].span
+        if span.start < place.end and span.end > place.start:
+            return group
+    return None
+
+
+def _title(words: str) -> str:
+    title = " ".join(words.split()).strip(" ,;:.")
+    if len(title) > _LONGEST_TITLE:
+        title = title[: _LONGEST_TITLE + 1].rsplit(" ", 1)[0][:_LONGEST_TITLE] + "…"
+    return title[:1].upper() + title[1:]

@@ -1,0 +1,69 @@
+"""Several events made into one, which keeps all their sources, and parted again by these."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from timeline.dates.words import in_words
+from timeline.events.propose import propose
+from timeline.model import Article, Event, Mention, Source, Span, Status
+
+
+def merged(events: Sequence[Event]) -> Event:
+    """One event in the place of several. It has the title of the first, the date of the first that
+    has one, and all sources and notes; what no source tells stays in its note."""
+    first = events[0]
+    dated = next((event for event in events if event.when is not None), first)
+    others = [event for event in events if event is not dated]
+    sources = (source for event in (dated, *others) for source in event.sources)
+    notes = (note for event in events for note in _notes(event, first))
+    return replace(
+        first,
+        when=dated.when,
+        sources=tuple(dict.fromkeys(sources)),
+        note="\n".join(dict.fromkeys(notes)),
+        by_hand=first.by_hand - {"when"} | dated.by_hand & {"when"} | {"title"},
+        status=Status.ACCEPTED,
+    )
+
+
+def _notes(event: Event, first: Event) -> Sequence[str]:
+    told = [event.note] if event.note else []
+    if event is not first and not event.sources:
+        when = f", {in_words(event.when)}" if event.when else ""
+        told.append(f"{event.title}{when}")
+    return told
+
+
+def parted(
+    event: Event,
+    articles: Mapping[str, Article],
+    mentions: Mapping[str, Sequence[Mention]],
+) -> list[Event]:
+    """The events that the sources of one tell of by themselves, the one that stays first.
+
+    It keeps its title, date and note, and the others are as they were found. `mentions` are those
+    of each article. One event where all its sources tell of the same.
+    """
+    found: dict[tuple[str, Span], Event] = {}
+    for id in dict.fromkeys(source.article for source in event.sources):
+        for proposal in propose(articles[id], mentions[id]):
+            found.update({_place(source): proposal for source in proposal.sources})
+    groups: dict[str, list[Source]] = {}
+    for source in event.sources:
+        teller = found.get(_place(source))
+        groups.setdefault(teller.id if teller is not None else "", []).append(source)
+    if len(groups) < 2:
+        return [event]
+    (_, kept), *rest = groups.items()
+    proposals = {proposal.id: proposal for proposal in found.values()}
+    others = [
+        proposals[id]
+        if id
+        else Event(event.id, event.title, event.when, sources=tuple(some), by_hand=event.by_hand)
+        for id, some in rest
+    ]
+    return [replace(event, sources=tuple(kept)), *others]
+
+
+def _place(source: Source) -> tuple[str, Span]:
+    return source.article, source.expression
