@@ -182,8 +182,8 @@ class Window(QMainWindow):
         for widget in (self.canvas, self.table, self.inspector):
             widget.addActions(beside)
         self.canvas.addActions([self.actions_by_id[one.id] for one in ACTIONS if one.canvas_keys])
-        for place in (self.canvas, self.text.text):
-            add = QShortcut(NEW_KEY, place, context=Qt.ShortcutContext.WidgetShortcut)
+        for home in (self.canvas, self.text.text):
+            add = QShortcut(NEW_KEY, home, context=Qt.ShortcutContext.WidgetShortcut)
             add.activated.connect(self.actions_by_id["add_event"].trigger)
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:

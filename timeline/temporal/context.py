@@ -47,8 +47,6 @@ class Origin:
     is_absolute: bool = False  # told with its year, or counted from such a one
     end: int = 0  # where in the text it ends
     clock: int | None = None  # seconds from midnight, where a time of the clock was told
-    tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN  # what the verbs around it say
-    until: int | None = None  # the place in the text from which the story is elsewhere again
 
     @property
     def when(self) -> When:
@@ -67,19 +65,36 @@ def _unit(day: int, grain: Grain) -> When:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A date where a text tells it. Kept apart from the origin, by which results are remembered.
+
+    `tense_of` is what the verbs around it say, `until` the place in the text from which the story
+    is elsewhere again, None where it stays.
+    """
+
+    origin: Origin
+    tense_of: Callable[[], Tense]
+    until: Callable[[], int | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """Where one expression stands. `foci` holds the dates named before it, the latest last."""
+    """Where one expression stands. `foci` holds the dates told before it, the latest last."""
 
     publication: Origin | None
-    foci: tuple[Origin, ...] = ()
+    foci: tuple[Told, ...] = ()
     quarter: Origin | None = None  # the quarter, over by now, that is reported on at this point
     position: int = 0  # where in the text the expression begins
     tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN
     lowered: str = ""  # the text
 
+    @property
+    def _last(self) -> Origin | None:
+        return self.foci[-1].origin if self.foci else None
+
     def told_year(self) -> Origin | None:
         """The year just told where nothing finer was: "bought in 1984 and sold 11 months later"."""
-        last = self.foci[-1] if self.foci else None
+        last = self._last
         if last is None or last.grain is not Grain.YEAR or not last.is_absolute:
             return None
         return last if self.position - last.end <= _SAME_PASSAGE else None
@@ -96,7 +111,7 @@ class Context:
 
     def compared_period(self) -> Origin | None:
         """What "a year earlier" is compared with: the month just told, else the quarter."""
-        last = self.foci[-1] if self.foci else None
+        last = self._last
         is_near = last is not None and self.position - last.end <= _SAME_CLAUSE
         if last is not None and last.grain is Grain.MONTH and is_near:
             return last
@@ -114,7 +129,7 @@ class Context:
         an earlier year, or in the same sentence of a later one; what is coarser than the `grain` of
         the date that asks is more often an aside, unless the story has been there for a while.
         """
-        last = self.foci[-1] if self.foci else None
+        last = self._last
         if last is None or not last.is_absolute or self.position - last.end > _SAME_PASSAGE:
             return None
         if self.publication is None:
@@ -131,7 +146,7 @@ class Context:
         """Whether the last two dates are told and of one time."""
         if len(self.foci) < 2:
             return False
-        before, last = self.foci[-2:]
+        before, last = (told.origin for told in self.foci[-2:])
         return before.is_absolute and abs(last.day - before.day) <= _ONE_STORY
 
     def focus(self, coarsest: Grain) -> Origin | None:
@@ -141,20 +156,23 @@ class Context:
         there is no other from the day of a report or of a quotation that has ended.
         """
         left_behind = None
-        for origin in reversed(self.foci):
-            if origin.grain.rank > coarsest.rank or self._is_against_tense(origin):
+        for told in reversed(self.foci):
+            origin = told.origin
+            if origin.grain.rank > coarsest.rank or self._is_against_tense(told):
                 continue
-            if origin.until is None or self.position <= origin.until:
+            until = None if origin.is_absolute else told.until()
+            if until is None or self.position <= until:
                 return origin
             left_behind = left_behind or origin
         return left_behind or self.publication
 
-    def _is_against_tense(self, origin: Origin) -> bool:
-        if self.published is None or origin.day < self.published:
+    def _is_against_tense(self, told: Told) -> bool:
+        day = told.origin.day
+        if self.published is None or day < self.published:
             return False
         if self.tense_of() not in (Tense.PAST, Tense.OVER):
             return False
-        return origin.day > self.published or origin.tense_of().is_ahead
+        return day > self.published or told.tense_of().is_ahead
 
     def clock_day(self) -> Origin | None:
         """The focus of a bare time of the clock; what is to come far from it is today's."""

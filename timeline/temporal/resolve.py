@@ -1,13 +1,12 @@
 """From candidates to mentions: in the order of the text, each against what came before it."""
 
-from collections.abc import Callable
 from functools import partial
 
 from timeline.dates import Grain
 from timeline.dates.timex import when_of
-from timeline.model import Anchor, Mention, Reason, Tense, TimexType
+from timeline.model import Anchor, Mention, Reason, TimexType
 from timeline.temporal.candidate import Candidate
-from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.context import Context, Origin, Resolved, Told
 from timeline.temporal.entries import entry_ends, heads_line
 from timeline.temporal.kinds import free_time
 from timeline.temporal.meanings import Length, Meaning
@@ -23,13 +22,13 @@ def resolve(
     candidates: list[Candidate], text: str, lowered: str, published: int | None
 ) -> list[Mention]:
     """The candidates as mentions, counted from publication or from the date in focus."""
-    foci: tuple[Origin, ...] = ()
+    foci: tuple[Told, ...] = ()
     quarter: Origin | None = None
     mentions: list[Mention] = []
     verbs = Verbs(lowered)
     publication = None if published is None else Origin(published, Grain.DAY, Anchor.PUBLICATION)
     ends = entry_ends(candidates, lowered)
-    label: Origin | None = None  # the last time of the clock that headed a line
+    label: Told | None = None  # the last time of the clock that headed a line
     entry, entry_end = publication, 0
     for candidate in candidates:
         is_label = heads_line(lowered, candidate.span) and bool(free_time(candidate.meaning))
@@ -46,11 +45,12 @@ def resolve(
         mentions.append(mention)
         if _is_long_period(candidate.meaning):
             quarter = None
-        origin = _origin(mention, context.tense_of, lowered) if resolved.moves_focus else None
+        origin = _origin(mention) if resolved.moves_focus else None
         if origin is not None:
-            foci = (*foci[-_REMEMBERED:], origin)
+            told = Told(origin, context.tense_of, partial(held_until, candidate.span, lowered))
+            foci = (*foci[-_REMEMBERED:], told)
             if is_label:
-                label = origin
+                label = told
             if candidate.span.start in ends:
                 entry, entry_end = origin, ends[candidate.span.start]
             if origin.grain is Grain.QUARTER and origin.has_ended(published):
@@ -100,7 +100,7 @@ def _mention(candidate: Candidate, resolved: Resolved, text: str) -> Mention:
     )
 
 
-def _origin(mention: Mention, tense_of: Callable[[], Tense], lowered: str) -> Origin | None:
+def _origin(mention: Mention) -> Origin | None:
     """The date that the story has moved to, None where the mention moves it nowhere."""
     if mention.type not in (TimexType.DATE, TimexType.TIME):
         return None
@@ -110,15 +110,12 @@ def _origin(mention: Mention, tense_of: Callable[[], Tense], lowered: str) -> Or
     grain = Grain.DAY if plain.grain.rank < Grain.DAY.rank else plain.grain
     if mention.value.endswith("-WE"):
         grain = Grain.WEEK
-    is_absolute = mention.reason.anchor is not Anchor.PUBLICATION
     return Origin(
         plain.first_day,
         grain,
         Anchor.FOCUS,
         mention.text,
-        is_absolute=is_absolute,
+        is_absolute=mention.reason.anchor is not Anchor.PUBLICATION,
         end=mention.span.end,
         clock=_clock(mention),
-        tense_of=tense_of,
-        until=None if is_absolute else held_until(mention.span, lowered),
     )
