@@ -174,6 +174,8 @@ def units_alone(found: Found) -> Meaning | None:
     if unit not in _PLURALS or unit in ("quarters", "mins", "secs") or _AS_MANY(found.before):
         return None
     before = previous_word(found)
+    if before in _PARTS_OF_SEVERAL:
+        return None  # "in the first days after the war" is not a length of days
     if not found.match[0].endswith(unit) or _WHICH.match(found.after):
         return Length(VAGUE, unit_of(unit)[0])
     if unit in ("minutes", "seconds") and before not in ("for", "within"):
@@ -183,6 +185,7 @@ def units_alone(found: Found) -> Meaning | None:
     return Length(VAGUE, unit_of(unit)[0]) if before in _BEFORE_PLURALS else None
 
 
+_PARTS_OF_SEVERAL = frozenset(("first", "last", "early", "final", "opening", "closing", "later"))
 _AS_MANY = re.compile(r"(?:.{0,30}\s)?as\s(?:many|few)\s$", re.DOTALL).match
 _WHICH = re.compile(r" (?:later|earlier|before|after|since|following|leading)\b")
 
