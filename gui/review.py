@@ -1,5 +1,7 @@
 """Going through the proposals: accept, dismiss, edit, and on to the next one."""
 
+from itertools import chain, islice
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -71,7 +73,7 @@ class Review(QObject):
 
     def _say_of_selected(self, edit: Edit) -> None:
         chosen = self._canvas.selection
-        following = self._following()
+        following = self._following() if len(chosen) <= 1 else None
         self._document.do(edit)
         if len(chosen) <= 1:
             self._go_to(following)
@@ -85,14 +87,16 @@ class Review(QObject):
 
     def _following(self) -> str | None:
         """The proposal after the selected event in time, the first one after the last."""
-        events = self._document.shown.events
-        dated = [events[id] for id in self._canvas.stage.in_time()]
-        order = [*dated, *(event for event in events.values() if event.when is None)]
-        chosen = set(self._canvas.selection)
-        last = max((i for i, event in enumerate(order) if event.id in chosen), default=-1)
-        rest = (*order[last + 1 :], *order[: last + 1])
-        left = (event.id for event in rest if event.status is Status.PROPOSED)
-        return next((id for id in left if id not in chosen), None)
+        events, chosen = self._document.shown.events, self._canvas.selection
+        order = self._canvas.stage.in_time()
+        if self._document.tally.waiting:
+            order = [*order, *(event.id for event in events.values() if event.when is None)]
+        start = order.index(chosen[-1]) + 1 if chosen and chosen[-1] in order else 0
+        passed = set(chosen)
+        for id in chain(islice(order, start, None), islice(order, start)):
+            if events[id].status is Status.PROPOSED and id not in passed:
+                return id
+        return None
 
     def _selected(self) -> list[Event]:
         return [self._document.project.events[id] for id in self._canvas.selection]
