@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import (
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from gui import theme as themes
 from gui.actions import ACTIONS, FOR_SEVERAL, NEW_KEY, make_actions
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
+from gui.dialogs.about import show_about
 from gui.document import Document
 from gui.editing import Editing
 from gui.empty import EmptyState
@@ -47,11 +47,6 @@ from timeline.project.filter import Filter
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
 _COLUMNS = (300, 840, 300)
-ABOUT = (
-    "<b>Dateline</b><p>What happened when: reads articles, resolves their dates and draws the "
-    "timeline. Everything runs on this machine.<p>MIT licence. Typeface Inter (SIL OFL 1.1), "
-    "icons Lucide (ISC), Qt for Python (LGPL 3), matplotlib, dateparser."
-)
 
 
 class Window(QMainWindow):
@@ -173,7 +168,7 @@ class Window(QMainWindow):
             "fold": self.looks.toggle_fold,
             "by_category": self.looks.toggle_colours,
             "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
+            "about": partial(show_about, self),
         }
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
@@ -400,6 +395,3 @@ class Window(QMainWindow):
         from gui.dialogs.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self).exec()
-
-    def _show_about(self) -> None:
-        QMessageBox.about(self, "About Dateline", ABOUT)

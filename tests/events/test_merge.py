@@ -35,6 +35,13 @@ def test_a_date_is_taken_from_the_first_that_has_one() -> None:
     assert event.sources == FELL.sources + COLLAPSED.sources  # the first one dates it
 
 
+def test_the_first_category_and_all_tags_are_kept() -> None:
+    one = replace(FELL, tags=("rain",))
+    other = replace(COLLAPSED, category="Accident", tags=("bridge", "rain"))
+    event = merged([one, other, replace(BUILT, category="Building")])
+    assert (event.category, event.tags) == ("Accident", ("rain", "bridge"))
+
+
 def test_what_no_source_tells_stays_in_the_note() -> None:
     mine = Event("mine", "Mayor is told", When.day(2022, 1, 5), note="By telephone")
     assert merged([FELL, mine]).note == "By telephone\nMayor is told, Wed 5 Jan 2022"

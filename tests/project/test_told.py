@@ -1,5 +1,7 @@
 """Which event an expression dates: found at once, and in step with every edit."""
 
+from dataclasses import replace
+
 from timeline.dates import days
 from timeline.model import Article, Event, Span
 from timeline.project import edits
@@ -42,3 +44,20 @@ def test_both_ends_of_a_range_lead_to_its_event() -> None:
 
 def test_an_article_that_nobody_tells_of_has_none() -> None:
     assert not Told(History().project).by("not there")
+
+
+def test_of_a_duplicated_event_the_oldest_is_the_one_and_then_its_copy() -> None:
+    history = History()
+    history.do(edits.add_articles([Article("a", "Bridge", TEXT, FRIDAY)]))
+    told = Told(history.project)
+    first = next(iter(history.project.events.values()))
+    place = first.sources[0].expression
+    copy = replace(first, id="copy")
+    told.follow(history.do(edits.add_event(copy)))
+    assert told.by("a")[place] == first
+    told.follow(history.do(edits.accept([first])))
+    assert told.by("a")[place].id == first.id
+    told.follow(history.do(edits.delete_events([history.project.events[first.id]])))
+    assert told.by("a")[place] == copy
+    told.follow(history.do(edits.delete_events([copy])))
+    assert place not in told.by("a")

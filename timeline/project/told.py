@@ -11,10 +11,14 @@ _NONE: Mapping[Span, Event] = MappingProxyType({})
 
 
 class Told:
-    """The events by the places that tell of them; only what an edit touches is looked at anew."""
+    """The events by the places that tell of them; only what an edit touches is looked at anew.
+
+    Of a duplicated event and its copies, all told by the same words, the oldest is the one.
+    """
 
     def __init__(self, project: Project) -> None:
         self._by_article: defaultdict[str, dict[Span, Event]] = defaultdict(dict)
+        self._copies: defaultdict[tuple[str, Span], dict[str, Event]] = defaultdict(dict)
         for event in project.events.values():
             self._add(event)
 
@@ -25,18 +29,33 @@ class Told:
     def follow(self, edit: Edit) -> None:
         """Takes over what an edit has changed, done or taken back."""
         for change in edit.events:
-            if change.before is not None:
-                self._remove(change.before)
-            if change.after is not None:
-                self._add(change.after)
+            before, after = change.before, change.after
+            if before is not None and (after is None or _places(before) != _places(after)):
+                self._remove(before)
+            if after is not None:
+                self._add(after)
 
     def _add(self, event: Event) -> None:
-        for source in event.sources:
-            self._by_article[source.article][source.expression] = event
+        for article, place in _places(event):
+            events = self._by_article[article]
+            if events.setdefault(place, event).id == event.id:
+                events[place] = event
+            else:
+                self._copies[article, place][event.id] = event
 
     def _remove(self, event: Event) -> None:
-        for source in event.sources:
-            events = self._by_article[source.article]
-            known = events.get(source.expression)
-            if known is not None and known.id == event.id:
-                del events[source.expression]
+        for article, place in _places(event):
+            events, copies = self._by_article[article], self._copies.get((article, place), {})
+            copies.pop(event.id, None)
+            known = events.get(place)
+            if known is None or known.id != event.id:
+                continue
+            if copies:
+                oldest = next(iter(copies))
+                events[place] = copies.pop(oldest)
+            else:
+                del events[place]
+
+
+def _places(event: Event) -> list[tuple[str, Span]]:
+    return [(source.article, source.expression) for source in event.sources]
