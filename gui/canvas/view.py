@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -54,6 +55,7 @@ class Canvas(QAbstractScrollArea):
     retitle_requested = Signal(str, str)
     add_requested = Signal(When)
     set_date_requested = Signal(str)  # article id
+    menu_requested = Signal(QPoint)  # of the viewport, on what is selected or beside
     view_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -257,6 +259,17 @@ class Canvas(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            boxes = (self.stage.picture.box_of(id) for id in self._selection[-1:])
+            at = next((QPoint(round(box.x) + 8, round(box.y) + 8) for box in boxes if box), at)
+        hit = self.stage.picture.event_at(at.x(), at.y())
+        if hit is not None and hit not in self._selection:
+            self.choose([hit])
+        if not self._mouse.is_dragging:
+            self.menu_requested.emit(at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._mouse.wheel(event)
