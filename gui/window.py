@@ -294,6 +294,7 @@ class Window(QMainWindow):
         told = self.document.told.by(article_id)
         colour = list(self.document.project.articles).index(article_id) if article else 0
         self.text.show_article(article, mentions, colour, told)
+        self.canvas.show_article(article)
         self.ways.light(self.canvas.selection)
 
     def _show_selection(self, ids: Sequence[str]) -> None:

@@ -5,6 +5,7 @@ whoever owns the project does it and hands the new one to `set_project`.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimerEvent, Signal
@@ -37,8 +38,9 @@ from gui.canvas.title_editor import TitleEditor
 from gui.canvas.tooltip import count_tooltip, tooltip
 from timeline.dates import When
 from timeline.dates.words import in_words
+from timeline.layout.markers import published, today
 from timeline.layout.style import Theme
-from timeline.model import Project
+from timeline.model import Article, Project
 from timeline.project.edits import Edit
 
 _KEY_ZOOM = 1.4
@@ -102,6 +104,13 @@ class Canvas(QAbstractScrollArea):
         """Colours events by their categories, or without any by their articles."""
         if self.stage.set_colours(colours):
             self.refresh()
+
+    def show_article(self, article: Article | None) -> None:
+        """Marks on the axis when an article was published, and today."""
+        marker = published(article) if article else None
+        now = today((date.today() - date(1970, 1, 1)).days)
+        self.stage.set_markers([marker, now] if marker else [now])
+        self.viewport().update()
 
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches of time, or draws all to one scale."""

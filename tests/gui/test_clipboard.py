@@ -1,6 +1,7 @@
 """Cut, copy and paste, within a window, between two, and with other programs."""
 
 import csv
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QTimer
@@ -14,6 +15,13 @@ from tests.gui.using import Opened, event_on, events, press
 from timeline.dates import When
 
 THURSDAY = When.day(2022, 1, 6)
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """The clipboard without a screen outlives Python, and what it holds must not be Python's."""
+    yield
+    QApplication.clipboard().clear()
 
 
 def data() -> QMimeData:

@@ -10,7 +10,7 @@ from timeline.model import Article, Event, Mention, Source, Span, Status
 
 def merged(events: Sequence[Event]) -> Event:
     """One event in the place of several. It has the title of the first, the date of the first that
-    has one, and all sources and notes; what no source tells stays in its note."""
+    has one, and all sources, notes and tags; what no source tells stays in its note."""
     first = events[0]
     dated = next((event for event in events if event.when is not None), first)
     others = [event for event in events if event is not dated]
@@ -23,6 +23,8 @@ def merged(events: Sequence[Event]) -> Event:
         note="\n".join(dict.fromkeys(notes)),
         by_hand=first.by_hand - {"when"} | dated.by_hand & {"when"} | {"title"},
         status=Status.ACCEPTED,
+        category=next((event.category for event in events if event.category), ""),
+        tags=tuple(dict.fromkeys(tag for event in events for tag in event.tags)),
     )
 
 
