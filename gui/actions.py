@@ -1,11 +1,11 @@
 """Every action once: its text, shortcut, icon, and where it appears."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 Keys = QKeySequence.StandardKey | str | tuple[str, ...] | None
@@ -51,6 +51,9 @@ ACTIONS: Final = (
         "Ctrl+Shift+N",
         "Add an event in the middle of the view, or one of the words selected in the article",
     ),
+    Spec("cut", "Cut", "", Std.Cut),
+    Spec("copy", "Copy", "copy", Std.Copy, "Copy events, for a spreadsheet or a text as well"),
+    Spec("paste_events", "Paste", "", Std.Paste, "Paste events, or text as an article"),
     Spec("select_all", "Select all events", "", Std.SelectAll),
     Spec("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), canvas_keys=True),
     Spec("earlier", "Move earlier", "", "Alt+Left", "By one unit of its date", canvas_keys=True),
@@ -61,7 +64,7 @@ ACTIONS: Final = (
         tip="Give the event an end of its own, which can be dragged",
     ),
     Spec("source", "Show in the article", "", "Space", canvas_keys=True),
-    Spec("duplicate", "Duplicate", "copy", "Ctrl+D"),
+    Spec("duplicate", "Duplicate", "", "Ctrl+D"),
     Spec("merge", "Merge into one", "", "M", "One event that keeps all sources", beside=True),
     Spec("split", "Split by sources", "", "Shift+M", "An event for each source", beside=True),
     Spec("delete", "Delete", "trash-2", ("Del", "Backspace"), canvas_keys=True),
@@ -119,7 +122,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "add", "paste", SEPARATOR, "save", "save_as", SEPARATOR, "export", SEPARATOR, "quit",
     ),
     "&Edit": (
-        "undo", "redo", SEPARATOR, "select_all", SEPARATOR,
+        "undo", "redo", SEPARATOR, "cut", "copy", "paste_events", "select_all", SEPARATOR,
         "add_event", "rename", "edit", "source", SEPARATOR,
         "earlier", "later", "stretch", "duplicate", "merge", "split", "delete", SEPARATOR,
         "review", "accept", "dismiss", "bring_back", SEPARATOR,
@@ -133,8 +136,19 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
 # Adds an event while the canvas or the article has the focus, beside the action's own shortcut.
 NEW_KEY: Final = "N"
 
+# What a right click offers, as far as there is a use for it.
+EVENT_MENU: Final = (
+    "rename", "edit", "source", SEPARATOR, "accept", "dismiss", "bring_back", SEPARATOR,
+    "earlier", "later", "stretch", SEPARATOR, "merge", "split", SEPARATOR,
+    "cut", "copy", "duplicate", "delete",
+)  # fmt: skip
+CANVAS_MENU: Final = (
+    "paste_events", "select_all", SEPARATOR, "fit", "zoom_in", "zoom_out", "fold", SEPARATOR,
+    "show_dismissed",
+)  # fmt: skip
+
 # What is offered in the inspector for several events.
-FOR_SEVERAL: Final = ("merge", "duplicate", "earlier", "later")
+FOR_SEVERAL: Final = ("merge", "duplicate", "copy", "earlier", "later")
 
 # What mouse and keys do on the canvas, listed with the shortcuts under F1.
 ON_CANVAS: Final = (
@@ -153,6 +167,7 @@ ON_CANVAS: Final = (
     ("Select another event as well, or no longer", "Ctrl + click"),
     ("Select all from one event to another", "Shift + click, or Shift + arrow key"),
     ("Select what a band touches", "Shift + drag the empty canvas"),
+    ("See what can be done with an event", "Right click, or the menu key"),
     ("Select nothing", "Esc, or click the empty canvas"),
     ("See what a number stands for", "Click it"),
     ("Look elsewhere", "Drag the window in the overview, or ← → there"),
@@ -163,6 +178,21 @@ ON_CANVAS: Final = (
 def make_actions(parent: QWidget) -> dict[str, QAction]:
     """The table's actions as Qt's, by id; they belong to `parent` and do nothing yet."""
     return {spec.id: _make(spec, parent) for spec in ACTIONS}
+
+
+def bind_keys(
+    actions: Mapping[str, QAction], canvas: QWidget, besides: Sequence[QWidget], article: QWidget
+) -> None:
+    """Gives the widgets the shortcuts that hold in them only."""
+    for spec in ACTIONS:
+        if spec.beside:
+            for widget in besides:
+                widget.addAction(actions[spec.id])
+        if spec.beside or spec.canvas_keys:
+            canvas.addAction(actions[spec.id])
+    for place in (canvas, article):
+        add = QShortcut(NEW_KEY, place, context=Qt.ShortcutContext.WidgetShortcut)
+        add.activated.connect(actions["add_event"].trigger)
 
 
 def shortcuts_of(spec: Spec) -> list[QKeySequence]:

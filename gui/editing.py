@@ -1,6 +1,7 @@
 """What a person does to events: each gesture or menu entry becomes one edit."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -37,6 +38,21 @@ class Editing(QObject):
         canvas.move_requested.connect(self.move)
         canvas.retitle_requested.connect(self.retitle)
         canvas.add_requested.connect(self.add)
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "add_event": self.add_new,
+            "rename": self.rename_selected,
+            "earlier": partial(self.nudge, -1),
+            "later": partial(self.nudge, 1),
+            "stretch": self.stretch,
+            "duplicate": self.duplicate,
+            "merge": self.merge,
+            "split": self.split,
+            "delete": self.delete_selected,
+        }
 
     def move(self, whens: Mapping[str, When]) -> None:
         """Gives events other dates."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction
 from gui.document import Document
 from timeline.model import Status
 
+_FOR_ANY = ("cut", "copy", "delete", "duplicate", "source", "earlier", "later", "stretch")
+
 
 def enable(actions: Mapping[str, QAction], document: Document, selection: Sequence[str]) -> None:
     """Enables what the project, its history and the selected events have a use for."""
@@ -19,8 +21,7 @@ def enable(actions: Mapping[str, QAction], document: Document, selection: Sequen
         **dict.fromkeys(("select_all", "fit", "zoom_in", "zoom_out"), bool(shown.events)),
         "export": bool(shown.events) and not document.filter.dismissed,
         "review": document.tally.proposals > 0,
-        **dict.fromkeys(("delete", "duplicate", "earlier", "later", "stretch"), bool(events)),
-        "source": bool(events),
+        **dict.fromkeys(_FOR_ANY, bool(events)),
         "merge": len(events) > 1,
         "split": len(events) == 1 and len(events[0].sources) > 1,
         **dict.fromkeys(("rename", "edit"), len(events) == 1),

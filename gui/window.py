@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from gui import place
 from gui import theme as themes
-from gui.actions import ACTIONS, FOR_SEVERAL, NEW_KEY, make_actions
+from gui.actions import FOR_SEVERAL, bind_keys, make_actions
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
+from gui.clipboard import Clipboard
 from gui.dialogs.about import show_about
 from gui.document import Document
 from gui.editing import Editing
@@ -29,7 +30,7 @@ from gui.filter_bar import FilterBar
 from gui.header import Header
 from gui.icons import app_icon
 from gui.looks import Looks
-from gui.menus import RecentMenu, fill_menus
+from gui.menus import RecentMenu, fill_menus, open_canvas_menu
 from gui.panels.articles import ArticlesPanel
 from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.text = TextPanel(theme)
         self.canvas = Canvas(theme)
         self.editing = Editing(self.document, self.canvas, self.text, self.tasks)
+        self.clipboard = Clipboard(self.document, self.canvas, self.files)
         self.inspector = Inspector(self.document, theme)
         self.table = EventTable(self.document)
         self.views = Views(Timeline(self.canvas), self.canvas, self.table)
@@ -129,6 +131,8 @@ class Window(QMainWindow):
 
     def _connect_actions(self) -> None:
         handlers: dict[str, Callable[[], None]] = {
+            **self.editing.commands,
+            **self.clipboard.commands,
             "new": self.files.new,
             "open": self.files.open,
             "open_sample": self.files.open_sample,
@@ -140,17 +144,8 @@ class Window(QMainWindow):
             "quit": self._quit,
             "undo": self.document.undo,
             "redo": self.document.redo,
-            "add_event": self.editing.add_new,
-            "rename": self.editing.rename_selected,
-            "delete": self.editing.delete_selected,
             "select_all": self.canvas.select_all,
-            "earlier": partial(self.editing.nudge, -1),
-            "later": partial(self.editing.nudge, 1),
-            "stretch": self.editing.stretch,
             "source": self.ways.show_words,
-            "duplicate": self.editing.duplicate,
-            "merge": self.editing.merge,
-            "split": self.editing.split,
             "review": self.review.start,
             "accept": self.review.accept,
             "dismiss": self.review.dismiss,
@@ -173,13 +168,8 @@ class Window(QMainWindow):
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
         self.inspector.several.offer(self.actions_by_id[id] for id in FOR_SEVERAL)
-        beside = [self.actions_by_id[spec.id] for spec in ACTIONS if spec.beside]
-        for widget in (self.canvas, self.table, self.inspector):
-            widget.addActions(beside)
-        self.canvas.addActions([self.actions_by_id[one.id] for one in ACTIONS if one.canvas_keys])
-        for home in (self.canvas, self.text.text):
-            add = QShortcut(NEW_KEY, home, context=Qt.ShortcutContext.WidgetShortcut)
-            add.activated.connect(self.actions_by_id["add_event"].trigger)
+        besides = (self.table, self.inspector)
+        bind_keys(self.actions_by_id, self.canvas, besides, self.text.text)
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:
         """What an action triggers; whether it is checked its handler can ask itself."""
@@ -204,6 +194,8 @@ class Window(QMainWindow):
         self.text.dismiss_requested.connect(self.review.not_a_date)
         self.text.restore_requested.connect(self.review.is_a_date)
         self.canvas.selection_changed.connect(self._show_selection)
+        open_menu = partial(open_canvas_menu, self.canvas, self.actions_by_id)
+        self.canvas.menu_requested.connect(open_menu)
         self.canvas.view_changed.connect(self._show_range)
         self.editing.date_wanted.connect(self.inspector.date.setFocus)
         self.editing.title_wanted.connect(self.inspector.edit)
@@ -216,15 +208,10 @@ class Window(QMainWindow):
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
         self.filter_bar.search.left.connect(self.views.setFocus)
-        for speaker in (
-            self.files,
-            self.editing,
-            self.inspector,
-            self.review,
-            self.table,
-            self.ways,
-        ):
+        speakers = (self.files, self.editing, self.clipboard, self.review, self.table, self.ways)
+        for speaker in speakers:
             speaker.said.connect(self.status.say)
+        self.inspector.said.connect(self.status.say)
         self._connect_to_actions()
         self.files.added.connect(self.canvas.fit)
         self.files.added.connect(self.views.setFocus)
@@ -302,6 +289,7 @@ class Window(QMainWindow):
         told = self.document.told.by(article_id)
         colour = list(self.document.project.articles).index(article_id) if article else 0
         self.text.show_article(article, mentions, colour, told)
+        self.canvas.show_article(article)
         self.ways.light(self.canvas.selection)
 
     def _show_selection(self, ids: Sequence[str]) -> None:

@@ -32,9 +32,9 @@ def between(stage: Stage, first: str, last: str) -> list[str]:
     return [id for id in ids if not same or lanes[id] == lanes[first]]
 
 
-def within(stage: Stage, band: Box) -> list[str]:
-    """The events that a rectangle of content px touches, in order of time; those that are only
-    counted as well, at their moments."""
+def within(stage: Stage, band: Box, *, counted: bool) -> list[str]:
+    """The events that a rectangle of content px touches, in order of time; if so wished, those
+    that are only counted as well, at their moments."""
     shown = stage.arrangement
     part = (band.x, band.right, band.y, band.bottom)
     found = [
@@ -50,15 +50,15 @@ def within(stage: Stage, band: Box) -> list[str]:
         )
     ]
     for strip in shown.strips_between(*part):
-        found += _in_strip(stage, strip, band)
+        found += _in_strip(stage, strip, band, counted)
     whens = {id: when for id in found if (when := stage.project.events[id].when)}
     return sorted(whens, key=lambda id: whens[id].anchor)
 
 
-def _in_strip(stage: Stage, strip: Strip, band: Box) -> Iterator[str]:
+def _in_strip(stage: Stage, strip: Strip, band: Box, counted: bool) -> Iterator[str]:
     top = stage.arrangement.lanes[strip.lane].rows[-1]
     if top < band.bottom and top + style.STRIP_HEIGHT > band.y:
-        for event in (*(dot.event for dot in strip.dots), *strip.events):
+        for event in (*(dot.event for dot in strip.dots), *(strip.events if counted else ())):
             when = event.when
             if when is not None and band.x <= stage.scale.x(when.anchor) <= band.right:
                 yield event.id

@@ -171,23 +171,25 @@ class RubberBand:
         self._stage = stage
         self._before = before
         self._start = (stage.time(x), y + stage.top)
-        self._found: list[str] = []
+        self._band = Box(0.0, 0.0, 0.0, 0.0)  # content px
         self._chosen = chosen
 
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
         stage = self._stage
         left, top = stage.scale.x(self._start[0]), self._start[1]
         right, bottom = x + stage.left, y + stage.top
-        band = Box(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
-        touched = within(stage, band)
-        self._found = [*self._before, *(id for id in touched if id not in set(self._before))]
-        stage.set_marks(self._found)
-        seen = replace(band, x=band.x - stage.left, y=band.y - stage.top)
+        self._band = Box(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
+        stage.set_marks(self._touched(counted=False))
+        seen = replace(self._band, x=self._band.x - stage.left, y=self._band.y - stage.top)
         stage.set_preview(partial(banded, band=seen, theme=stage.theme))
+
+    def _touched(self, *, counted: bool) -> list[str]:
+        touched = within(self._stage, self._band, counted=counted)
+        return list(dict.fromkeys((*self._before, *touched)))
 
     def finish(self) -> None:
         self._stage.set_preview(None)
-        self._chosen(self._found)
+        self._chosen(self._touched(counted=True))
 
     def cancel(self) -> None:
         self._stage.set_marks(self._before)

@@ -10,6 +10,7 @@ from gui.canvas.painter import measure
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.dates.words import in_words
 from timeline.layout import style
+from timeline.layout.axis import Marker
 from timeline.layout.content import Content, patched, prepare
 from timeline.layout.crowd import Crowd, crowd
 from timeline.layout.draw import Viewport, draw
@@ -44,6 +45,7 @@ class Stage:
         self.fitted = True  # all is shown, and stays so when the viewport is resized
         self.selected: frozenset[str] = frozenset()
         self.hovered = ""
+        self.markers: tuple[Marker, ...] = ()
         self._size = (1.0, 1.0)
         self._left = 0.0
         self._top = 0.0
@@ -95,6 +97,7 @@ class Stage:
                 self.selected,
                 self.hovered,
                 tuple(placed for placed in front if placed is not None),
+                markers=self.markers,
             )
             part = (self._left, self._left + self._size[0], self._top, self._top + self.axis)
             shown = self.arrangement
@@ -148,6 +151,11 @@ class Stage:
         """Says which events are selected, and which one, or which count, the pointer is on."""
         self.selected = self.selected if selected is None else frozenset(selected)
         self.hovered = self.hovered if hovered is None else hovered
+        self._picture = None
+
+    def set_markers(self, markers: Iterable[Marker]) -> None:
+        """Says which moments the axis points out."""
+        self.markers = tuple(markers)
         self._picture = None
 
     def set_preview(self, preview: Preview | None) -> None:

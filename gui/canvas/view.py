@@ -5,10 +5,12 @@ whoever owns the project does it and hands the new one to `set_project`.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -36,8 +38,9 @@ from gui.canvas.title_editor import TitleEditor
 from gui.canvas.tooltip import count_tooltip, tooltip
 from timeline.dates import When
 from timeline.dates.words import in_words
+from timeline.layout.markers import published, today
 from timeline.layout.style import Theme
-from timeline.model import Project
+from timeline.model import Article, Project
 from timeline.project.edits import Edit
 
 _KEY_ZOOM = 1.4
@@ -54,6 +57,7 @@ class Canvas(QAbstractScrollArea):
     retitle_requested = Signal(str, str)
     add_requested = Signal(When)
     set_date_requested = Signal(str)  # article id
+    menu_requested = Signal(QPoint)  # of the viewport, on what is selected or beside
     view_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -100,6 +104,13 @@ class Canvas(QAbstractScrollArea):
         """Colours events by their categories, or without any by their articles."""
         if self.stage.set_colours(colours):
             self.refresh()
+
+    def show_article(self, article: Article | None) -> None:
+        """Marks on the axis when an article was published, and today."""
+        marker = published(article) if article else None
+        now = today((date.today() - date(1970, 1, 1)).days)
+        self.stage.set_markers([marker, now] if marker else [now])
+        self.viewport().update()
 
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches of time, or draws all to one scale."""
@@ -257,6 +268,17 @@ class Canvas(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            boxes = (self.stage.picture.box_of(id) for id in self._selection[-1:])
+            at = next((QPoint(round(box.x) + 8, round(box.y) + 8) for box in boxes if box), at)
+        hit = self.stage.picture.event_at(at.x(), at.y())
+        if hit is not None and hit not in self._selection:
+            self.choose([hit])
+        if not self._mouse.is_dragging:
+            self.menu_requested.emit(at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._mouse.wheel(event)

@@ -18,11 +18,12 @@ FELL, BUILT = propose(ONE, MENTIONS["one"])
 
 
 def test_the_first_gives_title_and_date_and_all_give_sources_and_notes() -> None:
-    noted = replace(COLLAPSED, note="Heard of twice")
-    event = merged([FELL, noted])
+    noted = replace(COLLAPSED, note="Heard of twice", category="Accident", tags=("city", "rain"))
+    event = merged([replace(FELL, tags=("rain",)), noted])
     assert (event.id, event.title, event.when) == (FELL.id, FELL.title, FELL.when)
     assert event.sources == FELL.sources + COLLAPSED.sources
     assert event.note == "Heard of twice"
+    assert (event.category, event.tags) == ("Accident", ("rain", "city"))
     assert event.status is Status.ACCEPTED
     assert "title" in event.by_hand  # so that it is not joined and parted like found ones
     assert "when" not in event.by_hand

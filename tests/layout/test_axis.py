@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tests.layout.samples import measure
 from timeline.dates import SECONDS_PER_DAY, days
-from timeline.layout.axis import Axis
+from timeline.layout.axis import Axis, Marker
 from timeline.layout.folds import Fold
-from timeline.layout.picture import Label
+from timeline.layout.picture import Label, Line
 from timeline.layout.scale import CLOSEST, Scale
 from timeline.layout.style import load_theme
 
@@ -39,6 +39,38 @@ def test_labels_never_overlap_and_stay_in_view(zoom: float, left: float, folded:
     assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
     # The name of a fold slides out of view together with it.
     assert all(box.right >= 0 and box.x <= 900 for box in boxes)
+
+
+@given(
+    st.floats(0, 1).map(lambda share: CLOSEST * (1e-11 / CLOSEST) ** share),
+    st.floats(-5e3, 5e3),
+    st.booleans(),
+    st.lists(st.integers(days.moment(1990), days.moment(2024)), max_size=3),
+)
+def test_markers_overlap_no_label_either(
+    zoom: float, left: float, folded: bool, moments: list[int]
+) -> None:
+    scale = Scale(days.moment(1992), zoom, FOLDS if folded else (), 72.0)
+    markers = [(Marker(at, ("Published 12 Mar 2021", "Published")), "#112233") for at in moments]
+    parts = axis(scale, left).front(markers)
+    boxes = [part.box for part in parts if isinstance(part, Label)]
+    assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
+
+
+def test_a_marker_has_a_line_a_stroke_and_a_name_that_ticks_give_way_to() -> None:
+    scale = Scale(days.moment(2022), 50 / SECONDS_PER_DAY)
+    marker = Marker(days.moment(2022, 1, 7), ("Published 7 Jan 2022", "Published"), "a")
+    one = axis(scale, 0.0)
+    parts = one.front([(marker, "#112233")])
+    texts = [part.text for part in parts if isinstance(part, Label)]
+    assert "Published 7 Jan 2022" in texts
+    assert "7" not in texts
+    assert "5" in texts
+    assert any(isinstance(part, Line) and part.colour == "#112233" for part in parts)
+    (line,) = one.marker_lines([(marker, "#112233")], 0.0)
+    assert (line.x1, line.y2) == (scale.x(marker.at), 500.0)
+    far = Marker(days.moment(1999), ("Today",))
+    assert list(one.marker_lines([(far, "#112233")], 0.0)) == []
 
 
 @pytest.mark.parametrize(

@@ -82,3 +82,8 @@ def test_page_does_not_tell_proposals_from_what_was_accepted() -> None:
     drawn = [part for part in made.primitives if isinstance(part, Bar)]
     assert drawn
     assert not any(bar.dashed for bar in drawn)
+
+
+def test_a_lone_article_has_its_publication_on_the_axis() -> None:
+    assert "Published 7 Jan 2022" in texts(unrest())
+    assert not any(text.startswith("Published") for text in texts(inquiry()))

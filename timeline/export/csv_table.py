@@ -17,10 +17,12 @@ HEADER = tuple(field.name for field in fields(Row))
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def csv_text(project: Project, check: Callable[[], object] = lambda: None) -> str:
+def csv_text(
+    project: Project, check: Callable[[], object] = lambda: None, delimiter: str = ","
+) -> str:
     """The table as text, lines ended by CR LF. `check` is called for each event."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, lineterminator="\r\n", delimiter=delimiter)
     writer.writerow(HEADER)
     for event in in_order(project.events.values()):
         check()

@@ -1,6 +1,6 @@
 """The axis below the events, and what of it shows behind them: weekends and folds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
@@ -29,6 +29,21 @@ _WEEKDAYS = 56.0  # px a day from which its name has room too
 _MINOR_BASELINE = 19.0
 _MAJOR_BASELINE = 37.0
 _ZIGZAG = 3.0
+_STROKE = 8.0  # of a marker, below the line
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A moment that the axis points out. `labels` are its names, the longest first; it has the
+    colour of the lane `lane`, or none of its own."""
+
+    at: int
+    labels: tuple[str, ...]
+    lane: str = ""
+
+
+Coloured = tuple[Marker, str]
+"""A marker with the colour that it is drawn in."""
 
 
 @dataclass
@@ -54,13 +69,22 @@ class Axis:
         for x in self._fold_edges():
             yield Line(x, top, x, self.y, self.theme.faint, 1.0, dashed=True)
 
-    def front(self) -> list[Primitive]:
-        """The line, its ticks and their labels."""
+    def marker_lines(self, markers: Iterable[Coloured], top: float) -> Iterator[Line]:
+        """Dashed lines from `top` down to the line, each in its colour."""
+        for marker, colour in markers:
+            x = self._x(marker.at)
+            if 0 <= x <= self.width:
+                yield Line(x, top, x, self.y, colour, 1.0, dashed=True)
+
+    def front(self, markers: Iterable[Coloured] = ()) -> list[Primitive]:
+        """The line, what it points out, its ticks and their labels."""
         parts: list[Primitive] = [
             Bar(0, self.y, self.width, style.AXIS_HEIGHT, self.theme.window),
             Line(0, self.y, self.width, self.y, self.theme.faint, 1.0),
         ]
         parts += self._fold_labels()
+        for marker, colour in markers:
+            parts += self._marker(marker, colour)
         step = self._step()
         parts += self._small_ticks(step)
         parts += self._major(step)
@@ -175,6 +199,23 @@ class Axis:
             return False
         self._taken[row].append((start, end))
         return True
+
+    def _marker(self, marker: Marker, colour: str) -> list[Primitive]:
+        """A stroke below the line, and beside it what it is: before ticks take the room."""
+        x, face = self._x(marker.at), style.MARKER
+        if not 0 <= x <= self.width:
+            return []
+        stroke = Line(x, self.y, x, self.y + _STROKE, colour, 2.0)
+        for row, baseline in enumerate((_MINOR_BASELINE, _MAJOR_BASELINE)):
+            for text in marker.labels:
+                width = face.width(text, self.measure)
+                for left in (x + _BESIDE, x - _BESIDE - width):
+                    inside = left >= 0 and left + width <= self.width
+                    if inside and self._claim(row, left, left + width):
+                        y, ink = self.y + baseline, self.theme.ink
+                        label = Label(left, y, text, face.size, face.weight, ink, width)
+                        return [stroke, label]
+        return [stroke]
 
     def _fold_labels(self) -> list[Label]:
         """Each fold's name where there is room for all of its zone's, otherwise the zone's."""

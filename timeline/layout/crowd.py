@@ -20,6 +20,7 @@ from timeline.model import Event
 
 _STEP = 2**0.5  # from one level of the zoom to the next
 _ROUNDING = 1e-9
+_EDGE = style.CARD_EDGE + 1.0  # px: how far from its date a label may begin, whole px counted
 # Rows of cards in a lane, however little room there is: one can scroll.
 _LEAST_ROWS = 3
 _LEAST_ROWS_OF_FEW = 12
@@ -63,7 +64,7 @@ class Crowd:
 
     def between(self, left: float, right: float, top: float, bottom: float) -> list[Placed]:
         """The events with labels that may touch a part of the content, lane by lane."""
-        start, end = self._at_base(left), self._at_base(right)
+        start, end = self._at_base(left - _EDGE), self._at_base(right + _EDGE)
         return [
             placed
             for number in self._lanes_between(top, bottom)

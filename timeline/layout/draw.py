@@ -6,7 +6,7 @@ from math import log2
 from typing import Protocol
 
 from timeline.layout import style
-from timeline.layout.axis import Axis
+from timeline.layout.axis import Axis, Coloured, Marker
 from timeline.layout.content import Content
 from timeline.layout.cut import Cutter
 from timeline.layout.lanes import PlacedLane
@@ -49,7 +49,8 @@ class Viewport:
     """The part of an arrangement that is looked at, in content px, the axis at its foot included.
 
     `front` are events that lie over the others with all their words, whatever room there is.
-    `links` tells whether a reader can click: a page has no "Set the date".
+    `links` tells whether a reader can click: a page has no "Set the date". `markers` are the
+    moments that the axis points out.
     """
 
     left: float
@@ -60,6 +61,7 @@ class Viewport:
     hovered: str = ""
     front: tuple[Placed, ...] = ()
     links: bool = True
+    markers: tuple[Marker, ...] = ()
 
     @property
     def axis(self) -> float:
@@ -84,25 +86,40 @@ def draw(
     axis = Axis(arrangement.scale, view.left, view.width, view.axis, theme, content.measure)
     texts = (part for part in (*lanes, *crowds.parts, *signs) if isinstance(part, Label))
     cutter = Cutter(text.box for text in texts)
-    upright = (part for line in (*axis.fold_edges(0), *stems) for part in cutter.cut(line))
+    markers = _coloured(view.markers, content)
+    lines = (*axis.fold_edges(0), *axis.marker_lines(markers, 0), *stems)
+    upright = (part for line in lines for part in cutter.cut(line))
     primitives: list[Primitive] = [Bar(0, 0, view.width, view.height, theme.window)]
     if content.has_axis:
         primitives += [*axis.weekends(0), *upright, *lanes, *crowds.parts, *signs]
         if arrangement.height - view.top > view.axis:
-            primitives += _foot(axis, stems, view, theme)
-        primitives += [*axis.front(), *dots]
+            primitives += _foot(axis, markers, stems, view, theme)
+        primitives += [*axis.front(markers), *dots]
     else:
         primitives += lanes
     boxes = (*crowds.boxes, *boxes)
     return Picture(view.width, view.height, tuple(primitives), boxes, links, tuple(crowds.counts))
 
 
-def _foot(axis: Axis, stems: Iterable[Line], view: Viewport, theme: Theme) -> Iterator[Primitive]:
+def _coloured(markers: Iterable[Marker], content: Content) -> list[Coloured]:
+    """Each with the colour of its lane."""
+    colours = {lane.key: lane.colour for lane in content.lanes if lane.key}
+    return [(marker, colours.get(marker.lane, content.theme.soft)) for marker in markers]
+
+
+def _foot(
+    axis: Axis,
+    markers: Iterable[Coloured],
+    stems: Iterable[Line],
+    view: Viewport,
+    theme: Theme,
+) -> Iterator[Primitive]:
     """What stands on the axis, without the rows that go on below it: dots hide no words."""
     top = view.axis - _FOOT
     yield Bar(0, top, view.width, _FOOT, theme.window)
     yield from axis.weekends(top)
     yield from axis.fold_edges(top)
+    yield from axis.marker_lines(markers, top)
     yield from (replace(stem, y1=max(stem.y1, top)) for stem in stems)
 
 

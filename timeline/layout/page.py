@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from timeline.dates.words import day_in_words, in_words
 from timeline.layout import style
 from timeline.layout.arrange import Arrangement, arrange
+from timeline.layout.axis import Marker
 from timeline.layout.content import Content, category_colours, prepare
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
 from timeline.layout.fit import fit
+from timeline.layout.markers import published
 from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 from timeline.layout.style import Theme, blend
 from timeline.layout.text import Face, Measure, shorten, wrap
@@ -78,6 +80,7 @@ class _Page:
         self.subtitle = wrap(_subtitle(content), room, style.PAGE_TEXT, measure, 1)
         self.key = _key(content, room)
         self.foot = wrap(_sources(project), room, style.PAGE_FOOT, measure, _SOURCE_LINES)
+        self.markers = _markers(project)
         scale, self.left = fit(content, width)
         arranged = arrange(content, scale)
         rows = sum(len(heights) for heights in arranged.row_heights)
@@ -110,7 +113,7 @@ class _Page:
         theme = self.content.theme
         room = height - self.head_height - self.foot_height
         arranged = self.arrangement.spread(room - self._axis_height)
-        view = Viewport(self.left, 0, self.width, room, links=False)
+        view = Viewport(self.left, 0, self.width, room, links=False, markers=self.markers)
         timeline = draw(arranged, view, arranged.between(self.left, self.left + self.width))
         parts: list[Primitive] = [Bar(0, 0, self.width, height, theme.window)]
         parts += [_moved(part, self.head_height) for part in timeline.primitives]
@@ -182,6 +185,13 @@ def _moved(part: Primitive, down: float) -> Primitive:
     if isinstance(part, Line):
         return replace(part, y1=part.y1 + down, y2=part.y2 + down)
     return replace(part, y=part.y + down)
+
+
+def _markers(project: Project) -> tuple[Marker, ...]:
+    """The publication of a lone article: several would be a crowd of lines."""
+    articles = list(project.articles.values())
+    marker = published(articles[0]) if len(articles) == 1 else None
+    return (marker,) if marker else ()
 
 
 def _title(project: Project) -> str:

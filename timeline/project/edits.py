@@ -196,9 +196,9 @@ def split(project: Project, event: Event) -> Edit:
     return Edit(f"Split {_quoted(event.title)}", events=changes)
 
 
-def delete_events(events: Sequence[Event]) -> Edit:
-    """Deletes events; re-resolving does not bring them back."""
-    return Edit(f"Delete {_named(events)}", events=_removed(events))
+def delete_events(events: Sequence[Event], verb: str = "Delete") -> Edit:
+    """Deletes events, or "Cut"s them; re-resolving does not bring them back."""
+    return Edit(f"{verb} {_named(events)}", events=_removed(events))
 
 
 def accept(events: Sequence[Event]) -> Edit:
