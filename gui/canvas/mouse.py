@@ -229,7 +229,9 @@ class Mouse:
         freely = bool(self._modifiers & _ALT)
         self._gesture.move(self._at.x(), self._at.y(), freely=freely)
         self._canvas.refresh()
-        inside = _EDGE <= self._at.x() <= self._canvas.viewport().width() - _EDGE
+        # A band often begins near an edge, where nobody wants to go on yet.
+        edge = 0.0 if isinstance(self._gesture, RubberBand) else _EDGE
+        inside = edge <= self._at.x() <= self._canvas.viewport().width() - edge
         if isinstance(self._gesture, Pan) or inside:
             self._timer.stop()
         elif not self._timer.isActive():

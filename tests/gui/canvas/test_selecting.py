@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from tests.gui.canvas.conftest import Hands, open_canvas
+from tests.gui.canvas.conftest import LEFT, Hands, open_canvas
 from tests.layout.samples import event, inquiry, project
 from timeline.dates import When
 from timeline.layout.picture import Bar
@@ -69,6 +69,17 @@ def test_band_selects_events_that_are_only_counted(qtbot: QtBot) -> None:
     width = hands.canvas.viewport().width()
     hands.drag(QPoint(width - 2, 3), 4 - width, 640, SHIFT)
     assert len(hands.canvas.selection) == 300
+
+
+def test_band_goes_on_beyond_the_edge_and_not_before(qtbot: QtBot, hands: Hands) -> None:
+    hands.wheel(QPoint(500, 300), -240)
+    last = hands.moment(999)
+    start = hands.empty_place()
+    place = hands.press_and_move(start, 990 - start.x(), 30, SHIFT)
+    assert not hands.canvas._mouse._timer.isActive()
+    hands.move(place + QPoint(40, 0), SHIFT, LEFT)
+    qtbot.waitUntil(lambda: hands.moment(999) > last)
+    hands.release(place)
 
 
 @pytest.mark.parametrize("how", ["escape", "focus"])
