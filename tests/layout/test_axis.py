@@ -1,4 +1,4 @@
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given
@@ -53,8 +53,13 @@ def test_markers_overlap_no_label_either(
     scale = Scale(days.moment(1992), zoom, FOLDS if folded else (), 72.0)
     markers = [(Marker(at, ("Published 12 Mar 2021", "Published")), "#112233") for at in moments]
     parts = axis(scale, left).front(markers)
-    boxes = [part.box for part in parts if isinstance(part, Label)]
-    assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
+    labels = [part for part in parts if isinstance(part, Label)]
+    assert not any(a.box.overlaps(b.box) for a, b in combinations(labels, 2))
+    names = [label for label in labels if label.text.startswith("Published")]
+    uprights = [part for part in parts if isinstance(part, Line) and part.y2 > 520]
+    for name, line in product(names, uprights):
+        through = name.x < line.x1 < name.box.right and line.y1 < name.y < line.y2
+        assert not through
 
 
 def test_a_marker_has_a_line_a_stroke_and_a_name_that_ticks_give_way_to() -> None:

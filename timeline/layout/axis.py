@@ -29,6 +29,7 @@ _WEEKDAYS = 56.0  # px a day from which its name has room too
 _MINOR_BASELINE = 19.0
 _MAJOR_BASELINE = 37.0
 _ZIGZAG = 3.0
+_SECOND_ROW = 24.0  # below the line
 _STROKE = 8.0  # of a marker, below the line
 
 
@@ -57,6 +58,7 @@ class Axis:
     theme: Theme
     measure: Measure
     _taken: list[list[tuple[float, float]]] = field(default_factory=lambda: [[], []])
+    _marked: list[tuple[int, float, float]] = field(default_factory=list)
 
     def weekends(self, top: float) -> Iterator[Bar]:
         """Faint bands from `top` down to the line, where days are wide enough."""
@@ -174,8 +176,12 @@ class Axis:
                 following = days.step(at, grain)
                 x = self._x(at)
                 if x >= start:
-                    bottom = self.y + style.AXIS_HEIGHT - 6
-                    parts.append(Line(x, self.y, x, bottom, self.theme.faint))
+                    # A whole line would run through the name of a marker.
+                    rows = {row for row, a, b in self._marked if a < x < b}
+                    top = self.y + (_SECOND_ROW if 0 in rows else 0.0)
+                    bottom = self.y + (_SECOND_ROW if 1 in rows else style.AXIS_HEIGHT - 6)
+                    if top < bottom:
+                        parts.append(Line(x, top, x, bottom, self.theme.faint))
                 room = min(self._x(following), end)
                 texts = major_labels(grain, at)
                 parts += self._label(texts, max(x, start) + _BESIDE, room, 1, style.MAJOR_TICK)
@@ -214,6 +220,7 @@ class Axis:
                     if inside and self._claim(row, left, left + width):
                         y, ink = self.y + baseline, self.theme.ink
                         label = Label(left, y, text, face.size, face.weight, ink, width)
+                        self._marked.append((row, left, left + width))
                         return [stroke, label]
         return [stroke]
 
