@@ -101,6 +101,16 @@ def test_four_times_the_text_is_four_times_the_work(rule: Rule, work: Work) -> N
     assert more < TIMES * _ROUGHLY * once
 
 
+@pytest.mark.parametrize(
+    "piece",
+    ["he said Monday the next day ", "“he went Monday the next day ", "in 1984 a month later "],
+)
+def test_a_sentence_without_an_end_is_no_more_work_than_it_is_long(piece: str, work: Work) -> None:
+    once = amount(work, [piece * 60])  # longer than what looks ahead looks
+    more = amount(work, [piece * 60 * TIMES])
+    assert more < TIMES * _ROUGHLY * once
+
+
 def test_what_is_not_linear_is_seen(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
     from timeline.temporal import ranges
 

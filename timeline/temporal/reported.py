@@ -16,17 +16,18 @@ def held_until(span: Span, lowered: str) -> int | None:
     """
     start = span.start
     if _REPORTED.search(lowered, max(0, start - _REACH_OF_REPORT), start) is not None:
-        ends = SENTENCE_END.search(lowered, span.end)
-        return len(lowered) if ends is None else ends.start()
-    before = lowered[max(0, start - _REACH_OF_QUOTE) : start].rpartition("\n")[2]
+        reach = span.end + _LONGEST
+        ends = SENTENCE_END.search(lowered, span.end, reach)
+        return reach if ends is None else ends.start()
+    before = lowered[max(0, start - _LONGEST) : start].rpartition("\n")[2]
     if before.count('"') % 2 == 1 or before.count("“") > before.count("”"):
-        closing = _CLOSING.search(lowered, span.end, span.end + _REACH_OF_QUOTE)
+        closing = _CLOSING.search(lowered, span.end, span.end + _LONGEST)
         return None if closing is None else closing.start()
     return None
 
 
 _REACH_OF_REPORT = 40
-_REACH_OF_QUOTE = 400
+_LONGEST = 400  # characters of a sentence or a quotation, so that no text costs its square
 _CLOSING = re.compile(r"[\"”]")
 _REPORTED = re.compile(
     rf"\b{any_of(REPORTING)}\s(?:(?<=told\s)\w{{1,15}}\s(?:\w{{1,15}}\s)?)?"
