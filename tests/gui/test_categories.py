@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
-from tests.gui.using import event_on, picture_of, press
+from tests.gui.using import activate, event_on, picture_of, press
 from timeline.dates import When
 from timeline.layout.picture import Bar
 from timeline.layout.style import load_theme
@@ -17,8 +17,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def window(window: Window, qtbot: QtBot) -> Window:
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)
     return window
 
 

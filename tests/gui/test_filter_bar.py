@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.buttons import Choice
 from gui.dialogs.export import ExportChoice, ExportDialog
 from gui.window import Window
-from tests.gui.using import Opened, event_on, events, picture_of, press
+from tests.gui.using import Opened, activate, event_on, events, picture_of, press
 from timeline.dates import When
 from timeline.model import Status
 
@@ -26,8 +26,7 @@ LEFT = Qt.MouseButton.LeftButton
 def window(opened: Opened, qtbot: QtBot) -> Window:
     """Two articles with three events and one."""
     window = opened(BRIDGE, TOWER)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)
     return window
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.export import ExportChoice
 from gui.review import DONE
 from gui.window import Window
-from tests.gui.using import click, event_on, events, picture_of, place_of, press
+from tests.gui.using import activate, click, event_on, events, picture_of, place_of, press
 from timeline.dates import When
 from timeline.model import Event, Status
 
@@ -22,8 +22,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def window(window: Window, qtbot: QtBot) -> Window:
     """Active, as single keys want it."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)
     return window
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.table.columns import Column
 from gui.window import Window
-from tests.gui.using import Opened, event_on, events, place_of, press
+from tests.gui.using import Opened, activate, event_on, events, place_of, press
 from timeline.dates import When
 from timeline.model import Status
 from timeline.project import file
@@ -21,8 +21,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def window(window: Window, qtbot: QtBot) -> Window:
     """Its three events in the table."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(qtbot, window)
     press(qtbot, window, "Ctrl+T")
     assert window.table.isVisible()
     return window

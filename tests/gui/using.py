@@ -15,6 +15,12 @@ Opened = Callable[..., Window]
 """Opens a window on some texts or paths."""
 
 
+def activate(qtbot: QtBot, window: Window) -> None:
+    """Makes the window the active one, as single keys want it."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
 def events(window: Window) -> list[Event]:
     return list(window.document.project.events.values())
 
