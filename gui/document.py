@@ -95,7 +95,7 @@ class Document(QObject):
 
     def do(self, edit: Edit) -> None:
         """Does an edit; one that changes nothing leaves no step behind."""
-        if not (edit.articles or edit.events):
+        if edit.is_empty:
             return
         before = self.shown
         self._announce(self.history.do(edit), before)
