@@ -13,7 +13,7 @@ from gui.document import Document
 from gui.filter_bar import FilterBar
 from gui.header import dress_actions
 from gui.settings import Settings
-from timeline.layout.content import category_colours
+from timeline.layout.colours import category_colours
 from timeline.layout.style import Theme
 
 

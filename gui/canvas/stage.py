@@ -50,6 +50,7 @@ class Stage:
         self._left = 0.0
         self._top = 0.0
         self._entries = Entries(measure)
+        self._categories: Mapping[str, str] = {}  # their colours, if events have these
         self._content: Content | None = None
         self._arrangement: Crowd | None = None
         self._fit: tuple[Scale, float] | None = None
@@ -63,7 +64,13 @@ class Stage:
     def content(self) -> Content:
         """The measured project."""
         if self._content is None:
-            self._content = prepare(self.project, self.theme, self._entries, fold=self.fold)
+            self._content = prepare(
+                self.project,
+                self.theme,
+                self._entries,
+                fold=self.fold,
+                categories=self._categories,
+            )
         return self._content
 
     @property
@@ -119,7 +126,8 @@ class Stage:
     def _patched(self, edit: Edit) -> Content | None:
         same = all(change.before and change.after for change in edit.articles)
         few = len(edit.events) <= _PATCHED * len(self.project.events)
-        if not (same and few) or self._content is None:
+        regrouped = edit.lanes is not None and edit.lanes[0].by is not edit.lanes[1].by
+        if not (same and few) or regrouped or self._content is None:
             return None
         changes = [(change.before, change.after) for change in edit.events]
         return patched(self._content, self.project, changes, fold=self.fold)
@@ -131,13 +139,13 @@ class Stage:
         self._show_content(content and patched(content, self.project, (), fold=self.fold))
 
     def set_colours(self, colours: Mapping[str, str]) -> bool:
-        """Shows events in the colours of their categories; without any, in those of their lanes.
+        """Shows events in the colours of their categories; without any, in those of their articles.
 
         Says whether these are others than before.
         """
-        if colours == self._entries.colours:
+        if colours == self._categories:
             return False
-        self._entries = Entries(measure, colours)
+        self._categories = colours
         self._show_content(None)
         return True
 

@@ -18,7 +18,7 @@ from gui.panels.several import Several
 from gui.panels.why import Readings, Why
 from timeline.dates import When
 from timeline.dates.words import in_words
-from timeline.layout.content import article_colours
+from timeline.layout.colours import article_colours
 from timeline.layout.style import Theme
 from timeline.model import Event, Mention, Reading, Source, Span, Status
 from timeline.project import edits

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from tests.layout.samples import event, inquiry, measure, project, projects, unrest
 from timeline.dates import SECONDS_PER_DAY, When
 from timeline.layout.arrange import Arrangement, arrange
-from timeline.layout.content import article_colours, prepare
+from timeline.layout.colours import article_colours
+from timeline.layout.content import prepare
 from timeline.layout.entries import Entries
 from timeline.layout.fit import fit, zoom_limits
 from timeline.layout.picture import Box

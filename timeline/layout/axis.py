@@ -36,11 +36,11 @@ _STROKE = 8.0  # of a marker, below the line
 @dataclass(frozen=True, slots=True)
 class Marker:
     """A moment that the axis points out. `labels` are its names, the longest first; it has the
-    colour of the lane `lane`, or none of its own."""
+    colour of the article `article`, or none of its own."""
 
     at: int
     labels: tuple[str, ...]
-    lane: str = ""
+    article: str = ""
 
 
 Coloured = tuple[Marker, str]

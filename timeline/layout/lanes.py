@@ -23,15 +23,18 @@ class PlacedLane:
 def stack_lanes(
     lanes: Sequence[Lane], heights: Sequence[Sequence[float]], height: float
 ) -> tuple[tuple[PlacedLane, ...], float]:
-    """Stack the lanes; what is spare goes first between the rows, then evenly to the lanes."""
-    natural = sum(lane_height(lane, rows) for lane, rows in zip(lanes, heights, strict=True))
-    spare = max(height - natural, 0.0)
-    count = sum(len(rows) for rows in heights)
-    air = min(spare // (count + len(lanes)), _MOST_AIR) if lanes else 0.0
-    padding = (spare - air * count) // len(lanes) if lanes else 0.0
+    """Stack the lanes; what is spare goes first between the rows, then evenly to the lanes that
+    are not collapsed."""
+    both = list(zip(lanes, heights, strict=True))
+    spare = max(height - sum(lane_height(lane, rows) for lane, rows in both), 0.0)
+    rows_of_open = [len(rows) for lane, rows in both if not lane.collapsed]
+    count, open = sum(rows_of_open), max(len(rows_of_open), 1)
+    air = min(spare // (count + open), _MOST_AIR)
+    padding = (spare - air * count) // open
     placed, top = [], 0.0
-    for lane, rows in zip(lanes, heights, strict=True):
-        one = _stand_lane(lane, rows, top, air, padding)
+    for lane, rows in both:
+        more = (0.0, 0.0) if lane.collapsed else (air, padding)
+        one = _stand_lane(lane, rows, top, *more)
         placed.append(one)
         top = one.bottom
     return tuple(placed), max(top, height)

@@ -7,7 +7,8 @@ from timeline.dates.words import day_in_words, in_words
 from timeline.layout import style
 from timeline.layout.arrange import Arrangement, arrange
 from timeline.layout.axis import Marker
-from timeline.layout.content import Content, category_colours, prepare
+from timeline.layout.colours import category_colours
+from timeline.layout.content import Content, prepare
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
 from timeline.layout.fit import fit
@@ -52,7 +53,8 @@ def page(
     band = blend(theme.band, theme.panel, 0.6)
     theme = replace(theme, window=theme.panel, panel=theme.window, band=band)
     colours = {} if categories is None else category_colours(categories, theme)
-    content = prepare(project, theme, Entries(measure, colours, reviewing=False), fold=fold)
+    entries = Entries(measure, reviewing=False)
+    content = prepare(project, theme, entries, fold=fold, categories=colours)
     if width is None:
         width = _USUAL_WIDTH
         made = _Page(project, content, width, title)
@@ -114,7 +116,8 @@ class _Page:
         room = height - self.head_height - self.foot_height
         arranged = self.arrangement.spread(room - self._axis_height)
         view = Viewport(self.left, 0, self.width, room, links=False, markers=self.markers)
-        timeline = draw(arranged, view, arranged.between(self.left, self.left + self.width))
+        near = arranged.between(self.left, self.left + self.width)
+        timeline = draw(arranged, view, near, arranged.strips())
         parts: list[Primitive] = [Bar(0, 0, self.width, height, theme.window)]
         parts += [_moved(part, self.head_height) for part in timeline.primitives]
         parts += self._lines(self.title, style.MARGIN, style.PAGE_TITLE, theme.ink)
@@ -168,7 +171,7 @@ def _key(content: Content, room: float) -> list[_KeyEntry]:
     used = {event.category for event in content.in_time}
     entries: list[_KeyEntry] = []
     x, row = style.MARGIN, 0
-    for category, colour in content.entries.colours.items():
+    for category, colour in content.colours.categories.items():
         if category not in used:
             continue
         words = shorten(category or "No category", _KEY_WORDS, style.PAGE_TEXT, content.measure)
