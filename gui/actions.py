@@ -109,12 +109,22 @@ ACTIONS: Final = (
         tip="Colour events by their category instead of their article",
         checkable=True,
     ),
+    Spec("lanes_article", "Lanes by article", checkable=True),
+    Spec("lanes_category", "Lanes by category", checkable=True),
+    Spec("lanes_group", "Lanes by group", checkable=True),
+    Spec("lanes_none", "All in one lane", checkable=True),
+    Spec("collapse_lane", "Collapse or expand lane", "", "C", canvas_keys=True),
+    Spec("lane_up", "Move lane up", "", "Alt+Up", canvas_keys=True),
+    Spec("lane_down", "Move lane down", "", "Alt+Down", canvas_keys=True),
+    Spec("collapse_all", "Collapse all lanes"),
+    Spec("expand_all", "Expand all lanes"),
     Spec("shortcuts", "Keyboard and mouse", "keyboard", "F1"),
     Spec("about", "About Dateline", "info"),
 )
 
 RECENT: Final = "recent"  # stands in the menu for the list of recent files
 SEPARATOR: Final = "-"
+LANES: Final = "lanes"  # stands for their menu
 
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "&File": (
@@ -129,9 +139,14 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "published", "remove_article",
     ),
     "&View": ("table", SEPARATOR, "fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category",
-              SEPARATOR, "search", "filter", "show_dismissed"),
+              LANES, SEPARATOR, "search", "filter", "show_dismissed"),
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
+
+LANE_MENU: Final = (
+    "lanes_article", "lanes_category", "lanes_group", "lanes_none", SEPARATOR,
+    "collapse_lane", "lane_up", "lane_down", SEPARATOR, "collapse_all", "expand_all",
+)  # fmt: skip
 
 # Adds an event while the canvas or the article has the focus, beside the action's own shortcut.
 NEW_KEY: Final = "N"
@@ -170,6 +185,9 @@ ON_CANVAS: Final = (
     ("See what can be done with an event", "Right click, or the menu key"),
     ("Select nothing", "Esc, or click the empty canvas"),
     ("See what a number stands for", "Click it"),
+    ("Collapse or expand a lane", "Click its name"),
+    ("Put a lane elsewhere", "Drag its name"),
+    ("Put events into another category or group", "Drag them into its lane"),
     ("Look elsewhere", "Drag the window in the overview, or ← → there"),
     ("Show more or less time", "Drag an edge of that window, or + − there"),
 )

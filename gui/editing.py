@@ -16,6 +16,7 @@ from timeline.events.chosen import event_of_words
 from timeline.model import Event
 from timeline.project import edits
 from timeline.project.edits import Edit
+from timeline.project.lanes import put_into_lane
 from timeline.project.readings import Chosen, read_alike
 
 NEW_TITLE = "New event"
@@ -36,6 +37,7 @@ class Editing(QObject):
         super().__init__(canvas)
         self._document, self._canvas, self._text, self._tasks = document, canvas, text, tasks
         canvas.move_requested.connect(self.move)
+        canvas.place_requested.connect(self.put)
         canvas.retitle_requested.connect(self.retitle)
         canvas.add_requested.connect(self.add)
 
@@ -58,6 +60,11 @@ class Editing(QObject):
         """Gives events other dates."""
         if whens:
             self._document.do(edits.move_events([(self._event(id), whens[id]) for id in whens]))
+
+    def put(self, whens: Mapping[str, When], lane: str) -> None:
+        """Puts events into the category or the group of a lane, with the dates given."""
+        moves = [(self._event(id), when) for id, when in whens.items()]
+        self._document.do(put_into_lane(self._document.project, moves, lane))
 
     def nudge(self, count: int) -> None:
         """Moves what is selected by so many units, each by its own."""

@@ -37,7 +37,11 @@ class Header(QWidget):
     """
 
     def __init__(
-        self, document: Document, actions: Mapping[str, QAction], search: QLineEdit
+        self,
+        document: Document,
+        actions: Mapping[str, QAction],
+        search: QLineEdit,
+        lanes: QPushButton,
     ) -> None:
         super().__init__()
         self.setObjectName("header")
@@ -61,6 +65,7 @@ class Header(QWidget):
         for id, text in _LEFT:
             make = _text_button if text else _icon_button
             layout.addWidget(make(actions[id]) if id else _rule())
+        layout.addWidget(lanes)
         layout.addStretch(1)
         search.setMinimumWidth(_LEAST_SEARCH)
         search.setMaximumWidth(_MOST_SEARCH)

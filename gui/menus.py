@@ -1,6 +1,6 @@
 """The menus, filled from the table of actions, and the list of recent projects."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from gui.actions import CANVAS_MENU, EVENT_MENU, MENUS, RECENT, SEPARATOR
+from gui.actions import CANVAS_MENU, EVENT_MENU, LANE_MENU, LANES, MENUS, RECENT, SEPARATOR
 from gui.canvas.view import Canvas
 from gui.settings import Settings
 from timeline.dates.words import in_words
@@ -35,14 +35,19 @@ class RecentMenu(QMenu):
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> None:
     """Puts the actions into the menus of the table."""
     for title, ids in MENUS.items():
-        menu = bar.addMenu(title)
-        for id in ids:
-            if id == SEPARATOR:
-                menu.addSeparator()
-            elif id == RECENT:
-                menu.addMenu(recent)
-            else:
-                menu.addAction(actions[id])
+        _fill(bar.addMenu(title), ids, actions, recent)
+
+
+def _fill(menu: QMenu, ids: Sequence[str], actions: Mapping[str, QAction], recent: QMenu) -> None:
+    for id in ids:
+        if id == SEPARATOR:
+            menu.addSeparator()
+        elif id == RECENT:
+            menu.addMenu(recent)
+        elif id == LANES:
+            _fill(menu.addMenu("Lanes"), LANE_MENU, actions, recent)
+        else:
+            menu.addAction(actions[id])
 
 
 def open_canvas_menu(canvas: Canvas, actions: Mapping[str, QAction], at: QPoint) -> None:

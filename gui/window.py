@@ -29,6 +29,7 @@ from gui.files import Files
 from gui.filter_bar import FilterBar
 from gui.header import Header
 from gui.icons import app_icon
+from gui.lanes import Lanes
 from gui.looks import Looks
 from gui.menus import RecentMenu, fill_menus, open_canvas_menu
 from gui.panels.articles import ArticlesPanel
@@ -67,12 +68,15 @@ class Window(QMainWindow):
         self._closing = False  # once nothing is being written
 
         self.filter_bar = FilterBar(self.document)
-        self.header = Header(self.document, self.actions_by_id, self.filter_bar.search)
         self.articles = ArticlesPanel(
             theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
         )
         self.text = TextPanel(theme)
         self.canvas = Canvas(theme)
+        self.lanes = Lanes(self.document, self.canvas, self.actions_by_id)
+        self.header = Header(
+            self.document, self.actions_by_id, self.filter_bar.search, self.lanes.choice
+        )
         self.editing = Editing(self.document, self.canvas, self.text, self.tasks)
         self.clipboard = Clipboard(self.document, self.canvas, self.files)
         self.inspector = Inspector(self.document, theme)
@@ -133,6 +137,7 @@ class Window(QMainWindow):
         handlers: dict[str, Callable[[], None]] = {
             **self.editing.commands,
             **self.clipboard.commands,
+            **self.lanes.commands,
             "new": self.files.new,
             "open": self.files.open,
             "open_sample": self.files.open_sample,
@@ -208,8 +213,15 @@ class Window(QMainWindow):
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
         self.filter_bar.search.left.connect(self.views.setFocus)
-        speakers = (self.files, self.editing, self.clipboard, self.review, self.table, self.ways)
-        for speaker in speakers:
+        for speaker in (
+            self.files,
+            self.editing,
+            self.clipboard,
+            self.review,
+            self.table,
+            self.ways,
+            self.lanes,
+        ):
             speaker.said.connect(self.status.say)
         self.inspector.said.connect(self.status.say)
         self._connect_to_actions()
@@ -304,6 +316,7 @@ class Window(QMainWindow):
 
     def _enable(self) -> None:
         enable(self.actions_by_id, self.document, self.canvas.selection)
+        self.lanes.show_state()
 
     def _show_range(self) -> None:
         self.status.show_range(self.canvas.visible_range())

@@ -11,11 +11,12 @@ from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.dates.words import in_words
 from timeline.layout import style
 from timeline.layout.axis import Marker
-from timeline.layout.content import Content, patched, prepare
+from timeline.layout.content import Content, Lane, patched, prepare
 from timeline.layout.crowd import Crowd, crowd
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
 from timeline.layout.fit import fit, zoom_limits
+from timeline.layout.lanes import PlacedLane
 from timeline.layout.overview import Overview, overview
 from timeline.layout.picture import Label, Picture
 from timeline.layout.placed import Placed
@@ -329,6 +330,16 @@ class Stage:
     def in_time(self) -> list[str]:
         """Ids of the dated events in the order of their dates."""
         return [event.id for event in self.content.in_time]
+
+    def header(self, owner: str) -> Lane:
+        """The lane whose header has this owner in the picture."""
+        return self.content.lanes[int(owner.rpartition(" ")[2])]
+
+    def lane_under(self, y: float) -> PlacedLane | None:
+        """The lane at a y above the axis."""
+        at = y + self._top
+        lanes = self.arrangement.lanes if 0 <= y < self.axis else ()
+        return next((lane for lane in lanes if lane.top <= at < lane.bottom), None)
 
     def look_into(self, owner: str) -> bool:
         """Zooms in on the events of a count until they fill the view; False where that is no use,

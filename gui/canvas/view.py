@@ -54,9 +54,13 @@ class Canvas(QAbstractScrollArea):
 
     selection_changed = Signal(list)
     move_requested = Signal(object)  # event id -> its new date
+    place_requested = Signal(object, str)  # event id -> its date, the key of its new lane
     retitle_requested = Signal(str, str)
     add_requested = Signal(When)
     set_date_requested = Signal(str)  # article id
+    lane_toggled = Signal(str)  # its key
+    lane_moved = Signal(str, object)  # its key, that of the lane below it or None
+    lane_menu_requested = Signal(str, QPoint)  # its key, of the viewport
     menu_requested = Signal(QPoint)  # of the viewport, on what is selected or beside
     view_changed = Signal()
 
@@ -274,10 +278,15 @@ class Canvas(QAbstractScrollArea):
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             boxes = (self.stage.picture.box_of(id) for id in self._selection[-1:])
             at = next((QPoint(round(box.x) + 8, round(box.y) + 8) for box in boxes if box), at)
-        hit = self.stage.picture.event_at(at.x(), at.y())
+        picture, place = self.stage.picture, (at.x(), at.y())
+        hit, header = picture.event_at(*place), picture.header_at(*place)
         if hit is not None and hit not in self._selection:
             self.choose([hit])
-        if not self._mouse.is_dragging:
+        if self._mouse.is_dragging:
+            return
+        if hit is None and header is not None:
+            self.lane_menu_requested.emit(self.stage.header(header).key, at)
+        else:
             self.menu_requested.emit(at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -12,7 +12,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document import Document
-from gui.panels.fields import DateField, TextField, WordsField, tags_of
+from gui.panels.fields import (
+    DateField,
+    TextField,
+    WordsField,
+    labelled,
+    named_field,
+    tags_of,
+)
 from gui.panels.foot import Foot
 from gui.panels.several import Several
 from gui.panels.why import Readings, Why
@@ -34,13 +41,6 @@ _ORIGINS = {
 }
 
 
-def labelled(text: str, role: str = "soft") -> QLabel:
-    """A label in one of the style sheet's roles."""
-    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label
-
-
 class Inspector(QWidget):
     """Shows and edits what is selected in the canvas."""
 
@@ -59,7 +59,7 @@ class Inspector(QWidget):
         self.setAccessibleName("Inspector")
 
         self.hint = labelled(HINT)
-        self.several = Several()
+        self.several = Several(document)
         self.origin = labelled("")
         self.title = TextField(one_paragraph=True)
         self.title.setAccessibleName("Event title")
@@ -79,10 +79,9 @@ class Inspector(QWidget):
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.quote.linkActivated.connect(self._show_source)
         self.quote.setAccessibleName("Source sentence")
-        self.category = WordsField()
-        self.category.setAccessibleName("Category")
-        self.category.setPlaceholderText("None")
+        self.category, self.group = named_field("Category"), named_field("Group")
         self.category.committed.connect(self._set_category)
+        self.group.committed.connect(self._set_group)
         self.tags = WordsField()
         self.tags.setAccessibleName("Tags")
         self.tags.setPlaceholderText("Words, with commas between")
@@ -134,10 +133,12 @@ class Inspector(QWidget):
 
     def commit(self) -> None:
         """Takes over what was typed and not yet confirmed, before something else is shown."""
+        self.several.commit()
         if self._event is not None and self._event in self._document.project.events:
             self.title.commit()
             self.date.commit()
             self.category.commit()
+            self.group.commit()
             self.tags.commit()
             self.note.commit()
             self._keep_unread(self._event)
@@ -180,6 +181,8 @@ class Inspector(QWidget):
         self.note.show_text(event.note)
         self.category.offer(self._document.tally.categories)
         self.category.show_text(event.category)
+        self.group.offer(self._document.tally.groups)
+        self.group.show_text(event.group)
         self.tags.show_text(", ".join(event.tags))
         self.quote.setVisible(source is not None)
         if source:
@@ -254,6 +257,10 @@ class Inspector(QWidget):
         if event := self._document.project.events.get(self._event or ""):
             self._document.do(edits.set_category([event], category))
 
+    def _set_group(self, group: str) -> None:
+        if event := self._document.project.events.get(self._event or ""):
+            self._document.do(edits.set_group([event], group))
+
     def _set_tags(self, typed: str) -> None:
         if event := self._document.project.events.get(self._event or ""):
             self._document.do(edits.set_tags([event], tags_of(typed)))
@@ -305,6 +312,8 @@ class Inspector(QWidget):
             (self.category, 8),
             (labelled("Tags"), 0),
             (self.tags, 8),
+            (labelled("Group"), 0),
+            (self.group, 8),
             (labelled("Note"), 0),
             (self.note, 0),
         ):

@@ -25,6 +25,7 @@ _WIDTHS = {
     Column.STATUS: 84,
     Column.CATEGORY: 90,
     Column.TAGS: 70,
+    Column.GROUP: 70,
 }
 _ROW_HEIGHT = 28
 _Flags = QItemSelectionModel.SelectionFlag

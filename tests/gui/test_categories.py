@@ -101,11 +101,11 @@ def test_events_are_coloured_by_category_or_by_article(qtbot: QtBot, window: Win
     assert article in colour_of(window, accident) & colour_of(window, other)
     window.actions_by_id["by_category"].trigger()
     assert window.settings.by_category
-    colour = window.canvas.stage._entries.colours["Accident"]
+    colour = window.canvas.stage.content.colours.categories["Accident"]
     assert colour in colour_of(window, accident)
     assert load_theme("light").soft in colour_of(window, other)
     repairs = categorise(qtbot, window, WEDNESDAY, "Repairs")
     window.canvas.select([])
-    assert window.canvas.stage._entries.colours["Repairs"] in colour_of(window, repairs)
+    assert window.canvas.stage.content.colours.categories["Repairs"] in colour_of(window, repairs)
     window.actions_by_id["by_category"].trigger()
     assert article in colour_of(window, accident) & colour_of(window, repairs)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.layout import style
 from timeline.layout.content import Lane
 
+_TUCKED = 8.0  # px that the strip of a collapsed lane stands under its name
 _MOST_AIR = 14.0  # by which rows may move apart when there is room to spare
 
 
@@ -44,7 +45,7 @@ def _stand_lane(
     lane: Lane, heights: Sequence[float], top: float, air: float, padding: float
 ) -> PlacedLane:
     # Under a header the events begin at once; a lane alone has them in the middle of its room.
-    y = top + (style.LANE_HEADER if lane.header else style.LANE_PADDING + padding // 2)
+    y = top + (_head(lane) if lane.header else style.LANE_PADDING + padding // 2)
     note = y + style.NOTE_HEIGHT / 2
     y += _note_height(lane)
     rows = []
@@ -57,9 +58,15 @@ def _stand_lane(
 
 def lane_height(lane: Lane, heights: Sequence[float]) -> float:
     """The least height of a lane with rows of these heights."""
-    head = style.LANE_HEADER if lane.header else style.LANE_PADDING
     rows = sum(heights) + style.GAP * len(heights)
-    return head + _note_height(lane) + rows + style.LANE_PADDING
+    foot = 0.0 if lane.collapsed else style.LANE_PADDING
+    return _head(lane) + _note_height(lane) + rows + foot
+
+
+def _head(lane: Lane) -> float:
+    if lane.collapsed:
+        return style.LANE_HEADER - _TUCKED
+    return style.LANE_HEADER if lane.header else style.LANE_PADDING
 
 
 def _note_height(lane: Lane) -> float:

@@ -1,10 +1,11 @@
 """Which lane an event stands in, how the lanes follow each other, and the edits that change it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from timeline.dates import When
 from timeline.model import Event, Grouping, LaneName, Lanes, Project
-from timeline.project.edits import Edit, quoted
+from timeline.project.edits import Change, Edit, move_events, quoted, set_category, set_group
 
 _WITHOUT = {
     Grouping.ARTICLE: "Added by hand",
@@ -67,6 +68,17 @@ def move_lane(project: Project, key: str, before: str | None) -> Edit:
     names = (*(name for name in lanes.order if name[0] is not by), *((by, key) for key in order))
     name = f"Move lane {quoted(lane_title(key, project))}"
     return _changed(project, name, replace(lanes, order=names))
+
+
+def put_into_lane(project: Project, moves: Sequence[tuple[Event, When]], key: str) -> Edit:
+    """Puts events into the category or the group of a lane, with the dates that they have there."""
+    give = set_group if project.lanes.by is Grouping.GROUP else set_category
+    moved = move_events([(event, when) for event, when in moves if when != event.when])
+    between = moved.applied(project)
+    put = give([between.events[event.id] for event, _ in moves], key)
+    after = {change.id: change.after for change in (*moved.events, *put.events)}
+    changes = tuple(Change(project.events[id], event) for id, event in after.items())
+    return replace(put, events=changes)
 
 
 def collapse(project: Project, keys: Iterable[str]) -> Edit:

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from gui.actions import ACTIONS, MENUS, ON_CANVAS, RECENT, SEPARATOR, shortcuts_of
+from gui.actions import ACTIONS, LANE_MENU, LANES, MENUS, ON_CANVAS, RECENT, SEPARATOR, shortcuts_of
 from gui.dialogs.shortcuts import ShortcutsDialog, keys_in_words
 
 
@@ -27,7 +27,8 @@ def test_the_keys_of_rare_keyboards_are_left_out() -> None:
 
 
 def test_every_action_is_in_one_menu_and_no_shortcut_is_given_twice() -> None:
-    listed = [id for ids in MENUS.values() for id in ids if id not in (SEPARATOR, RECENT)]
+    everywhere = [id for ids in (*MENUS.values(), LANE_MENU) for id in ids]
+    listed = [id for id in everywhere if id not in (SEPARATOR, RECENT, LANES)]
     assert sorted(listed) == sorted(spec.id for spec in ACTIONS)
     keys = [key.toString() for spec in ACTIONS for key in shortcuts_of(spec)]
     assert len(keys) == len(set(keys))
