@@ -62,7 +62,7 @@ def test_a_click_on_a_name_collapses_the_lane_and_another_opens_it(
     assert window.canvas.stage.content.lanes[0].collapsed
     texts = [label.text for label in picture_of(window).labels()]
     assert "3 events" in texts
-    assert "+ 2" in texts  # two days are too near to each other for dots
+    assert "+ 2" in texts  # these are too near to each other for dots
     built = event_on(window, When.unit(days.moment(1971), Grain.YEAR))
     dots = [p for p in picture_of(window).primitives if isinstance(p, Bar) and p.owner == built.id]
     assert [dot.width for dot in dots] == [7.0]

@@ -136,6 +136,15 @@ class Grid:
         inside = np.concatenate([np.zeros(0, np.intp), *found])
         return np.setdiff1d(inside, labelled, assume_unique=True).astype(np.intp)
 
+    def beside(self, left: float, right: float) -> tuple[float, float]:
+        """Where the last bar before the px of a cell begins, and the first one after them."""
+        before, after = -np.inf, np.inf
+        for group in self.groups:
+            first, last = np.searchsorted(group.left, (left, right)).tolist()
+            before = max(before, group.left[first - 1]) if first else before
+            after = min(after, group.left[last]) if last < len(group.left) else after
+        return float(before), float(after)
+
     def slot_of(self, index: int) -> Slot | None:
         """Where an event of the band has its label, None when it has none."""
         left, right = self.bars
