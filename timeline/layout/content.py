@@ -218,7 +218,7 @@ def _dressed(lane: Lane, project: Project, colours: Colours, headed: bool) -> La
         header=lane_title(key, project) if headed else "",
         colour=colours.of_lane(by, key),
         note=_note(lane.waiting, ask) if lane.waiting and not collapsed else "",
-        ask=ask,
+        ask=ask and not collapsed,
         collapsed=collapsed,
     )
 
