@@ -300,7 +300,7 @@ def test_every_format_of_the_dialog_is_written(
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("size", [(900, 600), (1440, 900), (2560, 1440)])
+@pytest.mark.parametrize("size", [(900, 600), (1440, 900), (2560, 1440), (3840, 2160)])
 def test_no_two_labels_overlap_and_nothing_is_lost(
     qtbot: QtBot,
     opened: Opened,

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
@@ -39,6 +41,25 @@ def place_of(window: Window, id: str) -> QPoint:
     box = picture_of(window).box_of(id)
     assert box is not None
     return QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
+
+
+def move_mouse(
+    widget: QWidget,
+    at: QPoint,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    button: Qt.MouseButton = Qt.MouseButton.NoButton,
+) -> None:
+    """Moves the pointer, also to where no screen is."""
+    place, none = QPointF(widget.mapToGlobal(at)), Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), place, none, button, modifiers)
+    QApplication.sendEvent(widget, moved)
+
+
+def colour_at(widget: QWidget, x: float, y: float) -> str:
+    """The colour that a widget shows at a place, whatever the scale of the screen."""
+    image = widget.grab().toImage()
+    scale = image.devicePixelRatio()
+    return image.pixelColor(round(x * scale), round(y * scale)).name()
 
 
 def click(qtbot: QtBot, window: Window, at: QPoint) -> None:
