@@ -12,8 +12,12 @@ from timeline.dates import When, days
 from timeline.dates.moves import shifted, shifted_freely, with_end, with_start
 from timeline.dates.words import in_words
 from timeline.layout.picture import Box
-from timeline.layout.placed import stand
-from timeline.layout.preview import banded, dragged, stretched
+from timeline.layout.placed import Placed, stand
+from timeline.layout.preview import banded, brought_in, dragged, stretched
+from timeline.layout.signs import Signs
+from timeline.layout.style import GAP
+
+_LABEL = 38.0  # px for the label above what is held
 
 Moves = Mapping[str, When]
 """Event id -> its new date."""
@@ -152,6 +156,67 @@ class StretchEvent:
         self._stage.set_preview(None)
         if self._after != self._before:
             self._moved({self._event: self._after})
+
+    def cancel(self) -> None:
+        self._stage.set_preview(None)
+
+
+class BringIn:
+    """Events without a date, brought here from elsewhere, get the unit of time that they are held
+    over: the one that a click would mean, or a finer one. Nothing while they are held beside."""
+
+    def __init__(self, stage: Stage, events: Sequence[str], moved: Callable[[Moves], None]) -> None:
+        self._stage = stage
+        self._events = events  # the first one is shown
+        self.when: When | None = None
+        self._moved = moved
+
+    def move(self, x: float, y: float, *, freely: bool = False) -> None:
+        stage, picture = self._stage, self._stage.picture
+        self.when = None
+        if Box(0.0, 0.0, picture.width, picture.height).contains(x, y):
+            self.when = stage.unit_at(x)
+            if self.when is not None and freely:
+                self.when = When.unit(stage.moment(x), stage.fine_grain)
+        if self.when is None:
+            stage.set_preview(None)
+            return
+        placed = self._placed(self.when)
+        room = self._room(placed, y)
+        signs = Signs(stage.left, stage.theme, frozenset({placed.entry.event}), "")
+        words = in_words(self.when)
+        if len(self._events) > 1:
+            words = f"{words} · {len(self._events):,} events"
+        stage.set_preview(
+            partial(
+                brought_in,
+                sign=signs.sign(placed, room.y),
+                place=(placed.x - stage.left, room),
+                words=words,
+                theme=stage.theme,
+                measure=measure,
+            )
+        )
+
+    def _placed(self, when: When) -> Placed:
+        """Where the first event would stand; turned to where there is room."""
+        stage = self._stage
+        event = replace(stage.project.events[self._events[0]], when=when)
+        entry = stage.content.entries.get(event, stage.colour_of(event))
+        placed, turned = (stand(entry, stage.scale, turned=turned) for turned in (False, True))
+        is_cut = placed.right > stage.left + stage.picture.width
+        return turned if is_cut and turned.left >= stage.left else placed
+
+    def _room(self, placed: Placed, y: float) -> Box:
+        height = placed.entry.height
+        top = min(max(y - height / 2, _LABEL), self._stage.axis - height - GAP)
+        left = placed.left - self._stage.left
+        return Box(left, top, placed.right - placed.left, height)
+
+    def finish(self) -> None:
+        self._stage.set_preview(None)
+        if self.when is not None:
+            self._moved(dict.fromkeys(self._events, self.when))
 
     def cancel(self) -> None:
         self._stage.set_preview(None)

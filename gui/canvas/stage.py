@@ -11,7 +11,7 @@ from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.dates.words import in_words
 from timeline.layout import style
 from timeline.layout.axis import Marker
-from timeline.layout.content import Content, patched, prepare
+from timeline.layout.content import Content, lane_key, patched, prepare
 from timeline.layout.crowd import Crowd, crowd
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
@@ -140,6 +140,12 @@ class Stage:
         self._entries = Entries(measure, colours)
         self._show_content(None)
         return True
+
+    def colour_of(self, event: Event) -> str:
+        """The colour in which an event is shown, or would be if it had a date."""
+        key = lane_key(event, self.project.articles)
+        lanes = (lane.colour for lane in self.content.lanes if lane.key == key)
+        return self._entries.colour(event, next(lanes, self.theme.soft))
 
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches, or draws all to scale; either way shows all."""

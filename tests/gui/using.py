@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
@@ -43,6 +45,18 @@ def place_of(window: Window, id: str) -> QPoint:
 
 def click(qtbot: QtBot, window: Window, at: QPoint) -> None:
     qtbot.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def move_mouse(
+    view: QWidget,
+    at: QPoint,
+    button: Qt.MouseButton = Qt.MouseButton.NoButton,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """The pointer comes to a point of a widget, or beside it, with a button held down or none."""
+    place = QPointF(view.mapToGlobal(at))
+    none, kind = Qt.MouseButton.NoButton, QEvent.Type.MouseMove
+    QApplication.sendEvent(view, QMouseEvent(kind, QPointF(at), place, none, button, modifiers))
 
 
 def press(qtbot: QtBot, window: Window, keys: str) -> None:

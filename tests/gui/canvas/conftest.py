@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.view import Canvas
 from gui.theme import load_fonts
+from tests.gui.using import move_mouse
 from tests.layout.samples import unrest
 from timeline.layout.picture import Box, Picture
 from timeline.layout.style import load_theme
@@ -82,10 +83,7 @@ class Hands:
         modifiers: Qt.KeyboardModifier = NO_MODIFIER,
         button: Qt.MouseButton = Qt.MouseButton.NoButton,
     ) -> None:
-        view = self.canvas.viewport()
-        place = QPointF(view.mapToGlobal(at))
-        none, kind = Qt.MouseButton.NoButton, QEvent.Type.MouseMove
-        QApplication.sendEvent(view, QMouseEvent(kind, QPointF(at), place, none, button, modifiers))
+        move_mouse(self.canvas.viewport(), at, button, modifiers)
 
     def release(self, at: QPoint) -> None:
         QTest.mouseRelease(self.canvas.viewport(), LEFT, NO_MODIFIER, at)
