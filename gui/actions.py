@@ -173,6 +173,7 @@ ON_CANVAS: Final = (
     ("Change when an event begins or ends", "Drag an end of its bar"),
     ("Make a stretch of a day", "Alt + Shift + drag"),
     ("Rename an event", "Double-click it"),
+    ("Date an event that has no date", "Drag it from the tray to its day, or Enter there"),
     ("Add an event", "Double-click the empty canvas, or N"),
     ("Add an event of words in the article", "Select them, then N"),
     ("Previous, next event", "← →"),
@@ -199,7 +200,10 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
 
 
 def bind_keys(
-    actions: Mapping[str, QAction], canvas: QWidget, besides: Sequence[QWidget], article: QWidget
+    actions: Mapping[str, QAction],
+    canvases: Sequence[QWidget],
+    besides: Sequence[QWidget],
+    article: QWidget,
 ) -> None:
     """Gives the widgets the shortcuts that hold in them only."""
     for spec in ACTIONS:
@@ -207,8 +211,9 @@ def bind_keys(
             for widget in besides:
                 widget.addAction(actions[spec.id])
         if spec.beside or spec.canvas_keys:
-            canvas.addAction(actions[spec.id])
-    for place in (canvas, article):
+            for canvas in canvases:
+                canvas.addAction(actions[spec.id])
+    for place in (*canvases, article):
         add = QShortcut(NEW_KEY, place, context=Qt.ShortcutContext.WidgetShortcut)
         add.activated.connect(actions["add_event"].trigger)
 

@@ -156,8 +156,9 @@ class Editing(QObject):
         """Opens the title of the one selected event for typing."""
         if len(self._canvas.selection) != 1:
             return
-        if self._canvas.isVisible():
-            self._canvas.edit_title(self._canvas.selection[0])
+        (event,) = self._selected()
+        if self._canvas.isVisible() and event.when is not None:
+            self._canvas.edit_title(event.id)
         else:
             self.title_wanted.emit()
 

@@ -1,12 +1,12 @@
 """The menus, filled from the table of actions, and the list of recent projects."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QMenuBar, QWidget
 
 from gui.actions import CANVAS_MENU, EVENT_MENU, LANE_MENU, LANES, MENUS, RECENT, SEPARATOR
 from gui.canvas.view import Canvas
@@ -53,14 +53,30 @@ def _fill(menu: QMenu, ids: Sequence[str], actions: Mapping[str, QAction], recen
 def open_canvas_menu(canvas: Canvas, actions: Mapping[str, QAction], at: QPoint) -> None:
     """Offers at a point of the canvas what can be done to the selected events, or beside them."""
     menu = QMenu(canvas)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     on_event = canvas.stage.picture.event_at(at.x(), at.y()) is not None
     if not on_event and (when := canvas.stage.unit_at(at.x())) is not None:
         add = partial(canvas.add_requested.emit, when)
         menu.addAction(actions["add_event"].icon(), f"New event: {in_words(when)}", add)
-    for id in EVENT_MENU if on_event else CANVAS_MENU:
+    _open(menu, EVENT_MENU if on_event else CANVAS_MENU, actions, canvas, at)
+
+
+def open_event_menu(view: QAbstractScrollArea, actions: Mapping[str, QAction], at: QPoint) -> None:
+    """Offers at a point of a view what can be done to the selected events."""
+    _open(QMenu(view), EVENT_MENU, actions, view, at)
+
+
+def _open(
+    menu: QMenu,
+    ids: Iterable[str],
+    actions: Mapping[str, QAction],
+    view: QAbstractScrollArea,
+    at: QPoint,
+) -> None:
+    """Opens a menu with those of the actions that there is a use for."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for id in ids:
         if id == SEPARATOR:
             menu.addSeparator()
         elif actions[id].isEnabled():
             menu.addAction(actions[id])
-    menu.popup(canvas.viewport().mapToGlobal(at))
+    menu.popup(view.viewport().mapToGlobal(at))

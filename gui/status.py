@@ -24,7 +24,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.articles = QLabel()
         self.events = _door("Show all events")
-        self.waiting = _door("Go to the first article that needs a publication date")
+        self.waiting = _door("Show the events without a date")
         self.proposals = _door("Go to the next event to review")
         self.dismissed = _door("Show the dismissed events, or the others again")
         self.events.clicked.connect(self.events_clicked)

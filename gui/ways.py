@@ -8,9 +8,9 @@ from gui.canvas.view import Canvas
 from gui.dialogs.published import PublishedDialog, moves
 from gui.document import Document
 from gui.panels.articles import ArticlesPanel
-from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
 from gui.tasks import Tasks
+from gui.tray.view import Tray
 from timeline.model import Event, Mention, Project, Status
 from timeline.project import edits
 from timeline.wording import counted
@@ -28,11 +28,11 @@ class Ways(QObject):
         canvas: Canvas,
         articles: ArticlesPanel,
         text: TextPanel,
-        inspector: Inspector,
+        tray: Tray,
     ) -> None:
         super().__init__(canvas)
         self._document, self._tasks, self._canvas = document, tasks, canvas
-        self._articles, self._text, self._inspector = articles, text, inspector
+        self._articles, self._text, self._tray = articles, text, tray
         self._words_shown = ("", 0)  # of which event, of which source
 
     def ask_published(self, article_id: str) -> None:
@@ -91,18 +91,14 @@ class Ways(QObject):
         self._text.look_at(source.expression)
 
     def to_waiting(self) -> None:
-        """To the first event without a date: to its article's date, or to its own."""
-        project = self._document.project
-        waiting = _first_waiting(project)
-        if waiting is None:
-            return
-        self._document.uncover(waiting)
-        self._canvas.select([waiting.id])
-        article = project.articles.get(waiting.article or "")
-        if article and article.published is None:
-            self.ask_published(article.id)
-        else:
-            self._inspector.date.setFocus()
+        """To the first event without a date, in the tray of these."""
+        shown, project = self._document.shown, self._document.project
+        waiting = _first_waiting(shown) or _first_waiting(project)
+        if waiting is not None:
+            self._document.uncover(waiting)
+            self._tray.set_open(True)
+            self._canvas.select([waiting.id])
+            self._tray.chips.setFocus()
 
     def light(self, ids: Sequence[str]) -> None:
         """Lights up the words of these events in the article that is looked at."""
@@ -119,13 +115,12 @@ class Ways(QObject):
 
 
 def _first_waiting(project: Project) -> Event | None:
-    """The first event without a date; those whose article has none come first."""
-    waiting = [
+    waiting = (
         event
         for event in project.events.values()
         if event.when is None and event.status is not Status.DISMISSED
-    ]
-    return min(waiting, key=lambda event: event.article is None, default=None)
+    )
+    return next(waiting, None)
 
 
 def _why_no_event(mention: Mention, event: Event | None) -> str:

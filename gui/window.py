@@ -31,7 +31,7 @@ from gui.header import Header
 from gui.icons import app_icon
 from gui.lanes import Lanes
 from gui.looks import Looks
-from gui.menus import RecentMenu, fill_menus, open_canvas_menu
+from gui.menus import RecentMenu, fill_menus, open_canvas_menu, open_event_menu
 from gui.panels.articles import ArticlesPanel
 from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
@@ -41,6 +41,7 @@ from gui.settings import Settings
 from gui.status import StatusBar
 from gui.table.view import EventTable
 from gui.tasks import Tasks
+from gui.tray.view import Tray
 from gui.views import Views
 from gui.ways import Ways
 from timeline.project.edits import Edit
@@ -81,17 +82,20 @@ class Window(QMainWindow):
         self.clipboard = Clipboard(self.document, self.canvas, self.files)
         self.inspector = Inspector(self.document, theme)
         self.table = EventTable(self.document)
-        self.views = Views(Timeline(self.canvas), self.canvas, self.table)
+        self.tray = Tray(self.document, self.canvas, settings)
+        self.views = Views(Timeline(self.canvas, self.tray), self.canvas, self.table)
         self.review = Review(self.document, self.canvas, self.views)
         self.ways = Ways(
-            self.document, self.tasks, self.canvas, self.articles, self.text, self.inspector
+            self.document, self.tasks, self.canvas, self.articles, self.text, self.tray
         )
         self.status = StatusBar(self.tasks, self)
         self.empty = EmptyState(self.actions_by_id)
         self._lay_out()
         self.recent_menu = RecentMenu(settings, self.files.open_path, self)
         fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
-        panels = (self.header, self.articles, self.text, self.canvas, self.inspector)
+        panels = (
+            self.header, self.articles, self.text, self.canvas, self.tray, self.inspector
+        )  # fmt: skip
         self.looks = Looks(
             self.document, settings, self.canvas, self.filter_bar, panels, self.actions_by_id
         )
@@ -173,8 +177,8 @@ class Window(QMainWindow):
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
         self.inspector.several.offer(self.actions_by_id[id] for id in FOR_SEVERAL)
-        besides = (self.table, self.inspector)
-        bind_keys(self.actions_by_id, self.canvas, besides, self.text.text)
+        canvases, besides = (self.canvas, self.tray.chips), (self.table, self.inspector)
+        bind_keys(self.actions_by_id, canvases, besides, self.text.text)
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:
         """What an action triggers; whether it is checked its handler can ask itself."""
@@ -209,6 +213,7 @@ class Window(QMainWindow):
         self.inspector.same_wanted.connect(self.editing.read_alike)
         self.inspector.left.connect(self.views.setFocus)
         self.table.chosen.connect(self.canvas.choose)
+        self._connect_tray()
         self.table.refused.connect(self.inspector.keep_unread)
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
@@ -230,6 +235,12 @@ class Window(QMainWindow):
         self.tasks.idle.connect(self._close_if_asked)
         self.status.events_clicked.connect(self.canvas.fit)
         self.status.waiting_clicked.connect(self.ways.to_waiting)
+
+    def _connect_tray(self) -> None:
+        chips = self.tray.chips
+        chips.date_wanted.connect(self.inspector.date.setFocus)
+        chips.menu_requested.connect(partial(open_event_menu, chips, self.actions_by_id))
+        chips.said.connect(self.status.say)
 
     def _connect_to_actions(self) -> None:
         """Buttons that do what a menu entry does."""

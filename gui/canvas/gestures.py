@@ -13,15 +13,19 @@ from timeline.dates.moves import shifted, shifted_freely, with_end, with_start
 from timeline.dates.words import in_words
 from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Box
-from timeline.layout.placed import stand
-from timeline.layout.preview import banded, dragged, in_lane, laned, stretched
+from timeline.layout.placed import Placed, stand
+from timeline.layout.preview import banded, brought_in, dragged, in_lane, laned, stretched
+from timeline.layout.signs import Signs
+from timeline.layout.style import GAP
 from timeline.model import Grouping
 from timeline.project.lanes import lane_of
+
+_LABEL = 38.0  # px for the label above what is held
 
 Moves = Mapping[str, When]
 """Event id -> its new date."""
 Moved = Callable[[Moves], None]
-Placed = Callable[[Moves, str], None]
+Put = Callable[[Moves, str], None]
 """Is told the dates and the key of the lane that events were put into."""
 
 _UPRIGHT = 12.0  # px to the side that a drag into another lane leaves the date as it is
@@ -65,7 +69,7 @@ class MoveEvents:
     the one that the pointer is in."""
 
     def __init__(
-        self, stage: Stage, held: str, whens: Moves, x: float, moved: Moved, placed: Placed
+        self, stage: Stage, held: str, whens: Moves, x: float, moved: Moved, put: Put
     ) -> None:
         self._stage = stage
         self._held = held
@@ -74,7 +78,7 @@ class MoveEvents:
         self._start = stage.time(x)  # a moment, since wheel and edges move the view meanwhile
         self._by = 0  # seconds
         self._freely = False
-        self._moved, self._placed = moved, placed
+        self._moved, self._put = moved, put
 
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
         stage, before = self._stage, self._before[self._held]
@@ -124,7 +128,7 @@ class MoveEvents:
         after = {id: self._after(when, self._by) for id, when in self._before.items()}
         changed = {id: when for id, when in after.items() if when != self._before[id]}
         if self._lane is not None:
-            self._placed(after, self._lane.lane.key)
+            self._put(after, self._lane.lane.key)
         elif changed:
             self._moved(changed)
 
@@ -211,6 +215,67 @@ class StretchEvent:
         self._stage.set_preview(None)
         if self._after != self._before:
             self._moved({self._event: self._after})
+
+    def cancel(self) -> None:
+        self._stage.set_preview(None)
+
+
+class BringIn:
+    """Events without a date, brought here from elsewhere, get the unit of time that they are held
+    over: the one that a click would mean, or a finer one. Nothing while they are held beside."""
+
+    def __init__(self, stage: Stage, events: Sequence[str], moved: Callable[[Moves], None]) -> None:
+        self._stage = stage
+        self._events = events  # the first one is shown
+        self.when: When | None = None
+        self._moved = moved
+
+    def move(self, x: float, y: float, *, freely: bool = False) -> None:
+        stage, picture = self._stage, self._stage.picture
+        self.when = None
+        if Box(0.0, 0.0, picture.width, picture.height).contains(x, y):
+            self.when = stage.unit_at(x)
+            if self.when is not None and freely:
+                self.when = When.unit(stage.moment(x), stage.fine_grain)
+        if self.when is None:
+            stage.set_preview(None)
+            return
+        placed = self._placed(self.when)
+        room = self._room(placed, y)
+        signs = Signs(stage.left, stage.theme, frozenset({placed.entry.event}), "")
+        words = in_words(self.when)
+        if len(self._events) > 1:
+            words = f"{words} · {len(self._events):,} events"
+        stage.set_preview(
+            partial(
+                brought_in,
+                sign=signs.sign(placed, room.y),
+                place=(placed.x - stage.left, room),
+                words=words,
+                theme=stage.theme,
+                measure=measure,
+            )
+        )
+
+    def _placed(self, when: When) -> Placed:
+        """Where the first event would stand; turned to where there is room."""
+        stage = self._stage
+        event = replace(stage.project.events[self._events[0]], when=when)
+        entry = stage.content.entries.get(event, stage.colour_of(event))
+        placed, turned = (stand(entry, stage.scale, turned=turned) for turned in (False, True))
+        is_cut = placed.right > stage.left + stage.picture.width
+        return turned if is_cut and turned.left >= stage.left else placed
+
+    def _room(self, placed: Placed, y: float) -> Box:
+        height = placed.entry.height
+        top = min(max(y - height / 2, _LABEL), self._stage.axis - height - GAP)
+        left = placed.left - self._stage.left
+        return Box(left, top, placed.right - placed.left, height)
+
+    def finish(self) -> None:
+        self._stage.set_preview(None)
+        if self.when is not None:
+            self._moved(dict.fromkeys(self._events, self.when))
 
     def cancel(self) -> None:
         self._stage.set_preview(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBasicTimer, QPoint, QPointF, Qt, QTimerEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.canvas.finding import between, end_at
 from gui.canvas.gestures import (
+    BringIn,
     Gesture,
     MoveEvents,
     MoveLane,
@@ -35,6 +37,7 @@ _CURSORS: dict[type[Gesture], Qt.CursorShape] = {
     Pan: Qt.CursorShape.ClosedHandCursor,
     MoveEvents: Qt.CursorShape.SizeHorCursor,
     StretchEvent: Qt.CursorShape.SplitHCursor,
+    BringIn: Qt.CursorShape.ClosedHandCursor,
     RubberBand: Qt.CursorShape.CrossCursor,
     MoveLane: Qt.CursorShape.SizeVerCursor,
 }
@@ -84,6 +87,11 @@ class Mouse:
             canvas.choose(between(self._stage, selection[0], hit))
         elif hit not in selection:
             canvas.choose([hit])
+
+    def bring_in(self, events: Sequence[str]) -> None:
+        """Events without a date are dragged here from elsewhere; moves and release will follow."""
+        self._pressed = QPointF()
+        self._start(BringIn(self._stage, events, self._canvas.move_requested.emit))
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves, with a button down or without."""
@@ -244,13 +252,19 @@ class Mouse:
         freely = bool(self._modifiers & _ALT)
         self._gesture.move(self._at.x(), self._at.y(), freely=freely)
         self._canvas.refresh()
-        # A band often begins near an edge, where nobody wants to go on yet.
-        edge = 0.0 if isinstance(self._gesture, RubberBand) else _EDGE
-        inside = edge <= self._at.x() <= self._canvas.viewport().width() - edge
-        if isinstance(self._gesture, (Pan, MoveLane)) or inside:
+        if self._stays(self._gesture):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start(_TICK, self._canvas)
+
+    def _stays(self, gesture: Gesture) -> bool:
+        """Whether the timeline does not move on by itself for what is held where it is now."""
+        beside = isinstance(gesture, BringIn) and gesture.when is None
+        if beside or isinstance(gesture, (Pan, MoveLane)):
+            return True
+        # A band often begins near an edge, where nobody wants to go on yet.
+        edge = 0.0 if isinstance(gesture, RubberBand) else _EDGE
+        return edge <= self._at.x() <= self._canvas.viewport().width() - edge
 
     def _point(self, shape: Qt.CursorShape) -> None:
         if self._canvas.viewport().cursor().shape() is not shape:

@@ -24,9 +24,9 @@ _LEFT, _RIGHT, _WHOLE = "left", "right", "whole"
 
 
 class Timeline(QWidget):
-    """A canvas above its overview."""
+    """A canvas above its overview, and what lies below them."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, *below: QWidget) -> None:
         super().__init__()
         self.overview = OverviewStrip(canvas)
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -34,7 +34,8 @@ class Timeline(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(canvas, 1)
-        layout.addWidget(self.overview)
+        for widget in (self.overview, *below):
+            layout.addWidget(widget)
 
 
 class OverviewStrip(QWidget):

@@ -150,6 +150,10 @@ class Stage:
         self._show_content(None)
         return True
 
+    def colour_of(self, event: Event) -> str:
+        """The colour in which an event is shown, or would be if it had a date."""
+        return self.content.colours.of(event)
+
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches, or draws all to scale; either way shows all."""
         self.fold = fold

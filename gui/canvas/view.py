@@ -63,6 +63,7 @@ class Canvas(QAbstractScrollArea):
     lane_menu_requested = Signal(str, QPoint)  # its key, of the viewport
     menu_requested = Signal(QPoint)  # of the viewport, on what is selected or beside
     view_changed = Signal()
+    colours_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +109,7 @@ class Canvas(QAbstractScrollArea):
         """Colours events by their categories, or without any by their articles."""
         if self.stage.set_colours(colours):
             self.refresh()
+            self.colours_changed.emit()
 
     def show_article(self, article: Article | None) -> None:
         """Marks on the axis when an article was published, and today."""
@@ -141,13 +143,25 @@ class Canvas(QAbstractScrollArea):
         self.choose(ids)
 
     def select_all(self) -> None:
-        """Selects all events on the timeline."""
-        self.choose(self.stage.in_time())
+        """Selects all events shown, those that have no date after the others."""
+        events = self.stage.project.events.values()
+        undated = (event.id for event in events if event.when is None)
+        self.choose([*self.stage.in_time(), *undated])
 
     def choose(self, ids: Sequence[str]) -> None:
         """Selects events where they are."""
         self.set_selection(ids)
         self.selection_changed.emit(list(ids))
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether the mouse holds something."""
+        return self._mouse.is_dragging
+
+    def bring_in(self, events: Sequence[str]) -> None:
+        """Lets events without a date be dropped here: the mouse's moves and release follow, in px
+        of the viewport."""
+        self._mouse.bring_in(events)
 
     @property
     def shows_all(self) -> bool:

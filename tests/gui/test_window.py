@@ -145,25 +145,6 @@ def test_a_new_publication_date_moves_the_relative_dates_in_one_step(
     assert len(picture_of(window).boxes) == 3
 
 
-def test_an_undated_article_waits_and_its_door_leads_to_the_date(
-    qtbot: QtBot, opened: Opened
-) -> None:
-    window = opened("The bridge fell yesterday. It had been built in 1971.")
-    assert window.status.waiting.text() == "1 without a date"
-    asked: list[str] = []
-
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PublishedDialog)
-        asked.append(dialog.windowTitle())
-        dialog.reject()
-
-    QTimer.singleShot(0, answer)
-    qtbot.mouseClick(window.status.waiting, Qt.MouseButton.LeftButton)
-    assert asked == ["Publication date"]
-    assert window.status.waiting.text() == "1 without a date"
-
-
 def test_files_and_text_can_be_dropped(qtbot: QtBot, opened: Opened, tmp_path: Path) -> None:
     window = opened()
     path = tmp_path / "2022-01-07-bridge.txt"

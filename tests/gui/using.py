@@ -43,18 +43,6 @@ def place_of(window: Window, id: str) -> QPoint:
     return QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
 
 
-def move_mouse(
-    widget: QWidget,
-    at: QPoint,
-    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-    button: Qt.MouseButton = Qt.MouseButton.NoButton,
-) -> None:
-    """Moves the pointer, also to where no screen is."""
-    place, none = QPointF(widget.mapToGlobal(at)), Qt.MouseButton.NoButton
-    moved = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), place, none, button, modifiers)
-    QApplication.sendEvent(widget, moved)
-
-
 def colour_at(widget: QWidget, x: float, y: float) -> str:
     """The colour that a widget shows at a place, whatever the scale of the screen."""
     image = widget.grab().toImage()
@@ -64,6 +52,18 @@ def colour_at(widget: QWidget, x: float, y: float) -> str:
 
 def click(qtbot: QtBot, window: Window, at: QPoint) -> None:
     qtbot.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def move_mouse(
+    view: QWidget,
+    at: QPoint,
+    button: Qt.MouseButton = Qt.MouseButton.NoButton,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """The pointer comes to a point of a widget, or beside it, with a button held down or none."""
+    place = QPointF(view.mapToGlobal(at))
+    none, kind = Qt.MouseButton.NoButton, QEvent.Type.MouseMove
+    QApplication.sendEvent(view, QMouseEvent(kind, QPointF(at), place, none, button, modifiers))
 
 
 def press(qtbot: QtBot, window: Window, keys: str) -> None:

@@ -1,6 +1,6 @@
 """What a picture looks like while something is being dragged in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.layout import style
@@ -37,6 +37,25 @@ def dragged(
     parts = (*picture.primitives[:cards], line, *rest, *moved, *pill)
     boxes = tuple(replace(one, x=one.x + by.get(one.owner, 0.0)) for one in picture.boxes)
     return replace(picture, primitives=parts, boxes=boxes)
+
+
+def brought_in(
+    picture: Picture,
+    sign: Sequence[Primitive],
+    place: tuple[float, Box],
+    words: str,
+    theme: Theme,
+    measure: Measure,
+) -> Picture:
+    """The picture with the `sign` of an event that is not in it yet over all others, and its date
+    in words on a label above. `place` is the x of that date, and the room of the sign."""
+    x, room = place
+    line = _guide(x, room.bottom, picture, theme)
+    pill = _pill(x, room.y - _PILL_ABOVE, words, picture, theme, measure)
+    ground = Bar(room.x, room.y, room.width, room.height, theme.window)
+    cards = _first_owned(picture)
+    before, others = picture.primitives[:cards], picture.primitives[cards:]
+    return replace(picture, primitives=(*before, line, *others, ground, *sign, *pill))
 
 
 def stretched(

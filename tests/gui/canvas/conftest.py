@@ -83,7 +83,7 @@ class Hands:
         modifiers: Qt.KeyboardModifier = NO_MODIFIER,
         button: Qt.MouseButton = Qt.MouseButton.NoButton,
     ) -> None:
-        move_mouse(self.canvas.viewport(), at, modifiers, button)
+        move_mouse(self.canvas.viewport(), at, button, modifiers)
 
     def release(self, at: QPoint) -> None:
         QTest.mouseRelease(self.canvas.viewport(), LEFT, NO_MODIFIER, at)
