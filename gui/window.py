@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from gui import place
 from gui import theme as themes
 from gui.actions import FOR_SEVERAL, bind_keys, make_actions
+from gui.canvas.key import ColourKey
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
 from gui.clipboard import Clipboard
@@ -83,7 +84,10 @@ class Window(QMainWindow):
         self.inspector = Inspector(self.document, theme)
         self.table = EventTable(self.document)
         self.tray = Tray(self.document, self.canvas, settings)
-        self.views = Views(Timeline(self.canvas, self.tray), self.canvas, self.table)
+        self.key = ColourKey(theme)
+        timeline = Timeline(self.canvas, self.key, self.tray)
+        timeline.resized.connect(self.tray.fit_into)
+        self.views = Views(timeline, self.canvas, self.table)
         self.review = Review(self.document, self.canvas, self.views)
         self.ways = Ways(
             self.document, self.tasks, self.canvas, self.articles, self.text, self.tray
@@ -93,11 +97,16 @@ class Window(QMainWindow):
         self._lay_out()
         self.recent_menu = RecentMenu(settings, self.files.open_path, self)
         fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
-        panels = (
-            self.header, self.articles, self.text, self.canvas, self.tray, self.inspector
-        )  # fmt: skip
+        reading = (self.articles, self.text, self.inspector)
+        panels = (self.header, self.canvas, self.key, self.tray, *reading)
         self.looks = Looks(
-            self.document, settings, self.canvas, self.filter_bar, panels, self.actions_by_id
+            self.document,
+            settings,
+            self.canvas,
+            self.key,
+            self.filter_bar,
+            panels,
+            self.actions_by_id,
         )
         self._connect_actions()
         self._connect_panels()

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.canvas.painter import paint
@@ -24,7 +32,9 @@ _LEFT, _RIGHT, _WHOLE = "left", "right", "whole"
 
 
 class Timeline(QWidget):
-    """A canvas above its overview, and what lies below them."""
+    """A canvas above its overview, and what lies below them. `resized` tells its height in px."""
+
+    resized = Signal(int)
 
     def __init__(self, canvas: Canvas, *below: QWidget) -> None:
         super().__init__()
@@ -36,6 +46,10 @@ class Timeline(QWidget):
         layout.addWidget(canvas, 1)
         for widget in (self.overview, *below):
             layout.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(event.size().height())
 
 
 class OverviewStrip(QWidget):

@@ -194,6 +194,11 @@ class Stage:
         """Tells the size of the viewport."""
         self._size = (max(width, 1.0), max(height, 1.0))
         self._fit = self._picture = None
+        # Words of half the width find room on one side of their date or on the other.
+        entries = Entries(measure, widest=width / 2 - style.MARGIN)
+        if entries.widest != self._entries.widest:
+            self._entries = entries
+            self._content = self._content and replace(self._content, entries=entries)
         if self._arrangement is None or self.fitted:
             self.fit()
         else:

@@ -18,6 +18,7 @@ HINT = "Drag onto the timeline to give a date"
 
 _MOST_LINES = 2  # of chips: the others are scrolled to
 _SIDE = 10  # px
+_ROOMY = 600  # px of the timeline and the tray together, for more than one line
 
 
 class Tray(QWidget):
@@ -28,6 +29,7 @@ class Tray(QWidget):
         self.setObjectName("tray")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._canvas, self._settings, self._theme = canvas, settings, canvas.stage.theme
+        self._roomy = True
         self.rows = TrayModel(document)
         self.chips = Chips(self.rows, canvas)
         self.heading = QPushButton()
@@ -96,8 +98,15 @@ class Tray(QWidget):
     def _follow(self, edit: Edit, visible: Edit) -> None:
         self.rows.follow(visible)
 
+    def fit_into(self, height: int) -> None:
+        """Leaves the timeline its room in a column of so many px."""
+        if self._roomy is not (height >= _ROOMY):
+            self._roomy = not self._roomy
+            self._fit()
+
     def _fit(self) -> None:
-        lines = min(self.chips.fit_width(self.width() - _SIDE), _MOST_LINES)
+        most = _MOST_LINES if self._roomy else 1
+        lines = min(self.chips.fit_width(self.width() - _SIDE), most)
         self.chips.setFixedHeight(lines * self.chips.gridSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

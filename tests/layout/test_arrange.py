@@ -11,7 +11,7 @@ from timeline.layout.content import prepare
 from timeline.layout.entries import Entries
 from timeline.layout.fit import fit, zoom_limits
 from timeline.layout.picture import Box
-from timeline.layout.style import load_theme
+from timeline.layout.style import MARGIN, load_theme
 from timeline.model import Grouping, Project
 from timeline.project.edits import set_category
 from timeline.project.lanes import group_by
@@ -83,6 +83,15 @@ def test_fitted_labels_do_not_leave_the_window() -> None:
     placed = arrange(content, scale).placed
     assert max(one.right for one in placed) <= left + 1000
     assert max(one.right for one in placed) > left + 900  # and none of the width is wasted
+
+
+@given(projects(), st.floats(420, 4000))
+def test_words_of_half_the_width_do_not_leave_the_window(project: Project, width: float) -> None:
+    content = prepare(project, THEME, Entries(measure, widest=width / 2 - MARGIN))
+    scale, left = fit(content, width)
+    bars = arrange(content, scale).placed
+    assert all(left <= one.left for one in bars)
+    assert all(one.right <= left + width + 1 for one in bars)
 
 
 @given(projects(), st.floats(0, 3000))

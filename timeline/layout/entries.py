@@ -10,6 +10,7 @@ from timeline.layout import style
 from timeline.layout.text import Measure, balance, shorten
 from timeline.model import Event, Status
 
+WIDEST = style.SPAN_TITLE + style.CARD_WIDTH  # px: wider than any label needs to be
 _MOST_KEPT = 20_000  # a view shows some hundreds
 
 
@@ -48,12 +49,14 @@ class Entry:
 class Entries:
     """Measures events on demand and remembers them.
 
-    Where one is `reviewing`, proposals are told from what was accepted; a page is for readers, to
-    whom that says nothing.
+    No label is wider than `widest` px, as long as that leaves room for a few words. Where one is
+    `reviewing`, proposals are told from what was accepted; a page is for readers, to whom that says
+    nothing.
     """
 
-    def __init__(self, measure: Measure, *, reviewing: bool = True) -> None:
+    def __init__(self, measure: Measure, *, widest: float = WIDEST, reviewing: bool = True) -> None:
         self.measure = measure
+        self.widest = min(max(widest, style.SHORT_WIDTH), WIDEST)
         self._reviewing = reviewing
         self._known: dict[tuple[str, Form], tuple[Event, Entry]] = {}
 
@@ -80,7 +83,7 @@ class Entries:
     def _card(self, event: Event, when: When, colour: str, form: Form) -> Entry:
         measure = self.measure
         around = style.CARD_EDGE + 2 * style.CARD_PADDING
-        room = style.CARD_WIDTH - around
+        room = min(style.CARD_WIDTH, self.widest) - around
         title = (
             balance(event.title, room, style.TITLE, measure)
             if form is Form.FULL
@@ -106,11 +109,14 @@ class Entries:
         )
 
     def _span(self, event: Event, when: When, colour: str) -> Entry:
-        title = shorten(event.title, style.SPAN_TITLE, style.SPAN, self.measure)
-        title_width = style.SPAN.width(title, self.measure)
         words = in_words(when)
         words_width = style.DATE.width(words, self.measure)
-        width = title_width + style.GAP + words_width
+        room = self.widest - style.GAP - words_width
+        if room < style.SHORT_WIDTH:
+            room, words, words_width = self.widest, "", 0.0
+        title = shorten(event.title, min(style.SPAN_TITLE, room), style.SPAN, self.measure)
+        title_width = style.SPAN.width(title, self.measure)
+        width = title_width + (style.GAP + words_width if words else 0.0)
         return Entry(
             event.id,
             when,

@@ -103,7 +103,7 @@ def test_dots_have_the_colours_of_the_canvas(hands: TrayHands) -> None:
     assert stage.colour_of(event) == stage.theme.series[1]  # of the second article
     window.document.do(edits.set_category([event], "Dam"))
     window.actions_by_id["by_category"].trigger()
-    assert stage.colour_of(hands.event(0)) == stage.content.entries.colours["Dam"]
+    assert stage.colour_of(hands.event(0)) == stage.content.colours.categories["Dam"]
 
 
 def test_one_far_down_is_scrolled_to_and_only_what_is_seen_is_asked_for(
@@ -134,7 +134,7 @@ def test_two_lines_at_most_are_shown_in_any_width(qtbot: QtBot, hands: TrayHands
     chips = hands.window.tray.chips
     one_line = chips.height()
     assert one_line == chips.gridSize().height()
-    hands.window.resize(900, 600)
+    hands.window.resize(900, 900)
     qtbot.waitUntil(lambda: chips.height() == 2 * one_line)
     for row in range(3):
         hands.on(row)  # is in view
@@ -142,6 +142,8 @@ def test_two_lines_at_most_are_shown_in_any_width(qtbot: QtBot, hands: TrayHands
     hands.window.document.do(edits.add_event(Event("y", "Undated", None)))
     assert chips.height() == 2 * one_line
     qtbot.waitUntil(lambda: chips.verticalScrollBar().maximum() > 0)
+    hands.window.resize(900, 600)  # the timeline needs the room
+    qtbot.waitUntil(lambda: chips.height() == one_line)
 
 
 def test_dating_one_leaves_the_others_in_their_places(hands: TrayHands) -> None:
