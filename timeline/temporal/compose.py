@@ -1,6 +1,7 @@
 """Neighbours that are one expression: "10 p.m. Wednesday", "March of 2020", "Monday, March 3"."""
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeGuard
 
 from timeline.dates import Grain
@@ -41,13 +42,18 @@ def _joined(left: Candidate, right: Candidate, lowered: str) -> Candidate | None
     between = lowered[left.span.end : right.span.start]
     if len(between) > _LONGEST_JOINT or "\n\n" in between:
         return None
-    joint = " ".join(between.replace("’", "'").split())
+    joint = _joint(between)
     if joint not in _WITHIN_ONE:
         return None
     meaning = _meaning(left.meaning, joint, right.meaning)
     if meaning is None:
         return None
     return Candidate(Span(left.span.start, right.span.end), f"{left.rule}, {right.rule}", meaning)
+
+
+@lru_cache(maxsize=1024)
+def _joint(between: str) -> str:
+    return " ".join(between.replace("’", "'").split())
 
 
 def _meaning(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:

@@ -19,16 +19,17 @@ def share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate,
     """Two dates side by side, each with what only the other tells."""
     joint = lowered[first.span.end : second.span.start].strip()
     if joint in _ENDED and isinstance(first.meaning, m.LatestQuarter) and is_day(second.meaning):
-        return replace(first, meaning=m.QuarterTo(second.meaning)), second
+        return first._replace(meaning=m.QuarterTo(second.meaning)), second
     left, right = first.meaning, second.meaning
     if joint in _APPOSED and isinstance(right, m.Weekday) and is_day(told := _day_of(left)):
-        return first, replace(second, meaning=told)  # "Oct. 6, 1979, a Saturday"
+        return first, second._replace(meaning=told)  # "Oct. 6, 1979, a Saturday"
     if joint not in _BETWEEN_DATES:
         return first, second
     if isinstance(left, m.Recurring) and not left.direction:
-        return replace(first, meaning=_with_year_of(left, right, joint)), second
+        dated = _with_year_of(left, right, joint)
+        return (first if dated is left else first._replace(meaning=dated)), second
     if isinstance(left, m.Weekday) and isinstance(right, m.Weekday):
-        return first, replace(second, meaning=_weekday_after(left, right, joint))
+        return first, second._replace(meaning=_weekday_after(left, right, joint))
     return first, second
 
 
@@ -76,7 +77,7 @@ def with_day_of_range(candidates: list[Candidate], lowered: str) -> list[Candida
         if time and isinstance(other, m.TimeOfDay) and other.day is not None:
             joint = lowered[this.span.end : following.span.start].strip()
             if joint in _BETWEEN_DATES:
-                told[index] = replace(this, meaning=replace(time, day=other.day))
+                told[index] = this._replace(meaning=replace(time, day=other.day))
     return told
 
 
@@ -90,9 +91,9 @@ def with_day_behind_brackets(candidates: list[Candidate], lowered: str) -> list[
             continue
         joint = lowered[this.span.end : following.span.start].strip()
         if joint in _BEHIND_BRACKET and is_day(following.meaning):
-            told[index] = replace(this, meaning=replace(time, day=following.meaning))
+            told[index] = this._replace(meaning=replace(time, day=following.meaning))
         elif joint == "(" and isinstance(following.meaning, m.TimeOfDay) and following.meaning.day:
-            told[index] = replace(this, meaning=replace(time, day=following.meaning.day))
+            told[index] = this._replace(meaning=replace(time, day=following.meaning.day))
     return told
 
 

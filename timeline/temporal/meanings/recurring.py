@@ -43,7 +43,7 @@ class Recurring:
 
         In a story of another year ("On March 3, 2011 … On March 5 …") the one nearest to that.
         """
-        if not days.is_date(_LEAP_YEAR, self.month, self.day):
+        if not _is_ever(self.month, self.day):
             return Resolved(TimexType.DATE, f"XXXX-{self.rest}")  # 30 February
         may_be_told = self.grain.rank <= Grain.MONTH.rank and not self.direction
         story = context.story(self.grain) if may_be_told else None
@@ -152,6 +152,12 @@ class Recurring:
 
     def _end(self, start: int) -> int:
         return days.day_of(days.step(start * SECONDS_PER_DAY, self.grain))
+
+
+@lru_cache(maxsize=512)
+def _is_ever(month: int, day: int) -> bool:
+    """Whether some year has this day."""
+    return days.is_date(_LEAP_YEAR, month, day)
 
 
 _LAST_YEAR = 9999  # TIMEX3 writes years in four digits
