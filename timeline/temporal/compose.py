@@ -70,24 +70,32 @@ def _time_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | 
     if time and is_day(right) and joint in ("", ",", "on", "of"):
         return replace(time, day=right)
     if time and _is_part_of_some_day(right) and joint in ("", ",", "in"):
-        return replace(right, suffix=time.suffix, zone=time.zone)  # "8 p.m. tonight"
+        return _at_time(right, time)  # "8 p.m. tonight"
     if time and other and joint in ("in", "at"):
         return _on_half(time, other.suffix)  # "2:30 in the morning"
     if _is_part_of_some_day(left) and other and joint in ("at", "by", "around"):
-        return replace(left, suffix=other.suffix, zone=other.zone)  # "the next morning at 6"
+        return _at_time(left, other)  # "the next morning at 6"
     if other and is_day(left) and joint in ("", ",", "at", "in the", "by"):
         return replace(other, day=left)
     return None
 
 
-def _on_half(time: m.TimeOfDay, part: str) -> m.Meaning | None:
+def _on_half(time: m.TimeOfDay, part: str) -> m.TimeOfDay | None:
     """A time of the clock in the half of the day that its part tells."""
     seconds = clock_of(time.suffix)
     if seconds is None or part not in _PARTS:
         return None
     hour = seconds // 3600
     is_late = part != "TMO" and hour < _NOON and not (part == "TNI" and hour < _FIVE)
-    return replace(time, suffix=f"T{hour + 12 * is_late:02d}{time.suffix[3:]}")
+    is_noon = part == "TMO" and hour == _NOON and time.either_half  # "12:30 in the morning"
+    hour += 12 * is_late - 12 * is_noon
+    return replace(time, suffix=f"T{hour:02d}{time.suffix[3:]}", either_half=False)
+
+
+def _at_time(part: m.TimeOfDay, time: m.TimeOfDay) -> m.Meaning:
+    """A time of the clock on the day of that part of it, and in its half of the day."""
+    told = (_on_half(time, part.suffix) if time.either_half else None) or time
+    return replace(part, suffix=told.suffix, zone=told.zone)
 
 
 _PARTS = ("TMO", "TAF", "TEV", "TNI")

@@ -13,6 +13,7 @@ from timeline.model import Anchor
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.kinds import free_time, is_day
+from timeline.temporal.meanings.times import clock_of, other_half
 
 
 def share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate, Candidate]:
@@ -25,6 +26,8 @@ def share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate,
         return first, second._replace(meaning=told)  # "Oct. 6, 1979, a Saturday"
     if joint not in _BETWEEN_DATES:
         return first, second
+    if isinstance(left, m.TimeOfDay) and left.either_half and isinstance(right, m.TimeOfDay):
+        return first._replace(meaning=_before(left, right)), second
     if isinstance(left, m.Recurring) and not left.direction:
         dated = _with_year_of(left, right, joint)
         return (first if dated is left else first._replace(meaning=dated)), second
@@ -42,6 +45,16 @@ def _weekday_after(first: m.Weekday, second: m.Weekday, joint: str) -> m.Meaning
     if joint in _THROUGH:
         return m.Counted(Grain.DAY, (second.number - first.number) % DAYS_PER_WEEK, first)
     return replace(first, number=second.number)
+
+
+def _before(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
+    """A time before another in the half of the day that is settled by it: "6:30 to 8 p.m."."""
+    later = other_half(first.suffix)
+    end = clock_of(second.suffix)
+    if second.either_half or end is None:
+        return first
+    is_later = first.suffix < later and (clock_of(later) or 0) < end
+    return replace(first, suffix=later if is_later else first.suffix, either_half=False)
 
 
 def _day_of(meaning: m.Meaning) -> m.Meaning:
