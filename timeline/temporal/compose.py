@@ -14,6 +14,7 @@ from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.numbers import VAGUE
 from timeline.temporal.sharing import share, with_day_behind_brackets, with_day_of_range
 from timeline.temporal.values import duration_value
+from timeline.temporal.zones import with_day_of_other_zone
 
 _LONGEST_JOINT = 12
 
@@ -29,7 +30,7 @@ def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
             joined.pop()
         joined.append(candidate)
     whole = [candidate for candidate in joined if not _lacks_its_whole(candidate.meaning)]
-    return with_day_of_range(whole, lowered)
+    return with_day_of_other_zone(with_day_of_range(whole, lowered), lowered)
 
 
 def _lacks_its_whole(meaning: m.Meaning) -> bool:

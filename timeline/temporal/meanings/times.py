@@ -32,6 +32,7 @@ class TimeOfDay:
     reading: str = ""
     bound: bool = False  # has its day by its own words ("that night"): no neighbour gives it one
     zone: str = ""
+    is_aside: bool = False  # the same moment by another clock: the story stays with the first
     either_half: bool = False  # "six o'clock" is told of the morning and of the evening
 
     def resolve(self, context: Context) -> Resolved:
@@ -40,6 +41,8 @@ class TimeOfDay:
             return self._with_other_half(self._of_focus(context))
         day = self.day.resolve(context)
         told = turned(day, self._on, type=TimexType.TIME, when=None, zone=self.zone)
+        if self.is_aside:
+            told = told._replace(moves_focus=False)
         return self._with_other_half(told)
 
     def _with_other_half(self, told: Resolved) -> Resolved:
