@@ -15,6 +15,7 @@ from timeline.temporal.compose import compose
 from timeline.temporal.modifiers import extend_all
 from timeline.temporal.rule import Found, Rule
 from timeline.temporal.rules import RULES
+from timeline.temporal.titles import without_titles
 
 _TOKEN = re.compile(r"[a-z]+|\d+")
 _LITERAL = re.compile(r"[a-z]+")
@@ -67,7 +68,7 @@ def recognise(text: str) -> list[Candidate]:
     """All expressions of the text in order, none overlapping another."""
     lowered = lower(text)
     found = _longest(_Scan(text, lowered).candidates())
-    return extend_all(compose(found, lowered), lowered)
+    return without_titles(extend_all(compose(found, lowered), lowered), text)
 
 
 def lower(text: str) -> str:
