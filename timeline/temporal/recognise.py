@@ -15,6 +15,7 @@ from timeline.temporal.compose import compose
 from timeline.temporal.modifiers import extend_all
 from timeline.temporal.rule import Found, Rule
 from timeline.temporal.rules import RULES
+from timeline.temporal.titles import without_titles
 
 _TOKEN = re.compile(r"[a-z]+|\d+")
 _LITERAL = re.compile(r"[a-z]+")
@@ -67,7 +68,7 @@ def recognise(text: str) -> list[Candidate]:
     """All expressions of the text in order, none overlapping another."""
     lowered = lower(text)
     found = _longest(_Scan(text, lowered).candidates())
-    return extend_all(compose(found, lowered), lowered)
+    return without_titles(extend_all(compose(found, lowered), lowered), text)
 
 
 def lower(text: str) -> str:
@@ -97,15 +98,15 @@ class _Scan:
             self.words.append(word)
             self.starts.append(start)
             self.ends.append(end)
+            if start < self.last[1]:
+                continue
             if word in _TRIGGERS:
                 key = word
             elif word <= _LAST_DIGIT:
                 key = _number_key(self.lowered, word, start, end)
             else:
                 continue
-            if not key or start < self.last[1]:
-                continue
-            candidate = self._around(key, start)
+            candidate = self._around(key, start) if key else None
             if candidate is not None:
                 self.last = (candidate.span.start, candidate.span.end)
                 yield candidate
@@ -135,37 +136,35 @@ class _Scan:
         """Where an expression may begin before the last word, the leftmost first.
 
         No further back than one word before the last expression found: "the" of "the 1988 quarter".
-        A number has nothing before it but an apostrophe, and no expression says a word thrice.
+        A number has nothing before it but an apostrophe.
         """
-        words, starts, ends = self.words, self.starts, self.ends
+        words, starts, ends, lowered = self.words, self.starts, self.ends, self.lowered
         last = first = len(words) - 1
         stop = last if key[0] == "#" else max(0, last - _MOST_WORDS_BEFORE)
-        while (
-            first > stop
-            and starts[first] >= self.last[0]
-            and (
-                first > last - 2
-                or words[first - 1] != words[first]
-                or words[first] != words[first + 1]
-            )
-            and self.lowered[ends[first - 1] : starts[first]] in _JOINTS
-            and (words[first - 1] in _TIME_WORDS or words[first - 1] <= _LAST_DIGIT)
-        ):
+        earliest = self.last[0]
+        while first > stop and starts[first] >= earliest:
+            word = words[first - 1]
+            if not (word in _TIME_WORDS or word <= _LAST_DIGIT):
+                break
+            if first < last - 1 and _is_repeated(words[first - 1 : first + 3]):
+                break
+            if lowered[ends[first - 1] : starts[first]] not in _JOINTS:
+                break
             first -= 1
         beginnings = starts[first:-1]
         before = starts[first] - 1
-        if before >= 0 and self.lowered[before] in _APOSTROPHES:
+        if before >= 0 and lowered[before] in _APOSTROPHES:
             beginnings.insert(0, before)  # '97, '90s
         return beginnings
 
     def _best(self, trials: tuple[_Trial, ...], beginning: int, trigger: int) -> Candidate | None:
         """The longest expression that begins here and takes in the trigger."""
         lowered = self.lowered
-        matches = [
-            (match, rule)
-            for matches_at, rule in trials
-            if (match := matches_at(lowered, beginning)) and match.end() > trigger
-        ]
+        matches: list[tuple[re.Match[str], Rule]] = []
+        for matches_at, rule in trials:
+            match = matches_at(lowered, beginning)
+            if match is not None and match.end() > trigger:
+                matches.append((match, rule))
         if len(matches) > 1:
             matches.sort(key=_end_of_match, reverse=True)  # of two as long the earlier rule
         for match, rule in matches:
@@ -174,6 +173,12 @@ class _Scan:
             if meaning is not None:
                 return Candidate(found.span, rule.name, meaning)
         return None
+
+
+def _is_repeated(words: list[str]) -> bool:
+    """Whether words in a row are said as in no expression: one thrice, or two of them twice."""
+    first, second, third = words[:3]
+    return first == third and (first == second or words[3:] == [second])
 
 
 def _end_of_match(entry: tuple[re.Match[str], Rule]) -> int:

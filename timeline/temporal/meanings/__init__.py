@@ -13,6 +13,7 @@ from timeline.temporal.meanings.base import (
 from timeline.temporal.meanings.counted import (
     Counted,
     DayInMonth,
+    NewYear,
     Nth,
     PeriodOver,
     Shift,
@@ -40,6 +41,7 @@ __all__ = [
     "Length",
     "Meaning",
     "Modified",
+    "NewYear",
     "Nth",
     "OfFocus",
     "Overnight",

@@ -88,16 +88,17 @@ def _is_rank_or_instant(found: Found) -> bool:
 
 def _is_length_of_one(found: Found) -> bool:
     """Whether "a week", "an hour" is a length: "for a week", "a decade of war"."""
-    if found["u"] not in _LONG or _IS_RATE.match(found.after):
+    after = found.after
+    if found["u"] not in _LONG or _IS_RATE.match(after):
         return False
     return (
-        found.after.startswith(("'s worth", "’s worth"))
+        after.startswith(("'s worth", "’s worth"))
         or _OR_MORE.search(found.match[0]) is not None
         or _AN_EXTRA.match(found.match[0]) is not None
         or previous_word(found) in _BEFORE_A
         or found.before.endswith(("part of ", "most of ", "course of ", "space of "))
-        or _FROM.match(found.after) is not None
-        or (found["u"] in _LASTING and found.after.startswith(" of "))
+        or _FROM.match(after) is not None
+        or (found["u"] in _LASTING and after.startswith(" of "))
     )
 
 

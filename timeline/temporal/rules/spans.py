@@ -6,6 +6,7 @@ from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import (
     Meaning,
+    NewYear,
     PeriodOver,
     Shift,
     Stretch,
@@ -106,14 +107,17 @@ def this_time(found: Found) -> Meaning:
 
 @rule(r"the new (?P<year>year)", on=["new"])
 def the_new_year(found: Found) -> Meaning | None:
-    """The year that begins next, in lower case and after a preposition.
+    """The year that begins next, or that has begun where the verb tells of the past.
+
+    In lower case and after a preposition.
 
     They will look at it again in [the new year]. = 2023
+    They moved in [the new year]. = 2022
     """
     before = previous_word(found)
-    is_coming = before in BEFORE_PERIODS and before != "since"
-    is_name = is_capital(found, "year")
-    return Shift(Grain.YEAR, 1, "the year after") if is_coming and not is_name else None
+    if before not in BEFORE_PERIODS or is_capital(found, "year"):
+        return None
+    return NewYear(is_limit=before in ("before", "by", "until", "till", "to"))
 
 
 @rule(r"(?P<u>week|month|quarter|year)['’]?s? end|(?P<v>year|month|quarter)-end", on=["end"])

@@ -13,6 +13,7 @@ from timeline.temporal.senses import (
     is_before_pause,
     is_capital,
     is_pointing,
+    next_is_capital,
     next_word,
     previous_word,
 )
@@ -34,8 +35,11 @@ _PAPERS = frozenset(
 )
 _SCHOOLS = frozenset(("school", "schools"))
 _NAMES_BEFORE = TITLES | {
-    "man", "ruby", "bloody", "joe", "freaky", "casual", "black", "good", "super", "girl",
+    "man", "ruby", "bloody", "joe", "freaky", "casual", "black", "good", "super", "girl", "manic",
+    "blue", "stormy", "giving", "taco", "fat", "throwback",
 }  # fmt: skip
+# After these a weekday before a capital is a first name: "with Tuesday Weld".
+_BEFORE_PEOPLE = frozenset("with starring star actress actor singer featuring".split())
 _ABBREVIATED = re.compile(expand(r"\.?,? (?:\d|{month} \d)|\."))
 
 
@@ -70,6 +74,8 @@ def _is_weekday(found: Found) -> bool:
         return False  # Monday Night Football
     if previous_word(found) == "the" and not found["way"] and _next_is_title(found):
         return False  # the Sunday Mercury
+    if previous_word(found) in _BEFORE_PEOPLE and next_is_capital(found):
+        return False
     if next_word(found) in _PAPERS and (_next_is_title(found) or next_word(found) in _SCHOOLS):
         return False
     return not (previous_word(found).rstrip(".") in _NAMES_BEFORE and found["way"] == "")
