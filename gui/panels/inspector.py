@@ -16,6 +16,7 @@ from gui.panels.fields import DateField, TextField, WordsField, tags_of
 from gui.panels.foot import Foot
 from gui.panels.several import Several
 from gui.panels.why import Readings, Why
+from gui.place import open_up
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.content import article_colours
@@ -121,8 +122,14 @@ class Inspector(QWidget):
     def edit(self) -> None:
         """Puts the keyboard into the title, the first thing to be edited."""
         if self._event is not None:
+            open_up(self)
             self.title.setFocus(Qt.FocusReason.OtherFocusReason)
             self.title.selectAll()
+
+    def edit_date(self) -> None:
+        """Puts the keyboard into the date."""
+        open_up(self)
+        self.date.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What the fields leave: with Enter and Escape the person is done with them."""

@@ -1,9 +1,10 @@
 """Several selected events: how many, when, and what can be done to them all."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from timeline.dates.words import in_words
@@ -33,10 +34,9 @@ class Several(QWidget):
         for action in actions:
             button = QPushButton(action.text())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{action.toolTip()} ({keys})" if keys else action.toolTip())
             button.clicked.connect(action.trigger)
-            action.enabledChanged.connect(button.setEnabled)
+            action.changed.connect(partial(_follow, button, action))
+            _follow(button, action)
             self._layout.addWidget(button)
 
     def show_events(self, events: Sequence[Event]) -> None:
@@ -49,3 +49,8 @@ class Several(QWidget):
             last = in_words(max(whens, key=lambda when: when.end or when.anchor))
             self.dates.setText(first if first == last else f"{first} – {last}")
         self.dates.setVisible(bool(whens))
+
+
+def _follow(button: QPushButton, action: QAction) -> None:
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())

@@ -77,8 +77,8 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
     """Opens a window on some texts or paths, and waits until they are in."""
     windows: list[Window] = []
 
-    def open_on(*inputs: str | Path) -> Window:
-        window = Window(Settings())
+    def open_on(*inputs: str | Path, settings: Settings | None = None) -> Window:
+        window = Window(settings or Settings())
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)
