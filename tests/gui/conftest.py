@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+import shiboken6
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui import theme
@@ -94,6 +95,8 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
     for window in windows:
         window.leave()
         qtbot.waitUntil(lambda window=window: not window.isVisible())
+        QApplication.processEvents()  # what it still has to do
+        shiboken6.delete(window)  # else every later window dresses this one's widgets too
 
 
 @pytest.fixture
