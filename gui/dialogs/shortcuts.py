@@ -1,6 +1,6 @@
 """Every command with its key, which can be changed here, and what the mouse does."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -28,7 +28,8 @@ from timeline.wording import counted
 
 _SIZE = (800, 580)
 _WIDTHS = (310, 285)
-_NAME, _KEYS, _WHERE = range(3)
+_NAME, _KEYS = range(2)  # columns
+_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SPECS = {spec.id: spec for spec in ACTIONS}
 _FIXED: Final = "Mouse, and keys that stay as they are"
 _HINT: Final = (
@@ -143,9 +144,9 @@ class ShortcutsDialog(QDialog):
         self._narrow("")
         self._show_keys()
 
-    def _button(self, text: str, pressed: object) -> QPushButton:
+    def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, autoDefault=False)  # Enter belongs to the list
-        button.clicked.connect(pressed)
+        button.clicked.connect(do)
         return button
 
     def _lay_out(self) -> None:
@@ -184,7 +185,8 @@ class ShortcutsDialog(QDialog):
 
     def _show_keys(self) -> None:
         for id, row in self.commands.rows.items():
-            keys, changed = shown_keys(_SPECS[id], self._shortcuts.of(id)), self._is_changed(id)
+            keys = shown_keys(_SPECS[id], self._shortcuts.of(id))
+            changed = self._shortcuts.is_changed(id)
             font = row.font(_KEYS)
             font.setBold(changed)
             row.setFont(_KEYS, font)
@@ -198,11 +200,8 @@ class ShortcutsDialog(QDialog):
         self.change_button.setEnabled(spec is not None)
         self.add_button.setEnabled(bool(keys))
         self.none_button.setEnabled(bool(keys))
-        self.reset_button.setEnabled(spec is not None and self._is_changed(spec.id))
+        self.reset_button.setEnabled(spec is not None and self._shortcuts.is_changed(spec.id))
         self.reset_all_button.setEnabled(bool(self._shortcuts.changed))
-
-    def _is_changed(self, id: str) -> bool:
-        return self._shortcuts.is_changed(id)
 
     # --- what a person does
 
@@ -251,9 +250,6 @@ class ShortcutsDialog(QDialog):
         box.setInformativeText(question)
         box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
         return box.exec() == QMessageBox.StandardButton.Yes
-
-
-_DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def shown_keys(spec: Spec, keys: Sequence[str]) -> Sequence[str]:
