@@ -32,6 +32,7 @@ class Editing(QObject):
     date_wanted = Signal()
     title_wanted = Signal()
     said = Signal(str)  # a sentence for the status bar
+    did = Signal(str)  # the same of an edit, which can be undone
 
     def __init__(self, document: Document, canvas: Canvas, text: TextPanel, tasks: Tasks) -> None:
         super().__init__(canvas)
@@ -46,6 +47,7 @@ class Editing(QObject):
         """What the actions of the window do here, by their ids."""
         return {
             "add_event": self.add_new,
+            "add_here": self.add_new,
             "rename": self.rename_selected,
             "earlier": partial(self.nudge, -1),
             "later": partial(self.nudge, 1),
@@ -89,7 +91,7 @@ class Editing(QObject):
                 self.said.emit(f"No other date is like “{chosen.mention.text}”.")
             else:
                 self._document.do(edit)
-                self.said.emit(f"{edit.name}. Undo with Ctrl+Z.")
+                self.did.emit(f"{edit.name}.")
 
         self._tasks.run(
             "Reading dates",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
 
+from gui.actions import explain
 from gui.document import Document
 from timeline.model import Status
 
@@ -43,5 +44,5 @@ def _name_steps(actions: Mapping[str, QAction], document: Document) -> None:
         action = actions[id]
         name = f"{verb} {edit.name}" if edit else verb
         action.setText(name.replace("&", "&&"))  # else a mnemonic
-        action.setToolTip(name)
+        explain(action, name)
         action.setEnabled(edit is not None)

@@ -52,7 +52,6 @@ class Header(QWidget):
         self.export.setProperty("role", "primary")
         self.review = NotedButton("Review", "", "count")
         self.review.clicked.connect(actions["review"].trigger)
-        self.review.setToolTip("Go through what was found: A accepts, D dismisses, E edits")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 12, 7)
         layout.setSpacing(6)
@@ -96,7 +95,7 @@ class Header(QWidget):
 
     def show_left(self, proposals: int) -> None:
         """How many events are left to review."""
-        self.review.note.setText(str(proposals))
+        self.review.show_note(str(proposals))
         self.review.setAccessibleName(f"Review, {proposals} left")
         self.review.setVisible(proposals > 0)
 

@@ -1,5 +1,6 @@
 """Going through the proposals: accept, dismiss, edit, and on to the next one."""
 
+from collections.abc import Callable, Mapping
 from itertools import chain, islice
 
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +25,17 @@ class Review(QObject):
         """`view` is where single keys are commands."""
         super().__init__(canvas)
         self._document, self._canvas, self._view = document, canvas, view
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "review": self.start,
+            "accept": self.accept,
+            "dismiss": self.dismiss,
+            "bring_back": self.bring_back,
+            "show_dismissed": self.show_dismissed,
+        }
 
     def start(self) -> None:
         """To the next proposal, with the keys at hand."""

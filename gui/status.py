@@ -32,6 +32,7 @@ class StatusBar(QStatusBar):
         self.dismissed.clicked.connect(self.dismissed_clicked)
         self.waiting.clicked.connect(self.waiting_clicked)
         self.message = QLabel()
+        self.undo_key = ""
         self._forget = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._forget.timeout.connect(self.message.clear)
         self.range = QLabel()
@@ -69,6 +70,11 @@ class StatusBar(QStatusBar):
         """Shows what was just done, for a moment."""
         self.message.setText(sentence)
         self._forget.start()
+
+    def say_done(self, sentence: str) -> None:
+        """Shows what an edit has just done, and how to take it back."""
+        undo = f"Undo with {self.undo_key}." if self.undo_key else "Undo takes it back."
+        self.say(f"{sentence} {undo}")
 
     def show_range(self, words: str) -> None:
         """The stretch of time in view, at the right."""

@@ -119,10 +119,13 @@ QCalendarWidget QToolButton#qt_calendar_nextmonth {{ qproperty-icon: none; qprop
 QCalendarWidget QAbstractItemView {{ background: {panel}; color: {ink}; outline: none;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCalendarWidget QAbstractItemView:disabled {{ color: {faint}; }}
-QTableView {{ background: {panel}; selection-background-color: {accent_soft};
+QTableView, QTreeView {{ background: {panel}; selection-background-color: {accent_soft};
     selection-color: {ink}; outline: none; }}
 QTableView::item {{ padding: 0 5px; }}
-QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QTreeView {{ border: 1px solid {line}; border-radius: 5px; }}
+QTreeView:focus {{ border: 1px solid {accent}; }}
+QTreeView::item {{ padding: 3px 5px; }}
+QTableView::item:selected, QTreeView::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QTableView::corner {{ background: {panel}; }}
 QTableView QLineEdit {{ border-radius: 0; padding: 0 4px; }}
 QHeaderView {{ background: {panel}; }}

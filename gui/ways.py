@@ -9,6 +9,7 @@ from gui.dialogs.published import PublishedDialog, moves
 from gui.document import Document
 from gui.panels.articles import ArticlesPanel
 from gui.panels.text import TextPanel
+from gui.place import open_up
 from gui.tasks import Tasks
 from gui.tray.view import Tray
 from timeline.model import Event, Mention, Project, Status
@@ -20,6 +21,7 @@ class Ways(QObject):
     """Leads from one panel to another, and asks for what is missing on the way."""
 
     said = Signal(str)  # a sentence for the status bar
+    did = Signal(str)  # the same of an edit, which can be undone
 
     def __init__(
         self,
@@ -43,7 +45,7 @@ class Ways(QObject):
         if dialog.exec() and dialog.edit:
             self._document.do(dialog.edit)
             moved = counted(len(moves(dialog.edit)), "date", "dates")
-            self.said.emit(f"{dialog.edit.name}: {moved} moved. Undo with Ctrl+Z.")
+            self.did.emit(f"{dialog.edit.name}: {moved} moved.")
 
     def ask_published_of_current(self) -> None:
         """Asks for the publication date of the article looked at."""
@@ -86,6 +88,7 @@ class Ways(QObject):
         number %= len(event.sources)
         source = event.sources[number]
         self._words_shown = (event_id, number)
+        open_up(self._text)
         self._articles.select(source.article)
         self.light([event_id])
         self._text.look_at(source.expression)

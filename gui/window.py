@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui import place
 from gui import theme as themes
-from gui.actions import FOR_SEVERAL, bind_keys, make_actions
+from gui.actions import FOR_SEVERAL, Place, bind_keys, make_actions
 from gui.canvas.key import ColourKey
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
@@ -29,6 +29,7 @@ from gui.export import Exports
 from gui.files import Files
 from gui.filter_bar import FilterBar
 from gui.header import Header
+from gui.hints import name_keys
 from gui.icons import app_icon
 from gui.lanes import Lanes
 from gui.looks import Looks
@@ -39,6 +40,7 @@ from gui.panels.text import TextPanel
 from gui.recovery import Recovery, offer_leftover
 from gui.review import Review
 from gui.settings import Settings
+from gui.shortcuts import Shortcuts
 from gui.status import StatusBar
 from gui.table.view import EventTable
 from gui.tasks import Tasks
@@ -63,6 +65,7 @@ class Window(QMainWindow):
         self.tasks = Tasks(self)
         theme = themes.system_theme()
         self.actions_by_id = make_actions(self)
+        self.shortcuts = Shortcuts(self.actions_by_id, settings)
         self.files = Files(self.document, self.tasks, settings, self)
         self.recovery = Recovery(self.document, self.tasks, self)
         self.exports = Exports(self.document, self.tasks, settings, self.files)
@@ -85,9 +88,9 @@ class Window(QMainWindow):
         self.table = EventTable(self.document)
         self.tray = Tray(self.document, self.canvas, settings)
         self.key = ColourKey(theme)
-        timeline = Timeline(self.canvas, self.key, self.tray)
-        timeline.resized.connect(self.tray.fit_into)
-        self.views = Views(timeline, self.canvas, self.table)
+        self.timeline = Timeline(self.canvas, self.key, self.tray)
+        self.timeline.resized.connect(self.tray.fit_into)
+        self.views = Views(self.timeline, self.canvas, self.table)
         self.review = Review(self.document, self.canvas, self.views)
         self.ways = Ways(
             self.document, self.tasks, self.canvas, self.articles, self.text, self.tray
@@ -151,6 +154,9 @@ class Window(QMainWindow):
             **self.editing.commands,
             **self.clipboard.commands,
             **self.lanes.commands,
+            **self.review.commands,
+            **self.canvas.commands,
+            **self.timeline.overview.commands,
             "new": self.files.new,
             "open": self.files.open,
             "open_sample": self.files.open_sample,
@@ -162,21 +168,13 @@ class Window(QMainWindow):
             "quit": self._quit,
             "undo": self.document.undo,
             "redo": self.document.redo,
-            "select_all": self.canvas.select_all,
             "source": self.ways.show_words,
-            "review": self.review.start,
-            "accept": self.review.accept,
-            "dismiss": self.review.dismiss,
-            "bring_back": self.review.bring_back,
             "edit": self.inspector.edit,
-            "show_dismissed": self.review.show_dismissed,
             "search": self._search,
             "filter": self._toggle_filter,
             "published": self.ways.ask_published_of_current,
             "remove_article": self.ways.remove_article,
-            "fit": self.canvas.fit,
-            "zoom_in": self.canvas.zoom_in,
-            "zoom_out": self.canvas.zoom_out,
+            "edit_cell": self.table.edit_cell,
             "table": self._toggle_table,
             "fold": self.looks.toggle_fold,
             "by_category": self.looks.toggle_colours,
@@ -186,8 +184,20 @@ class Window(QMainWindow):
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
         self.inspector.several.offer(self.actions_by_id[id] for id in FOR_SEVERAL)
-        canvases, besides = (self.canvas, self.tray.chips), (self.table, self.inspector)
-        bind_keys(self.actions_by_id, canvases, besides, self.text.text)
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
+        places = {
+            Place.TIMELINE: self.canvas,
+            Place.OVERVIEW: self.timeline.overview,
+            Place.TRAY: self.tray.chips,
+            Place.TABLE: self.table,
+            Place.INSPECTOR: self.inspector,
+            Place.ARTICLE: self.text.text,
+        }
+        bind_keys(self.actions_by_id, places)
+        buttons = (self.header.review, self.text.published)
+        name_keys(self.actions_by_id, self.inspector.foot, *buttons, self.canvas, self.status)
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:
         """What an action triggers; whether it is checked its handler can ask itself."""
@@ -215,7 +225,7 @@ class Window(QMainWindow):
         open_menu = partial(open_canvas_menu, self.canvas, self.actions_by_id)
         self.canvas.menu_requested.connect(open_menu)
         self.canvas.view_changed.connect(self._show_range)
-        self.editing.date_wanted.connect(self.inspector.date.setFocus)
+        self.editing.date_wanted.connect(self.inspector.edit_date)
         self.editing.title_wanted.connect(self.inspector.edit)
         self.inspector.source_clicked.connect(self.ways.to_source)
         self.inspector.not_a_date.connect(self.review.not_a_date)
@@ -238,6 +248,8 @@ class Window(QMainWindow):
         ):
             speaker.said.connect(self.status.say)
         self.inspector.said.connect(self.status.say)
+        for doer in (self.editing, self.ways):
+            doer.did.connect(self.status.say_done)
         self._connect_to_actions()
         self.files.added.connect(self.canvas.fit)
         self.files.added.connect(self.views.setFocus)
@@ -259,7 +271,6 @@ class Window(QMainWindow):
             (foot.dismiss_requested, "dismiss"),
             (foot.bring_back_requested, "bring_back"),
             (foot.delete_requested, "delete"),
-            (self.table.delete_requested, "delete"),
             (self.status.proposals_clicked, "review"),
             (self.status.dismissed_clicked, "show_dismissed"),
         ):
@@ -415,4 +426,4 @@ class Window(QMainWindow):
     def _show_shortcuts(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog
 
-        ShortcutsDialog(self).exec()
+        ShortcutsDialog(self.shortcuts, self).exec()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -70,6 +72,16 @@ class OverviewStrip(QWidget):
         self.setToolTip("All events. Drag the window to look elsewhere, its edges to zoom")
         canvas.view_changed.connect(self.update)
 
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "look_earlier": partial(self._pan, _KEY_STEP),
+            "look_later": partial(self._pan, -_KEY_STEP),
+            "show_less": partial(self._zoom, _KEY_ZOOM),
+            "show_more": partial(self._zoom, 1 / _KEY_ZOOM),
+        }
+
     def window_edges(self) -> tuple[float, float]:
         """x of the left and the right edge of the window."""
         return self._stage.overview(self.width()).window(*self._stage.seen)
@@ -113,19 +125,10 @@ class OverviewStrip(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Left:
-                self._pan(_KEY_STEP)
-            case Qt.Key.Key_Right:
-                self._pan(-_KEY_STEP)
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal | Qt.Key.Key_Up:
-                self._zoom(_KEY_ZOOM)
-            case Qt.Key.Key_Minus | Qt.Key.Key_Down:
-                self._zoom(1 / _KEY_ZOOM)
-            case Qt.Key.Key_Escape if self._grip:
-                self._cancel()
-            case _:
-                super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape and self._grip:
+            self._cancel()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self._grip:

@@ -4,7 +4,7 @@ It knows neither the document nor undo. What a person wants changed is emitted a
 whoever owns the project does it and hands the new one to `set_project`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.canvas.keys import Keys
 from gui.canvas.mouse import Mouse
 from gui.canvas.painter import paint
 from gui.canvas.stage import Stage
+from gui.canvas.steps import Steps
 from gui.canvas.title_editor import TitleEditor
 from gui.canvas.tooltip import count_tooltip, tooltip
 from timeline.dates import When
@@ -70,7 +70,8 @@ class Canvas(QAbstractScrollArea):
         self.stage = Stage(theme)
         self._selection: list[str] = []
         self._mouse = Mouse(self)
-        self._keys = Keys(self)
+        self._steps = Steps(self)
+        self.next_key = ""  # that goes to the next event
         self._editor = TitleEditor(self.viewport())
         self._editor.committed.connect(self.retitle_requested)
         self.setAccessibleName("Timeline")
@@ -84,6 +85,19 @@ class Canvas(QAbstractScrollArea):
         self._rows.valueChanged.connect(self._scrolled)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            **self._steps.commands,
+            "select_all": self.select_all,
+            "fit": self.fit,
+            "zoom_in": self.zoom_in,
+            "zoom_out": self.zoom_out,
+            "zoom_in_here": self.zoom_in,
+            "zoom_out_here": self.zoom_out,
+        }
 
     # --- what is shown
 
@@ -219,8 +233,9 @@ class Canvas(QAbstractScrollArea):
             action = menu.addAction(event.title.replace("&", "&&"))
             action.triggered.connect(partial(self.select, [event.id]))
         if len(events) > _MOST_LISTED:
-            more = len(events) - _MOST_LISTED
-            menu.addAction(f"{more} more: go through them with the arrow keys").setEnabled(False)
+            more = f"{len(events) - _MOST_LISTED} more"
+            how = f": {self.next_key} goes through them" if self.next_key else ""
+            menu.addAction(more + how).setEnabled(False)
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _zoom(self, factor: float, x: float) -> None:
@@ -312,7 +327,9 @@ class Canvas(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._mouse.key(event)
-        if not self._keys.press(event):
+        if event.key() == Qt.Key.Key_Escape:
+            self.escape()
+        else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

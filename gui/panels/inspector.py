@@ -23,6 +23,7 @@ from gui.panels.fields import (
 from gui.panels.foot import Foot
 from gui.panels.several import Several
 from gui.panels.why import Readings, Why
+from gui.place import open_up
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.colours import article_colours
@@ -120,8 +121,14 @@ class Inspector(QWidget):
     def edit(self) -> None:
         """Puts the keyboard into the title, the first thing to be edited."""
         if self._event is not None:
+            open_up(self)
             self.title.setFocus(Qt.FocusReason.OtherFocusReason)
             self.title.selectAll()
+
+    def edit_date(self) -> None:
+        """Puts the keyboard into the date."""
+        open_up(self)
+        self.date.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What the fields leave: with Enter and Escape the person is done with them."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.document import Document
@@ -48,10 +48,9 @@ class Several(QWidget):
         for action in actions:
             button = QPushButton(action.text())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{action.toolTip()} ({keys})" if keys else action.toolTip())
             button.clicked.connect(action.trigger)
-            action.enabledChanged.connect(button.setEnabled)
+            action.changed.connect(partial(_follow, button, action))
+            _follow(button, action)
             self._layout.addWidget(button)
 
     def show_events(self, events: Sequence[Event]) -> None:
@@ -84,3 +83,8 @@ def _show(field: WordsField, values: set[str], known: Sequence[str]) -> None:
     field.offer(known)
     field.setPlaceholderText(_DIFFERENT if len(values) > 1 else "None")
     field.show_text(values.pop() if len(values) == 1 else "")
+
+
+def _follow(button: QPushButton, action: QAction) -> None:
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())

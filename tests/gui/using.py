@@ -17,7 +17,7 @@ Opened = Callable[..., Window]
 """Opens a window on some texts or paths."""
 
 
-def activate(qtbot: QtBot, window: Window) -> None:
+def activate(qtbot: QtBot, window: QWidget) -> None:
     """Makes the window the active one, as single keys want it."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -74,3 +74,8 @@ def press(qtbot: QtBot, window: Window, keys: str) -> None:
             action.trigger()
             return
     pytest.fail(f"no action has the shortcut {keys}")
+
+
+def key_as_shown(window: Window, id: str) -> str:
+    """The key that the menu shows for a command."""
+    return window.actions_by_id[id].shortcut().toString()

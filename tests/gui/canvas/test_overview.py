@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.overview import OverviewStrip, Timeline
-from tests.gui.canvas.conftest import NO_MODIFIER, Hands
-from tests.gui.using import colour_at, move_mouse
+from tests.gui.canvas.conftest import NO_MODIFIER, Hands, bind
+from tests.gui.using import activate, colour_at, move_mouse
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -25,6 +25,8 @@ def strip(qtbot: QtBot, hands: Hands) -> Iterator[OverviewStrip]:
         both.show()
     for _ in range(3):
         hands.canvas.zoom_in()
+    bind(strip, strip.commands)
+    activate(qtbot, both)
     strip.setFocus()
     yield strip
     hands.canvas.setParent(None)

@@ -256,12 +256,13 @@ def test_a_count_is_clicked_open_by_zooming_in(qtbot: QtBot) -> None:
 def test_a_count_of_one_day_is_clicked_open_as_a_list(qtbot: QtBot) -> None:
     hands = open_canvas(qtbot, crowd(150, days=1))
     hidden = [one.id for one in hands.canvas.stage.counted(hands.picture.counts[0].owner)]
+    hands.canvas.next_key = "J"
     hands.click(on_count(hands))
     menu = hands.canvas.findChild(QMenu)
     assert isinstance(menu, QMenu)
     titles = [action.text() for action in menu.actions()]
     assert titles[:100] == [f"Event {id[1:]}" for id in hidden[:100]]
-    assert titles[100].startswith(f"{len(hidden) - 100} more")
+    assert titles[100] == f"{len(hidden) - 100} more: J goes through them"
     menu.actions()[3].trigger()
     menu.close()
     assert hands.canvas.selection == [hidden[3]]
