@@ -14,42 +14,44 @@ _MOST = 1000  # changes kept beside the base: each edit copies them
 
 
 class Items(Mapping[str, Item]):
-    """An immutable mapping in order: a `base`, which others share, and `changes` of it.
+    """An immutable mapping in order: a `base`, which others share, and what differs from it.
 
-    So an edit of one event copies none of the other 100,000. Base and changes are joined when
-    somebody goes through all.
+    So an edit of one event copies none of the other 100,000. All is put together when somebody
+    goes through it.
     """
 
-    def __init__(self, base: dict[str, Item], changes: dict[str, Item | None]) -> None:
-        """Of `changes`, None stands for what is gone of the base, and what is new comes last."""
+    def __init__(
+        self, base: dict[str, Item], changes: dict[str, Item | None], new: dict[str, Item]
+    ) -> None:
+        """`changes` are those of the base, None for what is gone; `new` ones come after it."""
         self._base: dict[str, Item] = base
         self._changes: dict[str, Item | None] = changes
-        self._joined: dict[str, Item] | None = None if changes else base
-        new = sum(id not in base for id in changes)
+        self._new: dict[str, Item] = new
+        self._joined: dict[str, Item] | None = None if changes or new else base
         gone = sum(item is None for item in changes.values())
-        self._count = len(base) + new - gone
+        self._count = len(base) - gone + len(new)
 
     @classmethod
     def of(cls, items: Mapping[str, Item]) -> "Items[Item]":
         """The same items, whatever mapping they are in."""
-        return items if isinstance(items, Items) else cls(dict(items), {})
+        return items if isinstance(items, Items) else cls(dict(items), {}, {})
 
     def changed(self, steps: Sequence[Step[Item]]) -> "Items[Item]":
         """These after some steps; KeyError for one that removes what is not there."""
-        changes = dict(self._changes)
-        if len(changes) + len(steps) > _MOST:
+        changes, new = dict(self._changes), dict(self._new)
+        placed = any(place is not None and item is not None for _, item, place in steps)
+        if placed or len(changes) + len(new) + len(steps) > _MOST:
             return self._rebuilt(steps)
-        for id, item, place in steps:
-            new = changes.get(id, self._base.get(id)) is None
-            if new and item is None:
-                raise KeyError(id)
-            if item is None and id not in self._base:
-                del changes[id]
-            elif new and (place is not None or id in self._base):
-                return self._rebuilt(steps)  # its place is not simply at the end
+        for id, item, _ in steps:
+            if id in new and item is None:
+                del new[id]
+            elif id in new or changes.get(id, self._base.get(id)) is None:
+                if item is None:
+                    raise KeyError(id)
+                new[id] = item
             else:
                 changes[id] = item
-        return Items(self._base, changes)
+        return Items(self._base, changes, new)
 
     def _rebuilt(self, steps: Sequence[Step[Item]]) -> "Items[Item]":
         base = dict(self._all)
@@ -62,7 +64,7 @@ class Items(Mapping[str, Item]):
                 base = dict(others)
             else:
                 base[id] = item
-        return Items(base, {})
+        return Items(base, {}, {})
 
     @property
     def _all(self) -> dict[str, Item]:
@@ -71,10 +73,13 @@ class Items(Mapping[str, Item]):
             joined = self._base | there
             for id in self._changes.keys() - there.keys():
                 del joined[id]
+            joined |= self._new
             self._joined = joined
         return self._joined
 
     def __getitem__(self, id: str) -> Item:
+        if id in self._new:
+            return self._new[id]
         item = self._changes[id] if id in self._changes else self._base[id]
         if item is None:
             raise KeyError(id)
