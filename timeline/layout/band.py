@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -46,6 +47,22 @@ class Band:
 
     def __len__(self) -> int:
         return len(self.events)
+
+    @cached_property
+    def has_open_start(self) -> bool:
+        """Whether any of them has no start."""
+        return bool(self.no_start.any())
+
+    @cached_property
+    def has_open_end(self) -> bool:
+        """Whether any of them has no end."""
+        return bool(self.no_end.any())
+
+    @cached_property
+    def shortest(self) -> float:
+        """The seconds of the shortest with a start and an end, infinite when there is none."""
+        closed = ~(self.no_start | self.no_end)
+        return float((self.end - self.anchor)[closed].min(initial=np.inf))
 
     def index(self, event: Event) -> int | None:
         """Where an event stands, None when it is not there as it is now."""

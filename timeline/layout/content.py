@@ -198,6 +198,8 @@ def _dressed(lane: Lane, project: Project, colour: str, headed: bool) -> Lane:
     header = (article.title if article else "Added by hand") if headed else ""
     ask = lane.waiting > 0 and article is not None and article.published is None
     note = _note(lane.waiting, ask) if lane.waiting else ""
+    if (header, colour, note, ask) == (lane.header, lane.colour, lane.note, lane.ask):
+        return lane
     return replace(lane, header=header, colour=colour, note=note, ask=ask)
 
 
