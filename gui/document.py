@@ -52,7 +52,8 @@ class Document(QObject):
     def shown(self) -> Project:
         """The project with the events that the filter admits: what views and exports show."""
         if self._shown is None:
-            self._shown = shown(self.project, self.filter)
+            hides = self.filter != Filter() or self.tally.dismissed > 0
+            self._shown = shown(self.project, self.filter) if hides else self.project
         return self._shown
 
     @property

@@ -26,7 +26,7 @@ from timeline.layout.style import Theme
 from timeline.model import Event, Project
 from timeline.project.edits import Edit
 
-_PATCHED = 0.1  # of all events: where an edit changes more, starting anew is not slower
+_PATCHED = 0.03  # of all events: where an edit changes more, starting anew is not slower
 _MOST_IN_FRONT = 12  # selected events over the others with all their words: more hide each other
 _FILLED = 0.8  # of the width, by what was looked into
 _STILL_SEEN = 80.0  # px of the timeline that panning leaves in view

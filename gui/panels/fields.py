@@ -207,6 +207,8 @@ class DateField(QLineEdit):
 
 def restyle(widget: QWidget, **properties: object) -> None:
     """Sets properties that the style sheet asks for, and dresses the widget by them."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)

@@ -47,6 +47,7 @@ class Why(QFrame):
         self.set_published = QPushButton("Set the publication date…")
         self.set_published.setProperty("role", "primary")
         self.chips: list[QPushButton] = []
+        self._shown: tuple[Readings | None, bool] | None = None
         self._readings = QWidget()
         self._flow = FlowLayout(self._readings, 6)
         self.same = QPushButton("Same for all like this")
@@ -79,6 +80,9 @@ class Why(QFrame):
 
     def show_readings(self, readings: Readings | None, *, can_be_none: bool) -> None:
         """A button for each date that the words may mean, and one for none."""
+        if self._shown == (readings, can_be_none):
+            return
+        self._shown = readings, can_be_none
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.deleteLater()

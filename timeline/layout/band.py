@@ -1,7 +1,8 @@
 """The events of one kind in one lane as sorted arrays, so that what is in view is found at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from timeline.model import Event
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Arrays = tuple[NDArray[Any], ...]
+Part = tuple[bool, slice]  # of what is new, or of what was there
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,12 +38,7 @@ class Band:
     @classmethod
     def of(cls, events: Sequence[Event], *, points: bool) -> "Band":
         """The band of these events, which all have dates."""
-        return cls._sorted(points, events, _arrays(events))
-
-    @classmethod
-    def _sorted(
-        cls, points: bool, events: Sequence[Event], arrays: Sequence[NDArray[Any]]
-    ) -> "Band":
+        arrays = _arrays(events)
         anchor, end, *_, salience = arrays
         # Ties not in the order in which they came: undo may bring one back at another place.
         order = np.lexsort((salience, end, anchor))
@@ -51,26 +48,76 @@ class Band:
     def __len__(self) -> int:
         return len(self.events)
 
+    @cached_property
+    def has_open_start(self) -> bool:
+        """Whether any of them has no start."""
+        return bool(self.no_start.any())
+
+    @cached_property
+    def has_open_end(self) -> bool:
+        """Whether any of them has no end."""
+        return bool(self.no_end.any())
+
+    @cached_property
+    def shortest(self) -> float:
+        """The seconds of the shortest with a start and an end, infinite when there is none."""
+        closed = ~(self.no_start | self.no_end)
+        return float((self.end - self.anchor)[closed].min(initial=np.inf))
+
     def index(self, event: Event) -> int | None:
-        """Where an event stands, None when it is not there with this date."""
+        """Where an event stands, None when it is not there as it is now."""
         if event.when is None:
             return None
-        at = _anchor(event.when)
-        first, last = np.searchsorted(self.anchor, [at, at + 1]).tolist()
+        first, last = self._alike(event, event.when)
         return next((i for i in range(first, last) if self.events[i].id == event.id), None)
 
     def changed(self, gone: Sequence[Event], new: Sequence[Event]) -> "Band":
         """The band without some of its events and with others; only these are looked at anew."""
         if not (gone or new):
             return self
-        keep = np.ones(len(self), np.bool_)
-        for event in gone:
-            keep[self.index(event)] = False
-        stay = [self.events[i] for i in np.flatnonzero(keep).tolist()]
-        old: Arrays = (self.anchor, self.end, self.no_start, self.no_end, self.salience)
-        both = zip(old, _arrays(new), strict=True)
-        arrays = [np.concatenate((a[keep], b)) for a, b in both]
-        return self._sorted(self.points, [*stay, *new], arrays)
+        come = Band.of(new, points=self.points)
+        places = [self._alike(event, event.when)[1] for event in come.events if event.when]
+        left = [index for event in gone if (index := self.index(event)) is not None]
+        parts = list(_parts(len(self), sorted(left), places))
+        events: list[Event] = []
+        for is_new, part in parts:
+            events += (come if is_new else self).events[part]
+        both = zip(self._arrays, come._arrays, strict=True)
+        arrays = (np.concatenate([pair[is_new][part] for is_new, part in parts]) for pair in both)
+        return Band(self.points, events, *arrays)
+
+    @property
+    def _arrays(self) -> Arrays:
+        return self.anchor, self.end, self.no_start, self.no_end, self.salience
+
+    def _alike(self, event: Event, when: When) -> tuple[int, int]:
+        """The stretch of the events that stand where this one does, or would."""
+        anchor = _anchor(when)
+        end = anchor if when.end is None else when.end
+        first, last = 0, len(self)
+        for array, value in (
+            (self.anchor, anchor),
+            (self.end, end),
+            (self.salience, salience(event)),
+        ):
+            part = array[first:last]
+            last = first + int(np.searchsorted(part, value, "right"))
+            first += int(np.searchsorted(part, value, "left"))
+        return first, last
+
+
+def _parts(count: int, gone: Sequence[int], places: Sequence[int]) -> Iterator[Part]:
+    """What `count` events are made of after some are gone and others stand before given places;
+    both are sorted."""
+    steps = sorted([*((place, True) for place in gone), *((place, False) for place in places)])
+    at = come = 0
+    for place, is_gone in steps:
+        yield False, slice(at, place)
+        at = place + is_gone
+        if not is_gone:
+            yield True, slice(come, come + 1)
+            come += 1
+    yield False, slice(at, count)
 
 
 def is_point(when: When) -> bool:

@@ -213,14 +213,13 @@ def _dressed(lane: Lane, project: Project, colours: Colours, headed: bool) -> La
     collapsed = headed and (by, key) in project.lanes.collapsed
     article = project.articles.get(key) if by is Grouping.ARTICLE else None
     ask = lane.waiting > 0 and article is not None and article.published is None
-    return replace(
-        lane,
-        header=lane_title(key, project) if headed else "",
-        colour=colours.of_lane(by, key),
-        note=_note(lane.waiting, ask) if lane.waiting and not collapsed else "",
-        ask=ask and not collapsed,
-        collapsed=collapsed,
-    )
+    header = lane_title(key, project) if headed else ""
+    colour = colours.of_lane(by, key)
+    note = _note(lane.waiting, ask) if lane.waiting and not collapsed else ""
+    looks = (header, colour, note, ask and not collapsed, collapsed)
+    if looks == (lane.header, lane.colour, lane.note, lane.ask, lane.collapsed):
+        return lane
+    return replace(lane, header=header, colour=colour, note=note, ask=looks[3], collapsed=collapsed)
 
 
 def _folds(lanes: Sequence[Lane]) -> tuple[Fold, ...]:

@@ -1,8 +1,7 @@
 """The zooms of a content: the one that shows all, and how far one may go from there."""
 
 from collections.abc import Sequence
-
-import numpy as np
+from math import inf, isfinite
 
 from timeline.dates import SECONDS_PER_DAY
 from timeline.layout import style
@@ -28,8 +27,8 @@ def fit(content: Content, width: float) -> tuple[Scale, float]:
         return scale, -width / 2
     bands = [band for lane in content.lanes for band in lane.bands]
     blank = Scale(content.first, 1.0, content.folds, _fold_width(content.folds, width))
-    lead = style.OPEN_END if any(band.no_start.any() for band in bands) else 0.0
-    tail = style.OPEN_END if any(band.no_end.any() for band in bands) else style.CARD_EDGE
+    lead = style.OPEN_END if any(band.has_open_start for band in bands) else 0.0
+    tail = style.OPEN_END if any(band.has_open_end for band in bands) else style.CARD_EDGE
     room = max(width - 2 * style.MARGIN - lead, 1.0)
     zoom = min(CLOSEST, _closest_needed(content, room))
     folded = blank.at_zoom(0.0).x(content.last)
@@ -61,10 +60,5 @@ def _fold_width(folds: Sequence[Fold], width: float) -> float:
 
 
 def _closest_needed(content: Content, room: float) -> float:
-    shortest = np.inf
-    for lane in content.lanes:
-        for band in lane.bands:
-            closed = ~(band.no_start | band.no_end)
-            lengths = (band.end - band.anchor)[closed]
-            shortest = min(shortest, lengths.min(initial=np.inf))
-    return float(room / (_UNITS_SHOWN * (shortest if np.isfinite(shortest) else SECONDS_PER_DAY)))
+    shortest = min((band.shortest for lane in content.lanes for band in lane.bands), default=inf)
+    return room / (_UNITS_SHOWN * (shortest if isfinite(shortest) else SECONDS_PER_DAY))

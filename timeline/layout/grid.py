@@ -96,6 +96,8 @@ class Grid:
     def groups(self) -> tuple[Group, ...]:
         """The widest first."""
         left, right = self.bars
+        if self.band.points:
+            return (Group(CELL, np.arange(len(left)), left),) if len(left) else ()
         size = np.zeros(len(left), np.intp)
         long = right - left >= CELL
         size[long] = np.floor(np.log2((right - left)[long] / CELL)).astype(np.intp) + 1

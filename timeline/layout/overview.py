@@ -50,7 +50,7 @@ def overview(content: Content, fitted: Scale, width: float) -> Overview:
     left, right = fitted.x(content.first), fitted.x(content.last)
     factor = max(width - 2 * style.MARGIN, 1.0) / max(right - left, 1.0)
     anchors = joined(band.anchor for lane in content.lanes for band in lane.bands)
-    bins = ((fitted.xs(anchors) - left) * factor // _BIN).astype(np.intp)
+    bins = ((fitted.xs(anchors) - left) * (factor / _BIN)).astype(np.intp)
     counts = np.bincount(bins) if len(bins) else np.zeros(0, np.intp)
     return Overview(fitted, left, factor, width, tuple(counts.tolist()))
 

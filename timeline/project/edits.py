@@ -6,7 +6,6 @@ Undo, the journal in the project file, the signal to the views and the tests all
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Generic, TypeVar
 from uuid import uuid4
 
@@ -15,6 +14,7 @@ from timeline.dates.iso import iso_day
 from timeline.events import propose, re_resolve, regroup
 from timeline.events.merge import merged, parted
 from timeline.model import Article, Event, Lanes, Mention, Project, PublishedFrom, Status
+from timeline.project.items import Items
 from timeline.temporal import annotate
 
 Item = TypeVar("Item", Article, Event)
@@ -80,25 +80,18 @@ class Edit:
         )
 
 
-def _changed(items: Mapping[str, Item], changes: Iterable[Change[Item]]) -> Mapping[str, Item]:
-    changes = tuple(changes)
+def _changed(items: Mapping[str, Item], changes: Sequence[Change[Item]]) -> Mapping[str, Item]:
     if not changes:
         return items
-    # The copy of a proxy copies its dict at once, which matters with 100,000 events.
-    new: dict[str, Item] = items.copy() if isinstance(items, MappingProxyType) else dict(items)
+    known: dict[str, bool] = {}  # by the changes before
     for change in changes:
-        if (change.before is None) == (change.id in new):
+        id = change.id
+        if (change.before is None) == known.get(id, id in items):
             there = "already there" if change.before is None else "not there"
-            raise ValueError(f"“{change.id}” is {there}, so this edit cannot be made")
-        if change.after is None:
-            del new[change.id]
-        elif change.before is None and change.place is not None:
-            others = list(new.items())
-            others.insert(change.place, (change.id, change.after))
-            new = dict(others)
-        else:
-            new[change.id] = change.after
-    return MappingProxyType(new)
+            raise ValueError(f"“{id}” is {there}, so this edit cannot be made")
+        known[id] = change.after is not None
+    steps = [(change.id, change.after, change.place) for change in changes]
+    return Items.of(items).changed(steps)
 
 
 def add_articles(articles: Sequence[Article], check: Callable[[], object] = lambda: None) -> Edit:
