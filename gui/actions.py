@@ -75,7 +75,7 @@ ACTIONS: Final = (
     Spec("copy", "Copy", "copy", Std.Copy, "Copy events, for a spreadsheet or a text as well"),
     Spec("paste_events", "Paste", "", Std.Paste, "Paste events, or text as an article"),
     Spec("select_all", "Select all events", "", Std.SelectAll),
-    Spec("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), where=Place.EVENTS),
+    Spec("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), where=Place.TIMELINE),
     Spec("earlier", "Move earlier", "", "Alt+Left", _BY_UNIT, where=Place.EVENTS),
     Spec("later", "Move later", "", "Alt+Right", _BY_UNIT, where=Place.EVENTS),
     Spec(
@@ -180,6 +180,8 @@ ACTIONS: Final = (
     Spec("look_later", "Look at a later time", "", "Right", where=Place.OVERVIEW),
     Spec("show_less", "Show less time", "", ("+", "=", "Up"), where=Place.OVERVIEW),
     Spec("show_more", "Show more time", "", ("-", "Down"), where=Place.OVERVIEW),
+    Spec("date_chip", "Type the date", "", ("Return", "Enter"), where=Place.TRAY),
+    Spec("rename_chip", "Rename event", "", "F2", where=Place.TRAY),
     Spec("edit_cell", "Edit the cell", "", ("F2", "Return", "Enter"), where=Place.TABLE),
 )
 
@@ -219,6 +221,7 @@ BESIDE_MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "zoom_out_here",
     ),
     "Overview": ("look_earlier", "look_later", "show_less", "show_more"),
+    "Tray of events without a date": ("date_chip", "rename_chip"),
     "Table": ("edit_cell",),
 }  # fmt: skip
 
@@ -244,7 +247,7 @@ GESTURES: Final = (
     ("Change when an event begins or ends", "Drag an end of its bar"),
     ("Make a stretch of a day", "Alt + Shift + drag"),
     ("Rename an event", "Double-click it"),
-    ("Date an event that has no date", "Drag it from the tray to its day, or Enter there"),
+    ("Date an event that has no date", "Drag it from the tray, or double-click it there"),
     ("Add an event", "Double-click the empty canvas"),
     ("Select another event as well, or no longer", "Ctrl + click"),
     ("Select all from one event to another", "Shift + click"),

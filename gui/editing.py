@@ -49,6 +49,7 @@ class Editing(QObject):
             "add_event": self.add_new,
             "add_here": self.add_new,
             "rename": self.rename_selected,
+            "rename_chip": self.rename_selected,
             "earlier": partial(self.nudge, -1),
             "later": partial(self.nudge, 1),
             "stretch": self.stretch,

@@ -1,7 +1,7 @@
 """What the File menu does: projects are opened and saved, articles added, timelines exported."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +48,19 @@ class Files(QObject):
         super().__init__(window)
         self._document, self._tasks, self._settings = document, tasks, settings
         self.window = window
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "new": self.new,
+            "open": self.open,
+            "open_sample": self.open_sample,
+            "save": self.save,
+            "save_as": self.save_as,
+            "add": self.add,
+            "paste": self.paste,
+        }
 
     def new(self) -> None:
         """Begins an empty project, once the old one is safe."""

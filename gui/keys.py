@@ -1,6 +1,6 @@
 """What may be the key of a command. Keys are texts as Qt writes them in files: "Ctrl+E", "Del"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -25,6 +25,7 @@ _EDITING: Final = frozenset(
     {_Key.Key_Return, _Key.Key_Enter, _Key.Key_Delete, _Key.Key_Backspace, _Key.Key_Insert}
 )
 _SIGNS_BELOW = _Key.Key_Escape.value  # the codes of keys that type a sign
+_LISTS = Place.TRAY | Place.TABLE | Place.ARTICLE
 _DEAD = range(_Key.Key_Dead_Grave.value, _Key.Key_Dead_Longsolidusoverlay.value + 1)
 _NO_KEYS: Final = frozenset(
     {
@@ -35,6 +36,14 @@ _NO_KEYS: Final = frozenset(
         _Key.Key_Multi_key.value, *_DEAD,
     }
 )  # fmt: skip
+_PLACES: Final[Mapping[Place, str]] = {
+    Place.TIMELINE: "timeline",
+    Place.OVERVIEW: "overview",
+    Place.TRAY: "tray",
+    Place.TABLE: "table",
+    Place.INSPECTOR: "inspector",
+    Place.ARTICLE: "article",
+}
 _FIXED: Final = {
     "Esc": "leaves what one is doing",
     "Tab": "goes on to the next field or button",
@@ -63,6 +72,11 @@ def listed(keys: Iterable[str]) -> str:
     return " or ".join(in_words(key) for key in keys)
 
 
+def place_names(where: Place) -> list[str]:
+    """What the places are called, each by its own name."""
+    return [name for place, name in _PLACES.items() if place & where]
+
+
 def pressed(event: QKeyEvent) -> str:
     """The key that was pressed; empty for Shift and its like, which are none without another."""
     if event.key() in _NO_KEYS:
@@ -86,8 +100,11 @@ def why_not(spec: Spec, key: str) -> str:
             f"“{spec.name}” works everywhere, also where text is typed, and {named} is a key for "
             "typing there. Hold Ctrl or Alt with it, or take one of F1 to F12."
         )
-    if combination.key() in _MOVING and spec.where & (Place.TABLE | Place.ARTICLE):
-        return f"{named} moves about in the table and the article, where “{spec.name}” works too."
+    # Space alone is left to the commands in the tray.
+    kept = _LISTS & ~Place.TRAY if combination.key() is _Key.Key_Space else _LISTS
+    if combination.key() in _MOVING and kept & spec.where:
+        there = " and the ".join(place_names(kept & spec.where))
+        return f"{named} moves about in the {there}, where “{spec.name}” works too."
     if combination.key() in _MOVING | _EDITING and Place.INSPECTOR in spec.where:
         return (
             f"{named} is a key of the fields and buttons of the inspector, where “{spec.name}” "

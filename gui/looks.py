@@ -1,6 +1,6 @@
 """How the window looks: its theme, and what the colours of the timeline mean."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -49,6 +49,14 @@ class Looks(QObject):
         actions["fold"].setChecked(settings.fold)
         actions["by_category"].setChecked(settings.by_category)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "fold": self.toggle_fold,
+            "by_category": self.toggle_colours,
+        }
 
     def follow_system(self) -> None:
         """Goes light or dark with the desktop."""

@@ -1,6 +1,6 @@
 """Ways through the window: from words to their event, from a count to what it counts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,6 +36,15 @@ class Ways(QObject):
         self._document, self._tasks, self._canvas = document, tasks, canvas
         self._articles, self._text, self._tray = articles, text, tray
         self._words_shown = ("", 0)  # of which event, of which source
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "source": self.show_words,
+            "published": self.ask_published_of_current,
+            "remove_article": self.remove_article,
+        }
 
     def ask_published(self, article_id: str) -> None:
         """Asks for an article's publication date and counts its dates anew."""

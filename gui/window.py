@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -52,7 +51,6 @@ from timeline.project.filter import Filter
 
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
-_COLUMNS = (300, 840, 300)
 
 
 class Window(QMainWindow):
@@ -121,19 +119,8 @@ class Window(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
-        self.reading = QSplitter(Qt.Orientation.Vertical)
-        self.reading.setObjectName("side")
-        self.reading.addWidget(self.articles)
-        self.reading.addWidget(self.text)
-        self.reading.setSizes([260, 500])
-        self.reading.setHandleWidth(1)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.reading, self.views, self.inspector):
-            self.columns.addWidget(widget)
-        self.columns.setHandleWidth(1)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setCollapsible(1, False)
-        self.columns.setSizes(list(_COLUMNS))
+        reading = place.rows(self.articles, self.text)
+        self.columns = place.columns(reading, self.views, self.inspector)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.columns)
@@ -151,33 +138,25 @@ class Window(QMainWindow):
 
     def _connect_actions(self) -> None:
         handlers: dict[str, Callable[[], None]] = {
+            **self.files.commands,
             **self.editing.commands,
             **self.clipboard.commands,
             **self.lanes.commands,
+            **self.looks.commands,
+            **self.ways.commands,
             **self.review.commands,
             **self.canvas.commands,
             **self.timeline.overview.commands,
-            "new": self.files.new,
-            "open": self.files.open,
-            "open_sample": self.files.open_sample,
-            "save": self.files.save,
-            "save_as": self.files.save_as,
-            "add": self.files.add,
-            "paste": self.files.paste,
             "export": self.exports.ask,
             "quit": self._quit,
             "undo": self.document.undo,
             "redo": self.document.redo,
-            "source": self.ways.show_words,
             "edit": self.inspector.edit,
             "search": self._search,
             "filter": self._toggle_filter,
-            "published": self.ways.ask_published_of_current,
-            "remove_article": self.ways.remove_article,
             "edit_cell": self.table.edit_cell,
             "table": self._toggle_table,
-            "fold": self.looks.toggle_fold,
-            "by_category": self.looks.toggle_colours,
+            "date_chip": self.inspector.edit_date,
             "shortcuts": self._show_shortcuts,
             "about": partial(show_about, self),
         }
@@ -237,17 +216,9 @@ class Window(QMainWindow):
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
         self.filter_bar.search.left.connect(self.views.setFocus)
-        for speaker in (
-            self.files,
-            self.editing,
-            self.clipboard,
-            self.review,
-            self.table,
-            self.ways,
-            self.lanes,
-        ):
+        speakers = (self.files, self.editing, self.clipboard, self.review, self.table)
+        for speaker in (*speakers, self.ways, self.lanes, self.inspector, self.tray.chips):
             speaker.said.connect(self.status.say)
-        self.inspector.said.connect(self.status.say)
         for doer in (self.editing, self.ways):
             doer.did.connect(self.status.say_done)
         self._connect_to_actions()
@@ -259,9 +230,8 @@ class Window(QMainWindow):
 
     def _connect_tray(self) -> None:
         chips = self.tray.chips
-        chips.date_wanted.connect(self.inspector.date.setFocus)
+        chips.date_wanted.connect(self.inspector.edit_date)
         chips.menu_requested.connect(partial(open_event_menu, chips, self.actions_by_id))
-        chips.said.connect(self.status.say)
 
     def _connect_to_actions(self) -> None:
         """Buttons that do what a menu entry does."""

@@ -1,6 +1,6 @@
 """Every command with its key, which can be changed here, and what the mouse does."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import ACTIONS, BESIDE_MENUS, GESTURES, LANE_MENU, MENUS, Place, Spec, default_keys
 from gui.dialogs.key import KeyDialog, whose
-from gui.keys import listed
+from gui.keys import listed, place_names
 from gui.shortcuts import Shortcuts
 from timeline.wording import counted
 
@@ -36,14 +36,7 @@ _HINT: Final = (
     "Press Enter on a command, or double-click it, to give it another key. Commands that work "
     "everywhere need Ctrl, Alt or an F key; those of the timeline can have a letter alone."
 )
-_PLACES: Final[Mapping[Place, str]] = {
-    Place.TIMELINE: "timeline",
-    Place.OVERVIEW: "overview",
-    Place.TRAY: "tray",
-    Place.TABLE: "table",
-    Place.INSPECTOR: "inspector",
-    Place.ARTICLE: "article",
-}
+_GROUPS: Final = {**MENUS, "Lanes": LANE_MENU, **BESIDE_MENUS}
 
 
 class Commands(QTreeWidget):
@@ -64,7 +57,7 @@ class Commands(QTreeWidget):
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
         self.rows: dict[str, QTreeWidgetItem] = {}
-        for title, ids in (*MENUS.items(), ("Lanes", LANE_MENU), *BESIDE_MENUS.items()):
+        for title, ids in _GROUPS.items():
             group = self._group(title.replace("&", ""))
             for id in ids:
                 if id in _SPECS:
@@ -269,7 +262,7 @@ def _before(spec: Spec) -> str:
 def _places(spec: Spec) -> str:
     if spec.where is Place.EVERYWHERE:
         return "Everywhere"
-    return ", ".join(name for place, name in _PLACES.items() if place & spec.where).capitalize()
+    return ", ".join(place_names(spec.where)).capitalize()
 
 
 def _children(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:

@@ -37,11 +37,10 @@ from gui.canvas.view import Canvas
 from gui.tray.model import Index, TrayModel
 from timeline.layout.chip import Mark, draw_chip
 
-NO_AXIS = "Nothing has a date yet, so there is no place to drop it. Press Enter to type its date."
+NO_AXIS = "Nothing has a date yet, so there is no place to drop it. Double-click to type one."
 
 _CELL = QSize(196, 48)  # px, at least so wide: a chip with the gaps around it
 _GAP = 4
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Flags = QItemSelectionModel.SelectionFlag
 
 
@@ -191,19 +190,14 @@ class Chips(QListView):
     # --- keys and menus
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-            return super().event(event)
-        # Enter asks for the date here, and nothing is a command while something is held.
-        if event.key() in _ENTER or self._canvas.is_dragging:
-            event.accept()
+        if event.type() is QEvent.Type.ShortcutOverride and self._canvas.is_dragging:
+            event.accept()  # nothing is a command while something is held
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._canvas.is_dragging or event.key() == Qt.Key.Key_Escape:
             self._canvas.keyPressEvent(event)
-        elif event.key() in _ENTER:
-            self.date_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -60,9 +60,9 @@ def test_what_is_no_key_is_told_from_one(text: object) -> None:
         ("rename", "Tab", "Tab goes on to the next field or button"),
         ("rename", "Alt+F", "Alt+F opens the File menu"),
         ("accept", "Return", "Return is a key of the fields and buttons of the inspector"),
-        ("accept", "Left", "Left moves about in the table and the article"),
-        ("delete", "Down", "Down moves about in the table"),
-        ("add_here", "Space", "Space moves about in the table and the article"),
+        ("accept", "Left", "Left moves about in the tray and the table,"),
+        ("delete", "Down", "Down moves about in the tray and the table, where “Delete” works too."),
+        ("add_here", "Space", "Space moves about in the article, where"),
     ],
 )
 def test_a_key_that_would_break_something_is_refused_in_words(id: str, key: str, why: str) -> None:
@@ -80,7 +80,7 @@ def test_a_key_that_would_break_something_is_refused_in_words(id: str, key: str,
         ("accept", "?"),
         ("next", "J"),
         ("next", "Return"),
-        ("source", "PgUp"),
+        ("rename", "PgUp"),
         ("delete", "Ctrl+Backspace"),
     ],
 )

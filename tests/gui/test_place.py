@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
@@ -11,11 +12,18 @@ from timeline.dates import When
 THURSDAY = When.day(2022, 1, 6)
 
 
+def rows_of(window: Window) -> QSplitter:
+    """The articles above the text."""
+    reading = window.columns.widget(0)
+    assert isinstance(reading, QSplitter)
+    return reading
+
+
 @pytest.fixture
 def shut(qtbot: QtBot, window: Window) -> Window:
     """Only the timeline is open, and an event selected in it."""
     window.columns.setSizes([0, 1, 0])
-    window.reading.setSizes([1, 0])
+    rows_of(window).setSizes([1, 0])
     activate(qtbot, window)
     window.canvas.setFocus()
     window.canvas.select([event_on(window, THURSDAY).id])
@@ -31,19 +39,19 @@ def test_space_opens_the_column_of_the_article(
     qtbot.keyClick(shut.canvas, Qt.Key.Key_Space)
     text = shut.text.text
     assert text.visibleRegion().contains(text.cursorRect().center())
-    assert min(shut.reading.sizes()) > 100
+    assert min(rows_of(shut).sizes()) > 100
     assert 100 < shut.columns.sizes()[0] <= shut.columns.sizes()[1]
     assert shut.columns.sizes()[2] == 0
     assert shut.canvas.hasFocus()
 
 
 def test_an_open_column_keeps_its_width(qtbot: QtBot, window: Window) -> None:
-    before = window.columns.sizes(), window.reading.sizes()
+    before = window.columns.sizes(), rows_of(window).sizes()
     activate(qtbot, window)
     window.canvas.setFocus()
     window.canvas.select([event_on(window, THURSDAY).id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_Space)
-    assert (window.columns.sizes(), window.reading.sizes()) == before
+    assert (window.columns.sizes(), rows_of(window).sizes()) == before
 
 
 def test_e_opens_the_inspector(qtbot: QtBot, shut: Window) -> None:

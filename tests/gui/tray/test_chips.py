@@ -234,6 +234,16 @@ def test_the_keys_of_events_work_here(qtbot: QtBot, hands: TrayHands) -> None:
     assert len(window.document.project.events) == 6
 
 
+def test_its_own_keys_can_be_changed(hands: TrayHands) -> None:
+    window = hands.window
+    window.shortcuts.give("date_chip", ["T"])
+    hands.click(0)
+    hands.key(Qt.Key.Key_Return)
+    assert hands.chips.hasFocus()
+    hands.key(Qt.Key.Key_T)
+    assert window.inspector.date.hasFocus()
+
+
 def test_a_right_click_offers_what_can_be_done_with_an_event_without_a_date(
     qtbot: QtBot, hands: TrayHands
 ) -> None:
