@@ -34,7 +34,7 @@ def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
 
 
 def _lacks_its_whole(meaning: m.Meaning) -> bool:
-    if isinstance(meaning, m.Counted):
+    if isinstance(meaning, m.Counted | m.WeekdayBeside):
         return meaning.base is None
     return isinstance(meaning, m.Nth) and meaning.whole is None
 
@@ -155,8 +155,9 @@ def _weekday_and_week(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meanin
 
 
 def _count_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
-    if isinstance(left, m.Counted) and left.base is None and is_day(right) and not joint:
-        return replace(left, base=right)  # "the day after Christmas"
+    if isinstance(left, m.Counted | m.WeekdayBeside):
+        is_whole = left.base is None and is_day(right) and not joint
+        return replace(left, base=right) if is_whole else None  # "the day after Christmas"
     if isinstance(left, m.Shift) and left.counted and isinstance(right, m.Weekday) and not joint:
         return m.Counted(left.grain, left.count, right)  # "a week ago Tuesday"
     if joint != "from" or not isinstance(left, m.Length) or not is_day(right):

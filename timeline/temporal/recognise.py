@@ -135,21 +135,23 @@ class _Scan:
     def _beginnings(self, key: str) -> list[int]:
         """Where an expression may begin before the last word, the leftmost first.
 
-        No further back than one word before the last expression found: "the" of "the 1988 quarter".
-        A number has nothing before it but an apostrophe.
+        No further back than two words before the last expression found: those before the year of
+        "the comparable 1988 quarter". A number has nothing before it but an apostrophe.
         """
         words, starts, ends, lowered = self.words, self.starts, self.ends, self.lowered
         last = first = len(words) - 1
         stop = last if key[0] == "#" else max(0, last - _MOST_WORDS_BEFORE)
-        earliest = self.last[0]
-        while first > stop and starts[first] >= earliest:
+        earliest, following = self.last[0], starts[last]
+        while first > stop and following >= earliest:
             word = words[first - 1]
             if not (word in _TIME_WORDS or word <= _LAST_DIGIT):
                 break
-            if first < last - 1 and _is_repeated(words[first - 1 : first + 3]):
-                break
+            is_said_again = first < last - 1 and word == words[first + 1]
+            if is_said_again and words[first] in (word, words[first + 2]):
+                break  # no expression says one word thrice, or two of them twice
             if lowered[ends[first - 1] : starts[first]] not in _JOINTS:
                 break
+            following = starts[first]
             first -= 1
         beginnings = starts[first:-1]
         before = starts[first] - 1
@@ -175,12 +177,6 @@ class _Scan:
         return None
 
 
-def _is_repeated(words: list[str]) -> bool:
-    """Whether words in a row are said as in no expression: one thrice, or two of them twice."""
-    first, second, third = words[:3]
-    return first == third and (first == second or words[3:] == [second])
-
-
 def _end_of_match(entry: tuple[re.Match[str], Rule]) -> int:
     return entry[0].end()
 
@@ -193,7 +189,10 @@ def _number_key(lowered: str, word: str, start: int, end: int) -> str:
         return ""
     after = lowered[end : end + 1]
     before = lowered[start - 1] if start else ""
-    return "#2" if (after and after in _NUMERIC_NEIGHBOURS) or before in _BEFORE_NUMBERS else ""
+    if (after and after in _NUMERIC_NEIGHBOURS) or before in _BEFORE_NUMBERS:
+        return "#2"
+    is_listed = before == " " and lowered[start - 2] == "," and lowered[start - 3].isdigit()
+    return "#2" if is_listed or after == "," else ""  # "March 3, 4 and 5"
 
 
 def _longest(candidates: Iterator[Candidate]) -> list[Candidate]:

@@ -14,6 +14,7 @@ from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.kinds import free_time, is_day
 from timeline.temporal.meanings.times import clock_of, other_half
+from timeline.temporal.values import UNKNOWN
 
 
 def share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate, Candidate]:
@@ -22,7 +23,7 @@ def share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate,
     if joint in _ENDED and isinstance(first.meaning, m.LatestQuarter) and is_day(second.meaning):
         return first._replace(meaning=m.QuarterTo(second.meaning)), second
     left, right = first.meaning, second.meaning
-    if joint in _APPOSED and isinstance(right, m.Weekday) and is_day(told := _day_of(left)):
+    if joint in _APPOSED and _is_weekday(right) and is_day(told := _day_of(left)):
         return first, second._replace(meaning=told)  # "Oct. 6, 1979, a Saturday"
     if joint not in _BETWEEN_DATES:
         return first, second
@@ -55,6 +56,12 @@ def _before(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
         return first
     is_later = first.suffix < later and (clock_of(later) or 0) < end
     return replace(first, suffix=later if is_later else first.suffix, either_half=False)
+
+
+def _is_weekday(meaning: m.Meaning) -> bool:
+    """Whether it is a weekday, of this week or of any."""
+    is_any = isinstance(meaning, m.Constant) and meaning.value.startswith(UNKNOWN[Grain.WEEK])
+    return is_any or isinstance(meaning, m.Weekday)
 
 
 def _day_of(meaning: m.Meaning) -> m.Meaning:

@@ -28,7 +28,7 @@ from timeline.temporal.meanings.quarters import (
 )
 from timeline.temporal.meanings.recurring import InYear, OfFocus, Recurring
 from timeline.temporal.meanings.times import SOME_TIME, Overnight, TimeLater, TimeOfDay
-from timeline.temporal.meanings.weeks import Weekday, Weekend, WeekOf
+from timeline.temporal.meanings.weeks import Weekday, WeekdayBeside, Weekend, WeekOf
 
 __all__ = [
     "SOME_TIME",
@@ -57,6 +57,7 @@ __all__ = [
     "UnitInStory",
     "WeekOf",
     "Weekday",
+    "WeekdayBeside",
     "Weekend",
     "date",
     "duration",

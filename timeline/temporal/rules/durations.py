@@ -7,7 +7,7 @@ from timeline.dates import Grain
 from timeline.temporal.meanings import Length, Meaning, duration
 from timeline.temporal.numbers import HALF, VAGUE, Quantity, ordinal, quantity
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import previous_word
+from timeline.temporal.senses import next_word, previous_word
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import UNITS
@@ -78,6 +78,8 @@ def _is_rank_or_instant(found: Found) -> bool:
         is_plain = first in ("a", "an", "one", "some", "three") or "half" in first
         return is_plain and not found["half"]
     if unit == "quarters":
+        if found["the"].startswith("the "):
+            return False  # "the first three quarters"
         return first in ("three", "a handful of") or found.after.startswith(
             (" of the ", " of all ")
         )
@@ -149,18 +151,21 @@ def first_unit(found: Found) -> Meaning | None:
 
 
 @rule(
-    r"an? {n:ordinalword} (?:straight |consecutive |successive )?"
-    r"(?P<u>day|week|month|quarter|year)",
+    r"(?:an?|the|his|her|its|their) {n:ordinal} "
+    r"(?P<row>straight |consecutive |successive )?(?P<u>day|week|month|quarter|year)",
     on=_LASTING_UNITS,
 )
 def for_the_nth_unit(found: Found) -> Meaning | None:
     """How long something has gone on, by its latest unit.
 
     Prices rose for [a fourth day]. = P4D
+    Prices rose for [the third straight week]. = P3W
     """
     count = ordinal(found["n"])
     if previous_word(found) != "for" or not count:
         return None
+    if not (found["row"] or found.match[0].startswith("a")):
+        return None  # "for the third day of the fair"
     return duration(duration_value(str(count), UNITS[found["u"]]))
 
 
@@ -210,6 +215,16 @@ def fraction_of_unit(found: Found) -> Meaning | None:
     """
     share = HALF if found["f"] == "half" else HALF / 2
     return None if found["u"].endswith("s") else length(Quantity(share), found["u"])
+
+
+@rule(r"all (?P<u>day|week|month|year)(?: long)?(?!-)", on=["all"], leads=True)
+def all_of_unit(found: Found) -> Meaning | None:
+    """The whole of one unit.
+
+    They marched [all week]. = P1W
+    """
+    is_adjective = next_word(found) in ("care", "pass", "round") or previous_word(found) == "of"
+    return None if is_adjective else duration(duration_value("1", UNITS[found["u"]]))
 
 
 @rule(r"a (?:little |long |short )?while", on=["while"])
