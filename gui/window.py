@@ -79,7 +79,9 @@ class Window(QMainWindow):
         self.inspector = Inspector(self.document, theme)
         self.table = EventTable(self.document)
         self.tray = Tray(self.document, self.canvas, settings)
-        self.views = Views(Timeline(self.canvas, self.tray), self.canvas, self.table)
+        self.views = Views(
+            Timeline(self.canvas, self.tray), self.canvas, self.tray.chips, self.table
+        )
         self.review = Review(self.document, self.canvas, self.views)
         self.ways = Ways(
             self.document, self.tasks, self.canvas, self.articles, self.text, self.tray
@@ -205,8 +207,9 @@ class Window(QMainWindow):
         self.editing.title_wanted.connect(self.inspector.edit)
         self.inspector.source_clicked.connect(self.ways.to_source)
         self.inspector.not_a_date.connect(self.review.not_a_date)
+        self.inspector.count_wanted.connect(self.ways.ask_count)
         self.inspector.same_wanted.connect(self.editing.read_alike)
-        self.inspector.left.connect(self.views.setFocus)
+        self.inspector.left.connect(self.views.go_back)
         self.table.chosen.connect(self.canvas.choose)
         self._connect_tray()
         self.table.refused.connect(self.inspector.keep_unread)

@@ -107,7 +107,7 @@ class TextPanel(QWidget):
             "Change the publication date; relative dates follow it (Ctrl+Shift+D)"
         )
         self.published.clicked.connect(self._ask_for_date)
-        self.origin = QLabel()
+        self.origin = QLabel(wordWrap=True)
         self.origin.setProperty("role", "soft")
         self.text = QTextEdit(readOnly=True)
         self.text.setAccessibleName("Article text")
