@@ -1,12 +1,11 @@
 """The one object around a project: applies edits and says what changed."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline.dates import When
-from timeline.events import re_resolve
+from timeline.events.reresolve import as_told
 from timeline.model import Event, Mention, Project, Source, Status
 from timeline.project.edits import Edit, annotate_article
 from timeline.project.filter import Filter, seen, shown
@@ -151,10 +150,7 @@ class Document(QObject):
         if event.article is None:
             return event
         article = self.project.articles[event.article]
-        free = replace(event, by_hand=event.by_hand - {"when"})
-        alone = Project(self.project.articles, {event.id: free})
-        found = re_resolve(alone, article, self.mentions(article.id))
-        return found[0] if found else event
+        return as_told(event, article, self.mentions(article.id))
 
     def _announce(self, edit: Edit, before: Project) -> None:
         """Says what was done to the project, of which `before` was shown."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from gui.canvas.view import Canvas
+from gui.dialogs.counted import CountedDialog
 from gui.dialogs.published import PublishedDialog, moves
 from gui.document import Document
 from gui.panels.articles import ArticlesPanel
@@ -59,6 +60,17 @@ class Ways(QObject):
     def ask_published_of_current(self) -> None:
         """Asks for the publication date of the article looked at."""
         self.ask_published(self._articles.current() or "")
+
+    def ask_count(self, event_id: str) -> None:
+        """Asks from which day the expression of an event is to be counted, and does so."""
+        self._document.settle()  # a date being typed is what the dialog would change
+        event = self._document.project.events[event_id]
+        mention = self._document.mention_of(event.sources[0])
+        if mention is not None:
+            dialog = CountedDialog(self._document, event, mention, self._canvas.window())
+            if dialog.exec() and dialog.edit:
+                self._document.do(dialog.edit)
+                self.said.emit(f"{dialog.edit.name}. Undo with Ctrl+Z.")
 
     def remove_article(self) -> None:
         """Removes the article looked at."""

@@ -88,7 +88,7 @@ class Window(QMainWindow):
         self.key = ColourKey(theme)
         self.timeline = Timeline(self.canvas, self.key, self.tray)
         self.timeline.resized.connect(self.tray.fit_into)
-        self.views = Views(self.timeline, self.canvas, self.table)
+        self.views = Views(self.timeline, self.canvas, self.tray.chips, self.table)
         self.review = Review(self.document, self.canvas, self.views)
         self.ways = Ways(
             self.document, self.tasks, self.canvas, self.articles, self.text, self.tray
@@ -156,7 +156,7 @@ class Window(QMainWindow):
             "filter": self._toggle_filter,
             "edit_cell": self.table.edit_cell,
             "table": self._toggle_table,
-            "date_chip": self.inspector.edit_date,
+            "date_chip": self.tray.chips.ask,
             "shortcuts": self._show_shortcuts,
             "about": partial(show_about, self),
         }
@@ -208,8 +208,9 @@ class Window(QMainWindow):
         self.editing.title_wanted.connect(self.inspector.edit)
         self.inspector.source_clicked.connect(self.ways.to_source)
         self.inspector.not_a_date.connect(self.review.not_a_date)
+        self.inspector.count_wanted.connect(self.ways.ask_count)
         self.inspector.same_wanted.connect(self.editing.read_alike)
-        self.inspector.left.connect(self.views.setFocus)
+        self.inspector.left.connect(self.views.go_back)
         self.table.chosen.connect(self.canvas.choose)
         self._connect_tray()
         self.table.refused.connect(self.inspector.keep_unread)

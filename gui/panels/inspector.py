@@ -30,11 +30,12 @@ from timeline.layout.colours import article_colours
 from timeline.layout.style import Theme
 from timeline.model import Event, Mention, Reading, Source, Span, Status
 from timeline.project import edits
-from timeline.project.readings import Chosen, choice_of, read_as
+from timeline.project.readings import Chosen, can_be_counted, choice_of, read_as
 from timeline.temporal.explain import steps
 
 HINT = "Select an event to see its date, why it has this date, and where it is told."
 BY_HAND = "Added by hand"
+_LEAST_WIDTH = 250  # px: the longest button fits
 _ORIGINS = {
     Status.PROPOSED: "Proposed from",
     Status.ACCEPTED: "From",
@@ -48,6 +49,7 @@ class Inspector(QWidget):
     source_clicked = Signal(str, int)  # id of an event, number of the source to be shown
     published_requested = Signal(str)  # id of the article that waits for its date
     not_a_date = Signal(str, Mention)  # id of its article
+    count_wanted = Signal(str)  # id of an event whose expression is to count from another date
     same_wanted = Signal(Chosen)  # a reading that all expressions like it are to have
     left = Signal()  # with Enter or Escape: the person is done with a field
     said = Signal(str)  # a sentence for the status bar
@@ -58,6 +60,7 @@ class Inspector(QWidget):
         self._theme = theme
         self._event: str | None = None
         self.setAccessibleName("Inspector")
+        self.setMinimumWidth(_LEAST_WIDTH)
 
         self.hint = labelled(HINT)
         self.several = Several(document)
@@ -74,6 +77,7 @@ class Inspector(QWidget):
         self.why.told_chosen.connect(self._use_date_in_text)
         self.why.reading_chosen.connect(self._read_as)
         self.why.not_a_date.connect(self._say_not_a_date)
+        self.why.count_wanted.connect(self._ask_for_count)
         self.why.same.clicked.connect(self._ask_for_same)
         self.why.set_published.clicked.connect(self._ask_for_published)
         self.quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
@@ -213,7 +217,11 @@ class Inspector(QWidget):
             else None
         )
         dismissed = event.status is Status.DISMISSED
-        self.why.show_readings(readings, can_be_none=mention is not None and not dismissed)
+        self.why.show_readings(
+            readings,
+            can_be_counted=mention is not None and not dismissed and can_be_counted(mention),
+            can_be_none=mention is not None and not dismissed,
+        )
         self.why.same.setVisible(choice_of(event, mention) is not None)
         self.why.use_text.setVisible(bool(by_hand and source and text_date and not has_choice))
         self.why.set_published.setVisible(bool(mention and mention.unresolved))
@@ -282,6 +290,9 @@ class Inspector(QWidget):
         source = self._current().sources[0]
         if mention := self._document.mention_of(source):
             self.not_a_date.emit(source.article, mention)
+
+    def _ask_for_count(self) -> None:
+        self.count_wanted.emit(self._event or "")
 
     def _ask_for_same(self) -> None:
         event = self._current()

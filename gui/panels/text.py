@@ -104,7 +104,7 @@ class TextPanel(QWidget):
         self.published.setCursor(Qt.CursorShape.PointingHandCursor)
         self.published.setProperty("role", "link")
         self.published.clicked.connect(self._ask_for_date)
-        self.origin = QLabel()
+        self.origin = QLabel(wordWrap=True)
         self.origin.setProperty("role", "soft")
         self.text = QTextEdit(readOnly=True)
         self.text.setAccessibleName("Article text")

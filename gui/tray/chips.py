@@ -41,6 +41,7 @@ NO_AXIS = "Nothing has a date yet, so there is no place to drop it. Double-click
 
 _CELL = QSize(196, 48)  # px, at least so wide: a chip with the gaps around it
 _GAP = 4
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _Flags = QItemSelectionModel.SelectionFlag
 
 
@@ -56,6 +57,7 @@ class Chips(QListView):
         self.rows, self._canvas = rows, canvas
         self._adding = False  # to what is selected elsewhere
         self._held = False  # by the mouse, since it left its place
+        self.has_asked = False  # for the date of what is selected
         self.setModel(rows)
         self.setItemDelegate(_ChipDelegate(canvas, self))
         self.setAccessibleName("Events without a date")
@@ -70,9 +72,9 @@ class Chips(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setMouseTracking(True)
-        self.doubleClicked.connect(self.date_wanted)
+        self.doubleClicked.connect(self.ask)
         rows.modelReset.connect(self._mark)
-        canvas.selection_changed.connect(self._mark)
+        canvas.selection_changed.connect(self._follow)
 
     def fit_width(self, width: int) -> int:
         """Parts a width among the chips of a line; returns how many lines all of them need."""
@@ -83,6 +85,10 @@ class Chips(QListView):
         if self.gridSize() != grid:
             self.setGridSize(grid)
         return -(-self.rows.rowCount() // columns)
+
+    def _follow(self) -> None:
+        self.has_asked = False
+        self._mark()
 
     def _mark(self) -> None:
         """Selects the chips of what is selected on the canvas, and brings the last into view."""
@@ -198,8 +204,15 @@ class Chips(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._canvas.is_dragging or event.key() == Qt.Key.Key_Escape:
             self._canvas.keyPressEvent(event)
+        elif event.key() in _ARROWS and not self._rows_here():
+            self._adding = False  # the first one is selected, not passed over
+            self.selectionModel().select(self.currentIndex(), _Flags.ClearAndSelect)
         else:
             super().keyPressEvent(event)
+
+    def ask(self) -> None:
+        self.has_asked = True
+        self.date_wanted.emit()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if self._canvas.is_dragging:
@@ -251,4 +264,5 @@ class _ChipDelegate(QStyledItemDelegate):
 def _mark(option: QStyleOptionViewItem) -> Mark:
     if option.state & QStyle.StateFlag.State_Selected:
         return Mark.SELECTED
-    return Mark.HOVERED if option.state & QStyle.StateFlag.State_MouseOver else Mark.NONE
+    here = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+    return Mark.HOVERED if option.state & here else Mark.NONE

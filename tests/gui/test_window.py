@@ -125,8 +125,8 @@ def test_a_new_publication_date_moves_the_relative_dates_in_one_step(
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, PublishedDialog)
-        dialog.field.selectAll()
-        qtbot.keyClicks(dialog.field, "14 January 2022")
+        dialog.picker.field.selectAll()
+        qtbot.keyClicks(dialog.picker.field, "14 January 2022")
         qtbot.waitUntil(dialog.set_button.isEnabled)
         qtbot.mouseClick(dialog.set_button, Qt.MouseButton.LeftButton)
 

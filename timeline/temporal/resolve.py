@@ -19,10 +19,14 @@ _LONG_MONTHS = 6  # longer than a quarter
 
 
 def resolve(
-    candidates: list[Candidate], text: str, lowered: str, published: int | None
+    candidates: list[Candidate],
+    text: str,
+    lowered: str,
+    published: int | None,
+    foci: tuple[Told, ...] = (),
 ) -> list[Resolved]:
-    """What each comes to, counted from publication or from the date in focus."""
-    foci: tuple[Told, ...] = ()
+    """What each comes to, counted from publication or from the date in focus; `foci` are those told
+    before the first of them."""
     quarter: Origin | None = None
     told: list[Resolved] = []
     verbs = Verbs(lowered)

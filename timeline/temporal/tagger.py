@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from timeline.dates import When
+from timeline.dates import Grain, When
 from timeline.dates.timex import when_of
-from timeline.model import Mention, Reason, Span
+from timeline.model import Anchor, Mention, Reason, Span, Tense
 from timeline.temporal.candidate import Candidate
-from timeline.temporal.context import Resolved
+from timeline.temporal.context import Origin, Resolved, Told
 from timeline.temporal.kinds import POINTS
 from timeline.temporal.ranges import range_ends
 from timeline.temporal.recognise import lower, recognise
@@ -22,6 +22,21 @@ def annotate(text: str, published: int | None) -> tuple[Mention, ...]:
     candidates = recognise(text)
     lowered = lower(text)
     resolved = resolve(candidates, text, lowered, published)
+    ends = range_ends(candidates, resolved, lowered)
+    return tuple(_mentions(candidates, resolved, ends, text))
+
+
+def annotate_from(text: str, start: int, day: int) -> tuple[Mention, ...]:
+    """The time expressions from a place in a text on, counted from a day that a person names.
+
+    The text counts as published on that day (its number) and as having told of it just before;
+    what it really told before `start` does not count.
+    """
+    candidates = [candidate for candidate in recognise(text) if candidate.span.start >= start]
+    lowered = lower(text)
+    origin = Origin(day, Grain.DAY, Anchor.FOCUS, is_absolute=True)
+    named = Told(origin, lambda: Tense.UNKNOWN, lambda: None)
+    resolved = resolve(candidates, text, lowered, day, (named,))
     ends = range_ends(candidates, resolved, lowered)
     return tuple(_mentions(candidates, resolved, ends, text))
 

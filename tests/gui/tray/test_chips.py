@@ -202,6 +202,11 @@ def test_arrows_go_from_chip_to_chip_and_enter_asks_for_the_date(
     qtbot.keyClicks(field, "5 Jan 2022")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert hands.words == [TUESDAY, AGO]
+    assert hands.chips.hasFocus()
+    hands.key(Qt.Key.Key_Right)
+    assert hands.marked == [TUESDAY]  # the next one is at hand
+    qtbot.keyClick(hands.window.inspector.note, Qt.Key.Key_Escape)
+    assert hands.window.canvas.hasFocus()
 
 
 def test_a_double_click_asks_for_the_date(qtbot: QtBot, hands: TrayHands) -> None:
