@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui.buttons import Choice
 from gui.document import Document
-from gui.panels.fields import DateField
+from gui.panels.fields import OptionalDateField
 from timeline.dates import When
 from timeline.model import Article
 from timeline.project.filter import BY_HAND, Filter, Sureness
@@ -90,7 +90,7 @@ class FilterBar(QWidget):
         self.category = Choice("Category")
         self.sureness = Choice("Certainty")
         self.sureness.offer(_SURENESS)
-        self.time = TimeField(_read_time)
+        self.time = OptionalDateField(_read_time)
         self.time.setAccessibleName("Time")
         self.time.setPlaceholderText("Any time")
         self.time.setToolTip("A stretch of time: 2021, 6 – 9 March 2021, the 1990s, before 2010")
@@ -197,24 +197,6 @@ class FilterBar(QWidget):
         self.changed.emit(Filter())
         self._take_over(Filter())
         self.closed.emit()
-
-
-class TimeField(DateField):
-    """A date that may be left out: `emptied` says that it was taken away."""
-
-    emptied = Signal()
-
-    @property
-    def when(self) -> When | None:
-        """The date that was typed last and could be read."""
-        return self._shown
-
-    def commit(self) -> None:
-        if not self.text().strip() and self._shown is not None:
-            self.show_date(None)
-            self.emptied.emit()
-        else:
-            super().commit()
 
 
 def _read_time(text: str) -> When:

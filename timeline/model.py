@@ -173,7 +173,8 @@ class Event:
     """Something that happened. `when` is None while the date waits for an article's own date.
 
     `by_hand` names the fields that a person has set, which re-resolving leaves alone. `category`
-    and `group` are of the person's own, "" for none, and `tags` are words to find it by.
+    and `group` are of the person's own, "" for none, and `tags` are words to find it by. `colour`
+    is the name of one of the theme's, "" for that of its article or category.
     """
 
     id: str
@@ -186,6 +187,7 @@ class Event:
     category: str = ""
     tags: tuple[str, ...] = ()
     group: str = ""
+    colour: str = ""
 
     @property
     def article(self) -> str | None:

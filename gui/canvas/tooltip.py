@@ -17,6 +17,9 @@ def tooltip(project: Project, event: Event) -> str:
         lines.append(escape(in_words(event.when)))
     lines += [escape(name) for name in (event.category, event.group) if name]
     lines += [f"<i>{escape(sentence)}</i>" for sentence in _sentences(project, event)[:1]]
+    article = project.articles.get(event.article or "")
+    if article is not None:
+        lines.append(escape(article.title))
     return f"<div style='max-width: 360px'>{'<br>'.join(lines)}</div>"
 
 

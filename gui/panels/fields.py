@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from timeline.dates import When
 from timeline.dates.words import in_words
+
+_NAME_WIDTH = 66  # px
 
 Reader = Callable[[str], When]
 """Reads what a person typed; ValueError, in words, where it is no date."""
@@ -205,6 +207,24 @@ class DateField(QLineEdit):
         restyle(self.reading, role="good" if good else "bad")
 
 
+class OptionalDateField(DateField):
+    """A date that may be left out: `emptied` says that it was taken away."""
+
+    emptied = Signal()
+
+    @property
+    def when(self) -> When | None:
+        """The date that was typed last and could be read."""
+        return self._shown
+
+    def commit(self) -> None:
+        if not self.text().strip() and self._shown is not None:
+            self.show_date(None)
+            self.emptied.emit()
+        else:
+            super().commit()
+
+
 def restyle(widget: QWidget, **properties: object) -> None:
     """Sets properties that the style sheet asks for, and dresses the widget by them."""
     if all(widget.property(name) == value for name, value in properties.items()):
@@ -222,12 +242,19 @@ def labelled(text: str, role: str = "soft") -> QLabel:
     return label
 
 
-def named_field(name: str) -> WordsField:
-    """A field for a word of which an event has one or none."""
-    field = WordsField()
-    field.setAccessibleName(name)
-    field.setPlaceholderText("None")
-    return field
+def named_rows(widget: QWidget, rows: Sequence[tuple[str, QWidget]]) -> None:
+    """Lays fields out under each other, each with its name before it, if any."""
+    layout = QGridLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(6)
+    layout.setColumnMinimumWidth(0, _NAME_WIDTH)
+    layout.setColumnStretch(1, 1)
+    for row, (name, field) in enumerate(rows):
+        if name:
+            label = labelled(name)
+            label.setWordWrap(False)
+            layout.addWidget(label, row, 0)
+        layout.addWidget(field, row, 1)
 
 
 def tags_of(typed: str) -> tuple[str, ...]:

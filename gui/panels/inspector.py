@@ -12,14 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document import Document
-from gui.panels.fields import (
-    DateField,
-    TextField,
-    WordsField,
-    labelled,
-    named_field,
-    tags_of,
-)
+from gui.panels.details import Details
+from gui.panels.extent import Extent
+from gui.panels.fields import DateField, TextField, labelled
 from gui.panels.foot import Foot
 from gui.panels.several import Several
 from gui.panels.why import Readings, Why
@@ -63,7 +58,7 @@ class Inspector(QWidget):
         self.setMinimumWidth(_LEAST_WIDTH)
 
         self.hint = labelled(HINT)
-        self.several = Several(document)
+        self.several = Several()
         self.origin = labelled("")
         self.title = TextField(one_paragraph=True)
         self.title.setAccessibleName("Event title")
@@ -73,6 +68,8 @@ class Inspector(QWidget):
         self.date.setAccessibleName("Event date")
         self.date.setPlaceholderText("6 Jan 2022, early March 2021, circa 1850…")
         self.date.committed.connect(self._set_date)
+        self.extent = Extent(self._read_date)
+        self.extent.committed.connect(self._set_date)
         self.why = Why()
         self.why.told_chosen.connect(self._use_date_in_text)
         self.why.reading_chosen.connect(self._read_as)
@@ -84,18 +81,7 @@ class Inspector(QWidget):
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.quote.linkActivated.connect(self._show_source)
         self.quote.setAccessibleName("Source sentence")
-        self.category, self.group = named_field("Category"), named_field("Group")
-        self.category.committed.connect(self._set_category)
-        self.group.committed.connect(self._set_group)
-        self.tags = WordsField()
-        self.tags.setAccessibleName("Tags")
-        self.tags.setPlaceholderText("Words, with commas between")
-        self.tags.committed.connect(self._set_tags)
-        self.note = TextField()
-        self.note.setAccessibleName("Note")
-        self.note.setPlaceholderText("Add a note")
-        self.note.setFixedHeight(84)
-        self.note.committed.connect(self._set_note)
+        self.details = Details(document, theme)
         self.foot = Foot()
 
         document.settling.connect(self.commit)
@@ -104,8 +90,9 @@ class Inspector(QWidget):
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draws the quote's bar in other colours."""
+        """Draws the quote's bar in other colours, and offers others."""
         self._theme = theme
+        self.details.set_theme(theme)
         self.show_events([self._event] if self._event else [])
 
     def show_events(self, ids: list[str]) -> None:
@@ -118,6 +105,7 @@ class Inspector(QWidget):
         self._fields.setVisible(len(events) == 1)
         self.hint.setVisible(not events)
         self.several.show_events(events)
+        self.details.show_events(events)
         self.foot.show_events(events)
         if len(events) == 1:
             self._show(events[0])
@@ -144,14 +132,11 @@ class Inspector(QWidget):
 
     def commit(self) -> None:
         """Takes over what was typed and not yet confirmed, before something else is shown."""
-        self.several.commit()
+        self.details.commit()
         if self._event is not None and self._event in self._document.project.events:
             self.title.commit()
             self.date.commit()
-            self.category.commit()
-            self.group.commit()
-            self.tags.commit()
-            self.note.commit()
+            self.extent.commit()
             self._keep_unread(self._event)
 
     def keep_unread(self, id: str, typed: str) -> None:
@@ -178,6 +163,7 @@ class Inspector(QWidget):
     def _forget(self) -> None:
         """Another project may have an event of the same id: nothing typed is meant for it."""
         self._event = None
+        self.details.show_events([])
         self.show_events([])
 
     def _show(self, event: Event) -> None:
@@ -187,14 +173,9 @@ class Inspector(QWidget):
         self.origin.setText(told)
         self.title.show_text(event.title)
         self.date.show_date(event.when)
+        self.extent.show_date(event.when)
         if event.id in self._document.unread:
             self.date.show_unread(self._document.unread[event.id])
-        self.note.show_text(event.note)
-        self.category.offer(self._document.tally.categories)
-        self.category.show_text(event.category)
-        self.group.offer(self._document.tally.groups)
-        self.group.show_text(event.group)
-        self.tags.show_text(", ".join(event.tags))
         self.quote.setVisible(source is not None)
         if source:
             self.quote.setText(self._quotations(event))
@@ -264,22 +245,6 @@ class Inspector(QWidget):
         if event := self._document.project.events.get(self._event or ""):
             self._document.do(edits.move(event, when))
 
-    def _set_note(self, note: str) -> None:
-        if event := self._document.project.events.get(self._event or ""):
-            self._document.do(edits.set_note(event, note))
-
-    def _set_category(self, category: str) -> None:
-        if event := self._document.project.events.get(self._event or ""):
-            self._document.do(edits.set_category([event], category))
-
-    def _set_group(self, group: str) -> None:
-        if event := self._document.project.events.get(self._event or ""):
-            self._document.do(edits.set_group([event], group))
-
-    def _set_tags(self, typed: str) -> None:
-        if event := self._document.project.events.get(self._event or ""):
-            self._document.do(edits.set_tags([event], tags_of(typed)))
-
     def _read_as(self, reading: Reading) -> None:
         event = self._current()
         mention = self._document.mention_of(event.sources[0])
@@ -326,14 +291,7 @@ class Inspector(QWidget):
             (self.date.reading, 8),
             (self.why, 10),
             (self.quote, 10),
-            (labelled("Category"), 0),
-            (self.category, 8),
-            (labelled("Tags"), 0),
-            (self.tags, 8),
-            (labelled("Group"), 0),
-            (self.group, 8),
-            (labelled("Note"), 0),
-            (self.note, 0),
+            (self.extent, 8),
         ):
             fields.addWidget(widget)
             fields.addSpacing(space)
@@ -344,6 +302,7 @@ class Inspector(QWidget):
         layout.addWidget(self.hint)
         layout.addWidget(self.several)
         layout.addWidget(self._fields)
+        layout.addWidget(self.details)
         layout.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

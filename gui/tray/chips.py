@@ -211,6 +211,7 @@ class Chips(QListView):
             super().keyPressEvent(event)
 
     def ask(self) -> None:
+        """Asks for the date of the selected event."""
         self.has_asked = True
         self.date_wanted.emit()
 

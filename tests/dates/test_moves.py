@@ -1,11 +1,17 @@
 """Dates moved and stretched by hand."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.samples import dates
-from timeline.dates import SECONDS_PER_DAY, Grain, When, days
+from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.dates.moves import (
+    as_sure,
+    beginning,
+    ending,
+    first_unit,
+    last_unit,
     nudged,
     shifted,
     shifted_freely,
@@ -61,3 +67,30 @@ def test_any_date_can_be_moved_and_stretched(when: When, seconds: int, grain: Gr
         if when.end is not None:
             assert with_end(when, at, unit).start == when.start
     assert shifted(when, 0).anchor <= when.anchor
+
+
+@given(dates())
+def test_the_ends_of_a_date_make_it_again(when: When) -> None:
+    first, last = first_unit(when), last_unit(when)
+    assert (first is None, last is None) == (when.start is None, when.end is None)
+    if first is not None:
+        assert first.start == when.start
+        made = beginning(when, first)
+        assert (made.start, made.end) == (when.start, when.end)
+    if last is not None:
+        assert last.end == when.end
+        made = ending(when, last)
+        assert (made.start, made.end) == (when.start, when.end)
+
+
+def test_a_date_cannot_end_before_it_begins() -> None:
+    with pytest.raises(ValueError, match="end before it begins"):
+        ending(MARCH, When.day(2021, 2, 28))
+    with pytest.raises(ValueError, match="begin after it ends"):
+        beginning(MARCH, When.day(2021, 4, 1))
+
+
+def test_an_open_end_is_as_sure_as_it_was() -> None:
+    since = When(days.moment(2021), None, Grain.YEAR)
+    sure = as_sure(since, Certainty.UNCERTAIN)
+    assert (sure.start_certainty, sure.end_certainty) == (Certainty.UNCERTAIN, Certainty.EXACT)

@@ -23,7 +23,7 @@ def window(window: Window, qtbot: QtBot) -> Window:
 
 def categorise(qtbot: QtBot, window: Window, when: When, category: str) -> Event:
     window.canvas.select([event_on(window, when).id])
-    field = window.inspector.category
+    field = window.inspector.details.category
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, category)
@@ -43,7 +43,7 @@ def test_a_category_is_one_step_and_is_offered_to_the_next_event(
     assert event.category == "Accident"
     assert window.actions_by_id["undo"].text().startswith("Undo Category “Accident” for “")
     window.canvas.select([event_on(window, WEDNESDAY).id])
-    field = window.inspector.category
+    field = window.inspector.details.category
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Down)
     offered = field.completer().popup()
@@ -56,7 +56,7 @@ def test_a_category_is_one_step_and_is_offered_to_the_next_event(
 
 def test_escape_takes_a_typed_category_back(qtbot: QtBot, window: Window) -> None:
     window.canvas.select([event_on(window, THURSDAY).id])
-    field = window.inspector.category
+    field = window.inspector.details.category
     field.setFocus()
     qtbot.keyClicks(field, "Acc")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
@@ -67,7 +67,7 @@ def test_escape_takes_a_typed_category_back(qtbot: QtBot, window: Window) -> Non
 
 def test_tags_are_words_with_commas_between(qtbot: QtBot, window: Window) -> None:
     window.canvas.select([event_on(window, THURSDAY).id])
-    field = window.inspector.tags
+    field = window.inspector.details.tags
     field.setFocus()
     qtbot.keyClicks(field, "rain,  bridge, rain, ")
     window.canvas.select([])  # what was typed is taken over
@@ -76,7 +76,7 @@ def test_tags_are_words_with_commas_between(qtbot: QtBot, window: Window) -> Non
     qtbot.keyClicks(window.filter_bar.search, "bridge rain")
     qtbot.keyClick(window.filter_bar.search, Qt.Key.Key_Return)
     window.canvas.select([event_on(window, THURSDAY).id])
-    assert window.inspector.tags.text() == "rain, bridge"
+    assert window.inspector.details.tags.text() == "rain, bridge"
 
 
 def test_the_filter_offers_categories_once_there_are_some(qtbot: QtBot, window: Window) -> None:

@@ -162,7 +162,7 @@ def test_all_lanes_are_collapsed_and_expanded_from_the_menu(window: Window) -> N
 def test_a_group_is_typed_in_the_inspector(qtbot: QtBot, window: Window) -> None:
     window.actions_by_id["lanes_group"].trigger()
     window.canvas.select([event_on(window, THURSDAY).id])
-    field = window.inspector.group
+    field = window.inspector.details.group
     field.setFocus()
     qtbot.keyClicks(field, "Bridge")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -175,14 +175,13 @@ def test_several_events_are_given_a_group_and_a_category_at_once(
 ) -> None:
     put_into_groups(window)
     press(qtbot, window, "Ctrl+A")
-    several = window.inspector.several
-    assert several.group.placeholderText() == "Several"
-    several.group.setFocus()
-    qtbot.keyClicks(several.group, "All")
-    several.category.setFocus()
+    assert window.inspector.details.group.placeholderText() == "Several"
+    window.inspector.details.group.setFocus()
+    qtbot.keyClicks(window.inspector.details.group, "All")
+    window.inspector.details.category.setFocus()
     assert {event.group for event in events(window)} == {"All"}
-    qtbot.keyClicks(several.category, "Town")
-    qtbot.keyClick(several.category, Qt.Key.Key_Return)
+    qtbot.keyClicks(window.inspector.details.category, "Town")
+    qtbot.keyClick(window.inspector.details.category, Qt.Key.Key_Return)
     assert {event.category for event in events(window) if event.when} == {"Town"}
     assert lanes(window) == ["All"]
 

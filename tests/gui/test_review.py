@@ -126,7 +126,7 @@ def test_keys_work_on_the_buttons_of_the_inspector_and_escape_leaves_its_fields(
     window.inspector.foot.accept.setFocus()
     qtbot.keyClick(window.inspector.foot.accept, Qt.Key.Key_D)
     assert event_on(window, FIRST).status is Status.DISMISSED
-    for field in (window.inspector.title, window.inspector.date, window.inspector.note):
+    for field in (window.inspector.title, window.inspector.date, window.inspector.details.note):
         field.setFocus()
         qtbot.keyClick(field, Qt.Key.Key_Escape)
         assert window.canvas.hasFocus()

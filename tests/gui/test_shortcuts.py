@@ -124,12 +124,17 @@ def test_no_letter_is_taken_from_what_is_typed(qtbot: QtBot, window: Window) -> 
     event = event_on(window, THURSDAY)
     window.canvas.select([event.id])
     inspector = window.inspector
-    for field in (inspector.title, inspector.note, inspector.category, window.filter_bar.search):
+    for field in (
+        inspector.title,
+        inspector.details.note,
+        inspector.details.category,
+        window.filter_bar.search,
+    ):
         field.setFocus()
         field.clear()
         qtbot.keyClicks(field, "to tee off")
-    assert inspector.title.toPlainText() == inspector.note.toPlainText() == "to tee off"
-    assert inspector.category.text() == window.filter_bar.search.text() == "to tee off"
+    assert inspector.title.toPlainText() == inspector.details.note.toPlainText() == "to tee off"
+    assert inspector.details.category.text() == window.filter_bar.search.text() == "to tee off"
     assert window.document.project.events[event.id].status is not Status.DISMISSED
     assert len(events(window)) == 3
 

@@ -186,7 +186,7 @@ def test_what_was_typed_is_saved_without_enter(
     event = event_on(window, THURSDAY)
     window.document.path = tmp_path / "bridge.dateline"
     click(qtbot, window, place_of(window, event.id))
-    qtbot.keyClicks(window.inspector.note, "Ask the mayor")
+    qtbot.keyClicks(window.inspector.details.note, "Ask the mayor")
     press(qtbot, window, "Ctrl+S")
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert not window.isWindowModified()
@@ -202,14 +202,14 @@ def test_what_was_typed_belongs_to_its_own_project(
     file.save(window.document.history, copy)
     window.document.mark_unmodified()
     click(qtbot, window, place_of(window, event.id))
-    qtbot.keyClicks(window.inspector.note, "Mine")
+    qtbot.keyClicks(window.inspector.details.note, "Mine")
     answers = [QMessageBox.StandardButton.Discard]
     monkeypatch.setattr(QMessageBox, "exec", lambda _: answers.pop(0))
     window.files.add_paths([copy])
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert answers == []  # the typed note was unsaved work, and asked about
     assert window.document.project.events[event.id].note == ""
-    window.inspector.note.setFocus()
+    window.inspector.details.note.setFocus()
     window.actions_by_id["new"].trigger()
     assert not window.document.project.events
 
@@ -261,9 +261,9 @@ def test_broken_geometry_costs_the_geometry_only(qtbot: QtBot) -> None:
 def test_letters_typed_into_a_field_are_no_shortcuts(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, THURSDAY)
     click(qtbot, window, place_of(window, event.id))
-    window.inspector.note.setFocus()
+    window.inspector.details.note.setFocus()
     for key in (Qt.Key.Key_F, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-        qtbot.keyClick(window.inspector.note, key)
+        qtbot.keyClick(window.inspector.details.note, key)
     assert event.id in window.document.project.events
 
 

@@ -39,6 +39,7 @@ EVENT = Event(
     category="Accident",
     tags=("night", "roof"),
     group="The crew",
+    colour="plum",
 )
 
 
@@ -168,7 +169,7 @@ def test_format_1_knew_no_review_so_what_was_edited_counts_as_accepted() -> None
     assert again.project.events["e"].status is Status.ACCEPTED
     found = propose(ARTICLE, annotate_article(ARTICLE))[0]
     record = event_record(found)
-    for field in ("status", "category", "tags", "group"):
+    for field in ("status", "category", "tags", "group", "colour"):
         del record[field]
     edit = {"name": "Add", "articles": [], "events": [{"before": None, "after": record}]}
     (change,) = edit_of(edit, 1)["events"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.dates import days
 from timeline.dates.days import Grain
-from timeline.dates.when import When
+from timeline.dates.when import Certainty, When
 
 
 def nearest(at: int, grain: Grain) -> int:
@@ -48,6 +48,48 @@ def with_end(when: When, at: int, grain: Grain) -> When:
     return _in_grain(replace(when, end=end), grain)
 
 
+def first_unit(when: When) -> When | None:
+    """The unit in which a date begins, None for an open start."""
+    if when.start is None:
+        return None
+    return When.unit(when.start, _grain_of_ends(when), when.start_certainty)
+
+
+def last_unit(when: When) -> When | None:
+    """The unit in which a date ends, None for an open end."""
+    if when.end is None:
+        return None
+    return When.unit(when.end - 1, _grain_of_ends(when), when.end_certainty)
+
+
+def beginning(when: When, first: When) -> When:
+    """The date from the beginning of another one on; ValueError, in words, if that is too late."""
+    if first.start is None:
+        raise ValueError("This has no beginning. Leave the field empty for an open start.")
+    if when.end is not None and first.start >= when.end:
+        raise ValueError("It would begin after it ends.")
+    after = replace(when, start=first.start, start_certainty=first.start_certainty)
+    return _in_grain(after, first.grain)
+
+
+def ending(when: When, last: When) -> When:
+    """The date to the end of another one; ValueError, in words, if that is too early."""
+    if last.end is None:
+        raise ValueError("This has no end. Leave the field empty for an open end.")
+    if when.start is not None and last.end <= when.start:
+        raise ValueError("It would end before it begins.")
+    return _in_grain(replace(when, end=last.end, end_certainty=last.end_certainty), last.grain)
+
+
+def as_sure(when: When, certainty: Certainty) -> When:
+    """The date with the same certainty at each of its ends; an open end is as it is."""
+    start, end = (
+        old if at is None else certainty
+        for at, old in ((when.start, when.start_certainty), (when.end, when.end_certainty))
+    )
+    return replace(when, start_certainty=start, end_certainty=end)
+
+
 def stretched(when: When) -> When:
     """The date with one more unit of its grain at its end; one with an open end stays as it is."""
     return when if when.end is None else with_end(when, days.step(when.end, when.grain), when.grain)
@@ -56,6 +98,14 @@ def stretched(when: When) -> When:
 def _moving_grain(when: When) -> Grain:
     """A night is moved to another night, not to the hour after it."""
     return Grain.DAY if when.grain is Grain.DAYPART else when.grain
+
+
+def _grain_of_ends(when: When) -> Grain:
+    """The grain of the date, or the coarsest finer one of which both its ends are units."""
+    own = Grain.HOUR if when.grain is Grain.DAYPART else when.grain
+    ends = [end for end in (when.start, when.end) if end is not None]
+    finer = (own, Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.SECOND)
+    return next(grain for grain in finer if all(days.floor(end, grain) == end for end in ends))
 
 
 def _in_grain(when: When, finer: Grain) -> When:

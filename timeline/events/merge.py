@@ -9,8 +9,9 @@ from timeline.model import Article, Event, Mention, Source, Span, Status
 
 
 def merged(events: Sequence[Event]) -> Event:
-    """One event in the place of several. It has the title of the first, date, category and group
-    of the first that has one, and all sources, tags and notes; the note tells what no source does.
+    """One event in the place of several. It has the title of the first, date, category, group and
+    colour of the first that has one, and all sources, tags and notes; the note tells what no source
+    does.
     """
     first = events[0]
     dated = next((event for event in events if event.when is not None), first)
@@ -26,6 +27,7 @@ def merged(events: Sequence[Event]) -> Event:
         status=Status.ACCEPTED,
         category=next((event.category for event in events if event.category), ""),
         group=next((event.group for event in events if event.group), ""),
+        colour=next((event.colour for event in events if event.colour), ""),
         tags=tuple(dict.fromkeys(tag for event in events for tag in event.tags)),
     )
 

@@ -66,6 +66,7 @@ def _event(event: Event, project: Project, check: Callable[[], object]) -> dict[
         "category": event.category or None,
         "tags": list(event.tags),
         "group": event.group or None,
+        "colour": event.colour or None,
     }
 
 

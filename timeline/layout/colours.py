@@ -11,14 +11,18 @@ from timeline.model import Event, Grouping
 @dataclass(frozen=True)
 class Colours:
     """Those of articles and of categories, "" for none; without any of categories, events have
-    the colour of the article that tells of them, or `other` where none does."""
+    the colour of the article that tells of them, or `other` where none does. `own` are those by
+    name that a person may give to an event."""
 
     articles: Mapping[str, str]
     other: str
+    own: Mapping[str, str]
     categories: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, event: Event) -> str:
         """The colour of an event."""
+        if event.colour in self.own:
+            return self.own[event.colour]
         return self.categories.get(event.category) or self._of_article(event.article or "")
 
     def of_lane(self, by: Grouping, key: str) -> str:
@@ -29,6 +33,11 @@ class Colours:
 
     def _of_article(self, id: str) -> str:
         return self.articles.get(id, self.other)
+
+
+def own_colours(theme: Theme) -> Mapping[str, str]:
+    """The colours by name that a person may give to an event."""
+    return dict(zip(theme.hues, theme.series, strict=True))
 
 
 def article_colours(articles: Iterable[str], theme: Theme) -> Mapping[str, str]:

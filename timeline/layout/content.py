@@ -10,7 +10,7 @@ import numpy as np
 
 from timeline.dates import SECONDS_PER_DAY
 from timeline.layout.band import Band, Floats, is_point
-from timeline.layout.colours import Colours, article_colours
+from timeline.layout.colours import Colours, article_colours, own_colours
 from timeline.layout.entries import Entries, Entry
 from timeline.layout.folds import Fold, find_folds
 from timeline.layout.style import Theme
@@ -198,7 +198,8 @@ def _content(
     fold: bool,
     categories: Mapping[str, str],
 ) -> Content:
-    colours = Colours(article_colours(project.articles, theme), theme.soft, categories)
+    articles = article_colours(project.articles, theme)
+    colours = Colours(articles, theme.soft, own_colours(theme), categories)
     headed = len(lanes) > 1 or project.lanes.by in (Grouping.CATEGORY, Grouping.GROUP)
     dressed = tuple(
         _dressed(lanes[key], project, colours, headed) for key in in_order(lanes, project)

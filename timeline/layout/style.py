@@ -62,7 +62,8 @@ STRIP_BAR = 12.0  # high, at most
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of all roles, "#rrggbb". `highlight[i]` is the wash of `series[i]`."""
+    """The colours of all roles, "#rrggbb". `highlight[i]` is the wash of `series[i]`, whose name
+    is `hues[i]`, the same in every theme."""
 
     window: str
     panel: str
@@ -79,6 +80,7 @@ class Theme:
     success: str
     series: tuple[str, ...]
     highlight: tuple[str, ...]
+    hues: tuple[str, ...]
 
 
 def load_theme(name: str) -> Theme:
@@ -96,11 +98,12 @@ def load_theme(name: str) -> Theme:
         series, highlight = (
             tuple(palette[name] for name in roles[role]) for role in ("series", "highlight")
         )
-        single = (role.name for role in fields(Theme) if role.name not in ("series", "highlight"))
+        lists = ("series", "highlight", "hues")
+        single = (role.name for role in fields(Theme) if role.name not in lists)
         colours = {role: palette[roles[role]] for role in single}
     except KeyError as missing:
         raise ValueError(f"the theme “{name}” does not say what {missing} is") from None
-    return Theme(**colours, series=series, highlight=highlight)
+    return Theme(**colours, series=series, highlight=highlight, hues=tuple(roles["series"]))
 
 
 @lru_cache(maxsize=256)

@@ -287,6 +287,11 @@ def set_group(events: Sequence[Event], group: str) -> Edit:
     return _given(what, events, "group", lambda event: replace(event, group=group))
 
 
+def set_colour(events: Sequence[Event], colour: str) -> Edit:
+    """Gives events a colour of their own, "" for none; those that have it are left out."""
+    return _given("Colour of", events, "colour", lambda event: replace(event, colour=colour))
+
+
 def set_tags(events: Sequence[Event], tags: Sequence[str]) -> Edit:
     """Gives events other tags; those that have the same are left out."""
     return _given("Tags of", events, "tags", lambda event: replace(event, tags=tuple(tags)))

@@ -22,8 +22,8 @@ def _with_category(event: Record) -> Record:
 
 
 def _with_group(event: Record) -> Record:
-    """Format 3 knew no groups."""
-    return {**event, "group": ""}
+    """Format 3 knew neither groups nor colours of single events."""
+    return {**event, "group": "", "colour": ""}
 
 
 # Format -> what an event of it lacks for the next one.

@@ -51,6 +51,7 @@ def event_record(event: Event) -> Record:
         "category": event.category,
         "tags": list(event.tags),
         "group": event.group,
+        "colour": event.colour,
     }
 
 
@@ -67,6 +68,7 @@ def event_from(record: Record) -> Event:
         category=record["category"],
         tags=tuple(record["tags"]),
         group=record["group"],
+        colour=record["colour"],
     )
 
 

@@ -105,7 +105,7 @@ def test_title_and_note_become_edits(
     qtbot.keyClicks(inspector.title, "The fall")
     qtbot.keyClick(inspector.title, Qt.Key.Key_Return)
     assert yesterday(document).title == "The fall"
-    qtbot.keyClicks(inspector.note, "Ask the mayor")
+    qtbot.keyClicks(inspector.details.note, "Ask the mayor")
     inspector.commit()
     assert yesterday(document).note == "Ask the mayor"
     assert document.history.next_undo is not None
@@ -116,7 +116,7 @@ def test_what_is_typed_is_kept_when_another_event_is_selected(
     qtbot: QtBot, inspector: Inspector, document: Document
 ) -> None:
     id = yesterday(document).id
-    qtbot.keyClicks(inspector.note, "Ask the mayor")
+    qtbot.keyClicks(inspector.details.note, "Ask the mayor")
     inspector.show_events([])
     assert document.project.events[id].note == "Ask the mayor"
 

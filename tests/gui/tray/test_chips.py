@@ -205,7 +205,7 @@ def test_arrows_go_from_chip_to_chip_and_enter_asks_for_the_date(
     assert hands.chips.hasFocus()
     hands.key(Qt.Key.Key_Right)
     assert hands.marked == [TUESDAY]  # the next one is at hand
-    qtbot.keyClick(hands.window.inspector.note, Qt.Key.Key_Escape)
+    qtbot.keyClick(hands.window.inspector.details.note, Qt.Key.Key_Escape)
     assert hands.window.canvas.hasFocus()
 
 

@@ -1,0 +1,121 @@
+"""What a person says of events besides title and date: category, tags, group, colour, note."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.buttons import Choice
+from gui.document import Document
+from gui.panels.fields import TextField, WordsField, labelled, named_rows, tags_of
+from timeline.layout.colours import own_colours
+from timeline.layout.style import Theme
+from timeline.model import Event
+from timeline.project import edits
+from timeline.project.edits import Edit
+
+_DIFFERENT = "Several"
+_NO_COLOUR = "Automatic"
+
+
+class Details(QWidget):
+    """The fields for one event, or for several at once; a note is of one only."""
+
+    def __init__(self, document: Document, theme: Theme) -> None:
+        super().__init__()
+        self._document = document
+        self._ids: Sequence[str] = ()
+        self.category = self._words("Category", edits.set_category)
+        self.tags = self._words(
+            "Tags", lambda events, typed: edits.set_tags(events, tags_of(typed))
+        )
+        self.group = self._words("Group", edits.set_group)
+        self.colour = Choice("Colour")
+        self.colour.chosen.connect(lambda: self._do(edits.set_colour, self.colour.value))
+        self.note_label = labelled("Note")
+        self.note = TextField()
+        self.note.setAccessibleName("Note")
+        self.note.setPlaceholderText("Add a note")
+        self.note.setFixedHeight(84)
+        self.note.committed.connect(self._set_note)
+        self.set_theme(theme)
+        self._lay_out()
+
+    def _words(self, name: str, give: Callable[[Sequence[Event], str], Edit]) -> WordsField:
+        field = WordsField()
+        field.setAccessibleName(name)
+        field.committed.connect(lambda typed: self._do(give, typed))
+        return field
+
+    def _lay_out(self) -> None:
+        rows = QWidget()
+        named_rows(
+            rows,
+            (
+                ("Category", self.category),
+                ("Tags", self.tags),
+                ("Group", self.group),
+                ("Colour", self.colour),
+            ),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(rows)
+        layout.addSpacing(8)
+        layout.addWidget(self.note_label)
+        layout.addWidget(self.note)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Offers the colours of another theme, which have the same names."""
+        colours = own_colours(theme)
+        self.colour.offer({"": _NO_COLOUR, **{hue: hue.capitalize() for hue in colours}})
+        self.colour.show_colours(colours)
+
+    def show_events(self, events: Sequence[Event]) -> None:
+        """Shows what these have in common, or nothing where there are none."""
+        self._ids = [event.id for event in events]
+        self.setVisible(bool(events))
+        if not events:
+            return
+        tally = self._document.tally
+        _show(self.category, (event.category for event in events), tally.categories, "None")
+        _show(self.group, (event.group for event in events), tally.groups, "None")
+        tags = (", ".join(event.tags) for event in events)
+        _show(self.tags, tags, (), "With commas between")
+        colour = _common(event.colour for event in events)
+        self.colour.show_value(colour if colour is not None else "")
+        for widget in (self.note_label, self.note):
+            widget.setVisible(len(events) == 1)
+        self.note.show_text(events[0].note if len(events) == 1 else "")
+
+    def commit(self) -> None:
+        """Takes over what was typed and not yet confirmed."""
+        if self._events():
+            for field in (self.category, self.tags, self.group, self.note):
+                field.commit()
+
+    def _events(self) -> list[Event]:
+        events: Mapping[str, Event] = self._document.project.events
+        return [events[id] for id in self._ids if id in events]
+
+    def _do(self, give: Callable[[Sequence[Event], str], Edit], value: str) -> None:
+        if events := self._events():
+            self._document.do(give(events, value))
+
+    def _set_note(self, note: str) -> None:
+        if events := self._events():
+            self._document.do(edits.set_note(events[0], note))
+
+
+def _common(values: Iterable[str]) -> str | None:
+    """The one value that all have, None where they differ."""
+    rest = iter(values)
+    first = next(rest, None)
+    return first if all(value == first for value in rest) else None
+
+
+def _show(field: WordsField, values: Iterable[str], known: Sequence[str], empty: str) -> None:
+    shown = _common(values)
+    field.offer(known)
+    field.setPlaceholderText(_DIFFERENT if shown is None else empty)
+    field.show_text(shown or "")

@@ -1,0 +1,56 @@
+"""Category, tags, group and colour of one event or several."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.window import Window
+from tests.gui.using import event_on, events, picture_of, press
+from timeline.dates import When
+from timeline.layout.colours import own_colours
+from timeline.layout.picture import Bar
+from timeline.layout.style import load_theme
+
+THURSDAY = When.day(2022, 1, 6)
+
+
+def fills(window: Window, id: str) -> set[str]:
+    parts = picture_of(window).primitives
+    return {part.fill for part in parts if isinstance(part, Bar) and part.owner == id}
+
+
+def choose(window: Window, words: str) -> None:
+    menu = window.inspector.details.colour.menu()
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_an_event_has_a_colour_of_its_own_in_light_and_dark(window: Window) -> None:
+    id = event_on(window, THURSDAY).id
+    window.canvas.select([id])
+    choose(window, "Plum")
+    assert window.document.project.events[id].colour == "plum"
+    assert window.actions_by_id["undo"].text().startswith("Undo Colour of “")
+    assert own_colours(load_theme("light"))["plum"] in fills(window, id)
+    window.canvas.set_theme(load_theme("dark"))
+    assert own_colours(load_theme("dark"))["plum"] in fills(window, id)
+    choose(window, "Automatic")
+    assert window.document.project.events[id].colour == ""
+
+
+def test_several_events_are_given_the_same_in_one_step(qtbot: QtBot, window: Window) -> None:
+    first, *_ = events(window)
+    window.canvas.select([first.id])
+    tags = window.inspector.details.tags
+    tags.setFocus()
+    qtbot.keyClicks(tags, "rain, bridge")
+    qtbot.keyClick(tags, Qt.Key.Key_Return)
+    window.canvas.setFocus()
+    press(qtbot, window, "Ctrl+A")
+    assert tags.placeholderText() == "Several"
+    assert not window.inspector.details.note.isVisible()
+    choose(window, "Teal")
+    assert {event.colour for event in events(window)} == {"teal"}
+    tags.setFocus()
+    qtbot.keyClicks(tags, "city")
+    qtbot.keyClick(tags, Qt.Key.Key_Return)
+    assert {event.tags for event in events(window)} == {("city",)}
+    assert window.actions_by_id["undo"].text() == "Undo Tags of 3 events"
