@@ -1,8 +1,12 @@
-"""`python -m tests.gui.screenshots FOLDER`: the window on its sample, light and dark, as PNG."""
+"""`python -m tests.gui.screenshots FOLDER`: the window on its sample as PNG, for the README.
+
+Light and dark, with lanes by category, and as a table.
+"""
 
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -14,10 +18,16 @@ from gui.settings import Settings
 from gui.window import Window
 from timeline.dates import When
 from timeline.layout.style import load_theme
+from timeline.project import edits
 
 _SIZE = (1440, 900)
 _SHOWN = When.day(2021, 3, 11)  # the day of the sinking, seen from close by
 _ZOOMS = 2
+_CATEGORIES = {
+    "Warnings": ("crack", "warning", "email", "survey", "inspection", "hinge"),
+    "Inquiry": ("inquiry", "evidence", "hearing", "report", "heard"),
+    "Sinking": ("ferry", "ship", "sank", "master", "aboard", "rescue", "crew", "died"),
+}
 
 
 def main(folder: Path) -> None:
@@ -25,28 +35,58 @@ def main(folder: Path) -> None:
     application = QApplication([])
     application.setStyle("Fusion")
     themes.load_fonts()
-    for colours in ("light", "dark"):
+    for name, colours, prepare in (
+        ("window-light", "light", _look_closely),
+        ("window-dark", "dark", _look_closely),
+        ("lanes-dark", "dark", _sort_into_lanes),
+        ("table-light", "light", _open_table),
+    ):
         themes.system_theme = lambda colours=colours: load_theme(colours)
-        _take(folder / f"window-{colours}.png")
+        _take(folder / f"{name}.png", prepare)
 
 
-def _take(path: Path) -> None:
+def _take(path: Path, prepare: Callable[[Window], None]) -> None:
     window = Window(Settings())
     window.resize(*_SIZE)
     window.show()
     window.open_arguments([str(SAMPLES)])
     while window.tasks.busy:
         _let_pass(10)
-    event = next(e for e in window.document.project.events.values() if e.when == _SHOWN)
-    window.canvas.select([event.id])
-    for _ in range(_ZOOMS):
-        window.canvas.zoom_in()
-    window.canvas.select([event.id])
+    prepare(window)
     window.status.say("")
     _let_pass(100)
     window.grab().save(str(path))
     window.leave()
     _let_pass(50)
+
+
+def _look_closely(window: Window) -> None:
+    event = next(e for e in window.document.project.events.values() if e.when == _SHOWN)
+    window.canvas.select([event.id])
+    for _ in range(_ZOOMS):
+        window.canvas.zoom_in()
+    window.canvas.select([event.id])
+
+
+def _sort_into_lanes(window: Window) -> None:
+    for category, words in _CATEGORIES.items():
+        events = [
+            event
+            for event in window.document.project.events.values()
+            if not event.category and any(word in event.title.lower() for word in words)
+        ]
+        window.document.do(edits.set_category(events, category))
+    window.actions_by_id["by_category"].trigger()
+    window.actions_by_id["lanes_category"].trigger()
+    window.lanes.toggle("")
+    window.lanes.toggle("Inquiry")
+    window.canvas.fit()
+
+
+def _open_table(window: Window) -> None:
+    window.actions_by_id["table"].trigger()
+    event = next(e for e in window.document.project.events.values() if e.when == _SHOWN)
+    window.canvas.select([event.id])
 
 
 def _let_pass(milliseconds: int) -> None:
