@@ -38,7 +38,9 @@ class TrayModel(QStringListModel):
     def show_all(self) -> None:
         """Takes the events that have no date now."""
         events = self._document.shown.events
-        ids = [id for id, event in events.items() if event.when is None]
+        self._show([id for id, event in events.items() if event.when is None])
+
+    def _show(self, ids: list[str]) -> None:
         if ids != self._ids:
             self._ids = ids
             self._rows = {id: row for row, id in enumerate(ids)}
@@ -46,15 +48,14 @@ class TrayModel(QStringListModel):
 
     def follow(self, visible: Edit) -> None:
         """Shows what an edit has changed of the events shown."""
-        rows = []
-        for change in visible.events:
-            before, after = _waits(change.before), _waits(change.after)
-            if before is not after:
-                self.show_all()
-                return
-            if after:
-                rows.append(self._rows[change.id])
-        if rows:
+        left = [change.id for change in visible.events if _waits(change.before)]
+        waiting = [change.id for change in visible.events if _waits(change.after)]
+        if not set(waiting) <= set(left):
+            self.show_all()  # only all of them tell where a new one belongs
+        elif len(waiting) < len(left):
+            gone = set(left) - set(waiting)
+            self._show([id for id in self._ids if id not in gone])
+        elif rows := [self._rows[id] for id in waiting]:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
 
     def row_of(self, id: str) -> int | None:
