@@ -9,7 +9,7 @@ from timeline.dates import SECONDS_PER_DAY, days
 from timeline.layout.axis import Axis, Marker
 from timeline.layout.folds import Fold
 from timeline.layout.picture import Label, Line
-from timeline.layout.scale import CLOSEST, Scale
+from timeline.layout.scale import CLOSEST, CLOSEST, Scale
 from timeline.layout.style import load_theme
 
 THEME = load_theme("light")
@@ -96,6 +96,13 @@ def test_units_suit_the_zoom(pixels_a_day: float, some: set[str]) -> None:
     start = days.moment(2022, 1, 4)
     scale = Scale(start, pixels_a_day / SECONDS_PER_DAY)
     assert some <= {label.text for label in labels(axis(scale, -5))}
+
+
+def test_minutes_are_named_at_the_closest_zoom() -> None:
+    scale = Scale(days.moment(2022, 1, 4, 4, 38), CLOSEST)
+    day, *minutes = (label.text for label in labels(axis(scale, -5)))
+    assert day == "Tue 4 Jan 2022"
+    assert minutes[:3] == ["04:38", "04:39", "04:40"]
 
 
 def test_left_edge_is_always_named() -> None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from timeline.layout.folds import Fold
 
 _FAR = 10**13  # seconds: beyond all dates
-CLOSEST = 100 / 60  # pixels per second: a minute takes 100 px
+CLOSEST = 120 / 60  # pixels per second: a minute takes 120 px, in which it has room for its name
 
 
 @dataclass(frozen=True)
