@@ -9,7 +9,7 @@ from timeline.dates import SECONDS_PER_DAY, days
 from timeline.layout.axis import Axis, Marker
 from timeline.layout.folds import Fold
 from timeline.layout.picture import Label, Line
-from timeline.layout.scale import CLOSEST, CLOSEST, Scale
+from timeline.layout.scale import CLOSEST, Scale
 from timeline.layout.style import load_theme
 
 THEME = load_theme("light")
