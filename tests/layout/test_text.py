@@ -23,6 +23,7 @@ def test_cut_comes_after_a_word_and_takes_its_comma_along() -> None:
 
 def test_lone_long_word_is_cut_inside() -> None:
     assert shorten("Incomprehensibilities abound", room(8), FACE, measure) == "Incompr…"
+    assert shorten("A mechanic found it", room(8), FACE, measure) == "A mecha…"
 
 
 @given(st.text(max_size=80), st.integers(1, 60))

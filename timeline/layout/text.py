@@ -7,6 +7,7 @@ Measure = Callable[[str, float, int], float]
 """(text, size in px, CSS weight) -> width in px."""
 
 ELLIPSIS = "…"
+_FILLED = 0.4  # of the room, at least, by whole words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,14 @@ class Face:
 def shorten(text: str, room: float, face: Face, measure: Measure) -> str:
     """The text, cut after a word and ended by "…" when it is wider than `room` px.
 
-    Only a first word that is too wide by itself is cut inside.
+    A word is cut inside where those before it would leave most of the room empty.
     """
     text = " ".join(text.split())
     if face.width(text, measure) <= room:
         return text
     words = text.split(" ")
     fitting = _longest(len(words), lambda n: face.width(_cut(words, n), measure) <= room)
-    if fitting:
+    if fitting and face.width(_cut(words, fitting), measure) >= _FILLED * room:
         return _cut(words, fitting)
     letters = _longest(len(text), lambda n: face.width(text[:n] + ELLIPSIS, measure) <= room)
     return text[:letters] + ELLIPSIS
