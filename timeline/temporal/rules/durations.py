@@ -10,7 +10,7 @@ from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import next_word, previous_word
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.values import duration_value
-from timeline.temporal.vocabulary import UNITS
+from timeline.temporal.vocabulary import DETERMINERS, UNITS
 
 _LASTING_UNITS = ("day", "week", "month", "quarter", "year")
 _PLURALS = tuple(word for word in ALL_UNITS if word.endswith("s") or word == "millennia")
@@ -184,6 +184,9 @@ def units_alone(found: Found) -> Meaning | None:
         return None  # "in the first days after the war" is not a length of days
     if not found.match[0].endswith(unit) or _WHICH.match(found.after):
         return Length(VAGUE, unit_of(unit)[0])
+    is_much = before in _BEFORE_MUCH or (unit not in _SHORT and before not in DETERMINERS)
+    if is_much and found.match[0] == unit and _OF_SOMETHING.match(found.after):
+        return Length(VAGUE, unit_of(unit)[0])
     if unit in ("minutes", "seconds") and before not in ("for", "within"):
         return None
     if found.match[0].startswith("the"):
@@ -193,15 +196,22 @@ def units_alone(found: Found) -> Meaning | None:
 
 _PARTS_OF_SEVERAL = frozenset(("first", "last", "early", "final", "opening", "closing", "later"))
 _AS_MANY = re.compile(r"(?:.{0,30}\s)?as\s(?:many|few)\s$", re.DOTALL).match
+_SHORT = frozenset(("hours", "minutes", "seconds"))  # "office hours of"
+_BEFORE_MUCH = frozenset(
+    ["", *"after following despite amid with by and but through throughout during for in".split()]
+)
+# "Weeks of rain", but not "days of the week", "years of age".
+_OF_SOMETHING = re.compile(r" of (?!the\b|an?\b|age\b|our\b|my\b|his\b|her\b|their\b|its\b)[a-z]")
 _WHICH = re.compile(r" (?:later|earlier|before|after|since|following|leading)\b")
 
 
-@rule(r"(?P<u>{unit})s?(?:-long|long)", on=("long", *(f"{w}long" for w in UNITS)))
+@rule(r"(?P<u>{unit})s?(?:-long|long|-old)", on=("long", "old", *(f"{w}long" for w in UNITS)))
 def unit_long(found: Found) -> Meaning:
-    """As long as one unit, or as many.
+    """As long as one unit, or as many; as old.
 
     The [month-long] siege ended. = P1M
     The [decades-long] war ended. = PXDE
+    The [week-old] strike ended. = P1W
     """
     word = found["u"]
     return Length(VAGUE if word.endswith("s") else quantity("one"), unit_of(word)[0])
@@ -227,10 +237,15 @@ def all_of_unit(found: Found) -> Meaning | None:
     return None if is_adjective else duration(duration_value("1", UNITS[found["u"]]))
 
 
-@rule(r"a (?:little |long |short )?while", on=["while"])
+@rule(
+    r"a (?:little |long |short )?while|(?:quite )?some time|an? (?:very )?(?:long|short) time",
+    on=("while", "time"),
+)
 def a_while(found: Found) -> Meaning | None:
     """An open length of time.
 
     They waited for [a while]. = PXX
+    They waited for [some time]. = PXX
     """
-    return duration("PXX") if previous_word(found) in ("for", "in", "after", "quite") else None
+    is_placed = previous_word(found) in ("for", "in", "after", "quite")
+    return duration("PXX") if is_placed and next_word(found) != "ago" else None

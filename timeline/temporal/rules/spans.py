@@ -43,6 +43,9 @@ def span_of_units(found: Found) -> Meaning | None:
     """
     grain, times = unit_of(found["u"])
     amount = quantity(found["n"])
+    is_preposition = found.match[0].startswith("following")
+    if is_preposition and previous_word(found) not in ("its", "his", "her", "their"):
+        return None  # "following two weeks of talks"
     if amount.count == HALF:
         long = length(amount, found["u"])  # "the next half hour"
         amount, grain, times = long.quantity, long.grain, 1
@@ -72,7 +75,8 @@ def last_hour(found: Found) -> Meaning | None:
 
     Shells have fallen in [the last hour]. = PT1H
     """
-    return Stretch(1, "1", UNITS[found["u"]]) if ends_phrase(found) else None
+    is_placed = previous_word(found) in ("in", "within", "over", "during", "for")
+    return Stretch(1, "1", UNITS[found["u"]]) if is_placed and ends_phrase(found) else None
 
 
 @rule(
@@ -147,6 +151,22 @@ def end_of_unit(found: Found) -> Meaning:
     return Shift(UNITS[unit], 0, f"the end of the {unit} of that day", mod="END")
 
 
+@rule(
+    r"mid-?(?P<u>year|week|month|decade)",
+    on=("year", "week", "month", "decade", "midyear", "midweek", "midmonth", "middecade"),
+)
+def middle_of_unit(found: Found) -> Meaning | None:
+    """The middle of the unit of that day.
+
+    The road will be open by [midyear]. = 2022 MID
+    """
+    unit = found["u"]
+    is_placed = previous_word(found) in ("by", "at", "in", "until", "since", "around", "through")
+    if not is_placed or not ends_phrase(found):
+        return None
+    return Shift(UNITS[unit], 0, f"the middle of the {unit} of that day", mod="MID")
+
+
 @rule(r"the (?P<u>day)(?!-)", on=["day"])
 def the_day(found: Found) -> Meaning | None:
     """The day of publication, of which figures are told.
@@ -173,7 +193,10 @@ def the_unit(found: Found) -> Meaning | None:
     is_of_figures = unit in ("week", "month", "year")
     if is_of_figures and _ENDED.match(found.after):
         return duration(duration_value("1", UNITS[unit]))
-    if not found.before.endswith(_EDGES) and not (is_of_figures and _is_bounded(found)):
+    is_at_edge = found.before.endswith(_EDGES) or (
+        unit in ("century", "decade") and found.before.endswith("quarter of ")
+    )
+    if not is_at_edge and not (is_of_figures and _is_bounded(found)):
         return None
     if is_of_figures and next_word(found) in ("of", "that", "when", "before", "after"):
         return None  # "the year of the flood"
