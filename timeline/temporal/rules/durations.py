@@ -98,12 +98,16 @@ def _is_length_of_one(found: Found) -> bool:
         or _OR_MORE.search(found.match[0]) is not None
         or _AN_EXTRA.match(found.match[0]) is not None
         or previous_word(found) in _BEFORE_A
-        or found.before.endswith(("part of ", "most of ", "course of ", "space of "))
+        or found.before.endswith(_BEFORE_LENGTH)
         or _FROM.match(after) is not None
         or (found["u"] in _LASTING and after.startswith(" of "))
     )
 
 
+_BEFORE_LENGTH = (
+    "part of ", "most of ", "course of ", "space of ", "upwards of ", "as long as ",
+    "as little as ",
+)  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = frozenset("minute hour day week fortnight month year decade century".split())
 _LASTING = frozenset("week month year decade century".split())
@@ -227,7 +231,20 @@ def fraction_of_unit(found: Found) -> Meaning | None:
     return None if found["u"].endswith("s") else length(Quantity(share), found["u"])
 
 
-@rule(r"all (?P<u>day|week|month|year)(?: long)?(?!-)", on=["all"], leads=True)
+@rule(
+    r"multi-?(?P<u>day|week|month|year|decade)",
+    on=["multi", *(f"multi{word}" for word in ("day", "week", "month", "year", "decade"))],
+    leads=True,
+)
+def of_many_units(found: Found) -> Meaning:
+    """Of several units.
+
+    She signed a [multiyear] contract. = PXY
+    """
+    return Length(VAGUE, UNITS[found["u"]])
+
+
+@rule(r"all(?: |-)(?P<u>day|week|month|year)(?: long)?(?!-)", on=["all"], leads=True)
 def all_of_unit(found: Found) -> Meaning | None:
     """The whole of one unit.
 

@@ -81,6 +81,8 @@ def month_alone(found: Found) -> Meaning | None:
     if not way and _DELIVERY.match(found.after):
         way = 1
     plain = month(month_number(found["m"]), way)
+    if found["way"] == "this":
+        return replace(plain, same_year=True)
     is_begun = is_over(found) or _FIGURES.match(found.after) is not None
     return replace(plain, begun=True) if not way and is_begun else plain
 

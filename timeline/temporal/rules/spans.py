@@ -12,6 +12,7 @@ from timeline.temporal.meanings import (
     Stretch,
     UnitInStory,
     Weekend,
+    date,
     duration,
 )
 from timeline.temporal.numbers import HALF, quantity
@@ -136,6 +137,15 @@ def the_new_year(found: Found) -> Meaning | None:
     if before not in BEFORE_PERIODS or is_capital(found, "year"):
         return None
     return NewYear(is_limit=before in ("before", "by", "until", "till", "to"))
+
+
+@rule(r"year-end {y:year}|(?:the )?{z:year} year-end", on=["end"])
+def end_of_year(found: Found) -> Meaning:
+    """The end of a year that is told.
+
+    It must be done by [year-end 2023]. = 2023 END
+    """
+    return date(found["y"] or found["z"], "END")
 
 
 @rule(
