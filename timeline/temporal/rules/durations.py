@@ -255,7 +255,7 @@ def all_of_unit(found: Found) -> Meaning | None:
 
 
 @rule(
-    r"a (?:little |long |short )?while|(?:quite )?some time|an? (?:very )?(?:long|short) time",
+    r"a (?:little |long |short )?while|(?:quite )?some time",
     on=("while", "time"),
 )
 def a_while(found: Found) -> Meaning | None:
