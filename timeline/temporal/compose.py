@@ -21,8 +21,11 @@ _LONGEST_JOINT = 12
 
 def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
     """The candidates, each joined with the next where the words between make them one."""
+    has_times = any(isinstance(c.meaning, m.TimeOfDay | m.Overnight) for c in candidates)
+    if has_times:
+        candidates = with_day_behind_brackets(candidates, lowered)
     joined: list[Candidate] = []
-    for candidate in with_day_behind_brackets(candidates, lowered):
+    for candidate in candidates:
         if joined:
             joined[-1], candidate = share(joined[-1], candidate, lowered)
         while joined and (pair := _joined(joined[-1], candidate, lowered)) is not None:
@@ -30,6 +33,8 @@ def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
             joined.pop()
         joined.append(candidate)
     whole = [candidate for candidate in joined if not _lacks_its_whole(candidate.meaning)]
+    if not has_times:
+        return whole
     return with_day_of_other_zone(with_day_of_range(whole, lowered), lowered)
 
 
@@ -70,7 +75,7 @@ def _time_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | 
     time, other = free_time(left), free_time(right)
     if time and is_day(right) and joint in ("", ",", "on", "of"):
         return replace(time, day=right)
-    if time and _is_part_of_some_day(right) and joint in ("", ",", "in"):
+    if time and _is_part_of_some_day(right) and joint in ("", ",", "in", "on"):
         return _at_time(right, time)  # "8 p.m. tonight"
     if time and other and joint in ("in", "at"):
         return _on_half(time, other.suffix)  # "2:30 in the morning"

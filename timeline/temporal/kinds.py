@@ -53,3 +53,12 @@ def is_year(meaning: m.Meaning) -> bool:
         and len(meaning.value) == 4
         and meaning.value.isdigit()
     )
+
+
+def is_longer_than_year(meaning: m.Meaning) -> bool:
+    """Whether it is a decade or a century."""
+    if isinstance(meaning, m.Shift | m.UnitInStory):
+        return meaning.grain.rank > Grain.YEAR.rank
+    if not isinstance(meaning, m.Constant) or meaning.type is not TimexType.DATE:
+        return False
+    return meaning.value.isdigit() and len(meaning.value) < len("1990")

@@ -5,7 +5,7 @@ import re
 from timeline.model import Span, TimexType
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
-from timeline.temporal.kinds import is_day
+from timeline.temporal.kinds import is_day, is_longer_than_year
 from timeline.temporal.patterns import GAP, any_of
 
 # For points in time: words → TIMEX3 mod; "" marks words that belong to the extent only.
@@ -20,6 +20,12 @@ _OF_POINTS = {
     "the remainder of": "END", "very late": "END", "the very end of": "END",
     "earlier": "", "later": "", "earlier in": "", "later in": "", "later on": "",
     "earlier on": "",
+}  # fmt: skip
+# For decades and centuries.
+_OF_LONG = {
+    "the first half of": "START", "the early half of": "START", "the second half of": "END",
+    "the latter half of": "END", "the last half of": "END",
+    "the first quarter of": "START", "the last quarter of": "END", "the final quarter of": "END",
 }  # fmt: skip
 _OF_COUNTS = {
     "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX",
@@ -37,7 +43,7 @@ _OF_DAYS = (
     "the week of", "week of", "the week beginning", "the week starting", "the week ending",
     "the week ended", "the weekend of",
 )  # fmt: skip
-_PHRASES = (*_OF_POINTS, *_OF_COUNTS, *_OF_DAYS)
+_PHRASES = (*_OF_POINTS, *_OF_LONG, *_OF_COUNTS, *_OF_DAYS)
 _LAST_WORDS = tuple({phrase.split()[-1] for phrase in _PHRASES})
 _PHRASE = re.compile(rf"(?<!\w)({any_of(_PHRASES)})(?:{GAP}|-)$")
 _LONGEST = 30
@@ -111,6 +117,8 @@ def _mod(words: str, meaning: m.Meaning) -> str | None:
         meaning.type in (TimexType.SET, TimexType.DURATION) or meaning.value.endswith("_REF")
     ):
         return None
+    if words in _OF_LONG:
+        return _OF_LONG[words] if is_longer_than_year(meaning) else None
     if words in _OF_POINTS:
         return _OF_POINTS[words]
     return _OF_COUNTS[words] if words in _ABOUT_DATES else None

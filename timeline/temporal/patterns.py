@@ -33,7 +33,10 @@ _FULL_MONTHS = frozenset(
 )
 _DIGITS = rf"\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,4}}(?:\.\d{{1,2}}|{GAP}\d/\d)?"
 _NUMBER_WORD = any_of([*words.CARDINALS, *words.TENS, *words.SCALES])
-_NUMBER_WORDS = rf"{_NUMBER_WORD}(?:(?:[\s-]{{1,2}}and)?[\s-]{{1,2}}{_NUMBER_WORD}){{0,5}}"
+_AFTER_SCALE = "|".join(rf"(?<={scale})" for scale in words.SCALES)  # no "one and two weeks"
+_NUMBER_WORDS = (
+    rf"{_NUMBER_WORD}(?:(?:(?:{_AFTER_SCALE})[\s-]{{1,2}}and)?[\s-]{{1,2}}{_NUMBER_WORD}){{0,5}}"
+)
 _AND = rf"(?:{GAP}|-)and(?:{GAP}|-)"
 _HALF = rf"(?:{_AND}(?:a|one|three)(?:{GAP}|-)(?:half|quarters?)|½)"
 _FIGURES = rf"(?:{_DIGITS})(?:{GAP}{any_of(words.SCALES)})?"

@@ -93,7 +93,8 @@ class Recurring:
         starts = {y: self._start(y) for y in self._years(year)}
         if self.same_year:
             now = [y for y, start in starts.items() if start <= day < self._end(start)]
-            return (now or [year])[0], f"the {self.name} of that year"
+            is_just_over = starts.get(year, day) - day > _MOST_OF_A_YEAR  # "this December"
+            return (now or [year - is_just_over])[0], f"the {self.name} of that year"
         if self.begun:
             begun = max(y for y, start in starts.items() if start <= day)
             return begun, f"the latest {self.name} up to it"
@@ -179,6 +180,7 @@ _LONGEST_WITHOUT_LEAP_DAY = 8  # years
 # something to come ("announced a merger in January"), and one that looks ahead before a quarter
 # that is reported on; but what "will" be in May is not last May.
 AGAINST_TENSE = 180
+_MOST_OF_A_YEAR = 300  # days
 PLAINLY_AGAINST = 366
 _BACKWARDS = 6  # how much farther a day before the story's is than one after it
 

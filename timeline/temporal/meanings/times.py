@@ -66,39 +66,46 @@ class TimeOfDay:
         if origin is None:
             unknown = waiting(self._on(UNKNOWN[Grain.DAY]), Anchor.FOCUS, reading, TimexType.TIME)
             return unknown._replace(zone=self.zone)
-        if _is_after_midnight(self._suffix(origin), origin):
+        if _is_after_midnight(self._suffix(origin), origin.clock):
             reading = "that time after midnight"
         return counted_from(origin, context, self._at, reading, TimexType.TIME, zone=self.zone)
 
     def _at(self, origin: Origin) -> str:
         suffix = self._suffix(origin)
-        return day_value(origin.day + _is_after_midnight(suffix, origin)) + suffix
+        return day_value(origin.day + _is_after_midnight(suffix, origin.clock)) + suffix
 
     def _suffix(self, origin: Origin) -> str:
         """The time in the half of the day by which the story goes on from the time just told."""
-        clock = clock_of(self.suffix)
-        if not self.either_half or clock is None or origin.clock is None or clock >= _NOON:
+        if not self.either_half or origin.clock is None:
             return self.suffix
-        other = other_half(self.suffix)
-        return min((self.suffix, other), key=lambda suffix: _time_to(suffix, origin))
+        return _going_on(self.suffix, origin.clock)
 
 
-def _time_to(suffix: str, origin: Origin) -> int:
+@lru_cache(maxsize=4096)  # an article tells the same few times again and again
+def _going_on(suffix: str, told: int) -> str:
+    """Of a time before noon and the one 12 hours later that which is nearer to a time just told."""
+    if (clock_of(suffix) or 0) >= _NOON:
+        return suffix
+    return min((suffix, other_half(suffix)), key=lambda half: _time_to(half, told))
+
+
+def _time_to(suffix: str, told: int) -> int:
     """Seconds from the time just told; stories go on, so those back to an earlier one are more."""
-    away = (clock_of(suffix) or 0) - (origin.clock or 0)
-    if _is_after_midnight(suffix, origin):
+    away = (clock_of(suffix) or 0) - told
+    if _is_after_midnight(suffix, told):
         away += SECONDS_PER_DAY
     return away if away >= 0 else -_BACKWARDS * away
 
 
-def _is_after_midnight(suffix: str, origin: Origin) -> bool:
+def _is_after_midnight(suffix: str, told: int | None) -> bool:
     """Whether a story that told an evening's time has gone on into the next day."""
     clock = clock_of(suffix)
-    if clock is None or origin.clock is None:
+    if clock is None or told is None:
         return False
-    return clock < origin.clock and origin.clock >= _EVENING and clock <= _NOON
+    return clock < told and told >= _EVENING and clock <= _NOON
 
 
+@lru_cache(maxsize=4096)
 def other_half(suffix: str) -> str:
     """A time of the clock, `T06:30`, in the other half of the day: `T18:30`."""
     return f"T{(int(suffix[1:3]) + 12) % 24:02d}{suffix[3:]}"

@@ -56,7 +56,8 @@ _HOUR = r"1[0-2]|[1-9]"
 
 @rule(
     rf"(?:(?:from|between) )?(?P<extent>(?P<h>{_HOUR})(?:[:.](?P<min>[0-5]\d))?)"
-    rf"(?=(?: (?:to|and|until|till) |\s?[-–]\s?)(?:{_HOUR})(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b)",
+    rf"(?=(?: (?:to|and|until|till) |\s?[-–]\s?)(?:{_HOUR})(?:[:.][0-5]\d)?"
+    r"(?:\s?[ap]\.?\s?m\b| (?:in the|this|that|yesterday|tomorrow) {daypart}\b))",
     on=["from", "between", "#2"],
     leads=True,
 )

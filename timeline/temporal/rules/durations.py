@@ -10,7 +10,7 @@ from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import next_word, previous_word
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.values import duration_value
-from timeline.temporal.vocabulary import UNITS
+from timeline.temporal.vocabulary import DETERMINERS, UNITS
 
 _LASTING_UNITS = ("day", "week", "month", "quarter", "year")
 _PLURALS = tuple(word for word in ALL_UNITS if word.endswith("s") or word == "millennia")
@@ -98,12 +98,16 @@ def _is_length_of_one(found: Found) -> bool:
         or _OR_MORE.search(found.match[0]) is not None
         or _AN_EXTRA.match(found.match[0]) is not None
         or previous_word(found) in _BEFORE_A
-        or found.before.endswith(("part of ", "most of ", "course of ", "space of "))
+        or found.before.endswith(_BEFORE_LENGTH)
         or _FROM.match(after) is not None
         or (found["u"] in _LASTING and after.startswith(" of "))
     )
 
 
+_BEFORE_LENGTH = (
+    "part of ", "most of ", "course of ", "space of ", "upwards of ", "as long as ",
+    "as little as ",
+)  # fmt: skip
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = frozenset("minute hour day week fortnight month year decade century".split())
 _LASTING = frozenset("week month year decade century".split())
@@ -184,6 +188,9 @@ def units_alone(found: Found) -> Meaning | None:
         return None  # "in the first days after the war" is not a length of days
     if not found.match[0].endswith(unit) or _WHICH.match(found.after):
         return Length(VAGUE, unit_of(unit)[0])
+    is_much = before in _BEFORE_MUCH or (unit not in _SHORT and before not in DETERMINERS)
+    if is_much and found.match[0] == unit and _OF_SOMETHING.match(found.after):
+        return Length(VAGUE, unit_of(unit)[0])
     if unit in ("minutes", "seconds") and before not in ("for", "within"):
         return None
     if found.match[0].startswith("the"):
@@ -193,15 +200,22 @@ def units_alone(found: Found) -> Meaning | None:
 
 _PARTS_OF_SEVERAL = frozenset(("first", "last", "early", "final", "opening", "closing", "later"))
 _AS_MANY = re.compile(r"(?:.{0,30}\s)?as\s(?:many|few)\s$", re.DOTALL).match
+_SHORT = frozenset(("hours", "minutes", "seconds"))  # "office hours of"
+_BEFORE_MUCH = frozenset(
+    ["", *"after following despite amid with by and but through throughout during for in".split()]
+)
+# "Weeks of rain", but not "days of the week", "years of age".
+_OF_SOMETHING = re.compile(r" of (?!the\b|an?\b|age\b|our\b|my\b|his\b|her\b|their\b|its\b)[a-z]")
 _WHICH = re.compile(r" (?:later|earlier|before|after|since|following|leading)\b")
 
 
-@rule(r"(?P<u>{unit})s?(?:-long|long)", on=("long", *(f"{w}long" for w in UNITS)))
+@rule(r"(?P<u>{unit})s?(?:-long|long|-old)", on=("long", "old", *(f"{w}long" for w in UNITS)))
 def unit_long(found: Found) -> Meaning:
-    """As long as one unit, or as many.
+    """As long as one unit, or as many; as old.
 
     The [month-long] siege ended. = P1M
     The [decades-long] war ended. = PXDE
+    The [week-old] strike ended. = P1W
     """
     word = found["u"]
     return Length(VAGUE if word.endswith("s") else quantity("one"), unit_of(word)[0])
@@ -217,7 +231,20 @@ def fraction_of_unit(found: Found) -> Meaning | None:
     return None if found["u"].endswith("s") else length(Quantity(share), found["u"])
 
 
-@rule(r"all (?P<u>day|week|month|year)(?: long)?(?!-)", on=["all"], leads=True)
+@rule(
+    r"multi-?(?P<u>day|week|month|year|decade)",
+    on=["multi", *(f"multi{word}" for word in ("day", "week", "month", "year", "decade"))],
+    leads=True,
+)
+def of_many_units(found: Found) -> Meaning:
+    """Of several units.
+
+    She signed a [multiyear] contract. = PXY
+    """
+    return Length(VAGUE, UNITS[found["u"]])
+
+
+@rule(r"all(?: |-)(?P<u>day|week|month|year)(?: long)?(?!-)", on=["all"], leads=True)
 def all_of_unit(found: Found) -> Meaning | None:
     """The whole of one unit.
 
@@ -227,10 +254,15 @@ def all_of_unit(found: Found) -> Meaning | None:
     return None if is_adjective else duration(duration_value("1", UNITS[found["u"]]))
 
 
-@rule(r"a (?:little |long |short )?while", on=["while"])
+@rule(
+    r"a (?:little |long |short )?while|(?:quite )?some time",
+    on=("while", "time"),
+)
 def a_while(found: Found) -> Meaning | None:
     """An open length of time.
 
     They waited for [a while]. = PXX
+    They waited for [some time]. = PXX
     """
-    return duration("PXX") if previous_word(found) in ("for", "in", "after", "quite") else None
+    is_placed = previous_word(found) in ("for", "in", "after", "quite")
+    return duration("PXX") if is_placed and next_word(found) != "ago" else None

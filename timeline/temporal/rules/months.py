@@ -81,9 +81,16 @@ def month_alone(found: Found) -> Meaning | None:
     if not way and _DELIVERY.match(found.after):
         way = 1
     plain = month(month_number(found["m"]), way)
-    return replace(plain, begun=True) if not way and is_over(found) else plain
+    if found["way"] == "this":
+        return replace(plain, same_year=True)
+    is_begun = is_over(found) or _FIGURES.match(found.after) is not None
+    return replace(plain, begun=True) if not way and is_begun else plain
 
 
+# Of a month to come there are none yet: "October's figures are due on Friday".
+_FIGURES = re.compile(
+    r"(?:['’]s)? (?:[a-z]{3,12} ){0,2}(?:figures?|data|numbers|statistics|readings?|reports? on)\b"
+)
 _DELIVERY = re.compile(r" (?:delivery|settlement|contracts?|futures)\b")
 
 

@@ -1,10 +1,11 @@
 """Parts of a longer unit: "the first week of March", "the last Friday in May"."""
 
 from timeline.dates import Grain
-from timeline.temporal.meanings import Meaning, Nth
+from timeline.temporal.meanings import Meaning, Nth, Shift, UnitInStory
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.vocabulary import UNITS, WEEKDAYS
+from timeline.temporal.units import reading
+from timeline.temporal.vocabulary import DIRECTIONS, UNITS, WEEKDAYS
 
 _PARTS = ("day", "week", "month", "quarter", "year", "decade")
 _WHOLE = (
@@ -35,6 +36,21 @@ def nth_weekday(found: Found) -> Meaning | None:
     """
     count = _count(found["n"])
     return Nth(count, Grain.DAY, WEEKDAYS[found["day"]]) if count else None
+
+
+@rule(r"the {n:ordinal} of (?P<way>the|this|that|next|last) month", on=["month"])
+def nth_of_month(found: Found) -> Meaning | None:
+    """A day of a month that is told by where it lies.
+
+    Rent is due on [the first of next month]. = 2022-02-01
+    """
+    count, way = _count(found["n"]), found["way"]
+    if not count:
+        return None
+    if way in ("the", "that"):
+        return Nth(count, Grain.DAY, None, UnitInStory(Grain.MONTH))
+    shift = DIRECTIONS[way]
+    return Nth(count, Grain.DAY, None, Shift(Grain.MONTH, shift, reading(shift, "month")))
 
 
 def _count(word: str) -> int:

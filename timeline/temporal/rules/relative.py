@@ -26,7 +26,7 @@ _FISCAL = r"(?:(?:fiscal|calendar|full|entire|financial|school|academic) )?"
 
 @rule(
     r"(?:the )?(?P<way>last|latest|this past|this|next|this coming|the coming|the current|current) "
-    rf"{_FISCAL}{_UNIT}(?: or so)?",
+    rf"{_FISCAL}{_UNIT}(?!-)(?: or so)?",
     on=_SINGULAR,
 )
 def unit_by_direction(found: Found) -> Meaning | None:
@@ -39,6 +39,8 @@ def unit_by_direction(found: Found) -> Meaning | None:
     count = DIRECTIONS[way]
     if is_title_case(found, "u"):
         return None  # ABC's "This Week"
+    if unit == "quarter" and found.after.startswith((" of the century", " of the decade")):
+        return None
     has_article = found.match[0].startswith("the")
     if has_article and way == "next":
         return Shift(UNITS[unit], count, reading(count, unit), Anchor.FOCUS)

@@ -12,6 +12,7 @@ from timeline.temporal.meanings import (
     Stretch,
     UnitInStory,
     Weekend,
+    date,
     duration,
 )
 from timeline.temporal.numbers import HALF, quantity
@@ -43,6 +44,9 @@ def span_of_units(found: Found) -> Meaning | None:
     """
     grain, times = unit_of(found["u"])
     amount = quantity(found["n"])
+    is_preposition = found.match[0].startswith("following")
+    if is_preposition and previous_word(found) not in ("its", "his", "her", "their"):
+        return None  # "following two weeks of talks"
     if amount.count == HALF:
         long = length(amount, found["u"])  # "the next half hour"
         amount, grain, times = long.quantity, long.grain, 1
@@ -72,7 +76,8 @@ def last_hour(found: Found) -> Meaning | None:
 
     Shells have fallen in [the last hour]. = PT1H
     """
-    return Stretch(1, "1", UNITS[found["u"]]) if ends_phrase(found) else None
+    is_placed = previous_word(found) in ("in", "within", "over", "during", "for")
+    return Stretch(1, "1", UNITS[found["u"]]) if is_placed and ends_phrase(found) else None
 
 
 @rule(
@@ -134,6 +139,15 @@ def the_new_year(found: Found) -> Meaning | None:
     return NewYear(is_limit=before in ("before", "by", "until", "till", "to"))
 
 
+@rule(r"year-end {y:year}|(?:the )?{z:year} year-end", on=["end"])
+def end_of_year(found: Found) -> Meaning:
+    """The end of a year that is told.
+
+    It must be done by [year-end 2023]. = 2023 END
+    """
+    return date(found["y"] or found["z"], "END")
+
+
 @rule(
     r"(?P<u>week|month|quarter|year|decade|century)['’]?s? end|(?P<v>year|month|quarter)-end",
     on=["end"],
@@ -145,6 +159,22 @@ def end_of_unit(found: Found) -> Meaning:
     """
     unit = found["u"] or found["v"]
     return Shift(UNITS[unit], 0, f"the end of the {unit} of that day", mod="END")
+
+
+@rule(
+    r"mid-?(?P<u>year|week|month|decade)",
+    on=("year", "week", "month", "decade", "midyear", "midweek", "midmonth", "middecade"),
+)
+def middle_of_unit(found: Found) -> Meaning | None:
+    """The middle of the unit of that day.
+
+    The road will be open by [midyear]. = 2022 MID
+    """
+    unit = found["u"]
+    is_placed = previous_word(found) in ("by", "at", "in", "until", "since", "around", "through")
+    if not is_placed or not ends_phrase(found):
+        return None
+    return Shift(UNITS[unit], 0, f"the middle of the {unit} of that day", mod="MID")
 
 
 @rule(r"the (?P<u>day)(?!-)", on=["day"])
@@ -173,7 +203,10 @@ def the_unit(found: Found) -> Meaning | None:
     is_of_figures = unit in ("week", "month", "year")
     if is_of_figures and _ENDED.match(found.after):
         return duration(duration_value("1", UNITS[unit]))
-    if not found.before.endswith(_EDGES) and not (is_of_figures and _is_bounded(found)):
+    is_at_edge = found.before.endswith(_EDGES) or (
+        unit in ("century", "decade") and found.before.endswith("quarter of ")
+    )
+    if not is_at_edge and not (is_of_figures and _is_bounded(found)):
         return None
     if is_of_figures and next_word(found) in ("of", "that", "when", "before", "after"):
         return None  # "the year of the flood"

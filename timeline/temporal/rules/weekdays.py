@@ -57,7 +57,7 @@ _ABBREVIATED = re.compile(expand(r"\.?,? (?:\d|{month} \d)|\."))
 
 @rule(
     r"(?:(?:the )?(?P<way>this past|this coming|last|past|previous|following|next|coming|this) )?"
-    r"{day:weekday}(?: {part:daypart})?",
+    r"{day:weekday}(?:(?: |-){part:daypart})?",
     on=WEEKDAYS,
 )
 def weekday(found: Found) -> Meaning | None:

@@ -87,7 +87,8 @@ def _is_level(found: Found) -> bool:
 
 _MOVED_TO = re.compile(
     r"\b(?:fell|falls?|fallen|rose|rises?|risen|drop(?:s|ped)?|climb(?:s|ed)|slipped|jump(?:s|ed)"
-    r"|gained|surged|plunged|sank|slid|closed|ended) (?:to|at) $"
+    r"|gained|surged|plunged|sank|slid|closed|ended)"
+    r"(?: [\d.,]{1,8}(?: \d/\d)?(?:%| percent| points?)?,?)? (?:to|at) $"
 )
 _OF_A_YEAR = frozenset(("level", "levels", "high", "highs", "low", "lows", "prices", "dollars"))
 _OLDEST_AFTER_WORD = 1400
