@@ -33,6 +33,7 @@ _STILL_SEEN = 80.0  # px of the timeline that panning leaves in view
 _CLICKED = ((Grain.HOUR, 1 / 24, 60.0), (Grain.DAY, 1.0, 4.0), (Grain.MONTH, 30.0, 4.0))
 
 Preview = Callable[[Picture], Picture]
+Manner = tuple[Theme, Entries, bool]
 
 
 class Stage:
@@ -51,6 +52,7 @@ class Stage:
         self._top = 0.0
         self._entries = Entries(measure)
         self._content: Content | None = None
+        self._ready: tuple[Project, Manner, Content] | None = None
         self._arrangement: Crowd | None = None
         self._fit: tuple[Scale, float] | None = None
         self._overview: Overview | None = None
@@ -63,7 +65,7 @@ class Stage:
     def content(self) -> Content:
         """The measured project."""
         if self._content is None:
-            self._content = prepare(self.project, self.theme, self._entries, fold=self.fold)
+            self._content = self._prepared(self.project, self._manner)
         return self._content
 
     @property
@@ -107,14 +109,33 @@ class Stage:
                 self._picture = self._preview(self._picture)
         return self._picture
 
+    def prepare(self, project: Project) -> None:
+        """Gets a project ready that will be shown; may be called off the GUI thread."""
+        manner = self._manner
+        self._ready = project, manner, self._prepared(project, manner)
+
     def set_project(self, project: Project, edit: Edit | None = None) -> None:
         """Shows another state of the project from the same place.
 
         `edit` is what made it of the one before, where that is known: then only its events are
-        looked at.
+        looked at. So is none where the project was made ready.
         """
         self.project = project
-        self._show_content(self._patched(edit) if edit is not None else None)
+        ready, self._ready = self._ready, None
+        if ready and ready[0] is project and ready[1] == self._manner:
+            self._show_content(ready[2])
+        else:
+            self._show_content(self._patched(edit) if edit is not None else None)
+
+    @property
+    def _manner(self) -> Manner:
+        """How a project is shown."""
+        return self.theme, self._entries, self.fold
+
+    @staticmethod
+    def _prepared(project: Project, manner: Manner) -> Content:
+        theme, entries, fold = manner
+        return prepare(project, theme, entries, fold=fold)
 
     def _patched(self, edit: Edit) -> Content | None:
         same = all(change.before and change.after for change in edit.articles)
