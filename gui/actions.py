@@ -1,23 +1,38 @@
 """Every action once: its text, shortcut, icon, and where it appears."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Flag, auto
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 Keys = QKeySequence.StandardKey | str | tuple[str, ...] | None
 
 
+class Place(Flag):
+    """Where shortcuts hold: while these have the focus."""
+
+    TIMELINE = auto()
+    OVERVIEW = auto()
+    TRAY = auto()  # of events without a date
+    TABLE = auto()
+    INSPECTOR = auto()
+    ARTICLE = auto()
+    EVERYWHERE = TIMELINE | OVERVIEW | TRAY | TABLE | INSPECTOR | ARTICLE
+    EVENTS = TIMELINE | TRAY
+    BESIDE = EVENTS | TABLE | INSPECTOR  # the events and what speaks of those selected
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One action. `keys` is a platform standard key, one shortcut, several, or none.
+    """One action. `keys` is a platform standard key, one shortcut, several, or none: those that it
+    has until a person gives it others (gui.shortcuts).
 
-    `canvas_keys` says that the shortcuts hold while the canvas has the focus, since a letter or
-    Delete must keep its meaning elsewhere. Those `beside` hold in the inspector as well, except in
-    its text fields, which take letters as they are.
+    A letter or Delete must keep its meaning where text is typed, so `where` says where they hold.
     """
 
     id: str
@@ -26,11 +41,16 @@ class Spec:
     keys: Keys = None
     tip: str = ""
     checkable: bool = False
-    canvas_keys: bool = False
-    beside: bool = False
+    where: Place = Place.EVERYWHERE
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence."""
+        return self.text.rstrip("…")
 
 
 Std = QKeySequence.StandardKey
+_BY_UNIT = "By one unit of its date"
 
 ACTIONS: Final = (
     Spec("new", "New project", "file-plus", Std.New),
@@ -55,24 +75,37 @@ ACTIONS: Final = (
     Spec("copy", "Copy", "copy", Std.Copy, "Copy events, for a spreadsheet or a text as well"),
     Spec("paste_events", "Paste", "", Std.Paste, "Paste events, or text as an article"),
     Spec("select_all", "Select all events", "", Std.SelectAll),
-    Spec("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), canvas_keys=True),
-    Spec("earlier", "Move earlier", "", "Alt+Left", "By one unit of its date", canvas_keys=True),
-    Spec("later", "Move later", "", "Alt+Right", "By one unit of its date", canvas_keys=True),
+    Spec("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), where=Place.TIMELINE),
+    Spec("earlier", "Move earlier", "", "Alt+Left", _BY_UNIT, where=Place.EVENTS),
+    Spec("later", "Move later", "", "Alt+Right", _BY_UNIT, where=Place.EVENTS),
     Spec(
         "stretch",
         "Make it a stretch of time",
         tip="Give the event an end of its own, which can be dragged",
+        where=Place.BESIDE,
     ),
-    Spec("source", "Show in the article", "", "Space", canvas_keys=True),
+    Spec("source", "Show in the article", "", "Space", where=Place.EVENTS),
     Spec("duplicate", "Duplicate", "", "Ctrl+D"),
-    Spec("merge", "Merge into one", "", "M", "One event that keeps all sources", beside=True),
-    Spec("split", "Split by sources", "", "Shift+M", "An event for each source", beside=True),
-    Spec("delete", "Delete", "trash-2", ("Del", "Backspace"), canvas_keys=True),
-    Spec("accept", "Accept", "check", "A", "Accept the selected events", beside=True),
-    Spec("dismiss", "Dismiss", "calendar-off", "D", "Dismiss the selected events", beside=True),
-    Spec("bring_back", "Bring back", "history", tip="Bring the selected events back"),
-    Spec("edit", "Edit in the inspector", "", "E", beside=True),
-    Spec("review", "Next proposal", "", "R", "Go to the next event to review", beside=True),
+    Spec(
+        "merge", "Merge into one", "", "M", "One event that keeps all sources", where=Place.BESIDE
+    ),
+    Spec(
+        "split", "Split by sources", "", "Shift+M", "An event for each source", where=Place.BESIDE
+    ),
+    Spec("delete", "Delete", "trash-2", ("Del", "Backspace"), where=Place.EVENTS | Place.TABLE),
+    Spec("accept", "Accept", "check", "A", "Accept the selected events", where=Place.BESIDE),
+    Spec(
+        "dismiss", "Dismiss", "calendar-off", "D", "Dismiss the selected events", where=Place.BESIDE
+    ),
+    Spec(
+        "bring_back",
+        "Bring back",
+        "history",
+        tip="Bring the selected events back",
+        where=Place.BESIDE,
+    ),
+    Spec("edit", "Edit in the inspector", "", "E", where=Place.BESIDE),
+    Spec("review", "Next proposal", "", "R", "Go to the next event to review", where=Place.BESIDE),
     Spec("show_dismissed", "Show dismissed events"),
     Spec("search", "Search", "search", Std.Find),
     Spec(
@@ -85,7 +118,7 @@ ACTIONS: Final = (
     ),
     Spec("published", "Set publication date…", "calendar", "Ctrl+Shift+D"),
     Spec("remove_article", "Remove article", "x"),
-    Spec("fit", "Fit all", "maximize", ("F", "0"), "Show all events", canvas_keys=True),
+    Spec("fit", "Fit all", "maximize", ("F", "0"), "Show all events", where=Place.EVENTS),
     Spec("zoom_in", "Zoom in", "zoom-in", ("Ctrl++", "Ctrl+=")),
     Spec("zoom_out", "Zoom out", "zoom-out", "Ctrl+-"),
     Spec(
@@ -109,12 +142,54 @@ ACTIONS: Final = (
         tip="Colour events by their category instead of their article",
         checkable=True,
     ),
+    Spec("lanes_article", "Lanes by article", checkable=True),
+    Spec("lanes_category", "Lanes by category", checkable=True),
+    Spec("lanes_group", "Lanes by group", checkable=True),
+    Spec("lanes_none", "All in one lane", checkable=True),
+    Spec("collapse_lane", "Collapse or expand lane", "", "C", where=Place.TIMELINE),
+    Spec("lane_up", "Move lane up", "", "Alt+Up", where=Place.TIMELINE),
+    Spec("lane_down", "Move lane down", "", "Alt+Down", where=Place.TIMELINE),
+    Spec("collapse_all", "Collapse all lanes"),
+    Spec("expand_all", "Expand all lanes"),
     Spec("shortcuts", "Keyboard and mouse", "keyboard", "F1"),
     Spec("about", "About Dateline", "info"),
+    # Those that are keys only.
+    Spec(
+        "add_here",
+        "New event, by a key alone",
+        "",
+        "N",
+        "Add an event as New event in the menu does, where no text is typed",
+        where=Place.EVENTS | Place.ARTICLE,
+    ),
+    Spec("previous", "Previous event", "", "Left", where=Place.TIMELINE),
+    Spec("next", "Next event", "", "Right", where=Place.TIMELINE),
+    Spec("above", "Event above", "", "Up", where=Place.TIMELINE),
+    Spec("below", "Event below", "", "Down", where=Place.TIMELINE),
+    Spec("first", "First event", "", "Home", where=Place.TIMELINE),
+    Spec("last", "Last event", "", "End", where=Place.TIMELINE),
+    Spec("previous_too", "Select the previous event too", "", "Shift+Left", where=Place.TIMELINE),
+    Spec("next_too", "Select the next event too", "", "Shift+Right", where=Place.TIMELINE),
+    Spec("above_too", "Select the event above too", "", "Shift+Up", where=Place.TIMELINE),
+    Spec("below_too", "Select the event below too", "", "Shift+Down", where=Place.TIMELINE),
+    Spec("first_too", "Select the first event too", "", "Shift+Home", where=Place.TIMELINE),
+    Spec("last_too", "Select the last event too", "", "Shift+End", where=Place.TIMELINE),
+    Spec("zoom_in_here", "Zoom in, by a key alone", "", ("+", "="), where=Place.TIMELINE),
+    Spec("zoom_out_here", "Zoom out, by a key alone", "", "-", where=Place.TIMELINE),
+    Spec("look_earlier", "Look at an earlier time", "", "Left", where=Place.OVERVIEW),
+    Spec("look_later", "Look at a later time", "", "Right", where=Place.OVERVIEW),
+    Spec("show_less", "Show less time", "", ("+", "=", "Up"), where=Place.OVERVIEW),
+    Spec("show_more", "Show more time", "", ("-", "Down"), where=Place.OVERVIEW),
+    Spec("date_chip", "Type the date", "", ("Return", "Enter"), where=Place.TRAY),
+    Spec("rename_chip", "Rename event", "", "F2", where=Place.TRAY),
+    Spec("edit_cell", "Edit the cell", "", ("F2", "Return", "Enter"), where=Place.TABLE),
 )
+
+_WORDS = "words"  # the property of an action that holds its tool tip without the shortcut
 
 RECENT: Final = "recent"  # stands in the menu for the list of recent files
 SEPARATOR: Final = "-"
+LANES: Final = "lanes"  # stands for their menu
 
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "&File": (
@@ -129,12 +204,26 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "published", "remove_article",
     ),
     "&View": ("table", SEPARATOR, "fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category",
-              SEPARATOR, "search", "filter", "show_dismissed"),
+              LANES, SEPARATOR, "search", "filter", "show_dismissed"),
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 
-# Adds an event while the canvas or the article has the focus, beside the action's own shortcut.
-NEW_KEY: Final = "N"
+LANE_MENU: Final = (
+    "lanes_article", "lanes_category", "lanes_group", "lanes_none", SEPARATOR,
+    "collapse_lane", "lane_up", "lane_down", SEPARATOR, "collapse_all", "expand_all",
+)  # fmt: skip
+
+# What stands in no menu and has keys, by where it is done.
+BESIDE_MENUS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Timeline": (
+        "add_here", "previous", "next", "above", "below", "first", "last", "previous_too",
+        "next_too", "above_too", "below_too", "first_too", "last_too", "zoom_in_here",
+        "zoom_out_here",
+    ),
+    "Overview": ("look_earlier", "look_later", "show_less", "show_more"),
+    "Tray of events without a date": ("date_chip", "rename_chip"),
+    "Table": ("edit_cell",),
+}  # fmt: skip
 
 # What a right click offers, as far as there is a use for it.
 EVENT_MENU: Final = (
@@ -150,29 +239,58 @@ CANVAS_MENU: Final = (
 # What is offered in the inspector for several events.
 FOR_SEVERAL: Final = ("merge", "duplicate", "copy", "earlier", "later")
 
-# What mouse and keys do on the canvas, listed with the shortcuts under F1.
-ON_CANVAS: Final = (
+# What the mouse does, and the keys that stay as they are; listed with the shortcuts under F1.
+GESTURES: Final = (
     ("Scroll through time", "Wheel, or drag the empty canvas"),
     ("Zoom at the pointer", "Ctrl + wheel"),
     ("Move events to other dates", "Drag one (Esc cancels; Alt: by day or hour)"),
     ("Change when an event begins or ends", "Drag an end of its bar"),
     ("Make a stretch of a day", "Alt + Shift + drag"),
     ("Rename an event", "Double-click it"),
-    ("Add an event", "Double-click the empty canvas, or N"),
-    ("Add an event of words in the article", "Select them, then N"),
-    ("Previous, next event", "← →"),
-    ("Event above, below", "↑ ↓"),
-    ("First, last event", "Home, End"),
-    ("Zoom in, out", "+ −"),
+    ("Date an event that has no date", "Drag it from the tray, or double-click it there"),
+    ("Add an event", "Double-click the empty canvas"),
     ("Select another event as well, or no longer", "Ctrl + click"),
-    ("Select all from one event to another", "Shift + click, or Shift + arrow key"),
+    ("Select all from one event to another", "Shift + click"),
     ("Select what a band touches", "Shift + drag the empty canvas"),
     ("See what can be done with an event", "Right click, or the menu key"),
     ("Select nothing", "Esc, or click the empty canvas"),
     ("See what a number stands for", "Click it"),
-    ("Look elsewhere", "Drag the window in the overview, or ← → there"),
-    ("Show more or less time", "Drag an edge of that window, or + − there"),
+    ("Collapse or expand a lane", "Click its name"),
+    ("Put a lane elsewhere", "Drag its name"),
+    ("Put events into another category or group", "Drag them into its lane"),
+    ("Look elsewhere", "Drag the window in the overview"),
+    ("Show more or less time", "Drag an edge of that window"),
+    ("Take back what is being typed in a field", "Esc"),
+    ("Be done with a field", "Enter"),
+    ("Go on to the next field or button", "Tab"),
+    ("Move about in the table, a list or a text", "Arrow keys"),
 )
+
+
+def default_keys(spec: Spec) -> tuple[str, ...]:
+    """The keys of an action that nobody has changed, as Qt writes them in files."""
+    if spec.keys is None:
+        return ()
+    if isinstance(spec.keys, QKeySequence.StandardKey):
+        return tuple(key.toString() for key in QKeySequence.keyBindings(spec.keys))
+    keys = (spec.keys,) if isinstance(spec.keys, str) else spec.keys
+    return tuple(QKeySequence(key).toString() for key in keys)
+
+
+def key_of(action: QAction) -> str:
+    """The shortcut that an action has now, as the platform writes it; empty without one."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def with_key(words: str, action: QAction) -> str:
+    """Words, and after them the shortcut of the action that they speak of."""
+    return f"{words} ({key_of(action)})" if key_of(action) else words
+
+
+def explain(action: QAction, words: str) -> None:
+    """Says what an action does in its tool tip, which goes on to name its present shortcut."""
+    action.setProperty(_WORDS, words)
+    _renew_tip(action)
 
 
 def make_actions(parent: QWidget) -> dict[str, QAction]:
@@ -180,45 +298,32 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
     return {spec.id: _make(spec, parent) for spec in ACTIONS}
 
 
-def bind_keys(
-    actions: Mapping[str, QAction], canvas: QWidget, besides: Sequence[QWidget], article: QWidget
-) -> None:
-    """Gives the widgets the shortcuts that hold in them only."""
+def bind_keys(actions: Mapping[str, QAction], widgets: Mapping[Place, QWidget]) -> None:
+    """Gives the widgets of each place the shortcuts that hold there only."""
     for spec in ACTIONS:
-        if spec.beside:
-            for widget in besides:
-                widget.addAction(actions[spec.id])
-        if spec.beside or spec.canvas_keys:
-            canvas.addAction(actions[spec.id])
-    for place in (canvas, article):
-        add = QShortcut(NEW_KEY, place, context=Qt.ShortcutContext.WidgetShortcut)
-        add.activated.connect(actions["add_event"].trigger)
-
-
-def shortcuts_of(spec: Spec) -> list[QKeySequence]:
-    """The key sequences of an action on this platform."""
-    if spec.keys is None:
-        return []
-    if isinstance(spec.keys, QKeySequence.StandardKey):
-        return QKeySequence.keyBindings(spec.keys)
-    keys = (spec.keys,) if isinstance(spec.keys, str) else spec.keys
-    return [QKeySequence(key) for key in keys]
+        if spec.where is not Place.EVERYWHERE:
+            for place, widget in widgets.items():
+                if place & spec.where:
+                    widget.addAction(actions[spec.id])
 
 
 def _make(spec: Spec, parent: QWidget) -> QAction:
     action = QAction(spec.text, parent)
-    action.setIconText(spec.text.rstrip("…"))
+    action.setIconText(spec.name)
     action.setObjectName(spec.id)
     action.setCheckable(spec.checkable)
-    if spec.tip:
-        action.setToolTip(spec.tip)
-        action.setStatusTip(spec.tip)
-    sequences = shortcuts_of(spec)
-    action.setShortcuts(sequences)
-    if spec.canvas_keys:
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    elif spec.beside:
+    action.setStatusTip(spec.tip)
+    action.setShortcuts([QKeySequence(key) for key in default_keys(spec)])
+    explain(action, spec.tip or spec.name)
+    action.changed.connect(partial(_renew_tip, action))
+    if spec.where is Place.EVERYWHERE:
+        parent.addAction(action)
+    elif Place.INSPECTOR in spec.where:  # whose buttons have the focus
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     else:
-        parent.addAction(action)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     return action
+
+
+def _renew_tip(action: QAction) -> None:
+    action.setToolTip(with_key(action.property(_WORDS), action))

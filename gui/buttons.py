@@ -20,7 +20,7 @@ class NotedButton(QPushButton):
     def __init__(self, words: str, note: str, role: str) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.words, self.note = QLabel(words), QLabel(note)
+        self.words, self.note = QLabel(words), QLabel()
         self.note.setProperty("role", role)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 5, 12, 5)
@@ -31,6 +31,13 @@ class NotedButton(QPushButton):
             layout.addWidget(label)
         layout.addStretch(1)
         self.setAccessibleName(words)
+        self.show_note(note)
+
+    def show_note(self, note: str) -> None:
+        """Shows another note, or none."""
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return self._size()

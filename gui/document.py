@@ -1,13 +1,12 @@
 """The one object around a project: applies edits and says what changed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline.dates import When
-from timeline.events import re_resolve
+from timeline.events.reresolve import as_told
 from timeline.model import Event, Mention, Project, Source, Status
 from timeline.project.edits import Edit, annotate_article
 from timeline.project.filter import Filter
@@ -125,9 +124,15 @@ class Document(QObject):
         self.prepare(survey.shown)
         return survey
 
-    def ahead(self, edit: Edit, check: Callable[[], object] = _nothing) -> Ahead:
-        """What an edit of many events will lead to; may be asked off the GUI thread."""
-        ahead = self._survey.ahead(edit, check)
+    def ahead(
+        self, edit: Edit, before: Project, check: Callable[[], object] = _nothing
+    ) -> Ahead | None:
+        """What an edit of a project will lead to, None when that is no longer the one here. May be
+        asked off the GUI thread."""
+        survey = self._survey
+        if survey.project is not before:
+            return None
+        ahead = survey.ahead(edit, check)
         self.prepare(ahead.after.shown)
         return ahead
 
@@ -141,7 +146,7 @@ class Document(QObject):
         What it leads to need not be worked out again where it is given and still current; so with
         `undo` and `redo`.
         """
-        if not (edit.articles or edit.events):
+        if edit.is_empty:
             return
         ahead = self._current(ahead)
         self._announce(self.history.do(edit, _after(ahead)), ahead)
@@ -197,10 +202,7 @@ class Document(QObject):
         if event.article is None:
             return event
         article = self.project.articles[event.article]
-        free = replace(event, by_hand=event.by_hand - {"when"})
-        alone = Project(self.project.articles, {event.id: free})
-        found = re_resolve(alone, article, self.mentions(article.id))
-        return found[0] if found else event
+        return as_told(event, article, self.mentions(article.id))
 
     def _current(self, ahead: Ahead | None) -> Ahead | None:
         return ahead if ahead and self.is_current(ahead) else None

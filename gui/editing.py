@@ -16,6 +16,7 @@ from timeline.events.chosen import event_of_words
 from timeline.model import Event
 from timeline.project import edits
 from timeline.project.edits import Edit
+from timeline.project.lanes import put_into_lane
 from timeline.project.readings import Chosen, read_alike
 
 NEW_TITLE = "New event"
@@ -31,11 +32,13 @@ class Editing(QObject):
     date_wanted = Signal()
     title_wanted = Signal()
     said = Signal(str)  # a sentence for the status bar
+    did = Signal(str)  # the same of an edit, which can be undone
 
     def __init__(self, document: Document, canvas: Canvas, text: TextPanel, tasks: Tasks) -> None:
         super().__init__(canvas)
         self._document, self._canvas, self._text, self._tasks = document, canvas, text, tasks
         canvas.move_requested.connect(self.move)
+        canvas.place_requested.connect(self.put)
         canvas.retitle_requested.connect(self.retitle)
         canvas.add_requested.connect(self.add)
 
@@ -44,7 +47,9 @@ class Editing(QObject):
         """What the actions of the window do here, by their ids."""
         return {
             "add_event": self.add_new,
+            "add_here": self.add_new,
             "rename": self.rename_selected,
+            "rename_chip": self.rename_selected,
             "earlier": partial(self.nudge, -1),
             "later": partial(self.nudge, 1),
             "stretch": self.stretch,
@@ -58,6 +63,11 @@ class Editing(QObject):
         """Gives events other dates."""
         if whens:
             self._document.do(edits.move_events([(self._event(id), whens[id]) for id in whens]))
+
+    def put(self, whens: Mapping[str, When], lane: str) -> None:
+        """Puts events into the category or the group of a lane, with the dates given."""
+        moves = [(self._event(id), when) for id, when in whens.items()]
+        self._document.do(put_into_lane(self._document.project, moves, lane))
 
     def nudge(self, count: int) -> None:
         """Moves what is selected by so many units, each by its own."""
@@ -82,7 +92,7 @@ class Editing(QObject):
                 self.said.emit(f"No other date is like “{chosen.mention.text}”.")
             else:
                 self._document.do(edit)
-                self.said.emit(f"{edit.name}. Undo with Ctrl+Z.")
+                self.did.emit(f"{edit.name}.")
 
         self._tasks.run(
             "Reading dates",
@@ -149,8 +159,9 @@ class Editing(QObject):
         """Opens the title of the one selected event for typing."""
         if len(self._canvas.selection) != 1:
             return
-        if self._canvas.isVisible():
-            self._canvas.edit_title(self._canvas.selection[0])
+        (event,) = self._selected()
+        if self._canvas.isVisible() and event.when is not None:
+            self._canvas.edit_title(event.id)
         else:
             self.title_wanted.emit()
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
 
+from gui.actions import explain
 from gui.document import Document
 from timeline.model import Status
 
-_FOR_ANY = ("cut", "copy", "delete", "duplicate", "source", "earlier", "later", "stretch")
+_FOR_ANY = ("cut", "copy", "delete", "duplicate", "source")
+_FOR_DATED = ("earlier", "later", "stretch")
 
 
 def enable(actions: Mapping[str, QAction], document: Document, selection: Sequence[str]) -> None:
@@ -22,6 +24,7 @@ def enable(actions: Mapping[str, QAction], document: Document, selection: Sequen
         "export": bool(shown.events) and not document.filter.dismissed,
         "review": document.tally.proposals > 0,
         **dict.fromkeys(_FOR_ANY, bool(events)),
+        **dict.fromkeys(_FOR_DATED, any(event.when is not None for event in events)),
         "merge": len(events) > 1,
         "split": len(events) == 1 and len(events[0].sources) > 1,
         **dict.fromkeys(("rename", "edit"), len(events) == 1),
@@ -41,5 +44,5 @@ def _name_steps(actions: Mapping[str, QAction], document: Document) -> None:
         action = actions[id]
         name = f"{verb} {edit.name}" if edit else verb
         action.setText(name.replace("&", "&&"))  # else a mnemonic
-        action.setToolTip(name)
+        explain(action, name)
         action.setEnabled(edit is not None)

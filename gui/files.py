@@ -1,7 +1,7 @@
 """What the File menu does: projects are opened and saved, articles added, timelines exported."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from timeline.model import Article, Project
 from timeline.project import file
 from timeline.project.edits import Edit, add_articles
 from timeline.project.history import History
+from timeline.project.survey import Ahead, Survey
 from timeline.wording import counted
 
 if TYPE_CHECKING:
@@ -49,6 +50,19 @@ class Files(QObject):
         self._document, self._tasks, self._settings = document, tasks, settings
         self.window = window
 
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "new": self.new,
+            "open": self.open,
+            "open_sample": self.open_sample,
+            "save": self.save,
+            "save_as": self.save_as,
+            "add": self.add,
+            "paste": self.paste,
+        }
+
     def new(self) -> None:
         """Begins an empty project, once the old one is safe."""
         self.when_safe(lambda: self._document.replace(History(), None))
@@ -64,16 +78,21 @@ class Files(QObject):
     def open_path(self, path: Path, then: Callable[[], None] = _nothing) -> None:
         """Opens a project, once the old one is safe; `then` only if that went well."""
 
-        def opened(history: History) -> None:
+        def work(progress: Progress) -> tuple[History, Survey]:
+            history = file.load(path)
+            return history, self._document.surveyed(history.project, progress.check)
+
+        def opened(found: tuple[History, Survey]) -> None:
+            history, survey = found
             self._settings.remember(path)
             gc.freeze()
-            self._document.replace(history, path)
+            self._document.replace(history, path, survey=survey)
             then()
 
         self.when_safe(
             lambda: self._tasks.run(
                 f"Opening {path.name}",
-                lambda _: file.load(path),
+                work,
                 opened,
                 lambda error: self._cannot_open(path, error),
             )
@@ -262,7 +281,11 @@ class Files(QObject):
 
         def work(progress: Progress) -> _Found:
             articles, problems = read(progress)
-            return _find(articles, problems, project, progress)
+            found = _find(articles, problems, project, progress)
+            if found.edit is None:
+                return found
+            ahead = self._document.ahead(found.edit, project, progress.check)
+            return replace(found, ahead=ahead)
 
         def take(found: _Found) -> None:
             if self._document.history is not history:
@@ -283,7 +306,7 @@ class Files(QObject):
     def _take(self, found: "_Found", then: Callable[[], None]) -> None:
         if found.edit:
             gc.freeze()  # else each full collection looks at all events and stops the window
-            self._document.do(found.edit)
+            self._document.do(found.edit, found.ahead)
             then()
             articles = counted(len(found.new), "article", "articles")
             events = counted(len(found.edit.events), "event", "events")
@@ -300,11 +323,13 @@ class Files(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What reading gave: the articles under free ids, the edit that adds them, and remarks."""
+    """What reading gave: the articles under free ids, the edit that adds them with what it leads
+    to, and remarks."""
 
     new: list[Article]
     edit: Edit | None
     problems: list[str]
+    ahead: Ahead | None = None
 
 
 def _find(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,12 +20,9 @@ from gui.theme import themed_icon
 from timeline.layout.style import Theme
 
 _RULE = ""
-# Action id -> whether it is drawn with its text.
-_LEFT = (("add", True), (_RULE, False), ("undo", False), ("redo", False), (_RULE, False),
-         ("table", False), ("fit", False), ("zoom_out", False), ("zoom_in", False),
-         ("fold", False))  # fmt: skip
+_ICONS = (_RULE, "undo", "redo", _RULE, "table", "fit", "zoom_out", "zoom_in", "fold")
 
-
+_NARROW = 1080  # px, below which what can be read elsewhere as well gives way
 _LEAST_SEARCH, _MOST_SEARCH = 110, 260
 _LONGEST_NAME = 180  # px
 
@@ -37,7 +34,11 @@ class Header(QWidget):
     """
 
     def __init__(
-        self, document: Document, actions: Mapping[str, QAction], search: QLineEdit
+        self,
+        document: Document,
+        actions: Mapping[str, QAction],
+        search: QLineEdit,
+        lanes: QPushButton,
     ) -> None:
         super().__init__()
         self.setObjectName("header")
@@ -51,16 +52,19 @@ class Header(QWidget):
         self.export.setProperty("role", "primary")
         self.review = NotedButton("Review", "", "count")
         self.review.clicked.connect(actions["review"].trigger)
-        self.review.setToolTip("Go through what was found: A accepts, D dismisses, E edits")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 12, 7)
         layout.setSpacing(6)
         layout.addWidget(self.name)
         layout.addWidget(self.state)
         layout.addSpacing(10)
-        for id, text in _LEFT:
-            make = _text_button if text else _icon_button
-            layout.addWidget(make(actions[id]) if id else _rule())
+        self._wide = (self.state, _text_button(actions["add"]))
+        self._narrow = _icon_button(actions["add"])
+        layout.addWidget(self._wide[1])
+        layout.addWidget(self._narrow)
+        for id in _ICONS:
+            layout.addWidget(_icon_button(actions[id]) if id else _rule())
+        layout.addWidget(lanes)
         layout.addStretch(1)
         search.setMinimumWidth(_LEAST_SEARCH)
         search.setMaximumWidth(_MOST_SEARCH)
@@ -68,6 +72,13 @@ class Header(QWidget):
         layout.addWidget(_icon_button(actions["filter"]))
         layout.addWidget(self.review)
         layout.addWidget(self.export)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        for widget in self._wide:
+            widget.setHidden(narrow)
+        self._narrow.setVisible(narrow)
 
     def set_theme(self, theme: Theme) -> None:
         """The one coloured button needs an icon that can be seen on the accent."""
@@ -84,7 +95,7 @@ class Header(QWidget):
 
     def show_left(self, proposals: int) -> None:
         """How many events are left to review."""
-        self.review.note.setText(str(proposals))
+        self.review.show_note(str(proposals))
         self.review.setAccessibleName(f"Review, {proposals} left")
         self.review.setVisible(proposals > 0)
 

@@ -1,6 +1,7 @@
 """How the window looks: its theme, and what the colours of the timeline mean."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -8,12 +9,13 @@ from PySide6.QtGui import QAction, QGuiApplication
 
 from gui import theme as themes
 from gui.actions import ACTIONS
+from gui.canvas.key import ColourKey
 from gui.canvas.view import Canvas
 from gui.document import Document
 from gui.filter_bar import FilterBar
 from gui.header import dress_actions
 from gui.settings import Settings
-from timeline.layout.content import category_colours
+from timeline.layout.colours import category_colours
 from timeline.layout.style import Theme
 
 
@@ -31,13 +33,15 @@ class Looks(QObject):
         document: Document,
         settings: Settings,
         canvas: Canvas,
+        key: ColourKey,
         filter_bar: FilterBar,
         panels: Sequence[Themed],
         actions: Mapping[str, QAction],
     ) -> None:
         super().__init__(canvas)
         self._document, self._settings = document, settings
-        self._canvas, self._filter_bar = canvas, filter_bar
+        self._canvas, self._key, self._filter_bar = canvas, key, filter_bar
+        key.chosen.connect(self._show_category)
         self._panels, self._actions = panels, actions
         self._theme = themes.system_theme()
         self.apply()
@@ -45,6 +49,14 @@ class Looks(QObject):
         actions["fold"].setChecked(settings.fold)
         actions["by_category"].setChecked(settings.by_category)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "fold": self.toggle_fold,
+            "by_category": self.toggle_colours,
+        }
 
     def follow_system(self) -> None:
         """Goes light or dark with the desktop."""
@@ -76,3 +88,11 @@ class Looks(QObject):
         colours = {} if categories is None else category_colours(categories, self._theme)
         self._canvas.set_colours(colours)
         self._filter_bar.set_colours(colours)
+        tally, names = self._document.tally, [name for name in colours if name]
+        in_use = ["", *names] if names and tally.by_category[""] else names
+        shown = self._document.filter.category
+        self._key.show_colours({name: colours[name] for name in in_use}, shown)
+
+    def _show_category(self, category: str | None) -> None:
+        """Shows the events of one category, None for all."""
+        self._document.set_filter(replace(self._document.filter, category=category))

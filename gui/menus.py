@@ -1,14 +1,14 @@
 """The menus, filled from the table of actions, and the list of recent projects."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QMenuBar, QWidget
 
-from gui.actions import CANVAS_MENU, EVENT_MENU, MENUS, RECENT, SEPARATOR
+from gui.actions import CANVAS_MENU, EVENT_MENU, LANE_MENU, LANES, MENUS, RECENT, SEPARATOR
 from gui.canvas.view import Canvas
 from gui.settings import Settings
 from timeline.dates.words import in_words
@@ -35,27 +35,48 @@ class RecentMenu(QMenu):
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> None:
     """Puts the actions into the menus of the table."""
     for title, ids in MENUS.items():
-        menu = bar.addMenu(title)
-        for id in ids:
-            if id == SEPARATOR:
-                menu.addSeparator()
-            elif id == RECENT:
-                menu.addMenu(recent)
-            else:
-                menu.addAction(actions[id])
+        _fill(bar.addMenu(title), ids, actions, recent)
+
+
+def _fill(menu: QMenu, ids: Sequence[str], actions: Mapping[str, QAction], recent: QMenu) -> None:
+    for id in ids:
+        if id == SEPARATOR:
+            menu.addSeparator()
+        elif id == RECENT:
+            menu.addMenu(recent)
+        elif id == LANES:
+            _fill(menu.addMenu("Lanes"), LANE_MENU, actions, recent)
+        else:
+            menu.addAction(actions[id])
 
 
 def open_canvas_menu(canvas: Canvas, actions: Mapping[str, QAction], at: QPoint) -> None:
     """Offers at a point of the canvas what can be done to the selected events, or beside them."""
     menu = QMenu(canvas)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     on_event = canvas.stage.picture.event_at(at.x(), at.y()) is not None
     if not on_event and (when := canvas.stage.unit_at(at.x())) is not None:
         add = partial(canvas.add_requested.emit, when)
         menu.addAction(actions["add_event"].icon(), f"New event: {in_words(when)}", add)
-    for id in EVENT_MENU if on_event else CANVAS_MENU:
+    _open(menu, EVENT_MENU if on_event else CANVAS_MENU, actions, canvas, at)
+
+
+def open_event_menu(view: QAbstractScrollArea, actions: Mapping[str, QAction], at: QPoint) -> None:
+    """Offers at a point of a view what can be done to the selected events."""
+    _open(QMenu(view), EVENT_MENU, actions, view, at)
+
+
+def _open(
+    menu: QMenu,
+    ids: Iterable[str],
+    actions: Mapping[str, QAction],
+    view: QAbstractScrollArea,
+    at: QPoint,
+) -> None:
+    """Opens a menu with those of the actions that there is a use for."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for id in ids:
         if id == SEPARATOR:
             menu.addSeparator()
         elif actions[id].isEnabled():
             menu.addAction(actions[id])
-    menu.popup(canvas.viewport().mapToGlobal(at))
+    menu.popup(view.viewport().mapToGlobal(at))

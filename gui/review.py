@@ -1,6 +1,6 @@
 """Going through the proposals: accept, dismiss, edit, and on to the next one."""
 
-from itertools import chain, islice
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -24,6 +24,17 @@ class Review(QObject):
         """`view` is where single keys are commands."""
         super().__init__(canvas)
         self._document, self._canvas, self._view = document, canvas, view
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "review": self.start,
+            "accept": self.accept,
+            "dismiss": self.dismiss,
+            "bring_back": self.bring_back,
+            "show_dismissed": self.show_dismissed,
+        }
 
     def start(self) -> None:
         """To the next proposal, with the keys at hand."""
@@ -86,17 +97,34 @@ class Review(QObject):
             self.said.emit(DONE)
 
     def _following(self) -> str | None:
-        """The proposal after the selected event in time, the first one after the last."""
-        events, chosen = self._document.shown.events, self._canvas.selection
-        order = self._canvas.stage.in_time()
-        if self._document.tally.waiting:
-            order = [*order, *(event.id for event in events.values() if event.when is None)]
-        start = order.index(chosen[-1]) + 1 if chosen and chosen[-1] in order else 0
-        passed = set(chosen)
-        for id in chain(islice(order, start, None), islice(order, start)):
-            if events[id].status is Status.PROPOSED and id not in passed:
-                return id
-        return None
+        """The proposal after the selected event as one reads, article by article; the first one
+        after the last."""
+        project, selection = self._document.project, self._canvas.selection
+        chosen = project.events.get(selection[-1]) if selection else None
+        source = chosen.sources[0] if chosen is not None and chosen.sources else None
+        articles = list(project.articles)
+        here = articles.index(source.article) if source else 0
+        start = source.expression.start + 1 if source else 0
+        for article in articles[here:]:
+            if (found := self._first_from(article, start)) is not None:
+                return found
+            start = 0
+        before = (self._first_from(article, 0) for article in articles[: here + 1])
+        return next((id for id in before if id is not None), None)
+
+    def _first_from(self, article: str, start: int) -> str | None:
+        """The first proposal that an article tells of from a place on, what is selected aside."""
+        shown, passed = self._document.shown.events, set(self._canvas.selection)
+        places = (
+            (span.start, event.id)
+            for span, event in self._document.told.by(article).items()
+            if span.start >= start
+            and event.status is Status.PROPOSED
+            and event.id not in passed
+            and event.id in shown
+            and event.article == article
+        )
+        return min(places, default=(0, None))[1]
 
     def _selected(self) -> list[Event]:
         return [self._document.project.events[id] for id in self._canvas.selection]

@@ -27,6 +27,8 @@ class Settings:
     splitter: str = ""  # Qt's saveState, base64
     fold: bool = True
     by_category: bool = False  # the colours of events, else by article
+    tray: bool = True  # of events without a date, open
+    keys: dict[str, list[str]] = field(default_factory=dict)  # that differ from gui.actions
 
     @classmethod
     def load(cls) -> Self:

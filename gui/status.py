@@ -24,7 +24,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.articles = QLabel()
         self.events = _door("Show all events")
-        self.waiting = _door("Go to the first article that needs a publication date")
+        self.waiting = _door("Show the events without a date")
         self.proposals = _door("Go to the next event to review")
         self.dismissed = _door("Show the dismissed events, or the others again")
         self.events.clicked.connect(self.events_clicked)
@@ -32,6 +32,7 @@ class StatusBar(QStatusBar):
         self.dismissed.clicked.connect(self.dismissed_clicked)
         self.waiting.clicked.connect(self.waiting_clicked)
         self.message = QLabel()
+        self.undo_key = ""
         self._forget = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._forget.timeout.connect(self.message.clear)
         self.range = QLabel()
@@ -69,6 +70,11 @@ class StatusBar(QStatusBar):
         """Shows what was just done, for a moment."""
         self.message.setText(sentence)
         self._forget.start()
+
+    def say_done(self, sentence: str) -> None:
+        """Shows what an edit has just done, and how to take it back."""
+        undo = f"Undo with {self.undo_key}." if self.undo_key else "Undo takes it back."
+        self.say(f"{sentence} {undo}")
 
     def show_range(self, words: str) -> None:
         """The stretch of time in view, at the right."""

@@ -48,6 +48,8 @@ QMenu::item:disabled {{ color: {faint}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 #header, #side, #inspector {{ background: {panel}; }}
 #header {{ border-bottom: 1px solid {line}; }}
+#tray {{ background: {window}; border-top: 1px solid {line}; }}
+#tray QListView {{ background: {window}; }}
 #filter {{ background: {window}; border-bottom: 1px solid {line}; }}
 QSplitter::handle {{ background: {line}; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}
@@ -92,6 +94,12 @@ QPushButton[role="link"] {{
     background: transparent; border: none; color: {accent}; padding: 1px 2px; text-align: left;
 }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
+QPushButton[role="heading"] {{
+    background: transparent; border: 1px solid transparent; color: {soft}; font-weight: 600;
+    padding: 2px 4px; text-align: left;
+}}
+QPushButton[role="heading"]:hover {{ color: {ink}; }}
+QPushButton[role="heading"]:focus {{ border: 1px solid {accent}; }}
 QPushButton[role="chip"] {{ border-radius: 11px; padding: 2px 9px; }}
 QPushButton[role="chip"][chosen="true"] {{ background: {accent_soft}; border: 1px solid {accent}; }}
 QPushButton[role="toggle"]:checked {{ background: {accent_soft}; border: 1px solid {accent}; }}
@@ -111,10 +119,13 @@ QCalendarWidget QToolButton#qt_calendar_nextmonth {{ qproperty-icon: none; qprop
 QCalendarWidget QAbstractItemView {{ background: {panel}; color: {ink}; outline: none;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QCalendarWidget QAbstractItemView:disabled {{ color: {faint}; }}
-QTableView {{ background: {panel}; selection-background-color: {accent_soft};
+QTableView, QTreeView {{ background: {panel}; selection-background-color: {accent_soft};
     selection-color: {ink}; outline: none; }}
 QTableView::item {{ padding: 0 5px; }}
-QTableView::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QTreeView {{ border: 1px solid {line}; border-radius: 5px; }}
+QTreeView:focus {{ border: 1px solid {accent}; }}
+QTreeView::item {{ padding: 3px 5px; }}
+QTableView::item:selected, QTreeView::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QTableView::corner {{ background: {panel}; }}
 QTableView QLineEdit {{ border-radius: 0; padding: 0 4px; }}
 QHeaderView {{ background: {panel}; }}

@@ -1,16 +1,18 @@
 """Ways through the window: from words to their event, from a count to what it counts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.canvas.view import Canvas
+from gui.dialogs.counted import CountedDialog
 from gui.dialogs.published import PublishedDialog, moves
 from gui.document import Document
 from gui.panels.articles import ArticlesPanel
-from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
+from gui.place import open_up
 from gui.tasks import Tasks
+from gui.tray.view import Tray
 from timeline.model import Event, Mention, Project, Status
 from timeline.project import edits
 from timeline.wording import counted
@@ -20,6 +22,7 @@ class Ways(QObject):
     """Leads from one panel to another, and asks for what is missing on the way."""
 
     said = Signal(str)  # a sentence for the status bar
+    did = Signal(str)  # the same of an edit, which can be undone
 
     def __init__(
         self,
@@ -28,12 +31,21 @@ class Ways(QObject):
         canvas: Canvas,
         articles: ArticlesPanel,
         text: TextPanel,
-        inspector: Inspector,
+        tray: Tray,
     ) -> None:
         super().__init__(canvas)
         self._document, self._tasks, self._canvas = document, tasks, canvas
-        self._articles, self._text, self._inspector = articles, text, inspector
+        self._articles, self._text, self._tray = articles, text, tray
         self._words_shown = ("", 0)  # of which event, of which source
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "source": self.show_words,
+            "published": self.ask_published_of_current,
+            "remove_article": self.remove_article,
+        }
 
     def ask_published(self, article_id: str) -> None:
         """Asks for an article's publication date and counts its dates anew."""
@@ -43,11 +55,22 @@ class Ways(QObject):
         if dialog.exec() and dialog.edit:
             self._document.do(dialog.edit)
             moved = counted(len(moves(dialog.edit)), "date", "dates")
-            self.said.emit(f"{dialog.edit.name}: {moved} moved. Undo with Ctrl+Z.")
+            self.did.emit(f"{dialog.edit.name}: {moved} moved.")
 
     def ask_published_of_current(self) -> None:
         """Asks for the publication date of the article looked at."""
         self.ask_published(self._articles.current() or "")
+
+    def ask_count(self, event_id: str) -> None:
+        """Asks from which day the expression of an event is to be counted, and does so."""
+        self._document.settle()  # a date being typed is what the dialog would change
+        event = self._document.project.events[event_id]
+        mention = self._document.mention_of(event.sources[0])
+        if mention is not None:
+            dialog = CountedDialog(self._document, event, mention, self._canvas.window())
+            if dialog.exec() and dialog.edit:
+                self._document.do(dialog.edit)
+                self.said.emit(f"{dialog.edit.name}. Undo with Ctrl+Z.")
 
     def remove_article(self) -> None:
         """Removes the article looked at."""
@@ -86,23 +109,20 @@ class Ways(QObject):
         number %= len(event.sources)
         source = event.sources[number]
         self._words_shown = (event_id, number)
+        open_up(self._text)
         self._articles.select(source.article)
         self.light([event_id])
         self._text.look_at(source.expression)
 
     def to_waiting(self) -> None:
-        """To the first event without a date: to its article's date, or to its own."""
-        project = self._document.project
-        waiting = _first_waiting(project)
-        if waiting is None:
-            return
-        self._document.uncover(waiting)
-        self._canvas.select([waiting.id])
-        article = project.articles.get(waiting.article or "")
-        if article and article.published is None:
-            self.ask_published(article.id)
-        else:
-            self._inspector.date.setFocus()
+        """To the first event without a date, in the tray of these."""
+        shown, project = self._document.shown, self._document.project
+        waiting = _first_waiting(shown) or _first_waiting(project)
+        if waiting is not None:
+            self._document.uncover(waiting)
+            self._tray.set_open(True)
+            self._canvas.select([waiting.id])
+            self._tray.chips.setFocus()
 
     def light(self, ids: Sequence[str]) -> None:
         """Lights up the words of these events in the article that is looked at."""
@@ -119,13 +139,12 @@ class Ways(QObject):
 
 
 def _first_waiting(project: Project) -> Event | None:
-    """The first event without a date; those whose article has none come first."""
-    waiting = [
+    waiting = (
         event
         for event in project.events.values()
         if event.when is None and event.status is not Status.DISMISSED
-    ]
-    return min(waiting, key=lambda event: event.article is None, default=None)
+    )
+    return next(waiting, None)
 
 
 def _why_no_event(mention: Mention, event: Event | None) -> str:

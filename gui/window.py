@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from gui import place
 from gui import theme as themes
-from gui.actions import FOR_SEVERAL, bind_keys, make_actions
+from gui.actions import FOR_SEVERAL, Place, bind_keys, make_actions
+from gui.canvas.key import ColourKey
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
 from gui.clipboard import Clipboard
@@ -28,18 +28,22 @@ from gui.export import Exports
 from gui.files import Files
 from gui.filter_bar import FilterBar
 from gui.header import Header
+from gui.hints import name_keys
 from gui.icons import app_icon
+from gui.lanes import Lanes
 from gui.looks import Looks
-from gui.menus import RecentMenu, fill_menus, open_canvas_menu
+from gui.menus import RecentMenu, fill_menus, open_canvas_menu, open_event_menu
 from gui.panels.articles import ArticlesPanel
 from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
 from gui.recovery import Recovery, offer_leftover
 from gui.review import Review
 from gui.settings import Settings
+from gui.shortcuts import Shortcuts
 from gui.status import StatusBar
 from gui.table.view import EventTable
 from gui.tasks import Tasks
+from gui.tray.view import Tray
 from gui.views import Views
 from gui.ways import Ways
 from timeline.project.edits import Edit
@@ -47,7 +51,6 @@ from timeline.project.filter import Filter
 
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
-_COLUMNS = (300, 840, 300)
 
 
 class Window(QMainWindow):
@@ -60,6 +63,7 @@ class Window(QMainWindow):
         self.tasks = Tasks(self)
         theme = themes.system_theme()
         self.actions_by_id = make_actions(self)
+        self.shortcuts = Shortcuts(self.actions_by_id, settings)
         self.files = Files(self.document, self.tasks, settings, self)
         self.recovery = Recovery(self.document, self.tasks, self)
         self.exports = Exports(self.document, self.tasks, settings, self.files)
@@ -67,29 +71,44 @@ class Window(QMainWindow):
         self._closing = False  # once nothing is being written
 
         self.filter_bar = FilterBar(self.document)
-        self.header = Header(self.document, self.actions_by_id, self.filter_bar.search)
         self.articles = ArticlesPanel(
             theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
         )
         self.text = TextPanel(theme)
         self.canvas = Canvas(theme)
+        self.document.prepare = self.canvas.stage.prepare
+        self.lanes = Lanes(self.document, self.canvas, self.actions_by_id)
+        self.header = Header(
+            self.document, self.actions_by_id, self.filter_bar.search, self.lanes.choice
+        )
         self.editing = Editing(self.document, self.canvas, self.text, self.tasks)
         self.clipboard = Clipboard(self.document, self.canvas, self.files)
         self.inspector = Inspector(self.document, theme)
         self.table = EventTable(self.document)
-        self.views = Views(Timeline(self.canvas), self.canvas, self.table)
+        self.tray = Tray(self.document, self.canvas, settings)
+        self.key = ColourKey(theme)
+        self.timeline = Timeline(self.canvas, self.key, self.tray)
+        self.timeline.resized.connect(self.tray.fit_into)
+        self.views = Views(self.timeline, self.canvas, self.tray.chips, self.table)
         self.review = Review(self.document, self.canvas, self.views)
         self.ways = Ways(
-            self.document, self.tasks, self.canvas, self.articles, self.text, self.inspector
+            self.document, self.tasks, self.canvas, self.articles, self.text, self.tray
         )
         self.status = StatusBar(self.tasks, self)
         self.empty = EmptyState(self.actions_by_id)
         self._lay_out()
         self.recent_menu = RecentMenu(settings, self.files.open_path, self)
         fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
-        panels = (self.header, self.articles, self.text, self.canvas, self.inspector)
+        reading = (self.articles, self.text, self.inspector)
+        panels = (self.header, self.canvas, self.key, self.tray, *reading)
         self.looks = Looks(
-            self.document, settings, self.canvas, self.filter_bar, panels, self.actions_by_id
+            self.document,
+            settings,
+            self.canvas,
+            self.key,
+            self.filter_bar,
+            panels,
+            self.actions_by_id,
         )
         self._connect_actions()
         self._connect_panels()
@@ -101,19 +120,8 @@ class Window(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
-        self.reading = QSplitter(Qt.Orientation.Vertical)
-        self.reading.setObjectName("side")
-        self.reading.addWidget(self.articles)
-        self.reading.addWidget(self.text)
-        self.reading.setSizes([260, 500])
-        self.reading.setHandleWidth(1)
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for widget in (self.reading, self.views, self.inspector):
-            self.columns.addWidget(widget)
-        self.columns.setHandleWidth(1)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setCollapsible(1, False)
-        self.columns.setSizes(list(_COLUMNS))
+        reading = place.rows(self.articles, self.text)
+        self.columns = place.columns(reading, self.views, self.inspector)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.columns)
@@ -131,45 +139,45 @@ class Window(QMainWindow):
 
     def _connect_actions(self) -> None:
         handlers: dict[str, Callable[[], None]] = {
+            **self.files.commands,
             **self.editing.commands,
             **self.clipboard.commands,
-            "new": self.files.new,
-            "open": self.files.open,
-            "open_sample": self.files.open_sample,
-            "save": self.files.save,
-            "save_as": self.files.save_as,
-            "add": self.files.add,
-            "paste": self.files.paste,
+            **self.lanes.commands,
+            **self.looks.commands,
+            **self.ways.commands,
+            **self.review.commands,
+            **self.canvas.commands,
+            **self.timeline.overview.commands,
             "export": self.exports.ask,
             "quit": self._quit,
             "undo": self.document.undo,
             "redo": self.document.redo,
-            "select_all": self.canvas.select_all,
-            "source": self.ways.show_words,
-            "review": self.review.start,
-            "accept": self.review.accept,
-            "dismiss": self.review.dismiss,
-            "bring_back": self.review.bring_back,
             "edit": self.inspector.edit,
-            "show_dismissed": self.review.show_dismissed,
             "search": self._search,
             "filter": self._toggle_filter,
-            "published": self.ways.ask_published_of_current,
-            "remove_article": self.ways.remove_article,
-            "fit": self.canvas.fit,
-            "zoom_in": self.canvas.zoom_in,
-            "zoom_out": self.canvas.zoom_out,
+            "edit_cell": self.table.edit_cell,
             "table": self._toggle_table,
-            "fold": self.looks.toggle_fold,
-            "by_category": self.looks.toggle_colours,
+            "date_chip": self.tray.chips.ask,
             "shortcuts": self._show_shortcuts,
             "about": partial(show_about, self),
         }
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
         self.inspector.several.offer(self.actions_by_id[id] for id in FOR_SEVERAL)
-        besides = (self.table, self.inspector)
-        bind_keys(self.actions_by_id, self.canvas, besides, self.text.text)
+        self._connect_keys()
+
+    def _connect_keys(self) -> None:
+        places = {
+            Place.TIMELINE: self.canvas,
+            Place.OVERVIEW: self.timeline.overview,
+            Place.TRAY: self.tray.chips,
+            Place.TABLE: self.table,
+            Place.INSPECTOR: self.inspector,
+            Place.ARTICLE: self.text.text,
+        }
+        bind_keys(self.actions_by_id, places)
+        buttons = (self.header.review, self.text.published)
+        name_keys(self.actions_by_id, self.inspector.foot, *buttons, self.canvas, self.status)
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:
         """What an action triggers; whether it is checked its handler can ask itself."""
@@ -197,27 +205,35 @@ class Window(QMainWindow):
         open_menu = partial(open_canvas_menu, self.canvas, self.actions_by_id)
         self.canvas.menu_requested.connect(open_menu)
         self.canvas.view_changed.connect(self._show_range)
-        self.editing.date_wanted.connect(self.inspector.date.setFocus)
+        self.editing.date_wanted.connect(self.inspector.edit_date)
         self.editing.title_wanted.connect(self.inspector.edit)
         self.inspector.source_clicked.connect(self.ways.to_source)
         self.inspector.not_a_date.connect(self.review.not_a_date)
+        self.inspector.count_wanted.connect(self.ways.ask_count)
         self.inspector.same_wanted.connect(self.editing.read_alike)
-        self.inspector.left.connect(self.views.setFocus)
+        self.inspector.left.connect(self.views.go_back)
         self.table.chosen.connect(self.canvas.choose)
+        self._connect_tray()
         self.table.refused.connect(self.inspector.keep_unread)
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
         self.filter_bar.search.left.connect(self.views.setFocus)
-        speakers = (self.files, self.editing, self.clipboard, self.review, self.table, self.ways)
-        for speaker in speakers:
+        speakers = (self.files, self.editing, self.clipboard, self.review, self.table)
+        for speaker in (*speakers, self.ways, self.lanes, self.inspector, self.tray.chips):
             speaker.said.connect(self.status.say)
-        self.inspector.said.connect(self.status.say)
+        for doer in (self.editing, self.ways):
+            doer.did.connect(self.status.say_done)
         self._connect_to_actions()
         self.files.added.connect(self.canvas.fit)
         self.files.added.connect(self.views.setFocus)
         self.tasks.idle.connect(self._close_if_asked)
         self.status.events_clicked.connect(self.canvas.fit)
         self.status.waiting_clicked.connect(self.ways.to_waiting)
+
+    def _connect_tray(self) -> None:
+        chips = self.tray.chips
+        chips.date_wanted.connect(self.inspector.edit_date)
+        chips.menu_requested.connect(partial(open_event_menu, chips, self.actions_by_id))
 
     def _connect_to_actions(self) -> None:
         """Buttons that do what a menu entry does."""
@@ -227,7 +243,6 @@ class Window(QMainWindow):
             (foot.dismiss_requested, "dismiss"),
             (foot.bring_back_requested, "bring_back"),
             (foot.delete_requested, "delete"),
-            (self.table.delete_requested, "delete"),
             (self.status.proposals_clicked, "review"),
             (self.status.dismissed_clicked, "show_dismissed"),
         ):
@@ -304,6 +319,7 @@ class Window(QMainWindow):
 
     def _enable(self) -> None:
         enable(self.actions_by_id, self.document, self.canvas.selection)
+        self.lanes.show_state()
 
     def _show_range(self) -> None:
         self.status.show_range(self.canvas.visible_range())
@@ -382,4 +398,4 @@ class Window(QMainWindow):
     def _show_shortcuts(self) -> None:
         from gui.dialogs.shortcuts import ShortcutsDialog
 
-        ShortcutsDialog(self).exec()
+        ShortcutsDialog(self.shortcuts, self).exec()

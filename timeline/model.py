@@ -172,8 +172,8 @@ class Status(StrEnum):
 class Event:
     """Something that happened. `when` is None while the date waits for an article's own date.
 
-    `by_hand` names the fields that a person has set, which re-resolving leaves alone. `category` is
-    one of the person's own, "" for none, and `tags` are words to find it by.
+    `by_hand` names the fields that a person has set, which re-resolving leaves alone. `category`
+    and `group` are of the person's own, "" for none, and `tags` are words to find it by.
     """
 
     id: str
@@ -185,11 +185,35 @@ class Event:
     status: Status = Status.ACCEPTED
     category: str = ""
     tags: tuple[str, ...] = ()
+    group: str = ""
 
     @property
     def article(self) -> str | None:
         """Id of the article that tells of it first, None for an event added by hand."""
         return self.sources[0].article if self.sources else None
+
+
+class Grouping(StrEnum):
+    """What a lane stands for."""
+
+    ARTICLE = "article"
+    CATEGORY = "category"
+    GROUP = "group"  # one that a person has made
+    NONE = "none"  # all events are in one lane
+
+
+LaneName = tuple[Grouping, str]
+"""What a lane stands for: an article's id, a category or a group, "" for those of none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """How a person wants the lanes: one for each article, say, these before the others from the
+    top down, and those collapsed into a strip."""
+
+    by: Grouping = Grouping.ARTICLE
+    order: tuple[LaneName, ...] = ()
+    collapsed: frozenset[LaneName] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,3 +222,4 @@ class Project:
 
     articles: Mapping[str, Article] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, Event] = field(default_factory=lambda: MappingProxyType({}))
+    lanes: Lanes = Lanes()

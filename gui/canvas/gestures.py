@@ -11,12 +11,24 @@ from gui.canvas.stage import Stage
 from timeline.dates import When, days
 from timeline.dates.moves import shifted, shifted_freely, with_end, with_start
 from timeline.dates.words import in_words
+from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Box
-from timeline.layout.placed import stand
-from timeline.layout.preview import banded, dragged, stretched
+from timeline.layout.placed import Placed, stand
+from timeline.layout.preview import banded, brought_in, dragged, in_lane, laned, stretched
+from timeline.layout.signs import Signs
+from timeline.layout.style import GAP
+from timeline.model import Grouping
+from timeline.project.lanes import lane_of
+
+_LABEL = 38.0  # px for the label above what is held
 
 Moves = Mapping[str, When]
 """Event id -> its new date."""
+Moved = Callable[[Moves], None]
+Put = Callable[[Moves, str], None]
+"""Is told the dates and the key of the lane that events were put into."""
+
+_UPRIGHT = 12.0  # px to the side that a drag into another lane leaves the date as it is
 
 
 class Gesture(Protocol):
@@ -53,25 +65,31 @@ class Pan:
 
 class MoveEvents:
     """An event follows the pointer from unit to unit of its grain and tells its new date; what is
-    selected with it goes along, each by its own grain."""
+    selected with it goes along, each by its own grain. Where lanes are a person's own, it goes into
+    the one that the pointer is in."""
 
     def __init__(
-        self, stage: Stage, held: str, whens: Moves, x: float, moved: Callable[[Moves], None]
+        self, stage: Stage, held: str, whens: Moves, x: float, moved: Moved, put: Put
     ) -> None:
         self._stage = stage
         self._held = held
         self._before = whens
+        self._lane: PlacedLane | None = None  # where that is another
         self._start = stage.time(x)  # a moment, since wheel and edges move the view meanwhile
         self._by = 0  # seconds
         self._freely = False
-        self._moved = moved
+        self._moved, self._put = moved, put
 
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
         stage, before = self._stage, self._before[self._held]
         scale, self._freely = stage.scale, freely
         # A date is dragged by the beginning of its unit, which the pixels are counted from.
         base = before.anchor if freely else days.floor(before.anchor, before.grain)
-        target = scale.moment(scale.x(base) + x - stage.x(self._start))
+        dx = x - stage.x(self._start)
+        self._lane = self._other_lane(y)
+        if self._lane is not None and abs(dx) < _UPRIGHT:
+            dx = 0.0
+        target = scale.moment(scale.x(base) + dx)
         after = self._after(before, target - base)
         self._by = after.anchor - before.anchor
         seen = {box.owner for box in stage.picture.boxes}
@@ -82,10 +100,23 @@ class MoveEvents:
         }
         dxs[self._held] = scale.x(after.anchor) - scale.x(before.anchor)
         words = in_words(after)
+        if self._lane is not None:
+            words = f"{self._lane.lane.header} · {words}"
         theme = stage.theme
+        moved = partial(dragged, by=dxs, held=self._held, words=words, theme=theme, measure=measure)
+        lane, top = self._lane, stage.top
         stage.set_preview(
-            partial(dragged, by=dxs, held=self._held, words=words, theme=theme, measure=measure)
+            moved if lane is None else lambda picture: in_lane(moved(picture), lane, top, theme)
         )
+
+    def _other_lane(self, y: float) -> PlacedLane | None:
+        """The lane under the pointer, where events can be put into it and the held one is not."""
+        stage = self._stage
+        lane = stage.lane_under(y)
+        if lane is None or stage.project.lanes.by not in (Grouping.CATEGORY, Grouping.GROUP):
+            return None
+        here = lane_of(stage.project.events[self._held], stage.project)
+        return lane if lane.lane.key != here else None
 
     def _after(self, when: When, seconds: int) -> When:
         if self._freely:
@@ -96,8 +127,40 @@ class MoveEvents:
         self._stage.set_preview(None)
         after = {id: self._after(when, self._by) for id, when in self._before.items()}
         changed = {id: when for id, when in after.items() if when != self._before[id]}
-        if changed:
+        if self._lane is not None:
+            self._put(after, self._lane.lane.key)
+        elif changed:
             self._moved(changed)
+
+    def cancel(self) -> None:
+        self._stage.set_preview(None)
+
+
+class MoveLane:
+    """A lane follows the pointer up or down, to between two others."""
+
+    def __init__(self, stage: Stage, owner: str, moved: Callable[[str, str | None], None]) -> None:
+        self._stage = stage
+        self._lane = stage.header(owner)
+        self._before: str | None = self._lane.key  # the lane above which it will stand
+        self._moved = moved
+
+    def move(self, x: float, y: float, *, freely: bool = False) -> None:
+        stage = self._stage
+        at, lanes = y + stage.top, stage.arrangement.lanes
+        # Past the middle of a lane it goes below it.
+        below = [lane for lane in lanes if (lane.top + lane.bottom) / 2 > at]
+        self._before = below[0].lane.key if below else None
+        line = (below[0].top if below else lanes[-1].bottom) - stage.top
+        name, theme = self._lane.header, stage.theme
+        stage.set_preview(
+            partial(laned, line=line, x=x, y=y, words=name, theme=theme, measure=measure)
+        )
+
+    def finish(self) -> None:
+        self._stage.set_preview(None)
+        if self._before != self._lane.key:
+            self._moved(self._lane.key, self._before)
 
     def cancel(self) -> None:
         self._stage.set_preview(None)
@@ -114,7 +177,7 @@ class StretchEvent:
         when: When,
         end: End | None,
         x: float,
-        moved: Callable[[Moves], None],
+        moved: Moved,
     ) -> None:
         self._stage = stage
         self._event = event
@@ -152,6 +215,67 @@ class StretchEvent:
         self._stage.set_preview(None)
         if self._after != self._before:
             self._moved({self._event: self._after})
+
+    def cancel(self) -> None:
+        self._stage.set_preview(None)
+
+
+class BringIn:
+    """Events without a date, brought here from elsewhere, get the unit of time that they are held
+    over: the one that a click would mean, or a finer one. Nothing while they are held beside."""
+
+    def __init__(self, stage: Stage, events: Sequence[str], moved: Callable[[Moves], None]) -> None:
+        self._stage = stage
+        self._events = events  # the first one is shown
+        self.when: When | None = None
+        self._moved = moved
+
+    def move(self, x: float, y: float, *, freely: bool = False) -> None:
+        stage, picture = self._stage, self._stage.picture
+        self.when = None
+        if Box(0.0, 0.0, picture.width, picture.height).contains(x, y):
+            self.when = stage.unit_at(x)
+            if self.when is not None and freely:
+                self.when = When.unit(stage.moment(x), stage.fine_grain)
+        if self.when is None:
+            stage.set_preview(None)
+            return
+        placed = self._placed(self.when)
+        room = self._room(placed, y)
+        signs = Signs(stage.left, stage.theme, frozenset({placed.entry.event}), "")
+        words = in_words(self.when)
+        if len(self._events) > 1:
+            words = f"{words} · {len(self._events):,} events"
+        stage.set_preview(
+            partial(
+                brought_in,
+                sign=signs.sign(placed, room.y),
+                place=(placed.x - stage.left, room),
+                words=words,
+                theme=stage.theme,
+                measure=measure,
+            )
+        )
+
+    def _placed(self, when: When) -> Placed:
+        """Where the first event would stand; turned to where there is room."""
+        stage = self._stage
+        event = replace(stage.project.events[self._events[0]], when=when)
+        entry = stage.content.entries.get(event, stage.colour_of(event))
+        placed, turned = (stand(entry, stage.scale, turned=turned) for turned in (False, True))
+        is_cut = placed.right > stage.left + stage.picture.width
+        return turned if is_cut and turned.left >= stage.left else placed
+
+    def _room(self, placed: Placed, y: float) -> Box:
+        height = placed.entry.height
+        top = min(max(y - height / 2, _LABEL), self._stage.axis - height - GAP)
+        left = placed.left - self._stage.left
+        return Box(left, top, placed.right - placed.left, height)
+
+    def finish(self) -> None:
+        self._stage.set_preview(None)
+        if self.when is not None:
+            self._moved(dict.fromkeys(self._events, self.when))
 
     def cancel(self) -> None:
         self._stage.set_preview(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBasicTimer, QPoint, QPointF, Qt, QTimerEvent
@@ -9,7 +10,15 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.canvas.finding import between, end_at
-from gui.canvas.gestures import Gesture, MoveEvents, Pan, RubberBand, StretchEvent
+from gui.canvas.gestures import (
+    BringIn,
+    Gesture,
+    MoveEvents,
+    MoveLane,
+    Pan,
+    RubberBand,
+    StretchEvent,
+)
 
 if TYPE_CHECKING:
     from gui.canvas.view import Canvas
@@ -28,7 +37,9 @@ _CURSORS: dict[type[Gesture], Qt.CursorShape] = {
     Pan: Qt.CursorShape.ClosedHandCursor,
     MoveEvents: Qt.CursorShape.SizeHorCursor,
     StretchEvent: Qt.CursorShape.SplitHCursor,
+    BringIn: Qt.CursorShape.ClosedHandCursor,
     RubberBand: Qt.CursorShape.CrossCursor,
+    MoveLane: Qt.CursorShape.SizeVerCursor,
 }
 
 
@@ -77,6 +88,11 @@ class Mouse:
         elif hit not in selection:
             canvas.choose([hit])
 
+    def bring_in(self, events: Sequence[str]) -> None:
+        """Events without a date are dragged here from elsewhere; moves and release will follow."""
+        self._pressed = QPointF()
+        self._start(BringIn(self._stage, events, self._canvas.move_requested.emit))
+
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves, with a button down or without."""
         self._at = event.position()
@@ -117,6 +133,8 @@ class Mouse:
                 canvas.choose([hit])
         elif article is not None:
             canvas.set_date_requested.emit(article)
+        elif (header := picture.header_at(at.x(), at.y())) is not None:
+            canvas.lane_toggled.emit(self._stage.header(header).key)
         elif (count := picture.count_at(at.x(), at.y())) is not None:
             canvas.open_count(count, at.toPoint())
         elif canvas.selection and not modifiers:
@@ -161,7 +179,8 @@ class Mouse:
         picture = self._stage.picture
         place = (at.x(), at.y())
         end = end_at(self._stage, *place)
-        hit = end[0] if end else picture.event_at(*place) or picture.count_at(*place) or ""
+        hit = end[0] if end else picture.event_at(*place)
+        hit = hit or picture.header_at(*place) or picture.count_at(*place) or ""
         if hit != self._stage.hovered:
             self._stage.set_marks(hovered=hit)
             self._canvas.viewport().update()
@@ -175,7 +194,8 @@ class Mouse:
     def _is_hot(self, at: QPointF) -> bool:
         """Whether a click beside the events does something here."""
         picture, place = self._stage.picture, (at.x(), at.y())
-        return picture.link_at(*place) is not None or picture.count_at(*place) is not None
+        found = (picture.link_at(*place), picture.count_at(*place), picture.header_at(*place))
+        return any(owner is not None for owner in found)
 
     def leave(self) -> None:
         """The pointer is elsewhere."""
@@ -206,6 +226,9 @@ class Mouse:
         end, hit = end_at(stage, x, at.y()), self._hit(at)
         when = stage.project.events[hit].when if hit is not None else None
         if hit is None or when is None:
+            header = stage.picture.header_at(x, at.y())
+            if header is not None and len(stage.content.lanes) > 1:
+                return MoveLane(stage, header, canvas.lane_moved.emit)
             if self._modifiers & _SHIFT:
                 return RubberBand(stage, canvas.selection, x, at.y(), canvas.choose)
             return Pan(stage, x, at.y())
@@ -217,7 +240,7 @@ class Mouse:
         selection = canvas.selection if hit in canvas.selection else [hit]
         events = (stage.project.events[id] for id in selection)
         whens = {event.id: event.when for event in events if event.when is not None}
-        return MoveEvents(stage, hit, whens, x, moved)
+        return MoveEvents(stage, hit, whens, x, moved, canvas.place_requested.emit)
 
     def _start(self, gesture: Gesture) -> None:
         self._gesture = gesture
@@ -229,13 +252,19 @@ class Mouse:
         freely = bool(self._modifiers & _ALT)
         self._gesture.move(self._at.x(), self._at.y(), freely=freely)
         self._canvas.refresh()
-        # A band often begins near an edge, where nobody wants to go on yet.
-        edge = 0.0 if isinstance(self._gesture, RubberBand) else _EDGE
-        inside = edge <= self._at.x() <= self._canvas.viewport().width() - edge
-        if isinstance(self._gesture, Pan) or inside:
+        if self._stays(self._gesture):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start(_TICK, self._canvas)
+
+    def _stays(self, gesture: Gesture) -> bool:
+        """Whether the timeline does not move on by itself for what is held where it is now."""
+        beside = isinstance(gesture, BringIn) and gesture.when is None
+        if beside or isinstance(gesture, (Pan, MoveLane)):
+            return True
+        # A band often begins near an edge, where nobody wants to go on yet.
+        edge = 0.0 if isinstance(gesture, RubberBand) else _EDGE
+        return edge <= self._at.x() <= self._canvas.viewport().width() - edge
 
     def _point(self, shape: Qt.CursorShape) -> None:
         if self._canvas.viewport().cursor().shape() is not shape:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.canvas.painter import paint
@@ -24,9 +34,11 @@ _LEFT, _RIGHT, _WHOLE = "left", "right", "whole"
 
 
 class Timeline(QWidget):
-    """A canvas above its overview."""
+    """A canvas above its overview, and what lies below them. `resized` tells its height in px."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    resized = Signal(int)
+
+    def __init__(self, canvas: Canvas, *below: QWidget) -> None:
         super().__init__()
         self.overview = OverviewStrip(canvas)
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -34,7 +46,12 @@ class Timeline(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(canvas, 1)
-        layout.addWidget(self.overview)
+        for widget in (self.overview, *below):
+            layout.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(event.size().height())
 
 
 class OverviewStrip(QWidget):
@@ -54,6 +71,16 @@ class OverviewStrip(QWidget):
         self.setAccessibleName("Overview")
         self.setToolTip("All events. Drag the window to look elsewhere, its edges to zoom")
         canvas.view_changed.connect(self.update)
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "look_earlier": partial(self._pan, _KEY_STEP),
+            "look_later": partial(self._pan, -_KEY_STEP),
+            "show_less": partial(self._zoom, _KEY_ZOOM),
+            "show_more": partial(self._zoom, 1 / _KEY_ZOOM),
+        }
 
     def window_edges(self) -> tuple[float, float]:
         """x of the left and the right edge of the window."""
@@ -98,19 +125,10 @@ class OverviewStrip(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Left:
-                self._pan(_KEY_STEP)
-            case Qt.Key.Key_Right:
-                self._pan(-_KEY_STEP)
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal | Qt.Key.Key_Up:
-                self._zoom(_KEY_ZOOM)
-            case Qt.Key.Key_Minus | Qt.Key.Key_Down:
-                self._zoom(1 / _KEY_ZOOM)
-            case Qt.Key.Key_Escape if self._grip:
-                self._cancel()
-            case _:
-                super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape and self._grip:
+            self._cancel()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self._grip:

@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from gui.canvas.painter import measure
+from gui.canvas.ready import Manner, Ready
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.dates.words import in_words
 from timeline.layout import style
 from timeline.layout.axis import Marker
-from timeline.layout.content import Content, patched, prepare
+from timeline.layout.content import Content, Lane, patched
 from timeline.layout.crowd import Crowd, crowd
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
 from timeline.layout.fit import fit, zoom_limits
+from timeline.layout.lanes import PlacedLane
 from timeline.layout.overview import Overview, overview
 from timeline.layout.picture import Label, Picture
 from timeline.layout.placed import Placed
@@ -33,7 +35,6 @@ _STILL_SEEN = 80.0  # px of the timeline that panning leaves in view
 _CLICKED = ((Grain.HOUR, 1 / 24, 60.0), (Grain.DAY, 1.0, 4.0), (Grain.MONTH, 30.0, 4.0))
 
 Preview = Callable[[Picture], Picture]
-Manner = tuple[Theme, Entries, bool]
 
 
 class Stage:
@@ -51,8 +52,9 @@ class Stage:
         self._left = 0.0
         self._top = 0.0
         self._entries = Entries(measure)
+        self._categories: Mapping[str, str] = {}  # their colours, if events have these
         self._content: Content | None = None
-        self._ready: tuple[Project, Manner, Content] | None = None
+        self._ready = Ready()
         self._arrangement: Crowd | None = None
         self._fit: tuple[Scale, float] | None = None
         self._overview: Overview | None = None
@@ -65,7 +67,7 @@ class Stage:
     def content(self) -> Content:
         """The measured project."""
         if self._content is None:
-            self._content = self._prepared(self.project, self._manner)
+            self._content = self._manner.prepared(self.project)
         return self._content
 
     @property
@@ -111,36 +113,27 @@ class Stage:
 
     def prepare(self, project: Project) -> None:
         """Gets a project ready that will be shown; may be called off the GUI thread."""
-        manner = self._manner
-        self._ready = project, manner, self._prepared(project, manner)
+        self._ready.make(project, self._manner)
 
     def set_project(self, project: Project, edit: Edit | None = None) -> None:
         """Shows another state of the project from the same place.
 
         `edit` is what made it of the one before, where that is known: then only its events are
-        looked at. So is none where the project was made ready.
+        looked at. So are none where it was made ready.
         """
         self.project = project
-        ready, self._ready = self._ready, None
-        if ready and ready[0] is project and ready[1] == self._manner:
-            self._show_content(ready[2])
-        else:
-            self._show_content(self._patched(edit) if edit is not None else None)
+        ready = self._ready.take(project, self._manner)
+        self._show_content(ready or (self._patched(edit) if edit is not None else None))
 
     @property
     def _manner(self) -> Manner:
-        """How a project is shown."""
-        return self.theme, self._entries, self.fold
-
-    @staticmethod
-    def _prepared(project: Project, manner: Manner) -> Content:
-        theme, entries, fold = manner
-        return prepare(project, theme, entries, fold=fold)
+        return Manner(self.theme, self._entries, self.fold, self._categories)
 
     def _patched(self, edit: Edit) -> Content | None:
         same = all(change.before and change.after for change in edit.articles)
         few = len(edit.events) <= _PATCHED * len(self.project.events)
-        if not (same and few) or self._content is None:
+        regrouped = edit.lanes is not None and edit.lanes[0].by is not edit.lanes[1].by
+        if not (same and few) or regrouped or self._content is None:
             return None
         changes = [(change.before, change.after) for change in edit.events]
         return patched(self._content, self.project, changes, fold=self.fold)
@@ -152,15 +145,19 @@ class Stage:
         self._show_content(content and patched(content, self.project, (), fold=self.fold))
 
     def set_colours(self, colours: Mapping[str, str]) -> bool:
-        """Shows events in the colours of their categories; without any, in those of their lanes.
+        """Shows events in the colours of their categories; without any, in those of their articles.
 
         Says whether these are others than before.
         """
-        if colours == self._entries.colours:
+        if colours == self._categories:
             return False
-        self._entries = Entries(measure, colours)
+        self._categories = colours
         self._show_content(None)
         return True
+
+    def colour_of(self, event: Event) -> str:
+        """The colour in which an event is shown, or would be if it had a date."""
+        return self.content.colours.of(event)
 
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches, or draws all to scale; either way shows all."""
@@ -202,6 +199,11 @@ class Stage:
         """Tells the size of the viewport."""
         self._size = (max(width, 1.0), max(height, 1.0))
         self._fit = self._picture = None
+        # Words of half the width find room on one side of their date or on the other.
+        entries = Entries(measure, widest=width / 2 - style.MARGIN)
+        if entries.widest != self._entries.widest:
+            self._entries = entries
+            self._content = self._content and replace(self._content, entries=entries)
         if self._arrangement is None or self.fitted:
             self.fit()
         else:
@@ -342,6 +344,16 @@ class Stage:
     def in_time(self) -> list[str]:
         """Ids of the dated events in the order of their dates."""
         return [event.id for event in self.content.in_time]
+
+    def header(self, owner: str) -> Lane:
+        """The lane whose header has this owner in the picture."""
+        return self.content.lanes[int(owner.rpartition(" ")[2])]
+
+    def lane_under(self, y: float) -> PlacedLane | None:
+        """The lane at a y above the axis."""
+        at = y + self._top
+        lanes = self.arrangement.lanes if 0 <= y < self.axis else ()
+        return next((lane for lane in lanes if lane.top <= at < lane.bottom), None)
 
     def look_into(self, owner: str) -> bool:
         """Zooms in on the events of a count until they fill the view; False where that is no use,

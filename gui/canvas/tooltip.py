@@ -15,8 +15,7 @@ def tooltip(project: Project, event: Event) -> str:
     lines = [f"<b>{escape(event.title)}</b>"]
     if event.when is not None:
         lines.append(escape(in_words(event.when)))
-    if event.category:
-        lines.append(escape(event.category))
+    lines += [escape(name) for name in (event.category, event.group) if name]
     lines += [f"<i>{escape(sentence)}</i>" for sentence in _sentences(project, event)[:1]]
     return f"<div style='max-width: 360px'>{'<br>'.join(lines)}</div>"
 

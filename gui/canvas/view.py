@@ -4,7 +4,7 @@ It knows neither the document nor undo. What a person wants changed is emitted a
 whoever owns the project does it and hands the new one to `set_project`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.canvas.keys import Keys
 from gui.canvas.mouse import Mouse
 from gui.canvas.painter import paint
 from gui.canvas.stage import Stage
+from gui.canvas.steps import Steps
 from gui.canvas.title_editor import TitleEditor
 from gui.canvas.tooltip import count_tooltip, tooltip
 from timeline.dates import When
@@ -54,18 +54,24 @@ class Canvas(QAbstractScrollArea):
 
     selection_changed = Signal(list)
     move_requested = Signal(object)  # event id -> its new date
+    place_requested = Signal(object, str)  # event id -> its date, the key of its new lane
     retitle_requested = Signal(str, str)
     add_requested = Signal(When)
     set_date_requested = Signal(str)  # article id
+    lane_toggled = Signal(str)  # its key
+    lane_moved = Signal(str, object)  # its key, that of the lane below it or None
+    lane_menu_requested = Signal(str, QPoint)  # its key, of the viewport
     menu_requested = Signal(QPoint)  # of the viewport, on what is selected or beside
     view_changed = Signal()
+    colours_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = Stage(theme)
         self._selection: list[str] = []
         self._mouse = Mouse(self)
-        self._keys = Keys(self)
+        self._steps = Steps(self)
+        self.next_key = ""  # that goes to the next event
         self._editor = TitleEditor(self.viewport())
         self._editor.committed.connect(self.retitle_requested)
         self.setAccessibleName("Timeline")
@@ -79,6 +85,19 @@ class Canvas(QAbstractScrollArea):
         self._rows.valueChanged.connect(self._scrolled)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            **self._steps.commands,
+            "select_all": self.select_all,
+            "fit": self.fit,
+            "zoom_in": self.zoom_in,
+            "zoom_out": self.zoom_out,
+            "zoom_in_here": self.zoom_in,
+            "zoom_out_here": self.zoom_out,
+        }
 
     # --- what is shown
 
@@ -104,6 +123,7 @@ class Canvas(QAbstractScrollArea):
         """Colours events by their categories, or without any by their articles."""
         if self.stage.set_colours(colours):
             self.refresh()
+            self.colours_changed.emit()
 
     def show_article(self, article: Article | None) -> None:
         """Marks on the axis when an article was published, and today."""
@@ -137,13 +157,25 @@ class Canvas(QAbstractScrollArea):
         self.choose(ids)
 
     def select_all(self) -> None:
-        """Selects all events on the timeline."""
-        self.choose(self.stage.in_time())
+        """Selects all events shown, those that have no date after the others."""
+        events = self.stage.project.events.values()
+        undated = (event.id for event in events if event.when is None)
+        self.choose([*self.stage.in_time(), *undated])
 
     def choose(self, ids: Sequence[str]) -> None:
         """Selects events where they are."""
         self.set_selection(ids)
         self.selection_changed.emit(list(ids))
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether the mouse holds something."""
+        return self._mouse.is_dragging
+
+    def bring_in(self, events: Sequence[str]) -> None:
+        """Lets events without a date be dropped here: the mouse's moves and release follow, in px
+        of the viewport."""
+        self._mouse.bring_in(events)
 
     @property
     def shows_all(self) -> bool:
@@ -201,8 +233,9 @@ class Canvas(QAbstractScrollArea):
             action = menu.addAction(event.title.replace("&", "&&"))
             action.triggered.connect(partial(self.select, [event.id]))
         if len(events) > _MOST_LISTED:
-            more = len(events) - _MOST_LISTED
-            menu.addAction(f"{more} more: go through them with the arrow keys").setEnabled(False)
+            more = f"{len(events) - _MOST_LISTED} more"
+            how = f": {self.next_key} goes through them" if self.next_key else ""
+            menu.addAction(more + how).setEnabled(False)
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _zoom(self, factor: float, x: float) -> None:
@@ -274,10 +307,15 @@ class Canvas(QAbstractScrollArea):
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             boxes = (self.stage.picture.box_of(id) for id in self._selection[-1:])
             at = next((QPoint(round(box.x) + 8, round(box.y) + 8) for box in boxes if box), at)
-        hit = self.stage.picture.event_at(at.x(), at.y())
+        picture, place = self.stage.picture, (at.x(), at.y())
+        hit, header = picture.event_at(*place), picture.header_at(*place)
         if hit is not None and hit not in self._selection:
             self.choose([hit])
-        if not self._mouse.is_dragging:
+        if self._mouse.is_dragging:
+            return
+        if hit is None and header is not None:
+            self.lane_menu_requested.emit(self.stage.header(header).key, at)
+        else:
             self.menu_requested.emit(at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -289,7 +327,9 @@ class Canvas(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._mouse.key(event)
-        if not self._keys.press(event):
+        if event.key() == Qt.Key.Key_Escape:
+            self.escape()
+        else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

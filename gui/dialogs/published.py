@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QDate, QSize, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -16,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.day import DayPicker
 from gui.document import Document
-from gui.panels.fields import DateField
 from gui.tasks import Tasks
-from timeline.dates import Grain, When, days
+from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.model import Event, Status
 from timeline.project import edits
@@ -32,16 +30,6 @@ EXPLANATION = (
     "as they are."
 )
 NOTHING_MOVES = "No date moves with it."
-
-
-def read_day(text: str) -> When:
-    """The one exact day that a person typed; ValueError, in words, for anything else."""
-    from timeline.temporal.typed import read_date
-
-    when = read_date(text)
-    if when.grain is not Grain.DAY or not when.is_unit or not when.is_point:
-        raise ValueError(f"{in_words(when)} is not one day. Write for example 7 Jan 2022.")
-    return when
 
 
 def moves(edit: Edit) -> list[tuple[Event, Event]]:
@@ -70,15 +58,8 @@ class PublishedDialog(QDialog):
         article = document.project.articles[article_id]
         self.setWindowTitle("Publication date")
         self.resize(_SIZE)
-        self.field = DateField(read_day)
-        self.field.setAccessibleName("Publication date")
-        self.field.setPlaceholderText("7 Jan 2022")
-        self.field.textChanged.connect(self._try_text)
-        policy = self.field.reading.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the calendar does not jump while one types
-        self.field.reading.setSizePolicy(policy)
-        self.calendar = _calendar()
-        self.calendar.clicked.connect(self._take_from_calendar)
+        self.picker = DayPicker("Publication date")
+        self.picker.picked.connect(self._offer)
         self.preview_heading = QLabel()
         self.preview_heading.setProperty("role", "section")
         self.preview = QTextEdit(readOnly=True)
@@ -87,11 +68,8 @@ class PublishedDialog(QDialog):
         self.buttons = self._make_buttons(can_clear=article.published is not None)
         self._lay_out(article.title)
 
-        self.field.show_date(_day(article.published))
-        self._show_in_calendar(article.published)
+        self.picker.show_day(article.published)
         self._offer(None)
-        self.field.setFocus()
-        self.field.selectAll()
 
     def _make_buttons(self, *, can_clear: bool) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -110,15 +88,11 @@ class PublishedDialog(QDialog):
         heading.setProperty("role", "title")
         explanation = QLabel(EXPLANATION, wordWrap=True)
         explanation.setProperty("role", "soft")
-        left = QVBoxLayout()
-        left.addWidget(self.field)
-        left.addWidget(self.field.reading)
-        left.addWidget(self.calendar)
         right = QVBoxLayout()
         right.addWidget(self.preview_heading)
         right.addWidget(self.preview)
         columns = QHBoxLayout()
-        columns.addLayout(left, 1)
+        columns.addWidget(self.picker, 1)
         columns.addSpacing(12)
         columns.addLayout(right, 1)
         layout = QVBoxLayout(self)
@@ -127,20 +101,6 @@ class PublishedDialog(QDialog):
         layout.addWidget(explanation)
         layout.addLayout(columns)
         layout.addWidget(self.buttons)
-
-    def _try_text(self, text: str) -> None:
-        try:
-            when = read_day(text)
-        except ValueError:
-            self._offer(None)
-            return
-        self._show_in_calendar(when.first_day)
-        self._offer(when.first_day)
-
-    def _take_from_calendar(self, date: QDate) -> None:
-        when = When.day(date.year(), date.month(), date.day())
-        self.field.setText(in_words(when))
-        self._offer(when.first_day)
 
     def _clear(self) -> None:
         self._work_out(None, self._take_and_accept)
@@ -193,24 +153,6 @@ class PublishedDialog(QDialog):
     def done(self, result: int) -> None:
         self._asked += 1  # what is still being worked out comes too late
         super().done(result)
-
-    def _show_in_calendar(self, day: int | None) -> None:
-        if day is not None:
-            self.calendar.setSelectedDate(QDate(*days.civil(day)))
-
-
-def _calendar() -> QCalendarWidget:
-    calendar = QCalendarWidget()
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-    plain = QTextCharFormat()  # not Qt's red, which is no colour of the theme
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(day, plain)
-    return calendar
-
-
-def _day(day: int | None) -> When | None:
-    return None if day is None else When.day(*days.civil(day))
 
 
 def _words(when: When | None) -> str:

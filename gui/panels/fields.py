@@ -215,6 +215,21 @@ def restyle(widget: QWidget, **properties: object) -> None:
     widget.style().polish(widget)
 
 
+def labelled(text: str, role: str = "soft") -> QLabel:
+    """A label in one of the style sheet's roles."""
+    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    return label
+
+
+def named_field(name: str) -> WordsField:
+    """A field for a word of which an event has one or none."""
+    field = WordsField()
+    field.setAccessibleName(name)
+    field.setPlaceholderText("None")
+    return field
+
+
 def tags_of(typed: str) -> tuple[str, ...]:
     """Tags as they are typed, with commas between; each once."""
     words = (word.strip() for word in typed.split(","))

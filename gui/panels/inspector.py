@@ -12,33 +12,35 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document import Document
-from gui.panels.fields import DateField, TextField, WordsField, tags_of
+from gui.panels.fields import (
+    DateField,
+    TextField,
+    WordsField,
+    labelled,
+    named_field,
+    tags_of,
+)
 from gui.panels.foot import Foot
 from gui.panels.several import Several
 from gui.panels.why import Readings, Why
+from gui.place import open_up
 from timeline.dates import When
 from timeline.dates.words import in_words
-from timeline.layout.content import article_colours
+from timeline.layout.colours import article_colours
 from timeline.layout.style import Theme
 from timeline.model import Event, Mention, Reading, Source, Span, Status
 from timeline.project import edits
-from timeline.project.readings import Chosen, choice_of, read_as
+from timeline.project.readings import Chosen, can_be_counted, choice_of, read_as
 from timeline.temporal.explain import steps
 
 HINT = "Select an event to see its date, why it has this date, and where it is told."
 BY_HAND = "Added by hand"
+_LEAST_WIDTH = 250  # px: the longest button fits
 _ORIGINS = {
     Status.PROPOSED: "Proposed from",
     Status.ACCEPTED: "From",
     Status.DISMISSED: "Dismissed, from",
 }
-
-
-def labelled(text: str, role: str = "soft") -> QLabel:
-    """A label in one of the style sheet's roles."""
-    label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label
 
 
 class Inspector(QWidget):
@@ -47,6 +49,7 @@ class Inspector(QWidget):
     source_clicked = Signal(str, int)  # id of an event, number of the source to be shown
     published_requested = Signal(str)  # id of the article that waits for its date
     not_a_date = Signal(str, Mention)  # id of its article
+    count_wanted = Signal(str)  # id of an event whose expression is to count from another date
     same_wanted = Signal(Chosen)  # a reading that all expressions like it are to have
     left = Signal()  # with Enter or Escape: the person is done with a field
     said = Signal(str)  # a sentence for the status bar
@@ -57,9 +60,10 @@ class Inspector(QWidget):
         self._theme = theme
         self._event: str | None = None
         self.setAccessibleName("Inspector")
+        self.setMinimumWidth(_LEAST_WIDTH)
 
         self.hint = labelled(HINT)
-        self.several = Several()
+        self.several = Several(document)
         self.origin = labelled("")
         self.title = TextField(one_paragraph=True)
         self.title.setAccessibleName("Event title")
@@ -73,16 +77,16 @@ class Inspector(QWidget):
         self.why.told_chosen.connect(self._use_date_in_text)
         self.why.reading_chosen.connect(self._read_as)
         self.why.not_a_date.connect(self._say_not_a_date)
+        self.why.count_wanted.connect(self._ask_for_count)
         self.why.same.clicked.connect(self._ask_for_same)
         self.why.set_published.clicked.connect(self._ask_for_published)
         self.quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.quote.linkActivated.connect(self._show_source)
         self.quote.setAccessibleName("Source sentence")
-        self.category = WordsField()
-        self.category.setAccessibleName("Category")
-        self.category.setPlaceholderText("None")
+        self.category, self.group = named_field("Category"), named_field("Group")
         self.category.committed.connect(self._set_category)
+        self.group.committed.connect(self._set_group)
         self.tags = WordsField()
         self.tags.setAccessibleName("Tags")
         self.tags.setPlaceholderText("Words, with commas between")
@@ -121,8 +125,14 @@ class Inspector(QWidget):
     def edit(self) -> None:
         """Puts the keyboard into the title, the first thing to be edited."""
         if self._event is not None:
+            open_up(self)
             self.title.setFocus(Qt.FocusReason.OtherFocusReason)
             self.title.selectAll()
+
+    def edit_date(self) -> None:
+        """Puts the keyboard into the date."""
+        open_up(self)
+        self.date.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What the fields leave: with Enter and Escape the person is done with them."""
@@ -134,10 +144,12 @@ class Inspector(QWidget):
 
     def commit(self) -> None:
         """Takes over what was typed and not yet confirmed, before something else is shown."""
+        self.several.commit()
         if self._event is not None and self._event in self._document.project.events:
             self.title.commit()
             self.date.commit()
             self.category.commit()
+            self.group.commit()
             self.tags.commit()
             self.note.commit()
             self._keep_unread(self._event)
@@ -180,6 +192,8 @@ class Inspector(QWidget):
         self.note.show_text(event.note)
         self.category.offer(self._document.tally.categories)
         self.category.show_text(event.category)
+        self.group.offer(self._document.tally.groups)
+        self.group.show_text(event.group)
         self.tags.show_text(", ".join(event.tags))
         self.quote.setVisible(source is not None)
         if source:
@@ -203,7 +217,11 @@ class Inspector(QWidget):
             else None
         )
         dismissed = event.status is Status.DISMISSED
-        self.why.show_readings(readings, can_be_none=mention is not None and not dismissed)
+        self.why.show_readings(
+            readings,
+            can_be_counted=mention is not None and not dismissed and can_be_counted(mention),
+            can_be_none=mention is not None and not dismissed,
+        )
         self.why.same.setVisible(choice_of(event, mention) is not None)
         self.why.use_text.setVisible(bool(by_hand and source and text_date and not has_choice))
         self.why.set_published.setVisible(bool(mention and mention.unresolved))
@@ -254,6 +272,10 @@ class Inspector(QWidget):
         if event := self._document.project.events.get(self._event or ""):
             self._document.do(edits.set_category([event], category))
 
+    def _set_group(self, group: str) -> None:
+        if event := self._document.project.events.get(self._event or ""):
+            self._document.do(edits.set_group([event], group))
+
     def _set_tags(self, typed: str) -> None:
         if event := self._document.project.events.get(self._event or ""):
             self._document.do(edits.set_tags([event], tags_of(typed)))
@@ -268,6 +290,9 @@ class Inspector(QWidget):
         source = self._current().sources[0]
         if mention := self._document.mention_of(source):
             self.not_a_date.emit(source.article, mention)
+
+    def _ask_for_count(self) -> None:
+        self.count_wanted.emit(self._event or "")
 
     def _ask_for_same(self) -> None:
         event = self._current()
@@ -305,6 +330,8 @@ class Inspector(QWidget):
             (self.category, 8),
             (labelled("Tags"), 0),
             (self.tags, 8),
+            (labelled("Group"), 0),
+            (self.group, 8),
             (labelled("Note"), 0),
             (self.note, 0),
         ):

@@ -103,11 +103,8 @@ class TextPanel(QWidget):
         self.published = QPushButton()
         self.published.setCursor(Qt.CursorShape.PointingHandCursor)
         self.published.setProperty("role", "link")
-        self.published.setToolTip(
-            "Change the publication date; relative dates follow it (Ctrl+Shift+D)"
-        )
         self.published.clicked.connect(self._ask_for_date)
-        self.origin = QLabel()
+        self.origin = QLabel(wordWrap=True)
         self.origin.setProperty("role", "soft")
         self.text = QTextEdit(readOnly=True)
         self.text.setAccessibleName("Article text")

@@ -14,6 +14,7 @@ from timeline.dates.words import in_words
 from timeline.model import Reading
 
 NOT_A_DATE = "Not a date"
+COUNT_FROM = "Count from another date…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Why(QFrame):
     told_chosen = Signal()
     reading_chosen = Signal(Reading)
     not_a_date = Signal()
+    count_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +49,7 @@ class Why(QFrame):
         self.set_published = QPushButton("Set the publication date…")
         self.set_published.setProperty("role", "primary")
         self.chips: list[QPushButton] = []
-        self._shown: tuple[Readings | None, bool] | None = None
+        self._shown: tuple[Readings | None, bool, bool] | None = None
         self._readings = QWidget()
         self._flow = FlowLayout(self._readings, 6)
         self.same = QPushButton("Same for all like this")
@@ -78,11 +80,14 @@ class Why(QFrame):
             lines = ["Added by hand, with this date."]
         self.chain.setText("<br>".join(f"• {line}" for line in lines))
 
-    def show_readings(self, readings: Readings | None, *, can_be_none: bool) -> None:
-        """A button for each date that the words may mean, and one for none."""
-        if self._shown == (readings, can_be_none):
+    def show_readings(
+        self, readings: Readings | None, *, can_be_counted: bool, can_be_none: bool
+    ) -> None:
+        """A button for each date that the words may mean, for another one, and for none."""
+        shown = readings, can_be_counted, can_be_none
+        if self._shown == shown:
             return
-        self._shown = readings, can_be_none
+        self._shown = shown
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.deleteLater()
@@ -96,6 +101,9 @@ class Why(QFrame):
                 chip = self._add(in_words(reading.when), _sentence(reading.words))
                 chip.clicked.connect(partial(self.reading_chosen.emit, reading))
                 self._mark(chip, reading.when == readings.chosen)
+        if can_be_counted:
+            count = self._add(COUNT_FROM, "Say from which day these words are to be counted")
+            count.clicked.connect(self.count_wanted)
         if can_be_none:
             none = self._add(NOT_A_DATE, "These words are no date: dismiss the event")
             none.clicked.connect(self.not_a_date)

@@ -23,7 +23,8 @@ class Column(IntEnum):
     STATUS = 3
     CATEGORY = 4
     TAGS = 5
-    NOTE = 6
+    GROUP = 6
+    NOTE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,12 @@ LOOKS: dict[Column, Look] = {
     Column.ARTICLE: _words("Article", _article),
     Column.CATEGORY: _words("Category", lambda event, _: event.category),
     Column.TAGS: _words("Tags", lambda event, _: ", ".join(event.tags)),
+    Column.GROUP: _words("Group", lambda event, _: event.group),
     Column.STATUS: _words("Status", lambda event, _: event.status.value),
     Column.NOTE: _words("Note", lambda event, _: " ".join(event.note.split())),
 }
 EDITABLE = frozenset(Column) - {Column.ARTICLE, Column.STATUS}
-FOR_SEVERAL = frozenset({Column.CATEGORY, Column.TAGS})
+FOR_SEVERAL = frozenset({Column.CATEGORY, Column.TAGS, Column.GROUP})
 """An edit of these is one of all selected events."""
 
 
@@ -93,6 +95,8 @@ def edit_of(column: Column, event: Event, others: Sequence[Event], typed: str) -
             return edits.set_note(event, typed)
         case Column.CATEGORY:
             return edits.set_category(others, typed)
+        case Column.GROUP:
+            return edits.set_group(others, typed)
         case Column.TAGS:
             return edits.set_tags(others, tags_of(typed))
         case Column.DATE:

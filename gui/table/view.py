@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -25,6 +25,7 @@ _WIDTHS = {
     Column.STATUS: 84,
     Column.CATEGORY: 90,
     Column.TAGS: 70,
+    Column.GROUP: 70,
 }
 _ROW_HEIGHT = 28
 _Flags = QItemSelectionModel.SelectionFlag
@@ -34,7 +35,6 @@ class EventTable(QTableView):
     """Shows the events that the canvas shows. It works only while it is looked at."""
 
     chosen = Signal(list)  # ids of the events selected here
-    delete_requested = Signal()
     said = Signal(str)  # a sentence for the status bar
     refused = Signal(str, str)  # event id, what was typed as its date and is none
 
@@ -53,7 +53,7 @@ class EventTable(QTableView):
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setEditTriggers(triggers.DoubleClicked)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         heading = self.horizontalHeader()
@@ -132,15 +132,11 @@ class EventTable(QTableView):
 
     # --- what a person does
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() is QAbstractItemView.State.EditingState:
-            super().keyPressEvent(event)  # the Enter that ends it comes by here
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.delete_requested.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+    def edit_cell(self) -> None:
+        """Opens the current cell for typing, where there is one that can be typed into."""
+        index = self.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
 
     def _keep_refused(self, id: str, typed: str, why: str) -> None:
         """What is no date waits in the inspector to be corrected."""

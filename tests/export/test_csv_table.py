@@ -42,13 +42,17 @@ def test_a_row_has_all_that_is_known_of_an_event() -> None:
             "expression": "yesterday",
             "sentence": "The bridge, the “old” one, fell yesterday.",
             "note": "see, p. 3",
+            "category": "",
+            "tags": "",
+            "group": "",
         }
     ]
 
 
 def test_the_header_is_what_scripts_rely_on() -> None:
     assert csv_text(Project()) == (
-        "id,title,start,end,edtf,grain,certainty,article,published,expression,sentence,note\r\n"
+        "id,title,start,end,edtf,grain,certainty,article,published,expression,sentence,note,"
+        "category,tags,group\r\n"
     )
 
 

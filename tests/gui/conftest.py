@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+import shiboken6
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui import theme
@@ -77,8 +78,8 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
     """Opens a window on some texts or paths, and waits until they are in."""
     windows: list[Window] = []
 
-    def open_on(*inputs: str | Path) -> Window:
-        window = Window(Settings())
+    def open_on(*inputs: str | Path, settings: Settings | None = None) -> Window:
+        window = Window(settings or Settings())
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)
@@ -94,6 +95,8 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
     for window in windows:
         window.leave()
         qtbot.waitUntil(lambda window=window: not window.isVisible())
+        QApplication.processEvents()  # what it still has to do
+        shiboken6.delete(window)  # else every later window dresses this one's widgets too
 
 
 @pytest.fixture

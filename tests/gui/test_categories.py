@@ -1,7 +1,7 @@
 """Categories and tags: typed beside the canvas, offered again, filtered and coloured by."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
@@ -101,11 +101,33 @@ def test_events_are_coloured_by_category_or_by_article(qtbot: QtBot, window: Win
     assert article in colour_of(window, accident) & colour_of(window, other)
     window.actions_by_id["by_category"].trigger()
     assert window.settings.by_category
-    colour = window.canvas.stage._entries.colours["Accident"]
+    colour = window.canvas.stage.content.colours.categories["Accident"]
     assert colour in colour_of(window, accident)
     assert load_theme("light").soft in colour_of(window, other)
     repairs = categorise(qtbot, window, WEDNESDAY, "Repairs")
     window.canvas.select([])
-    assert window.canvas.stage._entries.colours["Repairs"] in colour_of(window, repairs)
+    assert window.canvas.stage.content.colours.categories["Repairs"] in colour_of(window, repairs)
     window.actions_by_id["by_category"].trigger()
     assert article in colour_of(window, accident) & colour_of(window, repairs)
+
+
+def test_the_key_says_which_colour_is_which_and_shows_one_alone(
+    qtbot: QtBot, window: Window
+) -> None:
+    key = window.key
+    accident = categorise(qtbot, window, THURSDAY, "Accident")
+    assert not key.isVisible()
+    window.actions_by_id["by_category"].trigger()
+    assert key.isVisible()
+    assert [label.text for label in key.picture.labels()] == ["No category", "Accident"]
+    assert key.accessibleDescription() == "No category, Accident"
+    box = key.picture.box_of("Accident")
+    assert box is not None
+    at = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
+    qtbot.mouseClick(key, LEFT, pos=at)
+    assert list(window.document.shown.events) == [accident.id]
+    assert window.filter_bar.category.value == "Accident"
+    qtbot.mouseClick(key, LEFT, pos=at)
+    assert len(window.document.shown.events) == 3
+    window.actions_by_id["undo"].trigger()
+    assert not key.isVisible()

@@ -23,7 +23,7 @@ def window(qtbot: QtBot) -> QWidget:
 def test_it_names_the_project_and_says_whether_it_is_saved(
     window: QWidget, document: Document
 ) -> None:
-    header = Header(document, make_actions(window), QLineEdit())
+    header = Header(document, make_actions(window), QLineEdit(), QPushButton())
     header.show_state()
     assert (header.name.text(), header.state.text()) == ("Untitled", "not saved")
     document.mark_saved(Path("/tmp/Ferry.dateline"), document.history.snapshot())
@@ -35,7 +35,7 @@ def test_a_text_button_does_and_follows_its_action(
     qtbot: QtBot, window: QWidget, document: Document
 ) -> None:
     actions = make_actions(window)
-    header = Header(document, actions, QLineEdit())
+    header = Header(document, actions, QLineEdit(), QPushButton())
     button = next(b for b in header.findChildren(QPushButton) if b.text() == "Add articles")
     with qtbot.waitSignal(actions["add"].triggered):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.export import ExportChoice
 from gui.review import DONE
 from gui.window import Window
-from tests.gui.using import activate, click, event_on, events, picture_of, place_of, press
+from tests.gui.using import Opened, activate, click, event_on, events, picture_of, place_of, press
 from timeline.dates import When
 from timeline.model import Event, Status
 
@@ -52,23 +52,37 @@ def choose(qtbot: QtBot, menu: QMenu, text: str) -> None:
     qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
 
 
-def test_the_keys_go_through_the_proposals_in_order_of_time(qtbot: QtBot, window: Window) -> None:
+def test_the_keys_go_through_the_proposals_as_one_reads(qtbot: QtBot, window: Window) -> None:
     assert window.header.review.note.text() == "3"
     assert window.status.proposals.text() == "3 to review"
     qtbot.mouseClick(window.header.review, LEFT)
     assert window.canvas.hasFocus()
-    assert selected(window).when.anchor < FIRST.anchor
-    qtbot.keyClick(window.canvas, Qt.Key.Key_A)
-    assert selected(window).when == FIRST
-    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
     assert selected(window).when == SECOND
+    qtbot.keyClick(window.canvas, Qt.Key.Key_A)
+    assert selected(window).when.anchor < FIRST.anchor
+    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
+    assert selected(window).when == FIRST
     assert window.header.review.note.text() == "1"
     qtbot.keyClick(window.canvas, Qt.Key.Key_A)
-    assert statuses(window) == [Status.ACCEPTED, Status.DISMISSED, Status.ACCEPTED]
+    assert statuses(window) == [Status.DISMISSED, Status.ACCEPTED, Status.ACCEPTED]
     assert not window.header.review.isVisible()
     assert not window.status.proposals.isVisible()
     assert window.status.message.text() == DONE
     assert picture_of(window).box_of(selected(window).id) is not None
+
+
+def test_a_review_goes_from_article_to_article_and_round(qtbot: QtBot, opened: Opened) -> None:
+    window = opened(
+        "Published: 2022-01-07\n\nThe mayor resigned on Thursday. The bank failed in 2015.",
+        "Published: 2022-01-03\n\nThe dam broke yesterday.",
+    )
+    activate(qtbot, window)
+    window.canvas.select([event_on(window, When.day(2022, 1, 6)).id])
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(window.canvas, Qt.Key.Key_R)
+        seen.append(selected(window).title)
+    assert seen == ["The bank failed", "The dam broke", "The mayor resigned"]
 
 
 def test_every_step_of_a_review_is_named_and_undone(qtbot: QtBot, window: Window) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
@@ -15,7 +17,7 @@ Opened = Callable[..., Window]
 """Opens a window on some texts or paths."""
 
 
-def activate(qtbot: QtBot, window: Window) -> None:
+def activate(qtbot: QtBot, window: QWidget) -> None:
     """Makes the window the active one, as single keys want it."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -41,8 +43,27 @@ def place_of(window: Window, id: str) -> QPoint:
     return QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
 
 
+def colour_at(widget: QWidget, x: float, y: float) -> str:
+    """The colour that a widget shows at a place, whatever the scale of the screen."""
+    image = widget.grab().toImage()
+    scale = image.devicePixelRatio()
+    return image.pixelColor(round(x * scale), round(y * scale)).name()
+
+
 def click(qtbot: QtBot, window: Window, at: QPoint) -> None:
     qtbot.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def move_mouse(
+    view: QWidget,
+    at: QPoint,
+    button: Qt.MouseButton = Qt.MouseButton.NoButton,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """The pointer comes to a point of a widget, or beside it, with a button held down or none."""
+    place = QPointF(view.mapToGlobal(at))
+    none, kind = Qt.MouseButton.NoButton, QEvent.Type.MouseMove
+    QApplication.sendEvent(view, QMouseEvent(kind, QPointF(at), place, none, button, modifiers))
 
 
 def press(qtbot: QtBot, window: Window, keys: str) -> None:
@@ -53,3 +74,8 @@ def press(qtbot: QtBot, window: Window, keys: str) -> None:
             action.trigger()
             return
     pytest.fail(f"no action has the shortcut {keys}")
+
+
+def key_as_shown(window: Window, id: str) -> str:
+    """The key that the menu shows for a command."""
+    return window.actions_by_id[id].shortcut().toString()

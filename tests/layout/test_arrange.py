@@ -6,12 +6,15 @@ from hypothesis import strategies as st
 from tests.layout.samples import event, inquiry, measure, project, projects, unrest
 from timeline.dates import SECONDS_PER_DAY, When
 from timeline.layout.arrange import Arrangement, arrange
-from timeline.layout.content import article_colours, prepare
+from timeline.layout.colours import article_colours
+from timeline.layout.content import prepare
 from timeline.layout.entries import Entries
 from timeline.layout.fit import fit, zoom_limits
 from timeline.layout.picture import Box
-from timeline.layout.style import load_theme
-from timeline.model import Project
+from timeline.layout.style import MARGIN, load_theme
+from timeline.model import Grouping, Project
+from timeline.project.edits import set_category
+from timeline.project.lanes import group_by
 
 THEME = load_theme("light")
 WIDTHS = st.floats(300, 4000)
@@ -82,6 +85,15 @@ def test_fitted_labels_do_not_leave_the_window() -> None:
     assert max(one.right for one in placed) > left + 900  # and none of the width is wasted
 
 
+@given(projects(), st.floats(420, 4000))
+def test_words_of_half_the_width_do_not_leave_the_window(project: Project, width: float) -> None:
+    content = prepare(project, THEME, Entries(measure, widest=width / 2 - MARGIN))
+    scale, left = fit(content, width)
+    bars = arrange(content, scale).placed
+    assert all(left <= one.left for one in bars)
+    assert all(one.right <= left + width + 1 for one in bars)
+
+
 @given(projects(), st.floats(0, 3000))
 def test_spare_height_is_filled_and_lanes_stay_in_order(project: Project, height: float) -> None:
     one = arranged(project)
@@ -104,6 +116,32 @@ def test_lanes_follow_the_articles_and_events_by_hand_come_last() -> None:
     colours = article_colours(inquiry().articles, THEME)
     assert [lane.colour for lane in lanes] == [*colours.values(), THEME.soft]
     assert len(set(colours.values())) == 3
+
+
+def test_lanes_go_by_what_the_project_wants() -> None:
+    whole = inquiry()
+    first, *_ = whole.events.values()
+    sorted_in = set_category([first], "Loss").applied(whole)
+    by_category = group_by(sorted_in, Grouping.CATEGORY).applied(sorted_in)
+    colours = {"Loss": "#112233"}
+    lanes = prepare(by_category, THEME, Entries(measure), categories=colours).lanes
+    assert [(lane.header, lane.colour, lane.total) for lane in lanes] == [
+        ("Loss", "#112233", 1),
+        ("No category", "", len(whole.events) - 1),
+    ]
+    assert [lane.note for lane in lanes] == ["", "2 events have no date yet."]
+    alone = group_by(whole, Grouping.NONE).applied(whole)
+    assert [lane.header for lane in prepare(alone, THEME, Entries(measure)).lanes] == [""]
+
+
+def test_events_keep_the_colour_of_their_article_in_other_lanes() -> None:
+    whole = inquiry()
+    alone = group_by(whole, Grouping.NONE).applied(whole)
+    colours = article_colours(whole.articles, THEME)
+    content = prepare(alone, THEME, Entries(measure))
+    for entry in content.measured(content.lanes[0]):
+        told = whole.events[entry.event].article
+        assert entry.colour == colours.get(told or "", THEME.soft)
 
 
 def test_lone_lane_has_no_header() -> None:

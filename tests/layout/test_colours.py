@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.layout.samples import inquiry, measure
-from timeline.layout.content import category_colours
+from timeline.layout.colours import category_colours
 from timeline.layout.page import page
 from timeline.layout.picture import Bar
 from timeline.layout.style import load_theme

@@ -27,7 +27,7 @@ from timeline.layout.fit import fit
 from timeline.layout.picture import Box
 from timeline.layout.placed import Placed
 from timeline.layout.style import load_theme
-from timeline.model import Event, Project
+from timeline.model import Event, Grouping, Lanes, Project
 
 THEME = load_theme("light")
 ZOOMS = st.floats(0.1, 300)
@@ -102,6 +102,27 @@ def test_every_event_is_shown_or_counted_once(project: Project, times: float, ro
         assert sum(bin.count for bin in strip.bins) == strip.count == len(strip.events)
     dated = [key for key, told in project.events.items() if told.when is not None]
     assert shown == Counter(dated)
+
+
+@settings(max_examples=60)
+@given(crowds(), ZOOMS, st.sampled_from(Grouping), st.sets(st.sampled_from(["a", "b", ""])))
+def test_a_collapsed_lane_has_no_labels_and_counts_all(
+    project: Project, times: float, by: Grouping, collapsed: set[str]
+) -> None:
+    sorted_into = {
+        key: replace(told, category=told.article or "", group=told.article or "")
+        for key, told in project.events.items()
+    }
+    lanes = Lanes(by, collapsed=frozenset((by, key) for key in collapsed))
+    one = crowded(content_of(Project(project.articles, sorted_into, lanes)), times)
+    for number, (lane, placed) in enumerate(zip(one.content.lanes, one.lanes, strict=True)):
+        labels = [label for label in all_placed(one) if label.lane == number]
+        strips = [strip for strip in one.strips_between(*whole(one)) if strip.lane == number]
+        told = sum(len(strip.dots) + strip.count for strip in strips)
+        assert len(labels) + told == lane.total - lane.waiting
+        if lane.collapsed:
+            assert not labels
+            assert len(placed.rows) == bool(told)
 
 
 @settings(max_examples=40)

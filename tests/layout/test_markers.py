@@ -8,7 +8,7 @@ def test_publication_and_today_are_the_beginning_of_their_day() -> None:
     assert marker is not None
     assert marker.at == days.moment(2022, 1, 7)
     assert marker.labels == ("Published 7 Jan 2022", "Published")
-    assert marker.lane == "a"
+    assert marker.article == "a"
     assert today(JANUARY_7).at == marker.at
 
 

@@ -9,7 +9,8 @@ from timeline.dates import When
 from timeline.layout.page import page
 from timeline.layout.picture import Bar
 from timeline.layout.style import load_theme
-from timeline.model import Project
+from timeline.model import Grouping, Project
+from timeline.project.lanes import collapse, group_by
 
 THEME = load_theme("light")
 
@@ -87,3 +88,24 @@ def test_page_does_not_tell_proposals_from_what_was_accepted() -> None:
 def test_a_lone_article_has_its_publication_on_the_axis() -> None:
     assert "Published 7 Jan 2022" in texts(unrest())
     assert not any(text.startswith("Published") for text in texts(inquiry()))
+
+
+def test_a_collapsed_lane_is_a_strip_on_the_page_too() -> None:
+    whole = inquiry()
+    folded = collapse(whole, ["harbour"]).applied(whole)
+    made = page(folded, THEME, measure, width=1200)
+    told = {key for key, one in whole.events.items() if one.article == "harbour" and one.when}
+    assert not told & {part.owner for part in made.labels()}
+    shown = [label.text for label in made.labels()]
+    assert "3 events" in shown
+    dots = {p.owner for p in made.primitives if isinstance(p, Bar) and p.owner in told}
+    counts = [int(text.removeprefix("+ ")) for text in shown if text.startswith("+ ")]
+    assert len(dots) + sum(counts) == len(told)
+    assert made.height < page(whole, THEME, measure, width=1200).height
+
+
+def test_a_page_has_the_lanes_of_the_window() -> None:
+    whole = inquiry()
+    by_category = group_by(whole, Grouping.CATEGORY).applied(whole)
+    assert "No category" in texts(by_category)
+    assert "Article harbour" not in texts(by_category)

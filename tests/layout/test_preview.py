@@ -1,7 +1,7 @@
 from tests.layout.samples import measure, unrest
 from tests.layout.test_draw import THEME, picture
-from timeline.layout.picture import Bar, Box, Label, Line
-from timeline.layout.preview import banded, dragged, stretched
+from timeline.layout.picture import Bar, Box, Label, Line, Picture
+from timeline.layout.preview import banded, brought_in, dragged, stretched
 
 
 def test_dragged_event_moves_alone_and_tells_its_date() -> None:
@@ -44,6 +44,25 @@ def test_label_stays_inside_the_picture() -> None:
 def test_event_out_of_view_changes_nothing() -> None:
     before = picture(unrest())
     assert dragged(before, {"nobody": 50.0}, "nobody", "", THEME, measure) == before
+
+
+def test_what_is_brought_in_lies_over_the_others_and_tells_its_date() -> None:
+    before = picture(unrest())
+    sign = Bar(100.0, 200.0, 80.0, 40.0, THEME.panel, owner="new")
+    room = Box(100.0, 200.0, 80.0, 40.0)
+    after = brought_in(before, [sign], (102.0, room), "Fri 7 Jan 2022", THEME, measure)
+    assert after.boxes == before.boxes
+    (line,) = set(after.primitives[: _first_owned(after)]) - set(before.primitives)
+    assert isinstance(line, Line)
+    assert (line.x1, line.y1, line.colour) == (102.0, room.bottom, THEME.accent)
+    assert after.primitives[-3] == sign
+    words = after.labels()[-1]
+    assert words.text == "Fri 7 Jan 2022"
+    assert words.y < room.y
+
+
+def _first_owned(picture: Picture) -> int:
+    return next(i for i, part in enumerate(picture.primitives) if part.owner)
 
 
 def test_a_stretched_bar_takes_the_place_of_its_own_and_tells_its_date() -> None:

@@ -259,6 +259,17 @@ def test_a_category_is_given_to_several_events_at_once() -> None:
     assert done(edit, project).events[fall.id].category == ""
 
 
+def test_events_are_put_into_a_group_of_their_own() -> None:
+    project = found()
+    fall, built = project.events.values()
+    edit = edits.set_group([fall, built], "Owners")
+    assert edit.name == "Group “Owners” for 2 events"
+    project = done(edit, project)
+    assert [event.group for event in project.events.values()] == ["Owners", "Owners"]
+    assert edits.set_group([project.events[fall.id], built], "Owners").events[0].id == built.id
+    assert edits.set_group([fall], "").is_empty
+
+
 def test_tags_are_kept_in_their_order() -> None:
     project = found()
     fall = next(iter(project.events.values()))

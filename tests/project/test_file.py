@@ -8,11 +8,21 @@ import pytest
 
 from timeline.dates import Certainty, Grain, When, days
 from timeline.events import propose
-from timeline.model import Article, Event, PublishedFrom, Source, Span, Status
+from timeline.model import (
+    Article,
+    Event,
+    Grouping,
+    Lanes,
+    PublishedFrom,
+    Source,
+    Span,
+    Status,
+)
 from timeline.project import edits, file
 from timeline.project.edits import annotate_article
 from timeline.project.file import ProjectFileError, load, save
 from timeline.project.history import History
+from timeline.project.lanes import collapse, group_by
 from timeline.project.migrations import edit_of
 from timeline.project.records import event_record
 
@@ -28,6 +38,7 @@ EVENT = Event(
     frozenset({"title", "note"}),
     category="Accident",
     tags=("night", "roof"),
+    group="The crew",
 )
 
 
@@ -157,11 +168,24 @@ def test_format_1_knew_no_review_so_what_was_edited_counts_as_accepted() -> None
     assert again.project.events["e"].status is Status.ACCEPTED
     found = propose(ARTICLE, annotate_article(ARTICLE))[0]
     record = event_record(found)
-    for field in ("status", "category", "tags"):
+    for field in ("status", "category", "tags", "group"):
         del record[field]
     edit = {"name": "Add", "articles": [], "events": [{"before": None, "after": record}]}
     (change,) = edit_of(edit, 1)["events"]
     assert change == {"before": None, "after": event_record(found)}
+
+
+def test_how_the_lanes_are_wanted_comes_back(history: History, tmp_path: Path) -> None:
+    history.do(group_by(history.project, Grouping.GROUP))
+    history.do(collapse(history.project, ["The crew"]))
+    save(history, tmp_path / "project.dateline")
+    again = load(tmp_path / "project.dateline")
+    assert again.project.lanes == Lanes(
+        Grouping.GROUP, collapsed=frozenset({(Grouping.GROUP, "The crew")})
+    )
+    assert again.edits == history.edits
+    again.undo()
+    assert again.project.lanes == Lanes(Grouping.GROUP)
 
 
 def test_the_status_of_an_event_comes_back(history: History, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ FIRE = Event(
     When.day(2022, 1, 6),
     "Ask the brigade",
     category="Accident",
+    group="Harbour office",
     tags=("night", "roof"),
     sources=(Source("b", Span(39, 61), Span(51, 60), "2022-01-06"),),
 )
@@ -47,6 +48,7 @@ PROJECT = Project(
         (Filter(words="brigade burnt"), "fire"),
         (Filter(words="mayor burnt"), ""),
         (Filter(words="accident roof"), "fire"),
+        (Filter(words="harbour office"), "fire"),
         (Filter(category="Accident"), "fire"),
         (Filter(category=""), "cafe mine doubt undated"),
         (Filter(words="  "), "cafe fire mine doubt undated"),

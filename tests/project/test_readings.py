@@ -2,12 +2,20 @@
 
 import pytest
 
-from timeline.dates import When, days
-from timeline.model import Article, Event, Mention, Status
+from timeline.dates import Grain, When, days
+from timeline.model import Anchor, Article, Event, Mention, Status
 from timeline.project import edits
 from timeline.project.edits import annotate_article
 from timeline.project.history import History
-from timeline.project.readings import Chosen, choice_of, read_alike, read_as
+from timeline.project.readings import (
+    Chosen,
+    can_be_counted,
+    choice_of,
+    count_from,
+    counted_from,
+    read_alike,
+    read_as,
+)
 
 FRIDAY = days.day_number(2022, 1, 7)
 TEXT = "It fell on Wednesday. They met on Monday. It rained on Tuesday. It had closed yesterday."
@@ -91,3 +99,67 @@ def test_where_nothing_is_like_it_nothing_changes(history: History) -> None:
             event, _ = told_by(history, words, id)
             history.do(edits.dismiss([event]))
     assert read_alike(history.project, chosen).events == ()
+
+
+STORY = (
+    "On 3 March 2021 the dam broke. In 2016, when nobody knew, the next day it was said to be safe."
+    " It rained from Monday to Wednesday. The mayor resigned yesterday. It had been built in 1971."
+)
+THURSDAY = days.day_number(2021, 3, 11)
+
+
+@pytest.fixture
+def story() -> History:
+    history = History()
+    history.do(edits.add_articles([Article("a", "Dam", STORY, FRIDAY)]))
+    return history
+
+
+def count(history: History, words: str) -> When | None:
+    return counted_from(history.project, told_by(history, words)[0], THURSDAY)
+
+
+def test_an_expression_is_counted_from_another_day_than_the_text_counts_it(
+    story: History,
+) -> None:
+    assert count(story, "yesterday") == When.day(2021, 3, 10)
+    assert count(story, "the next day") == When.day(2021, 3, 12)  # and not from what was told
+    assert count(story, "Monday") == When(
+        days.moment(2021, 3, 8), days.moment(2021, 3, 11), Grain.DAY
+    )
+
+
+def test_one_that_waits_for_a_publication_date_is_counted_too(story: History) -> None:
+    story.do(edits.set_published(story.project, "a", None))
+    assert told_by(story, "yesterday")[0].when is None
+    assert count(story, "yesterday") == When.day(2021, 3, 10)
+
+
+def test_counting_from_the_publication_date_gives_the_date_of_the_text(story: History) -> None:
+    for event in story.project.events.values():
+        source = event.sources[0]
+        mentions = annotate_article(story.project.articles["a"])
+        mention = next(m for m in mentions if m.span == source.expression)
+        if mention.reason.anchor is Anchor.PUBLICATION:
+            assert counted_from(story.project, event, FRIDAY) == event.when
+
+
+def test_counting_is_a_date_by_hand_and_one_step(story: History) -> None:
+    event, mention = told_by(story, "yesterday")
+    edit = count_from(event, mention, THURSDAY, When.day(2021, 3, 10))
+    assert edit.name == "Count “yesterday” from Thu 11 Mar 2021"
+    story.do(edit)
+    counted, _ = told_by(story, "yesterday")
+    assert counted.when == When.day(2021, 3, 10)
+    assert counted.by_hand == {"when"}
+    assert counted.status is Status.ACCEPTED
+    assert count(story, "yesterday") == When.day(2021, 3, 10)
+    story.undo()
+    assert told_by(story, "yesterday")[0] == event
+
+
+def test_only_what_is_counted_can_be_counted_otherwise(story: History) -> None:
+    assert can_be_counted(told_by(story, "yesterday")[1])
+    assert can_be_counted(told_by(story, "the next day")[1])
+    assert not can_be_counted(told_by(story, "3 March 2021")[1])
+    assert not can_be_counted(told_by(story, "1971")[1])

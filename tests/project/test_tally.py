@@ -36,6 +36,17 @@ def test_categories_in_use_are_named_in_order() -> None:
     assert tally.categories == ["Inquiry"]
 
 
+def test_groups_in_use_are_named_in_order() -> None:
+    history = History(inquiry())
+    tally = Tally(history.project)
+    events = list(history.project.events.values())
+    for group, event in (("Owners", events[0]), ("Crew", events[1])):
+        tally.follow(history.do(edits.set_group([event], group)))
+    assert tally.groups == ["Crew", "Owners"]
+    tally.follow(history.undo())
+    assert tally.groups == ["Owners"]
+
+
 def test_an_event_told_twice_by_one_article_counts_once() -> None:
     project = inquiry()
     event = project.events["1"]

@@ -112,15 +112,12 @@ def test_a_sentence_without_an_end_is_no_more_work_than_it_is_long(piece: str, w
 
 
 def test_what_is_not_linear_is_seen(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
-    from timeline.temporal import ranges
-
-    def looks_at_all(mentions: list[Any], lowered: str) -> list[Any]:
-        for _ in mentions:
+    def looks_at_all(candidates: list[Any], _resolved: list[Any], lowered: str) -> list[None]:
+        for _ in candidates:
             Counting(re.compile("x"), work).search(lowered)
-        return mentions
+        return [None] * len(candidates)
 
-    monkeypatch.setattr("timeline.temporal.tagger.link_ranges", looks_at_all)
-    assert ranges.link_ranges is not looks_at_all
+    monkeypatch.setattr("timeline.temporal.tagger.range_ends", looks_at_all)
     rule = next(rule for rule in RULES if rule.name == "weekday")
     once = amount(work, list(hostile_texts(rule, CHARACTERS)))
     more = amount(work, list(hostile_texts(rule, TIMES * CHARACTERS)))

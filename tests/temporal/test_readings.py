@@ -29,6 +29,8 @@ TOLD = [
     ("For the year, they gained 2 million.", "the year before"),
     ("They met next Friday.", "the first Friday after it"),
     ("They met on Sat., Jan. 1.", "the nearest 1 January to it"),
+    ("They met on Monday, March 4.", "the nearest 4 March to it that is a Monday"),
+    ("They met on Tuesday, March 4.", "the nearest 4 March to it, which is no Tuesday"),
 ]
 
 
@@ -72,6 +74,25 @@ READINGS = [
         "2021-W52-WE",
         [("2021-W51-WE", "the weekend before"), ("2022-W01-WE", "the weekend after")],
     ),
+    ("They met at six o'clock.", "2022-01-07T06:00", [("2022-01-07T18:00", "12 hours later")]),
+    ("They met at 12:15.", "2022-01-07T12:15", [("2022-01-07T00:15", "12 hours earlier")]),
+    ("They met at six o'clock tonight.", "2022-01-07T18:00", []),
+    ("They met at 06:30.", "2022-01-07T06:30", []),
+    (
+        "It shut at 14:00 on May 3, 2020 and opened at 6:30.",
+        "2020-05-03T06:30",
+        [("2022-01-07T06:30", "counted from the publication date")],
+    ),
+    (
+        "They met Monday at half past six.",
+        "2022-01-03T06:30",
+        [("2022-01-03T18:30", "12 hours later"), ("2022-01-10T06:30", "the first Monday after it")],
+    ),
+    ("He moved in the new year.", "2022", [("2023", "the year after")]),
+    ("He will move in the new year.", "2023", [("2022", "the year of that day")]),
+    ("They met on Monday, March 4.", "2019-03-04", [("2022-03-04", "in 2022")]),
+    ("They will meet on Monday, March 4.", "2024-03-04", [("2022-03-04", "in 2022")]),
+    ("They met on Tuesday, March 4.", "2021-03-04", []),
     ("It closed on Dec. 30.", "2021-12-30", [("2020-12-30", "in 2020"), ("2022-12-30", "in 2022")]),
     ("It closed on Feb. 29.", "2020-02-29", []),
     ("It closed in October.", "2021-10", [("2020-10", "in 2020"), ("2022-10", "in 2022")]),

@@ -11,7 +11,7 @@ from tests.temporal.hostile import words_of
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.export.annotations import annotation_line
 from timeline.model import Anchor, Article, Mention, TimexType
-from timeline.temporal import annotate
+from timeline.temporal import annotate, annotate_from
 from timeline.temporal.explain import sentence
 from timeline.temporal.holidays import HOLIDAYS
 from timeline.temporal.rules import RULES
@@ -54,6 +54,14 @@ def test_other_readings_are_other_dates(text: str, published: int) -> None:
         values = [mention.value, *(other.value for other in mention.reason.others)]
         assert len(values) == len(set(values))
         assert all(other.when is not None for other in mention.reason.others)
+
+
+@given(texts, days_known, st.integers(0, 200))
+def test_counted_from_a_place_on_the_spans_are_those_from_there(
+    text: str, day: int, start: int
+) -> None:
+    spans = [mention.span for mention in annotate(text, day) if mention.span.start >= start]
+    assert [mention.span for mention in annotate_from(text, start, day)] == spans
 
 
 @given(texts, days_known)

@@ -9,8 +9,8 @@ from timeline.model import Article, Event, Mention, Source, Span, Status
 
 
 def merged(events: Sequence[Event]) -> Event:
-    """One event in the place of several. It has the title of the first, date and category of the
-    first that has one, and all sources, tags and notes; what no source tells stays in its note.
+    """One event in the place of several. It has the title of the first, date, category and group
+    of the first that has one, and all sources, tags and notes; the note tells what no source does.
     """
     first = events[0]
     dated = next((event for event in events if event.when is not None), first)
@@ -25,6 +25,7 @@ def merged(events: Sequence[Event]) -> Event:
         by_hand=first.by_hand - {"when"} | dated.by_hand & {"when"} | {"title"},
         status=Status.ACCEPTED,
         category=next((event.category for event in events if event.category), ""),
+        group=next((event.group for event in events if event.group), ""),
         tags=tuple(dict.fromkeys(tag for event in events for tag in event.tags)),
     )
 

@@ -32,6 +32,14 @@ def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) 
     return changed
 
 
+def as_told(event: Event, article: Article, mentions: Sequence[Mention]) -> Event:
+    """An event with the date that these mentions of its article give it, whatever was set by
+    hand."""
+    free = replace(event, by_hand=event.by_hand - {"when"})
+    found = re_resolve(Project({article.id: article}, {event.id: free}), article, mentions)
+    return found[0] if found else event
+
+
 def _tells(article: Article, event: Event) -> bool:
     return any(source.article == article.id for source in event.sources)
 

@@ -65,6 +65,7 @@ def _event(event: Event, project: Project, check: Callable[[], object]) -> dict[
         "status": event.status.value,
         "category": event.category or None,
         "tags": list(event.tags),
+        "group": event.group or None,
     }
 
 

@@ -13,7 +13,7 @@ class Row:
 
     `start` and `end` are ISO 8601: first and last day, both inclusive, for dates of a day or
     more, times of day for finer ones, "" for an open end. `article` is the id of the article that
-    tells of the event first, `published` its publication date.
+    tells of the event first, `published` its publication date, `tags` have commas between them.
     """
 
     id: str
@@ -28,6 +28,9 @@ class Row:
     expression: str
     sentence: str
     note: str
+    category: str
+    tags: str
+    group: str
 
 
 def row_of(event: Event, project: Project) -> Row:
@@ -51,6 +54,9 @@ def row_of(event: Event, project: Project) -> Row:
         expression=_words(source.expression, article.text) if source and article else "",
         sentence=_words(source.sentence, article.text) if source and article else "",
         note=event.note,
+        category=event.category,
+        tags=", ".join(event.tags),
+        group=event.group,
     )
 
 

@@ -1,17 +1,23 @@
-"""Where everything stands on a page: all events with all their words, whatever rows that takes."""
+"""Where everything stands on a page: all events with all their words, whatever rows that takes.
+
+Only of the lanes that a person has collapsed there are but strips.
+"""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from timeline.layout import style
 from timeline.layout.content import Content
+from timeline.layout.crowd import grids_of
 from timeline.layout.entries import Entry
+from timeline.layout.grid import CELL
 from timeline.layout.lanes import PlacedLane, stack_lanes
 from timeline.layout.placed import Placed, place
 from timeline.layout.rows import stack
 from timeline.layout.scale import Scale
+from timeline.layout.strip import Strip, strip_of
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,19 @@ class Arrangement:
         last = bisect_right(self.placed, right, key=lambda placed: placed.left)
         return [placed for placed in self.placed[first:last] if placed.right >= left]
 
+    def strips(self) -> Iterator[Strip]:
+        """The events of the collapsed lanes, by cells."""
+        first, last = (
+            int(self.scale.x(at) // CELL) for at in (self.content.first, self.content.last)
+        )
+        for number, lane in enumerate(self.content.lanes):
+            if lane.collapsed:
+                grids = grids_of(self.content, lane, self.scale)
+                for cell in range(first, last + 1):
+                    strip = strip_of(number, cell, grids)
+                    if strip is not None:
+                        yield strip
+
     def top(self, placed: Placed) -> float:
         """Where the row of an event begins, content px."""
         return self.lanes[placed.lane].rows[placed.row]
@@ -49,8 +68,11 @@ class Arrangement:
 def arrange(content: Content, scale: Scale, height: float = 0.0) -> Arrangement:
     """Place a content at a scale; rows depend on nothing else, so they stay put while panning."""
     placed: list[Placed] = []
-    heights = []
+    heights: list[tuple[float, ...]] = []
     for index, lane in enumerate(content.lanes):
+        if lane.collapsed:
+            heights.append((style.STRIP_HEIGHT,))
+            continue
         entries = content.measured(lane)
         in_lane, lane_heights = _rows(entries, index, scale, scale.x(content.last))
         placed += in_lane

@@ -8,7 +8,7 @@ from timeline.layout import style
 from timeline.layout.folds import Fold
 from timeline.layout.picture import Bar, Label, Line, Primitive
 from timeline.layout.scale import Scale
-from timeline.layout.style import Theme
+from timeline.layout.style import Theme, blend
 from timeline.layout.text import Face, Measure
 from timeline.layout.ticks import (
     STEPS,
@@ -29,6 +29,7 @@ _WEEKDAYS = 56.0  # px a day from which its name has room too
 _MINOR_BASELINE = 19.0
 _MAJOR_BASELINE = 37.0
 _ZIGZAG = 3.0
+_FOLD_EDGE = 0.6  # how much of the line at a fold is colour: there may be many of them
 _SECOND_ROW = 24.0  # below the line
 _STROKE = 8.0  # of a marker, below the line
 
@@ -36,11 +37,11 @@ _STROKE = 8.0  # of a marker, below the line
 @dataclass(frozen=True, slots=True)
 class Marker:
     """A moment that the axis points out. `labels` are its names, the longest first; it has the
-    colour of the lane `lane`, or none of its own."""
+    colour of the article `article`, or none of its own."""
 
     at: int
     labels: tuple[str, ...]
-    lane: str = ""
+    article: str = ""
 
 
 Coloured = tuple[Marker, str]
@@ -68,8 +69,9 @@ class Axis:
 
     def fold_edges(self, top: float) -> Iterator[Line]:
         """Dashed lines from `top` down to the line, where a fold begins or ends."""
+        faint = blend(self.theme.faint, self.theme.window, _FOLD_EDGE)
         for x in self._fold_edges():
-            yield Line(x, top, x, self.y, self.theme.faint, 1.0, dashed=True)
+            yield Line(x, top, x, self.y, faint, 1.0, dashed=True)
 
     def marker_lines(self, markers: Iterable[Coloured], top: float) -> Iterator[Line]:
         """Dashed lines from `top` down to the line, each in its colour."""

@@ -4,20 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from zlib import crc32
+from types import MappingProxyType
 
 import numpy as np
 
 from timeline.dates import SECONDS_PER_DAY
 from timeline.layout.band import Band, Floats, is_point
+from timeline.layout.colours import Colours, article_colours
 from timeline.layout.entries import Entries, Entry
 from timeline.layout.folds import Fold, find_folds
 from timeline.layout.style import Theme
 from timeline.layout.text import Measure
-from timeline.model import Article, Event, Project
+from timeline.model import Event, Grouping, Project
+from timeline.project.lanes import in_order, lane_of, lane_title
 from timeline.wording import counted
 
-BY_HAND = ""  # the key of the lane of events that no article tells
+_NO_COLOURS: Mapping[str, str] = MappingProxyType({})
 FEW = 400  # events; so many can all be measured in a moment
 
 Change = tuple[Event | None, Event | None]
@@ -25,11 +27,12 @@ Change = tuple[Event | None, Event | None]
 
 @dataclass(frozen=True, eq=False)
 class Lane:
-    """The events of one article (`key` is its id) or those added by hand.
+    """The events of one article, category or group: `key` is its id or name, "" for none.
 
-    `points` are drawn as cards, `spans`, anything longer, as bars. `header` is empty where one
-    lane is all there is. `waiting` counts the events without a date, `note` says so, and `ask`
-    tells that the article's publication date is what would mend it.
+    `points` are drawn as cards, `spans`, anything longer, as bars; a `collapsed` lane has none of
+    them, but all its events in a strip. `header` is empty where one lane is all there is. `colour`
+    is that of all its events, "" where they may have several. `waiting` counts the events without a
+    date, `note` says so, and `ask` tells that the article's publication date is what would mend it.
     """
 
     key: str
@@ -40,6 +43,7 @@ class Lane:
     colour: str = ""
     note: str = ""
     ask: bool = False
+    collapsed: bool = False
 
     @property
     def bands(self) -> tuple[Band, Band]:
@@ -64,6 +68,7 @@ class Content:
     published: int | None
     theme: Theme
     entries: Entries
+    colours: Colours
 
     @property
     def measure(self) -> Measure:
@@ -87,8 +92,8 @@ class Content:
 
     def measured(self, lane: Lane) -> list[Entry]:
         """All entries of a lane in order of time: for a page, not for each frame."""
-        get, colour = self.entries.get, lane.colour
-        entries = [get(event, colour) for band in lane.bands for event in band.events]
+        get, colour = self.entries.get, self.colours.of
+        entries = [get(event, colour(event)) for band in lane.bands for event in band.events]
         return sorted(entries, key=_in_time)
 
     @cached_property
@@ -114,16 +119,26 @@ class Content:
         return int(max((*points, *spans), default=0))
 
 
-def prepare(project: Project, theme: Theme, entries: Entries, *, fold: bool = True) -> Content:
-    """Sort a project's events into lanes, by article in the project's order. O(n log n)."""
+def prepare(
+    project: Project,
+    theme: Theme,
+    entries: Entries,
+    *,
+    fold: bool = True,
+    categories: Mapping[str, str] = _NO_COLOURS,
+) -> Content:
+    """Sort a project's events into the lanes that it wants. O(n log n).
+
+    `categories` are the colours of these, if events are to have them.
+    """
     by_lane: defaultdict[str, list[Event]] = defaultdict(list)
     for event in project.events.values():
-        by_lane[lane_key(event, project.articles)].append(event)
+        by_lane[lane_of(event, project)].append(event)
     lanes = {}
     for key, events in by_lane.items():
         spans, points, waiting = _kinds(events)
         lanes[key] = _lane(key, spans, points, len(waiting))
-    return _content(project, lanes, theme, entries, fold)
+    return _content(project, lanes, theme, entries, fold, categories)
 
 
 def patched(
@@ -132,7 +147,8 @@ def patched(
     """The content of the project after some events were changed, which had `content` before.
 
     `changes` are (before, after), None where there is none. The articles are those of before,
-    though their dates may be others. Only the lanes of these events are sorted anew.
+    though their dates may be others, and lanes go by the same, though perhaps in another order.
+    Only the lanes of these events are sorted anew.
     """
     lanes = {lane.key: lane for lane in content.lanes}
     gone: defaultdict[str, list[Event]] = defaultdict(list)
@@ -140,12 +156,13 @@ def patched(
     for before, after in changes:
         for event, side in ((before, gone), (after, new)):
             if event is not None:
-                side[lane_key(event, project.articles)].append(event)
+                side[lane_of(event, project)].append(event)
     for key in gone.keys() | new.keys():
         old = lanes.get(key) or _lane(key, (), (), 0)
         lanes[key] = _patched_lane(old, gone[key], new[key])
     kept = {key: lane for key, lane in lanes.items() if lane.total}
-    return _content(project, kept, content.theme, content.entries, fold)
+    categories = content.colours.categories
+    return _content(project, kept, content.theme, content.entries, fold, categories)
 
 
 def _lane(key: str, spans: Sequence[Event], points: Sequence[Event], waiting: int) -> Lane:
@@ -173,34 +190,36 @@ def _kinds(events: Iterable[Event]) -> tuple[list[Event], list[Event], list[Even
     return spans, points, waiting
 
 
-def lane_key(event: Event, articles: Mapping[str, Article]) -> str:
-    """The key of the lane in which an event stands."""
-    key = event.article
-    return key if key is not None and key in articles else BY_HAND
-
-
 def _content(
-    project: Project, lanes: Mapping[str, Lane], theme: Theme, entries: Entries, fold: bool
+    project: Project,
+    lanes: Mapping[str, Lane],
+    theme: Theme,
+    entries: Entries,
+    fold: bool,
+    categories: Mapping[str, str],
 ) -> Content:
-    colours = article_colours(project.articles, theme)
-    keys = [key for key in (*project.articles, BY_HAND) if key in lanes]
-    headed = len(keys) > 1
+    colours = Colours(article_colours(project.articles, theme), theme.soft, categories)
+    headed = len(lanes) > 1 or project.lanes.by in (Grouping.CATEGORY, Grouping.GROUP)
     dressed = tuple(
-        _dressed(lanes[key], project, colours.get(key, theme.soft), headed) for key in keys
+        _dressed(lanes[key], project, colours, headed) for key in in_order(lanes, project)
     )
     folds = _folds(dressed) if fold else ()
-    return Content(dressed, folds, _latest_publication(project), theme, entries)
+    return Content(dressed, folds, _latest_publication(project), theme, entries, colours)
 
 
-def _dressed(lane: Lane, project: Project, colour: str, headed: bool) -> Lane:
+def _dressed(lane: Lane, project: Project, colours: Colours, headed: bool) -> Lane:
     """The lane with what it says of itself."""
-    article = project.articles.get(lane.key)
-    header = (article.title if article else "Added by hand") if headed else ""
+    by, key = project.lanes.by, lane.key
+    collapsed = headed and (by, key) in project.lanes.collapsed
+    article = project.articles.get(key) if by is Grouping.ARTICLE else None
     ask = lane.waiting > 0 and article is not None and article.published is None
-    note = _note(lane.waiting, ask) if lane.waiting else ""
-    if (header, colour, note, ask) == (lane.header, lane.colour, lane.note, lane.ask):
+    header = lane_title(key, project) if headed else ""
+    colour = colours.of_lane(by, key)
+    note = _note(lane.waiting, ask) if lane.waiting and not collapsed else ""
+    looks = (header, colour, note, ask and not collapsed, collapsed)
+    if looks == (lane.header, lane.colour, lane.note, lane.ask, lane.collapsed):
         return lane
-    return replace(lane, header=header, colour=colour, note=note, ask=ask)
+    return replace(lane, header=header, colour=colour, note=note, ask=looks[3], collapsed=collapsed)
 
 
 def _folds(lanes: Sequence[Lane]) -> tuple[Fold, ...]:
@@ -224,27 +243,6 @@ def _note(waiting: int, ask: bool) -> str:
 def _in_time(entry: Entry) -> tuple[int, int, str]:
     end = entry.when.end if entry.when.end is not None else entry.when.anchor
     return entry.when.anchor, end, entry.event
-
-
-def article_colours(articles: Iterable[str], theme: Theme) -> Mapping[str, str]:
-    """The colour of each article id, in the order of the project; the same in every view."""
-    return {key: theme.series[i % len(theme.series)] for i, key in enumerate(articles)}
-
-
-def category_colours(categories: Iterable[str], theme: Theme) -> Mapping[str, str]:
-    """The colour of each category of a project, "" for none; the same in every view.
-
-    Each has a colour of its own as long as there are enough. Which one goes by its name, so that a
-    new category changes few of the others.
-    """
-    colours = {"": theme.soft}
-    series = theme.series
-    for category in sorted(set(categories) - {""}):
-        first = crc32(category.encode("utf-8", "replace")) % len(series)
-        order = [*series[first:], *series[:first]]
-        taken = set(colours.values())
-        colours[category] = next((colour for colour in order if colour not in taken), order[0])
-    return colours
 
 
 def joined(arrays: Iterable[Floats]) -> Floats:

@@ -101,7 +101,7 @@ class Crowd:
                 if index is None:
                     continue
                 slot = grid.slot_of(index)
-                entry = grid.entries.get(event, lane.colour)
+                entry = grid.entries.get(event, self.content.colours.of(event))
                 if slot is None:
                     row = first_row + max(grid.rows - 1, 0)
                     return stand(entry, self.scale, turned=False, lane=number, row=row)
@@ -154,7 +154,7 @@ def crowd(
     base = scale.at_zoom(min(widest, scale.pixels_per_second))
     if before and before.content is content and (before.base, before.room) == (base, room):
         return before.at(scale)
-    grids = [_grids(content, lane, base) for lane in content.lanes]
+    grids = [grids_of(content, lane, base) for lane in content.lanes]
     if content.is_small:
         for both in grids:
             for grid in both:
@@ -174,13 +174,14 @@ def crowd(
     return Crowd(content, scale, base, room, tuple(grids), strips, lanes, height, found)
 
 
-def _grids(content: Content, lane: Lane, base: Scale) -> Grids:
-    """The two bands of a lane, with a row for each event."""
+def grids_of(content: Content, lane: Lane, base: Scale) -> Grids:
+    """The two bands of a lane, with a row for each event, or none where it is collapsed."""
     last = base.x(content.last)
     whole = Form.FULL if content.is_small else Form.LINE
     spans, points = (
-        Grid(band, content.entries, lane.colour, base, last, len(band), whole)
+        Grid(band, content.entries, content.colours, base, last, rows, whole)
         for band in lane.bands
+        for rows in (0 if lane.collapsed else len(band),)
     )
     return spans, points
 
@@ -215,7 +216,8 @@ def _rows(
         total = 0.0
         for lane, both, some in zip(lanes, needed, rows, strict=True):
             heights = [style.SPAN_HEIGHT] * some[0] + [style.CARD_HEIGHT] * some[1]
-            total += lane_height(lane, heights + [style.STRIP_HEIGHT] * (some != both))
+            strip = some != both or lane.collapsed
+            total += lane_height(lane, heights + [style.STRIP_HEIGHT] * strip)
         if total > room:
             break
         best = rows

@@ -1,6 +1,6 @@
 """From an arrangement to the picture of one viewport: only what is visible."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import log2
 from typing import Protocol
@@ -9,6 +9,7 @@ from timeline.layout import style
 from timeline.layout.axis import Axis, Coloured, Marker
 from timeline.layout.content import Content
 from timeline.layout.cut import Cutter
+from timeline.layout.headers import Headers
 from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Bar, Box, Label, Line, Picture, Primitive
 from timeline.layout.placed import Placed
@@ -16,7 +17,6 @@ from timeline.layout.scale import Scale
 from timeline.layout.signs import Signs, dot, label
 from timeline.layout.strip import Strip
 from timeline.layout.style import Theme, blend
-from timeline.layout.text import Measure
 
 _STEM = 0.5  # how much of a stem is colour
 _DOTS_APART = 6.0  # px: nearer ones are one dot
@@ -26,8 +26,6 @@ _BIN_LEAST = 4.0  # px high
 _BIN_DOUBLED = 1.0  # px more with twice the events
 _COUNT_BASELINE = 11.0
 _FOOT = 8.0  # px that rows end above the axis
-_LINK_HEIGHT = 18.0
-_HALF_X = 4.0  # from the middle of a line of text to its baseline
 
 
 class Arranged(Protocol):
@@ -49,8 +47,8 @@ class Viewport:
     """The part of an arrangement that is looked at, in content px, the axis at its foot included.
 
     `front` are events that lie over the others with all their words, whatever room there is.
-    `links` tells whether a reader can click: a page has no "Set the date". `markers` are the
-    moments that the axis points out.
+    `hovered` is an event, a count or a header. `links` tells whether a reader can click: a page has
+    no "Set the date". `markers` are the moments that the axis points out.
     """
 
     left: float
@@ -77,34 +75,43 @@ def draw(
     theme = content.theme
     front = {placed.entry.event for placed in view.front}
     near = [*(one for one in near if one.entry.event not in front), *view.front]
-    lanes, links = _lanes(arrangement.lanes, view, theme, content.measure)
+    headers = Headers(view, theme, content.measure)
+    headers.add(arrangement.lanes)
     signs, boxes = _signs(arrangement, near, view)
     crowds = Crowds(arrangement, view)
     for strip in strips:
         crowds.add(strip)
     stems, dots = _stems(arrangement, near, view)
     axis = Axis(arrangement.scale, view.left, view.width, view.axis, theme, content.measure)
-    texts = (part for part in (*lanes, *crowds.parts, *signs) if isinstance(part, Label))
+    texts = (part for part in (*headers.parts, *crowds.parts, *signs) if isinstance(part, Label))
     cutter = Cutter(text.box for text in texts)
     markers = _coloured(view.markers, content)
     lines = (*axis.fold_edges(0), *axis.marker_lines(markers, 0), *stems)
     upright = (part for line in lines for part in cutter.cut(line))
     primitives: list[Primitive] = [Bar(0, 0, view.width, view.height, theme.window)]
     if content.has_axis:
-        primitives += [*axis.weekends(0), *upright, *lanes, *crowds.parts, *signs]
+        primitives += [*axis.weekends(0), *upright, *headers.parts, *crowds.parts, *signs]
         if arrangement.height - view.top > view.axis:
             primitives += _foot(axis, markers, stems, view, theme)
         primitives += [*axis.front(markers), *dots]
     else:
-        primitives += lanes
+        primitives += headers.parts
     boxes = (*crowds.boxes, *boxes)
-    return Picture(view.width, view.height, tuple(primitives), boxes, links, tuple(crowds.counts))
+    return Picture(
+        view.width,
+        view.height,
+        tuple(primitives),
+        boxes,
+        tuple(headers.links),
+        tuple(crowds.counts),
+        tuple(headers.boxes),
+    )
 
 
 def _coloured(markers: Iterable[Marker], content: Content) -> list[Coloured]:
-    """Each with the colour of its lane."""
-    colours = {lane.key: lane.colour for lane in content.lanes if lane.key}
-    return [(marker, colours.get(marker.lane, content.theme.soft)) for marker in markers]
+    """Each with the colour of its article."""
+    colours = content.colours.articles
+    return [(marker, colours.get(marker.article, content.theme.soft)) for marker in markers]
 
 
 def _foot(
@@ -152,7 +159,7 @@ class Crowds:
     def __init__(self, arrangement: Arranged, view: Viewport) -> None:
         self._arrangement, self._view = arrangement, view
         self._theme = arrangement.content.theme
-        self._entries = arrangement.content.entries
+        self._colours = arrangement.content.colours
         self.parts: list[Primitive] = []
         self.boxes: list[Box] = []
         self.counts: list[Box] = []
@@ -165,11 +172,10 @@ class Crowds:
         if top + style.STRIP_HEIGHT <= 0 or top >= self._view.axis:
             return
         if strip.bins:
-            self._crowd(strip, lane.lane.colour, top)
+            self._crowd(strip, lane.lane.colour or self._theme.soft, top)
         for one in strip.dots:
             if one.event.id not in self._front:
-                colour = self._entries.colour(one.event, lane.lane.colour)
-                self._dot(one.event.id, self._x(one.at), colour, top)
+                self._dot(one.event.id, self._x(one.at), self._colours.of(one.event), top)
 
     def _x(self, at: float) -> float:
         return self._arrangement.scale.x(at) - self._view.left
@@ -231,51 +237,3 @@ def _stems(
         for (_, colour), (y, x) in stems.items()
     ]
     return lines, list(dots.values())
-
-
-def _lanes(
-    lanes: Sequence[PlacedLane], view: Viewport, theme: Theme, measure: Measure
-) -> tuple[list[Primitive], tuple[Box, ...]]:
-    """Lines between lanes, their headers and notes, which stay at the left edge."""
-    parts: list[Primitive] = []
-    links: list[Box] = []
-    for index, placed in enumerate(lanes):
-        top, bottom = placed.top - view.top, placed.bottom - view.top
-        if bottom <= 0 or top >= view.axis:
-            continue
-        if index:
-            parts.append(Line(0, top, view.width, top, theme.line))
-        parts += _header(placed, top + style.LANE_HEADER / 2, theme, measure)
-        more, link = _note(placed, placed.note - view.top, theme, measure, view.links)
-        parts += more
-        links += link
-    return parts, tuple(links)
-
-
-def _header(placed: PlacedLane, y: float, theme: Theme, measure: Measure) -> list[Primitive]:
-    lane = placed.lane
-    if not lane.header:
-        return []
-    width = style.LANE.width(lane.header, measure)
-    return [
-        dot(style.MARGIN - 11, y, lane.colour, theme.window),
-        label(style.MARGIN, y + _HALF_X, lane.header, style.LANE, theme.soft, width),
-    ]
-
-
-def _note(
-    placed: PlacedLane, y: float, theme: Theme, measure: Measure, links: bool
-) -> tuple[list[Label], list[Box]]:
-    """What is missing in a lane, and the link that mends it."""
-    lane, x = placed.lane, style.MARGIN
-    if not lane.note:
-        return [], []
-    width = style.NOTE.width(lane.note, measure)
-    note = label(x, y + _HALF_X, lane.note, style.NOTE, theme.soft, width)
-    if not (lane.ask and links):
-        return [note], []
-    y += style.NOTE_HEIGHT
-    text = "Set the date"
-    width = style.LINK.width(text, measure)
-    link = label(x, y + _HALF_X, text, style.LINK, theme.accent, width)
-    return [note, link], [Box(x, y - _LINK_HEIGHT / 2, width, _LINK_HEIGHT, lane.key)]

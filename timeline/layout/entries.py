@@ -1,10 +1,8 @@
 """The words of events, measured once: an edit measures anew what it has changed, and no more."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from math import ceil
-from types import MappingProxyType
 
 from timeline.dates import When
 from timeline.dates.words import in_words
@@ -12,7 +10,7 @@ from timeline.layout import style
 from timeline.layout.text import Measure, balance, shorten
 from timeline.model import Event, Status
 
-_BY_LANE: Mapping[str, str] = MappingProxyType({})
+WIDEST = style.SPAN_TITLE + style.CARD_WIDTH  # px: wider than any label needs to be
 _MOST_KEPT = 20_000  # a view shows some hundreds
 
 
@@ -51,22 +49,19 @@ class Entry:
 class Entries:
     """Measures events on demand and remembers them.
 
-    `colours` are those of categories, "" for none; without any, an event has its lane's colour.
-    Where one is `reviewing`, proposals are told from what was accepted; a page is for readers, to
-    whom that says nothing.
+    No label is wider than `widest` px, as long as that leaves room for a few words. Where one is
+    `reviewing`, proposals are told from what was accepted; a page is for readers, to whom that says
+    nothing.
     """
 
-    def __init__(
-        self, measure: Measure, colours: Mapping[str, str] = _BY_LANE, *, reviewing: bool = True
-    ) -> None:
+    def __init__(self, measure: Measure, *, widest: float = WIDEST, reviewing: bool = True) -> None:
         self.measure = measure
-        self.colours = colours
+        self.widest = min(max(widest, style.SHORT_WIDTH), WIDEST)
         self._reviewing = reviewing
         self._known: dict[tuple[str, Form], tuple[Event, Entry]] = {}
 
     def get(self, event: Event, colour: str, form: Form = Form.FULL) -> Entry:
-        """The entry of an event with a date; `colour` is that of its lane."""
-        colour = self.colour(event, colour)
+        """The entry of an event with a date, in its colour."""
         known = self._known.get((event.id, form))
         if known is not None and known[0] is event and known[1].colour == colour:
             return known[1]
@@ -79,10 +74,6 @@ class Entries:
         self._known[event.id, form] = event, entry
         return entry
 
-    def colour(self, event: Event, lane: str) -> str:
-        """The colour of an event in a lane of this colour."""
-        return self.colours.get(event.category, lane)
-
     def _whole(self, event: Event, colour: str, form: Form) -> Entry:
         assert event.when is not None
         if event.when.is_point:
@@ -92,7 +83,7 @@ class Entries:
     def _card(self, event: Event, when: When, colour: str, form: Form) -> Entry:
         measure = self.measure
         around = style.CARD_EDGE + 2 * style.CARD_PADDING
-        room = style.CARD_WIDTH - around
+        room = min(style.CARD_WIDTH, self.widest) - around
         title = (
             balance(event.title, room, style.TITLE, measure)
             if form is Form.FULL
@@ -118,11 +109,14 @@ class Entries:
         )
 
     def _span(self, event: Event, when: When, colour: str) -> Entry:
-        title = shorten(event.title, style.SPAN_TITLE, style.SPAN, self.measure)
-        title_width = style.SPAN.width(title, self.measure)
         words = in_words(when)
         words_width = style.DATE.width(words, self.measure)
-        width = title_width + style.GAP + words_width
+        room = self.widest - style.GAP - words_width
+        if room < style.SHORT_WIDTH:
+            room, words, words_width = self.widest, "", 0.0
+        title = shorten(event.title, min(style.SPAN_TITLE, room), style.SPAN, self.measure)
+        title_width = style.SPAN.width(title, self.measure)
+        width = title_width + (style.GAP + words_width if words else 0.0)
         return Entry(
             event.id,
             when,

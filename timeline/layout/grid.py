@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from timeline.layout import style
 from timeline.layout.band import Band, Floats
+from timeline.layout.colours import Colours
 from timeline.layout.entries import Entries, Entry, Form
 from timeline.layout.scale import Scale
 
@@ -62,7 +63,7 @@ class Grid:
 
     band: Band
     entries: Entries
-    colour: str
+    colours: Colours
     scale: Scale
     last: float  # where all dates end
     rows: int
@@ -71,8 +72,8 @@ class Grid:
 
     def is_like(self, other: "Grid") -> bool:
         """Whether both give the same labels to the same events at the same scale."""
-        mine = (self.colour, self.last, self.rows, self.whole)
-        same = mine == (other.colour, other.last, other.rows, other.whole)
+        mine = (self.colours, self.last, self.rows, self.whole)
+        same = mine == (other.colours, other.last, other.rows, other.whole)
         return same and self.band is other.band and self.entries is other.entries
 
     def limit(self, rows: int) -> None:
@@ -137,6 +138,15 @@ class Grid:
         inside = np.concatenate([np.zeros(0, np.intp), *found])
         return np.setdiff1d(inside, labelled, assume_unique=True).astype(np.intp)
 
+    def beside(self, left: float, right: float) -> tuple[float, float]:
+        """Where the last bar before the px of a cell begins, and the first one after them."""
+        before, after = -np.inf, np.inf
+        for group in self.groups:
+            first, last = np.searchsorted(group.left, (left, right)).tolist()
+            before = max(before, group.left[first - 1]) if first else before
+            after = min(after, group.left[last]) if last < len(group.left) else after
+        return float(before), float(after)
+
     def slot_of(self, index: int) -> Slot | None:
         """Where an event of the band has its label, None when it has none."""
         left, right = self.bars
@@ -195,14 +205,14 @@ class Grid:
         short_row = _row(_extent(left, right, style.SHORT_WIDTH, turned), taken)
         if short_row is None:
             return None
-        entry = self.entries.get(event, self.colour, self.whole)
+        entry = self.entries.get(event, self.colours.of(event), self.whole)
         if entry.width <= CELL:
             whole_turned = self._turned(left, right, entry.width)
             extent = _extent(left, right, entry.width, whole_turned)
             row = _row(extent, taken)
             if row is not None:
                 return Slot(index, entry, row, *extent, whole_turned)
-        entry = self.entries.get(event, self.colour, Form.SHORT)
+        entry = self.entries.get(event, self.colours.of(event), Form.SHORT)
         return Slot(index, entry, short_row, *_extent(left, right, entry.width, turned), turned)
 
     def _turned(self, left: float, right: float, words: float) -> bool:

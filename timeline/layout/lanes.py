@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.layout import style
 from timeline.layout.content import Lane
 
+_TUCKED = 8.0  # px that the strip of a collapsed lane stands under its name
 _MOST_AIR = 14.0  # by which rows may move apart when there is room to spare
 
 
@@ -23,15 +24,18 @@ class PlacedLane:
 def stack_lanes(
     lanes: Sequence[Lane], heights: Sequence[Sequence[float]], height: float
 ) -> tuple[tuple[PlacedLane, ...], float]:
-    """Stack the lanes; what is spare goes first between the rows, then evenly to the lanes."""
-    natural = sum(lane_height(lane, rows) for lane, rows in zip(lanes, heights, strict=True))
-    spare = max(height - natural, 0.0)
-    count = sum(len(rows) for rows in heights)
-    air = min(spare // (count + len(lanes)), _MOST_AIR) if lanes else 0.0
-    padding = (spare - air * count) // len(lanes) if lanes else 0.0
+    """Stack the lanes; what is spare goes first between the rows, then evenly to the lanes that
+    are not collapsed."""
+    both = list(zip(lanes, heights, strict=True))
+    spare = max(height - sum(lane_height(lane, rows) for lane, rows in both), 0.0)
+    rows_of_open = [len(rows) for lane, rows in both if not lane.collapsed]
+    count, open = sum(rows_of_open), max(len(rows_of_open), 1)
+    air = min(spare // (count + open), _MOST_AIR)
+    padding = (spare - air * count) // open
     placed, top = [], 0.0
-    for lane, rows in zip(lanes, heights, strict=True):
-        one = _stand_lane(lane, rows, top, air, padding)
+    for lane, rows in both:
+        more = (0.0, 0.0) if lane.collapsed else (air, padding)
+        one = _stand_lane(lane, rows, top, *more)
         placed.append(one)
         top = one.bottom
     return tuple(placed), max(top, height)
@@ -41,7 +45,7 @@ def _stand_lane(
     lane: Lane, heights: Sequence[float], top: float, air: float, padding: float
 ) -> PlacedLane:
     # Under a header the events begin at once; a lane alone has them in the middle of its room.
-    y = top + (style.LANE_HEADER if lane.header else style.LANE_PADDING + padding // 2)
+    y = top + (_head(lane) if lane.header else style.LANE_PADDING + padding // 2)
     note = y + style.NOTE_HEIGHT / 2
     y += _note_height(lane)
     rows = []
@@ -54,9 +58,15 @@ def _stand_lane(
 
 def lane_height(lane: Lane, heights: Sequence[float]) -> float:
     """The least height of a lane with rows of these heights."""
-    head = style.LANE_HEADER if lane.header else style.LANE_PADDING
     rows = sum(heights) + style.GAP * len(heights)
-    return head + _note_height(lane) + rows + style.LANE_PADDING
+    foot = 0.0 if lane.collapsed else style.LANE_PADDING
+    return _head(lane) + _note_height(lane) + rows + foot
+
+
+def _head(lane: Lane) -> float:
+    if lane.collapsed:
+        return style.LANE_HEADER - _TUCKED
+    return style.LANE_HEADER if lane.header else style.LANE_PADDING
 
 
 def _note_height(lane: Lane) -> float:

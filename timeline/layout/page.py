@@ -1,20 +1,22 @@
 """The page for a report: title, the whole timeline, its sources."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.dates.words import day_in_words, in_words
 from timeline.layout import style
 from timeline.layout.arrange import Arrangement, arrange
 from timeline.layout.axis import Marker
-from timeline.layout.content import Content, category_colours, prepare
+from timeline.layout.colours import category_colours
+from timeline.layout.content import Content, prepare
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
 from timeline.layout.fit import fit
+from timeline.layout.key import LINE, KeyEntry, key_of
 from timeline.layout.markers import published
 from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 from timeline.layout.style import Theme, blend
-from timeline.layout.text import Face, Measure, shorten, wrap
+from timeline.layout.text import Face, Measure, wrap
 from timeline.model import Project
 from timeline.wording import counted
 
@@ -25,7 +27,6 @@ _TALLEST = 1.3  # times its width: a page that may choose becomes wider before i
 _LINE = 1.35  # height of a line of text, in ems
 _TITLE_LINES = 2
 _SOURCE_LINES = 12
-_KEY_LINE, _KEY_GAP, _KEY_WORDS = 20.0, 6.0, 240.0  # px
 _AIR = 4.0  # between rows, more than in a window
 
 
@@ -52,7 +53,8 @@ def page(
     band = blend(theme.band, theme.panel, 0.6)
     theme = replace(theme, window=theme.panel, panel=theme.window, band=band)
     colours = {} if categories is None else category_colours(categories, theme)
-    content = prepare(project, theme, Entries(measure, colours, reviewing=False), fold=fold)
+    entries = Entries(measure, reviewing=False)
+    content = prepare(project, theme, entries, fold=fold, categories=colours)
     if width is None:
         width = _USUAL_WIDTH
         made = _Page(project, content, width, title)
@@ -78,7 +80,7 @@ class _Page:
         title = title or _title(project)
         self.title = wrap(title, room, style.PAGE_TITLE, measure, _TITLE_LINES)
         self.subtitle = wrap(_subtitle(content), room, style.PAGE_TEXT, measure, 1)
-        self.key = _key(content, room)
+        self.key = _key(content, width)
         self.foot = wrap(_sources(project), room, style.PAGE_FOOT, measure, _SOURCE_LINES)
         self.markers = _markers(project)
         scale, self.left = fit(content, width)
@@ -90,7 +92,7 @@ class _Page:
     def head_height(self) -> float:
         """Room for title and subtitle."""
         lines = len(self.title) * style.PAGE_TITLE.size + len(self.subtitle) * style.PAGE_TEXT.size
-        key = _KEY_LINE * (1 + self.key[-1].row) + style.GAP if self.key else 0.0
+        key = LINE * (1 + self.key[-1].line) + style.GAP if self.key else 0.0
         return style.MARGIN + lines * _LINE + style.GAP + key
 
     @property
@@ -114,14 +116,15 @@ class _Page:
         room = height - self.head_height - self.foot_height
         arranged = self.arrangement.spread(room - self._axis_height)
         view = Viewport(self.left, 0, self.width, room, links=False, markers=self.markers)
-        timeline = draw(arranged, view, arranged.between(self.left, self.left + self.width))
+        near = arranged.between(self.left, self.left + self.width)
+        timeline = draw(arranged, view, near, arranged.strips())
         parts: list[Primitive] = [Bar(0, 0, self.width, height, theme.window)]
         parts += [_moved(part, self.head_height) for part in timeline.primitives]
         parts += self._lines(self.title, style.MARGIN, style.PAGE_TITLE, theme.ink)
         below = style.MARGIN + len(self.title) * style.PAGE_TITLE.size * _LINE
         parts += self._lines(self.subtitle, below, style.PAGE_TEXT, theme.soft)
         below += len(self.subtitle) * style.PAGE_TEXT.size * _LINE + style.GAP
-        parts += [part for entry in self.key for part in entry.drawn(below, theme)]
+        parts += [part for entry in self.key for part in entry.drawn(below, theme.ink)]
         foot = height - self.foot_height + style.GAP
         parts += self._lines(self.foot, foot, style.PAGE_FOOT, theme.soft)
         boxes = tuple(replace(box, y=box.y + self.head_height) for box in timeline.boxes)
@@ -142,43 +145,12 @@ class _Page:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _KeyEntry:
-    """A category with its colour, in a row of the key."""
-
-    x: float
-    row: int
-    words: str
-    colour: str
-    width: float
-
-    def drawn(self, top: float, theme: Theme) -> tuple[Primitive, Primitive]:
-        """A dot and the category's name."""
-        face, size = style.PAGE_TEXT, style.DOT
-        y = top + self.row * _KEY_LINE
-        dot = Bar(self.x, y + (_KEY_LINE - size) / 2, size, size, self.colour, radius=size / 2)
-        baseline = y + _KEY_LINE / 2 + 0.36 * face.size
-        x = self.x + size + _KEY_GAP
-        text = Label(x, baseline, self.words, face.size, face.weight, theme.ink, self.width)
-        return dot, text
-
-
-def _key(content: Content, room: float) -> list[_KeyEntry]:
-    """Which colour means which category, in as many rows as that takes; of those in use."""
+def _key(content: Content, width: float) -> tuple[KeyEntry, ...]:
+    """Which colour means which category, of those in use."""
     used = {event.category for event in content.in_time}
-    entries: list[_KeyEntry] = []
-    x, row = style.MARGIN, 0
-    for category, colour in content.entries.colours.items():
-        if category not in used:
-            continue
-        words = shorten(category or "No category", _KEY_WORDS, style.PAGE_TEXT, content.measure)
-        width = style.PAGE_TEXT.width(words, content.measure)
-        whole = style.DOT + _KEY_GAP + width
-        if entries and x + whole > style.MARGIN + room:
-            x, row = style.MARGIN, row + 1
-        entries.append(_KeyEntry(x, row, words, colour, width))
-        x += whole + 3 * _KEY_GAP
-    return entries
+    colours = content.colours.categories
+    in_use = {category: colours[category] for category in colours if category in used}
+    return key_of(in_use, width, content.measure)
 
 
 def _moved(part: Primitive, down: float) -> Primitive:

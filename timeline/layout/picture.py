@@ -110,7 +110,8 @@ class Picture:
 
     `boxes` are the visible events, in paint order: only those selected lie over others. `links`
     are the hot spots that ask for an article's publication date, owned by the article, `counts`
-    those that stand for many events, owned by "<number of the lane>:<number of the cell>".
+    those that stand for many events, owned by "<number of the lane>:<number of the cell>", and
+    `headers` those of lanes, owned by "lane <number of the lane>".
     """
 
     width: float
@@ -119,6 +120,7 @@ class Picture:
     boxes: tuple[Box, ...] = ()
     links: tuple[Box, ...] = ()
     counts: tuple[Box, ...] = ()
+    headers: tuple[Box, ...] = ()
 
     def event_at(self, x: float, y: float) -> str | None:
         """Id of the event under a point."""
@@ -131,6 +133,10 @@ class Picture:
     def count_at(self, x: float, y: float) -> str | None:
         """Owner of the count under a point."""
         return _owner_at(self.counts, x, y)
+
+    def header_at(self, x: float, y: float) -> str | None:
+        """Owner of the lane's header under a point."""
+        return _owner_at(self.headers, x, y)
 
     def box_of(self, event: str) -> Box | None:
         """Where an event is drawn, None when it is not in the picture."""

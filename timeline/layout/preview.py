@@ -1,12 +1,13 @@
 """What a picture looks like while something is being dragged in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.layout import style
+from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Bar, Box, Label, Line, Picture, Primitive
 from timeline.layout.style import Theme
-from timeline.layout.text import Measure
+from timeline.layout.text import Measure, shorten
 
 _PILL_HEIGHT = 24.0
 _PILL_PADDING = 9.0
@@ -36,6 +37,25 @@ def dragged(
     parts = (*picture.primitives[:cards], line, *rest, *moved, *pill)
     boxes = tuple(replace(one, x=one.x + by.get(one.owner, 0.0)) for one in picture.boxes)
     return replace(picture, primitives=parts, boxes=boxes)
+
+
+def brought_in(
+    picture: Picture,
+    sign: Sequence[Primitive],
+    place: tuple[float, Box],
+    words: str,
+    theme: Theme,
+    measure: Measure,
+) -> Picture:
+    """The picture with the `sign` of an event that is not in it yet over all others, and its date
+    in words on a label above. `place` is the x of that date, and the room of the sign."""
+    x, room = place
+    line = _guide(x, room.bottom, picture, theme)
+    pill = _pill(x, room.y - _PILL_ABOVE, words, picture, theme, measure)
+    ground = Bar(room.x, room.y, room.width, room.height, theme.window)
+    cards = _first_owned(picture)
+    before, others = picture.primitives[:cards], picture.primitives[cards:]
+    return replace(picture, primitives=(*before, line, *others, ground, *sign, *pill))
 
 
 def stretched(
@@ -74,6 +94,25 @@ def banded(picture: Picture, band: Box, theme: Theme) -> Picture:
     """The picture with a band drawn over a part of it, to select what it touches."""
     edge = Bar(band.x, band.y, band.width, band.height, outline=theme.accent, outline_width=1.5)
     return replace(picture, primitives=(*picture.primitives, edge))
+
+
+def in_lane(picture: Picture, lane: PlacedLane, top: float, theme: Theme) -> Picture:
+    """The picture, scrolled down by `top` px, with a frame around the lane that is dragged into."""
+    bottom = min(lane.bottom - top, picture.height - style.AXIS_HEIGHT)
+    first = max(lane.top - top, 0.0)
+    frame = Bar(0, first, picture.width, bottom - first, outline=theme.accent, outline_width=2.0)
+    return replace(picture, primitives=(*picture.primitives, frame))
+
+
+def laned(
+    picture: Picture, line: float, x: float, y: float, words: str, theme: Theme, measure: Measure
+) -> Picture:
+    """The picture with a line where a lane that is dragged would begin, and its name at hand."""
+    y_line = min(max(line, 1.0), picture.height - style.AXIS_HEIGHT)
+    where = Line(0, y_line, picture.width, y_line, theme.accent, 3.0)
+    name = shorten(words, picture.width / 2, style.LINK, measure)
+    pill = _pill(x + style.GAP, y + _PILL_HEIGHT / 2, name, picture, theme, measure)
+    return replace(picture, primitives=(*picture.primitives, where, *pill))
 
 
 def _first_owned(picture: Picture) -> int:

@@ -61,7 +61,8 @@ def strip_of(lane: int, cell: int, grids: Sequence[Grid]) -> Strip | None:
     order = np.argsort(x, kind="stable")
     which, index, x = which[order], index[order], x[order]
     at = np.concatenate([_moments(g, some) for g, some in zip(grids, hidden, strict=True)])[order]
-    gaps = np.diff(np.concatenate(([left - _ALONE / 2], x, [right + _ALONE / 2])))
+    before, after = zip(*(grid.beside(left, right) for grid in grids), strict=True)
+    gaps = np.diff(np.concatenate(([max(before)], x, [min(after)])))
     alone = (gaps[:-1] >= _ALONE) & (gaps[1:] >= _ALONE)
     dots = tuple(
         Dot(grids[which[i]].band.events[index[i]], float(at[i])) for i in np.flatnonzero(alone)

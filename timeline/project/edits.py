@@ -13,7 +13,7 @@ from timeline.dates import When
 from timeline.dates.iso import iso_day
 from timeline.events import propose, re_resolve, regroup
 from timeline.events.merge import merged, parted
-from timeline.model import Article, Event, Mention, Project, PublishedFrom, Status
+from timeline.model import Article, Event, Lanes, Mention, Project, PublishedFrom, Status
 from timeline.project.items import Items
 from timeline.temporal import annotate
 
@@ -52,6 +52,12 @@ class Edit:
     name: str
     articles: tuple[Change[Article], ...] = ()
     events: tuple[Change[Event], ...] = ()
+    lanes: tuple[Lanes, Lanes] | None = None  # before and after
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it changes nothing."""
+        return not (self.articles or self.events or self.lanes)
 
     def applied(self, project: Project) -> Project:
         """The project after this edit.
@@ -59,7 +65,9 @@ class Edit:
         ValueError when it adds what is there already, or changes or removes what is not.
         """
         return Project(
-            _changed(project.articles, self.articles), _changed(project.events, self.events)
+            _changed(project.articles, self.articles),
+            _changed(project.events, self.events),
+            self.lanes[1] if self.lanes else project.lanes,
         )
 
     def inverse(self) -> "Edit":
@@ -68,6 +76,7 @@ class Edit:
             self.name,
             tuple(change.inverse() for change in self.articles),
             tuple(change.inverse() for change in self.events),
+            (self.lanes[1], self.lanes[0]) if self.lanes else None,
         )
 
 
@@ -95,7 +104,7 @@ def add_articles(articles: Sequence[Article], check: Callable[[], object] = lamb
         check()
         events += propose(article, annotate_article(article))
     name = (
-        f"Add {_quoted(articles[0].title)}"
+        f"Add {quoted(articles[0].title)}"
         if len(articles) == 1
         else (f"Add {len(articles)} articles")
     )
@@ -121,7 +130,7 @@ def remove_article(project: Project, article_id: str) -> Edit:
         if rest and len(rest) < len(event.sources)
     )
     return Edit(
-        f"Remove {_quoted(article.title)}",
+        f"Remove {quoted(article.title)}",
         (Change(article, None, place),),
         (*_removed(events), *left),
     )
@@ -154,7 +163,7 @@ def set_published(project: Project, article_id: str, published: int | None) -> E
 
 def add_event(event: Event) -> Edit:
     """Adds an event made by hand."""
-    return Edit(f"Add {_quoted(event.title)}", events=_added([event]))
+    return Edit(f"Add {quoted(event.title)}", events=_added([event]))
 
 
 def add_events(events: Sequence[Event], verb: str) -> Edit:
@@ -186,7 +195,7 @@ def split(project: Project, event: Event) -> Edit:
         replace(other, id=uuid4().hex) if other.id in project.events else other for other in others
     ]
     changes = (Change(event, kept), *_added(others)) if others else ()
-    return Edit(f"Split {_quoted(event.title)}", events=changes)
+    return Edit(f"Split {quoted(event.title)}", events=changes)
 
 
 def delete_events(events: Sequence[Event], verb: str = "Delete") -> Edit:
@@ -206,7 +215,7 @@ def dismiss(events: Sequence[Event]) -> Edit:
 
 def not_a_date(event: Event, words: str) -> Edit:
     """Dismisses an event because the words that date it are no date."""
-    return _with_status(f"{_quoted(words)} is not a date", [event], Status.DISMISSED)
+    return _with_status(f"{quoted(words)} is not a date", [event], Status.DISMISSED)
 
 
 def bring_back(events: Sequence[Event]) -> Edit:
@@ -228,17 +237,17 @@ def propose_again(project: Project, article_id: str, mention: Mention) -> Edit:
         if event.id not in project.events
         and any(source.expression == mention.span for source in event.sources)
     ]
-    return Edit(f"Event of {_quoted(mention.text)}", events=_added(events))
+    return Edit(f"Event of {quoted(mention.text)}", events=_added(events))
 
 
 def retitle(event: Event, title: str) -> Edit:
     """Gives an event another title."""
-    return _by_hand(f"Rename {_quoted(event.title)}", event, "title", replace(event, title=title))
+    return _by_hand(f"Rename {quoted(event.title)}", event, "title", replace(event, title=title))
 
 
 def move(event: Event, when: When) -> Edit:
     """Gives an event another date, which re-resolving will leave alone."""
-    name = f"Change date of {_quoted(event.title)}"
+    name = f"Change date of {quoted(event.title)}"
     return _by_hand(name, event, "when", replace(event, when=when))
 
 
@@ -258,29 +267,29 @@ def follow_text(event: Event, told: Event) -> Edit:
     after = replace(
         event, when=told.when, sources=told.sources, by_hand=by_hand, status=Status.ACCEPTED
     )
-    return Edit(f"Date of {_quoted(event.title)} from the text", events=(Change(event, after),))
+    return Edit(f"Date of {quoted(event.title)} from the text", events=(Change(event, after),))
 
 
 def set_note(event: Event, note: str) -> Edit:
     """Gives an event another note."""
-    return _by_hand(f"Note on {_quoted(event.title)}", event, "note", replace(event, note=note))
+    return _by_hand(f"Note on {quoted(event.title)}", event, "note", replace(event, note=note))
 
 
 def set_category(events: Sequence[Event], category: str) -> Edit:
     """Puts events into a category, "" for none; those that are in it are left out."""
-    others = [event for event in events if event.category != category]
-    what = f"Category {_quoted(category)}" if category else "No category"
-    name = f"{what} for {_named(others)}"
-    single = (_by_hand(name, one, "category", replace(one, category=category)) for one in others)
-    return Edit(name, events=tuple(change for edit in single for change in edit.events))
+    what = f"Category {quoted(category)} for" if category else "No category for"
+    return _given(what, events, "category", lambda event: replace(event, category=category))
+
+
+def set_group(events: Sequence[Event], group: str) -> Edit:
+    """Puts events into a group, "" for none; those that are in it are left out."""
+    what = f"Group {quoted(group)} for" if group else "No group for"
+    return _given(what, events, "group", lambda event: replace(event, group=group))
 
 
 def set_tags(events: Sequence[Event], tags: Sequence[str]) -> Edit:
     """Gives events other tags; those that have the same are left out."""
-    others = [event for event in events if event.tags != tuple(tags)]
-    name = f"Tags of {_named(others)}"
-    single = (_by_hand(name, one, "tags", replace(one, tags=tuple(tags))) for one in others)
-    return Edit(name, events=tuple(change for edit in single for change in edit.events))
+    return _given("Tags of", events, "tags", lambda event: replace(event, tags=tuple(tags)))
 
 
 @lru_cache(maxsize=128)  # adding an article off the GUI thread spares the window finding them anew
@@ -293,6 +302,16 @@ def _by_hand(name: str, event: Event, field: str, changed: Event) -> Edit:
     """An event whose field a person has set, and which they thereby accept."""
     after = replace(changed, by_hand=event.by_hand | {field}, status=Status.ACCEPTED)
     return Edit(name, events=(Change(event, after),))
+
+
+def _given(
+    what: str, events: Sequence[Event], field: str, change: Callable[[Event], Event]
+) -> Edit:
+    """Gives a field of events the same value; those that have it are left out, and not named."""
+    others = [(event, after) for event in events if (after := change(event)) != event]
+    single = (_by_hand("", event, field, after) for event, after in others)
+    changes = tuple(change for edit in single for change in edit.events)
+    return Edit(f"{what} {_named([event for event, _ in others])}", events=changes)
 
 
 def _with_status(name: str, events: Sequence[Event], status: Status) -> Edit:
@@ -315,10 +334,10 @@ def _removed(items: Iterable[Item]) -> tuple[Change[Item], ...]:
 
 
 def _named(events: Sequence[Event]) -> str:
-    return _quoted(events[0].title) if len(events) == 1 else f"{len(events)} events"
+    return quoted(events[0].title) if len(events) == 1 else f"{len(events)} events"
 
 
-def _quoted(title: str) -> str:
+def quoted(title: str) -> str:
     """A title for a menu entry, shortened at a word."""
     if len(title) > _LONGEST_TITLE:
         title = title[: _LONGEST_TITLE + 1].rsplit(" ", 1)[0][:_LONGEST_TITLE] + "…"

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from timeline.atomic import replacing
-from timeline.model import Project
+from timeline.model import Lanes, Project
 from timeline.project.history import History
 from timeline.project.migrations import edit_of, event_of
 from timeline.project.records import (
@@ -24,17 +24,22 @@ from timeline.project.records import (
     edit_text,
     event_from,
     event_record,
+    lanes_from,
+    lanes_record,
 )
 
 SUFFIX = ".dateline"
 APPLICATION_ID = 0x44_41_54_45  # "DATE", so that `file` and other programs can tell the format
-VERSION = 3
+VERSION = 4
+
+_WITHOUT_LANES = 3
 
 _SCHEMA = f"""
 PRAGMA application_id = {APPLICATION_ID};
 PRAGMA user_version = {VERSION};
 CREATE TABLE article (id TEXT PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE event (id TEXT PRIMARY KEY, record TEXT NOT NULL);
+CREATE TABLE lanes (record TEXT NOT NULL);
 CREATE TABLE edit (position INTEGER PRIMARY KEY, done INTEGER NOT NULL, record TEXT NOT NULL);
 """
 
@@ -105,6 +110,8 @@ def _write(history: History, database: sqlite3.Connection, check: Callable[[], o
             f"INSERT INTO {table} VALUES (?, ?)",
             ((record["id"], dump(record)) for record in records),
         )
+    lanes = dump(lanes_record(history.project.lanes))
+    database.execute("INSERT INTO lanes VALUES (?)", (lanes,))
     database.executemany(
         "INSERT INTO edit VALUES (?, ?, ?)",
         (
@@ -137,7 +144,10 @@ def _read(database: sqlite3.Connection, version: int) -> History:
     records = (edit_of(record, version) for record in _records(database, "edit", "position"))
     edits = [edit_from(record) for record in records]
     (done,) = database.execute("SELECT count(*) FROM edit WHERE done").fetchone()
-    project = Project(MappingProxyType(articles), MappingProxyType(events))
+    lanes = Lanes()
+    if version > _WITHOUT_LANES:
+        (lanes,) = map(lanes_from, _records(database, "lanes", "rowid"))
+    project = Project(MappingProxyType(articles), MappingProxyType(events), lanes)
     return History(project, edits, done)
 
 

@@ -28,10 +28,10 @@ class Sureness(StrEnum):
 class Filter:
     """What an event must be to be shown; the default shows all but the dismissed ones.
 
-    All of the `words` must be in its title, note, category, tags or the sentences that tell of it,
-    in any case, with or without their accents. `article` is an id, or `BY_HAND`; `category` may be
-    "", for none. An event is in `time` when both have a moment in common. `proposed` asks for those
-    left to review, `dismissed` turns to the dismissed ones.
+    All of the `words` must be in its title, note, category, group, tags or the sentences that tell
+    of it, in any case, with or without their accents. `article` is an id, or `BY_HAND`; `category`
+    may be "", for none. An event is in `time` when both have a moment in common. `proposed` asks
+    for those left to review, `dismissed` turns to the dismissed ones.
     """
 
     words: str = ""
@@ -89,7 +89,7 @@ def seen(edit: Edit, before: Project, admits: Test) -> Edit:
         for change in edit.events
     )
     visible = tuple(change for change in changes if change.before or change.after)
-    return Edit(edit.name, edit.articles, visible)
+    return Edit(edit.name, edit.articles, visible, edit.lanes)
 
 
 def plain(text: str) -> str:
@@ -103,7 +103,7 @@ def plain(text: str) -> str:
 def _holds(event: Event, words: list[str], articles: Mapping[str, Article]) -> bool:
     """Whether all the words are there; the texts are looked at one by one, the shortest first."""
     missing = words
-    for text in (event.title, event.note, event.category, *event.tags):
+    for text in (event.title, event.note, event.category, event.group, *event.tags):
         searched = plain(text)
         missing = [word for word in missing if word not in searched]
     for source in event.sources:

@@ -21,9 +21,14 @@ def _with_category(event: Record) -> Record:
     return {**event, "category": "", "tags": []}
 
 
+def _with_group(event: Record) -> Record:
+    """Format 3 knew no groups."""
+    return {**event, "group": ""}
+
+
 # Format -> what an event of it lacks for the next one.
 _EVENTS: Mapping[int, Callable[[Record], Record]] = MappingProxyType(
-    {1: _with_status, 2: _with_category}
+    {1: _with_status, 2: _with_category, 3: _with_group}
 )
 
 
@@ -42,4 +47,4 @@ def edit_of(record: Record, version: int) -> Record:
         | {side: event_of(change[side], version) for side in sides if change[side] is not None}
         for change in record["events"]
     ]
-    return {**record, "events": events}
+    return {"lanes": [], **record, "events": events}  # format 3 knew no lanes of a person's own

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from timeline.dates.words import in_words
-from timeline.model import Event, Mention, Project, Reading, Status
+from timeline.dates import When
+from timeline.dates.words import day_in_words, in_words
+from timeline.events.reresolve import as_told
+from timeline.model import Anchor, Event, Mention, Project, Reading, Span, Status
 from timeline.project.edits import Change, Edit, annotate_article, move
+from timeline.temporal import annotate_from
 from timeline.temporal.alike import same_reading
 from timeline.wording import counted
 
@@ -34,6 +37,43 @@ def choice_of(event: Event, mention: Mention | None) -> Chosen | None:
         if reading.when == event.when:
             return Chosen(event, mention, reading)
     return None
+
+
+def can_be_counted(mention: Mention) -> bool:
+    """Whether an expression counts from another date, which a person may know better."""
+    return mention.reason.anchor is not Anchor.NOTHING
+
+
+def counted_from(project: Project, event: Event, day: int) -> When | None:
+    """The date of an event whose expression is counted from a day (its number), whatever the text
+    told before; None where that is no date."""
+    lead = event.sources[0]
+    article = project.articles[lead.article]
+    start = lead.sentence.start
+    ends = (one.sentence.end for one in event.sources if one.article == article.id)
+    words = Span(start, max(ends))  # its sentences: an article may be long
+    mentions = annotate_from(words.of(article.text), lead.expression.start - start, day)
+    there = [_moved(mention, start) for mention in mentions]
+    if lead.expression not in [mention.span for mention in there]:
+        return None
+    return as_told(event, article, there).when
+
+
+def count_from(event: Event, mention: Mention, day: int, when: When) -> Edit:
+    """Gives an event the date that its expression has when counted from a day; that is a date set
+    by hand."""
+    name = f"Count “{_one_line(mention)}” from {day_in_words(day)}"
+    return Edit(name, events=move(event, when).events)
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    """A mention of a part of a text that begins so many code points further on."""
+    span, end = mention.span, mention.range_end
+    return replace(
+        mention,
+        span=Span(span.start + by, span.end + by),
+        range_end=end and Span(end.start + by, end.end + by),
+    )
 
 
 def read_alike(

@@ -4,7 +4,17 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from timeline.dates import Certainty, Grain, When
-from timeline.model import Article, Event, PublishedFrom, Source, Span, Status
+from timeline.model import (
+    Article,
+    Event,
+    Grouping,
+    LaneName,
+    Lanes,
+    PublishedFrom,
+    Source,
+    Span,
+    Status,
+)
 from timeline.project.edits import Change, Edit
 
 Record = dict[str, Any]
@@ -40,6 +50,7 @@ def event_record(event: Event) -> Record:
         "status": event.status.value,
         "category": event.category,
         "tags": list(event.tags),
+        "group": event.group,
     }
 
 
@@ -55,6 +66,25 @@ def event_from(record: Record) -> Event:
         status=Status(record["status"]),
         category=record["category"],
         tags=tuple(record["tags"]),
+        group=record["group"],
+    )
+
+
+def lanes_record(lanes: Lanes) -> Record:
+    """How a person wants the lanes, as a JSON object."""
+    return {
+        "by": lanes.by.value,
+        "order": [list(name) for name in lanes.order],
+        "collapsed": [list(name) for name in sorted(lanes.collapsed)],
+    }
+
+
+def lanes_from(record: Record) -> Lanes:
+    """The inverse of `lanes_record`; KeyError, TypeError or ValueError for other objects."""
+    return Lanes(
+        Grouping(record["by"]),
+        tuple(_lane_name(*name) for name in record["order"]),
+        frozenset(_lane_name(*name) for name in record["collapsed"]),
     )
 
 
@@ -66,9 +96,10 @@ def edit_text(edit: Edit, dump: Callable[[Any], str]) -> str:
     """
     articles = (dump(_change_record(change, article_record)) for change in edit.articles)
     events = (dump(_change_record(change, event_record)) for change in edit.events)
+    lanes = dump([lanes_record(lanes) for lanes in edit.lanes or ()])
     return (
         f'{{"name": {dump(edit.name)}, "articles": [{", ".join(articles)}], '
-        f'"events": [{", ".join(events)}]}}'
+        f'"events": [{", ".join(events)}], "lanes": {lanes}}}'
     )
 
 
@@ -78,6 +109,7 @@ def edit_from(record: Record) -> Edit:
         record["name"],
         tuple(_change_from(change, article_from) for change in record["articles"]),
         tuple(_change_from(change, event_from) for change in record["events"]),
+        _lanes_change(*record["lanes"]) if record["lanes"] else None,
     )
 
 
@@ -131,3 +163,11 @@ def _source_from(record: Record) -> Source:
         Span(*record["expression"]),
         record["value"],
     )
+
+
+def _lane_name(by: str, key: str) -> LaneName:
+    return Grouping(by), key
+
+
+def _lanes_change(before: Record, after: Record) -> tuple[Lanes, Lanes]:
+    return lanes_from(before), lanes_from(after)

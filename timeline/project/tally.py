@@ -12,6 +12,7 @@ class Tally:
     def __init__(self, project: Project) -> None:
         self.by_article: Counter[str] = Counter()  # an event told by two articles counts for both
         self.by_category: Counter[str] = Counter()
+        self.by_group: Counter[str] = Counter()
         self.total = 0
         self.waiting = 0  # without a date
         self.proposals = 0
@@ -22,7 +23,12 @@ class Tally:
     @property
     def categories(self) -> list[str]:
         """The names of those in use, in order."""
-        return sorted(name for name, count in self.by_category.items() if name and count > 0)
+        return _in_use(self.by_category)
+
+    @property
+    def groups(self) -> list[str]:
+        """The names of those in use, in order."""
+        return _in_use(self.by_group)
 
     def follow(self, edit: Edit) -> None:
         """Counts what an edit has changed, done or taken back."""
@@ -38,6 +44,7 @@ class Tally:
             return
         self.total += step
         self.by_category[event.category] += step
+        self.by_group[event.group] += step
         self.proposals += step * (event.status is Status.PROPOSED)
         self.waiting += step * (event.when is None)
         sources = event.sources
@@ -46,3 +53,7 @@ class Tally:
         elif sources:
             for article in {source.article for source in sources}:
                 self.by_article[article] += step
+
+
+def _in_use(names: Counter[str]) -> list[str]:
+    return sorted(name for name, count in names.items() if name and count > 0)

@@ -1,14 +1,16 @@
 """An expression as found in a text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model import Span
 from timeline.temporal.meanings import Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Where the expression is, by which rule it was found, and what it means."""
+class Candidate(NamedTuple):
+    """Where the expression is, by which rule it was found, and what it means.
+
+    A named tuple, because each is made anew with every neighbour that joins it.
+    """
 
     span: Span
     rule: str

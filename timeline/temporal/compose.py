@@ -1,6 +1,7 @@
 """Neighbours that are one expression: "10 p.m. Wednesday", "March of 2020", "Monday, March 3"."""
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeGuard
 
 from timeline.dates import Grain
@@ -13,6 +14,7 @@ from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.numbers import VAGUE
 from timeline.temporal.sharing import share, with_day_behind_brackets, with_day_of_range
 from timeline.temporal.values import duration_value
+from timeline.temporal.zones import with_day_of_other_zone
 
 _LONGEST_JOINT = 12
 
@@ -28,11 +30,11 @@ def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
             joined.pop()
         joined.append(candidate)
     whole = [candidate for candidate in joined if not _lacks_its_whole(candidate.meaning)]
-    return with_day_of_range(whole, lowered)
+    return with_day_of_other_zone(with_day_of_range(whole, lowered), lowered)
 
 
 def _lacks_its_whole(meaning: m.Meaning) -> bool:
-    if isinstance(meaning, m.Counted):
+    if isinstance(meaning, m.Counted | m.WeekdayBeside):
         return meaning.base is None
     return isinstance(meaning, m.Nth) and meaning.whole is None
 
@@ -41,13 +43,18 @@ def _joined(left: Candidate, right: Candidate, lowered: str) -> Candidate | None
     between = lowered[left.span.end : right.span.start]
     if len(between) > _LONGEST_JOINT or "\n\n" in between:
         return None
-    joint = " ".join(between.replace("’", "'").split())
+    joint = _joint(between)
     if joint not in _WITHIN_ONE:
         return None
     meaning = _meaning(left.meaning, joint, right.meaning)
     if meaning is None:
         return None
     return Candidate(Span(left.span.start, right.span.end), f"{left.rule}, {right.rule}", meaning)
+
+
+@lru_cache(maxsize=1024)
+def _joint(between: str) -> str:
+    return " ".join(between.replace("’", "'").split())
 
 
 def _meaning(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
@@ -64,24 +71,32 @@ def _time_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | 
     if time and is_day(right) and joint in ("", ",", "on", "of"):
         return replace(time, day=right)
     if time and _is_part_of_some_day(right) and joint in ("", ",", "in"):
-        return replace(right, suffix=time.suffix, zone=time.zone)  # "8 p.m. tonight"
+        return _at_time(right, time)  # "8 p.m. tonight"
     if time and other and joint in ("in", "at"):
         return _on_half(time, other.suffix)  # "2:30 in the morning"
     if _is_part_of_some_day(left) and other and joint in ("at", "by", "around"):
-        return replace(left, suffix=other.suffix, zone=other.zone)  # "the next morning at 6"
+        return _at_time(left, other)  # "the next morning at 6"
     if other and is_day(left) and joint in ("", ",", "at", "in the", "by"):
         return replace(other, day=left)
     return None
 
 
-def _on_half(time: m.TimeOfDay, part: str) -> m.Meaning | None:
+def _on_half(time: m.TimeOfDay, part: str) -> m.TimeOfDay | None:
     """A time of the clock in the half of the day that its part tells."""
     seconds = clock_of(time.suffix)
     if seconds is None or part not in _PARTS:
         return None
     hour = seconds // 3600
     is_late = part != "TMO" and hour < _NOON and not (part == "TNI" and hour < _FIVE)
-    return replace(time, suffix=f"T{hour + 12 * is_late:02d}{time.suffix[3:]}")
+    is_noon = part == "TMO" and hour == _NOON and time.either_half  # "12:30 in the morning"
+    hour += 12 * is_late - 12 * is_noon
+    return replace(time, suffix=f"T{hour:02d}{time.suffix[3:]}", either_half=False)
+
+
+def _at_time(part: m.TimeOfDay, time: m.TimeOfDay) -> m.Meaning:
+    """A time of the clock on the day of that part of it, and in its half of the day."""
+    told = (_on_half(time, part.suffix) if time.either_half else None) or time
+    return replace(part, suffix=told.suffix, zone=told.zone)
 
 
 _PARTS = ("TMO", "TAF", "TEV", "TNI")
@@ -140,8 +155,9 @@ def _weekday_and_week(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meanin
 
 
 def _count_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
-    if isinstance(left, m.Counted) and left.base is None and is_day(right) and not joint:
-        return replace(left, base=right)  # "the day after Christmas"
+    if isinstance(left, m.Counted | m.WeekdayBeside):
+        is_whole = left.base is None and is_day(right) and not joint
+        return replace(left, base=right) if is_whole else None  # "the day after Christmas"
     if isinstance(left, m.Shift) and left.counted and isinstance(right, m.Weekday) and not joint:
         return m.Counted(left.grain, left.count, right)  # "a week ago Tuesday"
     if joint != "from" or not isinstance(left, m.Length) or not is_day(right):

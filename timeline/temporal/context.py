@@ -1,7 +1,6 @@
 """What an expression is resolved against: the publication date, the focus, the tense."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ class Resolved(NamedTuple):
     zone: str = ""  # of a clock time
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """A date to count from: its first day, the grain in which it was named, and by what words."""
 
     day: int
@@ -64,8 +62,7 @@ def _unit(day: int, grain: Grain) -> When:
     return When.unit(day * SECONDS_PER_DAY, grain)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A date where a text tells it. Kept apart from the origin, by which results are remembered.
 
     `tense_of` is what the verbs around it say, `until` the place in the text from which the story
@@ -77,8 +74,7 @@ class Told:
     until: Callable[[], int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Where one expression stands. `foci` holds the dates told before it, the latest last."""
 
     publication: Origin | None

@@ -11,7 +11,7 @@ from timeline.dates.words import year_in_words
 from timeline.model import Anchor, Reading, Tense
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import Meaning, also, resolved_from, turned, waiting
-from timeline.temporal.meanings.recurring import AGAINST_TENSE
+from timeline.temporal.meanings.recurring import AGAINST_TENSE, PLAINLY_AGAINST
 from timeline.temporal.observances import BY_SIGHT, OBSERVANCES, observed
 from timeline.temporal.values import UNKNOWN, day_value
 
@@ -116,7 +116,10 @@ def yearly_value(name: str, orthodox: bool = False) -> str:
 def _distance(away: int, tense: Tense) -> int:
     """How far off a holiday is, in days, and more where that contradicts the verb."""
     is_against = away > 0 if tense in (Tense.PAST, Tense.OVER) else tense.is_ahead and away < 0
-    return abs(away) + (AGAINST_TENSE if is_against else 0)
+    if not is_against:
+        return abs(away)
+    is_plain = tense in (Tense.FUTURE, Tense.OVER)  # "will be home for", "were held on"
+    return abs(away) + (PLAINLY_AGAINST if is_plain else AGAINST_TENSE)
 
 
 _WHICH = {-1: "the latest {} before it", 0: "the nearest {}", 1: "the first {} after it"}

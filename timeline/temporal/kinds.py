@@ -5,6 +5,8 @@ from timeline.model import TimexType
 from timeline.temporal import meanings as m
 from timeline.temporal.holidays import Holiday
 
+POINTS = (TimexType.DATE, TimexType.TIME)  # of the four types those that are on the calendar
+
 
 def free_time(meaning: m.Meaning) -> m.TimeOfDay | None:
     """The time of day of an expression that has no day yet, None for any other."""

@@ -1,7 +1,6 @@
 """The words before an expression that belong to it: "early", "about", "the end of", "nearly"."""
 
 import re
-from dataclasses import replace
 
 from timeline.model import Span, TimexType
 from timeline.temporal import meanings as m
@@ -86,7 +85,7 @@ def extend(candidate: Candidate, lowered: str) -> Candidate:
     if meaning is None:
         return candidate
     span = Span(start - len(before) + phrase.start(1), candidate.span.end)
-    return replace(candidate, span=span, meaning=meaning)
+    return candidate._replace(span=span, meaning=meaning)
 
 
 def _modified(words: str, meaning: m.Meaning) -> m.Meaning | None:

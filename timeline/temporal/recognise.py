@@ -15,6 +15,7 @@ from timeline.temporal.compose import compose
 from timeline.temporal.modifiers import extend_all
 from timeline.temporal.rule import Found, Rule
 from timeline.temporal.rules import RULES
+from timeline.temporal.titles import without_titles
 
 _TOKEN = re.compile(r"[a-z]+|\d+")
 _LITERAL = re.compile(r"[a-z]+")
@@ -67,7 +68,7 @@ def recognise(text: str) -> list[Candidate]:
     """All expressions of the text in order, none overlapping another."""
     lowered = lower(text)
     found = _longest(_Scan(text, lowered).candidates())
-    return extend_all(compose(found, lowered), lowered)
+    return without_titles(extend_all(compose(found, lowered), lowered), text)
 
 
 def lower(text: str) -> str:
@@ -97,15 +98,15 @@ class _Scan:
             self.words.append(word)
             self.starts.append(start)
             self.ends.append(end)
+            if start < self.last[1]:
+                continue
             if word in _TRIGGERS:
                 key = word
             elif word <= _LAST_DIGIT:
                 key = _number_key(self.lowered, word, start, end)
             else:
                 continue
-            if not key or start < self.last[1]:
-                continue
-            candidate = self._around(key, start)
+            candidate = self._around(key, start) if key else None
             if candidate is not None:
                 self.last = (candidate.span.start, candidate.span.end)
                 yield candidate
@@ -134,38 +135,38 @@ class _Scan:
     def _beginnings(self, key: str) -> list[int]:
         """Where an expression may begin before the last word, the leftmost first.
 
-        No further back than one word before the last expression found: "the" of "the 1988 quarter".
-        A number has nothing before it but an apostrophe, and no expression says a word thrice.
+        No further back than two words before the last expression found: those before the year of
+        "the comparable 1988 quarter". A number has nothing before it but an apostrophe.
         """
-        words, starts, ends = self.words, self.starts, self.ends
+        words, starts, ends, lowered = self.words, self.starts, self.ends, self.lowered
         last = first = len(words) - 1
         stop = last if key[0] == "#" else max(0, last - _MOST_WORDS_BEFORE)
-        while (
-            first > stop
-            and starts[first] >= self.last[0]
-            and (
-                first > last - 2
-                or words[first - 1] != words[first]
-                or words[first] != words[first + 1]
-            )
-            and self.lowered[ends[first - 1] : starts[first]] in _JOINTS
-            and (words[first - 1] in _TIME_WORDS or words[first - 1] <= _LAST_DIGIT)
-        ):
+        earliest, following = self.last[0], starts[last]
+        while first > stop and following >= earliest:
+            word = words[first - 1]
+            if not (word in _TIME_WORDS or word <= _LAST_DIGIT):
+                break
+            is_said_again = first < last - 1 and word == words[first + 1]
+            if is_said_again and words[first] in (word, words[first + 2]):
+                break  # no expression says one word thrice, or two of them twice
+            if lowered[ends[first - 1] : starts[first]] not in _JOINTS:
+                break
+            following = starts[first]
             first -= 1
         beginnings = starts[first:-1]
         before = starts[first] - 1
-        if before >= 0 and self.lowered[before] in _APOSTROPHES:
+        if before >= 0 and lowered[before] in _APOSTROPHES:
             beginnings.insert(0, before)  # '97, '90s
         return beginnings
 
     def _best(self, trials: tuple[_Trial, ...], beginning: int, trigger: int) -> Candidate | None:
         """The longest expression that begins here and takes in the trigger."""
         lowered = self.lowered
-        matches = [
-            (match, rule)
-            for matches_at, rule in trials
-            if (match := matches_at(lowered, beginning)) and match.end() > trigger
-        ]
+        matches: list[tuple[re.Match[str], Rule]] = []
+        for matches_at, rule in trials:
+            match = matches_at(lowered, beginning)
+            if match is not None and match.end() > trigger:
+                matches.append((match, rule))
         if len(matches) > 1:
             matches.sort(key=_end_of_match, reverse=True)  # of two as long the earlier rule
         for match, rule in matches:
@@ -188,7 +189,10 @@ def _number_key(lowered: str, word: str, start: int, end: int) -> str:
         return ""
     after = lowered[end : end + 1]
     before = lowered[start - 1] if start else ""
-    return "#2" if (after and after in _NUMERIC_NEIGHBOURS) or before in _BEFORE_NUMBERS else ""
+    if (after and after in _NUMERIC_NEIGHBOURS) or before in _BEFORE_NUMBERS:
+        return "#2"
+    is_listed = before == " " and lowered[start - 2] == "," and lowered[start - 3].isdigit()
+    return "#2" if is_listed or after == "," else ""  # "March 3, 4 and 5"
 
 
 def _longest(candidates: Iterator[Candidate]) -> list[Candidate]:

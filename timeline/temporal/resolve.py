@@ -1,14 +1,14 @@
-"""From candidates to mentions: in the order of the text, each against what came before it."""
+"""What candidates come to: in the order of the text, each against what came before it."""
 
 from functools import partial
 
 from timeline.dates import Grain
 from timeline.dates.timex import when_of
-from timeline.model import Anchor, Mention, Reason, TimexType
+from timeline.model import Anchor, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved, Told
 from timeline.temporal.entries import entry_ends, heads_line
-from timeline.temporal.kinds import free_time
+from timeline.temporal.kinds import POINTS, free_time
 from timeline.temporal.meanings import Length, Meaning
 from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.reported import held_until
@@ -19,19 +19,23 @@ _LONG_MONTHS = 6  # longer than a quarter
 
 
 def resolve(
-    candidates: list[Candidate], text: str, lowered: str, published: int | None
-) -> list[Mention]:
-    """The candidates as mentions, counted from publication or from the date in focus."""
-    foci: tuple[Told, ...] = ()
+    candidates: list[Candidate],
+    text: str,
+    lowered: str,
+    published: int | None,
+    foci: tuple[Told, ...] = (),
+) -> list[Resolved]:
+    """What each comes to, counted from publication or from the date in focus; `foci` are those told
+    before the first of them."""
     quarter: Origin | None = None
-    mentions: list[Mention] = []
+    told: list[Resolved] = []
     verbs = Verbs(lowered)
     publication = None if published is None else Origin(published, Grain.DAY, Anchor.PUBLICATION)
     ends = entry_ends(candidates, lowered)
     label: Told | None = None  # the last time of the clock that headed a line
     entry, entry_end = publication, 0
     for candidate in candidates:
-        is_label = heads_line(lowered, candidate.span) and bool(free_time(candidate.meaning))
+        is_label = free_time(candidate.meaning) is not None and heads_line(lowered, candidate.span)
         context = Context(
             entry if candidate.span.start < entry_end else publication,
             (*foci, label) if is_label and label is not None else foci,
@@ -41,28 +45,25 @@ def resolve(
             lowered,
         )
         resolved = candidate.meaning.resolve(context)
-        mention = _mention(candidate, resolved, text)
-        mentions.append(mention)
+        told.append(resolved)
         if _is_long_period(candidate.meaning):
             quarter = None
-        origin = _origin(mention) if resolved.moves_focus else None
+        origin = _origin(candidate, resolved, text) if resolved.moves_focus else None
         if origin is not None:
-            told = Told(origin, context.tense_of, partial(held_until, candidate.span, lowered))
-            foci = (*foci[-_REMEMBERED:], told)
+            focus = Told(origin, context.tense_of, partial(held_until, candidate.span, lowered))
+            foci = (*foci[-_REMEMBERED:], focus)
             if is_label:
-                label = told
+                label = focus
             if candidate.span.start in ends:
                 entry, entry_end = origin, ends[candidate.span.start]
             if origin.grain is Grain.QUARTER and origin.has_ended(published):
                 quarter = origin  # figures are told of it; of one to come, forecasts
-    return mentions
+    return told
 
 
-def _clock(mention: Mention) -> int | None:
+def _clock(resolved: Resolved) -> int | None:
     """Seconds from midnight of a time; evenings and nights as far as what follows is later."""
-    if mention.type is not TimexType.TIME:
-        return None
-    return _LATE.get(mention.value[-2:], clock_of(mention.value))
+    return _LATE.get(resolved.value[-2:], clock_of(resolved.value))
 
 
 _LATE = {"EV": 18 * 3600, "NI": 21 * 3600}
@@ -75,47 +76,24 @@ def _is_long_period(meaning: Meaning) -> bool:
     return meaning.grain is Grain.MONTH and meaning.quantity.whole >= _LONG_MONTHS
 
 
-def _mention(candidate: Candidate, resolved: Resolved, text: str) -> Mention:
-    when = resolved.when
-    if when is None and resolved.type in (TimexType.DATE, TimexType.TIME):
-        when = when_of(resolved.value, resolved.mod)
-    return Mention(
-        span=candidate.span,
-        text=candidate.span.of(text),
-        type=resolved.type,
-        value=resolved.value,
-        when=None if resolved.unresolved else when,
-        reason=Reason(
-            candidate.rule,
-            resolved.anchor,
-            resolved.anchor_when,
-            resolved.anchor_text,
-            resolved.reading,
-            resolved.tense,
-            resolved.others,
-        ),
-        mod=resolved.mod,
-        unresolved=resolved.unresolved,
-        zone=resolved.zone,
-    )
-
-
-def _origin(mention: Mention) -> Origin | None:
-    """The date that the story has moved to, None where the mention moves it nowhere."""
-    if mention.type not in (TimexType.DATE, TimexType.TIME):
+def _origin(candidate: Candidate, resolved: Resolved, text: str) -> Origin | None:
+    """The date that the story has moved to, None where the expression moves it nowhere."""
+    if resolved.type not in POINTS:
         return None
-    plain = mention.when if mention.mod is None else when_of(mention.value)
-    if plain is None or plain.first_day is None:
+    plain = resolved.when if resolved.mod is None else None
+    if plain is None:
+        plain = when_of(resolved.value)
+    if plain is None or resolved.unresolved or (first := plain.first_day) is None:
         return None
     grain = Grain.DAY if plain.grain.rank < Grain.DAY.rank else plain.grain
-    if mention.value.endswith("-WE"):
+    if resolved.value.endswith("-WE"):
         grain = Grain.WEEK
     return Origin(
-        plain.first_day,
+        first,
         grain,
         Anchor.FOCUS,
-        mention.text,
-        is_absolute=mention.reason.anchor is not Anchor.PUBLICATION,
-        end=mention.span.end,
-        clock=_clock(mention),
+        text[candidate.span.start : candidate.span.end],
+        resolved.anchor is not Anchor.PUBLICATION,
+        candidate.span.end,
+        _clock(resolved) if resolved.type is TimexType.TIME else None,
     )

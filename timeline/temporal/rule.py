@@ -9,9 +9,12 @@ from timeline.temporal.meanings import Meaning
 from timeline.temporal.patterns import compile_pattern
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
-    """A match of a rule's pattern: groups in lower case, and the text around it."""
+    """A match of a rule's pattern: groups in lower case, and the text around it.
+
+    One is made for every match, so it does without the cost of being frozen.
+    """
 
     text: str  # the article's own, with its capitals
     lowered: str  # the same in lower case, position by position
@@ -24,8 +27,8 @@ class Found:
     @property
     def span(self) -> Span:
         """What is marked: the group `extent` where the pattern has one, else the whole match."""
-        group = "extent" if "extent" in self.match.re.groupindex else 0
-        return Span(*self.match.span(group))
+        match = self.match
+        return Span(*match.span("extent" if "extent" in match.re.groupindex else 0))
 
     @property
     def before(self) -> str:

@@ -13,22 +13,27 @@ from timeline.model import Anchor
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.kinds import free_time, is_day
+from timeline.temporal.meanings.times import clock_of, other_half
+from timeline.temporal.values import UNKNOWN
 
 
 def share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate, Candidate]:
     """Two dates side by side, each with what only the other tells."""
     joint = lowered[first.span.end : second.span.start].strip()
     if joint in _ENDED and isinstance(first.meaning, m.LatestQuarter) and is_day(second.meaning):
-        return replace(first, meaning=m.QuarterTo(second.meaning)), second
+        return first._replace(meaning=m.QuarterTo(second.meaning)), second
     left, right = first.meaning, second.meaning
-    if joint in _APPOSED and isinstance(right, m.Weekday) and is_day(told := _day_of(left)):
-        return first, replace(second, meaning=told)  # "Oct. 6, 1979, a Saturday"
+    if joint in _APPOSED and _is_weekday(right) and is_day(told := _day_of(left)):
+        return first, second._replace(meaning=told)  # "Oct. 6, 1979, a Saturday"
     if joint not in _BETWEEN_DATES:
         return first, second
+    if isinstance(left, m.TimeOfDay) and left.either_half and isinstance(right, m.TimeOfDay):
+        return first._replace(meaning=_before(left, right)), second
     if isinstance(left, m.Recurring) and not left.direction:
-        return replace(first, meaning=_with_year_of(left, right, joint)), second
+        dated = _with_year_of(left, right, joint)
+        return (first if dated is left else first._replace(meaning=dated)), second
     if isinstance(left, m.Weekday) and isinstance(right, m.Weekday):
-        return first, replace(second, meaning=_weekday_after(left, right, joint))
+        return first, second._replace(meaning=_weekday_after(left, right, joint))
     return first, second
 
 
@@ -41,6 +46,22 @@ def _weekday_after(first: m.Weekday, second: m.Weekday, joint: str) -> m.Meaning
     if joint in _THROUGH:
         return m.Counted(Grain.DAY, (second.number - first.number) % DAYS_PER_WEEK, first)
     return replace(first, number=second.number)
+
+
+def _before(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
+    """A time before another in the half of the day that is settled by it: "6:30 to 8 p.m."."""
+    later = other_half(first.suffix)
+    end = clock_of(second.suffix)
+    if second.either_half or end is None:
+        return first
+    is_later = first.suffix < later and (clock_of(later) or 0) < end
+    return replace(first, suffix=later if is_later else first.suffix, either_half=False)
+
+
+def _is_weekday(meaning: m.Meaning) -> bool:
+    """Whether it is a weekday, of this week or of any."""
+    is_any = isinstance(meaning, m.Constant) and meaning.value.startswith(UNKNOWN[Grain.WEEK])
+    return is_any or isinstance(meaning, m.Weekday)
 
 
 def _day_of(meaning: m.Meaning) -> m.Meaning:
@@ -76,7 +97,7 @@ def with_day_of_range(candidates: list[Candidate], lowered: str) -> list[Candida
         if time and isinstance(other, m.TimeOfDay) and other.day is not None:
             joint = lowered[this.span.end : following.span.start].strip()
             if joint in _BETWEEN_DATES:
-                told[index] = replace(this, meaning=replace(time, day=other.day))
+                told[index] = this._replace(meaning=replace(time, day=other.day))
     return told
 
 
@@ -90,9 +111,9 @@ def with_day_behind_brackets(candidates: list[Candidate], lowered: str) -> list[
             continue
         joint = lowered[this.span.end : following.span.start].strip()
         if joint in _BEHIND_BRACKET and is_day(following.meaning):
-            told[index] = replace(this, meaning=replace(time, day=following.meaning))
+            told[index] = this._replace(meaning=replace(time, day=following.meaning))
         elif joint == "(" and isinstance(following.meaning, m.TimeOfDay) and following.meaning.day:
-            told[index] = replace(this, meaning=replace(time, day=following.meaning.day))
+            told[index] = this._replace(meaning=replace(time, day=following.meaning.day))
     return told
 
 

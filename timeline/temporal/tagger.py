@@ -1,7 +1,14 @@
 """The time tagger: text in, mentions out."""
 
-from timeline.model import Mention
-from timeline.temporal.ranges import link_ranges
+from collections.abc import Iterator
+
+from timeline.dates import Grain, When
+from timeline.dates.timex import when_of
+from timeline.model import Anchor, Mention, Reason, Span, Tense
+from timeline.temporal.candidate import Candidate
+from timeline.temporal.context import Origin, Resolved, Told
+from timeline.temporal.kinds import POINTS
+from timeline.temporal.ranges import range_ends
 from timeline.temporal.recognise import lower, recognise
 from timeline.temporal.resolve import resolve
 
@@ -14,4 +21,57 @@ def annotate(text: str, published: int | None) -> tuple[Mention, ...]:
     """
     candidates = recognise(text)
     lowered = lower(text)
-    return tuple(link_ranges(resolve(candidates, text, lowered, published), lowered))
+    resolved = resolve(candidates, text, lowered, published)
+    ends = range_ends(candidates, resolved, lowered)
+    return tuple(_mentions(candidates, resolved, ends, text))
+
+
+def annotate_from(text: str, start: int, day: int) -> tuple[Mention, ...]:
+    """The time expressions from a place in a text on, counted from a day that a person names.
+
+    The text counts as published on that day (its number) and as having told of it just before;
+    what it really told before `start` does not count.
+    """
+    candidates = [candidate for candidate in recognise(text) if candidate.span.start >= start]
+    lowered = lower(text)
+    origin = Origin(day, Grain.DAY, Anchor.FOCUS, is_absolute=True)
+    named = Told(origin, lambda: Tense.UNKNOWN, lambda: None)
+    resolved = resolve(candidates, text, lowered, day, (named,))
+    ends = range_ends(candidates, resolved, lowered)
+    return tuple(_mentions(candidates, resolved, ends, text))
+
+
+def _mentions(
+    candidates: list[Candidate], resolved: list[Resolved], ends: list[Span | None], text: str
+) -> Iterator[Mention]:
+    """The mentions; neighbours that come to the very same share one reason."""
+    last: tuple[str, Resolved] | None = None
+    for (span, rule, _), result, end in zip(candidates, resolved, ends, strict=True):
+        if last is None or result is not last[1] or rule != last[0]:
+            last = (rule, result)
+            when, reason = _when(result), _reason(rule, result)
+        words = text[span.start : span.end]
+        yield Mention(
+            span, words, result.type, result.value, when, reason, result.mod,
+            result.unresolved, end, result.zone,
+        )  # fmt: skip
+
+
+def _when(resolved: Resolved) -> When | None:
+    if resolved.unresolved:
+        return None
+    if resolved.when is None and resolved.type in POINTS:
+        return when_of(resolved.value, resolved.mod)
+    return resolved.when
+
+
+def _reason(rule: str, resolved: Resolved) -> Reason:
+    return Reason(
+        rule,
+        resolved.anchor,
+        resolved.anchor_when,
+        resolved.anchor_text,
+        resolved.reading,
+        resolved.tense,
+        resolved.others,
+    )

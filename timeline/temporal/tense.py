@@ -19,6 +19,9 @@ _REACH_AFTER = 60
 _TAIL = 40  # what settles a tense stands this near
 _BOUNDARY = re.compile(rf"{FULL_STOP}|[;!?]\s|\n\s*\n|[“”\"]|``|''")
 
+_NO_BOUNDARIES = (" ", "-", "/", ",", ", ")  # what mostly stands between two expressions
+_SHORTEST = 2  # characters of a cue: "is"
+
 _IN_A_ROW = re.compile(r",?\s{1,3}")
 # Directly before an expression these settle it, whatever the verb. First a part of each of them.
 _SETTLING = re.compile(
@@ -81,15 +84,15 @@ class Verbs:
 
     def _tense_of(self, span: Span) -> Tense:
         start = self._clause(span)
-        settled = self._settled(start, span)
+        tail = self.lowered[max(start, span.start - _TAIL) : span.start]
+        settled = self._settled(tail, start, span)
         if settled is not Tense.UNKNOWN:
             return settled
         if heads_line(self.lowered, span):
             return Tense.UNKNOWN
         if start == span.start and _IS_NEXT.match(self.lowered, span.end):
             return Tense.FUTURE  # "Thursday is the deadline"
-        tense = self._last(start, span.start)
-        tail = self.lowered[max(start, span.start - _TAIL) : span.start]
+        tense = self._last(start, span.start) if self.cues else Tense.UNKNOWN
         if tense is Tense.PAST and self._is_beside_verb(span.start):
             return Tense.OVER
         if tense is Tense.UNKNOWN or _OPENS_CLAUSE.search(tail):
@@ -102,21 +105,21 @@ class Verbs:
         """Where the clause that the span stands in begins, at most so far back."""
         reach = max(0, span.start - _REACH_BEFORE)
         start = max(self.read, reach)
-        if start < span.start and self.lowered[start : span.start] != " ":
+        if span.start - start >= _SHORTEST:
             for cue in CUE.finditer(self.lowered, start, span.start):
                 self.cues.append(cue)
                 self.ends.append(cue.end())
+        if start < span.start and self.lowered[start : span.start] not in _NO_BOUNDARIES:
             self.cuts += [m.end() for m in _BOUNDARY.finditer(self.lowered, start, span.start)]
         self.read = max(self.read, span.end)  # an expression holds no verb, though it may say "May"
         return max(reach, self.cuts[bisect_right(self.cuts, span.start) - 1] if self.cuts else 0)
 
-    def _settled(self, start: int, span: Span) -> Tense:
+    def _settled(self, tail: str, start: int, span: Span) -> Tense:
         """What the words directly beside the span say, UNKNOWN where they leave it open."""
         end = span.start
-        tail = self.lowered[max(start, end - _TAIL) : end]
         if _AT_THE_EARLIEST.match(self.lowered, span.end):
             return Tense.FUTURE
-        if not _SETTLING.search(tail):
+        if not tail[-1:].isspace() or not _SETTLING.search(tail):
             return Tense.UNKNOWN
         if _UNTIL.search(tail):
             is_denied = _NOT_UNTIL.search(self.lowered, start, end) is not None
@@ -181,8 +184,10 @@ class Verbs:
             at + _REACH_AFTER <= until if cue is None else at <= cue.start()
         )
         if not is_known:
-            until = at + 4 * _REACH_AFTER  # so that most of those who ask next are served as well
+            until = at + 16 * _REACH_AFTER  # so that most of those who ask next are served as well
             cue = CUE.search(self.lowered, at, until)
+            if cue is not None and cue.end() == until:
+                cue = None  # it may be cut off: "open" of "opened"
             self.ahead = (at, until, cue)
         return cue if cue is not None and cue.end() <= at + _REACH_AFTER else None
 

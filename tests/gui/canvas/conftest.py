@@ -1,16 +1,19 @@
 """A canvas on a shown window, and hands to work it with."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.actions import ACTIONS, Place, make_actions
 from gui.canvas.view import Canvas
 from gui.theme import load_fonts
+from tests.gui.using import activate, move_mouse
 from tests.layout.samples import unrest
 from timeline.layout.picture import Box, Picture
 from timeline.layout.style import load_theme
@@ -82,10 +85,7 @@ class Hands:
         modifiers: Qt.KeyboardModifier = NO_MODIFIER,
         button: Qt.MouseButton = Qt.MouseButton.NoButton,
     ) -> None:
-        view = self.canvas.viewport()
-        place = QPointF(view.mapToGlobal(at))
-        none, kind = Qt.MouseButton.NoButton, QEvent.Type.MouseMove
-        QApplication.sendEvent(view, QMouseEvent(kind, QPointF(at), place, none, button, modifiers))
+        move_mouse(self.canvas.viewport(), at, button, modifiers)
 
     def release(self, at: QPoint) -> None:
         QTest.mouseRelease(self.canvas.viewport(), LEFT, NO_MODIFIER, at)
@@ -130,5 +130,17 @@ def open_canvas(qtbot: QtBot, project: Project, height: int = 700) -> Hands:
     canvas.set_project(project)
     with qtbot.waitExposed(canvas):
         canvas.show()
+    bind(canvas, canvas.commands)
+    activate(qtbot, canvas)
     canvas.setFocus()
     return Hands(canvas)
+
+
+def bind(widget: QWidget, commands: Mapping[str, Callable[[], None]]) -> None:
+    """Gives a widget its commands by the keys that hold there only, as the window does."""
+    actions = make_actions(widget)
+    for spec in ACTIONS:
+        if spec.id in commands and spec.where is not Place.EVERYWHERE:
+            command = commands[spec.id]
+            actions[spec.id].triggered.connect(lambda _, command=command: command())
+            widget.addAction(actions[spec.id])

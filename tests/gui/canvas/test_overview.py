@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.overview import OverviewStrip, Timeline
-from tests.gui.canvas.conftest import NO_MODIFIER, Hands
+from tests.gui.canvas.conftest import NO_MODIFIER, Hands, bind
+from tests.gui.using import activate, colour_at, move_mouse
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -24,6 +25,8 @@ def strip(qtbot: QtBot, hands: Hands) -> Iterator[OverviewStrip]:
         both.show()
     for _ in range(3):
         hands.canvas.zoom_in()
+    bind(strip, strip.commands)
+    activate(qtbot, both)
     strip.setFocus()
     yield strip
     hands.canvas.setParent(None)
@@ -34,7 +37,7 @@ def press(strip: OverviewStrip, x: float) -> None:
 
 
 def move(strip: OverviewStrip, x: float) -> None:
-    QTest.mouseMove(strip, QPoint(round(x), 28))
+    move_mouse(strip, QPoint(round(x), 28))
 
 
 def release(strip: OverviewStrip, x: float) -> None:
@@ -128,5 +131,4 @@ def test_the_strip_shows_what_the_canvas_does(strip: OverviewStrip, hands: Hands
     after = strip.window_edges()
     assert after[1] - after[0] < before[1] - before[0]
     accent = hands.canvas.stage.theme.accent
-    shown = strip.grab().toImage().pixelColor(round(after[0]), 28).name()
-    assert shown == accent
+    assert colour_at(strip, round(after[0]), 28) == accent

@@ -32,11 +32,11 @@ def preview(dialog: PublishedDialog) -> list[str]:
 def test_a_typed_date_shows_what_will_move(
     qtbot: QtBot, dialog: PublishedDialog, document: Document
 ) -> None:
-    assert dialog.field.text() == "Fri 7 Jan 2022"
+    assert dialog.picker.field.text() == "Fri 7 Jan 2022"
     assert not dialog.set_button.isEnabled()
-    dialog.field.selectAll()
-    qtbot.keyClicks(dialog.field, "14 January 2022")
-    assert dialog.calendar.selectedDate() == QDate(2022, 1, 14)
+    dialog.picker.field.selectAll()
+    qtbot.keyClicks(dialog.picker.field, "14 January 2022")
+    assert dialog.picker.calendar.selectedDate() == QDate(2022, 1, 14)
     wait_for_moves(qtbot, dialog)
     assert "Thu 6 Jan 2022 → Thu 13 Jan 2022" in preview(dialog)
     assert dialog.preview_heading.text() == "WHAT WILL MOVE (2)"
@@ -50,8 +50,8 @@ def test_a_typed_date_shows_what_will_move(
 
 
 def test_a_day_of_the_calendar_is_taken(qtbot: QtBot, dialog: PublishedDialog) -> None:
-    dialog.calendar.clicked.emit(QDate(2022, 1, 21))
-    assert dialog.field.text() == "Fri 21 Jan 2022"
+    dialog.picker.calendar.clicked.emit(QDate(2022, 1, 21))
+    assert dialog.picker.field.text() == "Fri 21 Jan 2022"
     assert not dialog.set_button.isEnabled()
     wait_for_moves(qtbot, dialog)
     assert dialog.edit is not None
@@ -70,9 +70,9 @@ def test_a_day_of_the_calendar_is_taken(qtbot: QtBot, dialog: PublishedDialog) -
 def test_what_is_no_day_is_refused(
     qtbot: QtBot, dialog: PublishedDialog, typed: str, said: str
 ) -> None:
-    dialog.field.selectAll()
-    qtbot.keyClicks(dialog.field, typed)
-    assert said in dialog.field.reading.text()
+    dialog.picker.field.selectAll()
+    qtbot.keyClicks(dialog.picker.field, typed)
+    assert said in dialog.picker.field.reading.text()
     assert not dialog.set_button.isEnabled()
     assert dialog.edit is None
 
@@ -81,12 +81,12 @@ def test_only_the_last_of_several_days_counts(
     qtbot: QtBot, dialog: PublishedDialog, tasks: Tasks
 ) -> None:
     for day in (21, 28):
-        dialog.calendar.clicked.emit(QDate(2022, 1, day))
+        dialog.picker.calendar.clicked.emit(QDate(2022, 1, day))
     qtbot.waitUntil(lambda: not tasks.busy)
     assert dialog.edit is not None
     assert dialog.edit.name == "Set publication date to 2022-01-28"
-    dialog.calendar.clicked.emit(QDate(2022, 1, 14))
-    dialog.field.setText("soon")
+    dialog.picker.calendar.clicked.emit(QDate(2022, 1, 14))
+    dialog.picker.field.setText("soon")
     qtbot.waitUntil(lambda: not tasks.busy)
     assert dialog.edit is None
     assert not dialog.set_button.isEnabled()
@@ -103,11 +103,11 @@ def test_the_date_can_be_taken_away(qtbot: QtBot, dialog: PublishedDialog) -> No
 def test_escape_takes_back_what_was_typed_and_then_closes(
     qtbot: QtBot, dialog: PublishedDialog
 ) -> None:
-    qtbot.keyClicks(dialog.field, "x")
-    qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
-    assert dialog.field.text() == "Fri 7 Jan 2022"
+    qtbot.keyClicks(dialog.picker.field, "x")
+    qtbot.keyClick(dialog.picker.field, Qt.Key.Key_Escape)
+    assert dialog.picker.field.text() == "Fri 7 Jan 2022"
     assert dialog.isVisible()
-    qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
+    qtbot.keyClick(dialog.picker.field, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert dialog.result() == QDialog.DialogCode.Rejected
 
@@ -118,7 +118,7 @@ def test_an_article_without_relative_dates_says_so(
     document.do(add_articles([Article("plain", "Plain", "It was built in 1971.")]))
     dialog = PublishedDialog(document, tasks, "plain")
     qtbot.addWidget(dialog)
-    qtbot.keyClicks(dialog.field, "7 Jan 2022")
+    qtbot.keyClicks(dialog.picker.field, "7 Jan 2022")
     wait_for_moves(qtbot, dialog)
     assert preview(dialog) == [NOTHING_MOVES]
     assert dialog.set_button.isEnabled()

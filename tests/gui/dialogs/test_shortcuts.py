@@ -1,33 +1,234 @@
-"""F1 lists every key there is."""
+"""F1 lists every key there is, and changes it."""
 
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gui.actions import ACTIONS, MENUS, ON_CANVAS, RECENT, SEPARATOR, shortcuts_of
-from gui.dialogs.shortcuts import ShortcutsDialog, keys_in_words
+from gui.actions import (
+    ACTIONS,
+    BESIDE_MENUS,
+    GESTURES,
+    LANE_MENU,
+    LANES,
+    MENUS,
+    RECENT,
+    SEPARATOR,
+    default_keys,
+)
+from gui.dialogs.key import KeyDialog
+from gui.dialogs.shortcuts import ShortcutsDialog, shown_keys
+from gui.keys import listed
+from gui.settings import Settings
+from gui.window import Window
+from tests.gui.using import activate, event_on, key_as_shown, press
+from timeline.dates import When
+from timeline.model import Status
+
+SPECS = {spec.id: spec for spec in ACTIONS}
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+THURSDAY = When.day(2022, 1, 6)
+ENTER = Qt.Key.Key_Return
 
 
-def test_every_shortcut_and_gesture_is_listed(qtbot: QtBot) -> None:
-    dialog = ShortcutsDialog()
-    qtbot.addWidget(dialog)
-    text = dialog.table.text()
-    for what, how in ON_CANVAS:
-        assert what in text
-        assert how in text
-    for spec in ACTIONS:
-        if keys_in_words(spec):
-            assert spec.text.rstrip("…") in text
-            assert keys_in_words(spec) in text
+@pytest.fixture
+def dialog(qtbot: QtBot, window: Window) -> Iterator[ShortcutsDialog]:
+    dialog = ShortcutsDialog(window.shortcuts, window)
+    dialog.show()
+    activate(qtbot, dialog)
+    yield dialog
+    dialog.close()
+
+
+def go_to(dialog: ShortcutsDialog, id: str) -> None:
+    dialog.commands.setCurrentItem(dialog.commands.rows[id])
+
+
+def shown(dialog: ShortcutsDialog, id: str) -> str:
+    return dialog.commands.rows[id].text(1)
+
+
+def answer_with(
+    qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Presses a key in the dialog that is about to ask for one, and confirms it."""
+
+    def answer() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, KeyDialog)
+        qtbot.keyClick(asked.field, key, modifiers)
+        qtbot.mouseClick(asked.set_button, LEFT)
+        if asked.isVisible():
+            asked.reject()
+
+    QTimer.singleShot(0, answer)
+
+
+def test_every_shortcut_and_gesture_is_listed(dialog: ShortcutsDialog) -> None:
+    assert set(dialog.commands.rows) == set(SPECS)
+    for id, row in dialog.commands.rows.items():
+        assert row.text(0) == SPECS[id].name
+        assert row.text(1) == listed(shown_keys(SPECS[id], default_keys(SPECS[id])))
+        assert row.text(2)
+    fixed = dialog.commands.topLevelItem(dialog.commands.topLevelItemCount() - 1)
+    assert [fixed.child(n).text(0) for n in range(fixed.childCount())] == [w for w, _ in GESTURES]
 
 
 def test_the_keys_of_rare_keyboards_are_left_out() -> None:
-    undo = next(spec for spec in ACTIONS if spec.id == "undo")
-    redo = next(spec for spec in ACTIONS if spec.id == "redo")
-    assert keys_in_words(undo).count(",") == 0
-    assert len(shortcuts_of(redo)) == keys_in_words(redo).count(",") + 1
+    undo, redo = default_keys(SPECS["undo"]), default_keys(SPECS["redo"])
+    assert shown_keys(SPECS["undo"], undo) == ["Ctrl+Z"]
+    assert shown_keys(SPECS["redo"], redo) == redo
+    assert shown_keys(SPECS["undo"], undo[1:]) == undo[1:]  # where the usual one was taken away
 
 
-def test_every_action_is_in_one_menu_and_no_shortcut_is_given_twice() -> None:
-    listed = [id for ids in MENUS.values() for id in ids if id not in (SEPARATOR, RECENT)]
-    assert sorted(listed) == sorted(spec.id for spec in ACTIONS)
-    keys = [key.toString() for spec in ACTIONS for key in shortcuts_of(spec)]
-    assert len(keys) == len(set(keys))
+def test_every_action_is_listed_once_and_no_shortcut_is_given_twice() -> None:
+    groups = (*MENUS.values(), LANE_MENU, *BESIDE_MENUS.values())
+    listed = [id for ids in groups for id in ids if id not in (SEPARATOR, RECENT, LANES)]
+    assert sorted(listed) == sorted(SPECS)
+    for spec in ACTIONS:
+        others = [other for other in ACTIONS if other != spec and other.where & spec.where]
+        theirs = {key for other in others for key in default_keys(other)}
+        assert theirs.isdisjoint(default_keys(spec)), spec.id
+
+
+def test_the_search_finds_commands_and_keys_and_enter_goes_to_the_list(
+    qtbot: QtBot, dialog: ShortcutsDialog
+) -> None:
+    assert dialog.search.hasFocus()
+    qtbot.keyClicks(dialog.search, "shift+m")
+    visible = [id for id, row in dialog.commands.rows.items() if not row.isHidden()]
+    assert visible == ["split"]
+    qtbot.keyClick(dialog.search, ENTER)
+    assert dialog.isVisible()
+    assert dialog.commands.hasFocus()
+    assert dialog.commands.current() == SPECS["split"]
+    dialog.search.setText("no such thing")
+    assert dialog.nothing.isVisible()
+    assert not dialog.change_button.isEnabled()
+    dialog.search.clear()
+    assert not dialog.nothing.isVisible()
+    assert dialog.commands.isVisible()
+
+
+def test_a_new_key_works_at_once_and_the_old_one_no_longer(
+    qtbot: QtBot, window: Window, dialog: ShortcutsDialog
+) -> None:
+    go_to(dialog, "accept")
+    answer_with(qtbot, Qt.Key.Key_Q)
+    qtbot.keyClick(dialog.commands, ENTER)
+    assert shown(dialog, "accept") == "Q"
+    dialog.close()
+    activate(qtbot, window)
+    event = event_on(window, THURSDAY)
+    window.canvas.setFocus()
+    window.canvas.select([event.id])
+    qtbot.keyClick(window.canvas, Qt.Key.Key_A)
+    assert event_on(window, THURSDAY).status is Status.PROPOSED
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Q)
+    assert event_on(window, THURSDAY).status is Status.ACCEPTED
+
+
+def test_a_double_click_asks_and_what_the_mouse_does_cannot_be_changed(
+    qtbot: QtBot, dialog: ShortcutsDialog
+) -> None:
+    tree = dialog.commands
+    answer_with(qtbot, Qt.Key.Key_G, CONTROL)
+    go_to(dialog, "by_category")
+    at = tree.visualItemRect(tree.rows["by_category"]).center()
+    qtbot.mouseClick(tree.viewport(), LEFT, pos=at)
+    qtbot.mouseDClick(tree.viewport(), LEFT, pos=at)
+    assert shown(dialog, "by_category") == "Ctrl+G"
+    fixed = tree.topLevelItem(tree.topLevelItemCount() - 1)
+    tree.setCurrentItem(fixed.child(0))
+    at = tree.visualItemRect(fixed.child(0)).center()
+    qtbot.mouseDClick(tree.viewport(), LEFT, pos=at)
+    for button in (dialog.change_button, dialog.add_button, dialog.reset_button):
+        assert not button.isEnabled()
+
+
+def test_a_key_is_added_taken_away_and_reset(
+    qtbot: QtBot, window: Window, dialog: ShortcutsDialog
+) -> None:
+    go_to(dialog, "fit")
+    assert not dialog.reset_button.isEnabled()
+    answer_with(qtbot, Qt.Key.Key_W)
+    qtbot.mouseClick(dialog.add_button, LEFT)
+    assert shown(dialog, "fit") == "F or 0 or W"
+    assert dialog.commands.rows["fit"].font(1).bold()
+    assert dialog.commands.rows["fit"].toolTip(1) == "Changed; it was F or 0 at first"
+    qtbot.mouseClick(dialog.none_button, LEFT)
+    assert shown(dialog, "fit") == ""
+    assert not dialog.none_button.isEnabled()
+    assert key_as_shown(window, "fit") == ""
+    qtbot.mouseClick(dialog.reset_button, LEFT)
+    assert shown(dialog, "fit") == "F or 0"
+    assert not dialog.commands.rows["fit"].font(1).bold()
+    assert Settings.load().keys == {}
+
+
+def test_a_key_that_is_taken_over_goes_back_when_its_new_command_is_reset(
+    qtbot: QtBot, dialog: ShortcutsDialog
+) -> None:
+    go_to(dialog, "save_as")
+    answer_with(qtbot, Qt.Key.Key_E, CONTROL)
+    qtbot.mouseClick(dialog.change_button, LEFT)
+    assert (shown(dialog, "save_as"), shown(dialog, "export")) == ("Ctrl+E", "")
+    qtbot.mouseClick(dialog.reset_button, LEFT)
+    assert (shown(dialog, "save_as"), shown(dialog, "export")) == ("Ctrl+Shift+S", "Ctrl+E")
+
+
+def test_a_reset_asks_before_it_takes_a_key_back(
+    qtbot: QtBot, window: Window, dialog: ShortcutsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Yes]
+
+    def answer(box: QMessageBox) -> QMessageBox.StandardButton:
+        asked.append(box.text())
+        return answers.pop(0)
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    window.shortcuts.give("save_as", ["Ctrl+E"])
+    go_to(dialog, "export")
+    qtbot.mouseClick(dialog.reset_button, LEFT)
+    assert asked == ["Ctrl+E is the key of “Save as” now."]
+    assert key_as_shown(window, "export") == ""
+    qtbot.mouseClick(dialog.reset_button, LEFT)
+    assert key_as_shown(window, "export") == "Ctrl+E"
+    assert key_as_shown(window, "save_as") == ""
+
+
+def test_reset_all_asks_and_gives_everything_back(
+    qtbot: QtBot, window: Window, dialog: ShortcutsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not dialog.reset_all_button.isEnabled()
+    for id, key in (("accept", "Q"), ("save", "F5")):
+        window.shortcuts.give(id, [key])
+    go_to(dialog, "accept")
+    asked: list[str] = []
+
+    def answer(box: QMessageBox) -> QMessageBox.StandardButton:
+        asked.append(box.text())
+        return QMessageBox.StandardButton.Yes
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    qtbot.mouseClick(dialog.reset_all_button, LEFT)
+    assert asked == ["2 commands have other keys than at first."]
+    assert (shown(dialog, "accept"), shown(dialog, "save")) == ("A", "Ctrl+S")
+    assert not dialog.reset_all_button.isEnabled()
+
+
+def test_f1_opens_it(qtbot: QtBot, window: Window) -> None:
+    opened: list[bool] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        opened.append(isinstance(dialog, ShortcutsDialog))
+        dialog.close()
+
+    QTimer.singleShot(0, look)
+    press(qtbot, window, "F1")
+    assert opened == [True]

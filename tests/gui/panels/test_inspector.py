@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.document import Document
 from gui.panels.inspector import HINT, Inspector
-from timeline.dates import When
+from timeline.dates import Grain, When, days
 from timeline.layout.style import Theme
 from timeline.model import Event
 from timeline.project import edits
@@ -168,6 +168,7 @@ def test_the_other_readings_are_one_click_and_one_step_away(
     assert chips(inspector) == {
         "Wed 5 Jan 2022": True,
         "Wed 12 Jan 2022": False,
+        "Count from another date…": False,
         "Not a date": False,
     }
     assert chip(inspector, "Wed 12 Jan 2022").toolTip() == "The first Wednesday after it"
@@ -191,10 +192,25 @@ def test_the_other_readings_are_one_click_and_one_step_away(
 def test_words_can_be_said_to_be_no_date(
     qtbot: QtBot, inspector: Inspector, document: Document
 ) -> None:
-    assert chips(inspector) == {"Not a date": False}  # yesterday is one day only
+    # Yesterday is one day only.
+    assert chips(inspector) == {"Count from another date…": False, "Not a date": False}
     with qtbot.waitSignal(inspector.not_a_date) as said:
         qtbot.mouseClick(chip(inspector, "Not a date"), Qt.MouseButton.LeftButton)
     assert said.args == ["bridge", document.mention_of(yesterday(document).sources[0])]
+
+
+def test_what_is_counted_can_be_counted_from_another_date(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    with qtbot.waitSignal(inspector.count_wanted) as said:
+        qtbot.mouseClick(chip(inspector, "Count from another date…"), Qt.MouseButton.LeftButton)
+    assert said.args == [yesterday(document).id]
+    document.do(edits.dismiss([yesterday(document)]))
+    assert chips(inspector) == {}
+    year = When.unit(days.moment(1971), Grain.YEAR)
+    (built,) = (e for e in document.project.events.values() if e.when == year)
+    inspector.show_events([built.id])
+    assert chips(inspector) == {"Not a date": False}
 
 
 def test_a_title_that_needs_more_lines_in_a_narrower_field_gets_them(

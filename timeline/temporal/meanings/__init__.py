@@ -13,6 +13,7 @@ from timeline.temporal.meanings.base import (
 from timeline.temporal.meanings.counted import (
     Counted,
     DayInMonth,
+    NewYear,
     Nth,
     PeriodOver,
     Shift,
@@ -27,7 +28,7 @@ from timeline.temporal.meanings.quarters import (
 )
 from timeline.temporal.meanings.recurring import InYear, OfFocus, Recurring
 from timeline.temporal.meanings.times import SOME_TIME, Overnight, TimeLater, TimeOfDay
-from timeline.temporal.meanings.weeks import Weekday, Weekend, WeekOf
+from timeline.temporal.meanings.weeks import Weekday, WeekdayBeside, Weekend, WeekOf
 
 __all__ = [
     "SOME_TIME",
@@ -40,6 +41,7 @@ __all__ = [
     "Length",
     "Meaning",
     "Modified",
+    "NewYear",
     "Nth",
     "OfFocus",
     "Overnight",
@@ -55,6 +57,7 @@ __all__ = [
     "UnitInStory",
     "WeekOf",
     "Weekday",
+    "WeekdayBeside",
     "Weekend",
     "date",
     "duration",

@@ -10,6 +10,7 @@ from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
     FROM_PUBLICATION,
     Meaning,
+    also,
     counted_from,
     resolved_from,
     turned,
@@ -108,6 +109,32 @@ class PeriodOver:
 
 
 _JUST_BEGUN = {Grain.WEEK: 2, Grain.MONTH: 7, Grain.YEAR: 45}  # days
+
+
+@dataclass(frozen=True, slots=True)
+class NewYear:
+    """The year that begins next; the one that has begun where the verb tells of the past.
+
+    `is_limit`: "before the new year" is told, late in a year, of the one to come.
+    """
+
+    is_limit: bool = False
+
+    def resolve(self, context: Context) -> Resolved:
+        """`2023`, or `2022`; each is the other's other reading."""
+        year = Shift(Grain.YEAR, 0, reading(0, "year")).resolve(context)
+        following = Shift(Grain.YEAR, 1, reading(1, "year")).resolve(context)
+        tense = context.tense_of()
+        is_over = tense in (Tense.PAST, Tense.OVER) and not self._is_to_come(context)
+        likelier, other = (year, following) if is_over else (following, year)
+        return also(likelier, other.reading, other)._replace(tense=tense)
+
+    def _is_to_come(self, context: Context) -> bool:
+        published = context.published
+        return self.is_limit and published is not None and days.civil(published)[1] >= _JULY
+
+
+_JULY = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
-from timeline.dates.words import year_in_words
+from timeline.dates.words import LONG_WEEKDAYS, year_in_words
 from timeline.model import Anchor, Reading, Tense, TimexType
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
@@ -43,7 +43,7 @@ class Recurring:
 
         In a story of another year ("On March 3, 2011 … On March 5 …") the one nearest to that.
         """
-        if not days.is_date(_LEAP_YEAR, self.month, self.day):
+        if not _is_ever(self.month, self.day):
             return Resolved(TimexType.DATE, f"XXXX-{self.rest}")  # 30 February
         may_be_told = self.grain.rank <= Grain.MONTH.rank and not self.direction
         story = context.story(self.grain) if may_be_told else None
@@ -72,10 +72,13 @@ class Recurring:
 
     def _in(self, year: int, origin: Origin, reading: str, tense: Tense) -> Resolved:
         """It in that year; it may be meant in the years beside it."""
+        near = days.civil(origin.day)[0]
+        is_far = self.weekday and abs(near - year) > 1  # by its weekday, which may be a slip
+        beside = (near,) if is_far else (year - 1, year + 1)
         others = tuple(
             Reading(f"in {year_in_words(other)}", self.in_year(year_value(other)))
-            for other in (year - 1, year + 1)
-            if other <= _LAST_YEAR and self._is_in(other)
+            for other in beside
+            if other <= _LAST_YEAR and (is_far or self._is_in(other))
         )
         value = self.in_year(year_value(year))
         return resolved_from(origin, value, reading, tense=tense, others=others)
@@ -102,7 +105,14 @@ class Recurring:
             return coming, f"the first {self.name} after it"
         told = [y for y in (year - 1, year, year + 1) if y in starts and self._is_in(y)]
         nearest = min(told or starts, key=lambda y: self._distance(starts[y], day, tense))
-        return nearest, f"the nearest {self.name} to it"
+        if told or not self.weekday:
+            return nearest, f"the nearest {self.name} to it"
+        weekday = LONG_WEEKDAYS[self.weekday - 1]
+        for away in range(2, _FARTHEST + 1):
+            far = year + away if tense.is_ahead else year - away
+            if self._is_in(far):
+                return far, f"the nearest {self.name} to it that is a {weekday}"
+        return nearest, f"the nearest {self.name} to it, which is no {weekday}"
 
     def _years(self, year: int) -> Iterable[int]:
         """The years around one that have it."""
@@ -142,9 +152,9 @@ class Recurring:
         distance = abs((start + end - 1) / 2 - day)
         if tense.is_ahead and end <= day:
             is_plain = tense is Tense.FUTURE and self.grain.rank <= Grain.MONTH.rank
-            return distance + (_PLAINLY_AGAINST if is_plain else AGAINST_TENSE)
+            return distance + (PLAINLY_AGAINST if is_plain else AGAINST_TENSE)
         if tense is Tense.OVER and start > day + days.DAYS_PER_WEEK:
-            return distance + _PLAINLY_AGAINST
+            return distance + PLAINLY_AGAINST
         return distance + (AGAINST_TENSE if tense is Tense.PAST and start > day else 0)
 
     def _start(self, year: int) -> int:
@@ -154,6 +164,13 @@ class Recurring:
         return days.day_of(days.step(start * SECONDS_PER_DAY, self.grain))
 
 
+@lru_cache(maxsize=512)
+def _is_ever(month: int, day: int) -> bool:
+    """Whether some year has this day."""
+    return days.is_date(_LEAP_YEAR, month, day)
+
+
+_FARTHEST = 6  # years in which a date is told with its weekday alone
 _LAST_YEAR = 9999  # TIMEX3 writes years in four digits
 _LEAP_DAY = (2, 29)
 _LEAP_YEAR = 2000
@@ -162,7 +179,7 @@ _LONGEST_WITHOUT_LEAP_DAY = 8  # years
 # something to come ("announced a merger in January"), and one that looks ahead before a quarter
 # that is reported on; but what "will" be in May is not last May.
 AGAINST_TENSE = 180
-_PLAINLY_AGAINST = 366
+PLAINLY_AGAINST = 366
 _BACKWARDS = 6  # how much farther a day before the story's is than one after it
 
 

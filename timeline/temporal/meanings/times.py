@@ -32,13 +32,27 @@ class TimeOfDay:
     reading: str = ""
     bound: bool = False  # has its day by its own words ("that night"): no neighbour gives it one
     zone: str = ""
+    is_aside: bool = False  # the same moment by another clock: the story stays with the first
+    either_half: bool = False  # "six o'clock" is told of the morning and of the evening
 
     def resolve(self, context: Context) -> Resolved:
         """The day's value with the time put behind it."""
         if self.day is None:
-            return self._of_focus(context)
+            return self._with_other_half(self._of_focus(context))
         day = self.day.resolve(context)
-        return turned(day, self._on, type=TimexType.TIME, when=None, zone=self.zone)
+        told = turned(day, self._on, type=TimexType.TIME, when=None, zone=self.zone)
+        if self.is_aside:
+            told = told._replace(moves_focus=False)
+        return self._with_other_half(told)
+
+    def _with_other_half(self, told: Resolved) -> Resolved:
+        """What the time may also be: that of the other half of the day."""
+        if not self.either_half:
+            return told
+        day, _, clock = told.value.partition("T")
+        other = other_half(f"T{clock}")
+        words = "12 hours later" if other > f"T{clock}" else "12 hours earlier"
+        return also(told, words, told._replace(value=day + other))
 
     def _on(self, day: str) -> str:
         stem = day.split("T")[0]
@@ -52,19 +66,42 @@ class TimeOfDay:
         if origin is None:
             unknown = waiting(self._on(UNKNOWN[Grain.DAY]), Anchor.FOCUS, reading, TimexType.TIME)
             return unknown._replace(zone=self.zone)
-        if self._is_after_midnight(origin):
+        if _is_after_midnight(self._suffix(origin), origin):
             reading = "that time after midnight"
         return counted_from(origin, context, self._at, reading, TimexType.TIME, zone=self.zone)
 
     def _at(self, origin: Origin) -> str:
-        return day_value(origin.day + self._is_after_midnight(origin)) + self.suffix
+        suffix = self._suffix(origin)
+        return day_value(origin.day + _is_after_midnight(suffix, origin)) + suffix
 
-    def _is_after_midnight(self, origin: Origin) -> bool:
-        """Whether a story that told an evening's time has gone on into the next day."""
+    def _suffix(self, origin: Origin) -> str:
+        """The time in the half of the day by which the story goes on from the time just told."""
         clock = clock_of(self.suffix)
-        if clock is None or origin.clock is None:
-            return False
-        return clock < origin.clock and origin.clock >= _EVENING and clock <= _NOON
+        if not self.either_half or clock is None or origin.clock is None or clock >= _NOON:
+            return self.suffix
+        other = other_half(self.suffix)
+        return min((self.suffix, other), key=lambda suffix: _time_to(suffix, origin))
+
+
+def _time_to(suffix: str, origin: Origin) -> int:
+    """Seconds from the time just told; stories go on, so those back to an earlier one are more."""
+    away = (clock_of(suffix) or 0) - (origin.clock or 0)
+    if _is_after_midnight(suffix, origin):
+        away += SECONDS_PER_DAY
+    return away if away >= 0 else -_BACKWARDS * away
+
+
+def _is_after_midnight(suffix: str, origin: Origin) -> bool:
+    """Whether a story that told an evening's time has gone on into the next day."""
+    clock = clock_of(suffix)
+    if clock is None or origin.clock is None:
+        return False
+    return clock < origin.clock and origin.clock >= _EVENING and clock <= _NOON
+
+
+def other_half(suffix: str) -> str:
+    """A time of the clock, `T06:30`, in the other half of the day: `T18:30`."""
+    return f"T{(int(suffix[1:3]) + 12) % 24:02d}{suffix[3:]}"
 
 
 @lru_cache(maxsize=4096)
@@ -78,6 +115,7 @@ def clock_of(value: str) -> int | None:
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d)(?::(\d\d))?)?")
 _NOON, _EVENING = 12 * 3600, 17 * 3600
+_BACKWARDS = 3  # how much farther a time before the one just told is than one after it
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,32 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayBeside:
+    """The weekday that comes next before or after a day that a neighbour names."""
+
+    number: int
+    is_after: bool
+    base: Meaning | None = None
+
+    def resolve(self, context: Context) -> Resolved:
+        """The day before or after the base."""
+        if self.base is None:
+            return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, "a weekday beside another day")
+        name = LONG_WEEKDAYS[self.number - 1]
+        told = f"the {name} {'after' if self.is_after else 'before'}"
+        return turned(self.base.resolve(context), self._from, told, mod=None, when=None)
+
+    def _from(self, base: str) -> str:
+        when = when_of(base)
+        first = None if when is None else when.first_day
+        if first is None:
+            return UNKNOWN[Grain.DAY]
+        back = (days.weekday(first) - self.number) % days.DAYS_PER_WEEK
+        away = days.DAYS_PER_WEEK - back if self.is_after else -(back or days.DAYS_PER_WEEK)
+        return unit_value(first + away, Grain.DAY)
+
+
+@dataclass(frozen=True, slots=True)
 class Weekend:
     """A weekend, `count` weeks from that of the origin's week; by tense where `count` is None."""
 

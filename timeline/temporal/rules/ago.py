@@ -20,7 +20,7 @@ from timeline.temporal.tense import tense_of
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.vocabulary import UNITS
 
-_AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half| or so)?"
+_AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half| or so| or two)?"
 _SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600}
 _GEOLOGICAL = 10_000  # years; TIMEX3 counts from here in thousands and millions
 

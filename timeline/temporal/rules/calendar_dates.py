@@ -134,7 +134,7 @@ def day_before_christ(found: Found) -> Meaning | None:
 
 _NOUN = re.compile(r"(?: |-)(?:quarter|half|round|edition|anniversary)")
 _RANGE_START = re.compile(
-    r"(?<!\w)([a-z]{3,9})\.?\s(?:\d{1,2},\s)?\d{1,2}(?:st|nd|rd|th)?"
+    r"(?<!\w)([a-z]{3,9})\.?\s(?:\d{1,2},\s){0,3}\d{1,2}(?:st|nd|rd|th)?"
     r"(?:\s?(?:[-–—]|to|through|until)|(?P<more>,?\s(?:and|or)|,))\s?$"
 )
 
@@ -150,9 +150,12 @@ def end_of_day_range(found: Found) -> Meaning | None:
         return None
     if start["more"] and (found["y"] or not _ENDS_OR_GOES_ON.match(found.after)):
         return None  # "March 3, 2000", "on May 3 and 4 others"
+    if start["more"] == "," and not _LIST_GOES_ON.match(found.after):
+        return None  # "on May 3, 12 in the town died"
     return month_day(MONTHS[start[1]], day_of_month(found["d"]), found["y"])
 
 
+_LIST_GOES_ON = re.compile(r"(?:,|,? (?:and|or)) \d{1,2}\b(?!,\d)")
 _ENDS_OR_GOES_ON = re.compile(
     r"\s*(?:$|[.;:!?)\"”]|,\s(?!\d{4})|(?:and \d{1,2}\b|to|at|in|after|when|for|by|with|from)\b)"
 )

@@ -1,12 +1,14 @@
 """Clock times, with parts of the day and zones."""
 
 import re
+from functools import lru_cache
 
 from timeline.temporal.meanings import Meaning, TimeOfDay
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import (
+    is_before_pause,
     is_capital,
     is_of_a_match,
     next_is_capital,
@@ -23,11 +25,16 @@ _PART_HALF = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
 _FIXED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
-def clock(hour: int, minute: str, second: str = "", zone: str = "") -> Meaning:
-    """A time of day, kept as it is told where no clock shows it; `zone` is one of `ZONES`."""
+def clock(
+    hour: int, minute: str, second: str = "", zone: str = "", *, either_half: bool = False
+) -> Meaning:
+    """A time of day, kept as it is told where no clock shows it; `zone` is one of `ZONES`.
+
+    `either_half` says that the words leave open which half of the day it is in.
+    """
     text = f"T{hour:02d}:{int(minute or 0):02d}" + (f":{second}" if second else "")
     zone = ZONES.get(" ".join(zone.split()), "")
-    return TimeOfDay(text, reading="that time of that day", zone=zone)
+    return TimeOfDay(text, reading="that time of that day", zone=zone, either_half=either_half)
 
 
 @rule(
@@ -42,6 +49,24 @@ def twelve_hour_clock(found: Found) -> Meaning | None:
     """
     hour = int(found["h"]) % 12 + _HALF[found["half"]]
     return clock(hour, found["min"], found["sec"], found["zone"])
+
+
+_HOUR = r"1[0-2]|[1-9]"
+
+
+@rule(
+    rf"(?:(?:from|between) )?(?P<extent>(?P<h>{_HOUR})(?:[:.](?P<min>[0-5]\d))?)"
+    rf"(?=(?: (?:to|and|until|till) |\s?[-–]\s?)(?:{_HOUR})(?:[:.][0-5]\d)?\s?[ap]\.?\s?m\b)",
+    on=["from", "between", "#2"],
+    leads=True,
+)
+def start_of_hours(found: Found) -> Meaning:
+    """The first of two times that share their a.m. or p.m.
+
+    It is open from [6] to 8 p.m. = 2022-01-07T18:00
+    It is open [10:30]-12 p.m. = 2022-01-07T10:30
+    """
+    return clock(int(found["h"]), found["min"], either_half=True)
 
 
 @rule(
@@ -65,7 +90,27 @@ def twenty_four_hour_clock(found: Found) -> Meaning | None:
     is_shown = int(found["h"]) <= 24 and found["min"] <= "59" and found["sec"] <= "59"
     if not is_shown and (before not in BEFORE_TIMES or is_of_a_match(found)):
         return None  # "in 25:61"
-    return clock(int(found["h"]), found["min"], found["sec"], found["zone"])
+    return clock(
+        int(found["h"]), found["min"], found["sec"], found["zone"],
+        either_half=_may_be_of_either_half(found),
+    )  # fmt: skip
+
+
+def _may_be_of_either_half(found: Found) -> bool:
+    """Whether it may be a time of the clock of twelve hours: not in an article that counts 24."""
+    hour = found["h"]
+    if hour.startswith("0") or not 1 <= int(hour) <= 12 or found["zone"] in ("gmt", "utc"):
+        return False
+    return not found.match[0].endswith(("hours", "hrs")) and not _counts_24(found.lowered)
+
+
+@lru_cache(maxsize=4)
+def _counts_24(lowered: str) -> bool:
+    """Whether the article writes some time on the clock of 24 hours."""
+    return _OF_24.search(lowered) is not None
+
+
+_OF_24 = re.compile(r"(?<![\d:.-])(?:0\d|1[3-9]|2[0-3]):[0-5]\d(?![\d:-])")
 
 
 def _is_alone(found: Found) -> bool:
@@ -91,13 +136,13 @@ def four_figure_clock(found: Found) -> Meaning | None:
 
 
 def hour_of(hour: int, part: str) -> int:
-    """On the clock of 24 hours; nights begin at five in the afternoon."""
-    if part == "night" and hour < _FIVE:
-        return hour
+    """On the clock of 24 hours; nights begin at five in the afternoon, 12 at night ends the day."""
+    if part == "night" and (hour < _FIVE or hour == _TWELVE):
+        return hour if hour < _FIVE else 2 * _TWELVE
     return hour % 12 + _PART_HALF[part]
 
 
-_FIVE = 5
+_FIVE, _TWELVE = 5, 12
 
 
 @rule(
@@ -105,32 +150,54 @@ _FIVE = 5
     on=["clock"],
 )
 def o_clock(found: Found) -> Meaning | None:
-    """A full hour, with the part of the day where one is named.
+    """A full hour, with the part of the day where one is named; else it is told as it is written.
 
     They met at [six o'clock in the evening on March 3, 2021]. = 2021-03-03T18:00
+    They met at [six o'clock]. = 2022-01-07T06:00
     """
     hour = cardinal(found["h"])
-    if hour is None or hour > 12:
+    if hour is None or not 1 <= hour <= 12 or hour.denominator != 1:
         return None
-    return clock(int(hour) % 12 + _PART_HALF.get(found["part"], 0), "")
+    if found["part"]:
+        return clock(hour_of(int(hour), found["part"]), "")
+    return clock(int(hour), "", either_half=True)
 
 
 @rule(
-    r"(?P<part>half|quarter|twenty|ten|five) (?P<side>past|to) (?P<h>{cardinal})(?! \w{1,20}s\b)",
+    r"(?:a )?(?P<part>half|quarter|twenty|ten|five) (?P<side>past|to) (?P<h>{cardinal})"
+    r"(?! \w{1,20}s\b|%| (?:percent|per|million|billion|of)\b)",
     on=["past", "to"],
 )
 def spoken_clock(found: Found) -> Meaning | None:
     """Half past six.
 
     They met at [half past six on March 3, 2021]. = 2021-03-03T06:30
+    They met at [a quarter to seven]. = 2022-01-07T06:45
     """
     minutes = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}[found["part"]]
     hour = cardinal(found["h"])
     if hour is None or not 1 <= hour <= 12 or previous_word(found) not in BEFORE_TIMES:
         return None
     if found["side"] == "past":
-        return clock(int(hour), f"{minutes:02d}")
-    return None if minutes == 30 else clock((int(hour) - 1) or 12, f"{60 - minutes:02d}")
+        return clock(int(hour), f"{minutes:02d}", either_half=True)
+    if minutes == 30:
+        return None
+    return clock((int(hour) - 1) or 12, f"{60 - minutes:02d}", either_half=True)
+
+
+@rule(r"half (?P<h>{cardinal})", on=["half"], leads=True)
+def half_hour(found: Found) -> Meaning | None:
+    """Half past six, as the British say it.
+
+    They met at [half six]. = 2022-01-07T06:30
+    """
+    hour = cardinal(found["h"])
+    if hour is None or not 1 <= hour <= 12 or not found["h"].isalpha():
+        return None
+    is_placed = previous_word(found) in ("at", "until", "till", "around", "about", "by", "for")
+    if not is_placed or not (is_before_pause(found) or next_word(found) in ("on", "in", "when")):
+        return None  # "at half two companies"
+    return clock(int(hour), "30", either_half=True)
 
 
 @rule(r"(?P<name>noon|midday|midnight)" + _ZONE + r"(?! sun\b|er)", on=_FIXED, leads=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import Meaning, Overnight, Shift, TimeOfDay
+from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.clock import hour_of
 from timeline.temporal.senses import (
@@ -21,6 +22,7 @@ from timeline.temporal.senses import (
 from timeline.temporal.units import reading
 from timeline.temporal.vocabulary import (
     BEFORE_TIMES,
+    CARDINALS,
     DETERMINERS,
     OF_DAYPARTS,
     PLAIN_DAYPARTS,
@@ -91,31 +93,36 @@ def last_night(found: Found) -> Meaning | None:
     return with_part(day_shift(-1), found["part"])
 
 
+_HOURS = {word: number for word, number in CARDINALS.items() if 1 <= number <= 12}
 # "The next morning at 6": a bare hour, where the part of the day says which.
 _AT_HOUR = r"(?: at (?P<h>1[0-2]|[1-9])(?::(?P<min>[0-5]\d))?(?!\d|[:.,%]\d| percent|\s?[ap]\.?m))?"
 
 
 def _at_hour(found: Found, part: str, meaning: Meaning) -> Meaning:
     """The part of a day, or the hour of it where one is told."""
-    if not found["h"] or not isinstance(meaning, TimeOfDay):
+    told = found["h"] or _HOURS.get(found.match.groupdict().get("w") or "")
+    if not told or not isinstance(meaning, TimeOfDay):
         return meaning
-    hour = hour_of(int(found["h"]), part)
+    hour = hour_of(int(told), part)
     return replace(meaning, suffix=f"T{hour:02d}:{found['min'] or '00'}")
 
 
 @rule(
-    r"(?P<h>1[0-2]|[1-9])(?::(?P<min>[0-5]\d))? "
-    r"(?P<way>that|this|the (?:next|following|previous)|yesterday|tomorrow|in the|at) "
-    r"{part:daypart}",
-    on=[*PLAIN_DAYPARTS, "yesterday", "tomorrow"],
+    rf"(?:(?P<h>1[0-2]|[1-9])(?::(?P<min>[0-5]\d))?|(?P<w>{any_of(_HOURS)})) "
+    r"(?:(?P<way>that|this|the (?:next|following|previous)|yesterday|tomorrow|last|in the|at) "
+    r"{part:daypart}|(?P<tonight>tonight))",
+    on=[*PLAIN_DAYPARTS, "yesterday", "tomorrow", "tonight"],
 )
 def hour_of_part(found: Found) -> Meaning | None:
     """A bare hour before the part of the day that it is of.
 
     He left on March 3, 2021, and was back by [9 that evening]. = 2021-03-03T21:00
+    They met at [eleven last night]. = 2022-01-06T23:00
     """
     if previous_word(found) not in BEFORE_TIMES:
         return None
+    if found["tonight"]:
+        return _at_hour(found, "night", with_part(day_shift(0), "night"))
     way, part = found["way"].split()[-1], found["part"]
     if way in ("at", "the"):
         return _at_hour(found, part, TimeOfDay(f"T{PLAIN_DAYPARTS[part]}"))
@@ -125,7 +132,8 @@ def hour_of_part(found: Found) -> Meaning | None:
     return _at_hour(found, part, with_part(day_shift(_DAYS_AWAY[way], anchor), part))
 
 
-_DAYS_AWAY = {"this": 0, "next": 1, "following": 1, "tomorrow": 1, "previous": -1, "yesterday": -1}
+_DAYS_AWAY = {"this": 0, "next": 1, "following": 1, "tomorrow": 1, "previous": -1, "yesterday": -1,
+              "last": -1}  # fmt: skip
 
 
 @rule(r"this {part:daypart}" + _AT_HOUR, on=PLAIN_DAYPARTS)
@@ -176,21 +184,26 @@ def small_hours(_: Found) -> Meaning:
     return TimeOfDay("TMO")
 
 
-@rule(r"(?:the |mid-)?{part:daypart}", on=PLAIN_DAYPARTS)
+@rule(
+    r"(?:the |mid-)?{part:daypart}|mid(?P<solid>morning|afternoon)",
+    on=[*PLAIN_DAYPARTS, "midmorning", "midafternoon"],
+)
 def part_of_a_day(found: Found) -> Meaning | None:
     """A part of a day named elsewhere, or of the day that the text speaks of.
 
     On March 3, 2021 it began; they fought on in [the evening]. = 2021-03-03TEV
     """
     is_placed = found.match[0].startswith("the") and previous_word(found) in _WITHIN
+    is_middle = found.match[0].startswith("mid") and previous_word(found) in _AT
     if is_placed and next_word(found) in OF_DAYPARTS:
         return None  # "in the morning light"
-    if not is_placed and not _OF.match(found.after):
+    if not (is_placed or is_middle) and not _OF.match(found.after):
         return None
-    return TimeOfDay(f"T{PLAIN_DAYPARTS[found['part']]}")
+    return TimeOfDay(f"T{PLAIN_DAYPARTS[found['part'] or found['solid']]}")
 
 
 _WITHIN = frozenset(("in", "during", "through", "throughout"))
+_AT = frozenset(("in", "by", "at", "until", "since"))
 _OF = re.compile(
     r" (?:(?:of|on) (?:\w+day|[a-z]{3,9}\.? \d|the \d|\d)|yesterday|today|tomorrow|[a-z]{3,6}day\b)"
 )

@@ -7,7 +7,7 @@ from timeline.dates import Grain
 from timeline.temporal.meanings import Length, Meaning, duration
 from timeline.temporal.numbers import HALF, VAGUE, Quantity, ordinal, quantity
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import previous_word
+from timeline.temporal.senses import next_word, previous_word
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import UNITS
@@ -78,6 +78,8 @@ def _is_rank_or_instant(found: Found) -> bool:
         is_plain = first in ("a", "an", "one", "some", "three") or "half" in first
         return is_plain and not found["half"]
     if unit == "quarters":
+        if found["the"].startswith("the "):
+            return False  # "the first three quarters"
         return first in ("three", "a handful of") or found.after.startswith(
             (" of the ", " of all ")
         )
@@ -88,16 +90,17 @@ def _is_rank_or_instant(found: Found) -> bool:
 
 def _is_length_of_one(found: Found) -> bool:
     """Whether "a week", "an hour" is a length: "for a week", "a decade of war"."""
-    if found["u"] not in _LONG or _IS_RATE.match(found.after):
+    after = found.after
+    if found["u"] not in _LONG or _IS_RATE.match(after):
         return False
     return (
-        found.after.startswith(("'s worth", "’s worth"))
+        after.startswith(("'s worth", "’s worth"))
         or _OR_MORE.search(found.match[0]) is not None
         or _AN_EXTRA.match(found.match[0]) is not None
         or previous_word(found) in _BEFORE_A
         or found.before.endswith(("part of ", "most of ", "course of ", "space of "))
-        or _FROM.match(found.after) is not None
-        or (found["u"] in _LASTING and found.after.startswith(" of "))
+        or _FROM.match(after) is not None
+        or (found["u"] in _LASTING and after.startswith(" of "))
     )
 
 
@@ -148,18 +151,21 @@ def first_unit(found: Found) -> Meaning | None:
 
 
 @rule(
-    r"an? {n:ordinalword} (?:straight |consecutive |successive )?"
-    r"(?P<u>day|week|month|quarter|year)",
+    r"(?:an?|the|his|her|its|their) {n:ordinal} "
+    r"(?P<row>straight |consecutive |successive )?(?P<u>day|week|month|quarter|year)",
     on=_LASTING_UNITS,
 )
 def for_the_nth_unit(found: Found) -> Meaning | None:
     """How long something has gone on, by its latest unit.
 
     Prices rose for [a fourth day]. = P4D
+    Prices rose for [the third straight week]. = P3W
     """
     count = ordinal(found["n"])
     if previous_word(found) != "for" or not count:
         return None
+    if not (found["row"] or found.match[0].startswith("a")):
+        return None  # "for the third day of the fair"
     return duration(duration_value(str(count), UNITS[found["u"]]))
 
 
@@ -209,6 +215,16 @@ def fraction_of_unit(found: Found) -> Meaning | None:
     """
     share = HALF if found["f"] == "half" else HALF / 2
     return None if found["u"].endswith("s") else length(Quantity(share), found["u"])
+
+
+@rule(r"all (?P<u>day|week|month|year)(?: long)?(?!-)", on=["all"], leads=True)
+def all_of_unit(found: Found) -> Meaning | None:
+    """The whole of one unit.
+
+    They marched [all week]. = P1W
+    """
+    is_adjective = next_word(found) in ("care", "pass", "round") or previous_word(found) == "of"
+    return None if is_adjective else duration(duration_value("1", UNITS[found["u"]]))
 
 
 @rule(r"a (?:little |long |short )?while", on=["while"])

@@ -42,7 +42,7 @@ def _number(word: str) -> int:
 
 
 @rule(
-    r"(?:the )?(?:(?P<year>(?:19|20)\d\d) )?(?:(?:fiscal|company's)(?: |-))?"
+    r"(?:the )?(?:(?:fiscal )?(?P<year>(?:19|20)\d\d) )?(?:(?:fiscal|company's)(?: |-))?"
     rf"(?P<n>{_QUARTER_WORDS}) "
     rf"(?:fiscal )?quarters?(?:(?: of|,)?(?: fiscal)? {{y:year}})?"
     rf"|(?:fiscal )?(?P<m>{_QUARTER_WORDS})-quarter",
@@ -132,7 +132,11 @@ def half_short(found: Found) -> Meaning:
     return date(f"{found['y']}-H{found['n']}")
 
 
-@rule(r"(?:the )?(?P<y>(?:19|20)\d\d) (?:quarter|period)", on=["quarter", "period"])
+@rule(
+    r"(?:the )?(?:(?:comparable|corresponding|same|equivalent|like) )?"
+    r"(?P<y>(?:19|20)\d\d) (?:quarter|period)",
+    on=["quarter", "period"],
+)
 def quarter_of_year(found: Found) -> Meaning:
     """The 1988 quarter: the same one in another year.
 
@@ -207,6 +211,21 @@ def a_fiscal_year(_: Found) -> Meaning:
     In [the fiscal year] ended Jan. 31 it lost money. = P1Y
     """
     return duration("P1Y")
+
+
+@rule(r"(?P<n>first|second)-half", on=["half"])
+def half_of_figures(found: Found) -> Meaning | None:
+    """The half of the year that figures are told of.
+
+    [Second-half] profit rose. = 2021-H2
+    """
+    return half(1 if found["n"] == "first" else 2) if next_word(found) in _REPORTED else None
+
+
+_REPORTED = frozenset(
+    "profit profits net earnings results result loss losses sales revenue revenues figures pretax "
+    "operating income growth gdp output trading turnover dividend".split()
+)
 
 
 @rule(

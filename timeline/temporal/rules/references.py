@@ -46,7 +46,7 @@ _NOUN_AFTER = re.compile(r"\s(?!(?:was|is|of|in|and|that|will|had|has|flows|from
 
 
 @rule(
-    r"these days|at present|the present(?: day| time)?|this (?:\w{1,12} )?moment|the moment",
+    r"these days|at present|the present(?: day| time)?|the moment",
     on=["days", "present", "moment"],
 )
 def at_present(found: Found) -> Meaning | None:
@@ -71,7 +71,30 @@ def recently(_: Found) -> Meaning:
     return date("PAST_REF")
 
 
-@rule(r"long ago|(?:some time|a while|a long time) ago|once upon a time", on=["ago", "upon"])
+@rule(r"this (?:\w{1,12} )?moment(?! of)", on=["this"], leads=True)
+def this_moment(_: Found) -> Meaning:
+    """The present, with what is said of it.
+
+    They cannot travel at [this crucial moment]. = PRESENT_REF
+    """
+    return date("PRESENT_REF")
+
+
+@rule(r"the other (?:day|night|morning|evening|week)", on=["other"])
+def the_other_day(found: Found) -> Meaning | None:
+    """A day not long past.
+
+    He called [the other day]. = PAST_REF
+    """
+    is_one_of_two = previous_word(found) in ("on", "in", "of") or not ends_phrase(found)
+    return None if is_one_of_two else date("PAST_REF")
+
+
+@rule(
+    r"long ago|(?:some time|a while|a long time|just moments|(?:just )?a moment|moments) ago"
+    r"|once upon a time",
+    on=["ago", "upon"],
+)
 def long_ago(found: Found) -> Meaning | None:
     """A long while ago.
 

@@ -115,7 +115,7 @@ def same_unit_a_year_before(found: Found) -> Meaning:
 def day_beside(found: Found) -> Meaning:
     """The day before or after one that is named next to it; after an event it is not known.
 
-    Shops open again on [the day after Christmas]. = 2021-12-26
+    Shops opened again on [the day after Christmas]. = 2021-12-26
     """
     return Counted(Grain.DAY, -1 if found["side"] == "before" else 1)
 

@@ -1,10 +1,23 @@
 """Seasons."""
 
+import re
 from dataclasses import replace
 
 from timeline.dates import Grain
 from timeline.dates.timex import SEASON_MONTHS
-from timeline.temporal.meanings import Meaning, Modified, OfFocus, Recurring, date, every
+from timeline.temporal.meanings import (
+    InYear,
+    Meaning,
+    Modified,
+    OfFocus,
+    Recurring,
+    Shift,
+    date,
+    duration,
+    every,
+)
+from timeline.temporal.numbers import quantity
+from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.senses import (
     is_behind_saying,
@@ -73,9 +86,13 @@ def season_alone(found: Found) -> Meaning | None:
         return None  # the Summer Palace
     if previous_word(found) not in BEFORE_PERIODS:
         return None
-    if next_word(found) in ("of", "from", "in", "and", "to") and found["s"] in ("fall", "spring"):
+    is_common = next_word(found) in ("of", "from", "in", "and", "to")
+    if is_common and found["s"] in ("fall", "spring") and not _AND_SEASON.match(found.after):
         return None
     return Modified(season(found["s"]), MODS[found["mod"]]) if found["mod"] else season(found["s"])
+
+
+_AND_SEASON = re.compile(rf" (?:and|to) (?:the )?(?:early |late )?{any_of(SEASONS)}\b")
 
 
 @rule(
@@ -91,6 +108,27 @@ def season_of_focus(found: Found) -> Meaning | None:
     if found.match[0].startswith("that") and is_behind_saying(found):
         return None  # "said that spring had come"
     return OfFocus(season(found["s"]), DIRECTIONS_OF_FOCUS[found["way"]])
+
+
+_SEASONS = "summer|autumn|winter"  # "two springs", "two falls" are other things
+
+
+@rule(
+    rf"(?:(?:the )?(?:past|last|next|coming) )?{{n:quantity}} (?P<s>{_SEASONS})s(?P<ago> ago)?",
+    on=("summers", "autumns", "winters"),
+)
+def count_of_seasons(found: Found) -> Meaning:
+    """So many seasons, or the one so many years ago.
+
+    They have fought for [the past three summers]. = P3SU
+    He left [two winters ago]. = 2020-WI
+    """
+    amount, word = quantity(found["n"]), found["s"]
+    if not found["ago"]:
+        return duration(f"P{amount.text}{SEASONS[word]}")
+    if amount.whole is None:
+        return date("PAST_REF")
+    return InYear(season(word), Shift(Grain.YEAR, -amount.whole, f"{amount.text} years before"))
 
 
 @rule(r"(?:every|each) {s:season}", on=EACH, leads=True)

@@ -6,6 +6,7 @@ from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import (
     Meaning,
+    NewYear,
     PeriodOver,
     Shift,
     Stretch,
@@ -13,9 +14,11 @@ from timeline.temporal.meanings import (
     Weekend,
     duration,
 )
-from timeline.temporal.numbers import quantity
+from timeline.temporal.numbers import HALF, quantity
 from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.durations import length
 from timeline.temporal.senses import (
+    ends_phrase,
     is_before_pause,
     is_capital,
     is_title_case,
@@ -40,6 +43,9 @@ def span_of_units(found: Found) -> Meaning | None:
     """
     grain, times = unit_of(found["u"])
     amount = quantity(found["n"])
+    if amount.count == HALF:
+        long = length(amount, found["u"])  # "the next half hour"
+        amount, grain, times = long.quantity, long.grain, 1
     whole = None if amount.whole is None else amount.whole * times
     text = amount.text if amount.whole is None else str(whole)
     if found["way"] in ("previous", "preceding", "following"):
@@ -58,6 +64,15 @@ def past_unit(found: Found) -> Meaning | None:
     if not word.endswith("s") and found.match[0].startswith(("the", "this")):
         return Stretch(times, str(times), grain, forward=bool(found["ahead"]))
     return Stretch(None, "X", grain, forward=bool(found["ahead"])) if word.endswith("s") else None
+
+
+@rule(r"the last (?P<u>hour|minute)", on=("hour", "minute"))
+def last_hour(found: Found) -> Meaning | None:
+    """The hour that ends now; not the last of several.
+
+    Shells have fallen in [the last hour]. = PT1H
+    """
+    return Stretch(1, "1", UNITS[found["u"]]) if ends_phrase(found) else None
 
 
 @rule(
@@ -106,17 +121,23 @@ def this_time(found: Found) -> Meaning:
 
 @rule(r"the new (?P<year>year)", on=["new"])
 def the_new_year(found: Found) -> Meaning | None:
-    """The year that begins next, in lower case and after a preposition.
+    """The year that begins next, or that has begun where the verb tells of the past.
+
+    In lower case and after a preposition.
 
     They will look at it again in [the new year]. = 2023
+    They moved in [the new year]. = 2022
     """
     before = previous_word(found)
-    is_coming = before in BEFORE_PERIODS and before != "since"
-    is_name = is_capital(found, "year")
-    return Shift(Grain.YEAR, 1, "the year after") if is_coming and not is_name else None
+    if before not in BEFORE_PERIODS or is_capital(found, "year"):
+        return None
+    return NewYear(is_limit=before in ("before", "by", "until", "till", "to"))
 
 
-@rule(r"(?P<u>week|month|quarter|year)['’]?s? end|(?P<v>year|month|quarter)-end", on=["end"])
+@rule(
+    r"(?P<u>week|month|quarter|year|decade|century)['’]?s? end|(?P<v>year|month|quarter)-end",
+    on=["end"],
+)
 def end_of_unit(found: Found) -> Meaning:
     """Year end, month's end.
 

@@ -3,16 +3,29 @@
 import re
 
 from timeline.dates import Grain
-from timeline.model import Anchor
-from timeline.temporal.meanings import Counted, Meaning, Nth, Shift, Weekday, Weekend, every
+from timeline.model import Anchor, TimexType
+from timeline.temporal.holidays import HOLIDAYS
+from timeline.temporal.meanings import (
+    Constant,
+    Counted,
+    Meaning,
+    Nth,
+    Shift,
+    Weekday,
+    WeekdayBeside,
+    Weekend,
+    every,
+)
 from timeline.temporal.numbers import quantity
-from timeline.temporal.patterns import expand
+from timeline.temporal.patterns import any_of, expand
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.days import with_part
 from timeline.temporal.senses import (
+    ends_phrase,
     is_before_pause,
     is_capital,
     is_pointing,
+    next_is_capital,
     next_word,
     previous_word,
 )
@@ -34,8 +47,11 @@ _PAPERS = frozenset(
 )
 _SCHOOLS = frozenset(("school", "schools"))
 _NAMES_BEFORE = TITLES | {
-    "man", "ruby", "bloody", "joe", "freaky", "casual", "black", "good", "super", "girl",
+    "man", "ruby", "bloody", "joe", "freaky", "casual", "black", "good", "super", "girl", "manic",
+    "blue", "stormy", "giving", "taco", "fat", "throwback",
 }  # fmt: skip
+# After these a weekday before a capital is a first name: "with Tuesday Weld".
+_BEFORE_PEOPLE = frozenset("with starring star actress actor singer featuring".split())
 _ABBREVIATED = re.compile(expand(r"\.?,? (?:\d|{month} \d)|\."))
 
 
@@ -70,6 +86,8 @@ def _is_weekday(found: Found) -> bool:
         return False  # Monday Night Football
     if previous_word(found) == "the" and not found["way"] and _next_is_title(found):
         return False  # the Sunday Mercury
+    if previous_word(found) in _BEFORE_PEOPLE and next_is_capital(found):
+        return False
     if next_word(found) in _PAPERS and (_next_is_title(found) or next_word(found) in _SCHOOLS):
         return False
     return not (previous_word(found).rstrip(".") in _NAMES_BEFORE and found["way"] == "")
@@ -82,6 +100,41 @@ def _is_abbreviation(found: Found) -> bool:
 def _next_is_title(found: Found) -> bool:
     end = found.match.end()
     return found.text[end + 1 : end + 2].isupper()
+
+
+@rule(r"{day:dayname}(?: {part:daypart})?", on=WEEKDAYS, leads=True)
+def some_weekday(found: Found) -> Meaning | None:
+    """Some such day, of which no more is told.
+
+    It fell on a [Sunday]. = XXXX-WXX-7
+    """
+    if not is_capital(found, "day") or _SOME.search(found.before) is None:
+        return None
+    if not ends_phrase(found) or (found["part"] and is_capital(found, "part")):
+        return None  # "on a Monday deadline"
+    suffix = f"T{PLAIN_DAYPARTS[found['part']]}" if found["part"] else ""
+    return Constant(
+        TimexType.TIME if suffix else TimexType.DATE,
+        f"XXXX-WXX-{WEEKDAYS[found['day']]}{suffix}",
+    )
+
+
+_SOME = re.compile(r"\b(?:on a|one|was a)(?: recent)? $")
+
+
+@rule(
+    r"the {day:dayname} (?P<side>before|after)"
+    rf"(?= (?:the )?(?:{{month}}|{{dom}}|{any_of(HOLIDAYS)})(?!\w))",
+    on=WEEKDAYS,
+)
+def weekday_beside(found: Found) -> Meaning | None:
+    """The weekday before or after a day that is named next to it.
+
+    They met on [the Friday after Christmas]. = 2021-12-31
+    """
+    if not is_capital(found, "day"):
+        return None
+    return WeekdayBeside(WEEKDAYS[found["day"]], found["side"] == "after")
 
 
 @rule(r"that {day:dayname}(?: {part:daypart})?", on=WEEKDAYS)

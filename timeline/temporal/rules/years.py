@@ -12,9 +12,11 @@ from timeline.temporal.rules.months import spoken_year
 from timeline.temporal.senses import (
     PREPOSITIONS,
     counts_things,
+    is_capital,
     next_is_capital,
     next_word,
     previous_word,
+    starts_sentence,
 )
 from timeline.temporal.values import year_value
 from timeline.temporal.vocabulary import DECADES, MODS, MONTHS, NUMBERED, SEASONS
@@ -46,7 +48,15 @@ def bare_year(found: Found) -> Meaning | None:
 
     The firm was founded in [1987]. = 1987
     """
-    return date(found["y"]) if _is_year(found) else None
+    return date(found["y"]) if _is_year(found) and not _begins_title(found) else None
+
+
+def _begins_title(found: Found) -> bool:
+    """Whether a title goes on behind it, as in the film "2001: A Space Odyssey"."""
+    return _TITLE.match(found.text, found.match.end()) is not None and not starts_sentence(found)
+
+
+_TITLE = re.compile(r": (?:An?|The) [A-Z]")
 
 
 def _is_year(found: Found) -> bool:
@@ -115,6 +125,8 @@ def spoken(found: Found) -> Meaning | None:
     """
     if found["w"].startswith("twenty") and previous_word(found) not in ("in", "since", "by"):
         return None
+    if is_capital(found) and not starts_sentence(found):
+        return None  # the novel Nineteen Eighty-Four
     return None if counts_things(found) else date(str(spoken_year(found["w"])))
 
 

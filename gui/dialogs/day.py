@@ -1,0 +1,69 @@
+"""One day, typed or taken from a calendar."""
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+
+from gui.panels.fields import DateField
+from timeline.dates import Grain, When, days
+from timeline.dates.words import in_words
+
+
+def read_day(text: str) -> When:
+    """The one exact day that a person typed; ValueError, in words, for anything else."""
+    from timeline.temporal.typed import read_date
+
+    when = read_date(text)
+    if when.grain is not Grain.DAY or not when.is_unit or not when.is_point:
+        raise ValueError(f"{in_words(when)} is not one day. Write for example 7 Jan 2022.")
+    return when
+
+
+class DayPicker(QWidget):
+    """A field above a calendar. Both show one day, and how what is typed is read stands between."""
+
+    picked = Signal(object)  # the day's number, None while what is typed is not one day
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.field = DateField(read_day)
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText("7 Jan 2022")
+        self.field.textChanged.connect(self._try_text)
+        policy = self.field.reading.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the calendar does not jump while one types
+        self.field.reading.setSizePolicy(policy)
+        self.calendar = _calendar()
+        self.calendar.clicked.connect(self._take_from_calendar)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.field, self.field.reading, self.calendar):
+            layout.addWidget(widget)
+
+    def show_day(self, day: int | None) -> None:
+        """Shows a day to begin with, which the first letter typed takes the place of."""
+        self.field.show_date(None if day is None else When.day(*days.civil(day)))
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _try_text(self, text: str) -> None:
+        try:
+            day = read_day(text).first_day
+        except ValueError:
+            day = None
+        if day is not None:
+            self.calendar.setSelectedDate(QDate(*days.civil(day)))
+        self.picked.emit(day)
+
+    def _take_from_calendar(self, date: QDate) -> None:
+        self.field.setText(in_words(When.day(date.year(), date.month(), date.day())))
+
+
+def _calendar() -> QCalendarWidget:
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+    plain = QTextCharFormat()  # not Qt's red, which is no colour of the theme
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    return calendar

@@ -1,0 +1,1 @@
+"""The tray: events without a date, at hand until they get one."""

@@ -1,0 +1,53 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.layout.samples import event, measure
+from tests.layout.test_draw import THEME
+from timeline.layout.chip import Mark, draw_chip
+from timeline.layout.picture import Bar, Picture
+from timeline.model import Status
+
+SIZE = (200.0, 40.0)
+COLOUR = THEME.series[2]
+
+
+def chip(
+    title: str = "The dam breaks", mark: Mark = Mark.NONE, *, proposed: bool = True
+) -> Picture:
+    status = Status.PROPOSED if proposed else Status.ACCEPTED
+    one = replace(event("x", title, None, "a"), status=status)
+    return draw_chip(one, "“yesterday”", COLOUR, SIZE, mark, THEME, measure)
+
+
+def card(picture: Picture) -> Bar:
+    first = picture.primitives[0]
+    assert isinstance(first, Bar)
+    return first
+
+
+def test_it_says_what_happened_and_by_which_words_it_is_dated() -> None:
+    picture = chip()
+    assert [label.text for label in picture.labels()] == ["The dam breaks", "“yesterday”"]
+    assert COLOUR in [part.fill for part in picture.primitives if isinstance(part, Bar)]
+
+
+def test_a_title_without_room_is_shortened() -> None:
+    for label in chip("The dam above the old town breaks in the night after heavy rain").labels():
+        assert label.box.right <= SIZE[0]
+
+
+@pytest.mark.parametrize(
+    ("mark", "proposed", "outline", "dashed"),
+    [
+        (Mark.NONE, False, THEME.line, False),
+        (Mark.NONE, True, THEME.faint, True),
+        (Mark.HOVERED, False, THEME.faint, False),
+        (Mark.SELECTED, True, THEME.accent, False),
+    ],
+)
+def test_its_border_is_that_of_a_card(
+    mark: Mark, proposed: bool, outline: str, dashed: bool
+) -> None:
+    border = card(chip(mark=mark, proposed=proposed))
+    assert (border.outline, border.dashed) == (outline, dashed)

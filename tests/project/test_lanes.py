@@ -1,0 +1,113 @@
+"""Lanes: which event stands in which, in what order, and what a person can do to them."""
+
+import pytest
+
+from timeline.model import Article, Event, Grouping, Lanes, Project, Source, Span
+from timeline.project.edits import Edit
+from timeline.project.lanes import (
+    collapse,
+    expand,
+    group_by,
+    in_order,
+    lane_of,
+    lane_title,
+    move_lane,
+)
+
+
+def _event(id: str, article: str = "", category: str = "", group: str = "") -> Event:
+    sources = (Source(article, Span(0, 1), Span(0, 1), "2021"),) if article else ()
+    return Event(id, id, None, sources=sources, category=category, group=group)
+
+
+PROJECT = Project(
+    {id: Article(id, title, "") for id, title in (("2", "Second read"), ("1", "First read"))},
+    {
+        event.id: event
+        for event in (
+            _event("told", "1", "Sea"),
+            _event("too", "2", "air", "Crew"),
+            _event("mine", group="Owners"),
+            _event("bare"),
+        )
+    },
+)
+
+
+def _by(by: Grouping) -> Project:
+    return group_by(PROJECT, by).applied(PROJECT)
+
+
+def _keys(project: Project) -> list[str]:
+    return in_order({lane_of(event, project) for event in project.events.values()}, project)
+
+
+@pytest.mark.parametrize(
+    ("by", "keys", "titles"),
+    [
+        (Grouping.ARTICLE, ["2", "1", ""], ["Second read", "First read", "Added by hand"]),
+        (Grouping.CATEGORY, ["air", "Sea", ""], ["air", "Sea", "No category"]),
+        (Grouping.GROUP, ["Crew", "Owners", ""], ["Crew", "Owners", "No group"]),
+        (Grouping.NONE, [""], ["All events"]),
+    ],
+)
+def test_lanes_have_an_order_of_their_own(by: Grouping, keys: list[str], titles: list[str]) -> None:
+    project = _by(by)
+    assert _keys(project) == keys
+    assert [lane_title(key, project) for key in keys] == titles
+
+
+def test_an_event_of_an_article_that_is_gone_stands_with_those_added_by_hand() -> None:
+    assert lane_of(_event("lost", "3"), PROJECT) == ""
+
+
+def test_a_moved_lane_stays_where_it_was_put() -> None:
+    edit = move_lane(PROJECT, "", "2")
+    after = edit.applied(PROJECT)
+    assert _keys(after) == ["", "2", "1"]
+    assert edit.name == "Move lane “Added by hand”"
+    assert _keys(move_lane(after, "2", None).applied(after)) == ["", "1", "2"]
+    assert edit.inverse().applied(after) == PROJECT
+
+
+def test_a_lane_that_came_later_follows_those_that_were_moved() -> None:
+    project = _by(Grouping.CATEGORY)
+    moved = move_lane(project, "Sea", "air").applied(project)
+    more = Project(moved.articles, {**moved.events, "x": _event("x", "", "Land")}, moved.lanes)
+    assert _keys(more) == ["Sea", "air", "", "Land"]
+
+
+def test_each_grouping_keeps_its_order() -> None:
+    moved = move_lane(PROJECT, "1", "2").applied(PROJECT)
+    other = group_by(moved, Grouping.GROUP).applied(moved)
+    swapped = move_lane(other, "Owners", "Crew").applied(other)
+    assert _keys(swapped) == ["Owners", "Crew", ""]
+    assert _keys(group_by(swapped, Grouping.ARTICLE).applied(swapped)) == ["1", "2", ""]
+
+
+def test_lanes_are_collapsed_and_expanded() -> None:
+    edit = collapse(PROJECT, ["1"])
+    assert edit.name == "Collapse lane “First read”"
+    after = edit.applied(PROJECT)
+    assert after.lanes.collapsed == {(Grouping.ARTICLE, "1")}
+    assert expand(after, ["1", "2"]).name == "Expand 2 lanes"
+    assert expand(after, ["1"]).applied(after).lanes == Lanes()
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        group_by(PROJECT, Grouping.ARTICLE),
+        move_lane(PROJECT, "2", "1"),
+        move_lane(PROJECT, "", None),
+        expand(PROJECT, ["1"]),
+    ],
+)
+def test_what_changes_nothing_is_no_edit(edit: Edit) -> None:
+    assert edit.is_empty
+
+
+def test_each_is_named_in_the_undo_menu() -> None:
+    assert group_by(PROJECT, Grouping.CATEGORY).name == "Lanes by category"
+    assert group_by(PROJECT, Grouping.NONE).name == "All events in one lane"
+    assert collapse(PROJECT, ["1", "2"]).name == "Collapse 2 lanes"

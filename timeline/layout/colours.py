@@ -1,0 +1,52 @@
+"""What the colours of events mean: their articles, or their categories."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from zlib import crc32
+
+from timeline.layout.style import Theme
+from timeline.model import Event, Grouping
+
+
+@dataclass(frozen=True)
+class Colours:
+    """Those of articles and of categories, "" for none; without any of categories, events have
+    the colour of the article that tells of them, or `other` where none does."""
+
+    articles: Mapping[str, str]
+    other: str
+    categories: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, event: Event) -> str:
+        """The colour of an event."""
+        return self.categories.get(event.category) or self._of_article(event.article or "")
+
+    def of_lane(self, by: Grouping, key: str) -> str:
+        """The colour that all events of a lane share, "" where they may have several."""
+        if by is Grouping.ARTICLE:
+            return self._of_article(key)
+        return self.categories.get(key, "") if by is Grouping.CATEGORY else ""
+
+    def _of_article(self, id: str) -> str:
+        return self.articles.get(id, self.other)
+
+
+def article_colours(articles: Iterable[str], theme: Theme) -> Mapping[str, str]:
+    """The colour of each article id, in the order of the project; the same in every view."""
+    return {key: theme.series[i % len(theme.series)] for i, key in enumerate(articles)}
+
+
+def category_colours(categories: Iterable[str], theme: Theme) -> Mapping[str, str]:
+    """The colour of each category of a project, "" for none; the same in every view.
+
+    Each has a colour of its own as long as there are enough. Which one goes by its name, so that a
+    new category changes few of the others.
+    """
+    colours = {"": theme.soft}
+    series = theme.series
+    for category in sorted(set(categories) - {""}):
+        first = crc32(category.encode("utf-8", "replace")) % len(series)
+        order = [*series[first:], *series[:first]]
+        taken = set(colours.values())
+        colours[category] = next((colour for colour in order if colour not in taken), order[0])
+    return colours

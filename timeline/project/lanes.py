@@ -1,0 +1,113 @@
+"""Which lane an event stands in, how the lanes follow each other, and the edits that change it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from timeline.dates import When
+from timeline.model import Event, Grouping, LaneName, Lanes, Project
+from timeline.project.edits import Change, Edit, move_events, quoted, set_category, set_group
+
+_WITHOUT = {
+    Grouping.ARTICLE: "Added by hand",
+    Grouping.CATEGORY: "No category",
+    Grouping.GROUP: "No group",
+    Grouping.NONE: "All events",
+}
+
+
+def lane_of(event: Event, project: Project) -> str:
+    """The key of an event's lane: what `project.lanes` goes by, "" for an event of none."""
+    match project.lanes.by:
+        case Grouping.ARTICLE:
+            article = event.article
+            return article if article is not None and article in project.articles else ""
+        case Grouping.CATEGORY:
+            return event.category
+        case Grouping.GROUP:
+            return event.group
+        case Grouping.NONE:
+            return ""
+
+
+def in_order(keys: Collection[str], project: Project) -> list[str]:
+    """Lanes from the top down: those that a person has moved, then the articles as the project has
+    them, or names by the alphabet; last what belongs to none."""
+    lanes = project.lanes
+    first = [key for by, key in lanes.order if by is lanes.by and key in keys]
+    if lanes.by is Grouping.ARTICLE:
+        usual = [key for key in project.articles if key in keys]
+    else:
+        usual = sorted(keys, key=lambda key: (key.casefold(), key))
+    rest = [*filter(None, usual), *([""] if "" in keys else [])]
+    return list(dict.fromkeys([*first, *rest]))
+
+
+def lane_title(key: str, project: Project) -> str:
+    """What stands over a lane."""
+    by = project.lanes.by
+    if by is Grouping.ARTICLE and key in project.articles:
+        return project.articles[key].title
+    return key or _WITHOUT[by]
+
+
+def group_by(project: Project, by: Grouping) -> Edit:
+    """Gives each article, category or group a lane, or all events one."""
+    name = "All events in one lane" if by is Grouping.NONE else f"Lanes by {by.value}"
+    return _changed(project, name, replace(project.lanes, by=by))
+
+
+def move_lane(project: Project, key: str, before: str | None) -> Edit:
+    """Puts a lane above another one, or below all when that is None."""
+    keys = in_order({lane_of(event, project) for event in project.events.values()}, project)
+    others = [other for other in keys if other != key]
+    place = others.index(before) if before in others else len(others)
+    order = [*others[:place], key, *others[place:]]
+    if order == keys:
+        return Edit("")
+    lanes, by = project.lanes, project.lanes.by
+    names = (*(name for name in lanes.order if name[0] is not by), *((by, key) for key in order))
+    name = f"Move lane {quoted(lane_title(key, project))}"
+    return _changed(project, name, replace(lanes, order=names))
+
+
+def put_into_lane(project: Project, moves: Sequence[tuple[Event, When]], key: str) -> Edit:
+    """Puts events into the category or the group of a lane, with the dates that they have there."""
+    give = set_group if project.lanes.by is Grouping.GROUP else set_category
+    moved = move_events([(event, when) for event, when in moves if when != event.when])
+    between = moved.applied(project)
+    put = give([between.events[event.id] for event, _ in moves], key)
+    after = {change.id: change.after for change in (*moved.events, *put.events)}
+    changes = tuple(Change(project.events[id], event) for id, event in after.items())
+    return replace(put, events=changes)
+
+
+def collapse(project: Project, keys: Iterable[str]) -> Edit:
+    """Makes a strip of each of some lanes."""
+    some = _names(project, keys)
+    collapsed = project.lanes.collapsed | some
+    return _changed(project, _named("Collapse", some, project), _with(project, collapsed))
+
+
+def expand(project: Project, keys: Iterable[str]) -> Edit:
+    """Opens some lanes again."""
+    some = _names(project, keys)
+    collapsed = project.lanes.collapsed - some
+    return _changed(project, _named("Expand", some, project), _with(project, collapsed))
+
+
+def _names(project: Project, keys: Iterable[str]) -> frozenset[LaneName]:
+    return frozenset((project.lanes.by, key) for key in keys)
+
+
+def _named(verb: str, names: Collection[LaneName], project: Project) -> str:
+    if len(names) > 1:
+        return f"{verb} {len(names)} lanes"
+    return "".join(f"{verb} lane {quoted(lane_title(key, project))}" for _, key in names)
+
+
+def _with(project: Project, collapsed: frozenset[LaneName]) -> Lanes:
+    return replace(project.lanes, collapsed=collapsed)
+
+
+def _changed(project: Project, name: str, lanes: Lanes) -> Edit:
+    return Edit(name, lanes=None if lanes == project.lanes else (project.lanes, lanes))

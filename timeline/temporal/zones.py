@@ -1,0 +1,69 @@
+"""The same moment by the clocks of two zones: "3 p.m. ET (2000 GMT)"."""
+
+import re
+from dataclasses import replace
+
+from timeline.dates import SECONDS_PER_DAY, Grain
+from timeline.model import Anchor
+from timeline.temporal import meanings as m
+from timeline.temporal.candidate import Candidate
+from timeline.temporal.meanings.times import clock_of
+from timeline.temporal.units import reading
+
+_JOINTS = frozenset(("(", "/", ",", "or", ", or"))
+_OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)?")
+# Names that stand for a zone in winter and in summer: its offset in winter, in seconds.
+_NAMED = {"Z": 0, "ET": -18_000, "CT": -21_600, "MT": -25_200, "PT": -28_800}
+_HOUR = 3600
+
+
+def with_day_of_other_zone(candidates: list[Candidate], lowered: str) -> list[Candidate]:
+    """Times of the clock told twice: the second on its day, which may be the one before or after.
+
+    The story stays with the first.
+    """
+    told = list(candidates)
+    for index in range(1, len(told)):
+        first, second = told[index - 1].meaning, told[index].meaning
+        if not isinstance(first, m.TimeOfDay) or not isinstance(second, m.TimeOfDay):
+            continue
+        joint = lowered[told[index - 1].span.end : told[index].span.start].strip()
+        if joint in _JOINTS and first.zone != second.zone != "":
+            told[index] = told[index]._replace(meaning=_told_again(first, second))
+    return told
+
+
+def _told_again(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
+    here, there = clock_of(first.suffix), clock_of(second.suffix)
+    if here is None or there is None or second.day not in (None, first.day):
+        return second
+    day = day_of_other(here, first.zone, there, second.zone)
+    if day is None:
+        return second
+    shift = m.Shift(Grain.DAY, day, reading(day, "day"), Anchor.FOCUS)
+    return replace(second, day=shift, is_aside=True)
+
+
+def day_of_other(here: int, zone: str, there: int, other: str) -> int | None:
+    """On which day a second clock shows the same moment: -1 the day before, 0, 1 the day after.
+
+    `here` and `there` are seconds from midnight, the zones as mentions keep them. None where one of
+    the zones is not known, and where the clocks are further apart than summer time puts them.
+    """
+    first, second = _offset(zone), _offset(other)
+    if first is None or second is None:
+        return None
+    moment = here - first
+    away = {day: abs(there + day * SECONDS_PER_DAY - second - moment) for day in (0, -1, 1)}
+    nearest = min(away, key=lambda day: away[day])
+    return nearest if away[nearest] <= _HOUR else None
+
+
+def _offset(zone: str) -> int | None:
+    if zone in _NAMED:
+        return _NAMED[zone]
+    match = _OFFSET.fullmatch(zone)
+    if match is None:
+        return None
+    seconds = int(match["hours"]) * _HOUR + int(match["minutes"] or 0) * 60
+    return -seconds if match["sign"] == "-" else seconds
