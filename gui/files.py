@@ -1,6 +1,5 @@
 """What the File menu does: projects are opened and saved, articles added, timelines exported."""
 
-import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from gui.dialogs.save import ask_where_to_save
 from gui.document import Document
 from gui.paths import SAMPLES
 from gui.settings import Settings
-from gui.tasks import Progress, Tasks
+from gui.tasks import Progress, Tasks, growing
 from timeline.model import Article, Project
 from timeline.project import file
 from timeline.project.edits import Edit, add_articles
@@ -79,13 +78,13 @@ class Files(QObject):
         """Opens a project, once the old one is safe; `then` only if that went well."""
 
         def work(progress: Progress) -> tuple[History, Survey]:
-            history = file.load(path)
-            return history, self._document.surveyed(history.project, progress.check)
+            with growing():
+                history = file.load(path)
+                return history, self._document.surveyed(history.project, progress.check)
 
         def opened(found: tuple[History, Survey]) -> None:
             history, survey = found
             self._settings.remember(path)
-            gc.freeze()
             self._document.replace(history, path, survey=survey)
             then()
 
@@ -280,12 +279,13 @@ class Files(QObject):
         project = history.project
 
         def work(progress: Progress) -> _Found:
-            articles, problems = read(progress)
-            found = _find(articles, problems, project, progress)
-            if found.edit is None:
-                return found
-            ahead = self._document.ahead(found.edit, project, progress.check)
-            return replace(found, ahead=ahead)
+            with growing():
+                articles, problems = read(progress)
+                found = _find(articles, problems, project, progress)
+                if found.edit is None:
+                    return found
+                ahead = self._document.ahead(found.edit, project, progress.check)
+                return replace(found, ahead=ahead)
 
         def take(found: _Found) -> None:
             if self._document.history is not history:
@@ -305,7 +305,6 @@ class Files(QObject):
 
     def _take(self, found: "_Found", then: Callable[[], None]) -> None:
         if found.edit:
-            gc.freeze()  # else each full collection looks at all events and stops the window
             self._document.do(found.edit, found.ahead)
             then()
             articles = counted(len(found.new), "article", "articles")

@@ -1,7 +1,7 @@
 """What the canvas is going to show, made ready before it is shown, off the GUI thread."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from timeline.layout.content import Content, prepare
 from timeline.layout.entries import Entries
@@ -14,7 +14,7 @@ class Manner:
     """How a project is shown: all that its content depends on besides."""
 
     theme: Theme
-    entries: Entries
+    entries: Entries = field(compare=False)  # which come with a content, and leave it as it is
     fold: bool
     categories: Mapping[str, str]
 
@@ -38,4 +38,6 @@ class Ready:
     def take(self, project: Project, manner: Manner) -> Content | None:
         """The content of a project, if it was made, and in this manner."""
         made, self._made = self._made, None
-        return made[2] if made and made[0] is project and made[1] == manner else None
+        if made is None or made[0] is not project or made[1] != manner:
+            return None
+        return replace(made[2], entries=manner.entries)
