@@ -1,5 +1,6 @@
 """The one object around a project: applies edits and says what changed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,12 +9,17 @@ from timeline.dates import When
 from timeline.events.reresolve import as_told
 from timeline.model import Event, Mention, Project, Source, Status
 from timeline.project.edits import Edit, annotate_article
-from timeline.project.filter import Filter, seen, shown
+from timeline.project.filter import Filter
 from timeline.project.history import History
+from timeline.project.survey import Ahead, Survey
 from timeline.project.tally import Tally
 from timeline.project.told import Told
 
 UNTITLED = "Untitled"
+
+
+def _nothing(*_: object) -> None:
+    """What is called where nobody has anything to do then."""
 
 
 class Document(QObject):
@@ -23,6 +29,8 @@ class Document(QObject):
     shown; `replaced` says that another project took the place of the old one; `state_changed` that
     the name, the saved state, or what can be undone is another; `filtered` that other events of it
     are looked at. `settling` asks the panels for what was typed and not confirmed yet.
+
+    `prepare` is what the views do of the events shown before they are shown, off the GUI thread.
     """
 
     settling = Signal()
@@ -34,11 +42,10 @@ class Document(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history = History()
-        self.tally, self.told = Tally(self.project), Told(self.project)
         self.path: Path | None = None
         self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
-        self.filter = Filter()
-        self._shown: Project | None = None
+        self.prepare: Callable[[Project], object] = _nothing
+        self._survey = Survey.of(self.project)
         self._title = UNTITLED
         self._stamp: tuple[int, int] | None = None
 
@@ -48,12 +55,24 @@ class Document(QObject):
         return self.history.project
 
     @property
+    def filter(self) -> Filter:
+        """Which events are looked at."""
+        return self._survey.filter
+
+    @property
     def shown(self) -> Project:
         """The project with the events that the filter admits: what views and exports show."""
-        if self._shown is None:
-            hides = self.filter != Filter() or self.tally.dismissed > 0
-            self._shown = shown(self.project, self.filter) if hides else self.project
-        return self._shown
+        return self._survey.shown
+
+    @property
+    def tally(self) -> Tally:
+        """How many events there are of each kind."""
+        return self._survey.tally
+
+    @property
+    def told(self) -> Told:
+        """The events by the words that tell of them."""
+        return self._survey.told
 
     @property
     def name(self) -> str:
@@ -66,13 +85,18 @@ class Document(QObject):
         now = _stamp(self.path)
         return now is not None and now != self._stamp
 
-    def replace(self, history: History, path: Path | None, title: str = UNTITLED) -> None:
+    def replace(
+        self,
+        history: History,
+        path: Path | None,
+        title: str = UNTITLED,
+        survey: Survey | None = None,
+    ) -> None:
         """Shows another project, read from `path`, or without a file yet and named `title`."""
         self.history = history
-        self.tally, self.told = Tally(self.project), Told(self.project)
+        self._survey = survey or Survey.of(self.project)
         self.path = path
         self.unread.clear()
-        self.filter, self._shown = Filter(), None
         self._title = title
         self._stamp = _stamp(path)
         self.replaced.emit()
@@ -81,7 +105,7 @@ class Document(QObject):
     def set_filter(self, filter: Filter) -> None:
         """Looks at other events of the project; that is no edit."""
         if filter != self.filter:
-            self.filter, self._shown = filter, None
+            self._survey = self._survey.through(filter)
             self.filtered.emit()
 
     def uncover(self, event: Event) -> None:
@@ -93,24 +117,52 @@ class Document(QObject):
         """Takes over what was typed and not confirmed, before something that counts on it."""
         self.settling.emit()
 
-    def do(self, edit: Edit) -> None:
-        """Does an edit; one that changes nothing leaves no step behind."""
+    def surveyed(self, project: Project, check: Callable[[], object] = _nothing) -> Survey:
+        """What there is to know of a project that is to be shown; may be asked off the GUI
+        thread."""
+        survey = Survey.of(project, check=check)
+        self.prepare(survey.shown)
+        return survey
+
+    def ahead(
+        self, edit: Edit, before: Project, check: Callable[[], object] = _nothing
+    ) -> Ahead | None:
+        """What an edit of a project will lead to, None when that is no longer the one here. May be
+        asked off the GUI thread."""
+        survey = self._survey
+        if survey.project is not before:
+            return None
+        ahead = survey.ahead(edit, check)
+        self.prepare(ahead.after.shown)
+        return ahead
+
+    def is_current(self, ahead: Ahead) -> bool:
+        """Whether nothing has changed since it was worked out."""
+        return ahead.before is self._survey
+
+    def do(self, edit: Edit, ahead: Ahead | None = None) -> None:
+        """Does an edit; one that changes nothing leaves no step behind.
+
+        What it leads to need not be worked out again where it is given and still current; so with
+        `undo` and `redo`.
+        """
         if edit.is_empty:
             return
-        before = self.shown
-        self._announce(self.history.do(edit), before)
+        ahead = self._current(ahead)
+        self._announce(self.history.do(edit, _after(ahead)), ahead)
 
-    def undo(self) -> None:
+    def undo(self, ahead: Ahead | None = None) -> None:
         """Takes the last edit back, if there is one."""
         if self.history.next_undo:
-            before = self.shown
-            self._announce(self.history.undo(), before)
+            ahead = self._current(ahead)
+            change = ahead.edit if ahead else None
+            self._announce(self.history.undo(change, _after(ahead)), ahead)
 
-    def redo(self) -> None:
+    def redo(self, ahead: Ahead | None = None) -> None:
         """Does the edit taken back last again, if there is one."""
         if self.history.next_redo:
-            before = self.shown
-            self._announce(self.history.redo(), before)
+            ahead = self._current(ahead)
+            self._announce(self.history.redo(_after(ahead)), ahead)
 
     def mark_saved(self, path: Path, snapshot: History) -> None:
         """Records that `path` holds what the history was when the snapshot was taken."""
@@ -152,14 +204,20 @@ class Document(QObject):
         article = self.project.articles[event.article]
         return as_told(event, article, self.mentions(article.id))
 
-    def _announce(self, edit: Edit, before: Project) -> None:
-        """Says what was done to the project, of which `before` was shown."""
-        self.tally.follow(edit)
-        self.told.follow(edit)
-        visible = seen(edit, before, self.filter.test(self.project.articles))
-        self._shown = visible.applied(before)
+    def _current(self, ahead: Ahead | None) -> Ahead | None:
+        return ahead if ahead and self.is_current(ahead) else None
+
+    def _announce(self, edit: Edit, ahead: Ahead | None) -> None:
+        """Says what was done to the project."""
+        visible, self._survey = (
+            (ahead.visible, ahead.after) if ahead else self._survey.followed(edit, self.project)
+        )
         self.changed.emit(edit, visible)
         self.state_changed.emit()
+
+
+def _after(ahead: Ahead | None) -> Project | None:
+    return ahead.after.project if ahead else None
 
 
 def _stamp(path: Path | None) -> tuple[int, int] | None:

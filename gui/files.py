@@ -1,6 +1,5 @@
 """What the File menu does: projects are opened and saved, articles added, timelines exported."""
 
-import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,11 +13,12 @@ from gui.dialogs.save import ask_where_to_save
 from gui.document import Document
 from gui.paths import SAMPLES
 from gui.settings import Settings
-from gui.tasks import Progress, Tasks
+from gui.tasks import Progress, Tasks, growing
 from timeline.model import Article, Project
 from timeline.project import file
 from timeline.project.edits import Edit, add_articles
 from timeline.project.history import History
+from timeline.project.survey import Ahead, Survey
 from timeline.wording import counted
 
 if TYPE_CHECKING:
@@ -77,16 +77,21 @@ class Files(QObject):
     def open_path(self, path: Path, then: Callable[[], None] = _nothing) -> None:
         """Opens a project, once the old one is safe; `then` only if that went well."""
 
-        def opened(history: History) -> None:
+        def work(progress: Progress) -> tuple[History, Survey]:
+            with growing():
+                history = file.load(path)
+                return history, self._document.surveyed(history.project, progress.check)
+
+        def opened(found: tuple[History, Survey]) -> None:
+            history, survey = found
             self._settings.remember(path)
-            gc.freeze()
-            self._document.replace(history, path)
+            self._document.replace(history, path, survey=survey)
             then()
 
         self.when_safe(
             lambda: self._tasks.run(
                 f"Opening {path.name}",
-                lambda _: file.load(path),
+                work,
                 opened,
                 lambda error: self._cannot_open(path, error),
             )
@@ -274,8 +279,13 @@ class Files(QObject):
         project = history.project
 
         def work(progress: Progress) -> _Found:
-            articles, problems = read(progress)
-            return _find(articles, problems, project, progress)
+            with growing():
+                articles, problems = read(progress)
+                found = _find(articles, problems, project, progress)
+                if found.edit is None:
+                    return found
+                ahead = self._document.ahead(found.edit, project, progress.check)
+                return replace(found, ahead=ahead)
 
         def take(found: _Found) -> None:
             if self._document.history is not history:
@@ -295,8 +305,7 @@ class Files(QObject):
 
     def _take(self, found: "_Found", then: Callable[[], None]) -> None:
         if found.edit:
-            gc.freeze()  # else each full collection looks at all events and stops the window
-            self._document.do(found.edit)
+            self._document.do(found.edit, found.ahead)
             then()
             articles = counted(len(found.new), "article", "articles")
             events = counted(len(found.edit.events), "event", "events")
@@ -313,11 +322,13 @@ class Files(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What reading gave: the articles under free ids, the edit that adds them, and remarks."""
+    """What reading gave: the articles under free ids, the edit that adds them with what it leads
+    to, and remarks."""
 
     new: list[Article]
     edit: Edit | None
     problems: list[str]
+    ahead: Ahead | None = None
 
 
 def _find(

@@ -3,7 +3,9 @@
 Work is a plain function of plain data that is handed a `Progress`; it never touches a widget.
 """
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event
 from typing import Any, TypeVar
@@ -48,6 +50,18 @@ class Progress:
         """Says that `done` of `total` steps are over; raises `Cancelled` if it is to end."""
         self.check()
         self._report(done, total, what)
+
+
+@contextmanager
+def growing() -> Iterator[None]:
+    """Around work that makes a great many objects, hardly any of them garbage: each full collection
+    would look at them all, and stop the window meanwhile; so would those that come after."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

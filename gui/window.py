@@ -76,6 +76,7 @@ class Window(QMainWindow):
         )
         self.text = TextPanel(theme)
         self.canvas = Canvas(theme)
+        self.document.prepare = self.canvas.stage.prepare
         self.lanes = Lanes(self.document, self.canvas, self.actions_by_id)
         self.header = Header(
             self.document, self.actions_by_id, self.filter_bar.search, self.lanes.choice

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from gui.canvas.painter import measure
+from gui.canvas.ready import Manner, Ready
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.dates.words import in_words
 from timeline.layout import style
 from timeline.layout.axis import Marker
-from timeline.layout.content import Content, Lane, patched, prepare
+from timeline.layout.content import Content, Lane, patched
 from timeline.layout.crowd import Crowd, crowd
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
@@ -53,6 +54,7 @@ class Stage:
         self._entries = Entries(measure)
         self._categories: Mapping[str, str] = {}  # their colours, if events have these
         self._content: Content | None = None
+        self._ready = Ready()
         self._arrangement: Crowd | None = None
         self._fit: tuple[Scale, float] | None = None
         self._overview: Overview | None = None
@@ -65,13 +67,7 @@ class Stage:
     def content(self) -> Content:
         """The measured project."""
         if self._content is None:
-            self._content = prepare(
-                self.project,
-                self.theme,
-                self._entries,
-                fold=self.fold,
-                categories=self._categories,
-            )
+            self._content = self._manner.prepared(self.project)
         return self._content
 
     @property
@@ -115,14 +111,23 @@ class Stage:
                 self._picture = self._preview(self._picture)
         return self._picture
 
+    def prepare(self, project: Project) -> None:
+        """Gets a project ready that will be shown; may be called off the GUI thread."""
+        self._ready.make(project, self._manner)
+
     def set_project(self, project: Project, edit: Edit | None = None) -> None:
         """Shows another state of the project from the same place.
 
         `edit` is what made it of the one before, where that is known: then only its events are
-        looked at.
+        looked at. So are none where it was made ready.
         """
         self.project = project
-        self._show_content(self._patched(edit) if edit is not None else None)
+        ready = self._ready.take(project, self._manner)
+        self._show_content(ready or (self._patched(edit) if edit is not None else None))
+
+    @property
+    def _manner(self) -> Manner:
+        return Manner(self.theme, self._entries, self.fold, self._categories)
 
     def _patched(self, edit: Edit) -> Content | None:
         same = all(change.before and change.after for change in edit.articles)

@@ -34,12 +34,13 @@ class History:
         """Whether the project differs from what was saved last."""
         return self.done != self._saved
 
-    def do(self, edit: Edit) -> Edit:
+    def do(self, edit: Edit, after: Project | None = None) -> Edit:
         """Does a new edit; those taken back before can no longer be redone.
 
-        ValueError, and no change, for an edit that does not fit the project.
+        `after` is the project after it, where that is known. ValueError, and no change, for an
+        edit that does not fit the project.
         """
-        after = edit.applied(self.project)
+        after = after or edit.applied(self.project)
         if self._saved is not None and self._saved > self.done:
             self._saved = None
         self.edits[self.done :] = [edit]
@@ -47,21 +48,28 @@ class History:
         self.done += 1
         return edit
 
-    def undo(self) -> Edit:
-        """Takes the last edit back; returns the change made. IndexError when there is none."""
+    def undo(self, change: Edit | None = None, after: Project | None = None) -> Edit:
+        """Takes the last edit back; returns the change made. IndexError when there is none.
+
+        `change` is the inverse of `next_undo`, and `after` the project after it, where these are
+        known.
+        """
         if self.next_undo is None:
             raise IndexError("nothing to undo")
-        change = self.next_undo.inverse()
-        self.project = change.applied(self.project)
+        change = change or self.next_undo.inverse()
+        self.project = after or change.applied(self.project)
         self.done -= 1
         return change
 
-    def redo(self) -> Edit:
-        """Does the edit taken back last; returns it. IndexError when there is none."""
+    def redo(self, after: Project | None = None) -> Edit:
+        """Does the edit taken back last; returns it. IndexError when there is none.
+
+        `after` is the project after it, where that is known.
+        """
         edit = self.next_redo
         if edit is None:
             raise IndexError("nothing to redo")
-        self.project = edit.applied(self.project)
+        self.project = after or edit.applied(self.project)
         self.done += 1
         return edit
 
