@@ -49,6 +49,11 @@ class SearchField(QLineEdit):
         self.textEdited.connect(lambda _: self._wait.start())
         self.textChanged.connect(self._search_for_nothing)
 
+    def begin(self) -> None:
+        """Gets the keyboard, to search for something else."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def search(self) -> None:
         """Searches for what is typed now."""
         self._wait.stop()

@@ -153,7 +153,7 @@ class Window(QMainWindow):
             "undo": self.document.undo,
             "redo": self.document.redo,
             "edit": self.inspector.edit,
-            "search": self._search,
+            "search": self.filter_bar.search.begin,
             "filter": self._toggle_filter,
             "edit_cell": self.table.edit_cell,
             "table": self._toggle_table,
@@ -328,10 +328,6 @@ class Window(QMainWindow):
 
     def _toggle_table(self) -> None:
         self.views.show_table(self.actions_by_id["table"].isChecked())
-
-    def _search(self) -> None:
-        self.filter_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter_bar.search.selectAll()
 
     def _toggle_filter(self) -> None:
         self.filter_bar.set_open(self.actions_by_id["filter"].isChecked())

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from gui.canvas.painter import measure
 from gui.canvas.ready import Manner, Ready
-from timeline.dates import SECONDS_PER_DAY, Grain, When, days
-from timeline.dates.words import in_words
+from timeline.dates import Grain, When
 from timeline.layout import style
 from timeline.layout.axis import Marker
 from timeline.layout.content import Content, Lane, patched
@@ -24,6 +23,7 @@ from timeline.layout.placed import Placed
 from timeline.layout.scale import Scale, keep_in_place
 from timeline.layout.strip import Strip
 from timeline.layout.style import Theme
+from timeline.layout.units import fine_grain, stretch_in_words, unit_at
 from timeline.model import Event, Project
 from timeline.project.edits import Edit
 
@@ -31,8 +31,6 @@ _PATCHED = 0.03  # of all events: where an edit changes more, starting anew is n
 _MOST_IN_FRONT = 12  # selected events over the others with all their words: more hide each other
 _FILLED = 0.8  # of the width, by what was looked into
 _STILL_SEEN = 80.0  # px of the timeline that panning leaves in view
-# The unit that a click stands for: the first that is at least so many px wide.
-_CLICKED = ((Grain.HOUR, 1 / 24, 60.0), (Grain.DAY, 1.0, 4.0), (Grain.MONTH, 30.0, 4.0))
 
 Preview = Callable[[Picture], Picture]
 
@@ -380,29 +378,19 @@ class Stage:
         return strip.events if strip else []
 
     def unit_at(self, x: float) -> When | None:
-        """The hour, day, month or year that a click at `x` means; None where there is no axis."""
-        if not self.content.has_axis:
-            return None
-        pixels_a_day = self.scale.pixels_per_second * SECONDS_PER_DAY
-        wide = (grain for grain, length, px in _CLICKED if length * pixels_a_day >= px)
-        return When.unit(self.moment(x), next(wide, Grain.YEAR))
+        """The unit of time that a click at `x` means; None where there is no axis."""
+        return unit_at(self.scale, self._left + x) if self.content.has_axis else None
 
     @property
     def fine_grain(self) -> Grain:
-        """The hour where hours can be told apart, otherwise the day."""
-        pixels_a_day = self.scale.pixels_per_second * SECONDS_PER_DAY
-        grain, length, px = _CLICKED[0]
-        return grain if length * pixels_a_day >= px else Grain.DAY
+        """The finest unit that can be told apart when one moves freely, the day at most."""
+        return fine_grain(self.scale)
 
     def range_in_words(self) -> str:
         """What stretch of time is in view: `4 – 7 Jan 2022`."""
         if not self.content.has_axis:
             return ""
-        pixels_a_day = self.scale.pixels_per_second * SECONDS_PER_DAY
-        grain = Grain.DAY if pixels_a_day > 4 else Grain.MONTH if pixels_a_day > 0.2 else Grain.YEAR
-        first, last = self.moment(0), self.moment(self._size[0])
-        start = days.floor(first, grain)
-        return in_words(When(start, max(days.ceil(last, grain), days.step(start, grain)), grain))
+        return stretch_in_words(self.scale, self._left, self._left + self._size[0])
 
 
 def _into(first: float, last: float, least: float, most: float) -> float:

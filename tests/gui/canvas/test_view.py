@@ -203,7 +203,7 @@ def test_added_unit_suits_the_zoom(hands: Hands) -> None:
         assert when is not None
         grains.append(when.grain)
         hands.wheel(QPoint(900, 300), 120, CONTROL)
-    assert list(dict.fromkeys(grains)) == [Grain.DAY, Grain.HOUR]
+    assert list(dict.fromkeys(grains)) == [Grain.DAY, Grain.HOUR, Grain.MINUTE]
 
 
 def test_without_any_date_there_is_nowhere_to_add(qtbot: QtBot) -> None:
