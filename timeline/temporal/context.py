@@ -53,8 +53,13 @@ class Origin(NamedTuple):
 
     def has_ended(self, published: int | None) -> bool:
         """Whether it lay behind on the publication day; taken for granted without one."""
-        last = self.when.last_day
-        return published is None or last is None or last < published
+        return published is None or _has_ended(self.day, self.grain, published)
+
+
+@lru_cache(maxsize=1024)
+def _has_ended(day: int, grain: Grain, published: int) -> bool:
+    last = _unit(day, grain).last_day
+    return last is None or last < published
 
 
 @lru_cache(maxsize=1024)  # an article counts from the same few dates again and again

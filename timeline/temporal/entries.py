@@ -21,6 +21,8 @@ def entry_ends(candidates: list[Candidate], lowered: str) -> dict[int, int]:
 
     An entry is the paragraph that its date heads.
     """
+    if "\n" not in lowered:
+        return {}
     heads = [c.span for c in candidates if heads_line(lowered, c.span) and is_day(c.meaning)]
     if len(heads) < _FEWEST:
         return {}

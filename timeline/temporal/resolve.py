@@ -9,7 +9,7 @@ from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved, Told
 from timeline.temporal.entries import entry_ends, heads_line
 from timeline.temporal.kinds import POINTS, free_time
-from timeline.temporal.meanings import Length, Meaning
+from timeline.temporal.meanings import Length
 from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.reported import held_until
 from timeline.temporal.tense import Verbs
@@ -46,7 +46,7 @@ def resolve(
         )
         resolved = candidate.meaning.resolve(context)
         told.append(resolved)
-        if _is_long_period(candidate.meaning):
+        if isinstance(candidate.meaning, Length) and _is_long_period(candidate.meaning):
             quarter = None
         origin = _origin(candidate, resolved, text) if resolved.moves_focus else None
         if origin is not None:
@@ -69,11 +69,10 @@ def _clock(resolved: Resolved) -> int | None:
 _LATE = {"EV": 18 * 3600, "NI": 21 * 3600}
 
 
-def _is_long_period(meaning: Meaning) -> bool:
+def _is_long_period(length: Length) -> bool:
     """Whether figures are now reported for a longer stretch: "in the nine months"."""
-    if not isinstance(meaning, Length) or meaning.quantity.whole is None:
-        return False
-    return meaning.grain is Grain.MONTH and meaning.quantity.whole >= _LONG_MONTHS
+    count = length.quantity.whole
+    return length.grain is Grain.MONTH and count is not None and count >= _LONG_MONTHS
 
 
 def _origin(candidate: Candidate, resolved: Resolved, text: str) -> Origin | None:

@@ -19,6 +19,7 @@ _REACH_AFTER = 60
 _TAIL = 40  # what settles a tense stands this near
 _BOUNDARY = re.compile(rf"{FULL_STOP}|[;!?]\s|\n\s*\n|[“”\"]|``|''")
 
+_GOES_ON = frozenset((" ", "\n", "\xa0", "\t", "\r", ","))  # after these the clause goes on
 _NO_BOUNDARIES = (" ", "-", "/", ",", ", ")  # what mostly stands between two expressions
 _SHORTEST = 2  # characters of a cue: "is"
 
@@ -117,7 +118,8 @@ class Verbs:
     def _settled(self, tail: str, start: int, span: Span) -> Tense:
         """What the words directly beside the span say, UNKNOWN where they leave it open."""
         end = span.start
-        if _AT_THE_EARLIEST.match(self.lowered, span.end):
+        goes_on = self.lowered[span.end : span.end + 1] in _GOES_ON
+        if goes_on and _AT_THE_EARLIEST.match(self.lowered, span.end):
             return Tense.FUTURE
         if not tail[-1:].isspace() or not _SETTLING.search(tail):
             return Tense.UNKNOWN
@@ -167,7 +169,8 @@ class Verbs:
         )
 
     def _first_after(self, end: int, otherwise: Tense) -> Tense:
-        if _IN_PRESENT.match(self.lowered, end):
+        goes_on = self.lowered[end : end + 1] in _GOES_ON
+        if goes_on and _IN_PRESENT.match(self.lowered, end):
             return Tense.PLANNED
         cue = self._cue_after(end)
         if cue is None or _BOUNDARY.search(self.lowered, end, cue.start()):

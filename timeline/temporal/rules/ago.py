@@ -153,13 +153,11 @@ def in_units(found: Found) -> Meaning | None:
 
     The lease will end in [five years]. = 2027
     """
-    amount = quantity(found["n"])
+    if previous_word(found) != "in" or found.before.endswith(("time in ", "first in ")):
+        return None
     if found["u"] == "quarter" or unit_of(found["u"])[0].rank < Grain.DAY.rank:
         return None  # "in a quarter" of the cases; "rain fell in 48 hours"
-    if (
-        found.before.endswith(("time in ", "first in "))
-        or previous_word(found) != "in"
-        or not tense_of(found.lowered, found.span).is_ahead
-    ):
+    if not tense_of(found.lowered, found.span).is_ahead:
         return None
+    amount = quantity(found["n"])
     return None if amount is VAGUE else counted(amount, found["u"], 1, Anchor.PUBLICATION)
