@@ -14,6 +14,9 @@ _NAME_WIDTH = 66  # px
 Reader = Callable[[str], When]
 """Reads what a person typed; ValueError, in words, where it is no date."""
 
+# Why a field loses the focus that comes back to it: a menu of its own, another program in front.
+_STILL_THERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
 
 class TextField(QPlainTextEdit):
     """Several lines of text. `committed` carries a text that differs from the one shown.
@@ -62,6 +65,10 @@ class TextField(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() not in _STILL_THERE:
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
         self.commit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

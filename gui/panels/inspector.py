@@ -28,6 +28,10 @@ from timeline.project import edits
 from timeline.project.readings import Chosen, can_be_counted, choice_of, read_as
 from timeline.temporal.explain import steps
 
+DATE_TIP = (
+    "What is typed here sets the start, the end and how sure they are: "
+    "“6 to 9 Mar 2021”, “since spring 542”, “from about 1850 to perhaps 1860”"
+)
 HINT = "Select an event to see its date, why it has this date, and where it is told."
 BY_HAND = "Added by hand"
 _LEAST_WIDTH = 250  # px: the longest button fits
@@ -67,6 +71,7 @@ class Inspector(QWidget):
         self.date = DateField(self._read_date)
         self.date.setAccessibleName("Event date")
         self.date.setPlaceholderText("6 Jan 2022, early March 2021, circa 1850…")
+        self.date.setToolTip(DATE_TIP)
         self.date.committed.connect(self._set_date)
         self.extent = Extent(self._read_date)
         self.extent.committed.connect(self._set_date)

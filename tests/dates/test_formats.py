@@ -112,7 +112,9 @@ def test_values_that_name_no_stretch(value: str) -> None:
 @pytest.mark.parametrize(
     ("edtf", "words"),
     [
-        ("2022-01-04~/2022-01-07", "about 4 – 7 Jan 2022"),
+        ("2022-01-04~/2022-01-07", "from about 4 to 7 Jan 2022"),
+        ("2022-01-04~/2022-01-07~", "about 4 – 7 Jan 2022"),
+        ("2021-03/2021-03~", "from March 2021 to about March 2021"),
         ("2021-12-30/2022-01-02", "30 Dec 2021 – 2 Jan 2022"),
         ("2021-03-30/2021-04-02", "30 Mar – 2 Apr 2021"),
         ("2021-03/2021-05", "March – May 2021"),

@@ -108,3 +108,13 @@ def test_joined_takes_the_finer_grain_and_both_ends() -> None:
     )
     with pytest.raises(ValueError, match="cannot end before"):
         day.joined(YEAR_2010)
+
+
+def test_a_time_of_the_clock_ends_a_stretch_as_the_moment_that_it_is() -> None:
+    two, four, half = (When.unit(days.moment(2022, 1, 6, *at), Grain.MINUTE) for at in CLOCKS)
+    assert two.joined(four) == When(two.start, four.start, Grain.HOUR)
+    assert two.joined(half) == When(two.start, half.start, Grain.MINUTE)
+    assert two.joined(two) == two
+
+
+CLOCKS = ((14, 0), (16, 0), (16, 30))

@@ -116,7 +116,19 @@ class When:
     def joined(self, other: "When") -> "When":
         """The stretch from the start of this to the end of `other`, in the finer of both grains.
 
+        A time of the clock ends it as the moment that it is: from 14:00 to 16:00 are two hours.
         ValueError when `other` ends before this starts.
         """
         grain = min(self.grain, other.grain, key=lambda g: g.rank)
-        return When(self.start, other.end, grain, self.start_certainty, other.end_certainty)
+        end = other.end
+        if other.grain.rank < Grain.DAYPART.rank and other.start != self.start:
+            end = end if other.start is None else other.start
+        return in_hours(When(self.start, end, grain, self.start_certainty, other.end_certainty))
+
+
+def in_hours(when: When) -> When:
+    """The same stretch in hours, where it is told in minutes and its ends are full hours."""
+    ends = (end for end in (when.start, when.end) if end is not None)
+    if when.grain is Grain.MINUTE and all(days.floor(end, Grain.HOUR) == end for end in ends):
+        return replace(when, grain=Grain.HOUR)
+    return when

@@ -3,6 +3,7 @@
 from timeline.dates import days
 from timeline.dates.days import SECONDS_PER_DAY, Grain
 from timeline.dates.timex import DAYPART_HOURS, narrowed
+from timeline.dates.units import number_before_christ, unit_from, unit_until, units_at
 from timeline.dates.when import Certainty, When
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -23,10 +24,11 @@ LONG_MONTHS = (
 LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
-_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
-_PART_NAMES = {DAYPART_HOURS[code]: name for code, name in _PARTS.items()} | {
-    DAYPART_HOURS["DT"]: "daytime"
-}
+# The parts of a day by their names, as TIMEX3 calls them.
+PARTS = {
+    "morning": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
+    "daytime": "DT",
+}  # fmt: skip
 _PARTS_OF_UNITS = {"START": "early ", "MID": "mid-", "END": "late "}
 _DIVIDED = (
     Grain.WEEK,
@@ -37,6 +39,7 @@ _DIVIDED = (
     Grain.YEAR,
     Grain.DECADE,
     Grain.CENTURY,
+    Grain.MILLENNIUM,
 )
 _ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
@@ -60,20 +63,25 @@ def in_words(when: When) -> str:
     """The date as a person would write it: `Thu 6 Jan 2022`, `about 1992`, `before 2010`."""
     if when.start is None:
         assert when.end is not None
-        if when.grain.rank < Grain.YEAR.rank:
-            return f"until {_qualified(_unit(when.end - 1, when), when.end_certainty)}"
-        return f"before {_qualified(_unit(when.end, when), when.end_certainty)}"
+        if when.grain.rank >= Grain.YEAR.rank and (unit := unit_from(when.end, when.grain)):
+            return f"before {_qualified(_named(unit), when.end_certainty)}"
+        return f"until {_qualified(_last(when, when.end), when.end_certainty)}"
     if when.end is None:
-        return f"from {_qualified(_unit(when.start, when), when.start_certainty)}"
-    if when.is_unit and when.start_certainty is when.end_certainty:
-        return _qualified(_unit(when.start, when), when.start_certainty)
-    if part := _part(when):
-        return part
+        return f"from {_qualified(_first(when, when.start), when.start_certainty)}"
+    whole = _whole(when)
+    if whole and when.start_certainty is when.end_certainty:
+        return _qualified(whole, when.start_certainty)
+    return _part(when) or _range(when)
+
+
+def _whole(when: When) -> str:
+    """The name of the one unit that the date is, "" where it is none or more."""
+    assert when.start is not None
     if when.grain is Grain.DAYPART:
-        return _qualified(_daypart(when.start, when.end), when.start_certainty)
-    if when.grain.rank < Grain.DAYPART.rank:
-        return _clock_range(when.start, when.end)
-    return _range(when)
+        return _part_of_day(when.start, when.end)
+    unit = unit_from(when.start, when.grain)
+    is_hour = when.grain is Grain.HOUR  # with the minute 14:00 it would share its name
+    return "" if unit is None or unit.end != when.end or is_hour else _named(unit)
 
 
 def _part(when: When) -> str:
@@ -81,17 +89,16 @@ def _part(when: When) -> str:
     if when.start is None or when.certainty is not Certainty.APPROXIMATE:
         return ""
     for grain in _DIVIDED:
-        unit = When.unit(when.start, grain)
-        for mod, word in _PARTS_OF_UNITS.items():
-            if narrowed(unit, mod) == when:
-                return f"{word}{unit_in_words(unit)}"
+        for unit in units_at(when.start, grain):
+            for mod, word in _PARTS_OF_UNITS.items():
+                if narrowed(unit, mod) == when:
+                    return f"{word}{_named(unit)}"
     return ""
 
 
 def unit_in_words(unit: When) -> str:
     """A calendar unit without anything before it: `March 2021`, `1990s`."""
-    assert unit.start is not None
-    return _unit(unit.start, unit)
+    return _named(unit)
 
 
 def _qualified(text: str, certainty: Certainty) -> str:
@@ -101,16 +108,39 @@ def _qualified(text: str, certainty: Certainty) -> str:
     return f"{word.get(certainty, 'perhaps about')} {text}"
 
 
-def _unit(at: int, when: When) -> str:
-    """The unit of the grain of `when` that holds `at`; days where its ends are not such units."""
-    grain = when.grain
-    ends = (end for end in (when.start, when.end) if end is not None)
-    if grain.rank > Grain.DAY.rank and any(days.floor(end, grain) != end for end in ends):
-        grain = Grain.DAY
-    day = days.day_of(days.floor(at, grain))
+def _first(when: When, start: int) -> str:
+    """What the date begins with: the unit of its grain, else the day or the time of the clock."""
+    if when.grain.rank < Grain.DAYPART.rank:
+        return _moment(start, when.grain)
+    if when.grain is Grain.DAYPART:
+        return _part_of_day(start, None) or _moment(start, Grain.HOUR)
+    unit = unit_from(start, when.grain) if _fits(when) else None
+    return _named(unit or When.unit(start, Grain.DAY))
+
+
+def _last(when: When, end: int) -> str:
+    """What the date ends with."""
+    if when.grain.rank < Grain.DAYPART.rank:
+        return _moment(end, when.grain)
+    if when.grain is Grain.DAYPART:
+        return _part_of_day(None, end) or _moment(end, Grain.HOUR)
+    unit = unit_until(end, when.grain) if _fits(when) else None
+    return _named(unit or When.unit(end - 1, Grain.DAY))
+
+
+def _fits(when: When) -> bool:
+    """Whether the date begins and ends with units of its grain."""
+    begins = when.start is None or unit_from(when.start, when.grain) is not None
+    return begins and (when.end is None or unit_until(when.end, when.grain) is not None)
+
+
+def _named(unit: When) -> str:
+    """The name of a calendar unit."""
+    assert unit.start is not None
+    day, grain = days.day_of(unit.start), unit.grain
     year, month, _ = days.civil(day)
     if grain.rank < Grain.DAY.rank:
-        return f"{day_in_words(day)}, {_clock(at)}"
+        return _moment(unit.start, grain)
     if grain is Grain.DAY:
         return day_in_words(day)
     if grain is Grain.WEEK:
@@ -123,20 +153,33 @@ def _unit(at: int, when: When) -> str:
         return f"{_SEASONS[month]} {year_in_words(year)}"
     if grain is Grain.HALF:
         return f"{'first' if month == 1 else 'second'} half of {year_in_words(year)}"
-    return _years(year, grain)
+    return _years(unit.start, year, grain)
 
 
-def _years(year: int, grain: Grain) -> str:
+def _years(start: int, year: int, grain: Grain) -> str:
     if grain is Grain.YEAR:
         return year_in_words(year)
-    if year < 0:
-        length = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}[grain]
-        return f"{year_in_words(year)} – {year_in_words(year + length - 1)}"
+    counted = next(units_at(start, grain)).start == start and year < 0
+    number, era = (number_before_christ(start, grain), " BC") if counted else (0, "")
+    if year < 0 and not number:
+        return f"{grain} from {year_in_words(year)}"
     if grain is Grain.DECADE:
-        return f"{year}s"
-    if grain is Grain.CENTURY:
-        return f"{_ordinal(year // 100 + 1)} century"
-    return f"{_ordinal(year // 1000 + 1)} millennium"
+        return _decade(number or year, era)
+    number = number or year // _LENGTHS[grain] + 1
+    return f"{_ordinal(number)} {grain}{era}"
+
+
+_LENGTHS = {Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
+
+
+def _decade(year: int, era: str) -> str:
+    """`1990s`; one that would share its name with a century is told by its first year."""
+    if not era and year % 100 == 0 and year != _TWENTY_HUNDREDS:
+        return f"decade from {year_in_words(year)}"
+    return f"{year}s{era or (' AD' if year < 100 else '')}"
+
+
+_TWENTY_HUNDREDS = 2000  # of which everyone speaks as a decade
 
 
 def _ordinal(number: int) -> str:
@@ -145,59 +188,55 @@ def _ordinal(number: int) -> str:
     return f"{number}{_ORDINAL_ENDINGS.get(number % 10, 'th')}"
 
 
-def _clock(at: int) -> str:
+def _moment(at: int, grain: Grain) -> str:
+    return f"{day_in_words(days.day_of(at))}, {_clock(at, grain)}"
+
+
+def _clock(at: int, grain: Grain) -> str:
     minutes, second = divmod(at % SECONDS_PER_DAY, 60)
     clock = f"{minutes // 60:02d}:{minutes % 60:02d}"
-    return f"{clock}:{second:02d}" if second else clock
+    return f"{clock}:{second:02d}" if grain is Grain.SECOND or second else clock
 
 
-def _daypart(start: int, end: int) -> str:
-    day = days.day_of(start)
-    midnight = day * SECONDS_PER_DAY
-    hours = ((start - midnight) // 3600, (end - midnight) // 3600)
-    name = _PART_NAMES.get(hours)
-    return f"{day_in_words(day)}, {name}" if name else _clock_range(start, end)
-
-
-def _clock_range(start: int, end: int) -> str:
-    first = f"{day_in_words(days.day_of(start))}, {_clock(start)}"
-    same_day = days.day_of(start) == days.day_of(end)
-    return (
-        f"{first} – {_clock(end)}"
-        if same_day
-        else (f"{first} – {day_in_words(days.day_of(end))}, {_clock(end)}")
-    )
+def _part_of_day(start: int | None, end: int | None) -> str:
+    """`Wed 5 Jan 2022, night` of the part with these ends, "" where there is none."""
+    for name, code in PARTS.items():
+        first, last = (hours * 3600 for hours in DAYPART_HOURS[code])
+        midnight = (start or 0) - first if start is not None else (end or 0) - last
+        ends = (midnight + first, midnight + last)
+        if midnight % SECONDS_PER_DAY == 0 and start in (None, ends[0]) and end in (None, ends[1]):
+            return f"{day_in_words(days.day_of(midnight))}, {name}"
+    return ""
 
 
 def _range(when: When) -> str:
-    """Two ends without what they share: `4 – 7 Jan 2022`, `March – May 2021`, `1999 – 2003`."""
+    """Two ends without what they share: `4 – 7 Jan 2022`, `March – May 2021`, `1999 – 2003`.
+
+    Where one end is less sure than the other, `from about 4 to 7 Jan 2022`.
+    """
     assert when.start is not None
     assert when.end is not None
-    if century := _century_bc(when):
-        return century
-    first, last = _unit(when.start, when), _unit(when.end - 1, when)
-    start, end = days.civil(days.day_of(when.start)), days.civil(days.day_of(when.end - 1))
-    if first == day_in_words(days.day_of(when.start)):
-        first = day_in_words(days.day_of(when.start), weekday=False)
-        last = day_in_words(days.day_of(when.end - 1), weekday=False)
-        if start[:2] == end[:2] and first != last:
-            first = str(start[2])
-        elif start[0] == end[0] and first != last:
-            first = f"{start[2]} {MONTHS[start[1] - 1]}"
-    elif when.grain is Grain.MONTH and start[0] == end[0]:
-        first = LONG_MONTHS[start[1] - 1]
-    if first == last:
-        return _qualified(first, when.certainty)
+    first, last = _ends(when, when.start, when.end)
     if when.start_certainty is when.end_certainty:
-        return _qualified(f"{first} – {last}", when.start_certainty)
-    return f"{_qualified(first, when.start_certainty)} – {_qualified(last, when.end_certainty)}"
+        both = first if first == last else f"{first} – {last}"
+        return _qualified(both, when.start_certainty)
+    start, end = _qualified(first, when.start_certainty), _qualified(last, when.end_certainty)
+    return f"from {start} to {end}"
 
 
-def _century_bc(when: When) -> str:
-    """`4th century BC` for 400 to 301 BC: before Christ, centuries are no units of ours."""
-    assert when.start is not None
-    first = days.civil(days.day_of(when.start))[0]
-    last_century = when.grain is Grain.CENTURY and first <= -99 and -(first - 1) % 100 == 0
-    if not last_century or when.end != days.moment(first + 100):
-        return ""
-    return _qualified(f"{_ordinal((1 - first) // 100)} century BC", when.certainty)
+def _ends(when: When, start: int, end: int) -> tuple[str, str]:
+    """What a date begins and ends with; what both share only in one of them."""
+    first, last = _first(when, start), _last(when, end)
+    begun, ended = days.day_of(start), days.day_of(end - 1)
+    (year, month, day), (last_year, last_month, _) = days.civil(begun), days.civil(ended)
+    if when.grain.rank < Grain.DAYPART.rank:
+        same_day = begun == days.day_of(end)
+        return first, _clock(end, when.grain) if same_day else last
+    if first == day_in_words(begun):
+        last = day_in_words(ended, weekday=False)
+        if begun == ended or year != last_year:
+            return day_in_words(begun, weekday=False), last
+        return str(day) if month == last_month else f"{day} {MONTHS[month - 1]}", last
+    if when.grain is Grain.MONTH and year == last_year and first != last:
+        return LONG_MONTHS[month - 1], last
+    return first, last

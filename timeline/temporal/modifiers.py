@@ -9,14 +9,15 @@ from timeline.temporal.kinds import is_day, is_longer_than_year
 from timeline.temporal.patterns import GAP, any_of
 
 # For points in time: words → TIMEX3 mod; "" marks words that belong to the extent only.
-_OF_POINTS = {
+OF_POINTS = {
     "early": "START", "very early": "START", "early in": "START", "early on": "START",
     "the beginning of": "START", "the start of": "START", "the early part of": "START",
-    "the turn of": "START",
-    "the early": "START",
-    "mid": "MID", "middle of": "MID", "the middle of": "MID",
+    "the turn of": "START", "turn of": "START", "beginning of": "START", "start of": "START",
+    "early part of": "START", "the early": "START",
+    "mid": "MID", "the mid": "MID", "middle of": "MID", "the middle of": "MID",
     "late": "END", "late in": "END", "late on": "END", "end of": "END", "the end of": "END",
-    "the close of": "END", "the latter part of": "END", "the late": "END", "the rest of": "END",
+    "close of": "END", "the close of": "END", "the latter part of": "END", "the late": "END",
+    "the rest of": "END",
     "the remainder of": "END", "very late": "END", "the very end of": "END",
     "earlier": "", "later": "", "earlier in": "", "later in": "", "later on": "",
     "earlier on": "",
@@ -43,7 +44,7 @@ _OF_DAYS = (
     "the week of", "week of", "the week beginning", "the week starting", "the week ending",
     "the week ended", "the weekend of",
 )  # fmt: skip
-_PHRASES = (*_OF_POINTS, *_OF_LONG, *_OF_COUNTS, *_OF_DAYS)
+_PHRASES = (*OF_POINTS, *_OF_LONG, *_OF_COUNTS, *_OF_DAYS)
 _LAST_WORDS = tuple({phrase.split()[-1] for phrase in _PHRASES})
 _PHRASE = re.compile(rf"(?<!\w)({any_of(_PHRASES)})(?:{GAP}|-)$")
 _LONGEST = 30
@@ -119,6 +120,6 @@ def _mod(words: str, meaning: m.Meaning) -> str | None:
         return None
     if words in _OF_LONG:
         return _OF_LONG[words] if is_longer_than_year(meaning) else None
-    if words in _OF_POINTS:
-        return _OF_POINTS[words]
+    if words in OF_POINTS:
+        return OF_POINTS[words]
     return _OF_COUNTS[words] if words in _ABOUT_DATES else None

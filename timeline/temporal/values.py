@@ -27,6 +27,18 @@ UNKNOWN = {
 }
 
 
+# Two-digit years up to this one are of this century (POSIX strptime's pivot).
+_LAST_SHORT_YEAR = 68
+
+
+def full_year(digits: str) -> int:
+    """The year of two or four digits."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    return year + (2000 if year <= _LAST_SHORT_YEAR else 1900)
+
+
 def year_value(year: int) -> str:
     """`2022`, `0079`; `BC0044` for 44 BC, which is the astronomical year -43."""
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"

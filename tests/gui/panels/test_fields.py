@@ -57,6 +57,16 @@ def test_an_empty_title_is_not_taken(qtbot: QtBot, title: TextField) -> None:
     assert title.toPlainText() == "The fall"
 
 
+def test_a_field_that_was_left_marks_nothing(qtbot: QtBot, title: TextField) -> None:
+    with qtbot.waitActive(title):
+        title.activateWindow()
+    title.setFocus()
+    title.selectAll()
+    assert title.textCursor().hasSelection()
+    title.clearFocus()
+    assert not title.textCursor().hasSelection()
+
+
 def test_a_note_keeps_its_lines_and_commits_without_enter(qtbot: QtBot) -> None:
     note = TextField()
     qtbot.addWidget(note)

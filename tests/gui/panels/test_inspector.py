@@ -1,16 +1,20 @@
 """The inspector: what it says of an event, and what typing into it does."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.document import Document
-from gui.panels.inspector import HINT, Inspector
+from gui.panels.inspector import DATE_TIP, HINT, Inspector
 from timeline.dates import Grain, When, days
+from timeline.dates.words import in_words
 from timeline.layout.style import Theme
 from timeline.model import Event
 from timeline.project import edits
+from timeline.temporal.typed import read_date
 
 THURSDAY = When.day(2022, 1, 6)
 
@@ -46,6 +50,27 @@ def test_it_says_why_the_event_has_its_date(inspector: Inspector) -> None:
     assert "<b" in inspector.quote.text()
     assert ">yesterday</b>" in inspector.quote.text()
     assert inspector.date.text() == "Thu 6 Jan 2022"
+
+
+@pytest.mark.parametrize("typed", re.findall("“(.+?)”", DATE_TIP))
+def test_the_examples_of_the_tool_tip_are_dates(
+    qtbot: QtBot, inspector: Inspector, document: Document, typed: str
+) -> None:
+    inspector.date.selectAll()
+    qtbot.keyClicks(inspector.date, typed)
+    qtbot.keyClick(inspector.date, Qt.Key.Key_Return)
+    assert yesterday(document).when == read_date(typed)
+    assert inspector.date.text() == in_words(read_date(typed))
+
+
+def test_leaving_the_title_by_tab_unmarks_it(qtbot: QtBot, inspector: Inspector) -> None:
+    with qtbot.waitActive(inspector):
+        inspector.activateWindow()
+    inspector.edit()
+    assert inspector.title.textCursor().hasSelection()
+    qtbot.keyClick(inspector.title, Qt.Key.Key_Tab)
+    assert not inspector.title.hasFocus()
+    assert not inspector.title.textCursor().hasSelection()
 
 
 def test_a_typed_date_moves_the_event_and_the_text_can_have_it_back(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from timeline.dates import Grain, When
+from timeline.dates.timex import narrowed
 from timeline.model import Anchor, Reading, TimexType
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.numbers import Quantity
@@ -160,4 +161,6 @@ class Modified:
 
     def resolve(self, context: Context) -> Resolved:
         """The base with the modifier, which tells more than one of its own."""
-        return turned(self.base.resolve(context), str, mod=self.mod)
+        base = self.base.resolve(context)
+        when = None if base.when is None else narrowed(base.when, self.mod)
+        return turned(base, str, mod=self.mod, when=when)

@@ -18,12 +18,8 @@ from timeline.temporal.senses import (
     next_word,
     previous_word,
 )
-from timeline.temporal.values import year_value
+from timeline.temporal.values import full_year, year_value
 from timeline.temporal.vocabulary import MONTHS, ZONES
-
-# Two-digit years up to this one are of this century (POSIX strptime's pivot).
-_LAST_SHORT_YEAR = 68
-
 
 VERBS = frozenset(("may", "march", "mar"))  # which without a capital are no months
 
@@ -41,14 +37,6 @@ def month_number(word: str) -> int:
 def day_of_month(word: str) -> int:
     """The number of "3", "3rd"."""
     return int(word.rstrip("stndrh"))
-
-
-def full_year(digits: str) -> int:
-    """The year of two or four digits."""
-    year = int(digits)
-    if len(digits) > 2:
-        return year
-    return year + (2000 if year <= _LAST_SHORT_YEAR else 1900)
 
 
 @lru_cache(maxsize=1024)  # a value, which texts ask for again and again
@@ -117,19 +105,21 @@ def day_then_month(found: Found) -> Meaning | None:
 
 
 @rule(
-    r"(?:{d:dom} {m:month}|{n:month} {e:dom},?) (?P<y>\d{1,4}) (?:bce?\b|b\.c\.(?:e\.)?)",
+    r"(?:(?:(?:the )?{d:dom} (?:of )?)?{m:month}|{n:month} {e:dom},?)"
+    r" (?:of )?(?P<y>\d{1,4}) (?:bce?\b|b\.c\.(?:e\.)?)",
     on=["bc", "bce", "b"],
 )
 def day_before_christ(found: Found) -> Meaning | None:
-    """A day of a year before Christ.
+    """A day or a month of a year before Christ.
 
     Caesar died on [15 March 44 BC]. = BC0044-03-15
+    He was made dictator in [February 44 BC]. = BC0044-02
     """
     month, day = found["m"] or found["n"], found["d"] or found["e"]
     if not int(found["y"]):
         return None
-    value = year_value(1 - int(found["y"]))
-    return date(f"{value}-{month_number(month):02d}-{day_of_month(day):02d}")
+    value = f"{year_value(1 - int(found['y']))}-{month_number(month):02d}"
+    return date(f"{value}-{day_of_month(day):02d}" if day else value)
 
 
 _NOUN = re.compile(r"(?: |-)(?:quarter|half|round|edition|anniversary)")

@@ -17,8 +17,9 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.numbers import ordinal, ordinal_word
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.calendar_dates import full_year, month_number
+from timeline.temporal.rules.calendar_dates import month_number
 from timeline.temporal.senses import is_of_a_match, next_word, previous_word
+from timeline.temporal.values import full_year
 from timeline.temporal.vocabulary import AUXILIARIES, BEFORE_PERIODS, HALVED, MONTHS
 
 _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"

@@ -26,6 +26,7 @@ from timeline.temporal.senses import (
     next_word,
     previous_word,
 )
+from timeline.temporal.values import year_value
 from timeline.temporal.vocabulary import (
     BEFORE_PERIODS,
     DIRECTIONS,
@@ -49,6 +50,31 @@ def season_of_early_year(found: Found) -> Meaning:
     It came to the city in [the spring of 542]. = 0542-SP
     """
     return date(f"0{found['y']}-{SEASONS[found['s']]}")
+
+
+@rule(
+    r"(?:the )?{s:season}(?: of|,)? (?P<y>[1-9]\d{0,3}) (?:bce?\b|b\.c\.(?:e\.)?)",
+    on=["bc", "bce", "b"],
+)
+def season_before_christ(found: Found) -> Meaning:
+    """A season of a year before Christ.
+
+    The fleet sailed in [the summer of 480 BC]. = BC0480-SU
+    """
+    return date(f"{year_value(1 - int(found['y']))}-{SEASONS[found['s']]}")
+
+
+@rule(
+    r"(?:the )?winter(?: of|,)? {y:year}\s?[-–/]\s?(?P<z>\d{4}|\d\d)(?![-/.]?\d)",
+    on=["winter"],
+)
+def winter_of_two_years(found: Found) -> Meaning | None:
+    """A winter by both of its years.
+
+    The lake froze in [the winter of 1962–63]. = 1962-WI
+    """
+    is_next = str(int(found["y"]) + 1).endswith(found["z"])
+    return date(f"{found['y']}-{SEASONS['winter']}") if is_next else None
 
 
 @rule(r"(?:the )?{s:season}(?: of|,)? {y:year}", on=SEASONS)

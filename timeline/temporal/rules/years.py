@@ -1,13 +1,14 @@
 """Years, decades and centuries."""
 
 import re
+from dataclasses import replace
 
 from timeline.dates import Grain, When, days
+from timeline.dates.timex import narrowed
 from timeline.model import TimexType
 from timeline.temporal.meanings import Constant, Meaning, date
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.calendar_dates import full_year
 from timeline.temporal.rules.months import spoken_year
 from timeline.temporal.senses import (
     PREPOSITIONS,
@@ -18,7 +19,7 @@ from timeline.temporal.senses import (
     previous_word,
     starts_sentence,
 )
-from timeline.temporal.values import year_value
+from timeline.temporal.values import full_year, year_value
 from timeline.temporal.vocabulary import DECADES, MODS, MONTHS, NUMBERED, SEASONS
 
 # What follows a number that is no year: a unit, more of a code or an address, a street.
@@ -185,9 +186,14 @@ def decade_in_words(found: Found) -> Meaning | None:
     return date(f"{century}{DECADES[found['d']]}", MODS.get(found["mod"]))
 
 
+_ERA = r"(?: (?P<era>b\.c\.(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b))?"
+_LATEST_CENTURY = 30
+_OLDEST_CENTURY = 100  # before Christ
+_LATEST_MILLENNIUM = 10
+
+
 @rule(
-    r"(?:the )?(?:(?P<mod>early|mid|late)[\s-])?{n:ordinal}(?: |-)(?:century|centuries)"
-    r"(?: (?P<era>b\.c\.(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b))?",
+    r"(?:the )?(?:(?P<mod>early|mid|late)[\s-])?{n:ordinal}(?: |-)(?:century|centuries)" + _ERA,
     on=["century", "centuries"],
 )
 def century(found: Found) -> Meaning | None:
@@ -196,15 +202,62 @@ def century(found: Found) -> Meaning | None:
     The chapel is of [the 12th century]. = 11
     """
     number = ordinal(found["n"])
-    if not number or number > 30:
+    if not number or number > (_OLDEST_CENTURY if found["era"] else _LATEST_CENTURY):
         return None
     if "Century" in found.text[slice(*found.match.span())] and next_is_capital(found):
         return None  # 20th Century Fox
-    if found["era"].startswith("b"):
-        first = days.moment(1 - number * 100)
-        when = When(first, days.step(first, Grain.CENTURY), Grain.CENTURY)
-        return Constant(TimexType.DATE, f"BC{number - 1:02d}", when=when)
-    return date(f"{number - 1:02d}", MODS.get(found["mod"]))
+    return _long_unit(Grain.CENTURY, number, found["era"], MODS.get(found["mod"]))
+
+
+@rule(
+    r"(?:the )?(?:(?P<mod>early|mid|late)[\s-])?{n:ordinal} (?:millennium|millennia)" + _ERA,
+    on=["millennium", "millennia"],
+)
+def millennium(found: Found) -> Meaning | None:
+    """A millennium by number.
+
+    The town was built in [the third millennium BC]. = BC2
+    """
+    number = ordinal(found["n"])
+    if not number or number > _LATEST_MILLENNIUM:
+        return None
+    return _long_unit(Grain.MILLENNIUM, number, found["era"], MODS.get(found["mod"]))
+
+
+_YEARS = {Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
+_DIGITS = {Grain.CENTURY: 2, Grain.MILLENNIUM: 1}
+
+
+def _long_unit(grain: Grain, number: int, era: str, mod: str | None) -> Constant:
+    """A century or millennium; before Christ they are counted from AD 1 back."""
+    value = f"{number - 1:0{_DIGITS[grain]}d}"
+    if not era.startswith("b"):
+        return date(value, mod)
+    first = days.moment(1 - number * _YEARS[grain])
+    when = When(first, days.step(first, grain), grain)
+    return Constant(TimexType.DATE, f"BC{value}", mod, narrowed(when, mod) if mod else when)
+
+
+@rule(
+    r"(?:the )?(?P<part>first|second|latter|last|1st|2nd) half of the {n:ordinal}"
+    r"(?: |-)(?P<unit>century|millennium)" + _ERA,
+    on=["half"],
+)
+def half_of_century(found: Found) -> Meaning | None:
+    """A half of a century.
+
+    It was built in [the second half of the 19th century]. = 18 END
+    """
+    number, grain = ordinal(found["n"]), Grain(found["unit"])
+    if not number or number > _LATEST_CENTURY:
+        return None
+    is_first = found["part"] in ("first", "1st")
+    whole = _long_unit(grain, number, found["era"], None)
+    length = _YEARS[grain]
+    first = 1 - number * length if found["era"].startswith("b") else (number - 1) * length
+    first += 0 if is_first else length // 2
+    when = When(days.moment(first), days.moment(first + length // 2), Grain.YEAR)
+    return replace(whole, mod="START" if is_first else "END", when=when)
 
 
 @rule(
