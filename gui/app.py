@@ -29,6 +29,7 @@ def start(arguments: Sequence[str]) -> Window:
     theme.load_fonts()
     window = Window(Settings.load())
     window.show()
+    application.aboutToQuit.connect(window.clipboard.leave)
     QTimer.singleShot(0, lambda: _begin(window, arguments))
     return window
 

@@ -1,8 +1,10 @@
 """Copying events out of the window and into it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 
 from gui.canvas.view import Canvas
@@ -12,17 +14,17 @@ from timeline.export.csv_table import csv_text
 from timeline.export.lines import plain_lines
 from timeline.model import Event, Project
 from timeline.project import edits
-from timeline.project.clip import clip, clipped
+from timeline.project.clip import clip, clipped, copies
+from timeline.project.edits import Edit
 
 EVENTS = "application/x-dateline-events"
 CSV = "text/csv"
 TABS = "text/tab-separated-values"
+_AN_EVENT = 400  # bytes, about
 
 
 class Clipboard(QObject):
     """Cut, copy and paste: events for Dateline, a table for spreadsheets, lines for the rest."""
-
-    said = Signal(str)  # a sentence for the status bar
 
     def __init__(self, document: Document, canvas: Canvas, files: Files) -> None:
         super().__init__(canvas)
@@ -35,48 +37,93 @@ class Clipboard(QObject):
 
     def copy(self) -> None:
         """Copies the words selected in a panel that has the focus, or else the selected events."""
-        clipboard = QApplication.clipboard()
         if words := _selected_words():
-            clipboard.setText(words)
-        elif events := self._selected():
-            clipboard.setMimeData(as_mime(events, self._document.project))
+            QApplication.clipboard().setText(words)
+        else:
+            self._copy_events()
 
     def cut(self) -> None:
         """Copies the selected events and deletes them."""
-        if events := self._selected():
-            QApplication.clipboard().setMimeData(as_mime(events, self._document.project))
-            self._document.do(edits.delete_events(events, "Cut"))
+        self._copy_events()
+        cut = partial(edits.delete_events, verb="Cut")
+        self._document.doing.edit("Cutting", self._canvas.selection, cut)
 
     def paste(self) -> None:
         """Adds the events that were copied; of other text, an article."""
         data = QApplication.clipboard().mimeData()
-        if not data.hasFormat(EVENTS):
+        if isinstance(data, Copied):
+            self._paste(partial(copies, data.events, data.project), len(data.events))
+        elif data.hasFormat(EVENTS):
+            text = bytes(data.data(EVENTS).data())
+            self._paste(lambda project: clipped(text.decode(), project), len(text) // _AN_EVENT)
+        else:
             self._files.paste()
-            return
-        try:
-            events = clipped(bytes(data.data(EVENTS).data()).decode(), self._document.project)
-        except ValueError as error:
-            self.said.emit(str(error))
-            return
+
+    def _paste(self, events: Callable[[Project], list[Event]], count: int) -> None:
+        def add(project: Project) -> Edit:
+            return edits.add_events(events(project), "Paste")
+
+        def select(edit: Edit) -> None:
+            pasted = [change.after for change in edit.events if change.after]
+            if pasted:
+                self._document.uncover(pasted)
+                self._canvas.select([event.id for event in pasted])
+
+        self._document.doing.do(f"Pasting {count:,} events", count, add, select)
+
+    def _copy_events(self) -> None:
+        events = [self._document.project.events[id] for id in self._canvas.selection]
         if events:
-            self._document.do(edits.add_events(events, "Paste"))
-            for event in events:
-                self._document.uncover(event)
-            self._canvas.select([event.id for event in events])
+            QApplication.clipboard().setMimeData(Copied(events, self._document.project))
 
-    def _selected(self) -> list[Event]:
-        return [self._document.project.events[id] for id in self._canvas.selection]
+    def leave(self) -> None:
+        """Makes what other programs may ask for once this one is gone."""
+        data = QApplication.clipboard().mimeData()
+        if isinstance(data, Copied):
+            QApplication.clipboard().setMimeData(data.made())
 
 
-def as_mime(events: list[Event], project: Project) -> QMimeData:
-    """Events in all formats in which other programs may want them."""
-    data = QMimeData()
-    table = Project(project.articles, {event.id: event for event in events})
-    data.setText(plain_lines(events))
-    data.setData(CSV, csv_text(table).encode())
-    data.setData(TABS, csv_text(table, delimiter="\t").encode())
-    data.setData(EVENTS, clip(events, project).encode())
-    return data
+class Copied(QMimeData):
+    """Events of a project, for Dateline, spreadsheets and the rest. What somebody asks for is made
+    then: of 100,000 events, each format takes its time."""
+
+    def __init__(self, events: Sequence[Event], project: Project) -> None:
+        super().__init__()
+        self.events, self.project = events, project
+        self._made: dict[str, bytes] = {}
+
+    def formats(self) -> list[str]:
+        return list(_FORMATS)
+
+    def hasFormat(self, format: str) -> bool:
+        return format in _FORMATS
+
+    def retrieveData(self, format: str, type: Any) -> Any:
+        if format not in _FORMATS:
+            return None
+        if format not in self._made:
+            self._made[format] = _FORMATS[format](self.events, self.project).encode()
+        return QByteArray(self._made[format])
+
+    def made(self) -> QMimeData:
+        """The same in all formats."""
+        data = QMimeData()
+        for format in _FORMATS:
+            data.setData(format, self.data(format))
+        return data
+
+
+def _table(events: Sequence[Event], project: Project, delimiter: str) -> str:
+    rows = Project(project.articles, {event.id: event for event in events})
+    return csv_text(rows, delimiter=delimiter)
+
+
+_FORMATS: Mapping[str, Callable[[Sequence[Event], Project], str]] = {
+    "text/plain": lambda events, _: plain_lines(events),
+    CSV: partial(_table, delimiter=","),
+    TABS: partial(_table, delimiter="\t"),
+    EVENTS: clip,
+}
 
 
 def _selected_words() -> str:

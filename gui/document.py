@@ -1,10 +1,12 @@
 """The one object around a project: applies edits and says what changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.doing import Doing
+from gui.tasks import Tasks
 from timeline.dates import When
 from timeline.events.reresolve import as_told
 from timeline.model import Event, Mention, Project, Source, Status
@@ -30,7 +32,8 @@ class Document(QObject):
     the name, the saved state, or what can be undone is another; `filtered` that other events of it
     are looked at. `settling` asks the panels for what was typed and not confirmed yet.
 
-    `prepare` is what the views do of the events shown before they are shown, off the GUI thread.
+    `doing` is how edits of many events are done. `prepare` is what the views do with the events
+    shown before they are shown, off the GUI thread.
     """
 
     settling = Signal()
@@ -39,9 +42,10 @@ class Document(QObject):
     replaced = Signal()
     state_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, tasks: Tasks | None = None) -> None:
         super().__init__(parent)
         self.history = History()
+        self.doing = Doing(self, tasks or Tasks(self))
         self.path: Path | None = None
         self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
         self.prepare: Callable[[Project], object] = _nothing
@@ -108,10 +112,12 @@ class Document(QObject):
             self._survey = self._survey.through(filter)
             self.filtered.emit()
 
-    def uncover(self, event: Event) -> None:
-        """Sees to it that an event is among those shown."""
-        if not self.filter.test(self.project.articles)(event):
-            self.set_filter(Filter(dismissed=event.status is Status.DISMISSED))
+    def uncover(self, events: Sequence[Event]) -> None:
+        """Sees to it that events are among those shown."""
+        admits = self.filter.test(self.project.articles)
+        hidden = next((event for event in events if not admits(event)), None)
+        if hidden is not None:
+            self.set_filter(Filter(dismissed=hidden.status is Status.DISMISSED))
 
     def settle(self) -> None:
         """Takes over what was typed and not confirmed, before something that counts on it."""

@@ -1,6 +1,6 @@
 """What a person does to events: each gesture or menu entry becomes one edit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from uuid import uuid4
 
@@ -13,7 +13,7 @@ from gui.tasks import Tasks
 from timeline.dates import When
 from timeline.dates.moves import nudged, stretched
 from timeline.events.chosen import event_of_words
-from timeline.model import Event
+from timeline.model import Event, Project
 from timeline.project import edits
 from timeline.project.edits import Edit
 from timeline.project.lanes import put_into_lane
@@ -61,21 +61,37 @@ class Editing(QObject):
 
     def move(self, whens: Mapping[str, When]) -> None:
         """Gives events other dates."""
-        if whens:
-            self._document.do(edits.move_events([(self._event(id), whens[id]) for id in whens]))
+        self._edit(
+            "Moving",
+            lambda events: edits.move_events([(event, whens[event.id]) for event in events]),
+            list(whens),
+        )
 
     def put(self, whens: Mapping[str, When], lane: str) -> None:
         """Puts events into the category or the group of a lane, with the dates given."""
-        moves = [(self._event(id), when) for id, when in whens.items()]
-        self._document.do(put_into_lane(self._document.project, moves, lane))
+
+        def put(project: Project) -> Edit:
+            there = ((project.events.get(id), when) for id, when in whens.items())
+            return put_into_lane(project, [(event, when) for event, when in there if event], lane)
+
+        self._document.doing.do("Moving events", len(whens), put)
 
     def nudge(self, count: int) -> None:
         """Moves what is selected by so many units, each by its own."""
-        self.move({id: nudged(when, count) for id, when in self._selected_whens().items()})
+        self._change_whens(lambda when: nudged(when, count))
 
     def stretch(self) -> None:
         """Gives what is selected one more unit of time, so that a point becomes a bar."""
-        self.move({id: stretched(when) for id, when in self._selected_whens().items()})
+        self._change_whens(stretched)
+
+    def _change_whens(self, change: Callable[[When], When]) -> None:
+        """Gives what is selected, and has a date, another one."""
+
+        def moved(events: list[Event]) -> Edit:
+            dated = ((event, event.when) for event in events)
+            return edits.move_events([(event, change(when)) for event, when in dated if when])
+
+        self._edit("Moving", moved)
 
     def retitle(self, id: str, title: str) -> None:
         """Gives an event another title."""
@@ -116,7 +132,7 @@ class Editing(QObject):
 
     def _add(self, event: Event) -> None:
         self._document.do(edits.add_event(event))
-        self._document.uncover(event)
+        self._document.uncover([event])
         self._canvas.select([event.id])
         if event.when is None:
             self.date_wanted.emit()
@@ -125,35 +141,32 @@ class Editing(QObject):
 
     def duplicate(self) -> None:
         """Adds a copy of each selected event, and selects these."""
-        self._do_and_select(edits.duplicate(self._selected()))
+        self._edit("Copying", edits.duplicate, then=self._select_new)
 
     def merge(self) -> None:
         """Makes one event of those selected."""
-        events = self._selected()
-        if len(events) > 1:
-            self._document.do(edits.merge(events))
-            self._canvas.select([events[0].id])
+        if len(self._canvas.selection) > 1:
+            self._edit("Merging", edits.merge, then=self._select_new)
 
     def split(self) -> None:
         """Makes an event of each source of the selected one."""
         for event in self._selected()[:1]:
             edit = edits.split(self._document.project, event)
             if edit.events:
-                self._do_and_select(edit)
+                self._document.do(edit)
+                self._select_new(edit)
             else:
                 self.said.emit("All that is told of this event is told by one source.")
 
-    def _do_and_select(self, edit: Edit) -> None:
-        self._document.do(edit)
+    def _select_new(self, edit: Edit) -> None:
+        """Selects what an edit has left of its events."""
         events = [change.after for change in edit.events if change.after is not None]
-        for event in events:
-            self._document.uncover(event)
+        self._document.uncover(events)
         self._canvas.select([event.id for event in events])
 
     def delete_selected(self) -> None:
         """Deletes what is selected."""
-        if events := self._selected():
-            self._document.do(edits.delete_events(events))
+        self._edit("Deleting", edits.delete_events)
 
     def rename_selected(self) -> None:
         """Opens the title of the one selected event for typing."""
@@ -168,8 +181,16 @@ class Editing(QObject):
     def _selected(self) -> list[Event]:
         return [self._event(id) for id in self._canvas.selection]
 
-    def _selected_whens(self) -> dict[str, When]:
-        return {event.id: event.when for event in self._selected() if event.when is not None}
+    def _edit(
+        self,
+        verb: str,
+        make: Callable[[list[Event]], Edit],
+        ids: Sequence[str] | None = None,
+        then: Callable[[Edit], None] = lambda _: None,
+    ) -> None:
+        """Does an edit of what is selected, or of other events."""
+        ids = self._canvas.selection if ids is None else ids
+        self._document.doing.edit(verb, ids, make, then)
 
     def _event(self, id: str) -> Event:
         return self._document.project.events[id]

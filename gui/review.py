@@ -47,17 +47,21 @@ class Review(QObject):
 
     def accept(self) -> None:
         """Accepts what is selected, and goes on from a single event to the next proposal."""
-        self._say_of_selected(edits.accept(self._selected()))
+        self._say_of_selected("Accepting", edits.accept)
 
     def dismiss(self) -> None:
         """Dismisses what is selected, and goes on from a single event to the next proposal."""
-        self._say_of_selected(edits.dismiss(self._selected()))
+        self._say_of_selected("Dismissing", edits.dismiss)
 
     def bring_back(self) -> None:
         """Brings the selected events back, and leaves the dismissed ones when none is left."""
-        self._document.do(edits.bring_back(self._selected()))
-        if self._document.filter.dismissed and not self._document.shown.events:
-            self._document.set_filter(Filter())
+
+        def leave(_: Edit) -> None:
+            if self._document.filter.dismissed and not self._document.shown.events:
+                self._document.set_filter(Filter())
+
+        chosen = self._canvas.selection
+        self._document.doing.edit("Bringing back", chosen, edits.bring_back, leave)
 
     def show_dismissed(self) -> None:
         """Shows the dismissed events in place of the others, or the others again."""
@@ -79,15 +83,18 @@ class Review(QObject):
         )
         event = self._document.event_at(article_id, mention)
         if event is not None:
-            self._document.uncover(event)
+            self._document.uncover([event])
             self._canvas.select([event.id])
 
-    def _say_of_selected(self, edit: Edit) -> None:
+    def _say_of_selected(self, verb: str, say: Callable[[list[Event]], Edit]) -> None:
         chosen = self._canvas.selection
         following = self._following() if len(chosen) <= 1 else None
-        self._document.do(edit)
-        if len(chosen) <= 1:
-            self._go_to(following)
+
+        def go_on(_: Edit) -> None:
+            if len(chosen) <= 1:
+                self._go_to(following)
+
+        self._document.doing.edit(verb, chosen, say, go_on)
 
     def _go_to(self, following: str | None) -> None:
         if following is not None:
@@ -125,6 +132,3 @@ class Review(QObject):
             and event.article == article
         )
         return min(places, default=(0, None))[1]
-
-    def _selected(self) -> list[Event]:
-        return [self._document.project.events[id] for id in self._canvas.selection]

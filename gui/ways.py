@@ -1,6 +1,7 @@
 """Ways through the window: from words to their event, from a count to what it counts."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,7 @@ from gui.tasks import Tasks
 from gui.tray.view import Tray
 from timeline.model import Event, Mention, Project, Status
 from timeline.project import edits
+from timeline.project.edits import Edit
 from timeline.wording import counted
 
 
@@ -53,9 +55,12 @@ class Ways(QObject):
             return
         dialog = PublishedDialog(self._document, self._tasks, article_id, self._canvas.window())
         if dialog.exec() and dialog.edit:
-            self._document.do(dialog.edit)
-            moved = counted(len(moves(dialog.edit)), "date", "dates")
-            self.did.emit(f"{dialog.edit.name}: {moved} moved.")
+            edit, size = dialog.edit, len(dialog.edit.events)
+            self._document.doing.do("Moving dates", size, lambda _: edit, self._say_moved)
+
+    def _say_moved(self, edit: Edit) -> None:
+        moved = counted(len(moves(edit)), "date", "dates")
+        self.did.emit(f"{edit.name}: {moved} moved.")
 
     def ask_published_of_current(self) -> None:
         """Asks for the publication date of the article looked at."""
@@ -76,7 +81,8 @@ class Ways(QObject):
         """Removes the article looked at."""
         article = self._articles.current()
         if article:
-            self._document.do(edits.remove_article(self._document.project, article))
+            size = len(self._document.project.events)  # each is looked at
+            self._document.doing.do("Removing the article", size, partial(_without, article))
 
     def to_event(self, article_id: str, mention: Mention) -> None:
         """Selects the event of an expression, or says why there is none."""
@@ -84,7 +90,7 @@ class Ways(QObject):
         if event is None or event.status is Status.DISMISSED:
             self.said.emit(_why_no_event(mention, event))
             return
-        self._document.uncover(event)
+        self._document.uncover([event])
         self._canvas.select([event.id])
 
     def to_source(self, event_id: str, number: int = 0) -> None:
@@ -119,7 +125,7 @@ class Ways(QObject):
         shown, project = self._document.shown, self._document.project
         waiting = _first_waiting(shown) or _first_waiting(project)
         if waiting is not None:
-            self._document.uncover(waiting)
+            self._document.uncover([waiting])
             self._tray.set_open(True)
             self._canvas.select([waiting.id])
             self._tray.chips.setFocus()
@@ -136,6 +142,10 @@ class Ways(QObject):
                 if self._text.article and source.article == self._text.article.id
             )
         )
+
+
+def _without(article: str, project: Project) -> Edit:
+    return edits.remove_article(project, article) if article in project.articles else Edit("")
 
 
 def _first_waiting(project: Project) -> Event | None:

@@ -59,8 +59,8 @@ class Window(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self.document = Document(self)
         self.tasks = Tasks(self)
+        self.document = Document(self, self.tasks)
         theme = themes.system_theme()
         self.actions_by_id = make_actions(self)
         self.shortcuts = Shortcuts(self.actions_by_id, settings)
@@ -150,8 +150,8 @@ class Window(QMainWindow):
             **self.timeline.overview.commands,
             "export": self.exports.ask,
             "quit": self._quit,
-            "undo": self.document.undo,
-            "redo": self.document.redo,
+            "undo": self.document.doing.undo,
+            "redo": self.document.doing.redo,
             "edit": self.inspector.edit,
             "search": self.filter_bar.search.begin,
             "filter": self._toggle_filter,
@@ -218,8 +218,9 @@ class Window(QMainWindow):
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
         self.filter_bar.search.left.connect(self.views.setFocus)
-        speakers = (self.files, self.editing, self.clipboard, self.review, self.table)
-        for speaker in (*speakers, self.ways, self.lanes, self.inspector, self.tray.chips):
+        speakers = (self.files, self.document.doing, self.editing, self.review, self.table)
+        others = (self.ways, self.lanes, self.inspector, self.tray.chips)
+        for speaker in (*speakers, *others):
             speaker.said.connect(self.status.say)
         for doer in (self.editing, self.ways):
             doer.did.connect(self.status.say_done)

@@ -1,6 +1,6 @@
 """What a person says of events besides title and date: category, tags, group, colour, note."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -90,21 +90,18 @@ class Details(QWidget):
 
     def commit(self) -> None:
         """Takes over what was typed and not yet confirmed."""
-        if self._events():
+        events = self._document.project.events
+        if any(id in events for id in self._ids):
             for field in (self.category, self.tags, self.group, self.note):
                 field.commit()
 
-    def _events(self) -> list[Event]:
-        events: Mapping[str, Event] = self._document.project.events
-        return [events[id] for id in self._ids if id in events]
-
     def _do(self, give: Callable[[Sequence[Event], str], Edit], value: str) -> None:
-        if events := self._events():
-            self._document.do(give(events, value))
+        self._document.doing.edit("Changing", self._ids, lambda events: give(events, value))
 
     def _set_note(self, note: str) -> None:
-        if events := self._events():
-            self._document.do(edits.set_note(events[0], note))
+        event = self._document.project.events.get(self._ids[0]) if self._ids else None
+        if event is not None:
+            self._document.do(edits.set_note(event, note))
 
 
 def _common(values: Iterable[str]) -> str | None:

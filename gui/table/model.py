@@ -1,6 +1,7 @@
 """The events shown, as rows: sorted by a column, kept in step with every edit."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -90,11 +91,12 @@ class EventModel(QAbstractTableModel):
         event, column = self.at(index.row()), Column(index.column())
         if str(value) == self.data(index):
             return False
-        several = column in FOR_SEVERAL and event.id in self.selected
-        events = self._document.project.events
-        others = [events[id] for id in self.selected] if several else [event]
+        if column in FOR_SEVERAL and event.id in self.selected:
+            make = partial(_edit_of_all, column, event, str(value))
+            self._document.doing.edit("Changing", self.selected, make)
+            return True
         try:
-            edit = edit_of(column, event, others, str(value))
+            edit = edit_of(column, event, [event], str(value))
         except ValueError as error:
             self.refused.emit(event.id, str(value), str(error))
             return False
@@ -105,3 +107,7 @@ class EventModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._order = (Column(column), order)
         self.show_all()
+
+
+def _edit_of_all(column: Column, event: Event, typed: str, events: Sequence[Event]) -> Edit:
+    return edit_of(column, event, events, typed) or Edit("")

@@ -8,11 +8,12 @@ from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.clipboard import CSV, EVENTS, TABS
+from gui.clipboard import CSV, EVENTS, TABS, Copied
 from gui.dialogs.paste import PasteDialog
 from gui.window import Window
 from tests.gui.using import Opened, event_on, events, press
 from timeline.dates import When
+from timeline.project import edits
 
 THURSDAY = When.day(2022, 1, 6)
 
@@ -84,7 +85,7 @@ def test_what_cannot_be_read_is_said(qtbot: QtBot, window: Window) -> None:
     broken = QMimeData()
     broken.setData(EVENTS, b"{")
     QApplication.clipboard().setMimeData(broken)
-    with qtbot.waitSignal(window.clipboard.said) as told:
+    with qtbot.waitSignal(window.document.doing.said) as told:
         press(qtbot, window, "Ctrl+V")
     assert "not from this version" in told.args[0]
     assert len(events(window)) == 3
@@ -105,3 +106,43 @@ def test_words_selected_in_a_panel_are_copied_as_words(
         window.actions_by_id["copy"].trigger()
     assert data().text() == words
     assert not data().hasFormat(EVENTS)
+
+
+def test_what_was_copied_is_as_it_was_then(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, THURSDAY)
+    window.canvas.select([event.id])
+    press(qtbot, window, "Ctrl+C")
+    window.document.do(edits.retitle(event, "The fall"))
+    assert data().text() == f"2022-01-06  {event.title}"
+    press(qtbot, window, "Ctrl+V")
+    assert window.canvas.selection != [event.id]
+    assert {one.title for one in events(window) if one.when == THURSDAY} == {
+        "The fall",
+        event.title,
+    }
+
+
+def test_formats_are_made_when_somebody_asks_for_them(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    monkeypatch.setattr("gui.clipboard.plain_lines", lambda events: made.append(len(events)) or "x")
+    press(qtbot, window, "Ctrl+A")
+    press(qtbot, window, "Ctrl+C")
+    press(qtbot, window, "Ctrl+V")
+    assert made == []
+    assert [data().text(), data().text()] == ["x", "x"]
+    assert made == [3]
+    assert not bytes(data().data("image/png").data())
+
+
+def test_what_was_copied_outlives_the_program(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "Ctrl+A")
+    press(qtbot, window, "Ctrl+C")
+    before = {format: data().data(format) for format in data().formats()}
+    assert set(before) == {"text/plain", CSV, TABS, EVENTS}
+    window.clipboard.leave()
+    assert not isinstance(data(), Copied)
+    assert {format: data().data(format) for format in data().formats()} == before
+    window.clipboard.leave()
+    assert len(data().text().splitlines()) == 3

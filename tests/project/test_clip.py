@@ -7,7 +7,7 @@ import pytest
 from timeline.dates import When, days
 from timeline.model import Article, Event, Project
 from timeline.project import edits
-from timeline.project.clip import clip, clipped
+from timeline.project.clip import clip, clipped, copies
 
 TEXT = "The bridge fell yesterday. It had been built in 1971."
 ARTICLE = Article("a", "The bridge", TEXT, days.day_number(2022, 1, 7))
@@ -47,3 +47,13 @@ def test_events_by_hand_and_without_a_date_are_copied_too() -> None:
 def test_anything_else_is_said_to_be_something_else(text: str) -> None:
     with pytest.raises(ValueError, match="not from this version"):
         clipped(text, PROJECT)
+
+
+def test_copies_without_a_text_between_are_the_same() -> None:
+    mine = Event("mine", "Mayor resigns", None, by_hand=frozenset({"title", "when"}))
+    events = [FELL, BUILT, mine]
+    for project in (PROJECT, Project()):
+        pairs = zip(
+            clipped(clip(events, PROJECT), project), copies(events, PROJECT, project), strict=True
+        )
+        assert all(one.id != other.id and one == replace(other, id=one.id) for one, other in pairs)

@@ -3,7 +3,8 @@
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import astuple, fields
+from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 
 from timeline.atomic import replacing
@@ -12,6 +13,7 @@ from timeline.export.rows import Row, row_of
 from timeline.model import Project
 
 HEADER = tuple(field.name for field in fields(Row))
+_cells = attrgetter(*HEADER)
 
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -26,7 +28,7 @@ def csv_text(
     writer.writerow(HEADER)
     for event in in_order(project.events.values()):
         check()
-        writer.writerow([_harmless(cell) for cell in astuple(row_of(event, project))])
+        writer.writerow([_harmless(cell) for cell in _cells(row_of(event, project))])
     return out.getvalue()
 
 

@@ -1,7 +1,7 @@
 """Events on their way through the clipboard, into this project or another one."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
@@ -34,6 +34,14 @@ def clipped(text: str, project: Project) -> list[Event]:
         return [_copy(event_from(one["event"]), one["told"], project) for one in content["events"]]
     except (KeyError, TypeError, ValueError, AttributeError):
         raise ValueError("What was copied is not from this version of Dateline.") from None
+
+
+def copies(events: Iterable[Event], origin: Project, project: Project) -> list[Event]:
+    """What `clipped` makes of events of a project `origin`, without the text between."""
+    return [
+        _copy(event, [_told(source, origin) for source in event.sources], project)
+        for event in events
+    ]
 
 
 def _told(source: Source, project: Project) -> Record:
