@@ -170,6 +170,8 @@ class _Reader:
         for mention in mentions:
             if mention.unresolved and cycles:
                 return None
+            if mention.when is None and is_range:
+                return None  # the ends by themselves may share a year
             if mention.when is None:
                 raise ValueError(why_not(text, mention, cycles))
         assert first.when is not None
