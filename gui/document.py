@@ -1,6 +1,6 @@
 """The one object around a project: applies edits and says what changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from timeline.model import Event, Mention, Project, Source, Status
 from timeline.project.edits import Edit, annotate_article
 from timeline.project.filter import Filter
 from timeline.project.history import History
+from timeline.project.items import found
 from timeline.project.survey import Ahead, Survey
 from timeline.project.tally import Tally
 from timeline.project.told import Told
@@ -50,6 +51,7 @@ class Document(QObject):
         self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
         self.prepare: Callable[[Project], object] = _nothing
         self._survey = Survey.of(self.project)
+        self._asked: tuple[Mapping[str, Event], list[str], list[Event]] = ({}, [], [])
         self._title = UNTITLED
         self._stamp: tuple[int, int] | None = None
 
@@ -77,6 +79,14 @@ class Document(QObject):
     def told(self) -> Told:
         """The events by the words that tell of them."""
         return self._survey.told
+
+    def events(self, ids: Sequence[str]) -> Sequence[Event]:
+        """Those of these events that are there now. Several ask for the same 100,000."""
+        events, asked, answer = self._asked
+        if events is not self.project.events or asked != ids:
+            answer = found(self.project.events, ids)
+            self._asked = self.project.events, list(ids), answer
+        return answer
 
     @property
     def name(self) -> str:
