@@ -4,6 +4,7 @@ Work is a plain function of plain data that is handed a `Progress`; it never tou
 """
 
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, 
 Result = TypeVar("Result")
 
 SHOW_AFTER_MS = 400
+# Seconds for which the window waits while work runs in Python, each time that it has called Qt: a
+# frame has some dozens of these.
+_TURN = 0.001
 
 
 def _nothing() -> None:
@@ -110,6 +114,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._waiting: list[_Task] = []
