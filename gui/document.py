@@ -10,7 +10,7 @@ from gui.tasks import Tasks
 from timeline.dates import When
 from timeline.events.reresolve import as_told
 from timeline.model import Event, Mention, Project, Source, Status
-from timeline.project.edits import Edit, annotate_article
+from timeline.project.edits import Edit, annotate_article, mentions_by_place
 from timeline.project.filter import Filter
 from timeline.project.history import History
 from timeline.project.items import found
@@ -198,12 +198,8 @@ class Document(QObject):
 
     def mention_of(self, source: Source) -> Mention | None:
         """The time expression that a source of an event stands on."""
-        if source.article not in self.project.articles:
-            return None
-        for mention in self.mentions(source.article):
-            if mention.span == source.expression:
-                return mention
-        return None
+        article = self.project.articles.get(source.article)
+        return mentions_by_place(article).get(source.expression) if article else None
 
     def event_at(self, article_id: str, mention: Mention) -> Event | None:
         """The event that a time expression tells of, None when it tells of none."""
@@ -218,7 +214,9 @@ class Document(QObject):
         if event.article is None:
             return event
         article = self.project.articles[event.article]
-        return as_told(event, article, self.mentions(article.id))
+        places = mentions_by_place(article)
+        told = (places.get(source.expression) for source in event.sources)
+        return as_told(event, article, [mention for mention in told if mention])
 
     def _current(self, ahead: Ahead | None) -> Ahead | None:
         return ahead if ahead and self.is_current(ahead) else None

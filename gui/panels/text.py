@@ -144,8 +144,9 @@ class TextPanel(QWidget):
         `told` are the events that they date.
         """
         same_text = self.article and article and self.article.text == article.text
+        if mentions is not self.mentions:
+            self._starts = [mention.span.start for mention in mentions]
         self.article, self.mentions, self._colour = article, mentions, colour
-        self._starts = [mention.span.start for mention in mentions]
         self._told = told
         self._lit = frozenset()
         self.setVisible(article is not None)
