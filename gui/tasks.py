@@ -78,6 +78,7 @@ class _Task:
     progress: Progress
     cancellable: bool
     writes: bool
+    gives_way: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +144,18 @@ class Tasks(QObject):
         cancelled: Callable[[], None] = _nothing,
         cancellable: bool = True,
         writes: bool = False,
+        gives_way: bool = False,
     ) -> None:
         """Runs `work` off the GUI thread, then `done` with its result or `failed` with its error
         on it, or `cancelled` once Cancel has ended it. `writes` says that the person expects a
         file of it, also when the window is closed meanwhile; where Cancel came too late for that,
-        the file is there and `done` is called."""
+        the file is there and `done` is called. What `gives_way` is cancelled as soon as something
+        waits for it."""
         progress = Progress(self.progressed.emit)
-        task = _Task(label, work, done, failed, cancelled, progress, cancellable, writes)
+        task = _Task(label, work, done, failed, cancelled, progress, cancellable, writes, gives_way)
         self._waiting.append(task)
+        if self._current and self._current.gives_way:
+            self._current.progress.cancel()
         self._start_next()
 
     def cancel(self) -> None:
