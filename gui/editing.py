@@ -61,11 +61,12 @@ class Editing(QObject):
 
     def move(self, whens: Mapping[str, When]) -> None:
         """Gives events other dates."""
-        self._edit(
-            "Moving",
-            lambda events: edits.move_events([(event, whens[event.id]) for event in events]),
-            list(whens),
-        )
+
+        def moved(events: list[Event]) -> Edit:
+            moves = ((event, whens[event.id]) for event in events)
+            return edits.move_events([(event, when) for event, when in moves if when != event.when])
+
+        self._edit("Moving", moved, list(whens))
 
     def put(self, whens: Mapping[str, When], lane: str) -> None:
         """Puts events into the category or the group of a lane, with the dates given."""

@@ -1,6 +1,6 @@
 """What a pressed mouse does: one class a gesture, each of which can be cancelled."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -23,7 +23,7 @@ from timeline.project.lanes import lane_of
 _LABEL = 38.0  # px for the label above what is held
 
 Moves = Mapping[str, When]
-"""Event id -> its new date."""
+"""Event id -> its new date, which may be the old one."""
 Moved = Callable[[Moves], None]
 Put = Callable[[Moves, str], None]
 """Is told the dates and the key of the lane that events were put into."""
@@ -61,6 +61,22 @@ class Pan:
 
     def cancel(self) -> None:
         self.move(*self._start)
+
+
+class _Shifted(Moves):
+    """Dates that are worked out when they are asked for: 100,000 take their time."""
+
+    def __init__(self, before: Moves, shift: Callable[[When], When]) -> None:
+        self._before, self._shift = before, shift
+
+    def __getitem__(self, id: str) -> When:
+        return self._shift(self._before[id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._before)
+
+    def __len__(self) -> int:
+        return len(self._before)
 
 
 class MoveEvents:
@@ -125,12 +141,13 @@ class MoveEvents:
 
     def finish(self) -> None:
         self._stage.set_preview(None)
-        after = {id: self._after(when, self._by) for id, when in self._before.items()}
-        changed = {id: when for id, when in after.items() if when != self._before[id]}
+        grain = self._stage.fine_grain
+        shift = partial(shifted_freely, grain=grain) if self._freely else shifted
+        after = _Shifted(self._before, partial(shift, seconds=self._by))
         if self._lane is not None:
             self._put(after, self._lane.lane.key)
-        elif changed:
-            self._moved(changed)
+        elif self._by:
+            self._moved(after)
 
     def cancel(self) -> None:
         self._stage.set_preview(None)

@@ -54,7 +54,7 @@ class Canvas(QAbstractScrollArea):
     """Shows a project's timeline. Ids are those of events, unless they are said to be articles'."""
 
     selection_changed = Signal(object)  # a list of events, which Qt is not to copy one by one
-    move_requested = Signal(object)  # event id -> its new date
+    move_requested = Signal(object)  # event id -> its new date, which may be the old one
     place_requested = Signal(object, str)  # event id -> its date, the key of its new lane
     retitle_requested = Signal(str, str)
     add_requested = Signal(When)
