@@ -72,7 +72,7 @@ class Clipboard(QObject):
         self._document.doing.do(f"Pasting {count:,} events", count, add, select)
 
     def _copy_events(self) -> None:
-        events = [self._document.project.events[id] for id in self._canvas.selection]
+        events = self._document.events(self._canvas.selection)
         if events:
             QApplication.clipboard().setMimeData(Copied(events, self._document.project))
 

@@ -1,6 +1,6 @@
 """The one object around a project: applies edits and says what changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,9 +10,10 @@ from gui.tasks import Tasks
 from timeline.dates import When
 from timeline.events.reresolve import as_told
 from timeline.model import Event, Mention, Project, Source, Status
-from timeline.project.edits import Edit, annotate_article
+from timeline.project.edits import Edit, annotate_article, mentions_by_place
 from timeline.project.filter import Filter
 from timeline.project.history import History
+from timeline.project.items import found
 from timeline.project.survey import Ahead, Survey
 from timeline.project.tally import Tally
 from timeline.project.told import Told
@@ -50,6 +51,7 @@ class Document(QObject):
         self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
         self.prepare: Callable[[Project], object] = _nothing
         self._survey = Survey.of(self.project)
+        self._asked: tuple[Mapping[str, Event], list[str], list[Event]] = ({}, [], [])
         self._title = UNTITLED
         self._stamp: tuple[int, int] | None = None
 
@@ -77,6 +79,14 @@ class Document(QObject):
     def told(self) -> Told:
         """The events by the words that tell of them."""
         return self._survey.told
+
+    def events(self, ids: Sequence[str]) -> Sequence[Event]:
+        """Those of these events that are there now. Several ask for the same 100,000."""
+        events, asked, answer = self._asked
+        if events is not self.project.events or asked != ids:
+            answer = found(self.project.events, ids)
+            self._asked = self.project.events, list(ids), answer
+        return answer
 
     @property
     def name(self) -> str:
@@ -188,12 +198,8 @@ class Document(QObject):
 
     def mention_of(self, source: Source) -> Mention | None:
         """The time expression that a source of an event stands on."""
-        if source.article not in self.project.articles:
-            return None
-        for mention in self.mentions(source.article):
-            if mention.span == source.expression:
-                return mention
-        return None
+        article = self.project.articles.get(source.article)
+        return mentions_by_place(article).get(source.expression) if article else None
 
     def event_at(self, article_id: str, mention: Mention) -> Event | None:
         """The event that a time expression tells of, None when it tells of none."""
@@ -208,7 +214,9 @@ class Document(QObject):
         if event.article is None:
             return event
         article = self.project.articles[event.article]
-        return as_told(event, article, self.mentions(article.id))
+        places = mentions_by_place(article)
+        told = (places.get(source.expression) for source in event.sources)
+        return as_told(event, article, [mention for mention in told if mention])
 
     def _current(self, ahead: Ahead | None) -> Ahead | None:
         return ahead if ahead and self.is_current(ahead) else None

@@ -13,6 +13,7 @@ from gui.tasks import Progress, Tasks, growing
 from timeline.model import Event, Project
 from timeline.project.edits import Edit
 from timeline.project.history import History
+from timeline.project.items import found
 from timeline.project.survey import Ahead
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Doing(QObject):
         """Does the edit that is made of some events; `verb` says what it is: "Moving"."""
 
         def of(project: Project) -> Edit:
-            events = [project.events[id] for id in ids if id in project.events]
+            events = found(project.events, ids)
             return make(events) if events else _NOTHING
 
         self.do(f"{verb} {len(ids):,} events", len(ids), of, then)

@@ -150,7 +150,7 @@ class Editing(QObject):
 
     def split(self) -> None:
         """Makes an event of each source of the selected one."""
-        for event in self._selected()[:1]:
+        for event in self._document.events(self._canvas.selection[:1]):
             edit = edits.split(self._document.project, event)
             if edit.events:
                 self._document.do(edit)
@@ -172,14 +172,11 @@ class Editing(QObject):
         """Opens the title of the one selected event for typing."""
         if len(self._canvas.selection) != 1:
             return
-        (event,) = self._selected()
+        event = self._event(self._canvas.selection[0])
         if self._canvas.isVisible() and event.when is not None:
             self._canvas.edit_title(event.id)
         else:
             self.title_wanted.emit()
-
-    def _selected(self) -> list[Event]:
-        return [self._event(id) for id in self._canvas.selection]
 
     def _edit(
         self,

@@ -16,7 +16,7 @@ def enable(actions: Mapping[str, QAction], document: Document, selection: Sequen
     """Enables what the project, its history and the selected events have a use for."""
     _name_steps(actions, document)
     project, shown = document.project, document.shown
-    events = [project.events[id] for id in selection if id in project.events]
+    events = document.events(selection)
     statuses = {event.status for event in events}
     useful = {
         **dict.fromkeys(("published", "remove_article"), bool(project.articles)),

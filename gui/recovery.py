@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from uuid import uuid4
 
 from platformdirs import user_state_path
@@ -10,11 +11,12 @@ from PySide6.QtCore import QLockFile, QObject, Qt, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.document import Document
-from gui.tasks import Tasks
+from gui.tasks import Progress, Tasks
 from timeline.project import file
 from timeline.project.history import History
 
-_WRITE_AFTER_MS = 3000  # at most so much work is lost
+_WRITE_AFTER_MS = 3000  # at most so much work is lost, while copies are quickly written
+_REST = 10  # times as long as the last copy took: then the next one may be written
 
 
 def recovery_folder() -> Path:
@@ -52,10 +54,12 @@ class Recovery(QObject):
         if self._lock.isLocked() or self._lock.tryLock(0):
             self._tasks.run(
                 "Keeping a recovery copy",
-                lambda _: _keep(snapshot, copy, path),
-                lambda _: self._clear_if_safe(),
+                lambda progress: _keep(snapshot, copy, path, progress),
+                self._kept,
                 lambda _: None,
+                cancelled=self._timer.start,
                 cancellable=False,
+                gives_way=True,
             )
 
     def adopt(self, leftover: Path) -> None:
@@ -83,16 +87,24 @@ class Recovery(QObject):
         if self._document.history.is_modified and not self._timer.isActive():
             self._timer.start()  # steady work does not put the copy off
 
+    def _kept(self, seconds: float) -> None:
+        """A copy of a great many events takes its time, and must not be written all the time."""
+        self._timer.setInterval(max(_WRITE_AFTER_MS, round(_REST * seconds * 1000)))
+        self._clear_if_safe()
+
     def _clear_if_safe(self) -> None:
         """Also after a copy was written: the work may have been saved meanwhile."""
         if not self._document.history.is_modified:
             self.clear()
 
 
-def _keep(snapshot: History, copy: Path, path: Path | None) -> None:
-    """Writes a copy, and beside it which file the work belongs to."""
-    file.save(snapshot, copy)
+def _keep(snapshot: History, copy: Path, path: Path | None, progress: Progress) -> float:
+    """Writes a copy, and beside it which file the work belongs to; returns how many seconds that
+    took."""
+    start = monotonic()
+    file.save(snapshot, copy, progress.check)
     _origin_file(copy).write_text(str(path.absolute()) if path else "", encoding="utf-8")
+    return monotonic() - start
 
 
 def _origin_file(copy: Path) -> Path:

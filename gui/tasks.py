@@ -4,6 +4,7 @@ Work is a plain function of plain data that is handed a `Progress`; it never tou
 """
 
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, 
 Result = TypeVar("Result")
 
 SHOW_AFTER_MS = 400
+# Seconds for which the window waits while work runs in Python, each time that it has called Qt: a
+# frame has some dozens of these.
+_TURN = 0.001
 
 
 def _nothing() -> None:
@@ -74,6 +78,7 @@ class _Task:
     progress: Progress
     cancellable: bool
     writes: bool
+    gives_way: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._waiting: list[_Task] = []
@@ -138,14 +144,18 @@ class Tasks(QObject):
         cancelled: Callable[[], None] = _nothing,
         cancellable: bool = True,
         writes: bool = False,
+        gives_way: bool = False,
     ) -> None:
         """Runs `work` off the GUI thread, then `done` with its result or `failed` with its error
         on it, or `cancelled` once Cancel has ended it. `writes` says that the person expects a
         file of it, also when the window is closed meanwhile; where Cancel came too late for that,
-        the file is there and `done` is called."""
+        the file is there and `done` is called. What `gives_way` is cancelled as soon as something
+        waits for it."""
         progress = Progress(self.progressed.emit)
-        task = _Task(label, work, done, failed, cancelled, progress, cancellable, writes)
+        task = _Task(label, work, done, failed, cancelled, progress, cancellable, writes, gives_way)
         self._waiting.append(task)
+        if self._current and self._current.gives_way:
+            self._current.progress.cancel()
         self._start_next()
 
     def cancel(self) -> None:

@@ -132,16 +132,10 @@ class Ways(QObject):
 
     def light(self, ids: Sequence[str]) -> None:
         """Lights up the words of these events in the article that is looked at."""
-        events = [self._document.project.events.get(id) for id in ids]
-        self._text.light(
-            tuple(
-                source.expression
-                for event in events
-                if event
-                for source in event.sources
-                if self._text.article and source.article == self._text.article.id
-            )
-        )
+        here = self._text.article.id if self._text.article else None
+        events = self._document.events(ids)
+        told = (one for event in events for one in event.sources if one.article == here)
+        self._text.light([source.expression for source in told])
 
 
 def _without(article: str, project: Project) -> Edit:

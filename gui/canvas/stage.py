@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from gui.canvas.painter import measure
-from gui.canvas.ready import Manner, Ready
+from gui.canvas.ready import Manner, Ready, followed
 from timeline.dates import Grain, When
 from timeline.layout import style
 from timeline.layout.axis import Marker
@@ -27,7 +27,6 @@ from timeline.layout.units import fine_grain, stretch_in_words, unit_at
 from timeline.model import Event, Project
 from timeline.project.edits import Edit
 
-_PATCHED = 0.03  # of all events: where an edit changes more, starting anew is not slower
 _MOST_IN_FRONT = 12  # selected events over the others with all their words: more hide each other
 _FILLED = 0.8  # of the width, by what was looked into
 _STILL_SEEN = 80.0  # px of the timeline that panning leaves in view
@@ -120,27 +119,19 @@ class Stage:
         looked at. So are none where it was made ready.
         """
         self.project = project
-        ready = self._ready.take(project, self._manner)
-        self._show_content(ready or (self._patched(edit) if edit is not None else None))
+        content = self._ready.take(project, self._manner)
+        if content is None and edit is not None and self._content is not None:
+            content = followed(self._content, project, edit, fold=self.fold)
+        self._show_content(content)
 
     @property
     def _manner(self) -> Manner:
         return Manner(self.theme, self._entries, self.fold, self._categories)
 
-    def _patched(self, edit: Edit) -> Content | None:
-        same = all(change.before and change.after for change in edit.articles)
-        few = len(edit.events) <= _PATCHED * len(self.project.events)
-        regrouped = edit.lanes is not None and edit.lanes[0].by is not edit.lanes[1].by
-        if not (same and few) or regrouped or self._content is None:
-            return None
-        changes = [(change.before, change.after) for change in edit.events]
-        return patched(self._content, self.project, changes, fold=self.fold)
-
     def set_theme(self, theme: Theme) -> None:
         """Shows the same in other colours."""
         self.theme = theme
-        content = self._content and replace(self._content, theme=theme)
-        self._show_content(content and patched(content, self.project, (), fold=self.fold))
+        self._show_content(self._again(self._content and replace(self._content, theme=theme)))
 
     def set_colours(self, colours: Mapping[str, str]) -> bool:
         """Shows events in the colours of their categories; without any, in those of their articles.
@@ -150,7 +141,9 @@ class Stage:
         if colours == self._categories:
             return False
         self._categories = colours
-        self._show_content(None)
+        if content := self._content:
+            content = replace(content, colours=replace(content.colours, categories=colours))
+        self._show_content(self._again(content))
         return True
 
     def colour_of(self, event: Event) -> str:
@@ -160,8 +153,13 @@ class Stage:
     def set_fold(self, fold: bool) -> None:
         """Folds long empty stretches, or draws all to scale; either way shows all."""
         self.fold = fold
-        self._content = self._fit = self._overview = None
+        self._content = self._again(self._content)
+        self._fit = self._overview = None
         self.fit()
+
+    def _again(self, content: Content | None) -> Content | None:
+        """A content that looks otherwise, but has the same events: nobody looks at these again."""
+        return content and patched(content, self.project, (), fold=self.fold)
 
     def set_marks(self, selected: Iterable[str] | None = None, hovered: str | None = None) -> None:
         """Says which events are selected, and which one, or which count, the pointer is on."""

@@ -42,6 +42,7 @@ from timeline.layout.markers import published, today
 from timeline.layout.style import Theme
 from timeline.model import Article, Project
 from timeline.project.edits import Edit
+from timeline.project.items import found
 
 _KEY_ZOOM = 1.4
 _MOST_LISTED = 100  # events in a menu
@@ -52,7 +53,7 @@ _PINCH = Qt.NativeGestureType.ZoomNativeGesture
 class Canvas(QAbstractScrollArea):
     """Shows a project's timeline. Ids are those of events, unless they are said to be articles'."""
 
-    selection_changed = Signal(list)
+    selection_changed = Signal(object)  # a list of events, which Qt is not to copy one by one
     move_requested = Signal(object)  # event id -> its new date
     place_requested = Signal(object, str)  # event id -> its date, the key of its new lane
     retitle_requested = Signal(str, str)
@@ -110,7 +111,7 @@ class Canvas(QAbstractScrollArea):
         if self._editor.editing not in project.events:
             self._editor.cancel()
         self.stage.set_project(project, edit)
-        self._selection = [id for id in self._selection if id in project.events]
+        self._selection = [event.id for event in found(project.events, self._selection)]
         self.stage.set_marks(self._selection, "")
         self.refresh()
 
@@ -262,12 +263,12 @@ class Canvas(QAbstractScrollArea):
             self.viewport().update()
 
     def _selection_in_words(self) -> str:
-        events = self.stage.project.events
-        chosen = [events[id] for id in self._selection if id in events]
-        if len(chosen) != 1:
-            return f"{len(chosen)} events selected" if chosen else ""
-        when = chosen[0].when
-        return f"Selected: {chosen[0].title}" + (f", {in_words(when)}" if when else "")
+        count = len(self._selection)
+        chosen = self.stage.project.events.get(self._selection[0]) if count == 1 else None
+        if chosen is None:
+            return f"{count} events selected" if count > 1 else ""
+        when = chosen.when
+        return f"Selected: {chosen.title}" + (f", {in_words(when)}" if when else "")
 
     # --- painting
 

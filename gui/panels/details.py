@@ -1,6 +1,8 @@
 """What a person says of events besides title and date: category, tags, group, colour, note."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -78,12 +80,12 @@ class Details(QWidget):
         if not events:
             return
         tally = self._document.tally
-        _show(self.category, (event.category for event in events), tally.categories, "None")
-        _show(self.group, (event.group for event in events), tally.groups, "None")
-        tags = (", ".join(event.tags) for event in events)
-        _show(self.tags, tags, (), "With commas between")
-        colour = _common(event.colour for event in events)
-        self.colour.show_value(colour if colour is not None else "")
+        _show(self.category, _common(events, "category"), tally.categories, "None")
+        _show(self.group, _common(events, "group"), tally.groups, "None")
+        tags = _common(events, "tags")
+        shown = None if tags is None else ", ".join(tags)
+        _show(self.tags, shown, (), "With commas between")
+        self.colour.show_value(_common(events, "colour") or "")
         for widget in (self.note_label, self.note):
             widget.setVisible(len(events) == 1)
         self.note.show_text(events[0].note if len(events) == 1 else "")
@@ -104,15 +106,13 @@ class Details(QWidget):
             self._document.do(edits.set_note(event, note))
 
 
-def _common(values: Iterable[str]) -> str | None:
-    """The one value that all have, None where they differ."""
-    rest = iter(values)
-    first = next(rest, None)
-    return first if all(value == first for value in rest) else None
+def _common(events: Sequence[Event], name: str) -> Any:
+    """What all have as a field, None where they differ."""
+    values = set(map(attrgetter(name), events))
+    return values.pop() if len(values) == 1 else None
 
 
-def _show(field: WordsField, values: Iterable[str], known: Sequence[str], empty: str) -> None:
-    shown = _common(values)
+def _show(field: WordsField, shown: str | None, known: Sequence[str], empty: str) -> None:
     field.offer(known)
     field.setPlaceholderText(_DIFFERENT if shown is None else empty)
     field.show_text(shown or "")

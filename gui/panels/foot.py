@@ -40,12 +40,12 @@ class Foot(QWidget):
 
     def show_events(self, events: Sequence[Event]) -> None:
         """Offers what these events have a use for; of an event by hand, there is only deleting."""
-        found = [event for event in events if event.sources]
-        dismissed = [event for event in events if event.status is Status.DISMISSED]
-        proposed = [event for event in events if event.status is Status.PROPOSED]
+        found = any(event.sources for event in events)
+        statuses = {event.status for event in events}
+        dismissed = Status.DISMISSED in statuses
         self.setVisible(bool(events))
-        self.accept.setVisible(bool(proposed))
-        self.bring_back.setVisible(bool(dismissed))
-        self.dismiss.setVisible(bool(found) and not dismissed)
+        self.accept.setVisible(Status.PROPOSED in statuses)
+        self.bring_back.setVisible(dismissed)
+        self.dismiss.setVisible(found and not dismissed)
         self.delete.setVisible(not found)
         self.delete.setText("Delete event" if len(events) == 1 else "Delete events")

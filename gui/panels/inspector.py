@@ -105,7 +105,7 @@ class Inspector(QWidget):
         self.commit()
         if self._event in self._document.unread and ids != [self._event]:
             self._say_unread(self._event)
-        events = [self._document.project.events[id] for id in ids]
+        events = self._document.events(ids)
         self._event = events[0].id if len(events) == 1 else None
         self._fields.setVisible(len(events) == 1)
         self.hint.setVisible(not events)

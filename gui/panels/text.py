@@ -95,7 +95,7 @@ class TextPanel(QWidget):
         self.mentions: tuple[Mention, ...] = ()  # in the order of the text
         self._starts: list[int] = []
         self._offsets = _Offsets("")
-        self._lit: tuple[Span, ...] = ()
+        self._lit: frozenset[Span] = frozenset()
         self._told: Mapping[Span, Event] = {}
 
         self.title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -144,10 +144,11 @@ class TextPanel(QWidget):
         `told` are the events that they date.
         """
         same_text = self.article and article and self.article.text == article.text
+        if mentions is not self.mentions:
+            self._starts = [mention.span.start for mention in mentions]
         self.article, self.mentions, self._colour = article, mentions, colour
-        self._starts = [mention.span.start for mention in mentions]
         self._told = told
-        self._lit = ()
+        self._lit = frozenset()
         self.setVisible(article is not None)
         if article is None:
             self.text.clear()
@@ -164,9 +165,9 @@ class TextPanel(QWidget):
             self._space_lines(article.text)
         self._mark()
 
-    def light(self, spans: tuple[Span, ...]) -> None:
+    def light(self, spans: Sequence[Span]) -> None:
         """Lights up the words of the selected event and brings the first into view."""
-        self._lit = spans
+        self._lit = frozenset(spans)
         if spans:
             self.look_at(spans[0])
         self._mark()

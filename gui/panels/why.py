@@ -1,7 +1,7 @@
 """Why an event has its date, and what else its words may mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.flow import FlowLayout
+from gui.panels.fields import restyle
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.model import Reading
@@ -49,6 +50,7 @@ class Why(QFrame):
         self.set_published = QPushButton("Set the publication date…")
         self.set_published.setProperty("role", "primary")
         self.chips: list[QPushButton] = []
+        self._whens: list[When | None] = []  # that they give
         self._shown: tuple[Readings | None, bool, bool] | None = None
         self._readings = QWidget()
         self._flow = FlowLayout(self._readings, 6)
@@ -84,23 +86,25 @@ class Why(QFrame):
         self, readings: Readings | None, *, can_be_counted: bool, can_be_none: bool
     ) -> None:
         """A button for each date that the words may mean, for another one, and for none."""
-        shown = readings, can_be_counted, can_be_none
-        if self._shown == shown:
-            return
-        self._shown = shown
+        known = readings and replace(readings, chosen=None)
+        if self._shown != (known, can_be_counted, can_be_none):
+            self._shown = known, can_be_counted, can_be_none
+            self._offer(known, can_be_counted=can_be_counted, can_be_none=can_be_none)
+        for chip, when in zip(self.chips, self._whens, strict=True):
+            restyle(chip, chosen=bool(readings and when and when == readings.chosen))
+
+    def _offer(self, readings: Readings | None, *, can_be_counted: bool, can_be_none: bool) -> None:
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.deleteLater()
-        self.chips = []
+        self.chips, self._whens = [], []
         if readings is not None and readings.others:
-            told = self._add(in_words(readings.told), "The date that the text gives")
+            told = self._add(in_words(readings.told), "The date that the text gives", readings.told)
             told.clicked.connect(self.told_chosen)
-            self._mark(told, readings.told == readings.chosen)
             for reading in _dated(readings.others):
                 assert reading.when is not None
-                chip = self._add(in_words(reading.when), _sentence(reading.words))
+                chip = self._add(in_words(reading.when), _sentence(reading.words), reading.when)
                 chip.clicked.connect(partial(self.reading_chosen.emit, reading))
-                self._mark(chip, reading.when == readings.chosen)
         if can_be_counted:
             count = self._add(COUNT_FROM, "Say from which day these words are to be counted")
             count.clicked.connect(self.count_wanted)
@@ -109,19 +113,16 @@ class Why(QFrame):
             none.clicked.connect(self.not_a_date)
         self._readings.setVisible(bool(self.chips))
 
-    def _add(self, text: str, tip: str) -> QPushButton:
+    def _add(self, text: str, tip: str, when: When | None = None) -> QPushButton:
         chip = QPushButton(text)
         chip.setProperty("role", "chip")
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         chip.setToolTip(tip)
         chip.setAccessibleName(f"{text}: {tip}")
         self.chips.append(chip)
+        self._whens.append(when)
         self._flow.addWidget(chip)
         return chip
-
-    @staticmethod
-    def _mark(chip: QPushButton, chosen: bool) -> None:
-        chip.setProperty("chosen", chosen)
 
 
 def _dated(readings: Sequence[Reading]) -> list[Reading]:

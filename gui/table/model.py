@@ -1,6 +1,7 @@
 """The events shown, as rows: sorted by a column, kept in step with every edit."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,9 @@ from timeline.model import Event
 from timeline.project.edits import Edit
 
 _Index = QModelIndex | QPersistentModelIndex
+_DOWN = Qt.SortOrder.DescendingOrder
+_DATE = LOOKS[Column.DATE].key
+_FEW = 100  # rows that come, go or change one by one
 _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
 
 
@@ -23,8 +27,8 @@ class EventModel(QAbstractTableModel):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
-        self._ids: list[str] = []
-        self._rows: dict[str, int] = {}
+        self._events: list[Event] = []
+        self._rows: dict[str, int] | None = None  # made when they are asked for
         self._order = (Column.DATE, Qt.SortOrder.AscendingOrder)
         self.selected: Sequence[str] = ()  # which an edit of some columns is meant for
 
@@ -34,37 +38,71 @@ class EventModel(QAbstractTableModel):
         """Takes the events shown now, in order."""
         column, order = self._order
         project = self._document.shown
-        key = LOOKS[column].key
         self.beginResetModel()
         # Of equals the earlier first, whichever way one sorts.
-        events = sorted(project.events.values(), key=lambda e: LOOKS[Column.DATE].key(e, project))
-        down = order is Qt.SortOrder.DescendingOrder
-        events.sort(key=lambda event: key(event, project), reverse=down)
-        self._ids = [event.id for event in events]
-        self._rows = {id: row for row, id in enumerate(self._ids)}
+        events = sorted(project.events.values(), key=lambda event: _DATE(event, project))
+        if column is not Column.DATE or order is _DOWN:
+            key = LOOKS[column].key
+            events.sort(key=lambda event: key(event, project), reverse=order is _DOWN)
+        self._events = events
+        self._rows = None
         self.endResetModel()
 
     def follow(self, visible: Edit) -> None:
-        """Shows what an edit has changed of the events shown."""
-        if any(change.before is None or change.after is None for change in visible.events):
+        """Shows what an edit has changed of the events shown: the others stay where they are."""
+        few = len(visible.events) <= _FEW
+        gone = [one.id for one in visible.events if one.after is None]
+        new = [one.after for one in visible.events if one.before is None]
+        if not few and (gone or new):
             self.show_all()
             return
-        for change in visible.events:
-            row = self._rows[change.id]
-            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+        self._change([one.after for one in visible.events if one.before and one.after], few=few)
+        for row in sorted(self.rows_of(gone), reverse=True):
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._events[row]
+            self._rows = None
+            self.endRemoveRows()
+        for event in filter(None, new):
+            row = bisect_left(self._events, True, key=partial(self._stands_before, event))
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._events.insert(row, event)
+            self._rows = None
+            self.endInsertRows()
 
-    def row_of(self, id: str) -> int | None:
-        """The row of an event, None where it is not shown."""
-        return self._rows.get(id)
+    def _change(self, events: Sequence[Event], *, few: bool) -> None:
+        """Shows other events in the places of those with the same ids."""
+        rows = self.rows_of([event.id for event in events])
+        for row, event in zip(rows, events, strict=True):
+            self._events[row] = event
+        stretches = [(row, row) for row in rows] if few else [(0, len(self._events) - 1)]
+        for first, last in stretches:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+
+    def _stands_before(self, event: Event, other: Event) -> bool:
+        """Whether an event comes before another one in the order asked for."""
+        project, (column, order) = self._document.shown, self._order
+        one, two = (other, event) if order is _DOWN else (event, other)
+        key = LOOKS[column].key
+        first, second = key(one, project), key(two, project)
+        if first == second:
+            return bool(_DATE(event, project) < _DATE(other, project))
+        return bool(first < second)
+
+    def rows_of(self, ids: Iterable[str]) -> list[int]:
+        """The rows of those of these events that are shown."""
+        if self._rows is None:
+            self._rows = {event.id: row for row, event in enumerate(self._events)}
+        rows = self._rows
+        return [rows[id] for id in ids if id in rows]
 
     def at(self, row: int) -> Event:
         """The event of a row."""
-        return self._document.project.events[self._ids[row]]
+        return self._events[row]
 
     # --- Qt
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self._events)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(Column)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document import Document
+from gui.rows import rows_of, selection_of
 from gui.table.columns import Column
 from gui.table.model import EventModel
 from timeline.project.edits import Edit
@@ -34,7 +35,7 @@ _Flags = QItemSelectionModel.SelectionFlag
 class EventTable(QTableView):
     """Shows the events that the canvas shows. It works only while it is looked at."""
 
-    chosen = Signal(list)  # ids of the events selected here
+    chosen = Signal(object)  # a list of the ids of the events selected here
     said = Signal(str)  # a sentence for the status bar
     refused = Signal(str, str)  # event id, what was typed as its date and is none
 
@@ -58,6 +59,8 @@ class EventTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
+        # Else it asks each cell of a column, whenever it is painted, whether all are selected.
+        heading.setSelectionModel(QItemSelectionModel(self.rows, heading))
         heading.setStretchLastSection(True)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -98,7 +101,8 @@ class EventTable(QTableView):
         elif edit.articles:
             self._show_anew()
         else:
-            self.rows.follow(visible)
+            with QSignalBlocker(self):  # who removes what is selected says what is selected then
+                self.rows.follow(visible)
 
     def _show_anew(self) -> None:
         self._stale = not self.isVisible()
@@ -108,11 +112,7 @@ class EventTable(QTableView):
     def _mark(self) -> None:
         """Selects the rows of the selection, which a new order of the rows has lost."""
         self.rows.selected = self._selection
-        rows = [row for id in self._selection if (row := self.rows.row_of(id)) is not None]
-        chosen = QItemSelection()
-        for row in rows:
-            index = self.rows.index(row, 0)
-            chosen.select(index, index)
+        rows = self.rows.rows_of(self._selection)
         selection = self.selectionModel()
         with QSignalBlocker(self):
             column = max(self.currentIndex().column(), 0)
@@ -120,13 +120,15 @@ class EventTable(QTableView):
                 current = self.rows.index(rows[-1], column)
                 selection.setCurrentIndex(current, _Flags.NoUpdate)
                 self.scrollTo(current)
-            selection.select(chosen, _Flags.ClearAndSelect | _Flags.Rows)
+            selection.select(selection_of(self.rows, rows), _Flags.ClearAndSelect | _Flags.Rows)
         self.viewport().update()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        ids = [self.rows.at(index.row()).id for index in self.selectionModel().selectedRows()]
-        if not self.signalsBlocked() and set(ids) != set(self._selection):
+        if self.signalsBlocked():
+            return
+        ids = [self.rows.at(row).id for row in rows_of(self.selectionModel().selection())]
+        if set(ids) != set(self._selection):
             self._selection = self.rows.selected = ids
             self.chosen.emit(ids)
 

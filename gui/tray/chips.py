@@ -1,8 +1,5 @@
 """The list in the tray: a chip an event, selected with the canvas and dragged onto it."""
 
-from collections.abc import Sequence
-from itertools import groupby
-
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -34,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from gui.canvas.painter import measure, paint
 from gui.canvas.view import Canvas
+from gui.rows import rows_of, selection_of
 from gui.tray.model import Index, TrayModel
 from timeline.layout.chip import Mark, draw_chip
 
@@ -92,25 +90,16 @@ class Chips(QListView):
 
     def _mark(self) -> None:
         """Selects the chips of what is selected on the canvas, and brings the last into view."""
-        selection = self._canvas.selection
-        rows = [row for id in selection if (row := self.rows.row_of(id)) is not None]
+        rows = self.rows.rows_of(self._canvas.selection)
         last = self.rows.index(rows[-1], 0) if rows else QModelIndex()
         if set(rows) != set(self._rows_here()):
             with QSignalBlocker(self):
                 model = self.selectionModel()
                 model.setCurrentIndex(last, _Flags.NoUpdate)
-                model.select(self._stretches(sorted(rows)), _Flags.ClearAndSelect)
+                model.select(selection_of(self.rows, rows), _Flags.ClearAndSelect)
             self.viewport().update()
         if rows and self.isVisible():
             self.scrollTo(last)
-
-    def _stretches(self, rows: Sequence[int]) -> QItemSelection:
-        """Rows in order as a selection, which is quick only where neighbours are one range."""
-        selection = QItemSelection()
-        for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
-            stretch = [row for _, row in run]
-            selection.select(self.rows.index(stretch[0], 0), self.rows.index(stretch[-1], 0))
-        return selection
 
     # --- selecting
 
@@ -130,15 +119,13 @@ class Chips(QListView):
         """Has the canvas select what is selected here, and what is there if that is to be kept."""
         selection = self._canvas.selection
         kept = selection if self._adding else ()
-        elsewhere = [id for id in kept if self.rows.row_of(id) is None]
+        elsewhere = [id for id in kept if not self.rows.rows_of([id])]
         ids = [*elsewhere, *map(self.rows.id_at, self._rows_here())]
         if set(ids) != set(selection):
             self._canvas.choose(ids)
 
     def _rows_here(self) -> list[int]:
-        selection = self.selectionModel().selection()
-        stretches = (selection.at(number) for number in range(selection.size()))
-        return [row for one in stretches for row in range(one.top(), one.bottom() + 1)]
+        return rows_of(self.selectionModel().selection())
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here."""

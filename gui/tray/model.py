@@ -1,5 +1,6 @@
 """The events without a date among those shown, in the order of the project."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
@@ -58,9 +59,10 @@ class TrayModel(QStringListModel):
         elif rows := [self._rows[id] for id in waiting]:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
 
-    def row_of(self, id: str) -> int | None:
-        """The row of an event, None where it is not here."""
-        return self._rows.get(id)
+    def rows_of(self, ids: Iterable[str]) -> list[int]:
+        """The rows of those of these events that are here."""
+        rows = self._rows
+        return [rows[id] for id in ids if id in rows]
 
     def id_at(self, row: int) -> str:
         """The id of the event of a row."""

@@ -10,6 +10,13 @@ from collections.abc import Callable
 from tests.benchmarks.annotate import characters_per_second
 from tests.benchmarks.frames import edit_ms, frame_ms_p95, hit_test_us, layout_ms, rss_mb
 from tests.benchmarks.hostile import rules
+from tests.benchmarks.many import (
+    edit_ms_p95,
+    stall_of_nudging_ms,
+    stall_of_opening_ms,
+    stall_of_saving_ms,
+    stall_of_selecting_ms,
+)
 from tests.benchmarks.stalls import coming_in_ms, stall_of_edit_ms
 from tests.benchmarks.startup import engine_import_ms, seconds_to_window
 
@@ -23,9 +30,14 @@ FIGURES: dict[str, tuple[Callable[[], float], str, int]] = {
     "frame_ms_p95_100k_events": (lambda: frame_ms_p95(100_000), "ms", 2),
     "layout_ms_100k": (lambda: layout_ms(100_000), "ms", 0),
     "edit_ms_100k": (lambda: edit_ms(100_000), "ms", 1),
+    "edit_in_window_ms_p95_100k": (lambda: edit_ms_p95(100_000), "ms", 1),
     "hit_test_us_100k": (lambda: hit_test_us(100_000), "µs", 1),
     "stall_ms_article_1m": (coming_in_ms, "ms", 0),
     "stall_ms_edit_1m": (stall_of_edit_ms, "ms", 0),
+    "stall_ms_select_and_copy_100k": (lambda: stall_of_selecting_ms(100_000), "ms", 0),
+    "stall_ms_nudge_100k": (lambda: stall_of_nudging_ms(100_000), "ms", 0),
+    "stall_ms_open_100k": (lambda: stall_of_opening_ms(100_000), "ms", 0),
+    "stall_ms_save_100k": (lambda: stall_of_saving_ms(100_000), "ms", 0),
     "rss_mb_100k": (lambda: rss_mb(100_000), "MB", 0),
 }
 

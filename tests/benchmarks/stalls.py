@@ -1,13 +1,9 @@
 """How long the window does not answer while a long article comes in, and while it is edited."""
 
-import os
 import random
-import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tests.benchmarks.opened import longest_stall, opened, timed
 from timeline.dates import SECONDS_PER_DAY
 
 if TYPE_CHECKING:
@@ -29,7 +25,7 @@ _ON = (
 def coming_in_ms() -> float:
     """The longest that the event loop stands still while an article of a million characters is
     read, found to have some 19,000 events, and shown."""
-    with _window() as window:
+    with opened() as window:
         return _come_in(window)
 
 
@@ -39,7 +35,7 @@ def stall_of_edit_ms() -> float:
 
     from timeline.project import edits
 
-    with _window() as window:
+    with opened() as window:
         _come_in(window)
         document = window.document
         dated = [event for event in document.project.events.values() if event.when is not None]
@@ -49,57 +45,14 @@ def stall_of_edit_ms() -> float:
             window.canvas.select([event.id])
             QApplication.processEvents()
             edit = edits.move(event, event.when.moved(event.when.anchor + SECONDS_PER_DAY))
-            times.append(_timed(lambda edit=edit: document.do(edit)))
-            times.append(_timed(document.undo))
+            times.append(timed(lambda edit=edit: document.do(edit)))
+            times.append(timed(document.undo))
     return max(times)
 
 
 def _come_in(window: "Window") -> float:
-    from PySide6.QtWidgets import QApplication
-
-    longest = 0.0
     window.files.add_text(_article())
-    while window.tasks.busy or not window.document.project.events:
-        longest = max(longest, _timed(QApplication.processEvents))
-        time.sleep(0.001)
-    return max(longest, _timed(QApplication.processEvents))
-
-
-def _timed(work: Callable[[], object]) -> float:
-    from PySide6.QtWidgets import QApplication
-
-    start = time.perf_counter()
-    work()
-    QApplication.processEvents()
-    return (time.perf_counter() - start) * 1000
-
-
-@contextmanager
-def _window() -> Iterator["Window"]:
-    """A window in a home of its own."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        kept = {name: os.environ.get(name) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME")}
-        os.environ |= dict.fromkeys(kept, home)
-        from PySide6.QtWidgets import QApplication
-
-        from gui.settings import Settings
-        from gui.theme import load_fonts
-        from gui.window import Window
-
-        application = QApplication.instance() or QApplication([])
-        load_fonts()
-        window = Window(Settings())
-        window.show()
-        application.processEvents()
-        yield window
-        window.leave()
-        while window.isVisible():
-            application.processEvents()
-        window.deleteLater()
-        application.processEvents()
-        for name, value in kept.items():
-            os.environ.pop(name) if value is None else os.environ.__setitem__(name, value)
+    return longest_stall(window)
 
 
 def _article() -> str:

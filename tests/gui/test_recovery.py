@@ -1,7 +1,8 @@
 """Unsaved work outlives a crash, and only a crash."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event as Gate
 
 import pytest
 from PySide6.QtCore import QObject
@@ -11,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from gui.document import Document
 from gui.recovery import Recovery, find_leftover, offer_leftover, recovery_folder
 from gui.tasks import Tasks
-from timeline.project import edits
+from timeline.project import edits, file
 from timeline.project.file import ProjectFileError
+from timeline.project.history import History
 
 
 @pytest.fixture
@@ -162,3 +164,42 @@ def test_the_person_decides_what_becomes_of_it(
     assert bool(again.project.events) is restored
     assert len(copies()) == kept
     second.clear()
+
+
+def test_a_copy_gives_way_to_what_a_person_wants_and_is_written_afterwards(
+    qtbot: QtBot,
+    recovery: Recovery,
+    document: Document,
+    tasks: Tasks,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = Gate()
+    save = file.save
+
+    def wait(snapshot: History, path: Path, check: Callable[[], object]) -> None:
+        asked.wait(5)
+        save(snapshot, path, check)
+
+    monkeypatch.setattr("gui.recovery.file.save", wait)
+    recovery.write()
+    recovery._timer.stop()
+    order: list[str] = []
+    tasks.run("Moving", lambda _: "moved", order.append, pytest.fail)
+    asked.set()
+    qtbot.waitUntil(lambda: order == ["moved"] and not tasks.busy)
+    assert copies() == []
+    assert recovery._timer.isActive()
+    recovery.write()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert len(copies()) == 1
+
+
+def test_long_copies_are_not_written_all_the_time(
+    qtbot: QtBot, recovery: Recovery, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = recovery._timer.interval()
+    now = iter((0.0, 2.0))
+    monkeypatch.setattr("gui.recovery.monotonic", lambda: next(now))
+    recovery.write()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert recovery._timer.interval() == 20_000 > usual

@@ -51,7 +51,7 @@ def test_a_click_on_an_event_shows_why_and_lights_its_words(qtbot: QtBot, window
     click(qtbot, window, place_of(window, event.id))
     assert window.inspector.title.toPlainText() == event.title
     assert "counted from the publication date" in window.inspector.why.chain.text()
-    assert window.text._lit == (event.sources[0].expression,)
+    assert window.text._lit == {event.sources[0].expression}
 
 
 def test_a_click_on_words_selects_their_event(qtbot: QtBot, window: Window) -> None:

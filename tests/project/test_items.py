@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from timeline.model import Event
 from timeline.project import items
-from timeline.project.items import Items, Step
+from timeline.project.items import Items, Step, found
 
 EVENTS = {id: Event(id, f"Event {id}", None) for id in "abcde"}
 RENAMED = {id: Event(id, f"Another {id}", None) for id in "abcdefgh"}
@@ -42,6 +42,8 @@ def test_steps_lead_to_what_they_lead_to_in_a_plain_dict(data: st.DataObject, mo
                 plain.pop(id) if item is None else plain.update({id: item})
             assert len(some) == len(plain)
             assert {id: some.get(id) for id in RENAMED} == {id: plain.get(id) for id in RENAMED}
+            assert [id in some for id in RENAMED] == [id in plain for id in RENAMED]
+            assert found(some, "hgfedcba") == [plain[id] for id in "hgfedcba" if id in plain]
             if data.draw(st.booleans()):
                 assert list(some.items()) == [(id, plain[id]) for id in order]
                 assert list(some.values()) == [plain[id] for id in order]
@@ -56,4 +58,5 @@ def test_what_is_not_there_cannot_be_had_or_removed() -> None:
         with pytest.raises(KeyError):
             left.changed([(id, None, None)])
     assert "a" not in left
+    assert None not in left
     assert repr(left).count("Event(") == 4

@@ -6,6 +6,7 @@ Undo, the journal in the project file, the signal to the views and the tests all
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Generic, TypeVar
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ from timeline.dates import When
 from timeline.dates.iso import iso_day
 from timeline.events import propose, re_resolve, regroup
 from timeline.events.merge import merged, parted
-from timeline.model import Article, Event, Lanes, Mention, Project, PublishedFrom, Status
+from timeline.model import Article, Event, Lanes, Mention, Project, PublishedFrom, Span, Status
 from timeline.project.items import Items
 from timeline.temporal import annotate
 
@@ -301,6 +302,12 @@ def set_tags(events: Sequence[Event], tags: Sequence[str]) -> Edit:
 def annotate_article(article: Article) -> tuple[Mention, ...]:
     """The time expressions of an article, counted from its own publication date."""
     return annotate(article.text, article.published)
+
+
+@lru_cache(maxsize=128)
+def mentions_by_place(article: Article) -> Mapping[Span, Mention]:
+    """The same by the places where they stand, of which a long article has many thousands."""
+    return MappingProxyType({mention.span: mention for mention in annotate_article(article)})
 
 
 def _by_hand(name: str, event: Event, field: str, changed: Event) -> Edit:

@@ -9,12 +9,12 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path, PurePath
-from types import MappingProxyType
 from typing import Any
 
 from timeline.atomic import replacing
 from timeline.model import Lanes, Project
 from timeline.project.history import History
+from timeline.project.items import Items
 from timeline.project.migrations import edit_of, event_of
 from timeline.project.records import (
     Record,
@@ -147,7 +147,7 @@ def _read(database: sqlite3.Connection, version: int) -> History:
     lanes = Lanes()
     if version > _WITHOUT_LANES:
         (lanes,) = map(lanes_from, _records(database, "lanes", "rowid"))
-    project = Project(MappingProxyType(articles), MappingProxyType(events), lanes)
+    project = Project(Items.of(articles), Items.of(events), lanes)
     return History(project, edits, done)
 
 

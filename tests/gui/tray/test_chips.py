@@ -33,7 +33,7 @@ def test_a_click_selects_and_shows_the_event_and_its_words(hands: TrayHands) -> 
     assert window.inspector.title.toPlainText() == event.title
     assert window.text.article is not None
     assert window.text.article.title == "Memo"
-    assert window.text._lit == (event.sources[0].expression,)
+    assert window.text._lit == {event.sources[0].expression}
     assert hands.marked == [TUESDAY]
 
 
@@ -72,7 +72,7 @@ def test_what_is_selected_elsewhere_is_selected_here(qtbot: QtBot, hands: TrayHa
     assert hands.marked == [AGO]
     press(qtbot, window, "Ctrl+T")
     table = window.table
-    index = table.rows.index(table.rows.row_of(hands.event(1).id), 1)
+    index = table.rows.index(*table.rows.rows_of([hands.event(1).id]), 1)
     qtbot.mouseClick(table.viewport(), LEFT, pos=table.visualRect(index).center())
     press(qtbot, window, "Ctrl+T")
     assert hands.marked == [TUESDAY]

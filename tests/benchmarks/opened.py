@@ -1,0 +1,61 @@
+"""A window to measure on a screen that nobody sees."""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+
+@contextmanager
+def opened() -> Iterator["Window"]:
+    """A window in a home of its own."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        kept = {name: os.environ.get(name) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME")}
+        os.environ |= dict.fromkeys(kept, home)
+        from PySide6.QtWidgets import QApplication
+
+        from gui.settings import Settings
+        from gui.theme import load_fonts
+        from gui.window import Window
+
+        application = QApplication.instance() or QApplication([])
+        load_fonts()
+        window = Window(Settings())
+        window.show()
+        application.processEvents()
+        yield window
+        window.clipboard.leave()
+        window.leave()
+        while window.isVisible():
+            application.processEvents()
+        window.deleteLater()
+        application.processEvents()
+        for name, value in kept.items():
+            os.environ.pop(name) if value is None else os.environ.__setitem__(name, value)
+
+
+def timed(work: Callable[[], object]) -> float:
+    """The ms that some work takes until all that it leads to is painted."""
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    start = time.perf_counter()
+    work()
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the program's own loop
+    return (time.perf_counter() - start) * 1000
+
+
+def longest_stall(window: "Window") -> float:
+    """The longest, in ms, that the event loop stands still until the window has no work left."""
+    longest = timed(lambda: None)
+    while window.tasks.busy:
+        longest = max(longest, timed(lambda: None))
+        time.sleep(0.001)
+    return max(longest, timed(lambda: None))
