@@ -89,9 +89,11 @@ def test_fitted_labels_do_not_leave_the_window() -> None:
 def test_words_of_half_the_width_do_not_leave_the_window(project: Project, width: float) -> None:
     content = prepare(project, THEME, Entries(measure, widest=width / 2 - MARGIN))
     scale, left = fit(content, width)
-    bars = arrange(content, scale).placed
-    assert all(left <= one.left for one in bars)
-    assert all(one.right <= left + width + 1 for one in bars)
+    placed = arrange(content, scale).placed
+    assert all(left <= one.left for one in placed)
+    # Of an open end the fading bar may be cut.
+    closed = [one for one in placed if None not in (one.entry.when.start, one.entry.when.end)]
+    assert all(one.right <= left + width + 1 for one in closed)
 
 
 @given(projects(), st.floats(0, 3000))

@@ -206,7 +206,8 @@ def _joined(tokens: Sequence[Token]) -> str:
 
 def _finished(tokens: list[Token]) -> str:
     """The title as a string: marks balanced, first letter upper case."""
-    title = _joined(_balanced(tokens)).strip(" ,;:.–—-…")
+    words = " ".join(_joined(_balanced(tokens)).split())  # control characters are spaces too
+    title = words.strip(" ,;:.–—-…")
     return title[:1].upper() + title[1:]
 
 

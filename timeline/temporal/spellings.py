@@ -8,7 +8,7 @@ import re
 
 _BC = r"b\.\s?c\.\s?e\.|b\.\s?c\.|bce?(?![a-z])"
 _AD = r"a\.\s?d\.|c\.\s?e\.|(?:ad|ce)(?![a-z])"
-_ERA_BEHIND = re.compile(rf"(?<![:\d])(\d{{1,4}}s?)\s?(?:(?P<bc>{_BC})|(?:{_AD}))", re.IGNORECASE)
+_ERA_BEHIND = re.compile(rf"(?<![:\w])(\d{{1,4}}s?)\s?(?:(?P<bc>{_BC})|(?:{_AD}))", re.IGNORECASE)
 _ERA_BEFORE = re.compile(rf"(?<!\w)(?:(?P<bc>{_BC})|(?:{_AD}))\s?(\d{{1,4}}s?)\b", re.IGNORECASE)
 _ERA_OF_CENTURY = re.compile(
     rf"(\d(?:st|nd|rd|th) (?:century|centuries|millennium)) (?:(?P<bc>{_BC})|(?:{_AD}))",

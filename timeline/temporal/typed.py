@@ -15,7 +15,7 @@ from timeline.dates.timex import DAYPART_HOURS, narrowed, when_of
 from timeline.dates.units import unit_from
 from timeline.dates.when import in_hours
 from timeline.dates.words import PARTS
-from timeline.model import TimexType
+from timeline.model import Anchor, TimexType
 from timeline.temporal.absolute import parse_absolute
 from timeline.temporal.ambiguous import why_ambiguous
 from timeline.temporal.far_years import in_known_years, moved_cycles
@@ -167,11 +167,11 @@ class _Reader:
         is_range = len(mentions) == 2 and first.range_end is not None
         if len(mentions) > 1 and (not is_range or TimexType.TIME in (first.type, last.type)):
             return None  # times of the clock are read one by one
+        if is_range and (first.unresolved or first.reason.anchor is not Anchor.NOTHING):
+            return None  # read one by one, the ends share the year of the second
         for mention in mentions:
             if mention.unresolved and cycles:
                 return None
-            if mention.when is None and is_range:
-                return None  # the ends by themselves may share a year
             if mention.when is None:
                 raise ValueError(why_not(text, mention, cycles))
         assert first.when is not None
