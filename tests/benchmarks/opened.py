@@ -30,7 +30,7 @@ def opened() -> Iterator["Window"]:
         window.show()
         application.processEvents()
         yield window
-        window.clipboard.leave()
+        QApplication.clipboard().clear()
         window.leave()
         while window.isVisible():
             application.processEvents()

@@ -1,11 +1,12 @@
 """Work off the GUI thread: its result comes back, Cancel ends it, one at a time."""
 
+import gc
 import threading
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.tasks import Progress, Tasks
+from gui.tasks import Progress, Tasks, growing
 
 
 def never(error: object) -> None:
@@ -136,3 +137,13 @@ def test_idle_is_said_when_all_is_done(qtbot: QtBot, tasks: Tasks) -> None:
         tasks.run("Reading", lambda _: 1, lambda _: None, never)
         tasks.run("Reading", lambda _: 2, lambda _: None, never)
     assert not tasks.busy
+
+
+def test_work_that_grows_is_not_held_up_by_collections_of_garbage() -> None:
+    frozen = gc.get_freeze_count()
+    with pytest.raises(OSError, match="disk full"), growing():
+        assert not gc.isenabled()
+        raise OSError("disk full")
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > frozen
+    gc.unfreeze()
