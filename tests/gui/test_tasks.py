@@ -141,9 +141,8 @@ def test_idle_is_said_when_all_is_done(qtbot: QtBot, tasks: Tasks) -> None:
 
 def test_work_that_grows_is_not_held_up_by_collections_of_garbage() -> None:
     frozen = gc.get_freeze_count()
-    with pytest.raises(OSError, match="disk full"), growing():
+    with growing():
         assert not gc.isenabled()
-        raise OSError("disk full")
     assert gc.isenabled()
     assert gc.get_freeze_count() > frozen
     gc.unfreeze()
