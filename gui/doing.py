@@ -56,6 +56,11 @@ class Doing(QObject):
         self._document, self._tasks = document, tasks
         self._waiting = 0
 
+    @property
+    def busy(self) -> bool:
+        """Whether an edit that was asked for is not done yet."""
+        return self._waiting > 0
+
     def edit(
         self,
         verb: str,

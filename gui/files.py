@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gui.dialogs.paste import PasteDialog
@@ -158,6 +158,14 @@ class Files(QObject):
         dialog = PasteDialog(self.window)
         if dialog.exec():
             self.add_text(dialog.text)
+
+    def add_dropped(self, data: QMimeData) -> None:
+        """Adds the articles of files or a text that were dropped."""
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.add_paths(paths)
+        elif data.text().strip():
+            self.add_text(data.text())
 
     def add_text(self, text: str) -> None:
         """Adds the articles of a pasted text."""

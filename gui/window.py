@@ -354,30 +354,30 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        data = event.mimeData()
-        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if paths:
-            self.files.add_paths(paths)
-        elif data.text().strip():
-            self.files.add_text(data.text())
+        self.files.add_dropped(event.mimeData())
         # Never a move, after which the source would delete what it gave.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.document.settle()
-        if self.document.history.is_modified and not self._leaving:
+        if self.document.doing.busy and not self._leaving:
+            self._close_later(event, "Closing as soon as the events are changed.")
+        elif self.document.history.is_modified and not self._leaving:
             event.ignore()
             self.files.when_safe(self.leave)
         elif self.tasks.writing:
-            event.ignore()
-            self.status.say("Closing as soon as the file is written.")
-            self._closing = True
+            self._close_later(event, "Closing as soon as the file is written.")
         else:
             self.tasks.stop()
             self.recovery.clear()
             place.remember(self, self.columns, self.settings)
             super().closeEvent(event)
+
+    def _close_later(self, event: QCloseEvent, why: str) -> None:
+        event.ignore()
+        self.status.say(why)
+        self._closing = True
 
     def _close_if_asked(self) -> None:
         if self._closing:

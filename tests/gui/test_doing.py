@@ -204,3 +204,24 @@ def test_the_commands_of_the_window_do_it(qtbot: QtBot, window: Window) -> None:
     wait(qtbot, window.tasks)
     assert not window.document.project.articles
     assert window.pages.currentWidget() is window.empty
+
+
+def test_closing_waits_for_an_edit_and_then_asks_about_it(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.document.mark_unmodified()
+    asked: list[bool] = []
+    monkeypatch.setattr(window.files, "when_safe", lambda _: asked.append(True))
+    go_on = Gate()
+
+    def slowly(project: Project) -> Edit:
+        go_on.wait(5)
+        return later(list(project.events.values()))
+
+    window.document.doing.do("Moving", 3, slowly)
+    window.close()
+    assert window.isVisible()
+    assert not asked
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert window.document.history.is_modified
