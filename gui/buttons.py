@@ -91,6 +91,11 @@ class Choice(QPushButton):
         short = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
         self.setText(f"{short} ▾".replace("&", "&&"))
 
+    def show_different(self, words: str) -> None:
+        """Shows that there are several values; any of them can be chosen for all."""
+        self.setAccessibleName(f"{self._name}: {words}")
+        self.setText(f"{words} ▾")
+
     def _choose(self, value: Any) -> None:
         self.show_value(value)
         self.chosen.emit()

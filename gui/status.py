@@ -1,7 +1,14 @@
 """The line at the bottom: counts that lead to what they count, and work under way."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QWidget,
+)
 
 from gui.panels.fields import restyle
 from gui.tasks import Tasks
@@ -32,6 +39,8 @@ class StatusBar(QStatusBar):
         self.dismissed.clicked.connect(self.dismissed_clicked)
         self.waiting.clicked.connect(self.waiting_clicked)
         self.message = QLabel()
+        # A long sentence gives way to what stands beside it; its tool tip has all of it.
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo_key = ""
         self._forget = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._forget.timeout.connect(self.message.clear)
@@ -69,6 +78,7 @@ class StatusBar(QStatusBar):
     def say(self, sentence: str) -> None:
         """Shows what was just done, for a moment."""
         self.message.setText(sentence)
+        self.message.setToolTip(sentence)
         self._forget.start()
 
     def say_done(self, sentence: str) -> None:

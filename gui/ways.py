@@ -75,7 +75,7 @@ class Ways(QObject):
             dialog = CountedDialog(self._document, event, mention, self._canvas.window())
             if dialog.exec() and dialog.edit:
                 self._document.do(dialog.edit)
-                self.said.emit(f"{dialog.edit.name}. Undo with Ctrl+Z.")
+                self.did.emit(f"{dialog.edit.name}.")
 
     def remove_article(self) -> None:
         """Removes the article looked at."""

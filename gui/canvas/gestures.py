@@ -102,7 +102,7 @@ class MoveEvents:
         # A date is dragged by the beginning of its unit, which the pixels are counted from.
         base = before.anchor if freely else days.floor(before.anchor, before.grain)
         dx = x - stage.x(self._start)
-        self._lane = self._other_lane(y)
+        self._lane = lane_for(stage, self._held, y)
         if self._lane is not None and abs(dx) < _UPRIGHT:
             dx = 0.0
         target = scale.moment(scale.x(base) + dx)
@@ -125,15 +125,6 @@ class MoveEvents:
             moved if lane is None else lambda picture: in_lane(moved(picture), lane, top, theme)
         )
 
-    def _other_lane(self, y: float) -> PlacedLane | None:
-        """The lane under the pointer, where events can be put into it and the held one is not."""
-        stage = self._stage
-        lane = stage.lane_under(y)
-        if lane is None or stage.project.lanes.by not in (Grouping.CATEGORY, Grouping.GROUP):
-            return None
-        here = lane_of(stage.project.events[self._held], stage.project)
-        return lane if lane.lane.key != here else None
-
     def _after(self, when: When, seconds: int) -> When:
         if self._freely:
             return shifted_freely(when, seconds, self._stage.fine_grain)
@@ -153,6 +144,15 @@ class MoveEvents:
         self._stage.set_preview(None)
 
 
+def lane_for(stage: Stage, event: str, y: float) -> PlacedLane | None:
+    """The lane at a y, where events can be put into it and this one is not in it."""
+    lane = stage.lane_under(y)
+    if lane is None or stage.project.lanes.by not in (Grouping.CATEGORY, Grouping.GROUP):
+        return None
+    here = lane_of(stage.project.events[event], stage.project)
+    return lane if lane.lane.key != here else None
+
+
 class MoveLane:
     """A lane follows the pointer up or down, to between two others."""
 
@@ -165,8 +165,10 @@ class MoveLane:
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
         stage = self._stage
         at, lanes = y + stage.top, stage.arrangement.lanes
-        # Past the middle of a lane it goes below it.
-        below = [lane for lane in lanes if (lane.top + lane.bottom) / 2 > at]
+        # Past the middle of what is seen of a lane it goes below it.
+        foot = stage.top + stage.axis
+        seen = ((max(lane.top, stage.top), min(lane.bottom, foot), lane) for lane in lanes)
+        below = [lane for top, bottom, lane in seen if (top + bottom) / 2 > at or top >= foot]
         self._before = below[0].lane.key if below else None
         line = (below[0].top if below else lanes[-1].bottom) - stage.top
         name, theme = self._lane.header, stage.theme
@@ -241,11 +243,12 @@ class BringIn:
     """Events without a date, brought here from elsewhere, get the unit of time that they are held
     over: the one that a click would mean, or a finer one. Nothing while they are held beside."""
 
-    def __init__(self, stage: Stage, events: Sequence[str], moved: Callable[[Moves], None]) -> None:
+    def __init__(self, stage: Stage, events: Sequence[str], moved: Moved, put: Put) -> None:
         self._stage = stage
         self._events = events  # the first one is shown
         self.when: When | None = None
-        self._moved = moved
+        self._lane: PlacedLane | None = None
+        self._moved, self._put = moved, put
 
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
         stage, picture = self._stage, self._stage.picture
@@ -257,12 +260,15 @@ class BringIn:
         if self.when is None:
             stage.set_preview(None)
             return
+        self._lane = lane_for(stage, self._events[0], y)
         placed = self._placed(self.when)
         room = self._room(placed, y)
         signs = Signs(stage.left, stage.theme, frozenset({placed.entry.event}), "")
         words = in_words(self.when)
         if len(self._events) > 1:
             words = f"{words} · {len(self._events):,} events"
+        if self._lane is not None:
+            words = f"{self._lane.lane.header} · {words}"
         stage.set_preview(
             partial(
                 brought_in,
@@ -291,8 +297,13 @@ class BringIn:
 
     def finish(self) -> None:
         self._stage.set_preview(None)
-        if self.when is not None:
-            self._moved(dict.fromkeys(self._events, self.when))
+        if self.when is None:
+            return
+        moves = dict.fromkeys(self._events, self.when)
+        if self._lane is not None:
+            self._put(moves, self._lane.lane.key)
+        else:
+            self._moved(moves)
 
     def cancel(self) -> None:
         self._stage.set_preview(None)

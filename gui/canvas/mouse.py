@@ -91,7 +91,9 @@ class Mouse:
     def bring_in(self, events: Sequence[str]) -> None:
         """Events without a date are dragged here from elsewhere; moves and release will follow."""
         self._pressed = QPointF()
-        self._start(BringIn(self._stage, events, self._canvas.move_requested.emit))
+        canvas = self._canvas
+        moved, put = canvas.move_requested.emit, canvas.place_requested.emit
+        self._start(BringIn(self._stage, events, moved, put))
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves, with a button down or without."""
@@ -217,8 +219,12 @@ class Mouse:
     def tick(self, event: QTimerEvent) -> None:
         """While an event is held at an edge, what lies beyond comes into view."""
         if event.timerId() == self._timer.timerId():
-            right = self._at.x() > self._canvas.viewport().width() / 2
-            self._stage.pan(-_EDGE_PAN if right else _EDGE_PAN)
+            if isinstance(self._gesture, MoveLane):
+                below = self._at.y() > self._stage.axis / 2
+                self._stage.scroll_to(self._stage.top + (_EDGE_PAN if below else -_EDGE_PAN))
+            else:
+                right = self._at.x() > self._canvas.viewport().width() / 2
+                self._stage.pan(-_EDGE_PAN if right else _EDGE_PAN)
             self._drag_on()
 
     def _drag_from(self, at: QPointF) -> Gesture:
@@ -260,8 +266,10 @@ class Mouse:
     def _stays(self, gesture: Gesture) -> bool:
         """Whether the timeline does not move on by itself for what is held where it is now."""
         beside = isinstance(gesture, BringIn) and gesture.when is None
-        if beside or isinstance(gesture, (Pan, MoveLane)):
+        if beside or isinstance(gesture, Pan):
             return True
+        if isinstance(gesture, MoveLane):
+            return _EDGE <= self._at.y() <= self._stage.axis - _EDGE
         # A band often begins near an edge, where nobody wants to go on yet.
         edge = 0.0 if isinstance(gesture, RubberBand) else _EDGE
         return edge <= self._at.x() <= self._canvas.viewport().width() - edge

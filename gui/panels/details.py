@@ -85,7 +85,10 @@ class Details(QWidget):
         tags = _common(events, "tags")
         shown = None if tags is None else ", ".join(tags)
         _show(self.tags, shown, (), "With commas between")
-        self.colour.show_value(_common(events, "colour") or "")
+        colour = _common(events, "colour")
+        self.colour.show_value(colour or "")
+        if colour is None:
+            self.colour.show_different(_DIFFERENT)
         for widget in (self.note_label, self.note):
             widget.setVisible(len(events) == 1)
         self.note.show_text(events[0].note if len(events) == 1 else "")
@@ -115,4 +118,4 @@ def _common(events: Sequence[Event], name: str) -> Any:
 def _show(field: WordsField, shown: str | None, known: Sequence[str], empty: str) -> None:
     field.offer(known)
     field.setPlaceholderText(_DIFFERENT if shown is None else empty)
-    field.show_text(shown or "")
+    field.show_text(shown or "", differs=shown is None)

@@ -91,25 +91,35 @@ class WordsField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
+        self._differs = False
         self._words = QStringListModel(self)
         completer = QCompleter(self._words, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda _: QTimer.singleShot(0, self.commit))
         self.setCompleter(completer)
-        self.returnPressed.connect(self.commit)
+        self.returnPressed.connect(self._enter)
 
     def offer(self, words: Sequence[str]) -> None:
         """Offers other words."""
         if words != self._words.stringList():
             self._words.setStringList(words)
 
-    def show_text(self, text: str) -> None:
-        """Shows a text that is already known, and forgets what was typed."""
-        self._shown = text
+    def show_text(self, text: str, *, differs: bool = False) -> None:
+        """Shows a text that is already known, and forgets what was typed. Where it `differs`, for
+        several, an empty one is another too, if Enter says so after some typing."""
+        self._shown, self._differs = text, differs
         if self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
+        self.setModified(False)
+
+    def _enter(self) -> None:
+        if self._differs and self.isModified() and not self.text().strip():
+            self._differs = False
+            self.committed.emit("")
+        else:
+            self.commit()
 
     def commit(self) -> None:
         """Announces what was typed."""
@@ -223,6 +233,12 @@ class OptionalDateField(DateField):
     def when(self) -> When | None:
         """The date that was typed last and could be read."""
         return self._shown
+
+    def _try(self) -> When | None:
+        if not self.text().strip():
+            self._say(True, "")
+            return None
+        return super()._try()
 
     def commit(self) -> None:
         if not self.text().strip() and self._shown is not None:

@@ -45,6 +45,7 @@ def test_a_row_has_all_that_is_known_of_an_event() -> None:
             "category": "",
             "tags": "",
             "group": "",
+            "colour": "",
         }
     ]
 
@@ -52,7 +53,7 @@ def test_a_row_has_all_that_is_known_of_an_event() -> None:
 def test_the_header_is_what_scripts_rely_on() -> None:
     assert csv_text(Project()) == (
         "id,title,start,end,edtf,grain,certainty,article,published,expression,sentence,note,"
-        "category,tags,group\r\n"
+        "category,tags,group,colour\r\n"
     )
 
 

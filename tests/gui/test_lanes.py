@@ -1,7 +1,7 @@
 """Lanes: collapsed, put elsewhere and chosen by mouse and keys, and events dragged between them."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimerEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +11,7 @@ from tests.gui.conftest import TEXT
 from tests.gui.using import Opened, activate, event_on, events, picture_of, press
 from timeline.dates import Grain, When, days
 from timeline.layout.picture import Bar, Box
-from timeline.model import Grouping
+from timeline.model import Event, Grouping
 from timeline.project import edits
 
 OTHER = "The mayor resigned today. He had been chosen in 2015."
@@ -93,6 +93,40 @@ def test_a_lane_is_dragged_below_another_by_its_name(window: Window, hands: Hand
     assert undone(window).startswith("Undo Move lane “")
     window.actions_by_id["undo"].trigger()
     assert lanes(window) == before
+
+
+def test_a_lane_goes_below_one_that_is_not_seen_whole(window: Window, hands: Hands) -> None:
+    before = lanes(window)
+    window.resize(900, 600)
+    window.document.do(
+        edits.duplicate([event for event in events(window) for _ in range(6) if event.when])
+    )
+    canvas = window.canvas
+    canvas.stage.scroll_to(0)
+    canvas.refresh()
+    start = header(window, 0)
+    end = hands.press_and_move(start, 0, canvas.stage.axis - start.y() - 3)
+    for _ in range(60):  # held at the edge, the rows scroll on
+        canvas._mouse.tick(QTimerEvent(canvas._mouse._timer.timerId()))
+    hands.release(end)
+    assert lanes(window) == before[::-1]
+
+
+def test_an_event_from_the_tray_goes_into_the_lane_that_it_is_dropped_on(
+    window: Window, hands: Hands
+) -> None:
+    put_into_groups(window)
+    undated = Event("x", "Undated", None)
+    window.document.do(edits.add_event(undated))
+    lane = window.canvas.stage.arrangement.lanes[0]
+    at = QPoint(400, round(lane.top - window.canvas.stage.top) + 20)
+    window.canvas.bring_in(["x"])
+    hands.move(at, button=Qt.MouseButton.LeftButton)
+    assert any(text.text.startswith("Bridge · ") for text in picture_of(window).labels())
+    hands.release(at)
+    after = window.document.project.events["x"]
+    assert after.group == "Bridge"
+    assert after.when is not None
 
 
 def test_escape_leaves_a_dragged_lane_where_it_was(

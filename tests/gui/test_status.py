@@ -4,11 +4,13 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.document import Document
 from gui.status import StatusBar
 from gui.tasks import Tasks
+from gui.window import Window
 from timeline.project import edits
 
 
@@ -59,3 +61,11 @@ def test_long_work_shows_its_progress_and_can_be_cancelled(
 def test_progress_is_shown_as_a_share(qtbot: QtBot, status: StatusBar, tasks: Tasks) -> None:
     tasks.progressed.emit(3, 12, "c.txt")
     assert (status.bar.value(), status.bar.maximum()) == (3, 12)
+
+
+def test_a_long_sentence_below_pushes_nothing_out_of_a_narrow_window(window: Window) -> None:
+    window.resize(900, 600)
+    window.status.say("A sentence that is longer than the window is wide. " * 8)
+    QApplication.processEvents()
+    assert window.status.range.geometry().right() <= window.width()
+    assert window.status.minimumSizeHint().width() <= window.width()

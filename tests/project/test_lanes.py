@@ -74,7 +74,9 @@ def test_a_lane_that_came_later_follows_those_that_were_moved() -> None:
     project = _by(Grouping.CATEGORY)
     moved = move_lane(project, "Sea", "air").applied(project)
     more = Project(moved.articles, {**moved.events, "x": _event("x", "", "Land")}, moved.lanes)
-    assert _keys(more) == ["Sea", "air", "", "Land"]
+    assert _keys(more) == ["Sea", "air", "Land", ""]
+    top = move_lane(more, "", "Sea").applied(more)
+    assert _keys(top) == ["", "Sea", "air", "Land"]
 
 
 def test_each_grouping_keeps_its_order() -> None:

@@ -31,6 +31,7 @@ class Row:
     category: str
     tags: str
     group: str
+    colour: str
 
 
 def row_of(event: Event, project: Project) -> Row:
@@ -57,6 +58,7 @@ def row_of(event: Event, project: Project) -> Row:
         category=event.category,
         tags=", ".join(event.tags),
         group=event.group,
+        colour=event.colour,
     )
 
 

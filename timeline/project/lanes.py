@@ -38,8 +38,11 @@ def in_order(keys: Collection[str], project: Project) -> list[str]:
         usual = [key for key in project.articles if key in keys]
     else:
         usual = sorted(keys, key=lambda key: (key.casefold(), key))
-    rest = [*filter(None, usual), *([""] if "" in keys else [])]
-    return list(dict.fromkeys([*first, *rest]))
+    found = list(dict.fromkeys([*first, *filter(None, usual), *([""] if "" in keys else [])]))
+    if first[-1:] == [""]:  # nobody has put anything below it
+        found.remove("")
+        found.append("")
+    return found
 
 
 def lane_title(key: str, project: Project) -> str:

@@ -9,6 +9,7 @@ from timeline.dates import When
 from timeline.layout.colours import own_colours
 from timeline.layout.picture import Bar
 from timeline.layout.style import load_theme
+from timeline.project import edits
 
 THURSDAY = When.day(2022, 1, 6)
 
@@ -46,6 +47,8 @@ def test_several_events_are_given_the_same_in_one_step(qtbot: QtBot, window: Win
     window.canvas.setFocus()
     press(qtbot, window, "Ctrl+A")
     assert tags.placeholderText() == "Several"
+    window.document.do(edits.set_colour([first], "rust"))
+    assert window.inspector.details.colour.text() == "Several ▾"
     assert not window.inspector.details.note.isVisible()
     choose(window, "Teal")
     assert {event.colour for event in events(window)} == {"teal"}
@@ -54,3 +57,18 @@ def test_several_events_are_given_the_same_in_one_step(qtbot: QtBot, window: Win
     qtbot.keyClick(tags, Qt.Key.Key_Return)
     assert {event.tags for event in events(window)} == {("city",)}
     assert window.actions_by_id["undo"].text() == "Undo Tags of 3 events"
+
+
+def test_what_differs_is_taken_from_all_by_enter_only(qtbot: QtBot, window: Window) -> None:
+    first, second, _ = events(window)
+    window.document.do(edits.set_group([first], "Bridge"))
+    window.document.do(edits.set_group([second], "City"))
+    window.canvas.select([event.id for event in events(window)])
+    group = window.inspector.details.group
+    group.setFocus()
+    qtbot.keyClick(group, Qt.Key.Key_Return)
+    assert {event.group for event in events(window)} == {"Bridge", "City", ""}
+    qtbot.keyClicks(group, "x")
+    qtbot.keyClick(group, Qt.Key.Key_Backspace)
+    qtbot.keyClick(group, Qt.Key.Key_Return)
+    assert {event.group for event in events(window)} == {""}

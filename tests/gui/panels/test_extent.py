@@ -58,6 +58,10 @@ def test_a_finer_end_makes_the_date_finer(qtbot: QtBot, extent: Extent) -> None:
 
 
 def test_an_emptied_end_is_open_and_one_is_always_left(qtbot: QtBot, extent: Extent) -> None:
+    extent.end.setFocus()
+    extent.end.selectAll()
+    qtbot.keyClick(extent.end, Qt.Key.Key_Backspace)
+    assert not extent.end.property("invalid")
     when = given(qtbot, extent, extent.end, "")
     assert when == When(THURSDAY.start, None, Grain.DAY)
     extent.show_date(when)
