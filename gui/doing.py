@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -54,12 +55,12 @@ class Doing(QObject):
     def __init__(self, document: Document, tasks: Tasks) -> None:
         super().__init__(document)
         self._document, self._tasks = document, tasks
-        self._waiting = 0
+        self._queue: deque[_Step] = deque()  # the first one is being worked out
 
     @property
     def busy(self) -> bool:
         """Whether an edit that was asked for is not done yet."""
-        return self._waiting > 0
+        return bool(self._queue)
 
     def edit(
         self,
@@ -114,9 +115,10 @@ class Doing(QObject):
         self._begin(_Step("Redoing", last, redo, _nothing, history), _size(history.next_redo))
 
     def _begin(self, step: _Step, count: int) -> None:
-        if self._waiting or count > FEW:
-            self._waiting += 1
-            self._work_out(step)
+        if self._queue or count > FEW:
+            self._queue.append(step)
+            if len(self._queue) == 1:
+                self._work_out(step)
         else:
             try:
                 edit = step.make(self._document.project)
@@ -132,7 +134,7 @@ class Doing(QObject):
             lambda progress: self._made(step, progress),
             lambda made: self._take(step, made),
             lambda error: self._end(str(error)),
-            cancelled=lambda: self._end(CANCELLED),
+            cancelled=self._cancel,
         )
 
     def _made(self, step: _Step, progress: Progress) -> Made:
@@ -160,13 +162,24 @@ class Doing(QObject):
         elif ahead is None or not self._document.is_current(ahead):
             self._work_out(step)
         else:
-            self._waiting -= 1
             step.do(edit, ahead)
             step.then(edit)
+            self._go_on()
 
     def _end(self, sentence: str) -> None:
-        self._waiting -= 1
         self.said.emit(sentence)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._queue.popleft()
+        if self._queue:
+            self._work_out(self._queue[0])
+
+    def _cancel(self) -> None:
+        """Drops what was asked for afterwards as well: it may count on the edit that is cancelled,
+        as Undo does."""
+        self._queue.clear()
+        self.said.emit(CANCELLED)
 
 
 def _size(edit: Edit | None) -> int:

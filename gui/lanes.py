@@ -144,6 +144,8 @@ class Lanes(QObject):
     def _shift(self, key: str, by: int) -> None:
         """Moves a lane up or down past another one."""
         keys = self._keys()
+        if key not in keys:
+            return  # it has gone while its menu was open
         place = keys.index(key) + by
         if 0 <= place < len(keys):
             others = [*(other for other in keys if other != key), None]

@@ -55,8 +55,16 @@ class Ways(QObject):
             return
         dialog = PublishedDialog(self._document, self._tasks, article_id, self._canvas.window())
         if dialog.exec() and dialog.edit:
-            edit, size = dialog.edit, len(dialog.edit.events)
-            self._document.doing.do("Moving dates", size, lambda _: edit, self._say_moved)
+            (change,) = dialog.edit.articles
+            day = change.after.published if change.after else None
+
+            def make(project: Project) -> Edit:
+                # Anew, since something may have been edited while the dialog was open.
+                known = article_id in project.articles
+                return edits.set_published(project, article_id, day) if known else Edit("")
+
+            size = len(dialog.edit.events)
+            self._document.doing.do("Moving dates", size, make, self._say_moved)
 
     def _say_moved(self, edit: Edit) -> None:
         moved = counted(len(moves(edit)), "date", "dates")
@@ -70,12 +78,17 @@ class Ways(QObject):
         """Asks from which day the expression of an event is to be counted, and does so."""
         self._document.settle()  # a date being typed is what the dialog would change
         event = self._document.project.events[event_id]
-        mention = self._document.mention_of(event.sources[0])
-        if mention is not None:
-            dialog = CountedDialog(self._document, event, mention, self._canvas.window())
-            if dialog.exec() and dialog.edit:
-                self._document.do(dialog.edit)
-                self.did.emit(f"{dialog.edit.name}.")
+        mention, project = self._document.mention_of(event.sources[0]), self._document.project
+        if mention is None:
+            return
+        dialog = CountedDialog(self._document, event, mention, self._canvas.window())
+        if not dialog.exec() or dialog.edit is None:
+            return
+        if self._document.project is not project:
+            self.said.emit("The project has changed meanwhile. Ask for it once more.")
+        else:
+            self._document.do(dialog.edit)
+            self.did.emit(f"{dialog.edit.name}.")
 
     def remove_article(self) -> None:
         """Removes the article looked at."""

@@ -164,9 +164,10 @@ class Canvas(QAbstractScrollArea):
         self.choose([*self.stage.in_time(), *undated])
 
     def choose(self, ids: Sequence[str]) -> None:
-        """Selects events where they are."""
-        self.set_selection(ids)
-        self.selection_changed.emit(list(ids))
+        """Selects events where they are, as far as they are still there."""
+        chosen = [id for id in ids if id in self.stage.project.events]
+        self.set_selection(chosen)
+        self.selection_changed.emit(chosen)
 
     @property
     def is_dragging(self) -> bool:

@@ -115,6 +115,48 @@ def test_what_is_edited_meanwhile_is_not_lost(
     assert len(projects) == 2
 
 
+def test_one_that_is_worked_out_again_stays_before_those_asked_for_later(
+    qtbot: QtBot, document: Document, tasks: Tasks
+) -> None:
+    ids = list(document.project.events)
+    worked_on, edited = Gate(), Gate()
+
+    def first(chosen: list[Event]) -> Edit:
+        worked_on.set()
+        edited.wait(5)
+        return edits.set_category(chosen, "First")
+
+    document.doing.edit("Changing", ids, first)
+    document.doing.edit("Changing", ids, lambda chosen: edits.set_category(chosen, "Second"))
+    worked_on.wait(5)
+    document.do(edits.retitle(document.project.events[ids[0]], "Another"))
+    edited.set()
+    wait(qtbot, tasks)
+    assert {event.category for event in document.project.events.values()} == {"Second"}
+    document.undo()
+    assert {event.category for event in document.project.events.values()} == {"First"}
+
+
+def test_what_waits_for_a_cancelled_edit_is_dropped_with_it(
+    qtbot: QtBot, document: Document, tasks: Tasks
+) -> None:
+    pressed = Gate()
+    document.do(edits.retitle(next(iter(document.project.events.values())), "Another"))
+    before, ids = document.project, list(document.project.events)
+
+    def make(chosen: list[Event]) -> Edit:
+        pressed.wait(5)
+        return later(chosen)
+
+    document.doing.edit("Moving", ids, make)
+    document.doing.undo()
+    tasks.cancel()
+    pressed.set()
+    wait(qtbot, tasks)
+    assert document.project is before
+    assert not document.doing.busy
+
+
 def test_cancel_leaves_all_as_it_was(
     qtbot: QtBot, document: Document, tasks: Tasks, said: list[str]
 ) -> None:

@@ -259,6 +259,15 @@ def test_a_category_is_given_to_several_events_at_once() -> None:
     assert done(edit, project).events[fall.id].category == ""
 
 
+def test_an_edit_of_what_has_changed_meanwhile_is_refused() -> None:
+    project = found()
+    fall, _ = project.events.values()
+    stale = edits.set_note(fall, "A note")
+    after = edits.retitle(fall, "The fall").applied(project)
+    with pytest.raises(ValueError, match="has changed meanwhile"):
+        stale.applied(after)
+
+
 def test_events_are_put_into_a_group_of_their_own() -> None:
     project = found()
     fall, built = project.events.values()

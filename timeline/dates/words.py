@@ -96,11 +96,6 @@ def _part(when: When) -> str:
     return ""
 
 
-def unit_in_words(unit: When) -> str:
-    """A calendar unit without anything before it: `March 2021`, `1990s`."""
-    return _named(unit)
-
-
 def _qualified(text: str, certainty: Certainty) -> str:
     if certainty is Certainty.EXACT:
         return text

@@ -26,8 +26,9 @@ class Colours:
         return self.categories.get(event.category) or self._of_article(event.article or "")
 
     def of_lane(self, by: Grouping, key: str) -> str:
-        """The colour that all events of a lane share, "" where they may have several."""
-        if by is Grouping.ARTICLE:
+        """The colour that all events of a lane share but for those with one of their own, "" where
+        they may have several."""
+        if by is Grouping.ARTICLE and not self.categories:
             return self._of_article(key)
         return self.categories.get(key, "") if by is Grouping.CATEGORY else ""
 

@@ -109,15 +109,6 @@ class Crowd:
                 return stand(entry, self.scale, turned=slot.turned, lane=number, row=placed.row)
         return None
 
-    def has_label(self, event: Event) -> bool:
-        """Whether an event is named, in full or in short."""
-        for lane, grids in zip(self.content.lanes, self.grids, strict=True):
-            for grid, band in zip(grids, lane.bands, strict=True):
-                index = band.index(event)
-                if index is not None:
-                    return grid.slot_of(index) is not None
-        return False
-
     def top(self, placed: Placed) -> float:
         """Where the row of an event begins, content px."""
         return self.lanes[placed.lane].rows[placed.row]

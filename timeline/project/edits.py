@@ -63,7 +63,8 @@ class Edit:
     def applied(self, project: Project) -> Project:
         """The project after this edit.
 
-        ValueError when it adds what is there already, or changes or removes what is not.
+        ValueError when it adds what is there already, or changes or removes what is not, or is not
+        as it was when the edit was made.
         """
         return Project(
             _changed(project.articles, self.articles),
@@ -84,13 +85,16 @@ class Edit:
 def _changed(items: Mapping[str, Item], changes: Sequence[Change[Item]]) -> Mapping[str, Item]:
     if not changes:
         return items
-    known: dict[str, bool] = {}  # by the changes before
+    known: dict[str, Item | None] = {}  # by the changes before
     for change in changes:
-        id = change.id
-        if (change.before is None) == known.get(id, id in items):
-            there = "already there" if change.before is None else "not there"
+        id, before = change.id, change.before
+        now = known[id] if id in known else items.get(id)
+        if (before is None) == (now is not None):
+            there = "already there" if before is None else "not there"
             raise ValueError(f"“{id}” is {there}, so this edit cannot be made")
-        known[id] = change.after is not None
+        if before is not now and before != now:
+            raise ValueError(f"“{id}” has changed meanwhile, so this edit cannot be made")
+        known[id] = change.after
     steps = [(change.id, change.after, change.place) for change in changes]
     return Items.of(items).changed(steps)
 

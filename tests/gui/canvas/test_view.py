@@ -477,3 +477,8 @@ def test_range_in_view_is_told_in_words(qtbot: QtBot) -> None:
     told = project(events=[event("1", "A day", When.day(2022, 1, 6))])
     hands = open_canvas(qtbot, told)
     assert "Jan 2022" in hands.canvas.visible_range()
+
+
+def test_what_is_gone_is_not_selected(hands: Hands) -> None:
+    hands.canvas.choose([THURSDAY, "gone"])
+    assert hands.canvas.selection == [THURSDAY]

@@ -47,7 +47,7 @@ def test_several_events_are_given_the_same_in_one_step(qtbot: QtBot, window: Win
     window.canvas.setFocus()
     press(qtbot, window, "Ctrl+A")
     assert tags.placeholderText() == "Several"
-    window.document.do(edits.set_colour([first], "rust"))
+    window.document.do(edits.set_colour([window.document.project.events[first.id]], "rust"))
     assert window.inspector.details.colour.text() == "Several ▾"
     assert not window.inspector.details.note.isVisible()
     choose(window, "Teal")
