@@ -21,10 +21,6 @@ from timeline.project.told import Told
 UNTITLED = "Untitled"
 
 
-def _nothing(*_: object) -> None:
-    """What is called where nobody has anything to do then."""
-
-
 class Document(QObject):
     """The project in the window, with its history and its file.
 
@@ -49,7 +45,7 @@ class Document(QObject):
         self.doing = Doing(self, tasks or Tasks(self))
         self.path: Path | None = None
         self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
-        self.prepare: Callable[[Project], object] = _nothing
+        self.prepare: Callable[[Project], object] = lambda _: None
         self._survey = Survey.of(self.project)
         self._asked: tuple[Mapping[str, Event], list[str], list[Event]] = ({}, [], [])
         self._title = UNTITLED
@@ -133,7 +129,7 @@ class Document(QObject):
         """Takes over what was typed and not confirmed, before something that counts on it."""
         self.settling.emit()
 
-    def surveyed(self, project: Project, check: Callable[[], object] = _nothing) -> Survey:
+    def surveyed(self, project: Project, check: Callable[[], object] = lambda: None) -> Survey:
         """What there is to know of a project that is to be shown; may be asked off the GUI
         thread."""
         survey = Survey.of(project, check=check)
@@ -141,7 +137,7 @@ class Document(QObject):
         return survey
 
     def ahead(
-        self, edit: Edit, before: Project, check: Callable[[], object] = _nothing
+        self, edit: Edit, before: Project, check: Callable[[], object] = lambda: None
     ) -> Ahead | None:
         """What an edit of a project will lead to, None when that is no longer the one here. May be
         asked off the GUI thread."""

@@ -16,14 +16,15 @@ from PySide6.QtWidgets import (
 from gui.buttons import Choice
 from gui.document import Document
 from gui.panels.fields import OptionalDateField
+from timeline import wording
 from timeline.dates import When
 from timeline.model import Article
 from timeline.project.filter import BY_HAND, Filter, Sureness
-from timeline.wording import counted
+from timeline.wording import NO_CATEGORY, counted
 
 _PAUSE_MS = 150  # in typing, after which is searched
 _DISMISSED = ("dismissed event shown", "dismissed events shown")
-_ALL_ARTICLES, _ADDED = "All articles", "Added by hand"
+_ALL_ARTICLES = "All articles"
 _SURENESS: Mapping[Sureness | None, str] = {
     None: "Any certainty",
     Sureness.EXACT: "Exact dates",
@@ -174,12 +175,12 @@ class FilterBar(QWidget):
 
     def _fill_articles(self, articles: Mapping[str, Article]) -> None:
         titles = {article.id: article.title for article in articles.values()}
-        self.article.offer({None: _ALL_ARTICLES, **titles, BY_HAND: _ADDED})
+        self.article.offer({None: _ALL_ARTICLES, **titles, BY_HAND: wording.BY_HAND})
 
     def _fill_categories(self, categories: Sequence[str]) -> None:
         """A project without categories has nothing to choose from."""
         names = {name: name for name in categories}
-        self.category.offer({None: "All categories", **names, "": "No category"})
+        self.category.offer({None: "All categories", **names, "": NO_CATEGORY})
         self.category.setVisible(bool(categories))
 
     def _take_over(self, filter: Filter) -> None:

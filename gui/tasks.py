@@ -21,10 +21,6 @@ SHOW_AFTER_MS = 400
 _TURN = 0.001
 
 
-def _nothing() -> None:
-    """What a cancelled piece of work leads to, where nobody asks."""
-
-
 class Cancelled(Exception):
     """Raised inside the work when the person has pressed Cancel."""
 
@@ -141,7 +137,7 @@ class Tasks(QObject):
         done: Callable[[Result], None],
         failed: Callable[[Exception], None],
         *,
-        cancelled: Callable[[], None] = _nothing,
+        cancelled: Callable[[], None] = lambda: None,
         cancellable: bool = True,
         writes: bool = False,
         gives_way: bool = False,

@@ -1,4 +1,7 @@
-"""Numbers with their nouns, as the window, the page and the command line say them."""
+"""Words that the window, the page and the command line say alike."""
+
+BY_HAND = "Added by hand"
+NO_CATEGORY = "No category"
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -10,6 +10,7 @@ from gui.canvas.painter import measure, paint
 from timeline.layout.key import LINE, KeyEntry, draw_key, key_of
 from timeline.layout.picture import Picture
 from timeline.layout.style import Theme
+from timeline.wording import NO_CATEGORY
 
 _AROUND = 5  # px above and below
 
@@ -37,7 +38,7 @@ class ColourKey(QWidget):
     def show_colours(self, colours: Mapping[str, str], shown: str | None) -> None:
         """Shows the colours of the categories in use; `shown` is the one that is filtered by."""
         self._colours, self._shown = colours, shown
-        self.setAccessibleDescription(", ".join(name or "No category" for name in colours))
+        self.setAccessibleDescription(", ".join(name or NO_CATEGORY for name in colours))
         self.setVisible(bool(colours))
         self._arrange()
 

@@ -27,13 +27,13 @@ from timeline.model import Event, Mention, Reading, Source, Span, Status
 from timeline.project import edits
 from timeline.project.readings import Chosen, can_be_counted, choice_of, read_as
 from timeline.temporal.explain import steps
+from timeline.wording import BY_HAND
 
 DATE_TIP = (
     "What is typed here sets the start, the end and how sure they are: "
     "“6 to 9 Mar 2021”, “since spring 542”, “from about 1850 to perhaps 1860”"
 )
 HINT = "Select an event to see its date, why it has this date, and where it is told."
-BY_HAND = "Added by hand"
 _LEAST_WIDTH = 250  # px: the longest button fits
 _ORIGINS = {
     Status.PROPOSED: "Proposed from",

@@ -10,6 +10,7 @@ from timeline.dates.words import in_words
 from timeline.model import Event, Project
 from timeline.project import edits
 from timeline.project.edits import Edit
+from timeline.wording import BY_HAND
 
 _LAST = 1 << 62  # a moment later than all: where events without a date sort
 
@@ -38,7 +39,7 @@ class Look:
 
 def _article(event: Event, project: Project) -> str:
     article = project.articles.get(event.article or "")
-    return article.title if article else "Added by hand"
+    return article.title if article else BY_HAND
 
 
 def _moment(event: Event) -> tuple[int, int]:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 
 from gui.canvas.tooltip import tooltip
 from gui.document import Document
-from gui.panels.inspector import BY_HAND
 from timeline.model import Event, Project
 from timeline.project.edits import Edit
+from timeline.wording import BY_HAND
 
 Index = QModelIndex | QPersistentModelIndex
 

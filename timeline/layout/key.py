@@ -7,6 +7,7 @@ from timeline.layout import style
 from timeline.layout.picture import Bar, Box, Label, Line, Picture, Primitive
 from timeline.layout.style import Theme
 from timeline.layout.text import Measure, shorten
+from timeline.wording import NO_CATEGORY
 
 LINE = 20.0  # px
 _GAP, _WORDS = 6.0, 240.0  # px
@@ -43,7 +44,7 @@ def key_of(colours: Mapping[str, str], width: float, measure: Measure) -> tuple[
     entries: list[KeyEntry] = []
     x, line, room = style.MARGIN, 0, width - 2 * style.MARGIN
     for category, colour in colours.items():
-        words = shorten(category or "No category", _WORDS, style.PAGE_TEXT, measure)
+        words = shorten(category or NO_CATEGORY, _WORDS, style.PAGE_TEXT, measure)
         words_width = style.PAGE_TEXT.width(words, measure)
         whole = style.DOT + _GAP + words_width
         if entries and x + whole > style.MARGIN + room:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from timeline.dates import When
 from timeline.model import Event, Grouping, LaneName, Lanes, Project
 from timeline.project.edits import Change, Edit, move_events, quoted, set_category, set_group
+from timeline.wording import BY_HAND, NO_CATEGORY
 
 _WITHOUT = {
-    Grouping.ARTICLE: "Added by hand",
-    Grouping.CATEGORY: "No category",
+    Grouping.ARTICLE: BY_HAND,
+    Grouping.CATEGORY: NO_CATEGORY,
     Grouping.GROUP: "No group",
     Grouping.NONE: "All events",
 }

@@ -12,10 +12,6 @@ from timeline.project.told import Told
 _ALL = Filter()
 
 
-def _nothing() -> None:
-    """What is checked where nobody can cancel."""
-
-
 @dataclass(frozen=True, slots=True)
 class Survey:
     """A project as a filter shows it, counted, and with its events by the words that tell of them.
@@ -31,7 +27,7 @@ class Survey:
 
     @classmethod
     def of(
-        cls, project: Project, filter: Filter = _ALL, check: Callable[[], object] = _nothing
+        cls, project: Project, filter: Filter = _ALL, check: Callable[[], object] = lambda: None
     ) -> "Survey":
         """All looked at anew; `check` is called now and then, and ends the work by what it
         raises."""
@@ -53,7 +49,7 @@ class Survey:
         self.told.follow(edit)
         return visible, replace(self, project=after, shown=visible.applied(self.shown))
 
-    def ahead(self, edit: Edit, check: Callable[[], object] = _nothing) -> "Ahead":
+    def ahead(self, edit: Edit, check: Callable[[], object] = lambda: None) -> "Ahead":
         """What an edit of many events leads to; this survey stays as it is."""
         after = edit.applied(self.project)
         check()
