@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from gui import display
+from gui.shell import display
 from timeline import cli
 
 NO_DISPLAY = (
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     if display.is_missing():
         print(NO_DISPLAY, file=sys.stderr)
         return 2
-    from gui.app import run  # brings Qt, which the commands do without
+    from gui.shell.app import run  # brings Qt, which the commands do without
 
     return run(arguments)
 

@@ -5,17 +5,17 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
-from gui.canvas.finding import End, within
+from gui.canvas.hit_testing import End, within
 from gui.canvas.painter import measure
 from gui.canvas.stage import Stage
 from timeline.dates import When, days
 from timeline.dates.moves import shifted, shifted_freely, with_end, with_start
 from timeline.dates.words import in_words
+from timeline.layout.glyphs import Signs
 from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Box
-from timeline.layout.placed import Placed, stand
+from timeline.layout.placement import Placed, stand
 from timeline.layout.preview import banded, brought_in, dragged, in_lane, laned, stretched
-from timeline.layout.signs import Signs
 from timeline.layout.style import GAP
 from timeline.model import Grouping
 from timeline.project.lanes import lane_of

@@ -9,7 +9,6 @@ from PySide6.QtCore import QBasicTimer, QPoint, QPointF, Qt, QTimerEvent
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from gui.canvas.finding import between, end_at
 from gui.canvas.gestures import (
     BringIn,
     Gesture,
@@ -19,6 +18,7 @@ from gui.canvas.gestures import (
     RubberBand,
     StretchEvent,
 )
+from gui.canvas.hit_testing import between, end_at
 
 if TYPE_CHECKING:
     from gui.canvas.view import Canvas

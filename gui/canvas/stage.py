@@ -7,23 +7,23 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from gui.canvas.painter import measure
-from gui.canvas.ready import Manner, Ready, followed
+from gui.canvas.prepared import Manner, Ready, followed
 from timeline.dates import Grain, When
 from timeline.layout import style
 from timeline.layout.axis import Marker
 from timeline.layout.content import Content, Lane, patched
-from timeline.layout.crowd import Crowd, crowd
+from timeline.layout.density import Strip
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
-from timeline.layout.fit import fit, zoom_limits
 from timeline.layout.lanes import PlacedLane
+from timeline.layout.level_of_detail import Crowd, crowd
 from timeline.layout.overview import Overview, overview
 from timeline.layout.picture import Label, Picture
-from timeline.layout.placed import Placed
+from timeline.layout.placement import Placed
 from timeline.layout.scale import Scale, keep_in_place
-from timeline.layout.strip import Strip
 from timeline.layout.style import Theme
 from timeline.layout.units import fine_grain, stretch_in_words, unit_at
+from timeline.layout.zoom_limits import fit, zoom_limits
 from timeline.model import Event, Project
 from timeline.project.edits import Edit
 

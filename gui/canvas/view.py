@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.canvas.keyboard_navigation import Steps
 from gui.canvas.mouse import Mouse
 from gui.canvas.painter import paint
 from gui.canvas.stage import Stage
-from gui.canvas.steps import Steps
 from gui.canvas.title_editor import TitleEditor
 from gui.canvas.tooltip import count_tooltip, tooltip
 from timeline.dates import When

@@ -11,7 +11,7 @@ from timeline.dates.words import in_words
 
 def read_day(text: str) -> When:
     """The one exact day that a person typed; ValueError, in words, for anything else."""
-    from timeline.temporal.typed import read_date
+    from timeline.temporal.typed_dates import read_date
 
     when = read_date(text)
     if when.grain is not Grain.DAY or not when.is_unit or not when.is_point:

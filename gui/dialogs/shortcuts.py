@@ -20,10 +20,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.actions import ACTIONS, BESIDE_MENUS, GESTURES, LANE_MENU, MENUS, Place, Spec, default_keys
-from gui.dialogs.key import KeyDialog, whose
-from gui.keys import listed, place_names
-from gui.shortcuts import Shortcuts
+from gui.commands.actions import (
+    ACTIONS,
+    BESIDE_MENUS,
+    GESTURES,
+    LANE_MENU,
+    MENUS,
+    Place,
+    Spec,
+    default_keys,
+)
+from gui.commands.keys import listed, place_names
+from gui.commands.shortcuts import Shortcuts
+from gui.dialogs.record_shortcut import KeyDialog, whose
 from timeline.wording import counted
 
 _SIZE = (800, 580)

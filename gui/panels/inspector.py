@@ -11,14 +11,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.document import Document
+from gui.document.document import Document
 from gui.panels.details import Details
-from gui.panels.extent import Extent
 from gui.panels.fields import DateField, TextField, labelled
-from gui.panels.foot import Foot
-from gui.panels.several import Several
+from gui.panels.footer import Foot
+from gui.panels.multi_selection import Several
+from gui.panels.start_end import Extent
 from gui.panels.why import Readings, Why
-from gui.place import open_up
+from gui.shell.window_geometry import open_up
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.colours import article_colours
@@ -236,7 +236,7 @@ class Inspector(QWidget):
 
     def _read_date(self, text: str) -> When:
         # Loaded when somebody types a date: start-up needs nothing of it.
-        from timeline.temporal.typed import read_date
+        from timeline.temporal.typed_dates import read_date
 
         event = self._document.project.events[self._event or ""]
         article = self._document.project.articles.get(event.article or "")

@@ -8,8 +8,8 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.flow import FlowLayout
 from gui.panels.fields import restyle
+from gui.widgets.flow_layout import FlowLayout
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.model import Reading

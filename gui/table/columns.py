@@ -107,7 +107,7 @@ def edit_of(column: Column, event: Event, others: Sequence[Event], typed: str) -
 
 def _dated(event: Event, typed: str) -> Edit | None:
     # Loaded when somebody types a date: start-up needs nothing of it.
-    from timeline.temporal.typed import read_date
+    from timeline.temporal.typed_dates import read_date
 
     when = read_date(typed)
     return edits.move(event, when) if when != event.when else None

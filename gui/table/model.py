@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from gui.document import Document
+from gui.document.document import Document
 from gui.table.columns import EDITABLE, FOR_SEVERAL, LOOKS, Column, edit_of
 from timeline.model import Event
 from timeline.project.edits import Edit

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from gui.document import Document
-from gui.rows import rows_of, selection_of
+from gui.document.document import Document
 from gui.table.columns import Column
 from gui.table.model import EventModel
+from gui.widgets.row_selection import rows_of, selection_of
 from timeline.project.edits import Edit
 
 _WIDTHS = {

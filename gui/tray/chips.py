@@ -31,8 +31,8 @@ from PySide6.QtWidgets import (
 
 from gui.canvas.painter import measure, paint
 from gui.canvas.view import Canvas
-from gui.rows import rows_of, selection_of
 from gui.tray.model import Index, TrayModel
+from gui.widgets.row_selection import rows_of, selection_of
 from timeline.layout.chip import Mark, draw_chip
 
 NO_AXIS = "Nothing has a date yet, so there is no place to drop it. Double-click to type one."

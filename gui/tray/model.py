@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 
 from gui.canvas.tooltip import tooltip
-from gui.document import Document
+from gui.document.document import Document
 from timeline.model import Event, Project
 from timeline.project.edits import Edit
 from timeline.wording import BY_HAND

@@ -5,11 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.canvas.view import Canvas
-from gui.document import Document
-from gui.settings import Settings
-from gui.theme import themed_icon
+from gui.document.document import Document
+from gui.document.settings import Settings
 from gui.tray.chips import Chips
 from gui.tray.model import TrayModel
+from gui.widgets.theme import themed_icon
 from timeline.layout.style import Theme
 from timeline.project.edits import Edit
 from timeline.wording import counted

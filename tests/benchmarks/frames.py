@@ -118,7 +118,7 @@ def shown(project: Project) -> Iterator["Canvas"]:
 
     from gui.canvas.overview import Timeline
     from gui.canvas.view import Canvas
-    from gui.theme import load_fonts
+    from gui.widgets.theme import load_fonts
     from timeline.layout.style import load_theme
 
     application = QApplication.instance() or QApplication([])

@@ -15,7 +15,7 @@ from timeline.project import edits, file
 from timeline.project.history import History
 
 if TYPE_CHECKING:
-    from gui.window import Window
+    from gui.shell.window import Window
 
 _EDITED = 20
 

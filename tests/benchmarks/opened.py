@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gui.window import Window
+    from gui.shell.window import Window
 
 
 @contextmanager
@@ -20,9 +20,9 @@ def opened() -> Iterator["Window"]:
         os.environ |= dict.fromkeys(kept, home)
         from PySide6.QtWidgets import QApplication
 
-        from gui.settings import Settings
-        from gui.theme import load_fonts
-        from gui.window import Window
+        from gui.document.settings import Settings
+        from gui.shell.window import Window
+        from gui.widgets.theme import load_fonts
 
         application = QApplication.instance() or QApplication([])
         load_fonts()

@@ -7,7 +7,7 @@ from tests.benchmarks.opened import longest_stall, opened, timed
 from timeline.dates import SECONDS_PER_DAY
 
 if TYPE_CHECKING:
-    from gui.window import Window
+    from gui.shell.window import Window
 
 CHARACTERS = 1_000_000
 _EDITS = 10

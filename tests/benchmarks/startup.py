@@ -13,7 +13,7 @@ _ROUNDS = 5
 # What main.py does, ended once the articles are in and their first picture is painted.
 _CHILD = """
 import main
-from gui.app import start
+from gui.shell.app import start
 from PySide6.QtCore import QCoreApplication
 
 window = start(["resources/samples"])

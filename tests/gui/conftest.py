@@ -8,11 +8,11 @@ import shiboken6
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gui import theme
-from gui.document import Document
-from gui.settings import Settings
-from gui.tasks import Tasks
-from gui.window import Window
+from gui.document.document import Document
+from gui.document.settings import Settings
+from gui.document.tasks import Tasks
+from gui.shell.window import Window
+from gui.widgets import theme
 from tests.gui.using import Opened
 from timeline.dates import days
 from timeline.layout.style import Theme, load_theme

@@ -12,10 +12,10 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import theme as themes
+from gui.document.settings import Settings
 from gui.paths import SAMPLES
-from gui.settings import Settings
-from gui.window import Window
+from gui.shell.window import Window
+from gui.widgets import theme as themes
 from timeline.dates import When
 from timeline.layout.style import load_theme
 from timeline.project import edits

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 GUI = Path(__file__).parent
-RUN_AT_ALL_SCALES = (GUI / "canvas", GUI / "test_lanes.py")
+RUN_AT_ALL_SCALES = (GUI / "canvas", GUI / "commands" / "test_lanes.py")
 
 
 @pytest.mark.parametrize("scale", ["1.5", "2"])

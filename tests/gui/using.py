@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.window import Window
+from gui.shell.window import Window
 from timeline.dates import When
 from timeline.layout.picture import Picture
 from timeline.model import Event

@@ -9,9 +9,9 @@ from timeline.layout.arrange import Arrangement, arrange
 from timeline.layout.colours import article_colours
 from timeline.layout.content import prepare
 from timeline.layout.entries import Entries
-from timeline.layout.fit import fit, zoom_limits
 from timeline.layout.picture import Box
 from timeline.layout.style import MARGIN, load_theme
+from timeline.layout.zoom_limits import fit, zoom_limits
 from timeline.model import Grouping, Project
 from timeline.project.edits import set_category
 from timeline.project.lanes import group_by

@@ -12,9 +12,9 @@ from timeline.layout.arrange import arrange
 from timeline.layout.content import prepare
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
-from timeline.layout.fit import fit
 from timeline.layout.picture import Bar, Box, Line, Picture
 from timeline.layout.style import load_theme
+from timeline.layout.zoom_limits import fit
 from timeline.model import Project, Status
 
 THEME = load_theme("light")

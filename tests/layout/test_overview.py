@@ -8,10 +8,10 @@ from tests.layout.samples import event, inquiry, measure, project, projects, unr
 from timeline.dates import SECONDS_PER_DAY, When, days
 from timeline.layout.content import prepare
 from timeline.layout.entries import Entries
-from timeline.layout.fit import fit
 from timeline.layout.overview import Overview, draw_overview, overview
 from timeline.layout.picture import Bar
 from timeline.layout.style import load_theme
+from timeline.layout.zoom_limits import fit
 from timeline.model import Project
 
 THEME = load_theme("light")

@@ -44,7 +44,8 @@ def test_languages_narrow_the_reading() -> None:
 
 def test_dateparser_is_not_loaded_before_it_is_needed() -> None:
     code = (
-        "import sys, timeline.temporal, timeline.temporal.typed; print('dateparser' in sys.modules)"
+        "import sys, timeline.temporal, timeline.temporal.typed_dates;"
+        " print('dateparser' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

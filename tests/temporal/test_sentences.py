@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.model import Span
-from timeline.temporal.reported import held_until
+from timeline.temporal.reported_speech import held_until
 from timeline.temporal.sentences import SENTENCE_END
 
 

@@ -17,7 +17,7 @@ from timeline.dates.words import in_words
 from timeline.events.propose import propose
 from timeline.model import Article
 from timeline.temporal import annotate
-from timeline.temporal.typed import read_date
+from timeline.temporal.typed_dates import read_date
 
 ARTICLES = Path(__file__).parents[1] / "corpus" / "articles" / "read.txt"
 _CERTAINTIES = st.sampled_from(Certainty)

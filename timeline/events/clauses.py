@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events import words
-from timeline.events.pieces import (
+from timeline.events.segments import (
     Piece,
     first,
     is_adverb,

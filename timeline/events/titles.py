@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.events import words
 from timeline.events.clauses import dated_clause
-from timeline.events.pieces import first, is_adverb, lead_length, own_date
+from timeline.events.segments import first, is_adverb, lead_length, own_date
 from timeline.events.tokens import Token, tokens_of
 from timeline.model import Span
 

@@ -10,14 +10,14 @@ from itertools import accumulate
 
 from timeline.layout import style
 from timeline.layout.content import Content
-from timeline.layout.crowd import grids_of
+from timeline.layout.density import Strip, strip_of
 from timeline.layout.entries import Entry
 from timeline.layout.grid import CELL
 from timeline.layout.lanes import PlacedLane, stack_lanes
-from timeline.layout.placed import Placed, place
+from timeline.layout.level_of_detail import grids_of
+from timeline.layout.placement import Placed, place
 from timeline.layout.rows import stack
 from timeline.layout.scale import Scale
-from timeline.layout.strip import Strip, strip_of
 
 
 @dataclass(frozen=True)

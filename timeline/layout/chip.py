@@ -3,8 +3,8 @@
 from enum import Enum
 
 from timeline.layout import style
+from timeline.layout.glyphs import dot, label
 from timeline.layout.picture import Bar, Picture, Primitive
-from timeline.layout.signs import dot, label
 from timeline.layout.style import Theme
 from timeline.layout.text import Face, Measure, shorten
 from timeline.model import Event, Status

@@ -9,10 +9,10 @@ from types import MappingProxyType
 import numpy as np
 
 from timeline.dates import SECONDS_PER_DAY
-from timeline.layout.band import Band, Floats, is_point
 from timeline.layout.colours import Colours, article_colours, own_colours
 from timeline.layout.entries import Entries, Entry
 from timeline.layout.folds import Fold, find_folds
+from timeline.layout.lane_index import Band, Floats, is_point
 from timeline.layout.style import Theme
 from timeline.layout.text import Measure
 from timeline.model import Event, Grouping, Project

@@ -8,14 +8,14 @@ from typing import Protocol
 from timeline.layout import style
 from timeline.layout.axis import Axis, Coloured, Marker
 from timeline.layout.content import Content
-from timeline.layout.cut import Cutter
+from timeline.layout.density import Strip
+from timeline.layout.glyphs import Signs, dot, label
 from timeline.layout.headers import Headers
+from timeline.layout.interrupted_lines import Cutter
 from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Bar, Box, Label, Line, Picture, Primitive
-from timeline.layout.placed import Placed
+from timeline.layout.placement import Placed
 from timeline.layout.scale import Scale
-from timeline.layout.signs import Signs, dot, label
-from timeline.layout.strip import Strip
 from timeline.layout.style import Theme, blend
 
 _STEM = 0.5  # how much of a stem is colour

@@ -21,9 +21,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.layout import style
-from timeline.layout.band import Band, Floats
 from timeline.layout.colours import Colours
 from timeline.layout.entries import Entries, Entry, Form
+from timeline.layout.lane_index import Band, Floats
 from timeline.layout.scale import Scale
 
 CELL = 640.0  # px, at the widest zoom of a level: no label is wider

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.layout import style
+from timeline.layout.glyphs import dot, label
 from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Box, Label, Line, Primitive
-from timeline.layout.signs import dot, label
 from timeline.layout.style import Theme
 from timeline.layout.text import Measure, shorten
 from timeline.wording import counted

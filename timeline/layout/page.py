@@ -7,16 +7,16 @@ from timeline.dates.words import day_in_words, in_words
 from timeline.layout import style
 from timeline.layout.arrange import Arrangement, arrange
 from timeline.layout.axis import Marker
+from timeline.layout.colour_key import LINE, KeyEntry, key_of
 from timeline.layout.colours import category_colours
 from timeline.layout.content import Content, prepare
 from timeline.layout.draw import Viewport, draw
 from timeline.layout.entries import Entries
-from timeline.layout.fit import fit
-from timeline.layout.key import LINE, KeyEntry, key_of
 from timeline.layout.markers import published
 from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 from timeline.layout.style import Theme, blend
 from timeline.layout.text import Face, Measure, wrap
+from timeline.layout.zoom_limits import fit
 from timeline.model import Project
 from timeline.wording import counted
 

@@ -9,7 +9,7 @@ from timeline.events.reresolve import as_told
 from timeline.model import Anchor, Event, Mention, Project, Reading, Span, Status
 from timeline.project.edits import Change, Edit, annotate_article, move
 from timeline.temporal import annotate_from
-from timeline.temporal.alike import same_reading
+from timeline.temporal.same_reading import same_reading
 from timeline.wording import counted
 
 

@@ -12,7 +12,7 @@ from timeline.temporal.holidays import Holiday
 from timeline.temporal.kinds import free_time, is_day, is_part, is_year
 from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.numbers import VAGUE
-from timeline.temporal.sharing import share, with_day_behind_brackets, with_day_of_range
+from timeline.temporal.shared_parts import share, with_day_behind_brackets, with_day_of_range
 from timeline.temporal.values import duration_value
 from timeline.temporal.zones import with_day_of_other_zone
 

@@ -15,7 +15,7 @@ from timeline.temporal.compose import compose
 from timeline.temporal.modifiers import extend_all
 from timeline.temporal.rule import Found, Rule
 from timeline.temporal.rules import RULES
-from timeline.temporal.titles import without_titles
+from timeline.temporal.work_titles import without_titles
 
 _TOKEN = re.compile(r"[a-z]+|\d+")
 _LITERAL = re.compile(r"[a-z]+")

@@ -11,7 +11,7 @@ from timeline.temporal.entries import entry_ends, heads_line
 from timeline.temporal.kinds import POINTS, free_time
 from timeline.temporal.meanings import Length
 from timeline.temporal.meanings.times import clock_of
-from timeline.temporal.reported import held_until
+from timeline.temporal.reported_speech import held_until
 from timeline.temporal.tense import Verbs
 
 _REMEMBERED = 8  # dates that may still be in focus

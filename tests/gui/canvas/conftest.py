@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.actions import ACTIONS, Place, make_actions
 from gui.canvas.view import Canvas
-from gui.theme import load_fonts
+from gui.commands.actions import ACTIONS, Place, make_actions
+from gui.widgets.theme import load_fonts
 from tests.gui.using import activate, move_mouse
 from tests.layout.samples import unrest
 from timeline.layout.picture import Box, Picture

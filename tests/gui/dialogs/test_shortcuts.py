@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gui.actions import (
+from gui.commands.actions import (
     ACTIONS,
     BESIDE_MENUS,
     GESTURES,
@@ -18,11 +18,11 @@ from gui.actions import (
     SEPARATOR,
     default_keys,
 )
-from gui.dialogs.key import KeyDialog
+from gui.commands.keys import listed
+from gui.dialogs.record_shortcut import KeyDialog
 from gui.dialogs.shortcuts import ShortcutsDialog, shown_keys
-from gui.keys import listed
-from gui.settings import Settings
-from gui.window import Window
+from gui.document.settings import Settings
+from gui.shell.window import Window
 from tests.gui.using import activate, event_on, key_as_shown, press
 from timeline.dates import When
 from timeline.model import Status

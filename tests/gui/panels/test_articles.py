@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.document import Document
+from gui.document.document import Document
 from gui.panels.articles import NO_DATE, ArticlesPanel
 from timeline.layout.style import Theme
 from timeline.model import Article

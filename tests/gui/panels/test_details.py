@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.window import Window
+from gui.shell.window import Window
 from tests.gui.using import event_on, events, picture_of, press
 from timeline.dates import When
 from timeline.layout.colours import own_colours

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.document import Document
+from gui.document.document import Document
 from gui.panels.inspector import DATE_TIP, HINT, Inspector
 from timeline.dates import Grain, When, days
 from timeline.dates.words import in_words
 from timeline.layout.style import Theme
 from timeline.model import Event
 from timeline.project import edits
-from timeline.temporal.typed import read_date
+from timeline.temporal.typed_dates import read_date
 
 THURSDAY = When.day(2022, 1, 6)
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from gui.document import Document
+from gui.document.document import Document
 from gui.panels.text import TextPanel
 from timeline.layout.style import Theme
 from timeline.model import Article, Mention, Span

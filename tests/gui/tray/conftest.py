@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gui.shell.window import Window
 from gui.tray.chips import Chips
-from gui.window import Window
 from tests.gui.conftest import TEXT
 from tests.gui.using import Opened, activate, move_mouse
 from timeline.model import Event

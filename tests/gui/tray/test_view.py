@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.settings import Settings
+from gui.document.settings import Settings
+from gui.shell.window import Window
 from gui.tray.model import TrayModel
-from gui.window import Window
 from tests.gui.tray.conftest import DATED, LEFT, MEMO, TrayHands
 from tests.gui.using import Opened, events, press
 from timeline.dates import When, days

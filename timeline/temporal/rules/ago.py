@@ -14,8 +14,13 @@ from timeline.temporal.meanings import (
     date,
 )
 from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
+from timeline.temporal.other_senses import (
+    is_before_pause,
+    next_word,
+    previous_word,
+    starts_sentence,
+)
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import is_before_pause, next_word, previous_word, starts_sentence
 from timeline.temporal.tense import tense_of
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.vocabulary import UNITS

@@ -8,9 +8,7 @@ from timeline.dates.words import LONG_MONTHS
 from timeline.model import TimexType
 from timeline.temporal.meanings import Constant, DayInMonth, Either, Meaning, Recurring, date
 from timeline.temporal.numbers import ordinal
-from timeline.temporal.patterns import any_of
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     counts_things,
     ends_phrase,
     is_capital,
@@ -18,6 +16,8 @@ from timeline.temporal.senses import (
     next_word,
     previous_word,
 )
+from timeline.temporal.patterns import any_of
+from timeline.temporal.rule import Found, rule
 from timeline.temporal.values import full_year, year_value
 from timeline.temporal.vocabulary import MONTHS, ZONES
 

@@ -5,9 +5,7 @@ from functools import lru_cache
 
 from timeline.temporal.meanings import Meaning, TimeOfDay
 from timeline.temporal.numbers import cardinal
-from timeline.temporal.patterns import any_of
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     is_before_pause,
     is_capital,
     is_of_a_match,
@@ -16,6 +14,8 @@ from timeline.temporal.senses import (
     previous_is_capital,
     previous_word,
 )
+from timeline.temporal.patterns import any_of
+from timeline.temporal.rule import Found, rule
 from timeline.temporal.vocabulary import BEFORE_TIMES, MONTHS, WEEKDAYS, ZONES
 
 _NAMED_ZONE = r" {zone:zone}\b"

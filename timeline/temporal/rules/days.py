@@ -6,10 +6,7 @@ from dataclasses import replace
 from timeline.dates import Grain
 from timeline.model import Anchor
 from timeline.temporal.meanings import Meaning, Overnight, Shift, TimeOfDay
-from timeline.temporal.patterns import any_of
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.clock import hour_of
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     ends_phrase,
     is_capital,
     is_title,
@@ -19,6 +16,9 @@ from timeline.temporal.senses import (
     previous_word,
     starts_sentence,
 )
+from timeline.temporal.patterns import any_of
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.clock import hour_of
 from timeline.temporal.units import reading
 from timeline.temporal.vocabulary import (
     BEFORE_TIMES,

@@ -6,8 +6,8 @@ from fractions import Fraction
 from timeline.dates import Grain
 from timeline.temporal.meanings import Length, Meaning, duration
 from timeline.temporal.numbers import HALF, VAGUE, Quantity, ordinal, quantity
+from timeline.temporal.other_senses import next_word, previous_word
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import next_word, previous_word
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import DETERMINERS, UNITS

@@ -5,15 +5,15 @@ import re
 from timeline.dates import Grain
 from timeline.temporal.holidays import HOLIDAYS, Holiday, yearly_value
 from timeline.temporal.meanings import Meaning, WeekOf, every
-from timeline.temporal.patterns import any_of
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     PREPOSITIONS,
     is_capital,
     next_is_capital,
     next_word,
     previous_word,
 )
+from timeline.temporal.patterns import any_of
+from timeline.temporal.rule import Found, rule
 from timeline.temporal.sentences import SENTENCE_END
 from timeline.temporal.values import UNKNOWN
 from timeline.temporal.vocabulary import DIRECTIONS, EACH, OF_HOLIDAYS

@@ -16,9 +16,9 @@ from timeline.temporal.meanings import (
     duration,
 )
 from timeline.temporal.numbers import ordinal, ordinal_word
+from timeline.temporal.other_senses import is_of_a_match, next_word, previous_word
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import month_number
-from timeline.temporal.senses import is_of_a_match, next_word, previous_word
 from timeline.temporal.values import full_year
 from timeline.temporal.vocabulary import AUXILIARIES, BEFORE_PERIODS, HALVED, MONTHS
 

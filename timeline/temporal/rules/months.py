@@ -8,9 +8,7 @@ from timeline.dates import Grain
 from timeline.dates.words import LONG_MONTHS
 from timeline.temporal.meanings import Meaning, OfFocus, Recurring, date, every
 from timeline.temporal.numbers import cardinal
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.calendar_dates import VERBS, is_verb, month_number
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     PREPOSITIONS,
     is_before_pause,
     is_capital,
@@ -22,6 +20,8 @@ from timeline.temporal.senses import (
     previous_word,
     starts_sentence,
 )
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.calendar_dates import VERBS, is_verb, month_number
 from timeline.temporal.values import full_year
 from timeline.temporal.vocabulary import (
     DATED,

@@ -3,14 +3,14 @@
 import re
 
 from timeline.temporal.meanings import Meaning, date
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     ends_phrase,
     is_capital,
     next_word,
     previous_word,
     starts_sentence,
 )
+from timeline.temporal.rule import Found, rule
 from timeline.temporal.vocabulary import AUXILIARIES, DETERMINERS, PRONOUNS
 
 _PRESENT = ("now", "currently", "presently", "nowadays")

@@ -13,8 +13,8 @@ from timeline.temporal.meanings import (
     Weekend,
     date,
 )
+from timeline.temporal.other_senses import ends_phrase, is_title_case, next_word, previous_word
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import ends_phrase, is_title_case, next_word, previous_word
 from timeline.temporal.units import reading
 from timeline.temporal.values import UNKNOWN
 from timeline.temporal.vocabulary import AUXILIARIES, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS

@@ -17,15 +17,15 @@ from timeline.temporal.meanings import (
     every,
 )
 from timeline.temporal.numbers import quantity
-from timeline.temporal.patterns import any_of
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     is_behind_saying,
     is_capital,
     next_is_capital,
     next_word,
     previous_word,
 )
+from timeline.temporal.patterns import any_of
+from timeline.temporal.rule import Found, rule
 from timeline.temporal.values import year_value
 from timeline.temporal.vocabulary import (
     BEFORE_PERIODS,

@@ -5,15 +5,15 @@ import re
 from timeline.dates import Grain
 from timeline.temporal.meanings import Meaning, every
 from timeline.temporal.numbers import quantity
-from timeline.temporal.patterns import any_of, expand
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     ends_phrase,
     is_capital,
     next_is_capital,
     previous_word,
     starts_sentence,
 )
+from timeline.temporal.patterns import any_of, expand
+from timeline.temporal.rule import Found, rule
 from timeline.temporal.units import unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import (

@@ -16,9 +16,7 @@ from timeline.temporal.meanings import (
     duration,
 )
 from timeline.temporal.numbers import HALF, quantity
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.durations import length
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     ends_phrase,
     is_before_pause,
     is_capital,
@@ -26,6 +24,8 @@ from timeline.temporal.senses import (
     next_word,
     previous_word,
 )
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.durations import length
 from timeline.temporal.units import ALL_UNITS, reading, unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import BEFORE_PERIODS, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS

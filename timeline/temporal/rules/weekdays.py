@@ -17,10 +17,7 @@ from timeline.temporal.meanings import (
     every,
 )
 from timeline.temporal.numbers import quantity
-from timeline.temporal.patterns import any_of, expand
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.days import with_part
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     ends_phrase,
     is_before_pause,
     is_capital,
@@ -29,6 +26,9 @@ from timeline.temporal.senses import (
     next_word,
     previous_word,
 )
+from timeline.temporal.patterns import any_of, expand
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.days import with_part
 from timeline.temporal.units import reading
 from timeline.temporal.vocabulary import (
     DIRECTIONS,

@@ -8,9 +8,7 @@ from timeline.dates.timex import narrowed
 from timeline.model import TimexType
 from timeline.temporal.meanings import Constant, Meaning, date
 from timeline.temporal.numbers import ordinal
-from timeline.temporal.rule import Found, rule
-from timeline.temporal.rules.months import spoken_year
-from timeline.temporal.senses import (
+from timeline.temporal.other_senses import (
     PREPOSITIONS,
     counts_things,
     is_capital,
@@ -19,6 +17,8 @@ from timeline.temporal.senses import (
     previous_word,
     starts_sentence,
 )
+from timeline.temporal.rule import Found, rule
+from timeline.temporal.rules.months import spoken_year
 from timeline.temporal.values import full_year, year_value
 from timeline.temporal.vocabulary import DECADES, MODS, MONTHS, NUMBERED, SEASONS
 

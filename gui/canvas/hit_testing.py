@@ -1,0 +1,104 @@
+"""Which events a place, a stretch or a neighbourhood of the stage means."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from gui.canvas.stage import Stage
+from timeline.layout import style
+from timeline.layout.density import Strip
+from timeline.layout.picture import Box
+from timeline.project.lanes import lane_of
+
+_GRIP = 5.0  # px beside the end of a bar that hold it
+_SIDEWAYS = 0.5  # how much farther something below is for each px to the side
+
+
+class End(Enum):
+    """An end of a bar."""
+
+    START = "start"
+    END = "end"
+
+
+def between(stage: Stage, first: str, last: str) -> list[str]:
+    """The events from one to another in time; in one lane only where both are in the same."""
+    order, project = stage.in_time(), stage.project
+    if first not in order or last not in order:
+        return [last]
+    a, b = order.index(first), order.index(last)
+    ids = order[a : b + 1] if a <= b else order[b : a + 1][::-1]
+    lanes = {id: lane_of(project.events[id], project) for id in ids}
+    same = lanes[first] == lanes[last]
+    return [id for id in ids if not same or lanes[id] == lanes[first]]
+
+
+def within(stage: Stage, band: Box, *, counted: bool) -> list[str]:
+    """The events that a rectangle of content px touches, in order of time; if so wished, those
+    that are only counted as well, at their moments."""
+    shown = stage.arrangement
+    part = (band.x, band.right, band.y, band.bottom)
+    found = [
+        placed.entry.event
+        for placed in shown.between(*part)
+        if band.overlaps(
+            Box(
+                placed.left,
+                shown.top(placed),
+                placed.right - placed.left,
+                placed.entry.height,
+            )
+        )
+    ]
+    for strip in shown.strips_between(*part):
+        found += _in_strip(stage, strip, band, counted)
+    whens = {id: when for id in found if (when := stage.project.events[id].when)}
+    return sorted(whens, key=lambda id: whens[id].anchor)
+
+
+def _in_strip(stage: Stage, strip: Strip, band: Box, counted: bool) -> Iterator[str]:
+    top = stage.arrangement.lanes[strip.lane].rows[-1]
+    if top < band.bottom and top + style.STRIP_HEIGHT > band.y:
+        for event in (*(dot.event for dot in strip.dots), *(strip.events if counted else ())):
+            when = event.when
+            if when is not None and band.x <= stage.scale.x(when.anchor) <= band.right:
+                yield event.id
+
+
+def above_or_below(stage: Stage, event: str, *, down: bool) -> str | None:
+    """The nearest event that stands lower, or higher, than one; None where there is none."""
+    here, shown = stage.placed(event), stage.arrangement
+    if here is None:
+        return None
+    top = shown.top(here)
+    left = stage.left
+    near = shown.between(left, left + stage.picture.width, 0.0, shown.height)
+    others = [
+        (abs(shown.top(one) - top) + _SIDEWAYS * abs(one.left - here.left), one.entry.event)
+        for one in near
+        if (shown.top(one) > top if down else shown.top(one) < top)
+    ]
+    return min(others)[1] if others else None
+
+
+def end_at(stage: Stage, x: float, y: float) -> tuple[str, End] | None:
+    """The end of a bar that a point of the viewport holds."""
+    for box in reversed(stage.picture.boxes):
+        if not (box.y <= y < box.bottom and box.x - _GRIP <= x <= box.right + _GRIP):
+            continue
+        placed = stage.placed(box.owner)
+        if placed is None or placed.entry.point:
+            if box.contains(x, y):
+                return None
+            continue
+        if y < box.bottom - style.SPAN_BAR - _GRIP:
+            continue
+        when = placed.entry.when
+        ends = {}
+        if when.start is not None:
+            ends[End.START] = abs(x - (placed.bar_left - stage.left))
+        if when.end is not None:
+            ends[End.END] = abs(x - (placed.bar_right - stage.left))
+        near = min(ends, key=lambda end: ends[end])
+        if ends[near] <= _GRIP:
+            return box.owner, near
+    return None

@@ -1,0 +1,1 @@
+"""Every command once, with its shortcut, and what it does."""

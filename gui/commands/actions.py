@@ -1,0 +1,329 @@
+"""Every action once: its text, shortcut, icon, and where it appears."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+Keys = QKeySequence.StandardKey | str | tuple[str, ...] | None
+
+
+class Place(Flag):
+    """Where shortcuts hold: while these have the focus."""
+
+    TIMELINE = auto()
+    OVERVIEW = auto()
+    TRAY = auto()  # of events without a date
+    TABLE = auto()
+    INSPECTOR = auto()
+    ARTICLE = auto()
+    EVERYWHERE = TIMELINE | OVERVIEW | TRAY | TABLE | INSPECTOR | ARTICLE
+    EVENTS = TIMELINE | TRAY
+    BESIDE = EVENTS | TABLE | INSPECTOR  # the events and what speaks of those selected
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action. `keys` is a platform standard key, one shortcut, several, or none: those that it
+    has until a person gives it others (gui.commands.shortcuts).
+
+    A letter or Delete must keep its meaning where text is typed, so `where` says where they hold.
+    """
+
+    id: str
+    text: str
+    icon: str = ""
+    keys: Keys = None
+    tip: str = ""
+    checkable: bool = False
+    where: Place = Place.EVERYWHERE
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence."""
+        return self.text.rstrip("…")
+
+
+Std = QKeySequence.StandardKey
+_BY_UNIT = "By one unit of its date"
+
+ACTIONS: Final = (
+    Spec("new", "New project", "file-plus", Std.New),
+    Spec("open", "Open project…", "folder-open", Std.Open),
+    Spec("open_sample", "Open the sample"),
+    Spec("save", "Save", "save", Std.Save),
+    Spec("save_as", "Save as…", "", ("Ctrl+Shift+S",)),
+    Spec("add", "Add articles…", "newspaper", "Ctrl+Shift+O", "Add articles from text files"),
+    Spec("paste", "Paste article…", "clipboard-paste", "Ctrl+Shift+V", "Add an article by pasting"),
+    Spec("export", "Export…", "download", "Ctrl+E", "Export as PNG, SVG, PDF, CSV or JSON"),
+    Spec("quit", "Quit", "", Std.Quit),
+    Spec("undo", "Undo", "undo-2", Std.Undo),
+    Spec("redo", "Redo", "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Spec(
+        "add_event",
+        "New event",
+        "plus",
+        "Ctrl+Shift+N",
+        "Add an event in the middle of the view, or one of the words selected in the article",
+    ),
+    Spec("cut", "Cut", "", Std.Cut),
+    Spec("copy", "Copy", "copy", Std.Copy, "Copy events, for a spreadsheet or a text as well"),
+    Spec("paste_events", "Paste", "", Std.Paste, "Paste events, or text as an article"),
+    Spec("select_all", "Select all events", "", Std.SelectAll),
+    Spec("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), where=Place.TIMELINE),
+    Spec("earlier", "Move earlier", "", "Alt+Left", _BY_UNIT, where=Place.EVENTS),
+    Spec("later", "Move later", "", "Alt+Right", _BY_UNIT, where=Place.EVENTS),
+    Spec(
+        "stretch",
+        "Make it a stretch of time",
+        tip="Give the event an end of its own, which can be dragged",
+        where=Place.BESIDE,
+    ),
+    Spec("source", "Show in the article", "", "Space", where=Place.EVENTS),
+    Spec("duplicate", "Duplicate", "", "Ctrl+D"),
+    Spec(
+        "merge", "Merge into one", "", "M", "One event that keeps all sources", where=Place.BESIDE
+    ),
+    Spec(
+        "split", "Split by sources", "", "Shift+M", "An event for each source", where=Place.BESIDE
+    ),
+    Spec("delete", "Delete", "trash-2", ("Del", "Backspace"), where=Place.EVENTS | Place.TABLE),
+    Spec("accept", "Accept", "check", "A", "Accept the selected events", where=Place.BESIDE),
+    Spec(
+        "dismiss", "Dismiss", "calendar-off", "D", "Dismiss the selected events", where=Place.BESIDE
+    ),
+    Spec(
+        "bring_back",
+        "Bring back",
+        "history",
+        tip="Bring the selected events back",
+        where=Place.BESIDE,
+    ),
+    Spec("edit", "Edit in the inspector", "", "E", where=Place.BESIDE),
+    Spec("review", "Next proposal", "", "R", "Go to the next event to review", where=Place.BESIDE),
+    Spec("show_dismissed", "Show dismissed events"),
+    Spec("search", "Search", "search", Std.Find),
+    Spec(
+        "filter",
+        "Filter",
+        "list-filter",
+        "Ctrl+Shift+F",
+        "Show some events only: by article, certainty, time or review",
+        checkable=True,
+    ),
+    Spec("published", "Set publication date…", "calendar", "Ctrl+Shift+D"),
+    Spec("remove_article", "Remove article", "x"),
+    Spec("fit", "Fit all", "maximize", ("F", "0"), "Show all events", where=Place.EVENTS),
+    Spec("zoom_in", "Zoom in", "zoom-in", ("Ctrl++", "Ctrl+=")),
+    Spec("zoom_out", "Zoom out", "zoom-out", "Ctrl+-"),
+    Spec(
+        "fold",
+        "Fold empty stretches",
+        "fold-horizontal",
+        tip="Shorten long stretches in which nothing begins or ends",
+        checkable=True,
+    ),
+    Spec(
+        "table",
+        "Table of events",
+        "table",
+        "Ctrl+T",
+        "Show the events as a table instead of a timeline",
+        checkable=True,
+    ),
+    Spec(
+        "by_category",
+        "Colour by category",
+        tip="Colour events by their category instead of their article",
+        checkable=True,
+    ),
+    Spec("lanes_article", "Lanes by article", checkable=True),
+    Spec("lanes_category", "Lanes by category", checkable=True),
+    Spec("lanes_group", "Lanes by group", checkable=True),
+    Spec("lanes_none", "All in one lane", checkable=True),
+    Spec("collapse_lane", "Collapse or expand lane", "", "C", where=Place.TIMELINE),
+    Spec("lane_up", "Move lane up", "", "Alt+Up", where=Place.TIMELINE),
+    Spec("lane_down", "Move lane down", "", "Alt+Down", where=Place.TIMELINE),
+    Spec("collapse_all", "Collapse all lanes"),
+    Spec("expand_all", "Expand all lanes"),
+    Spec("shortcuts", "Keyboard and mouse", "keyboard", "F1"),
+    Spec("about", "About Dateline", "info"),
+    # Those that are keys only.
+    Spec(
+        "add_here",
+        "New event, by a key alone",
+        "",
+        "N",
+        "Add an event as New event in the menu does, where no text is typed",
+        where=Place.EVENTS | Place.ARTICLE,
+    ),
+    Spec("previous", "Previous event", "", "Left", where=Place.TIMELINE),
+    Spec("next", "Next event", "", "Right", where=Place.TIMELINE),
+    Spec("above", "Event above", "", "Up", where=Place.TIMELINE),
+    Spec("below", "Event below", "", "Down", where=Place.TIMELINE),
+    Spec("first", "First event", "", "Home", where=Place.TIMELINE),
+    Spec("last", "Last event", "", "End", where=Place.TIMELINE),
+    Spec("previous_too", "Select the previous event too", "", "Shift+Left", where=Place.TIMELINE),
+    Spec("next_too", "Select the next event too", "", "Shift+Right", where=Place.TIMELINE),
+    Spec("above_too", "Select the event above too", "", "Shift+Up", where=Place.TIMELINE),
+    Spec("below_too", "Select the event below too", "", "Shift+Down", where=Place.TIMELINE),
+    Spec("first_too", "Select the first event too", "", "Shift+Home", where=Place.TIMELINE),
+    Spec("last_too", "Select the last event too", "", "Shift+End", where=Place.TIMELINE),
+    Spec("zoom_in_here", "Zoom in, by a key alone", "", ("+", "="), where=Place.TIMELINE),
+    Spec("zoom_out_here", "Zoom out, by a key alone", "", "-", where=Place.TIMELINE),
+    Spec("look_earlier", "Look at an earlier time", "", "Left", where=Place.OVERVIEW),
+    Spec("look_later", "Look at a later time", "", "Right", where=Place.OVERVIEW),
+    Spec("show_less", "Show less time", "", ("+", "=", "Up"), where=Place.OVERVIEW),
+    Spec("show_more", "Show more time", "", ("-", "Down"), where=Place.OVERVIEW),
+    Spec("date_chip", "Type the date", "", ("Return", "Enter"), where=Place.TRAY),
+    Spec("rename_chip", "Rename event", "", "F2", where=Place.TRAY),
+    Spec("edit_cell", "Edit the cell", "", ("F2", "Return", "Enter"), where=Place.TABLE),
+)
+
+_WORDS = "words"  # the property of an action that holds its tool tip without the shortcut
+
+RECENT: Final = "recent"  # stands in the menu for the list of recent files
+SEPARATOR: Final = "-"
+LANES: Final = "lanes"  # stands for their menu
+
+MENUS: Final[Mapping[str, tuple[str, ...]]] = {
+    "&File": (
+        "new", "open", RECENT, "open_sample", SEPARATOR,
+        "add", "paste", SEPARATOR, "save", "save_as", SEPARATOR, "export", SEPARATOR, "quit",
+    ),
+    "&Edit": (
+        "undo", "redo", SEPARATOR, "cut", "copy", "paste_events", "select_all", SEPARATOR,
+        "add_event", "rename", "edit", "source", SEPARATOR,
+        "earlier", "later", "stretch", "duplicate", "merge", "split", "delete", SEPARATOR,
+        "review", "accept", "dismiss", "bring_back", SEPARATOR,
+        "published", "remove_article",
+    ),
+    "&View": ("table", SEPARATOR, "fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category",
+              LANES, SEPARATOR, "search", "filter", "show_dismissed"),
+    "&Help": ("shortcuts", SEPARATOR, "about"),
+}  # fmt: skip
+
+LANE_MENU: Final = (
+    "lanes_article", "lanes_category", "lanes_group", "lanes_none", SEPARATOR,
+    "collapse_lane", "lane_up", "lane_down", SEPARATOR, "collapse_all", "expand_all",
+)  # fmt: skip
+
+# What stands in no menu and has keys, by where it is done.
+BESIDE_MENUS: Final[Mapping[str, tuple[str, ...]]] = {
+    "Timeline": (
+        "add_here", "previous", "next", "above", "below", "first", "last", "previous_too",
+        "next_too", "above_too", "below_too", "first_too", "last_too", "zoom_in_here",
+        "zoom_out_here",
+    ),
+    "Overview": ("look_earlier", "look_later", "show_less", "show_more"),
+    "Tray of events without a date": ("date_chip", "rename_chip"),
+    "Table": ("edit_cell",),
+}  # fmt: skip
+
+# What a right click offers, as far as there is a use for it.
+EVENT_MENU: Final = (
+    "rename", "edit", "source", SEPARATOR, "accept", "dismiss", "bring_back", SEPARATOR,
+    "earlier", "later", "stretch", SEPARATOR, "merge", "split", SEPARATOR,
+    "cut", "copy", "duplicate", "delete",
+)  # fmt: skip
+CANVAS_MENU: Final = (
+    "paste_events", "select_all", SEPARATOR, "fit", "zoom_in", "zoom_out", "fold", SEPARATOR,
+    "show_dismissed",
+)  # fmt: skip
+
+# What is offered in the inspector for several events.
+FOR_SEVERAL: Final = ("merge", "duplicate", "copy", "earlier", "later")
+
+# What the mouse does, and the keys that stay as they are; listed with the shortcuts under F1.
+GESTURES: Final = (
+    ("Scroll through time", "Wheel, or drag the empty canvas"),
+    ("Zoom at the pointer", "Ctrl + wheel"),
+    ("Move events to other dates", "Drag one (Esc cancels; Alt: by day or hour)"),
+    ("Change when an event begins or ends", "Drag an end of its bar"),
+    ("Make a stretch of a day", "Alt + Shift + drag"),
+    ("Rename an event", "Double-click it"),
+    ("Date an event that has no date", "Drag it from the tray, or double-click it there"),
+    ("Add an event", "Double-click the empty canvas"),
+    ("Select another event as well, or no longer", "Ctrl + click"),
+    ("Select all from one event to another", "Shift + click"),
+    ("Select what a band touches", "Shift + drag the empty canvas"),
+    ("See what can be done with an event", "Right click, or the menu key"),
+    ("Select nothing", "Esc, or click the empty canvas"),
+    ("See what a number stands for", "Click it"),
+    ("Collapse or expand a lane", "Click its name"),
+    ("Put a lane elsewhere", "Drag its name"),
+    ("Put events into another category or group", "Drag them into its lane"),
+    ("Look elsewhere", "Drag the window in the overview"),
+    ("Show more or less time", "Drag an edge of that window"),
+    ("Take back what is being typed in a field", "Esc"),
+    ("Be done with a field", "Enter"),
+    ("Go on to the next field or button", "Tab"),
+    ("Move about in the table, a list or a text", "Arrow keys"),
+)
+
+
+def default_keys(spec: Spec) -> tuple[str, ...]:
+    """The keys of an action that nobody has changed, as Qt writes them in files."""
+    if spec.keys is None:
+        return ()
+    if isinstance(spec.keys, QKeySequence.StandardKey):
+        return tuple(key.toString() for key in QKeySequence.keyBindings(spec.keys))
+    keys = (spec.keys,) if isinstance(spec.keys, str) else spec.keys
+    return tuple(QKeySequence(key).toString() for key in keys)
+
+
+def key_of(action: QAction) -> str:
+    """The shortcut that an action has now, as the platform writes it; empty without one."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def with_key(words: str, action: QAction) -> str:
+    """Words, and after them the shortcut of the action that they speak of."""
+    return f"{words} ({key_of(action)})" if key_of(action) else words
+
+
+def explain(action: QAction, words: str) -> None:
+    """Says what an action does in its tool tip, which goes on to name its present shortcut."""
+    action.setProperty(_WORDS, words)
+    _renew_tip(action)
+
+
+def make_actions(parent: QWidget) -> dict[str, QAction]:
+    """The table's actions as Qt's, by id; they belong to `parent` and do nothing yet."""
+    return {spec.id: _make(spec, parent) for spec in ACTIONS}
+
+
+def bind_keys(actions: Mapping[str, QAction], widgets: Mapping[Place, QWidget]) -> None:
+    """Gives the widgets of each place the shortcuts that hold there only."""
+    for spec in ACTIONS:
+        if spec.where is not Place.EVERYWHERE:
+            for place, widget in widgets.items():
+                if place & spec.where:
+                    widget.addAction(actions[spec.id])
+
+
+def _make(spec: Spec, parent: QWidget) -> QAction:
+    action = QAction(spec.text, parent)
+    action.setIconText(spec.name)
+    action.setObjectName(spec.id)
+    action.setCheckable(spec.checkable)
+    action.setStatusTip(spec.tip)
+    action.setShortcuts([QKeySequence(key) for key in default_keys(spec)])
+    explain(action, spec.tip or spec.name)
+    action.changed.connect(partial(_renew_tip, action))
+    if spec.where is Place.EVERYWHERE:
+        parent.addAction(action)
+    elif Place.INSPECTOR in spec.where:  # whose buttons have the focus
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    else:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    return action
+
+
+def _renew_tip(action: QAction) -> None:
+    action.setToolTip(with_key(action.property(_WORDS), action))

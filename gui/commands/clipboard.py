@@ -1,0 +1,134 @@
+"""Copying events out of the window and into it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QMimeData, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
+
+from gui.canvas.view import Canvas
+from gui.document.document import Document
+from gui.document.files import Files
+from timeline.export.csv_table import csv_text
+from timeline.export.lines import plain_lines
+from timeline.model import Event, Project
+from timeline.project import edits
+from timeline.project.clipboard import clip, clipped, copies
+from timeline.project.edits import Edit
+
+EVENTS = "application/x-dateline-events"
+CSV = "text/csv"
+TABS = "text/tab-separated-values"
+_AN_EVENT = 400  # bytes, about
+
+
+class Clipboard(QObject):
+    """Cut, copy and paste: events for Dateline, a table for spreadsheets, lines for the rest."""
+
+    def __init__(self, document: Document, canvas: Canvas, files: Files) -> None:
+        super().__init__(canvas)
+        self._document, self._canvas, self._files = document, canvas, files
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {"cut": self.cut, "copy": self.copy, "paste_events": self.paste}
+
+    def copy(self) -> None:
+        """Copies the words selected in a panel that has the focus, or else the selected events."""
+        if words := _selected_words():
+            QApplication.clipboard().setText(words)
+        else:
+            self._copy_events()
+
+    def cut(self) -> None:
+        """Copies the selected events and deletes them."""
+        self._copy_events()
+        cut = partial(edits.delete_events, verb="Cut")
+        self._document.doing.edit("Cutting", self._canvas.selection, cut)
+
+    def paste(self) -> None:
+        """Adds the events that were copied; of other text, an article."""
+        data = QApplication.clipboard().mimeData()
+        if isinstance(data, Copied):
+            self._paste(partial(copies, data.events, data.project), len(data.events))
+        elif data.hasFormat(EVENTS):
+            text = bytes(data.data(EVENTS).data())
+            self._paste(lambda project: clipped(text.decode(), project), len(text) // _AN_EVENT)
+        else:
+            self._files.paste()
+
+    def _paste(self, events: Callable[[Project], list[Event]], count: int) -> None:
+        def add(project: Project) -> Edit:
+            return edits.add_events(events(project), "Paste")
+
+        def select(edit: Edit) -> None:
+            pasted = [change.after for change in edit.events if change.after]
+            if pasted:
+                self._document.uncover(pasted)
+                self._canvas.select([event.id for event in pasted])
+
+        self._document.doing.do(f"Pasting {count:,} events", count, add, select)
+
+    def _copy_events(self) -> None:
+        events = self._document.events(self._canvas.selection)
+        if events:
+            QApplication.clipboard().setMimeData(Copied(events, self._document.project))
+
+    def leave(self) -> None:
+        """Makes what other programs may ask for once this one is gone."""
+        data = QApplication.clipboard().mimeData()
+        if isinstance(data, Copied):
+            QApplication.clipboard().setMimeData(data.made())
+
+
+class Copied(QMimeData):
+    """Events of a project, for Dateline, spreadsheets and the rest. What somebody asks for is made
+    then: of 100,000 events, each format takes its time."""
+
+    def __init__(self, events: Sequence[Event], project: Project) -> None:
+        super().__init__()
+        self.events, self.project = events, project
+        self._made: dict[str, bytes] = {}
+
+    def formats(self) -> list[str]:
+        return list(_FORMATS)
+
+    def hasFormat(self, format: str) -> bool:
+        return format in _FORMATS
+
+    def retrieveData(self, format: str, type: Any) -> Any:
+        if format not in _FORMATS:
+            return None
+        if format not in self._made:
+            self._made[format] = _FORMATS[format](self.events, self.project).encode()
+        return QByteArray(self._made[format])
+
+    def made(self) -> QMimeData:
+        """The same in all formats."""
+        data = QMimeData()
+        for format in _FORMATS:
+            data.setData(format, self.data(format))
+        return data
+
+
+def _table(events: Sequence[Event], project: Project, delimiter: str) -> str:
+    rows = Project(project.articles, {event.id: event for event in events})
+    return csv_text(rows, delimiter=delimiter)
+
+
+_FORMATS: Mapping[str, Callable[[Sequence[Event], Project], str]] = {
+    "text/plain": lambda events, _: plain_lines(events),
+    CSV: partial(_table, delimiter=","),
+    TABS: partial(_table, delimiter="\t"),
+    EVENTS: clip,
+}
+
+
+def _selected_words() -> str:
+    """What is selected in the text that has the focus: a label leaves Ctrl+C to the window."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QTextEdit):
+        return focused.textCursor().selection().toPlainText()
+    return focused.selectedText() if isinstance(focused, QLabel) else ""

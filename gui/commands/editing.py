@@ -1,0 +1,194 @@
+"""What a person does to events: each gesture or menu entry becomes one edit."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.canvas.view import Canvas
+from gui.document.document import Document
+from gui.document.tasks import Tasks
+from gui.panels.text import TextPanel
+from timeline.dates import When
+from timeline.dates.moves import nudged, stretched
+from timeline.events.selected_words import event_of_words
+from timeline.model import Event, Project
+from timeline.project import edits
+from timeline.project.edits import Edit
+from timeline.project.lanes import put_into_lane
+from timeline.project.readings import Chosen, read_alike
+
+NEW_TITLE = "New event"
+
+
+class Editing(QObject):
+    """The event commands, on what the canvas has selected.
+
+    `date_wanted` says that an event was added to a project in which nothing has a date yet,
+    `title_wanted` that the title of the selected event is to be typed elsewhere than on the canvas.
+    """
+
+    date_wanted = Signal()
+    title_wanted = Signal()
+    said = Signal(str)  # a sentence for the status bar
+    did = Signal(str)  # the same of an edit, which can be undone
+
+    def __init__(self, document: Document, canvas: Canvas, text: TextPanel, tasks: Tasks) -> None:
+        super().__init__(canvas)
+        self._document, self._canvas, self._text, self._tasks = document, canvas, text, tasks
+        canvas.move_requested.connect(self.move)
+        canvas.place_requested.connect(self.put)
+        canvas.retitle_requested.connect(self.retitle)
+        canvas.add_requested.connect(self.add)
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "add_event": self.add_new,
+            "add_here": self.add_new,
+            "rename": self.rename_selected,
+            "rename_chip": self.rename_selected,
+            "earlier": partial(self.nudge, -1),
+            "later": partial(self.nudge, 1),
+            "stretch": self.stretch,
+            "duplicate": self.duplicate,
+            "merge": self.merge,
+            "split": self.split,
+            "delete": self.delete_selected,
+        }
+
+    def move(self, whens: Mapping[str, When]) -> None:
+        """Gives events other dates."""
+
+        def moved(events: list[Event]) -> Edit:
+            moves = ((event, whens[event.id]) for event in events)
+            return edits.move_events([(event, when) for event, when in moves if when != event.when])
+
+        self._edit("Moving", moved, list(whens))
+
+    def put(self, whens: Mapping[str, When], lane: str) -> None:
+        """Puts events into the category or the group of a lane, with the dates given."""
+
+        def put(project: Project) -> Edit:
+            there = ((project.events.get(id), when) for id, when in whens.items())
+            return put_into_lane(project, [(event, when) for event, when in there if event], lane)
+
+        self._document.doing.do("Moving events", len(whens), put)
+
+    def nudge(self, count: int) -> None:
+        """Moves what is selected by so many units, each by its own."""
+        self._change_whens(lambda when: nudged(when, count))
+
+    def stretch(self) -> None:
+        """Gives what is selected one more unit of time, so that a point becomes a bar."""
+        self._change_whens(stretched)
+
+    def _change_whens(self, change: Callable[[When], When]) -> None:
+        """Gives what is selected, and has a date, another one."""
+
+        def moved(events: list[Event]) -> Edit:
+            dated = ((event, event.when) for event in events)
+            return edits.move_events([(event, change(when)) for event, when in dated if when])
+
+        self._edit("Moving", moved)
+
+    def retitle(self, id: str, title: str) -> None:
+        """Gives an event another title."""
+        self._document.do(edits.retitle(self._event(id), title))
+
+    def read_alike(self, chosen: Chosen) -> None:
+        """Gives all expressions like one the reading that was chosen for it."""
+        project = self._document.project
+
+        def take_over(edit: Edit) -> None:
+            if self._document.project is not project:
+                self.said.emit("The project has changed meanwhile. Ask for it once more.")
+            elif not edit.events:
+                self.said.emit(f"No other date is like “{chosen.mention.text}”.")
+            else:
+                self._document.do(edit)
+                self.did.emit(f"{edit.name}.")
+
+        self._tasks.run(
+            "Reading dates",
+            lambda progress: read_alike(project, chosen, progress.check),
+            take_over,
+            lambda error: self.said.emit(f"The dates could not be read: {error}"),
+        )
+
+    def add(self, when: When | None) -> None:
+        """Adds an event and opens its title for typing, or asks when it was if nothing says so."""
+        self._add(Event(uuid4().hex, NEW_TITLE, when, by_hand=frozenset({"title", "when"})))
+
+    def add_new(self) -> None:
+        """Adds an event of the words selected in the article, or one in the middle of the view."""
+        article, words = self._text.article, self._text.chosen_words()
+        if article is None or words is None:
+            self.add(self._canvas.middle())
+        else:
+            mentions = self._document.mentions(article.id)
+            self._add(event_of_words(uuid4().hex, article, mentions, words))
+
+    def _add(self, event: Event) -> None:
+        self._document.do(edits.add_event(event))
+        self._document.uncover([event])
+        self._canvas.select([event.id])
+        if event.when is None:
+            self.date_wanted.emit()
+        else:
+            self.rename_selected()
+
+    def duplicate(self) -> None:
+        """Adds a copy of each selected event, and selects these."""
+        self._edit("Copying", edits.duplicate, then=self._select_new)
+
+    def merge(self) -> None:
+        """Makes one event of those selected."""
+        if len(self._canvas.selection) > 1:
+            self._edit("Merging", edits.merge, then=self._select_new)
+
+    def split(self) -> None:
+        """Makes an event of each source of the selected one."""
+        for event in self._document.events(self._canvas.selection[:1]):
+            edit = edits.split(self._document.project, event)
+            if edit.events:
+                self._document.do(edit)
+                self._select_new(edit)
+            else:
+                self.said.emit("All that is told of this event is told by one source.")
+
+    def _select_new(self, edit: Edit) -> None:
+        """Selects what an edit has left of its events."""
+        events = [change.after for change in edit.events if change.after is not None]
+        self._document.uncover(events)
+        self._canvas.select([event.id for event in events])
+
+    def delete_selected(self) -> None:
+        """Deletes what is selected."""
+        self._edit("Deleting", edits.delete_events)
+
+    def rename_selected(self) -> None:
+        """Opens the title of the one selected event for typing."""
+        if len(self._canvas.selection) != 1:
+            return
+        event = self._event(self._canvas.selection[0])
+        if self._canvas.isVisible() and event.when is not None:
+            self._canvas.edit_title(event.id)
+        else:
+            self.title_wanted.emit()
+
+    def _edit(
+        self,
+        verb: str,
+        make: Callable[[list[Event]], Edit],
+        ids: Sequence[str] | None = None,
+        then: Callable[[Edit], None] = lambda _: None,
+    ) -> None:
+        """Does an edit of what is selected, or of other events."""
+        ids = self._canvas.selection if ids is None else ids
+        self._document.doing.edit(verb, ids, make, then)
+
+    def _event(self, id: str) -> Event:
+        return self._document.project.events[id]

@@ -1,0 +1,172 @@
+"""Ways through the window: from words to their event, from a count to what it counts."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.canvas.view import Canvas
+from gui.dialogs.count_from import CountedDialog
+from gui.dialogs.publication_date import PublishedDialog, moves
+from gui.document.document import Document
+from gui.document.tasks import Tasks
+from gui.panels.articles import ArticlesPanel
+from gui.panels.text import TextPanel
+from gui.shell.window_geometry import open_up
+from gui.tray.view import Tray
+from timeline.model import Event, Mention, Project, Status
+from timeline.project import edits
+from timeline.project.edits import Edit
+from timeline.wording import counted
+
+
+class Ways(QObject):
+    """Leads from one panel to another, and asks for what is missing on the way."""
+
+    said = Signal(str)  # a sentence for the status bar
+    did = Signal(str)  # the same of an edit, which can be undone
+
+    def __init__(
+        self,
+        document: Document,
+        tasks: Tasks,
+        canvas: Canvas,
+        articles: ArticlesPanel,
+        text: TextPanel,
+        tray: Tray,
+    ) -> None:
+        super().__init__(canvas)
+        self._document, self._tasks, self._canvas = document, tasks, canvas
+        self._articles, self._text, self._tray = articles, text, tray
+        self._words_shown = ("", 0)  # of which event, of which source
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "source": self.show_words,
+            "published": self.ask_published_of_current,
+            "remove_article": self.remove_article,
+        }
+
+    def ask_published(self, article_id: str) -> None:
+        """Asks for an article's publication date and counts its dates anew."""
+        if article_id not in self._document.project.articles:
+            return
+        dialog = PublishedDialog(self._document, self._tasks, article_id, self._canvas.window())
+        if dialog.exec() and dialog.edit:
+            (change,) = dialog.edit.articles
+            day = change.after.published if change.after else None
+
+            def make(project: Project) -> Edit:
+                # Anew, since something may have been edited while the dialog was open.
+                known = article_id in project.articles
+                return edits.set_published(project, article_id, day) if known else Edit("")
+
+            size = len(dialog.edit.events)
+            self._document.doing.do("Moving dates", size, make, self._say_moved)
+
+    def _say_moved(self, edit: Edit) -> None:
+        moved = counted(len(moves(edit)), "date", "dates")
+        self.did.emit(f"{edit.name}: {moved} moved.")
+
+    def ask_published_of_current(self) -> None:
+        """Asks for the publication date of the article looked at."""
+        self.ask_published(self._articles.current() or "")
+
+    def ask_count(self, event_id: str) -> None:
+        """Asks from which day the expression of an event is to be counted, and does so."""
+        self._document.settle()  # a date being typed is what the dialog would change
+        event = self._document.project.events[event_id]
+        mention, project = self._document.mention_of(event.sources[0]), self._document.project
+        if mention is None:
+            return
+        dialog = CountedDialog(self._document, event, mention, self._canvas.window())
+        if not dialog.exec() or dialog.edit is None:
+            return
+        if self._document.project is not project:
+            self.said.emit("The project has changed meanwhile. Ask for it once more.")
+        else:
+            self._document.do(dialog.edit)
+            self.did.emit(f"{dialog.edit.name}.")
+
+    def remove_article(self) -> None:
+        """Removes the article looked at."""
+        article = self._articles.current()
+        if article:
+            size = len(self._document.project.events)  # each is looked at
+            self._document.doing.do("Removing the article", size, partial(_without, article))
+
+    def to_event(self, article_id: str, mention: Mention) -> None:
+        """Selects the event of an expression, or says why there is none."""
+        event = self._document.event_at(article_id, mention)
+        if event is None or event.status is Status.DISMISSED:
+            self.said.emit(_why_no_event(mention, event))
+            return
+        self._document.uncover([event])
+        self._canvas.select([event.id])
+
+    def to_source(self, event_id: str, number: int = 0) -> None:
+        """Shows the words of an event in their article, and goes there."""
+        self._show_words(event_id, number)
+        self._text.text.setFocus()
+
+    def show_words(self) -> None:
+        """Shows the words of the selected event in their article; asked again, those of its next
+        source."""
+        selection = self._canvas.selection
+        if selection:
+            event, number = self._words_shown
+            number = number + 1 if event == selection[0] else 0
+            self._show_words(selection[0], number)
+
+    def _show_words(self, event_id: str, number: int) -> None:
+        event = self._document.project.events.get(event_id)
+        if event is None or not event.sources:
+            self.said.emit("No article tells of this event: it was added by hand.")
+            return
+        number %= len(event.sources)
+        source = event.sources[number]
+        self._words_shown = (event_id, number)
+        open_up(self._text)
+        self._articles.select(source.article)
+        self.light([event_id])
+        self._text.look_at(source.expression)
+
+    def to_waiting(self) -> None:
+        """To the first event without a date, in the tray of these."""
+        shown, project = self._document.shown, self._document.project
+        waiting = _first_waiting(shown) or _first_waiting(project)
+        if waiting is not None:
+            self._document.uncover([waiting])
+            self._tray.set_open(True)
+            self._canvas.select([waiting.id])
+            self._tray.chips.setFocus()
+
+    def light(self, ids: Sequence[str]) -> None:
+        """Lights up the words of these events in the article that is looked at."""
+        here = self._text.article.id if self._text.article else None
+        events = self._document.events(ids)
+        told = (one for event in events for one in event.sources if one.article == here)
+        self._text.light([source.expression for source in told])
+
+
+def _without(article: str, project: Project) -> Edit:
+    return edits.remove_article(project, article) if article in project.articles else Edit("")
+
+
+def _first_waiting(project: Project) -> Event | None:
+    waiting = (
+        event
+        for event in project.events.values()
+        if event.when is None and event.status is not Status.DISMISSED
+    )
+    return next(waiting, None)
+
+
+def _why_no_event(mention: Mention, event: Event | None) -> str:
+    if event is not None:
+        return f"“{event.title}” was dismissed. A right click on “{mention.text}” brings it back."
+    if mention.when is None and not mention.unresolved:
+        return f"“{mention.text}” names no date of its own, so it is not on the timeline."
+    return f"The event of “{mention.text}” was deleted. A right click brings it back."

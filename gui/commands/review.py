@@ -1,0 +1,134 @@
+"""Going through the proposals: accept, dismiss, edit, and on to the next one."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from gui.canvas.view import Canvas
+from gui.document.document import Document
+from timeline.model import Event, Mention, Status
+from timeline.project import edits
+from timeline.project.edits import Edit
+from timeline.project.filter import Filter
+
+DONE = "All events are reviewed."
+
+
+class Review(QObject):
+    """What a person says of found events; the selection of the canvas is what they speak of."""
+
+    said = Signal(str)  # a sentence for the status bar
+
+    def __init__(self, document: Document, canvas: Canvas, view: QWidget) -> None:
+        """`view` is where single keys are commands."""
+        super().__init__(canvas)
+        self._document, self._canvas, self._view = document, canvas, view
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "review": self.start,
+            "accept": self.accept,
+            "dismiss": self.dismiss,
+            "bring_back": self.bring_back,
+            "show_dismissed": self.show_dismissed,
+        }
+
+    def start(self) -> None:
+        """To the next proposal, with the keys at hand."""
+        self._view.setFocus()
+        following = self._following()
+        if following is None and self._document.tally.proposals:
+            self._document.set_filter(Filter())  # the rest is hidden
+            following = self._following()
+        self._go_to(following)
+
+    def accept(self) -> None:
+        """Accepts what is selected, and goes on from a single event to the next proposal."""
+        self._say_of_selected("Accepting", edits.accept)
+
+    def dismiss(self) -> None:
+        """Dismisses what is selected, and goes on from a single event to the next proposal."""
+        self._say_of_selected("Dismissing", edits.dismiss)
+
+    def bring_back(self) -> None:
+        """Brings the selected events back, and leaves the dismissed ones when none is left."""
+
+        def leave(_: Edit) -> None:
+            if self._document.filter.dismissed and not self._document.shown.events:
+                self._document.set_filter(Filter())
+
+        chosen = self._canvas.selection
+        self._document.doing.edit("Bringing back", chosen, edits.bring_back, leave)
+
+    def show_dismissed(self) -> None:
+        """Shows the dismissed events in place of the others, or the others again."""
+        self._document.set_filter(Filter(dismissed=not self._document.filter.dismissed))
+
+    def not_a_date(self, article_id: str, mention: Mention) -> None:
+        """Dismisses the event of an expression, which is none."""
+        event = self._document.event_at(article_id, mention)
+        if event is not None:
+            self._document.do(edits.not_a_date(event, mention.text))
+
+    def is_a_date(self, article_id: str, mention: Mention) -> None:
+        """Brings the event of an expression back, dismissed or deleted."""
+        event = self._document.event_at(article_id, mention)
+        self._document.do(
+            edits.propose_again(self._document.project, article_id, mention)
+            if event is None
+            else edits.bring_back([event])
+        )
+        event = self._document.event_at(article_id, mention)
+        if event is not None:
+            self._document.uncover([event])
+            self._canvas.select([event.id])
+
+    def _say_of_selected(self, verb: str, say: Callable[[list[Event]], Edit]) -> None:
+        chosen = self._canvas.selection
+        following = self._following() if len(chosen) <= 1 else None
+
+        def go_on(_: Edit) -> None:
+            if len(chosen) <= 1:
+                self._go_to(following)
+
+        self._document.doing.edit(verb, chosen, say, go_on)
+
+    def _go_to(self, following: str | None) -> None:
+        if following is not None:
+            self._canvas.select([following])
+        elif not self._document.tally.proposals:
+            self._view.setFocus()  # the button that had it may be gone
+            self.said.emit(DONE)
+
+    def _following(self) -> str | None:
+        """The proposal after the selected event as one reads, article by article; the first one
+        after the last."""
+        project, selection = self._document.project, self._canvas.selection
+        chosen = project.events.get(selection[-1]) if selection else None
+        source = chosen.sources[0] if chosen is not None and chosen.sources else None
+        articles = list(project.articles)
+        here = articles.index(source.article) if source else 0
+        start = source.expression.start + 1 if source else 0
+        for article in articles[here:]:
+            if (found := self._first_from(article, start)) is not None:
+                return found
+            start = 0
+        before = (self._first_from(article, 0) for article in articles[: here + 1])
+        return next((id for id in before if id is not None), None)
+
+    def _first_from(self, article: str, start: int) -> str | None:
+        """The first proposal that an article tells of from a place on, what is selected aside."""
+        shown, passed = self._document.shown.events, set(self._canvas.selection)
+        places = (
+            (span.start, event.id)
+            for span, event in self._document.told.by(article).items()
+            if span.start >= start
+            and event.status is Status.PROPOSED
+            and event.id not in passed
+            and event.id in shown
+            and event.article == article
+        )
+        return min(places, default=(0, None))[1]

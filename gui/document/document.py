@@ -1,0 +1,239 @@
+"""The one object around a project: applies edits and says what changed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.document.edit_queue import Doing
+from gui.document.tasks import Tasks
+from timeline.dates import When
+from timeline.events.reresolve import as_told
+from timeline.model import Event, Mention, Project, Source, Status
+from timeline.project.claim_index import Told
+from timeline.project.counts import Tally
+from timeline.project.edits import Edit, annotate_article, mentions_by_place
+from timeline.project.filter import Filter
+from timeline.project.history import History
+from timeline.project.items import found
+from timeline.project.project_view import Ahead, Survey
+
+UNTITLED = "Untitled"
+
+
+class Document(QObject):
+    """The project in the window, with its history and its file.
+
+    `changed` carries the edit that was done, or taken back, and what it changes of the events
+    shown; `replaced` says that another project took the place of the old one; `state_changed` that
+    the name, the saved state, or what can be undone is another; `filtered` that other events of it
+    are looked at. `settling` asks the panels for what was typed and not confirmed yet.
+
+    `doing` is how edits of many events are done. `prepare` is what the views do with the events
+    shown before they are shown, off the GUI thread.
+    """
+
+    settling = Signal()
+    changed = Signal(Edit, Edit)
+    filtered = Signal()
+    replaced = Signal()
+    state_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None, tasks: Tasks | None = None) -> None:
+        super().__init__(parent)
+        self.history = History()
+        self.doing = Doing(self, tasks or Tasks(self))
+        self.path: Path | None = None
+        self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
+        self.prepare: Callable[[Project], object] = lambda _: None
+        self._survey = Survey.of(self.project)
+        self._asked: tuple[Mapping[str, Event], list[str], list[Event]] = ({}, [], [])
+        self._title = UNTITLED
+        self._stamp: tuple[int, int] | None = None
+
+    @property
+    def project(self) -> Project:
+        """The articles and events as they are now."""
+        return self.history.project
+
+    @property
+    def filter(self) -> Filter:
+        """Which events are looked at."""
+        return self._survey.filter
+
+    @property
+    def shown(self) -> Project:
+        """The project with the events that the filter admits: what views and exports show."""
+        return self._survey.shown
+
+    @property
+    def tally(self) -> Tally:
+        """How many events there are of each kind."""
+        return self._survey.tally
+
+    @property
+    def told(self) -> Told:
+        """The events by the words that tell of them."""
+        return self._survey.told
+
+    def events(self, ids: Sequence[str]) -> Sequence[Event]:
+        """Those of these events that are there now. Several ask for the same 100,000."""
+        events, asked, answer = self._asked
+        if events is not self.project.events or asked != ids:
+            answer = found(self.project.events, ids)
+            self._asked = self.project.events, list(ids), answer
+        return answer
+
+    @property
+    def name(self) -> str:
+        """What the title bar shows."""
+        return self.path.stem if self.path else self._title
+
+    @property
+    def changed_on_disk(self) -> bool:
+        """Whether the file is another than the one that was opened or saved here last."""
+        now = _stamp(self.path)
+        return now is not None and now != self._stamp
+
+    def replace(
+        self,
+        history: History,
+        path: Path | None,
+        title: str = UNTITLED,
+        survey: Survey | None = None,
+    ) -> None:
+        """Shows another project, read from `path`, or without a file yet and named `title`."""
+        self.history = history
+        self._survey = survey or Survey.of(self.project)
+        self.path = path
+        self.unread.clear()
+        self._title = title
+        self._stamp = _stamp(path)
+        self.replaced.emit()
+        self.state_changed.emit()
+
+    def set_filter(self, filter: Filter) -> None:
+        """Looks at other events of the project; that is no edit."""
+        if filter != self.filter:
+            self._survey = self._survey.through(filter)
+            self.filtered.emit()
+
+    def uncover(self, events: Sequence[Event]) -> None:
+        """Sees to it that events are among those shown."""
+        admits = self.filter.test(self.project.articles)
+        hidden = next((event for event in events if not admits(event)), None)
+        if hidden is not None:
+            self.set_filter(Filter(dismissed=hidden.status is Status.DISMISSED))
+
+    def settle(self) -> None:
+        """Takes over what was typed and not confirmed, before something that counts on it."""
+        self.settling.emit()
+
+    def surveyed(self, project: Project, check: Callable[[], object] = lambda: None) -> Survey:
+        """What there is to know of a project that is to be shown; may be asked off the GUI
+        thread."""
+        survey = Survey.of(project, check=check)
+        self.prepare(survey.shown)
+        return survey
+
+    def ahead(
+        self, edit: Edit, before: Project, check: Callable[[], object] = lambda: None
+    ) -> Ahead | None:
+        """What an edit of a project will lead to, None when that is no longer the one here. May be
+        asked off the GUI thread."""
+        survey = self._survey
+        if survey.project is not before:
+            return None
+        ahead = survey.ahead(edit, check)
+        self.prepare(ahead.after.shown)
+        return ahead
+
+    def is_current(self, ahead: Ahead) -> bool:
+        """Whether nothing has changed since it was worked out."""
+        return ahead.before is self._survey
+
+    def do(self, edit: Edit, ahead: Ahead | None = None) -> None:
+        """Does an edit; one that changes nothing leaves no step behind.
+
+        What it leads to need not be worked out again where it is given and still current; so with
+        `undo` and `redo`.
+        """
+        if edit.is_empty:
+            return
+        ahead = self._current(ahead)
+        self._announce(self.history.do(edit, _after(ahead)), ahead)
+
+    def undo(self, ahead: Ahead | None = None) -> None:
+        """Takes the last edit back, if there is one."""
+        if self.history.next_undo:
+            ahead = self._current(ahead)
+            change = ahead.edit if ahead else None
+            self._announce(self.history.undo(change, _after(ahead)), ahead)
+
+    def redo(self, ahead: Ahead | None = None) -> None:
+        """Does the edit taken back last again, if there is one."""
+        if self.history.next_redo:
+            ahead = self._current(ahead)
+            self._announce(self.history.redo(_after(ahead)), ahead)
+
+    def mark_saved(self, path: Path, snapshot: History) -> None:
+        """Records that `path` holds what the history was when the snapshot was taken."""
+        self.path = path
+        self._stamp = _stamp(path)
+        self.history.mark_saved(snapshot)
+        self.state_changed.emit()
+
+    def mark_unmodified(self) -> None:
+        """Records that nothing would be lost if the project were closed now."""
+        self.history.mark_saved(self.history.snapshot())
+        self.state_changed.emit()
+
+    def mentions(self, article_id: str) -> tuple[Mention, ...]:
+        """The time expressions of an article as it is now."""
+        return annotate_article(self.project.articles[article_id])
+
+    def mention_of(self, source: Source) -> Mention | None:
+        """The time expression that a source of an event stands on."""
+        article = self.project.articles.get(source.article)
+        return mentions_by_place(article).get(source.expression) if article else None
+
+    def event_at(self, article_id: str, mention: Mention) -> Event | None:
+        """The event that a time expression tells of, None when it tells of none."""
+        return self.told.by(article_id).get(mention.span)
+
+    def date_in_text(self, event: Event) -> When | None:
+        """The date that the event's article gives it, whatever was set by hand."""
+        return self.as_told(event).when
+
+    def as_told(self, event: Event) -> Event:
+        """The event with the date that its article gives it, whatever was set by hand."""
+        if event.article is None:
+            return event
+        article = self.project.articles[event.article]
+        places = mentions_by_place(article)
+        told = (places.get(source.expression) for source in event.sources)
+        return as_told(event, article, [mention for mention in told if mention])
+
+    def _current(self, ahead: Ahead | None) -> Ahead | None:
+        return ahead if ahead and self.is_current(ahead) else None
+
+    def _announce(self, edit: Edit, ahead: Ahead | None) -> None:
+        """Says what was done to the project."""
+        visible, self._survey = (
+            (ahead.visible, ahead.after) if ahead else self._survey.followed(edit, self.project)
+        )
+        self.changed.emit(edit, visible)
+        self.state_changed.emit()
+
+
+def _after(ahead: Ahead | None) -> Project | None:
+    return ahead.after.project if ahead else None
+
+
+def _stamp(path: Path | None) -> tuple[int, int] | None:
+    """What tells one state of a file from another: when it was written, and its size."""
+    try:
+        status = path.stat() if path else None
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_size) if status else None

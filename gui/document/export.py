@@ -1,0 +1,98 @@
+"""Exporting the timeline: asks how and where, then writes off the GUI thread."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from gui.dialogs.export import ExportChoice, ExportDialog
+from gui.dialogs.save import ask_where_to_save
+from gui.document.document import UNTITLED, Document
+from gui.document.files import Files
+from gui.document.settings import Settings
+from gui.document.tasks import Progress, Tasks
+from timeline.export import PICTURE_SUFFIXES
+from timeline.model import Project
+from timeline.wording import counted
+
+
+class Exports(QObject):
+    """The Export command."""
+
+    def __init__(self, document: Document, tasks: Tasks, settings: Settings, files: Files) -> None:
+        super().__init__(files)
+        self._document, self._tasks = document, tasks
+        self._settings, self._files = settings, files
+
+    def ask(self) -> None:
+        """Asks for the format and a file name, and exports."""
+        name = self._document.name
+        title = "" if name == UNTITLED else name
+        dialog = ExportDialog(title, self._shown(), self._files.window)
+        if not dialog.exec():
+            return
+        choice = dialog.choice
+        start = self._settings.start_folder / f"{name}{choice.suffix}"
+        path = ask_where_to_save(self._files.window, "Export timeline", start, choice.suffix)
+        if path:
+            self.write(path, choice)
+
+    def write(self, path: Path, choice: ExportChoice) -> None:
+        """Exports the events shown now; an old file stays until the new one is whole."""
+        self._document.settle()
+        project, fold = self._document.shown, self._settings.fold
+        categories = self._document.tally.categories if self._settings.by_category else None
+        shown = self._shown()
+        done = f"Exported {shown} to {path}" if shown else f"Exported {path}"
+
+        def work(progress: Progress) -> None:
+            _writer(choice, fold, categories, progress.check)(project, path)
+
+        self._tasks.run(
+            f"Exporting {path.name}",
+            work,
+            lambda _: self._files.said.emit(done),
+            lambda error: self._files.show_error(f"“{path}” was not exported.", [_reason(error)]),
+            cancelled=lambda: self._files.said.emit(f"Export of {path.name} cancelled"),
+            writes=True,
+        )
+
+    def _shown(self) -> str:
+        """How much of the project is exported: `12 of 46 events`, "" for all of it."""
+        shown, total = len(self._document.shown.events), self._document.tally.total
+        return "" if shown == total else f"{shown} of {counted(total, 'event', 'events')}"
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong; the sentence before it names the file."""
+    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+
+
+def _writer(
+    choice: ExportChoice,
+    fold: bool,
+    categories: Sequence[str] | None,
+    check: Callable[[], None],
+) -> Callable[[Project, Path], None]:
+    """The exporter of the chosen format; matplotlib is imported only here, on first use."""
+    if choice.suffix in PICTURE_SUFFIXES:
+        from timeline.export.figure import write_figure
+
+        return partial(
+            write_figure,
+            size=choice.size,
+            dpi=choice.dpi,
+            theme=choice.theme,
+            title=choice.title,
+            fold=fold,
+            categories=categories,
+            check=check,
+        )
+    if choice.suffix == ".csv":
+        from timeline.export.csv_table import write_csv
+
+        return partial(write_csv, check=check)
+    from timeline.export.json_table import write_json
+
+    return partial(write_json, check=check)

@@ -1,0 +1,372 @@
+"""What the File menu does: projects are opened and saved, articles added, timelines exported."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from gui.dialogs.paste import PasteDialog
+from gui.dialogs.save import ask_where_to_save
+from gui.document.document import Document
+from gui.document.settings import Settings
+from gui.document.tasks import Progress, Tasks, growing
+from gui.paths import SAMPLES
+from timeline.model import Article, Project
+from timeline.project import file
+from timeline.project.edits import Edit, add_articles
+from timeline.project.history import History
+from timeline.project.project_view import Ahead, Survey
+from timeline.wording import counted
+
+if TYPE_CHECKING:
+    from timeline import articles
+
+PROJECT_FILTER = f"Dateline projects (*{file.SUFFIX})"
+
+Loaded = tuple[list[Article], list[str]]
+
+
+def _nothing() -> None:
+    """What comes after, where nothing does."""
+
+
+class Files(QObject):
+    """The commands that read and write files; long ones go through `tasks`.
+
+    `said` carries a sentence for the status bar; `added` comes after articles came in.
+    """
+
+    said = Signal(str)
+    added = Signal()
+
+    def __init__(
+        self, document: Document, tasks: Tasks, settings: Settings, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._document, self._tasks, self._settings = document, tasks, settings
+        self.window = window
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "new": self.new,
+            "open": self.open,
+            "open_sample": self.open_sample,
+            "save": self.save,
+            "save_as": self.save_as,
+            "add": self.add,
+            "paste": self.paste,
+        }
+
+    def new(self) -> None:
+        """Begins an empty project, once the old one is safe."""
+        self.when_safe(lambda: self._document.replace(History(), None))
+
+    def open(self) -> None:
+        """Asks for a project and opens it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self.window, "Open project", str(self._settings.start_folder), PROJECT_FILTER
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path, then: Callable[[], None] = _nothing) -> None:
+        """Opens a project, once the old one is safe; `then` only if that went well."""
+
+        def work(progress: Progress) -> tuple[History, Survey]:
+            with growing():
+                history = file.load(path)
+                return history, self._document.surveyed(history.project, progress.check)
+
+        def opened(found: tuple[History, Survey]) -> None:
+            history, survey = found
+            self._settings.remember(path)
+            self._document.replace(history, path, survey=survey)
+            then()
+
+        self.when_safe(
+            lambda: self._tasks.run(
+                f"Opening {path.name}",
+                work,
+                opened,
+                lambda error: self._cannot_open(path, error),
+            )
+        )
+
+    def open_sample(self) -> None:
+        """Begins a project with the sample articles, once the old one is safe."""
+
+        def begin() -> None:
+            self._document.replace(History(), None, "Sample")
+            # Nothing of the person's is in it yet, so closing need not ask.
+            self._add(lambda progress: _load([SAMPLES], progress), self._document.mark_unmodified)
+
+        self.when_safe(begin)
+
+    def save(self, then: Callable[[], None] = _nothing) -> None:
+        """Saves the project, asking for a name if it has none; `then` only if that went well."""
+        if self._document.path is None:
+            self.save_as(then)
+        elif not self._document.changed_on_disk or self._may_overwrite(self._document.path):
+            self._save_to(self._document.path, then)
+
+    def save_as(self, then: Callable[[], None] = _nothing) -> None:
+        """Asks for a name and saves the project under it."""
+        start = self._settings.start_folder / f"{self._document.name}{file.SUFFIX}"
+        path = ask_where_to_save(self.window, "Save project", start, file.SUFFIX)
+        if path:
+            self._save_to(path, then)
+
+    def add(self) -> None:
+        """Asks for article files and adds them."""
+        from timeline.articles import READERS
+
+        patterns = " ".join(f"*{suffix}" for suffix in READERS)
+        names, _ = QFileDialog.getOpenFileNames(
+            self.window, "Add articles", str(self._settings.start_folder), f"Articles ({patterns})"
+        )
+        if names:
+            self._settings.folder = str(Path(names[0]).parent)
+            self.add_paths(names)
+
+    def add_paths(self, paths: Sequence[str | Path]) -> None:
+        """Adds the articles of files and folders; a project among them is opened first.
+
+        The folder of samples alone is the sample project.
+        """
+        if [Path(path).resolve() for path in paths] == [SAMPLES]:
+            self.open_sample()
+            return
+        projects = [path for path in paths if Path(path).suffix.lower() == file.SUFFIX]
+        articles = [path for path in paths if path not in projects]
+
+        def add() -> None:
+            if articles:
+                self._add(lambda progress: _load(articles, progress))
+
+        if projects:
+            self.open_path(Path(projects[0]), add)
+        else:
+            add()
+
+    def paste(self) -> None:
+        """Asks for the text of articles and adds them."""
+        dialog = PasteDialog(self.window)
+        if dialog.exec():
+            self.add_text(dialog.text)
+
+    def add_dropped(self, data: QMimeData) -> None:
+        """Adds the articles of files or a text that were dropped."""
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.add_paths(paths)
+        elif data.text().strip():
+            self.add_text(data.text())
+
+    def add_text(self, text: str) -> None:
+        """Adds the articles of a pasted text."""
+        from timeline.articles import parse
+
+        self._add(lambda _: _plain(parse(text)))
+
+    def when_safe(self, then: Callable[[], None]) -> None:
+        """Does `then` once nothing unsaved can be lost by it: asks, and saves if so wished."""
+        self._document.settle()
+        if self._document.history.is_modified:
+            self._save_or_discard(then)
+        elif not self._document.unread or self._may_leave_unread():
+            then()
+
+    def _save_or_discard(self, then: Callable[[], None]) -> None:
+        buttons = QMessageBox.StandardButton
+        answer = self._ask(
+            "Unsaved changes",
+            f"Save the changes to “{self._document.name}”?",
+            "Otherwise they are lost.",
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        if answer == buttons.Save:
+            self.save(then)
+        elif answer == buttons.Discard:
+            then()
+
+    def _may_leave_unread(self) -> bool:
+        """Asks, since a project file has no place for a date that is none."""
+        buttons = QMessageBox.StandardButton
+        typed = ", ".join(f"“{text}”" for text in self._document.unread.values())
+        answer = self._ask(
+            "Unfinished date",
+            f"What you typed as a date cannot be read and is not saved: {typed}.",
+            "Cancel to correct it.",
+            buttons.Discard | buttons.Cancel,
+            buttons.Cancel,
+        )
+        return answer == buttons.Discard
+
+    def show_error(self, summary: str, details: Sequence[str] = ()) -> None:
+        """Says what went wrong; a long list can be scrolled."""
+        box = self._box("Dateline", summary)
+        if len(details) == 1:
+            box.setInformativeText(details[0])
+        elif details:
+            box.setInformativeText("\n".join(details[:4]))
+            box.setDetailedText("\n".join(details))
+        box.exec()
+
+    def _may_overwrite(self, path: Path) -> bool:
+        """Asks, since somebody else has saved the project since it was opened."""
+        buttons = QMessageBox.StandardButton
+        answer = self._ask(
+            "Changed on disk",
+            f"“{path.name}” was changed by another program since you opened it.",
+            "Saving replaces those changes. “Save as” keeps both.",
+            buttons.Save | buttons.Cancel,
+            buttons.Cancel,
+        )
+        return answer == buttons.Save
+
+    def _ask(
+        self,
+        title: str,
+        question: str,
+        hint: str,
+        buttons: QMessageBox.StandardButton,
+        usual: QMessageBox.StandardButton,
+    ) -> int:
+        """The button that a person answers with; Enter is the `usual` one."""
+        box = self._box(title, question)
+        box.setInformativeText(hint)
+        box.setStandardButtons(buttons)
+        box.setDefaultButton(usual)
+        return box.exec()
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box
+
+    def _cannot_open(self, path: Path, error: Exception) -> None:
+        if not path.exists():
+            self._settings.forget(str(path.absolute()))
+        self.show_error("The project was not opened.", [str(error)])
+        self._document.state_changed.emit()
+
+    def _save_to(self, path: Path, then: Callable[[], None]) -> None:
+        self._document.settle()
+        history = self._document.history
+        snapshot = history.snapshot()
+
+        def saved(_: None) -> None:
+            self._settings.remember(path)
+            self.said.emit(f"Saved {path.name}")
+            if self._document.history is history:  # else another project was begun meanwhile
+                self._document.mark_saved(path, snapshot)
+            if then is not _nothing:
+                self.when_safe(then)  # asks again if something was edited meanwhile
+
+        self._tasks.run(
+            f"Saving {path.name}",
+            lambda progress: file.save(snapshot, path, progress.check),
+            saved,
+            lambda error: self.show_error("The project was not saved.", [str(error)]),
+            cancelled=lambda: self.said.emit(f"Saving cancelled: {path.name} is as it was before"),
+            writes=True,
+        )
+
+    def _add(self, read: Callable[[Progress], Loaded], then: Callable[[], None] = _nothing) -> None:
+        """Reads articles and finds their dates off the GUI thread, then adds them in one step."""
+        history = self._document.history
+        project = history.project
+
+        def work(progress: Progress) -> _Found:
+            with growing():
+                articles, problems = read(progress)
+                found = _find(articles, problems, project, progress)
+                if found.edit is None:
+                    return found
+                ahead = self._document.ahead(found.edit, project, progress.check)
+                return replace(found, ahead=ahead)
+
+        def take(found: _Found) -> None:
+            if self._document.history is not history:
+                self.show_error("The articles were not added: another project was opened.")
+            elif any(article.id in self._document.project.articles for article in found.new):
+                # Others came in while these were read; their ids must be told apart again.
+                self._add(lambda _: (found.new, found.problems), then)
+            else:
+                self._take(found, then)
+
+        self._tasks.run(
+            "Reading articles",
+            work,
+            take,
+            lambda error: self.show_error("The articles were not added.", [str(error)]),
+        )
+
+    def _take(self, found: "_Found", then: Callable[[], None]) -> None:
+        if found.edit:
+            self._document.do(found.edit, found.ahead)
+            then()
+            articles = counted(len(found.new), "article", "articles")
+            events = counted(len(found.edit.events), "event", "events")
+            self.said.emit(f"Added {articles} with {events}")
+            self.added.emit()
+        if found.problems:
+            added = counted(len(found.new), "article was", "articles were")
+            remarks = counted(len(found.problems), "remark", "remarks")
+            self.show_error(
+                f"{added} added, with {remarks}." if found.new else "Nothing could be added.",
+                found.problems,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What reading gave: the articles under free ids, the edit that adds them with what it leads
+    to, and remarks."""
+
+    new: list[Article]
+    edit: Edit | None
+    problems: list[str]
+    ahead: Ahead | None = None
+
+
+def _find(
+    articles: Sequence[Article], problems: Sequence[str], project: Project, progress: Progress
+) -> _Found:
+    """The articles that a project does not have yet."""
+    texts = {article.text for article in project.articles.values()}
+    known = [article for article in articles if article.text in texts]
+    new = _renamed([a for a in articles if a.text not in texts], set(project.articles))
+    remarks = [f"{article.title}: this article is in the project already" for article in known]
+    return _Found(new, add_articles(new, progress.check) if new else None, [*problems, *remarks])
+
+
+def _load(paths: Sequence[str | Path], progress: Progress) -> Loaded:
+    from timeline.articles import load
+
+    return _plain(load(paths, progress=progress.step))
+
+
+def _plain(loaded: "articles.Loaded") -> Loaded:
+    return loaded.articles, [str(problem) for problem in loaded.problems]
+
+
+def _renamed(articles: Sequence[Article], taken: set[str]) -> list[Article]:
+    """The articles under ids that the project does not have yet."""
+    from timeline.articles import unique_id
+
+    renamed = []
+    for article in articles:
+        article = replace(article, id=unique_id(article.id, taken))
+        taken.add(article.id)
+        renamed.append(article)
+    return renamed

@@ -1,0 +1,51 @@
+"""What can be said of the selected events, at the foot of the inspector."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from gui.widgets.buttons import NotedButton
+from timeline.model import Event, Status
+
+
+class Foot(QWidget):
+    """Accept, dismiss, bring back or delete: whatever the selection has a use for."""
+
+    accept_requested = Signal()
+    dismiss_requested = Signal()
+    bring_back_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.dismiss = NotedButton("Dismiss", "", "key")
+        self.dismiss.clicked.connect(self.dismiss_requested)
+        self.accept = NotedButton("Accept", "", "key")
+        self.accept.setProperty("role", "primary")
+        self.accept.clicked.connect(self.accept_requested)
+        self.bring_back = QPushButton("Bring back")
+        self.bring_back.setProperty("role", "primary")
+        self.bring_back.clicked.connect(self.bring_back_requested)
+        self.delete = QPushButton("Delete event")
+        self.delete.clicked.connect(self.delete_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 14)
+        layout.setSpacing(8)
+        for button in (self.delete, self.dismiss, self.accept, self.bring_back):
+            layout.addWidget(button, 1)
+        self.show_events([])
+
+    def show_events(self, events: Sequence[Event]) -> None:
+        """Offers what these events have a use for; of an event by hand, there is only deleting."""
+        found = any(event.sources for event in events)
+        statuses = {event.status for event in events}
+        dismissed = Status.DISMISSED in statuses
+        self.setVisible(bool(events))
+        self.accept.setVisible(Status.PROPOSED in statuses)
+        self.bring_back.setVisible(dismissed)
+        self.dismiss.setVisible(found and not dismissed)
+        self.delete.setVisible(not found)
+        self.delete.setText("Delete event" if len(events) == 1 else "Delete events")

@@ -1,0 +1,39 @@
+"""Starts the window."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.document.settings import Settings
+from gui.shell.window import Window
+from gui.widgets import theme
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window with what the command line names; returns when it is closed."""
+    window = start(arguments)
+    status = QApplication.exec()
+    del window  # before the application, which Qt would otherwise tear down under it
+    return status
+
+
+def start(arguments: Sequence[str]) -> Window:
+    """The window, shown, which goes on to load what the command line names."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("dateline")
+    application.setApplicationDisplayName("Dateline")
+    application.setDesktopFileName("dateline")
+    application.setStyle("Fusion")
+    theme.load_fonts()
+    window = Window(Settings.load())
+    window.show()
+    application.aboutToQuit.connect(window.clipboard.leave)
+    QTimer.singleShot(0, lambda: _begin(window, arguments))
+    return window
+
+
+def _begin(window: Window, arguments: Sequence[str]) -> None:
+    if not window.offer_recovery():
+        window.open_arguments(arguments)

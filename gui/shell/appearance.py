@@ -1,0 +1,98 @@
+"""How the window looks: its theme, and what the colours of the timeline mean."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
+
+from gui.canvas.colour_key import ColourKey
+from gui.canvas.view import Canvas
+from gui.commands.actions import ACTIONS
+from gui.document.document import Document
+from gui.document.settings import Settings
+from gui.filter.filter_bar import FilterBar
+from gui.shell.header import dress_actions
+from gui.widgets import theme as themes
+from timeline.layout.colours import category_colours
+from timeline.layout.style import Theme
+
+
+class Themed(Protocol):
+    """A part of the window that has a theme of its own."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+
+class Looks(QObject):
+    """The View menu's choices, and the desktop's of light or dark."""
+
+    def __init__(
+        self,
+        document: Document,
+        settings: Settings,
+        canvas: Canvas,
+        key: ColourKey,
+        filter_bar: FilterBar,
+        panels: Sequence[Themed],
+        actions: Mapping[str, QAction],
+    ) -> None:
+        super().__init__(canvas)
+        self._document, self._settings = document, settings
+        self._canvas, self._key, self._filter_bar = canvas, key, filter_bar
+        key.chosen.connect(self._show_category)
+        self._panels, self._actions = panels, actions
+        self._theme = themes.system_theme()
+        self.apply()
+        canvas.set_fold(settings.fold)
+        actions["fold"].setChecked(settings.fold)
+        actions["by_category"].setChecked(settings.by_category)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
+
+    @property
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the actions of the window do here, by their ids."""
+        return {
+            "fold": self.toggle_fold,
+            "by_category": self.toggle_colours,
+        }
+
+    def follow_system(self) -> None:
+        """Goes light or dark with the desktop."""
+        self._theme = themes.system_theme()
+        self.apply()
+
+    def apply(self) -> None:
+        """Dresses everything in the theme."""
+        themes.apply(self._theme)
+        icons = {spec.id: spec.icon for spec in ACTIONS if spec.icon}
+        dress_actions(self._actions, icons, self._theme)
+        for panel in self._panels:
+            panel.set_theme(self._theme)
+        self.colour()
+
+    def toggle_fold(self) -> None:
+        """Folds long empty stretches, or draws all to scale."""
+        self._settings.fold = self._actions["fold"].isChecked()
+        self._canvas.set_fold(self._settings.fold)
+
+    def toggle_colours(self) -> None:
+        """Colours events by their category, or by their article."""
+        self._settings.by_category = self._actions["by_category"].isChecked()
+        self.colour()
+
+    def colour(self) -> None:
+        """Gives the categories of the project, as they are now, their colours."""
+        categories = self._document.tally.categories if self._settings.by_category else None
+        colours = {} if categories is None else category_colours(categories, self._theme)
+        self._canvas.set_colours(colours)
+        self._filter_bar.set_colours(colours)
+        tally, names = self._document.tally, [name for name in colours if name]
+        in_use = ["", *names] if names and tally.by_category[""] else names
+        shown = self._document.filter.category
+        self._key.show_colours({name: colours[name] for name in in_use}, shown)
+
+    def _show_category(self, category: str | None) -> None:
+        """Shows the events of one category, None for all."""
+        self._document.set_filter(replace(self._document.filter, category=category))

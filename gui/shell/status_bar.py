@@ -1,0 +1,111 @@
+"""The line at the bottom: counts that lead to what they count, and work under way."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QWidget,
+)
+
+from gui.document.tasks import Tasks
+from gui.panels.fields import restyle
+from timeline.project.counts import Tally
+from timeline.wording import counted
+
+_MESSAGE_MS = 6000
+
+
+class StatusBar(QStatusBar):
+    """Numbers are doors: a click shows what they count."""
+
+    waiting_clicked = Signal()
+    events_clicked = Signal()
+    proposals_clicked = Signal()
+    dismissed_clicked = Signal()
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.articles = QLabel()
+        self.events = _door("Show all events")
+        self.waiting = _door("Show the events without a date")
+        self.proposals = _door("Go to the next event to review")
+        self.dismissed = _door("Show the dismissed events, or the others again")
+        self.events.clicked.connect(self.events_clicked)
+        self.proposals.clicked.connect(self.proposals_clicked)
+        self.dismissed.clicked.connect(self.dismissed_clicked)
+        self.waiting.clicked.connect(self.waiting_clicked)
+        self.message = QLabel()
+        # A long sentence gives way to what stands beside it; its tool tip has all of it.
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.undo_key = ""
+        self._forget = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._forget.timeout.connect(self.message.clear)
+        self.range = QLabel()
+        self.task = QLabel()
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setMaximumWidth(160)
+        self.bar.setAccessibleName("Progress")
+        self.cancel = QPushButton("Cancel")
+        self.cancel.setProperty("role", "link")
+        self.cancel.clicked.connect(tasks.cancel)
+        for count in (self.articles, self.events, self.proposals, self.waiting, self.dismissed):
+            self.addWidget(count)
+        self.addWidget(self.message, 1)
+        for widget in (self.task, self.bar, self.cancel, self.range):
+            self.addPermanentWidget(widget)
+        self.setContentsMargins(10, 2, 10, 2)
+        self._show_task("", False)
+        tasks.shown.connect(self._show_task)
+        tasks.progressed.connect(self._show_progress)
+
+    def show_project(self, articles: int, tally: Tally) -> None:
+        """How many articles, dated events, and events that wait for a date or for a review."""
+        waiting = tally.waiting
+        self.articles.setText(counted(articles, "article", "articles"))
+        self.events.setText(counted(tally.total - waiting, "event", "events"))
+        self.proposals.setText(f"{tally.proposals} to review")
+        self.proposals.setVisible(tally.proposals > 0)
+        self.dismissed.setText(f"{tally.dismissed} dismissed")
+        self.dismissed.setVisible(tally.dismissed > 0)
+        self.waiting.setText(f"{waiting} without a date")
+        self.waiting.setVisible(waiting > 0)
+        restyle(self.waiting, warn=True)
+
+    def say(self, sentence: str) -> None:
+        """Shows what was just done, for a moment."""
+        self.message.setText(sentence)
+        self.message.setToolTip(sentence)
+        self._forget.start()
+
+    def say_done(self, sentence: str) -> None:
+        """Shows what an edit has just done, and how to take it back."""
+        undo = f"Undo with {self.undo_key}." if self.undo_key else "Undo takes it back."
+        self.say(f"{sentence} {undo}")
+
+    def show_range(self, words: str) -> None:
+        """The stretch of time in view, at the right."""
+        self.range.setText(words)
+
+    def _show_task(self, label: str, cancellable: bool) -> None:
+        self.task.setText(f"{label}…" if label else "")
+        self.bar.setRange(0, 0)
+        self.task.setVisible(bool(label))
+        self.bar.setVisible(bool(label))
+        self.cancel.setVisible(cancellable)
+
+    def _show_progress(self, done: int, total: int, what: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+
+def _door(tip: str) -> QPushButton:
+    button = QPushButton()
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setProperty("role", "door")
+    button.setToolTip(tip)
+    button.setFlat(True)
+    return button

@@ -1,0 +1,1 @@
+"""Widgets, layouts, icons and the theme, which know nothing of projects."""

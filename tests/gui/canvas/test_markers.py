@@ -1,0 +1,39 @@
+"""What the axis points out in the window."""
+
+from pytestqt.qtbot import QtBot
+
+from gui.shell.window import Window
+from gui.widgets import theme as themes
+from tests.gui.using import Opened, event_on, picture_of
+from timeline.dates import When
+from timeline.layout.picture import Line
+
+
+def marked(window: Window) -> list[str]:
+    labels = (label for label in picture_of(window).labels() if not label.owner)
+    return [label.text for label in labels if label.text.startswith(("Published", "Today"))]
+
+
+def test_the_axis_shows_when_the_article_was_published(qtbot: QtBot, opened: Opened) -> None:
+    window = opened(
+        "The bridge\nDate: 2022-01-07\n\nThe bridge fell yesterday. On Sunday it rained.",
+        "The tower\nDate: 2022-01-11\n\nThe tower burnt yesterday. It rains tomorrow.",
+    )
+    window.canvas.select([event_on(window, When.day(2022, 1, 6)).id])
+    assert marked(window) == ["Published 7 Jan 2022"]
+    window.canvas.select([event_on(window, When.day(2022, 1, 10)).id])
+    assert marked(window) == ["Published 11 Jan 2022"]  # of the article that tells of it
+    colours = {
+        part.colour
+        for part in picture_of(window).primitives
+        if isinstance(part, Line) and part.dashed
+    }
+    assert themes.system_theme().series[1] in colours
+
+
+def test_today_is_marked_when_it_is_in_view(qtbot: QtBot, window: Window) -> None:
+    assert "Today" not in marked(window)
+    window.canvas.setFocus()
+    window.editing.add(When.unit(window.canvas.stage.markers[-1].at, When.day(2022, 1, 1).grain))
+    window.canvas.fit()
+    assert "Today" in marked(window)

@@ -1,0 +1,150 @@
+"""Cut, copy and paste, within a window, between two, and with other programs."""
+
+import csv
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.commands.clipboard import CSV, EVENTS, TABS, Copied
+from gui.dialogs.paste import PasteDialog
+from gui.shell.window import Window
+from tests.gui.using import Opened, event_on, events, press
+from timeline.dates import When
+from timeline.project import edits
+
+THURSDAY = When.day(2022, 1, 6)
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """The clipboard without a screen outlives Python, and what it holds must not be Python's."""
+    yield
+    QApplication.clipboard().clear()
+
+
+def data() -> QMimeData:
+    return QApplication.clipboard().mimeData()
+
+
+def test_a_copy_is_lines_a_table_and_events(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "Ctrl+A")
+    press(qtbot, window, "Ctrl+C")
+    lines = data().text().splitlines()
+    assert len(lines) == 3
+    assert lines[-1] == f"2022-01-06  {event_on(window, THURSDAY).title}"
+    for format, delimiter in ((CSV, ","), (TABS, "\t")):
+        text = bytes(data().data(format).data()).decode()
+        rows = list(csv.DictReader(text.splitlines(), delimiter=delimiter))
+        assert [row["start"] for row in rows] == ["1971-01-01", "2022-01-05", "2022-01-06"]
+    assert data().hasFormat(EVENTS)
+
+
+def test_cut_and_paste_are_a_step_each(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, THURSDAY)
+    window.canvas.select([event.id])
+    press(qtbot, window, "Ctrl+X")
+    assert len(events(window)) == 2
+    assert window.actions_by_id["undo"].text().startswith("Undo Cut “")
+    press(qtbot, window, "Ctrl+V")
+    pasted = event_on(window, THURSDAY)
+    assert (pasted.title, pasted.sources) == (event.title, event.sources)
+    assert window.canvas.selection == [pasted.id]
+    assert window.actions_by_id["undo"].text().startswith("Undo Paste “")
+
+
+def test_another_window_takes_what_was_copied(qtbot: QtBot, window: Window, opened: Opened) -> None:
+    press(qtbot, window, "Ctrl+A")
+    press(qtbot, window, "Ctrl+C")
+    other = opened()
+    press(qtbot, other, "Ctrl+V")
+    assert {event.when for event in events(other)} == {event.when for event in events(window)}
+    assert other.pages.currentWidget() is other.columns
+    assert "“The old bridge fell yesterday in heavy rain.”" in event_on(other, THURSDAY).note
+
+
+def test_text_from_elsewhere_becomes_an_article(qtbot: QtBot, opened: Opened) -> None:
+    window = opened()
+    QApplication.clipboard().setText("Date: 2022-01-08\n\nThe tower burnt yesterday.")
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PasteDialog)
+        assert "tower" in dialog.text
+        qtbot.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, answer)
+    press(qtbot, window, "Ctrl+V")
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert [event.when for event in events(window)] == [When.day(2022, 1, 7)]
+
+
+def test_what_cannot_be_read_is_said(qtbot: QtBot, window: Window) -> None:
+    broken = QMimeData()
+    broken.setData(EVENTS, b"{")
+    QApplication.clipboard().setMimeData(broken)
+    with qtbot.waitSignal(window.document.doing.said) as told:
+        press(qtbot, window, "Ctrl+V")
+    assert "not from this version" in told.args[0]
+    assert len(events(window)) == 3
+
+
+@pytest.mark.parametrize("by", ["key", "menu"])
+def test_words_selected_in_a_panel_are_copied_as_words(
+    qtbot: QtBot, window: Window, by: str
+) -> None:
+    window.canvas.select([event_on(window, THURSDAY).id])
+    text = window.text.text
+    text.setTextCursor(window.text._cursor(0, 14))
+    text.setFocus()
+    words = text.textCursor().selection().toPlainText()
+    if by == "key":
+        qtbot.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    else:
+        window.actions_by_id["copy"].trigger()
+    assert data().text() == words
+    assert not data().hasFormat(EVENTS)
+
+
+def test_what_was_copied_is_as_it_was_then(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, THURSDAY)
+    window.canvas.select([event.id])
+    press(qtbot, window, "Ctrl+C")
+    window.document.do(edits.retitle(event, "The fall"))
+    assert data().text() == f"2022-01-06  {event.title}"
+    press(qtbot, window, "Ctrl+V")
+    assert window.canvas.selection != [event.id]
+    assert {one.title for one in events(window) if one.when == THURSDAY} == {
+        "The fall",
+        event.title,
+    }
+
+
+def test_formats_are_made_when_somebody_asks_for_them(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    monkeypatch.setattr(
+        "gui.commands.clipboard.plain_lines", lambda events: made.append(len(events)) or "x"
+    )
+    press(qtbot, window, "Ctrl+A")
+    press(qtbot, window, "Ctrl+C")
+    press(qtbot, window, "Ctrl+V")
+    assert made == []
+    assert [data().text(), data().text()] == ["x", "x"]
+    assert made == [3]
+    assert not bytes(data().data("image/png").data())
+
+
+def test_what_was_copied_outlives_the_program(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "Ctrl+A")
+    press(qtbot, window, "Ctrl+C")
+    before = {format: data().data(format) for format in data().formats()}
+    assert set(before) == {"text/plain", CSV, TABS, EVENTS}
+    window.clipboard.leave()
+    assert not isinstance(data(), Copied)
+    assert {format: data().data(format) for format in data().formats()} == before
+    window.clipboard.leave()
+    assert len(data().text().splitlines()) == 3

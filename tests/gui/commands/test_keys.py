@@ -1,0 +1,95 @@
+"""Which keys a command may have, and how a pressed key is written down."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from gui.commands.actions import ACTIONS, default_keys
+from gui.commands.keys import is_key, pressed, why_not
+
+SPECS = {spec.id: spec for spec in ACTIONS}
+NONE, SHIFT, CONTROL, ALT, PAD = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "sign", "written"),
+    [
+        (Qt.Key.Key_A, NONE, "a", "A"),
+        (Qt.Key.Key_A, SHIFT, "A", "Shift+A"),
+        (Qt.Key.Key_K, CONTROL | ALT, "", "Ctrl+Alt+K"),
+        (Qt.Key.Key_Plus, SHIFT, "+", "+"),  # Shift takes part in typing it
+        (Qt.Key.Key_Plus, PAD, "+", "+"),
+        (Qt.Key.Key_Space, SHIFT, " ", "Shift+Space"),
+        (Qt.Key.Key_Delete, NONE, "\x7f", "Del"),
+        (Qt.Key.Key_Return, CONTROL, "\r", "Ctrl+Return"),
+        (Qt.Key.Key_Comma, CONTROL, ",", "Ctrl+,"),
+        (0x424, NONE, "ф", "Ф"),
+        (Qt.Key.Key_Shift, SHIFT, "", ""),
+        (Qt.Key.Key_AltGr, NONE, "", ""),
+        (Qt.Key.Key_Dead_Acute, NONE, "", ""),
+        (Qt.Key.Key_unknown, NONE, "", ""),
+    ],
+)
+def test_a_pressed_key_is_written_as_qt_does(
+    key: int, modifiers: Qt.KeyboardModifier, sign: str, written: str
+) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, int(key), modifiers, sign)
+    assert pressed(event) == written
+    assert is_key(written) is bool(written)
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "Ctrl+", "Ctrl+K, Ctrl+C", "ctrl+a", 7, None, []])
+def test_what_is_no_key_is_told_from_one(text: object) -> None:
+    assert not is_key(text)
+
+
+@pytest.mark.parametrize(
+    ("id", "key", "why"),
+    [
+        ("save", "S", "“Save” works everywhere, also where text is typed, and S is a key for"),
+        ("save", "Shift+S", "Shift+S is a key for typing there"),
+        ("save", "Space", "also where text is typed"),
+        ("save", "Shift+Del", "also where text is typed"),
+        ("rename", "Esc", "Esc leaves what one is doing, everywhere."),
+        ("rename", "Tab", "Tab goes on to the next field or button"),
+        ("rename", "Alt+F", "Alt+F opens the File menu"),
+        ("accept", "Return", "Return is a key of the fields and buttons of the inspector"),
+        ("accept", "Left", "Left moves about in the tray and the table,"),
+        ("delete", "Down", "Down moves about in the tray and the table, where “Delete” works too."),
+        ("add_here", "Space", "Space moves about in the article, where"),
+    ],
+)
+def test_a_key_that_would_break_something_is_refused_in_words(id: str, key: str, why: str) -> None:
+    assert why in why_not(SPECS[id], key)
+
+
+@pytest.mark.parametrize(
+    ("id", "key"),
+    [
+        ("save", "Ctrl+J"),
+        ("save", "F5"),
+        ("save", "Shift+F5"),
+        ("accept", "Q"),
+        ("accept", "Shift+Q"),
+        ("accept", "?"),
+        ("next", "J"),
+        ("next", "Return"),
+        ("rename", "PgUp"),
+        ("delete", "Ctrl+Backspace"),
+    ],
+)
+def test_any_other_key_will_do(id: str, key: str) -> None:
+    assert why_not(SPECS[id], key) == ""
+
+
+def test_no_key_of_the_table_would_be_refused() -> None:
+    for spec in ACTIONS:
+        for key in default_keys(spec)[:1]:
+            assert is_key(key)
+            assert why_not(spec, key) == "", spec.id

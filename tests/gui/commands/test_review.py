@@ -1,0 +1,218 @@
+"""Reviewing: going through what was found by keys and buttons, and bringing it back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from gui.commands.review import DONE
+from gui.dialogs.export import ExportChoice
+from gui.shell.window import Window
+from tests.gui.using import Opened, activate, click, event_on, events, picture_of, place_of, press
+from timeline.dates import When
+from timeline.model import Event, Status
+
+FIRST = When.day(2022, 1, 5)
+SECOND = When.day(2022, 1, 6)
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(window: Window, qtbot: QtBot) -> Window:
+    """Active, as single keys want it."""
+    activate(qtbot, window)
+    return window
+
+
+def statuses(window: Window) -> list[Status]:
+    """In order of time: built in 1971, the crack on Wednesday, the fall on Thursday."""
+    return [event.status for event in sorted(events(window), key=lambda event: event.when.anchor)]
+
+
+def selected(window: Window) -> Event:
+    (id,) = window.canvas.selection
+    return window.document.project.events[id]
+
+
+def offers(qtbot: QtBot, window: Window, words: str) -> QMenu:
+    """The menu of a right click on words of the text."""
+    mention = next(m for m in window.text.mentions if m.text == words)
+    at = (mention.span.start + mention.span.end) // 2
+    point = window.text.text.cursorRect(window.text._cursor(at, at)).center()
+    window.text.text.customContextMenuRequested.emit(point)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def choose(qtbot: QtBot, menu: QMenu, text: str) -> None:
+    (action,) = (action for action in menu.actions() if action.text() == text)
+    qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+
+
+def test_the_keys_go_through_the_proposals_as_one_reads(qtbot: QtBot, window: Window) -> None:
+    assert window.header.review.note.text() == "3"
+    assert window.status.proposals.text() == "3 to review"
+    qtbot.mouseClick(window.header.review, LEFT)
+    assert window.canvas.hasFocus()
+    assert selected(window).when == SECOND
+    qtbot.keyClick(window.canvas, Qt.Key.Key_A)
+    assert selected(window).when.anchor < FIRST.anchor
+    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
+    assert selected(window).when == FIRST
+    assert window.header.review.note.text() == "1"
+    qtbot.keyClick(window.canvas, Qt.Key.Key_A)
+    assert statuses(window) == [Status.DISMISSED, Status.ACCEPTED, Status.ACCEPTED]
+    assert not window.header.review.isVisible()
+    assert not window.status.proposals.isVisible()
+    assert window.status.message.text() == DONE
+    assert picture_of(window).box_of(selected(window).id) is not None
+
+
+def test_a_review_goes_from_article_to_article_and_round(qtbot: QtBot, opened: Opened) -> None:
+    window = opened(
+        "Published: 2022-01-07\n\nThe mayor resigned on Thursday. The bank failed in 2015.",
+        "Published: 2022-01-03\n\nThe dam broke yesterday.",
+    )
+    activate(qtbot, window)
+    window.canvas.select([event_on(window, When.day(2022, 1, 6)).id])
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(window.canvas, Qt.Key.Key_R)
+        seen.append(selected(window).title)
+    assert seen == ["The bank failed", "The dam broke", "The mayor resigned"]
+
+
+def test_every_step_of_a_review_is_named_and_undone(qtbot: QtBot, window: Window) -> None:
+    before = statuses(window)
+    event = event_on(window, SECOND)
+    click(qtbot, window, place_of(window, event.id))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
+    assert window.actions_by_id["undo"].text().startswith("Undo Dismiss “")
+    press(qtbot, window, "Ctrl+Z")
+    assert statuses(window) == before
+    assert picture_of(window).box_of(event.id) is not None
+
+
+def test_the_buttons_of_the_inspector_do_the_same(qtbot: QtBot, window: Window) -> None:
+    click(qtbot, window, place_of(window, event_on(window, FIRST).id))
+    assert window.inspector.origin.text() == "Proposed from The bridge"
+    qtbot.mouseClick(window.inspector.foot.accept, LEFT)
+    assert event_on(window, FIRST).status is Status.ACCEPTED
+    assert selected(window).when == SECOND
+    qtbot.mouseClick(window.inspector.foot.dismiss, LEFT)
+    assert event_on(window, SECOND).status is Status.DISMISSED
+
+
+def test_an_edit_accepts_and_enter_leads_back_to_the_review(qtbot: QtBot, window: Window) -> None:
+    click(qtbot, window, place_of(window, event_on(window, FIRST).id))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_E)
+    assert window.inspector.title.hasFocus()
+    qtbot.keyClicks(window.inspector.title, "A dad read")  # no letter of it is a command
+    qtbot.keyClick(window.inspector.title, Qt.Key.Key_Return)
+    assert event_on(window, FIRST).title == "A dad read"
+    assert event_on(window, FIRST).status is Status.ACCEPTED
+    assert window.canvas.hasFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_A)
+    assert selected(window).when == SECOND
+
+
+def test_keys_work_on_the_buttons_of_the_inspector_and_escape_leaves_its_fields(
+    qtbot: QtBot, window: Window
+) -> None:
+    click(qtbot, window, place_of(window, event_on(window, FIRST).id))
+    window.inspector.foot.accept.setFocus()
+    qtbot.keyClick(window.inspector.foot.accept, Qt.Key.Key_D)
+    assert event_on(window, FIRST).status is Status.DISMISSED
+    for field in (window.inspector.title, window.inspector.date, window.inspector.details.note):
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert window.canvas.hasFocus()
+
+
+def test_several_events_are_accepted_at_once_and_stay_selected(
+    qtbot: QtBot, window: Window
+) -> None:
+    ids = [event.id for event in events(window)]
+    window.canvas.select(ids)
+    qtbot.mouseClick(window.inspector.foot.accept, LEFT)
+    assert set(statuses(window)) == {Status.ACCEPTED}
+    assert window.canvas.selection == ids
+    assert window.actions_by_id["undo"].text() == "Undo Accept 3 events"
+
+
+def test_dismissed_events_are_a_door_away_and_can_be_brought_back(
+    qtbot: QtBot, window: Window
+) -> None:
+    event = event_on(window, SECOND)
+    click(qtbot, window, place_of(window, event.id))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
+    assert window.status.events.text() == "2 events"
+    assert window.status.dismissed.text() == "1 dismissed"
+    qtbot.mouseClick(window.status.dismissed, LEFT)
+    assert window.filter_bar.count.text() == "1 dismissed event shown"
+    assert [box.owner for box in picture_of(window).boxes] == [event.id]
+    assert not window.actions_by_id["export"].isEnabled()
+    click(qtbot, window, place_of(window, event.id))
+    assert window.inspector.origin.text() == "Dismissed, from The bridge"
+    qtbot.mouseClick(window.inspector.foot.bring_back, LEFT)
+    assert event_on(window, SECOND).status is Status.PROPOSED
+    assert not window.filter_bar.isVisible()
+    assert len(picture_of(window).boxes) == 3
+
+
+def test_show_all_leaves_the_dismissed(qtbot: QtBot, window: Window) -> None:
+    window.canvas.select([event_on(window, SECOND).id])
+    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
+    qtbot.mouseClick(window.status.dismissed, LEFT)
+    qtbot.mouseClick(window.filter_bar.show_all, LEFT)
+    assert len(picture_of(window).boxes) == 2
+    assert not window.filter_bar.isVisible()
+
+
+def test_words_are_dismissed_and_brought_back_in_the_text(qtbot: QtBot, window: Window) -> None:
+    choose(qtbot, offers(qtbot, window, "Wednesday"), "“Wednesday” is not a date")
+    assert event_on(window, FIRST).status is Status.DISMISSED
+    assert window.actions_by_id["undo"].text() == "Undo “Wednesday” is not a date"
+    struck = [
+        selection.cursor.selectedText()
+        for selection in window.text.text.extraSelections()
+        if selection.format.fontStrikeOut()
+    ]
+    assert struck == ["Wednesday"]
+    choose(qtbot, offers(qtbot, window, "Wednesday"), "Bring the event of “Wednesday” back")
+    assert event_on(window, FIRST).status is Status.PROPOSED
+    assert selected(window).when == FIRST
+
+
+def test_a_deleted_event_can_be_made_again_in_the_text(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, FIRST)
+    window.canvas.select([event.id])
+    window.editing.delete_selected()
+    choose(qtbot, offers(qtbot, window, "Wednesday"), "Make an event of “Wednesday”")
+    assert event_on(window, FIRST) == event
+
+
+def test_what_is_no_date_has_no_such_entries(qtbot: QtBot, window: Window) -> None:
+    menu = offers(qtbot, window, "two weeks")
+    assert not any("two weeks" in action.text() for action in menu.actions())
+    menu.close()
+
+
+def test_an_event_added_by_hand_needs_no_review(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "Ctrl+Shift+N")
+    assert window.status.proposals.text() == "3 to review"
+    assert window.inspector.foot.delete.isVisible()
+    assert not window.inspector.foot.accept.isVisible()
+
+
+def test_exports_leave_the_dismissed_out(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    window.canvas.select([event_on(window, SECOND).id])
+    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
+    path = tmp_path / "timeline.csv"
+    window.exports.write(path, ExportChoice(".csv", (None, None), 100, "light", ""))
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert "2022-01-05" in path.read_text()
+    assert "2022-01-06" not in path.read_text()

@@ -1,0 +1,108 @@
+"""Recording a key: what stands against it is said at once."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from gui.commands.actions import ACTIONS
+from gui.dialogs.record_shortcut import KeyDialog
+from gui.shell.window import Window
+from tests.gui.using import activate
+
+SPECS = {spec.id: spec for spec in ACTIONS}
+CONTROL = Qt.KeyboardModifier.ControlModifier
+Ask = Callable[[str], KeyDialog]
+
+
+@pytest.fixture
+def ask(qtbot: QtBot, window: Window) -> Iterator[Ask]:
+    """Opens the dialog for a command."""
+    dialogs: list[KeyDialog] = []
+
+    def opened(id: str) -> KeyDialog:
+        dialog = KeyDialog(window.shortcuts, SPECS[id], window)
+        dialogs.append(dialog)
+        dialog.show()
+        activate(qtbot, dialog)
+        return dialog
+
+    yield opened
+    for dialog in dialogs:
+        dialog.close()
+
+
+def test_it_begins_with_the_keys_there_are(ask: Ask) -> None:
+    assert ask("delete").answer.text() == "Its key is Del or Backspace now."
+    dialog = ask("open_sample")
+    assert dialog.answer.text() == "It has no key now."
+    assert dialog.field.hasFocus()
+    assert not dialog.set_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"), [(Qt.Key.Key_J, "J"), (Qt.Key.Key_PageUp, "PgUp"), (Qt.Key.Key_F7, "F7")]
+)
+def test_a_free_key_can_be_set(qtbot: QtBot, ask: Ask, key: Qt.Key, shown: str) -> None:
+    dialog = ask("next")
+    qtbot.keyClick(dialog.field, key)
+    assert dialog.field.text() == shown
+    assert dialog.answer.text() == f"{shown} is free."
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Tab)
+    assert dialog.set_button.hasFocus()
+    qtbot.keyClick(dialog.set_button, Qt.Key.Key_Space)
+    assert dialog.result() == KeyDialog.DialogCode.Accepted
+    assert dialog.key == shown
+
+
+def test_a_key_that_is_taken_says_by_what_and_can_be_taken_over(qtbot: QtBot, ask: Ask) -> None:
+    dialog = ask("accept")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_D)
+    assert dialog.answer.text() == (
+        "D is the key of “Dismiss” now. If you take it over, “Dismiss” loses it."
+    )
+    assert dialog.set_button.text() == "Take it over"
+    assert dialog.set_button.isEnabled()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_A)
+    assert dialog.answer.text() == "“Accept” has this key already."
+    assert not dialog.set_button.isEnabled()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_J)
+    assert dialog.set_button.text() == "Set key"
+
+
+def test_keys_of_the_window_do_nothing_while_one_is_recorded(
+    qtbot: QtBot, window: Window, ask: Ask
+) -> None:
+    dialog = ask("save_as")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_T, CONTROL)
+    assert not window.table.isVisible()
+    assert dialog.answer.text().startswith("Ctrl+T is the key of “Table of events” now.")
+
+
+def test_the_same_key_elsewhere_is_no_conflict(qtbot: QtBot, ask: Ask) -> None:
+    dialog = ask("edit_cell")  # in the table
+    qtbot.keyClick(dialog.field, Qt.Key.Key_N)  # on the timeline and in the article
+    assert dialog.answer.text() == "N is free."
+
+
+def test_a_key_that_cannot_work_is_refused_and_escape_leaves(qtbot: QtBot, ask: Ask) -> None:
+    dialog = ask("save")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_S)
+    assert "works everywhere, also where text is typed" in dialog.answer.text()
+    assert not dialog.set_button.isEnabled()
+    assert dialog.key == ""
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.result() == KeyDialog.DialogCode.Rejected
+
+
+def test_cancel_leaves_all_as_it_was(qtbot: QtBot, window: Window, ask: Ask) -> None:
+    dialog = ask("accept")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_J)
+    buttons = dialog.findChild(QDialogButtonBox)
+    cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert dialog.result() == KeyDialog.DialogCode.Rejected
+    assert window.shortcuts.of("accept") == ("A",)

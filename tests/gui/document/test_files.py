@@ -1,0 +1,329 @@
+"""Opening, saving and adding: nothing unsaved is lost, nothing bad stops the rest."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.document.document import Document
+from gui.document.files import Files
+from gui.document.settings import Settings
+from gui.document.tasks import Tasks
+from timeline.project import edits, file
+from timeline.project.history import History
+
+Answer = QMessageBox.StandardButton
+
+
+class Asked:
+    """Stands for the person: answers message boxes, keeps what they said."""
+
+    def __init__(self) -> None:
+        self.answer = Answer.Ok
+        self.said: list[str] = []
+
+    def exec(self, box: QMessageBox) -> Answer:
+        self.said.append(f"{box.text()} {box.informativeText()}")
+        return self.answer
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    asked = Asked()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.exec(box))
+    return asked
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings()
+
+
+@pytest.fixture
+def files(qtbot: QtBot, document: Document, settings: Settings, asked: Asked) -> Iterator[Files]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    tasks = Tasks(window)
+    yield Files(document, tasks, settings, window)
+    tasks.stop()
+
+
+@pytest.fixture
+def rest(qtbot: QtBot, files: Files) -> Callable[[], None]:
+    """Waits until no work is left."""
+    return lambda: qtbot.waitUntil(lambda: not files._tasks.busy)
+
+
+def name_file(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
+    """What the person answers when asked where to save."""
+    monkeypatch.setattr("gui.document.files.ask_where_to_save", lambda *_: path)
+
+
+def test_a_project_is_saved_and_opened_again(
+    files: Files,
+    document: Document,
+    settings: Settings,
+    rest: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    events = dict(document.project.events)
+    name_file(monkeypatch, tmp_path / "Bridge.dateline")
+    files.save()
+    rest()
+    path = tmp_path / "Bridge.dateline"
+    assert document.path == path
+    assert not document.history.is_modified
+    assert settings.recent == [str(path)]
+    files.new()
+    assert not document.project.events
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    files.open()
+    rest()
+    assert dict(document.project.events) == events
+
+
+def test_unsaved_work_is_asked_about_and_cancel_keeps_it(
+    files: Files, document: Document, asked: Asked
+) -> None:
+    asked.answer = Answer.Cancel
+    files.new()
+    assert document.project.events
+    assert "Save the changes to “Untitled”?" in asked.said[0]
+    asked.answer = Answer.Discard
+    files.new()
+    assert not document.project.events
+
+
+def test_save_first_goes_on_only_once_it_is_saved(
+    files: Files,
+    document: Document,
+    asked: Asked,
+    rest: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked.answer = Answer.Save
+    name_file(monkeypatch, None)  # the person thinks better of it
+    files.new()
+    assert document.project.events
+    name_file(monkeypatch, tmp_path / "no such folder" / "a.dateline")
+    files.new()
+    rest()
+    assert document.project.events
+    assert "was not saved" in asked.said[-1]
+    name_file(monkeypatch, tmp_path / "a.dateline")
+    files.new()
+    rest()
+    assert not document.project.events
+    assert len(file.load(tmp_path / "a.dateline").project.events) == 3
+
+
+def test_a_project_that_is_gone_leaves_the_recent_ones(
+    files: Files,
+    document: Document,
+    settings: Settings,
+    asked: Asked,
+    rest: Callable[[], None],
+    tmp_path: Path,
+) -> None:
+    document.history.mark_saved(document.history.snapshot())
+    settings.recent = [str(tmp_path / "gone.dateline")]
+    files.open_path(tmp_path / "gone.dateline")
+    rest()
+    assert settings.recent == []
+    assert "There is no project file" in asked.said[0]
+    assert document.project.events
+
+
+def test_bad_files_are_named_and_the_others_are_added(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Date: 2022-01-07\nIt fell yesterday.")
+    (tmp_path / "b.txt").write_text("")
+    (tmp_path / "c.txt").write_text("Date: 2022-01-08\nIt burnt on Monday.")
+    files.add_paths([tmp_path / name for name in ("a.txt", "b.txt", "c.txt", "d.txt")])
+    rest()
+    assert len(document.project.articles) == 3
+    (said,) = asked.said
+    assert "2 articles were added, with 2 remarks." in said
+    assert "b.txt" in said
+    assert "d.txt" in said
+
+
+def test_an_article_is_not_added_twice_and_ids_stay_apart(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text("Date: 2022-01-07\nIt fell yesterday.")
+    files.add_paths([path])
+    files.add_paths([path])
+    rest()
+    assert list(document.project.articles) == ["bridge", "bridge-2"]
+    assert "in the project already" in asked.said[0]
+
+
+def test_pasted_text_becomes_an_article(
+    files: Files, document: Document, rest: Callable[[], None]
+) -> None:
+    files.add_text("Date: 2022-01-07\n\nThe tower burnt on Monday.")
+    rest()
+    assert len(document.project.articles) == 2
+    assert document.history.next_undo is not None
+    assert document.history.next_undo.name.startswith("Add “")
+
+
+def test_what_another_program_saved_meanwhile_is_not_overwritten_unasked(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.dateline"
+    document.path = path
+    files.save()
+    rest()
+    file.save(History(), path)
+    document.do(edits.delete_events(list(document.project.events.values())[:1]))
+    asked.answer = Answer.Cancel
+    files.save()
+    rest()
+    assert "was changed by another program" in asked.said[0]
+    assert not file.load(path).project.events
+    asked.answer = Answer.Save
+    files.save()
+    rest()
+    assert len(file.load(path).project.events) == 2
+    assert not document.changed_on_disk
+
+
+def test_a_save_that_ends_after_new_does_not_name_the_new_project(
+    files: Files,
+    document: Document,
+    asked: Asked,
+    rest: Callable[[], None],
+    tmp_path: Path,
+) -> None:
+    document.path = tmp_path / "old.dateline"
+    files.save()
+    asked.answer = Answer.Discard
+    files.new()
+    rest()
+    assert document.path is None
+    assert len(file.load(tmp_path / "old.dateline").project.events) == 3
+
+
+def test_a_cancelled_save_says_so_and_leaves_the_old_file(
+    qtbot: QtBot,
+    files: Files,
+    document: Document,
+    rest: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "a.dateline"
+    path.write_bytes(b"old")
+    document.replace(document.history, path)
+    document.history.mark_unsaved()
+    begun = Event()
+
+    def save_slowly(history: History, path: Path, check: Callable[[], None]) -> None:
+        begun.set()
+        while True:
+            check()
+
+    monkeypatch.setattr(file, "save", save_slowly)
+    files.save()
+    begun.wait(5)
+    with qtbot.waitSignal(files.said) as said:
+        files._tasks.cancel()
+    rest()
+    assert said.args == ["Saving cancelled: a.dateline is as it was before"]
+    assert path.read_bytes() == b"old"
+    assert document.history.is_modified
+
+
+def test_an_unreadable_date_is_not_left_behind_unasked(
+    files: Files, document: Document, asked: Asked
+) -> None:
+    document.mark_unmodified()
+    id = next(iter(document.project.events))
+    document.unread[id] = "30 February"
+    asked.answer = Answer.Cancel
+    files.new()
+    assert document.project.events
+    assert "“30 February”" in asked.said[0]
+    asked.answer = Answer.Discard
+    files.new()
+    assert not document.project.events
+    assert not document.unread
+
+
+def test_what_is_edited_while_saving_is_asked_about_before_going_on(
+    files: Files,
+    document: Document,
+    asked: Asked,
+    rest: Callable[[], None],
+    tmp_path: Path,
+) -> None:
+    document.path = tmp_path / "a.dateline"
+    asked.answer = Answer.Save
+    files.new()
+    event = next(iter(document.project.events.values()))
+    document.do(edits.retitle(event, "Edited meanwhile"))
+    asked.answer = Answer.Cancel
+    rest()
+    assert document.project.events[event.id].title == "Edited meanwhile"
+    assert len(asked.said) == 2
+
+
+def test_articles_that_come_in_while_another_project_is_begun_stay_out(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None]
+) -> None:
+    files.add_text("Date: 2022-01-07\n\nThe tower burnt on Monday.")
+    asked.answer = Answer.Discard
+    files.new()
+    rest()
+    assert not document.project.articles
+    assert "another project was opened" in asked.said[-1]
+
+
+def test_ids_taken_meanwhile_are_told_apart_again(
+    files: Files, document: Document, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text("Date: 2022-01-07\nIt fell yesterday.")
+    article = document.project.articles["bridge"]
+    document.do(edits.remove_article(document.project, "bridge"))
+    files.add_paths([path])
+    document.undo()
+    rest()
+    assert list(document.project.articles) == ["bridge", "bridge-2"]
+    assert document.project.articles["bridge"] is article
+    document.undo()
+    assert list(document.project.articles) == ["bridge"]
+
+
+def test_a_project_and_articles_dropped_together_end_up_together(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    project, text = tmp_path / "A.DATELINE", tmp_path / "tower.txt"
+    file.save(document.history, project)
+    text.write_text("Date: 2022-01-07\nThe tower burnt on Monday.")
+    asked.answer = Answer.Discard
+    files.add_paths([text, project])
+    rest()
+    assert set(document.project.articles) == {"bridge", "tower"}
+
+
+def test_a_project_among_dropped_files_is_opened(
+    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.dateline"
+    file.save(document.history, path)
+    document.do(edits.delete_events(list(document.project.events.values())))
+    asked.answer = Answer.Discard
+    files.add_paths([path])
+    rest()
+    assert len(document.project.events) == 3
+    assert document.path == path

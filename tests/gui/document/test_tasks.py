@@ -1,0 +1,148 @@
+"""Work off the GUI thread: its result comes back, Cancel ends it, one at a time."""
+
+import gc
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.document.tasks import Progress, Tasks, growing
+
+
+def never(error: object) -> None:
+    pytest.fail(f"was not to be called: {error!r}")
+
+
+def test_the_result_comes_back_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[tuple[int, bool]] = []
+    worked_in: list[threading.Thread] = []
+
+    def work(_: Progress) -> int:
+        worked_in.append(threading.current_thread())
+        return 42
+
+    main = threading.current_thread()
+    tasks.run(
+        "Counting", work, lambda n: seen.append((n, threading.current_thread() is main)), never
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [(42, True)]
+    assert worked_in[0] is not main
+    assert not tasks.busy
+
+
+def test_an_error_goes_to_the_one_who_asked(qtbot: QtBot, tasks: Tasks) -> None:
+    failed: list[Exception] = []
+
+    def work(_: Progress) -> None:
+        raise OSError("disk full")
+
+    tasks.run("Writing", work, never, failed.append)
+    qtbot.waitUntil(lambda: bool(failed))
+    assert str(failed[0]) == "disk full"
+
+
+def test_long_work_is_shown_and_can_be_cancelled(qtbot: QtBot, tasks: Tasks) -> None:
+    shown: list[tuple[str, bool]] = []
+    progressed: list[tuple[int, int, str]] = []
+    tasks.shown.connect(lambda label, cancellable: shown.append((label, cancellable)))
+    tasks.progressed.connect(lambda done, total, what: progressed.append((done, total, what)))
+    pressed = threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress.step(1, 2, "a.txt")
+        pressed.wait(5)
+        progress.step(2, 2, "b.txt")
+
+    tasks.run("Reading", work, never, never)
+    qtbot.waitUntil(lambda: ("Reading", True) in shown)
+    tasks.cancel()
+    pressed.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert progressed == [(1, 2, "a.txt")]
+    assert shown[-1] == ("", False)
+
+
+def test_what_was_finished_before_cancel_took_hold_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
+    pressed = threading.Event()
+    told: list[str] = []
+    tasks.run(
+        "Reading", lambda _: pressed.wait(5), never, never, cancelled=lambda: told.append("gone")
+    )
+    tasks.cancel()
+    pressed.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == ["gone"]
+
+
+def test_a_file_that_is_there_is_told_even_if_cancel_was_pressed(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    pressed = threading.Event()
+    told: list[object] = []
+    tasks.run("Saving", lambda _: pressed.wait(5), told.append, never, writes=True)
+    tasks.cancel()
+    pressed.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert told == [True]
+
+
+def test_what_waits_is_done_also_when_cancel_ends_what_runs(qtbot: QtBot, tasks: Tasks) -> None:
+    order: list[str] = []
+    pressed = threading.Event()
+
+    def read(progress: Progress) -> None:
+        pressed.wait(5)
+        progress.step(1, 1)
+
+    tasks.run("Reading", read, never, never)
+    tasks.run("Saving", lambda _: "saved", order.append, never)
+    tasks.cancel()
+    pressed.set()
+    qtbot.waitUntil(lambda: order == ["saved"])
+    assert not tasks.busy
+
+
+def test_stop_waits_for_the_thread_and_calls_nothing_back(qtbot: QtBot, tasks: Tasks) -> None:
+    ended: list[bool] = []
+
+    def work(_: Progress) -> None:
+        threading.Event().wait(0.05)
+        ended.append(True)
+
+    tasks.run("Writing", work, never, never)
+    tasks.stop()
+    assert ended == [True]
+    qtbot.wait(20)  # a result that came back now would fail in `never`
+    assert not tasks.busy
+
+
+def test_what_waits_is_done_even_if_a_result_cannot_be_shown(qtbot: QtBot, tasks: Tasks) -> None:
+    order: list[str] = []
+
+    def fail(_: object) -> None:
+        raise RuntimeError("cannot be shown")
+
+    with qtbot.captureExceptions() as caught:
+        tasks.run("Reading", lambda _: 1, fail, never)
+        tasks.run("Saving", lambda _: "saved", order.append, never, writes=True)
+        assert tasks.writing
+        qtbot.waitUntil(lambda: order == ["saved"])
+    assert [str(error) for _, error, _ in caught] == ["cannot be shown"]
+    assert not tasks.writing
+
+
+def test_idle_is_said_when_all_is_done(qtbot: QtBot, tasks: Tasks) -> None:
+    with qtbot.waitSignal(tasks.idle):
+        tasks.run("Reading", lambda _: 1, lambda _: None, never)
+        tasks.run("Reading", lambda _: 2, lambda _: None, never)
+    assert not tasks.busy
+
+
+def test_work_that_grows_is_not_held_up_by_collections_of_garbage() -> None:
+    frozen = gc.get_freeze_count()
+    with growing():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > frozen
+    gc.unfreeze()

@@ -1,0 +1,166 @@
+"""Search and filter: the view and the exports follow, say so, and show all again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.export import ExportChoice, ExportDialog
+from gui.shell.window import Window
+from gui.widgets.buttons import Choice
+from tests.gui.using import Opened, activate, event_on, events, picture_of, press
+from timeline.dates import When
+from timeline.model import Status
+
+BRIDGE = (
+    "The bridge\nDate: 2022-01-07\n\nThe old bridge fell yesterday in heavy rain. It had been "
+    "built about 1971. On Wednesday engineers had found a crack."
+)
+TOWER = "The tower\nDate: 2022-02-07\n\nThe tower burnt yesterday."
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(opened: Opened, qtbot: QtBot) -> Window:
+    """Two articles with three events and one."""
+    window = opened(BRIDGE, TOWER)
+    activate(qtbot, window)
+    return window
+
+
+def titles(window: Window) -> set[str]:
+    project = window.document.project
+    return {project.events[box.owner].title for box in picture_of(window).boxes}
+
+
+def search(qtbot: QtBot, window: Window, words: str) -> None:
+    press(qtbot, window, "Ctrl+F")
+    qtbot.keyClicks(window.filter_bar.search, words)
+    qtbot.waitUntil(lambda: window.document.filter.words == words)
+
+
+def choose(qtbot: QtBot, choice: Choice, words: str) -> None:
+    """From the menu of a button."""
+    menu = choice.menu()
+    (action,) = (action for action in menu.actions() if action.text() == words)
+    qtbot.mouseClick(choice, LEFT)
+    qtbot.waitUntil(menu.isVisible)
+    menu.setActiveAction(action)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not menu.isVisible())
+
+
+def test_the_search_field_finds_as_one_types_and_escape_clears(
+    qtbot: QtBot, window: Window
+) -> None:
+    assert not window.filter_bar.isVisible()
+    search(qtbot, window, "rain")  # only the sentence has it
+    assert window.filter_bar.search.hasFocus()
+    assert len(picture_of(window).boxes) == 1
+    assert window.filter_bar.count.text() == "1 of 4 events shown"
+    qtbot.keyClick(window.filter_bar.search, Qt.Key.Key_Escape)
+    assert window.filter_bar.search.text() == ""
+    assert not window.filter_bar.isVisible()
+    assert len(picture_of(window).boxes) == 4
+    assert window.canvas.hasFocus()
+
+
+def test_enter_searches_at_once_and_leads_to_what_was_found(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "Ctrl+F")
+    qtbot.keyClicks(window.filter_bar.search, "tower")
+    qtbot.keyClick(window.filter_bar.search, Qt.Key.Key_Return)
+    assert window.canvas.hasFocus()
+    assert titles(window) == {"The tower burnt"}
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Right)
+    assert window.inspector.title.toPlainText() == "The tower burnt"
+
+
+def test_show_all_takes_every_filter_back(qtbot: QtBot, window: Window) -> None:
+    search(qtbot, window, "crack")
+    qtbot.mouseClick(window.filter_bar.proposed, LEFT)
+    assert window.document.filter.proposed
+    qtbot.mouseClick(window.filter_bar.show_all, LEFT)
+    assert len(picture_of(window).boxes) == 4
+    assert window.filter_bar.search.text() == ""
+    assert not window.filter_bar.proposed.isChecked()
+    assert not window.filter_bar.isVisible()
+
+
+def test_by_article_certainty_and_time(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "Ctrl+Shift+F")
+    bar = window.filter_bar
+    assert bar.isVisible()
+    assert bar.count.text() == "4 of 4 events shown"
+    choose(qtbot, bar.article, "The bridge")
+    assert bar.count.text() == "3 of 4 events shown"
+    choose(qtbot, bar.sureness, "Approximate dates")
+    assert {event.when for event in events(window) if event.id in window.document.shown.events} == {
+        event.when for event in events(window) if event.when and not event.when.is_point
+    }
+    choose(qtbot, bar.sureness, "Any certainty")
+    choose(qtbot, bar.article, "All articles")
+    qtbot.keyClicks(bar.time, "2022")
+    qtbot.keyClick(bar.time, Qt.Key.Key_Return)
+    assert bar.count.text() == "3 of 4 events shown"
+    bar.time.selectAll()
+    qtbot.keyClicks(bar.time, "nonsense")
+    qtbot.keyClick(bar.time, Qt.Key.Key_Return)
+    assert "is not a date" in bar.time.reading.text()
+    assert bar.count.text() == "3 of 4 events shown"
+    bar.time.clear()
+    qtbot.keyClick(bar.time, Qt.Key.Key_Return)
+    assert bar.count.text() == "4 of 4 events shown"
+
+
+def test_what_needs_review_gets_less_as_it_is_reviewed(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "Ctrl+Shift+F")
+    qtbot.mouseClick(window.filter_bar.proposed, LEFT)
+    qtbot.mouseClick(window.header.review, LEFT)
+    for left in (3, 2, 1, 0):
+        qtbot.keyClick(window.canvas, Qt.Key.Key_A)
+        assert window.filter_bar.count.text() == f"{left} of 4 events shown"
+        assert len(picture_of(window).boxes) <= left
+    assert {event.status for event in events(window)} == {Status.ACCEPTED}
+
+
+def test_what_is_hidden_is_shown_where_a_way_leads_to_it(qtbot: QtBot, window: Window) -> None:
+    search(qtbot, window, "tower")
+    window.articles.select("the-bridge")
+    mention = next(m for m in window.text.mentions if m.text == "Wednesday")
+    window.text.expression_clicked.emit("the-bridge", mention)
+    assert window.canvas.selection == [event_on(window, When.day(2022, 1, 5)).id]
+    assert window.filter_bar.search.text() == ""
+    search(qtbot, window, "tower")
+    press(qtbot, window, "Ctrl+Shift+N")
+    assert len(window.canvas.selection) == 1
+    assert picture_of(window).box_of(window.canvas.selection[0]) is not None
+
+
+def test_another_project_begins_unfiltered(qtbot: QtBot, window: Window) -> None:
+    search(qtbot, window, "tower")
+    window.document.mark_unmodified()
+    window.actions_by_id["new"].trigger()
+    assert window.filter_bar.search.text() == ""
+    assert not window.filter_bar.isVisible()
+
+
+def test_exports_follow_the_filter_and_say_so(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    search(qtbot, window, "tower")
+    said: list[str] = []
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        said.append(dialog.shown.text())
+        dialog.reject()
+
+    QTimer.singleShot(0, answer)
+    press(qtbot, window, "Ctrl+E")
+    assert said == ["1 of 4 events, as the filter shows them."]
+    path = tmp_path / "timeline.csv"
+    window.exports.write(path, ExportChoice(".csv", (None, None), 100, "light", ""))
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert len(path.read_text().splitlines()) == 2
+    assert window.status.message.text() == f"Exported 1 of 4 events to {path}"

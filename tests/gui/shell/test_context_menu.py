@@ -1,0 +1,71 @@
+"""A right click on the canvas."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from gui.shell.window import Window
+from tests.gui.using import event_on, events, place_of
+from timeline.dates import When
+
+THURSDAY, WEDNESDAY = When.day(2022, 1, 6), When.day(2022, 1, 5)
+Reason = QContextMenuEvent.Reason
+
+
+def menu_at(window: Window, at: QPoint, reason: Reason = Reason.Mouse) -> QMenu:
+    view = window.canvas.viewport()
+    event = QContextMenuEvent(reason, at, view.mapToGlobal(at))
+    QApplication.sendEvent(view if reason is Reason.Mouse else window.canvas, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def offered(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def test_on_an_event_it_is_selected_and_all_it_has_a_use_for_is_offered(
+    qtbot: QtBot, window: Window
+) -> None:
+    event = event_on(window, THURSDAY)
+    menu = menu_at(window, place_of(window, event.id))
+    assert window.canvas.selection == [event.id]
+    texts = offered(menu)
+    assert {"Rename event", "Accept", "Make it a stretch of time", "Copy", "Delete"} <= set(texts)
+    assert "Merge into one" not in texts  # of one there is nothing to merge
+    next(action for action in menu.actions() if action.text() == "Delete").trigger()
+    menu.close()
+    assert event.id not in window.document.project.events
+
+
+def test_on_one_of_several_they_stay_selected(qtbot: QtBot, window: Window) -> None:
+    ids = [event_on(window, when).id for when in (THURSDAY, WEDNESDAY)]
+    window.canvas.select(ids)
+    menu = menu_at(window, place_of(window, ids[1]))
+    assert window.canvas.selection == ids
+    assert "Merge into one" in offered(menu)
+    menu.close()
+
+
+def test_beside_it_offers_an_event_on_that_day(qtbot: QtBot, window: Window) -> None:
+    view = window.canvas.viewport()
+    place = QPoint(view.width() - 60, 12)
+    expected = window.canvas.stage.unit_at(place.x())
+    menu = menu_at(window, place)
+    texts = offered(menu)
+    assert texts[0].startswith("New event: ")
+    assert {"Paste", "Select all events", "Fit all"} <= set(texts)
+    menu.actions()[0].trigger()
+    menu.close()
+    (added,) = (event for event in events(window) if not event.sources)
+    assert added.when == expected
+
+
+def test_the_menu_key_opens_it_on_the_selected_event(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, WEDNESDAY)
+    window.canvas.select([event.id])
+    menu = menu_at(window, QPoint(0, 0), Reason.Keyboard)
+    assert "Rename event" in offered(menu)
+    menu.close()

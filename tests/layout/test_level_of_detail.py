@@ -1,0 +1,249 @@
+"""Who has a label in a window, and where: nothing overlaps, nothing is lost, nothing jumps."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.layout.samples import (
+    article,
+    dates,
+    event,
+    inquiry,
+    measure,
+    project,
+    projects,
+    unrest,
+)
+from timeline.dates import Grain, When, days
+from timeline.layout import content as contents
+from timeline.layout.content import Content, patched, prepare
+from timeline.layout.entries import Entries, Form
+from timeline.layout.level_of_detail import Crowd, crowd
+from timeline.layout.picture import Box
+from timeline.layout.placement import Placed
+from timeline.layout.style import load_theme
+from timeline.layout.zoom_limits import fit
+from timeline.model import Event, Grouping, Lanes, Project
+
+THEME = load_theme("light")
+ZOOMS = st.floats(0.1, 300)
+BEYOND = 1000.0  # px
+
+
+@pytest.fixture(params=[True, False], ids=["small", "large"], autouse=True)
+def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All properties hold for what is measured at once, and for what is too large for that."""
+    if not request.param:
+        monkeypatch.setattr(contents, "FEW", -1)
+
+
+def content_of(project: Project) -> Content:
+    return prepare(project, THEME, Entries(measure))
+
+
+def crowded(
+    content: Content, times: float = 1.0, room: float = 500.0, width: float = 1000
+) -> Crowd:
+    fitted, _ = fit(content, width)
+    return crowd(content, fitted.at_zoom(fitted.pixels_per_second * times), fitted, room)
+
+
+def all_placed(one: Crowd) -> list[Placed]:
+    return one.between(*whole(one))
+
+
+def whole(one: Crowd) -> tuple[float, float, float, float]:
+    return one.left - BEYOND, one.right + BEYOND, 0.0, one.height
+
+
+def boxes(one: Crowd, placed: list[Placed]) -> list[Box]:
+    return [
+        Box(p.left, one.top(p), p.right - p.left, p.entry.height, p.entry.event) for p in placed
+    ]
+
+
+def crowds() -> st.SearchStrategy[Project]:
+    """Up to 150 events, many of them on few days."""
+
+    def build(rows: list[tuple[When, str | None, str]]) -> Project:
+        events = [event(str(i), title, when, told) for i, (when, told, title) in enumerate(rows)]
+        return project([article("a"), article("b")], events)
+
+    near = st.builds(
+        When.unit,
+        st.integers(days.moment(2022, 1), days.moment(2022, 1, 20)),
+        st.sampled_from([Grain.DAY, Grain.DAY, Grain.WEEK, Grain.HOUR]),
+    )
+    title = st.sampled_from(["Short", "A title of many words that fills a card", "Ferry sinks"])
+    row = st.tuples(st.one_of(near, near, dates()), st.sampled_from(["a", "b", None]), title)
+    return st.lists(row, max_size=150).map(build)
+
+
+@settings(max_examples=60)
+@given(st.one_of(projects(), crowds()), ZOOMS, st.floats(100, 2000))
+def test_labels_never_overlap(project: Project, times: float, room: float) -> None:
+    one = crowded(content_of(project), times, room)
+    found = boxes(one, all_placed(one))
+    assert not any(a.overlaps(b) for a, b in combinations(found, 2))
+
+
+@settings(max_examples=60)
+@given(st.one_of(projects(), crowds()), ZOOMS, st.floats(100, 2000))
+def test_every_event_is_shown_or_counted_once(project: Project, times: float, room: float) -> None:
+    one = crowded(content_of(project), times, room)
+    shown = Counter(placed.entry.event for placed in all_placed(one))
+    for strip in one.strips_between(*whole(one)):
+        shown.update(dot.event.id for dot in strip.dots)
+        shown.update(told.id for told in strip.events)
+        assert sum(bin.count for bin in strip.bins) == strip.count == len(strip.events)
+    dated = [key for key, told in project.events.items() if told.when is not None]
+    assert shown == Counter(dated)
+
+
+@settings(max_examples=60)
+@given(crowds(), ZOOMS, st.sampled_from(Grouping), st.sets(st.sampled_from(["a", "b", ""])))
+def test_a_collapsed_lane_has_no_labels_and_counts_all(
+    project: Project, times: float, by: Grouping, collapsed: set[str]
+) -> None:
+    sorted_into = {
+        key: replace(told, category=told.article or "", group=told.article or "")
+        for key, told in project.events.items()
+    }
+    lanes = Lanes(by, collapsed=frozenset((by, key) for key in collapsed))
+    one = crowded(content_of(Project(project.articles, sorted_into, lanes)), times)
+    for number, (lane, placed) in enumerate(zip(one.content.lanes, one.lanes, strict=True)):
+        labels = [label for label in all_placed(one) if label.lane == number]
+        strips = [strip for strip in one.strips_between(*whole(one)) if strip.lane == number]
+        told = sum(len(strip.dots) + strip.count for strip in strips)
+        assert len(labels) + told == lane.total - lane.waiting
+        if lane.collapsed:
+            assert not labels
+            assert len(placed.rows) == bool(told)
+
+
+@settings(max_examples=40)
+@given(crowds(), ZOOMS, st.lists(st.floats(0, 1), min_size=1, max_size=6))
+def test_rows_do_not_depend_on_where_one_looks_first(
+    project: Project, times: float, shares: list[float]
+) -> None:
+    content = content_of(project)
+    one, other = crowded(content, times), crowded(content, times)
+    expected = {placed.entry.event: placed for placed in all_placed(one)}
+    seen: dict[str, Placed] = {}
+    for share in shares:
+        left = other.left + share * (other.right - other.left) - 300
+        part = other.between(left, left + 600, 0, other.height)
+        assert all(placed.right >= left and placed.left <= left + 600 for placed in part)
+        assert {placed.entry.event for placed in part} == {
+            key for key, one in expected.items() if one.right >= left and one.left <= left + 600
+        }
+        seen |= {placed.entry.event: placed for placed in part}
+    assert all(expected[key] == placed for key, placed in seen.items())
+    assert {p.entry.event: p for p in all_placed(other)} == expected
+
+
+@settings(max_examples=40)
+@given(crowds(), ZOOMS, st.floats(1, 1.4))
+def test_rows_stay_within_a_level_of_the_zoom(project: Project, times: float, more: float) -> None:
+    content = content_of(project)
+    one = crowded(content, times)
+    closer = one.at(one.base.at_zoom(one.base.pixels_per_second * more))
+    rows = {placed.entry.event: placed.row for placed in all_placed(one)}
+    assert {placed.entry.event: placed.row for placed in all_placed(closer)} == rows
+    found = boxes(closer, all_placed(closer))
+    assert not any(a.overlaps(b) for a, b in combinations(found, 2))
+
+
+@settings(max_examples=40)
+@given(crowds(), ZOOMS)
+def test_order_in_time_is_order_on_the_axis(project: Project, times: float) -> None:
+    placed = all_placed(crowded(content_of(project), times))
+    placed.sort(key=lambda one: one.entry.when.anchor)
+    assert all(a.x <= b.x for a, b in pairwise(placed))
+    assert all(one.entry.point or one.bar_left <= one.bar_right for one in placed)
+
+
+@settings(max_examples=60)
+@given(crowds(), crowds(), st.data())
+def test_a_patched_content_is_the_one_prepared_anew(
+    project: Project, others: Project, data: st.DataObject
+) -> None:
+    before = content_of(project)
+    ids = st.lists(st.sampled_from([*project.events, "new", "newer"]), unique=True, max_size=6)
+    replacing = list(others.events.values()) or [event("x", "Nothing", None)]
+    new = dict(project.events)
+    changes: list[tuple[Event | None, Event | None]] = []
+    for key in data.draw(ids):
+        after = data.draw(st.one_of(st.none(), st.sampled_from(replacing)))
+        after = after and replace(after, id=key)
+        changes.append((new.pop(key, None), after))
+        if after:
+            new[key] = after
+    after = replace(project, events=new)
+    old = crowded(before)
+    all_placed(old)
+    content = patched(before, after, changes)
+    fitted, _ = fit(content, 1000)
+    one, fresh = crowd(content, fitted, fitted, 500, old), crowded(content_of(after))
+    assert all_placed(one) == all_placed(fresh)
+    strips, expected = (
+        [(strip.dots, strip.bins, strip.events) for strip in each.strips_between(*whole(each))]
+        for each in (one, fresh)
+    )
+    assert strips == expected
+    assert [lane.lane.note for lane in one.lanes] == [lane.lane.note for lane in fresh.lanes]
+
+
+@given(crowds(), ZOOMS)
+def test_every_event_can_be_found_with_all_its_words(project: Project, times: float) -> None:
+    one = crowded(content_of(project), times)
+    shown = {placed.entry.event: placed for placed in all_placed(one)}
+    for told in project.events.values():
+        found = one.find(told)
+        assert found is not None
+        assert found.entry.words
+        if told.id in shown:
+            assert (found.row, found.x) == (shown[told.id].row, shown[told.id].x)
+    assert one.find(Event("nobody", "Nothing", When.day(2022, 1, 6))) is None
+
+
+def a_day_with(count: int, *special: Event) -> Project:
+    day = [event(str(i), f"Event {i}", When.day(2022, 1, 6)) for i in range(count)]
+    return project(events=[*day, *special])
+
+
+def test_the_most_important_keep_their_labels() -> None:
+    mine = replace(event("mine", "Mine", When.day(2022, 1, 6)), by_hand=frozenset({"title"}))
+    one = crowded(content_of(a_day_with(100, mine)))
+    labelled = {placed.entry.event for placed in all_placed(one)}
+    assert "mine" in labelled
+    assert len(labelled) < 20
+
+
+def test_labels_grow_shorter_before_they_go() -> None:
+    week = [event(str(i), f"Event number {i}", When.day(2022, 1, 1 + i // 8)) for i in range(160)]
+    forms = Counter(p.entry.form for p in all_placed(crowded(content_of(project(events=week)))))
+    assert forms[Form.SHORT] > 0
+    assert forms[Form.FULL] + forms[Form.LINE] > 0
+
+
+def test_few_events_have_all_their_words_where_there_is_room() -> None:
+    for told in (unrest(), inquiry()):
+        one = crowded(content_of(told), room=2000)
+        assert {placed.entry.form for placed in all_placed(one)} <= {Form.FULL, Form.LINE}
+        assert not list(one.strips_between(*whole(one)))
+
+
+def test_lanes_share_the_room_there_is() -> None:
+    day = When.day(2022, 1, 6)
+    many = [event(f"a{i}", "Event", day, "a") for i in range(100)]
+    few = [event(f"b{i}", "Event", day, "b") for i in range(2)]
+    one = crowded(content_of(project([article("a"), article("b")], many + few)), room=1000)
+    assert one.height == pytest.approx(1000)
+    rows = [len(lane.rows) for lane in one.lanes]
+    assert rows[0] > 10
+    assert rows[1] == 2

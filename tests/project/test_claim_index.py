@@ -1,0 +1,63 @@
+"""Which event an expression dates: found at once, and in step with every edit."""
+
+from dataclasses import replace
+
+from timeline.dates import days
+from timeline.model import Article, Event, Span
+from timeline.project import edits
+from timeline.project.claim_index import Told
+from timeline.project.history import History
+
+FRIDAY = days.day_number(2022, 1, 7)
+TEXT = "It fell yesterday. It had been built in 1971. They met from Monday to Wednesday."
+
+
+def events(told: Told) -> list[dict[Span, Event]]:
+    return [dict(told.by(article)) for article in ("a", "b")]
+
+
+def test_it_follows_every_edit_there_and_back() -> None:
+    history = History()
+    told = Told(history.project)
+    articles = [Article(id, "Bridge", TEXT, FRIDAY) for id in ("a", "b")]
+    for make in (
+        lambda: edits.add_articles(articles),
+        lambda: edits.dismiss(list(history.project.events.values())[:1]),
+        lambda: edits.delete_events(list(history.project.events.values())[1:2]),
+        lambda: edits.set_published(history.project, "a", FRIDAY + 3),
+        lambda: edits.remove_article(history.project, "b"),
+    ):
+        told.follow(history.do(make()))
+        assert events(told) == events(Told(history.project))
+    while history.next_undo:
+        told.follow(history.undo())
+        assert events(told) == events(Told(history.project))
+
+
+def test_both_ends_of_a_range_lead_to_its_event() -> None:
+    history = History()
+    history.do(edits.add_articles([Article("a", "Bridge", TEXT, FRIDAY)]))
+    told = Told(history.project).by("a")
+    (first, last) = (told[span] for span in told if span.of(TEXT) in ("Monday", "Wednesday"))
+    assert first is last
+
+
+def test_an_article_that_nobody_tells_of_has_none() -> None:
+    assert not Told(History().project).by("not there")
+
+
+def test_of_a_duplicated_event_the_oldest_is_the_one_and_then_its_copy() -> None:
+    history = History()
+    history.do(edits.add_articles([Article("a", "Bridge", TEXT, FRIDAY)]))
+    told = Told(history.project)
+    first = next(iter(history.project.events.values()))
+    place = first.sources[0].expression
+    copy = replace(first, id="copy")
+    told.follow(history.do(edits.add_event(copy)))
+    assert told.by("a")[place] == first
+    told.follow(history.do(edits.accept([first])))
+    assert told.by("a")[place].id == first.id
+    told.follow(history.do(edits.delete_events([history.project.events[first.id]])))
+    assert told.by("a")[place] == copy
+    told.follow(history.do(edits.delete_events([copy])))
+    assert place not in told.by("a")
