@@ -5,8 +5,8 @@ from threading import Event as Gate
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.document.document import Document
 from gui.document import edit_queue as doing
+from gui.document.document import Document
 from gui.document.edit_queue import CANCELLED
 from gui.document.tasks import Tasks
 from gui.shell.window import Window
