@@ -31,7 +31,7 @@ def test_an_empty_window_says_what_to_do(qtbot: QtBot, opened: Opened) -> None:
         assert not window.actions_by_id[id].isEnabled()
     sample = window.empty.findChildren(QPushButton)[2]
     qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(window.document.project.articles) == 5)
+    qtbot.waitUntil(lambda: len(window.document.project.articles) == 12)
     assert window.pages.currentWidget() is window.columns
     assert "without a date" in window.status.waiting.text()
 
