@@ -18,7 +18,7 @@ from timeline.layout.placement import Placed, stand
 from timeline.layout.preview import banded, brought_in, dragged, in_lane, laned, stretched
 from timeline.layout.style import GAP
 from timeline.model import Grouping
-from timeline.project.lanes import lane_of
+from timeline.project.lanes import lane_key
 
 _LABEL = 38.0  # px for the label above what is held
 
@@ -149,7 +149,7 @@ def lane_for(stage: Stage, event: str, y: float) -> PlacedLane | None:
     lane = stage.lane_under(y)
     if lane is None or stage.project.lanes.by not in (Grouping.CATEGORY, Grouping.GROUP):
         return None
-    here = lane_of(stage.project.events[event], stage.project)
+    here = lane_key(stage.project.events[event], stage.project)
     return lane if lane.lane.key != here else None
 
 

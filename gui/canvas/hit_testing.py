@@ -7,7 +7,7 @@ from gui.canvas.stage import Stage
 from timeline.layout import style
 from timeline.layout.density import Strip
 from timeline.layout.picture import Box
-from timeline.project.lanes import lane_of
+from timeline.project.lanes import lane_key
 
 _GRIP = 5.0  # px beside the end of a bar that hold it
 _SIDEWAYS = 0.5  # how much farther something below is for each px to the side
@@ -27,7 +27,7 @@ def between(stage: Stage, first: str, last: str) -> list[str]:
         return [last]
     a, b = order.index(first), order.index(last)
     ids = order[a : b + 1] if a <= b else order[b : a + 1][::-1]
-    lanes = {id: lane_of(project.events[id], project) for id in ids}
+    lanes = {id: lane_key(project.events[id], project) for id in ids}
     same = lanes[first] == lanes[last]
     return [id for id in ids if not same or lanes[id] == lanes[first]]
 

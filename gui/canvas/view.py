@@ -42,7 +42,7 @@ from timeline.layout.markers import published, today
 from timeline.layout.style import Theme
 from timeline.model import Article, Project
 from timeline.project.edits import Edit
-from timeline.project.items import found
+from timeline.project.items import existing
 
 _KEY_ZOOM = 1.4
 _MOST_LISTED = 100  # events in a menu
@@ -111,7 +111,7 @@ class Canvas(QAbstractScrollArea):
         if self._editor.editing not in project.events:
             self._editor.cancel()
         self.stage.set_project(project, edit)
-        self._selection = [event.id for event in found(project.events, self._selection)]
+        self._selection = [event.id for event in existing(project.events, self._selection)]
         self.stage.set_marks(self._selection, "")
         self.refresh()
 

@@ -14,7 +14,7 @@ from timeline.export.csv_table import csv_text
 from timeline.export.lines import plain_lines
 from timeline.model import Event, Project
 from timeline.project import edits
-from timeline.project.clipboard import clip, clipped, copies
+from timeline.project.clipboard import copies_for, from_clipboard, to_clipboard
 from timeline.project.edits import Edit
 
 EVENTS = "application/x-dateline-events"
@@ -52,10 +52,12 @@ class Clipboard(QObject):
         """Adds the events that were copied; of other text, an article."""
         data = QApplication.clipboard().mimeData()
         if isinstance(data, Copied):
-            self._paste(partial(copies, data.events, data.project), len(data.events))
+            self._paste(partial(copies_for, data.events, data.project), len(data.events))
         elif data.hasFormat(EVENTS):
             text = bytes(data.data(EVENTS).data())
-            self._paste(lambda project: clipped(text.decode(), project), len(text) // _AN_EVENT)
+            self._paste(
+                lambda project: from_clipboard(text.decode(), project), len(text) // _AN_EVENT
+            )
         else:
             self._files.paste()
 
@@ -122,7 +124,7 @@ _FORMATS: Mapping[str, Callable[[Sequence[Event], Project], str]] = {
     "text/plain": lambda events, _: plain_lines(events),
     CSV: partial(_table, delimiter=","),
     TABS: partial(_table, delimiter="\t"),
-    EVENTS: clip,
+    EVENTS: to_clipboard,
 }
 
 

@@ -16,7 +16,7 @@ from timeline.events.selected_words import event_of_words
 from timeline.model import Event, Project
 from timeline.project import edits
 from timeline.project.edits import Edit
-from timeline.project.lanes import put_into_lane
+from timeline.project.lanes import move_to_lane
 from timeline.project.readings import Chosen, read_alike
 
 NEW_TITLE = "New event"
@@ -73,7 +73,7 @@ class Editing(QObject):
 
         def put(project: Project) -> Edit:
             there = ((project.events.get(id), when) for id, when in whens.items())
-            return put_into_lane(project, [(event, when) for event, when in there if event], lane)
+            return move_to_lane(project, [(event, when) for event, when in there if event], lane)
 
         self._document.doing.do("Moving events", len(whens), put)
 

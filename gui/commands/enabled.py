@@ -15,14 +15,14 @@ _FOR_DATED = ("earlier", "later", "stretch")
 def enable(actions: Mapping[str, QAction], document: Document, selection: Sequence[str]) -> None:
     """Enables what the project, its history and the selected events have a use for."""
     _name_steps(actions, document)
-    project, shown = document.project, document.shown
+    project, shown = document.project, document.visible
     events = document.events(selection)
     statuses = {event.status for event in events}
     useful = {
         **dict.fromkeys(("published", "remove_article"), bool(project.articles)),
         **dict.fromkeys(("select_all", "fit", "zoom_in", "zoom_out"), bool(shown.events)),
         "export": bool(shown.events) and not document.filter.dismissed,
-        "review": document.tally.proposals > 0,
+        "review": document.counts.proposals > 0,
         **dict.fromkeys(_FOR_ANY, bool(events)),
         **dict.fromkeys(_FOR_DATED, any(event.when is not None for event in events)),
         "merge": len(events) > 1,

@@ -12,7 +12,7 @@ from gui.document.document import Document
 from gui.widgets.buttons import Choice
 from timeline.model import Grouping
 from timeline.project import lanes
-from timeline.project.lanes import lane_of
+from timeline.project.lanes import lane_key
 
 _WORDS: Mapping[Grouping, str] = {
     Grouping.ARTICLE: "Lanes: article",
@@ -77,8 +77,8 @@ class Lanes(QObject):
         """Gives each article, category or group a lane, or all events one."""
         self._document.do(lanes.group_by(self._document.project, by))
         self.show_state()
-        tally = self._document.tally
-        in_use = {Grouping.CATEGORY: tally.categories, Grouping.GROUP: tally.groups}
+        counts = self._document.counts
+        in_use = {Grouping.CATEGORY: counts.categories, Grouping.GROUP: counts.groups}
         if by in _NONE_YET and not in_use[by]:
             self.said.emit(_NONE_YET[by])
 
@@ -128,7 +128,7 @@ class Lanes(QObject):
         """The lane of the event selected last."""
         events = self._document.project.events
         chosen = [events[id] for id in self._canvas.selection[-1:] if id in events]
-        return lane_of(chosen[0], self._document.project) if chosen else None
+        return lane_key(chosen[0], self._document.project) if chosen else None
 
     def _toggle_current(self) -> None:
         key = self._current()

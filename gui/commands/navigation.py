@@ -135,7 +135,7 @@ class Ways(QObject):
 
     def to_waiting(self) -> None:
         """To the first event without a date, in the tray of these."""
-        shown, project = self._document.shown, self._document.project
+        shown, project = self._document.visible, self._document.project
         waiting = _first_waiting(shown) or _first_waiting(project)
         if waiting is not None:
             self._document.uncover([waiting])

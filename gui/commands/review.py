@@ -40,7 +40,7 @@ class Review(QObject):
         """To the next proposal, with the keys at hand."""
         self._view.setFocus()
         following = self._following()
-        if following is None and self._document.tally.proposals:
+        if following is None and self._document.counts.proposals:
             self._document.set_filter(Filter())  # the rest is hidden
             following = self._following()
         self._go_to(following)
@@ -57,7 +57,7 @@ class Review(QObject):
         """Brings the selected events back, and leaves the dismissed ones when none is left."""
 
         def leave(_: Edit) -> None:
-            if self._document.filter.dismissed and not self._document.shown.events:
+            if self._document.filter.dismissed and not self._document.visible.events:
                 self._document.set_filter(Filter())
 
         chosen = self._canvas.selection
@@ -99,7 +99,7 @@ class Review(QObject):
     def _go_to(self, following: str | None) -> None:
         if following is not None:
             self._canvas.select([following])
-        elif not self._document.tally.proposals:
+        elif not self._document.counts.proposals:
             self._view.setFocus()  # the button that had it may be gone
             self.said.emit(DONE)
 
@@ -121,10 +121,10 @@ class Review(QObject):
 
     def _first_from(self, article: str, start: int) -> str | None:
         """The first proposal that an article tells of from a place on, what is selected aside."""
-        shown, passed = self._document.shown.events, set(self._canvas.selection)
+        shown, passed = self._document.visible.events, set(self._canvas.selection)
         places = (
             (span.start, event.id)
-            for span, event in self._document.told.by(article).items()
+            for span, event in self._document.claim_index.events_of(article).items()
             if span.start >= start
             and event.status is Status.PROPOSED
             and event.id not in passed

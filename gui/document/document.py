@@ -10,13 +10,13 @@ from gui.document.tasks import Tasks
 from timeline.dates import When
 from timeline.events.reresolve import as_told
 from timeline.model import Event, Mention, Project, Source, Status
-from timeline.project.claim_index import Told
-from timeline.project.counts import Tally
+from timeline.project.claim_index import ClaimIndex
+from timeline.project.counts import Counts
 from timeline.project.edits import Edit, annotate_article, mentions_by_place
 from timeline.project.filter import Filter
 from timeline.project.history import History
-from timeline.project.items import found
-from timeline.project.project_view import Ahead, Survey
+from timeline.project.items import existing
+from timeline.project.project_view import PreparedEdit, ProjectView
 
 UNTITLED = "Untitled"
 
@@ -46,7 +46,7 @@ class Document(QObject):
         self.path: Path | None = None
         self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
         self.prepare: Callable[[Project], object] = lambda _: None
-        self._survey = Survey.of(self.project)
+        self._view = ProjectView.of(self.project)
         self._asked: tuple[Mapping[str, Event], list[str], list[Event]] = ({}, [], [])
         self._title = UNTITLED
         self._stamp: tuple[int, int] | None = None
@@ -59,28 +59,28 @@ class Document(QObject):
     @property
     def filter(self) -> Filter:
         """Which events are looked at."""
-        return self._survey.filter
+        return self._view.filter
 
     @property
-    def shown(self) -> Project:
+    def visible(self) -> Project:
         """The project with the events that the filter admits: what views and exports show."""
-        return self._survey.shown
+        return self._view.visible
 
     @property
-    def tally(self) -> Tally:
+    def counts(self) -> Counts:
         """How many events there are of each kind."""
-        return self._survey.tally
+        return self._view.counts
 
     @property
-    def told(self) -> Told:
+    def claim_index(self) -> ClaimIndex:
         """The events by the words that tell of them."""
-        return self._survey.told
+        return self._view.claim_index
 
     def events(self, ids: Sequence[str]) -> Sequence[Event]:
         """Those of these events that are there now. Several ask for the same 100,000."""
         events, asked, answer = self._asked
         if events is not self.project.events or asked != ids:
-            answer = found(self.project.events, ids)
+            answer = existing(self.project.events, ids)
             self._asked = self.project.events, list(ids), answer
         return answer
 
@@ -100,11 +100,11 @@ class Document(QObject):
         history: History,
         path: Path | None,
         title: str = UNTITLED,
-        survey: Survey | None = None,
+        view: ProjectView | None = None,
     ) -> None:
         """Shows another project, read from `path`, or without a file yet and named `title`."""
         self.history = history
-        self._survey = survey or Survey.of(self.project)
+        self._view = view or ProjectView.of(self.project)
         self.path = path
         self.unread.clear()
         self._title = title
@@ -115,7 +115,7 @@ class Document(QObject):
     def set_filter(self, filter: Filter) -> None:
         """Looks at other events of the project; that is no edit."""
         if filter != self.filter:
-            self._survey = self._survey.through(filter)
+            self._view = self._view.with_filter(filter)
             self.filtered.emit()
 
     def uncover(self, events: Sequence[Event]) -> None:
@@ -129,30 +129,32 @@ class Document(QObject):
         """Takes over what was typed and not confirmed, before something that counts on it."""
         self.settling.emit()
 
-    def surveyed(self, project: Project, check: Callable[[], object] = lambda: None) -> Survey:
+    def build_view(
+        self, project: Project, check: Callable[[], object] = lambda: None
+    ) -> ProjectView:
         """What there is to know of a project that is to be shown; may be asked off the GUI
         thread."""
-        survey = Survey.of(project, check=check)
-        self.prepare(survey.shown)
-        return survey
+        view = ProjectView.of(project, check=check)
+        self.prepare(view.visible)
+        return view
 
-    def ahead(
+    def prepare_edit(
         self, edit: Edit, before: Project, check: Callable[[], object] = lambda: None
-    ) -> Ahead | None:
+    ) -> PreparedEdit | None:
         """What an edit of a project will lead to, None when that is no longer the one here. May be
         asked off the GUI thread."""
-        survey = self._survey
-        if survey.project is not before:
+        view = self._view
+        if view.project is not before:
             return None
-        ahead = survey.ahead(edit, check)
-        self.prepare(ahead.after.shown)
-        return ahead
+        prepared = view.prepare_edit(edit, check)
+        self.prepare(prepared.after.visible)
+        return prepared
 
-    def is_current(self, ahead: Ahead) -> bool:
+    def is_current(self, prepared: PreparedEdit) -> bool:
         """Whether nothing has changed since it was worked out."""
-        return ahead.before is self._survey
+        return prepared.before is self._view
 
-    def do(self, edit: Edit, ahead: Ahead | None = None) -> None:
+    def do(self, edit: Edit, prepared: PreparedEdit | None = None) -> None:
         """Does an edit; one that changes nothing leaves no step behind.
 
         What it leads to need not be worked out again where it is given and still current; so with
@@ -160,21 +162,21 @@ class Document(QObject):
         """
         if edit.is_empty:
             return
-        ahead = self._current(ahead)
-        self._announce(self.history.do(edit, _after(ahead)), ahead)
+        prepared = self._current(prepared)
+        self._announce(self.history.do(edit, _after(prepared)), prepared)
 
-    def undo(self, ahead: Ahead | None = None) -> None:
+    def undo(self, prepared: PreparedEdit | None = None) -> None:
         """Takes the last edit back, if there is one."""
         if self.history.next_undo:
-            ahead = self._current(ahead)
-            change = ahead.edit if ahead else None
-            self._announce(self.history.undo(change, _after(ahead)), ahead)
+            prepared = self._current(prepared)
+            change = prepared.edit if prepared else None
+            self._announce(self.history.undo(change, _after(prepared)), prepared)
 
-    def redo(self, ahead: Ahead | None = None) -> None:
+    def redo(self, prepared: PreparedEdit | None = None) -> None:
         """Does the edit taken back last again, if there is one."""
         if self.history.next_redo:
-            ahead = self._current(ahead)
-            self._announce(self.history.redo(_after(ahead)), ahead)
+            prepared = self._current(prepared)
+            self._announce(self.history.redo(_after(prepared)), prepared)
 
     def mark_saved(self, path: Path, snapshot: History) -> None:
         """Records that `path` holds what the history was when the snapshot was taken."""
@@ -199,7 +201,7 @@ class Document(QObject):
 
     def event_at(self, article_id: str, mention: Mention) -> Event | None:
         """The event that a time expression tells of, None when it tells of none."""
-        return self.told.by(article_id).get(mention.span)
+        return self.claim_index.events_of(article_id).get(mention.span)
 
     def date_in_text(self, event: Event) -> When | None:
         """The date that the event's article gives it, whatever was set by hand."""
@@ -214,20 +216,22 @@ class Document(QObject):
         told = (places.get(source.expression) for source in event.sources)
         return as_told(event, article, [mention for mention in told if mention])
 
-    def _current(self, ahead: Ahead | None) -> Ahead | None:
-        return ahead if ahead and self.is_current(ahead) else None
+    def _current(self, prepared: PreparedEdit | None) -> PreparedEdit | None:
+        return prepared if prepared and self.is_current(prepared) else None
 
-    def _announce(self, edit: Edit, ahead: Ahead | None) -> None:
+    def _announce(self, edit: Edit, prepared: PreparedEdit | None) -> None:
         """Says what was done to the project."""
-        visible, self._survey = (
-            (ahead.visible, ahead.after) if ahead else self._survey.followed(edit, self.project)
+        visible, self._view = (
+            (prepared.visible_edit, prepared.after)
+            if prepared
+            else self._view.after_edit(edit, self.project)
         )
         self.changed.emit(edit, visible)
         self.state_changed.emit()
 
 
-def _after(ahead: Ahead | None) -> Project | None:
-    return ahead.after.project if ahead else None
+def _after(prepared: PreparedEdit | None) -> Project | None:
+    return prepared.after.project if prepared else None
 
 
 def _stamp(path: Path | None) -> tuple[int, int] | None:

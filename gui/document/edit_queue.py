@@ -14,8 +14,8 @@ from gui.document.tasks import Progress, Tasks, growing
 from timeline.model import Event, Project
 from timeline.project.edits import Edit
 from timeline.project.history import History
-from timeline.project.items import found
-from timeline.project.project_view import Ahead
+from timeline.project.items import existing
+from timeline.project.project_view import PreparedEdit
 
 if TYPE_CHECKING:
     from gui.document.document import Document
@@ -25,7 +25,7 @@ CANCELLED = "Cancelled. Nothing was changed."
 _PARTS = 6  # of the work on an edit
 
 _NOTHING = Edit("")
-Made = tuple[Edit, Ahead | None]
+Made = tuple[Edit, PreparedEdit | None]
 
 
 def _nothing(_: Edit) -> None:
@@ -38,7 +38,7 @@ class _Step:
 
     label: str
     make: Callable[[Project], Edit]
-    do: Callable[[Edit, Ahead | None], None]
+    do: Callable[[Edit, PreparedEdit | None], None]
     then: Callable[[Edit], None]
     history: History  # to which it belongs
 
@@ -72,7 +72,7 @@ class Doing(QObject):
         """Does the edit that is made of some events; `verb` says what it is: "Moving"."""
 
         def of(project: Project) -> Edit:
-            events = found(project.events, ids)
+            events = existing(project.events, ids)
             return make(events) if events else _NOTHING
 
         self.do(f"{verb} {len(ids):,} events", len(ids), of, then)
@@ -97,8 +97,8 @@ class Doing(QObject):
         def last(_: Project) -> Edit:
             return history.next_undo.inverse() if history.next_undo else _NOTHING
 
-        def undo(_: Edit, ahead: Ahead | None) -> None:
-            self._document.undo(ahead)
+        def undo(_: Edit, prepared: PreparedEdit | None) -> None:
+            self._document.undo(prepared)
 
         self._begin(_Step("Undoing", last, undo, _nothing, history), _size(history.next_undo))
 
@@ -106,8 +106,8 @@ class Doing(QObject):
         """Does the edit taken back last again, if there is one."""
         history = self._document.history
 
-        def redo(_: Edit, ahead: Ahead | None) -> None:
-            self._document.redo(ahead)
+        def redo(_: Edit, prepared: PreparedEdit | None) -> None:
+            self._document.redo(prepared)
 
         def last(_: Project) -> Edit:
             return history.next_redo or _NOTHING
@@ -149,20 +149,20 @@ class Doing(QObject):
             with growing():
                 edit = step.make(project)
                 check()
-                return edit, self._document.ahead(edit, project, check)
+                return edit, self._document.prepare_edit(edit, project, check)
         except ValueError:
             if self._document.project is project:
                 raise
             return _NOTHING, None  # it did not fit what was edited meanwhile
 
     def _take(self, step: _Step, made: Made) -> None:
-        edit, ahead = made
+        edit, prepared = made
         if self._document.history is not step.history:
             self._end("This was not done: another project was opened.")
-        elif ahead is None or not self._document.is_current(ahead):
+        elif prepared is None or not self._document.is_current(prepared):
             self._work_out(step)
         else:
-            step.do(edit, ahead)
+            step.do(edit, prepared)
             step.then(edit)
             self._go_on()
 

@@ -41,8 +41,8 @@ class Exports(QObject):
     def write(self, path: Path, choice: ExportChoice) -> None:
         """Exports the events shown now; an old file stays until the new one is whole."""
         self._document.settle()
-        project, fold = self._document.shown, self._settings.fold
-        categories = self._document.tally.categories if self._settings.by_category else None
+        project, fold = self._document.visible, self._settings.fold
+        categories = self._document.counts.categories if self._settings.by_category else None
         shown = self._shown()
         done = f"Exported {shown} to {path}" if shown else f"Exported {path}"
 
@@ -60,7 +60,7 @@ class Exports(QObject):
 
     def _shown(self) -> str:
         """How much of the project is exported: `12 of 46 events`, "" for all of it."""
-        shown, total = len(self._document.shown.events), self._document.tally.total
+        shown, total = len(self._document.visible.events), self._document.counts.total
         return "" if shown == total else f"{shown} of {counted(total, 'event', 'events')}"
 
 

@@ -18,7 +18,7 @@ from timeline.model import Article, Project
 from timeline.project import file
 from timeline.project.edits import Edit, add_articles
 from timeline.project.history import History
-from timeline.project.project_view import Ahead, Survey
+from timeline.project.project_view import PreparedEdit, ProjectView
 from timeline.wording import counted
 
 if TYPE_CHECKING:
@@ -77,15 +77,15 @@ class Files(QObject):
     def open_path(self, path: Path, then: Callable[[], None] = _nothing) -> None:
         """Opens a project, once the old one is safe; `then` only if that went well."""
 
-        def work(progress: Progress) -> tuple[History, Survey]:
+        def work(progress: Progress) -> tuple[History, ProjectView]:
             with growing():
                 history = file.load(path)
-                return history, self._document.surveyed(history.project, progress.check)
+                return history, self._document.build_view(history.project, progress.check)
 
-        def opened(found: tuple[History, Survey]) -> None:
-            history, survey = found
+        def opened(found: tuple[History, ProjectView]) -> None:
+            history, view = found
             self._settings.remember(path)
-            self._document.replace(history, path, survey=survey)
+            self._document.replace(history, path, view=view)
             then()
 
         self.when_safe(
@@ -292,8 +292,8 @@ class Files(QObject):
                 found = _find(articles, problems, project, progress)
                 if found.edit is None:
                     return found
-                ahead = self._document.ahead(found.edit, project, progress.check)
-                return replace(found, ahead=ahead)
+                prepared = self._document.prepare_edit(found.edit, project, progress.check)
+                return replace(found, prepared=prepared)
 
         def take(found: _Found) -> None:
             if self._document.history is not history:
@@ -313,7 +313,7 @@ class Files(QObject):
 
     def _take(self, found: "_Found", then: Callable[[], None]) -> None:
         if found.edit:
-            self._document.do(found.edit, found.ahead)
+            self._document.do(found.edit, found.prepared)
             then()
             articles = counted(len(found.new), "article", "articles")
             events = counted(len(found.edit.events), "event", "events")
@@ -336,7 +336,7 @@ class _Found:
     new: list[Article]
     edit: Edit | None
     problems: list[str]
-    ahead: Ahead | None = None
+    prepared: PreparedEdit | None = None
 
 
 def _find(

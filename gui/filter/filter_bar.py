@@ -19,18 +19,18 @@ from gui.widgets.buttons import Choice
 from timeline import wording
 from timeline.dates import When
 from timeline.model import Article
-from timeline.project.filter import BY_HAND, Filter, Sureness
+from timeline.project.filter import NO_ARTICLE, DateCertainty, Filter
 from timeline.wording import NO_CATEGORY, counted
 
 _PAUSE_MS = 150  # in typing, after which is searched
 _DISMISSED = ("dismissed event shown", "dismissed events shown")
 _ALL_ARTICLES = "All articles"
-_SURENESS: Mapping[Sureness | None, str] = {
+_CERTAINTIES: Mapping[DateCertainty | None, str] = {
     None: "Any certainty",
-    Sureness.EXACT: "Exact dates",
-    Sureness.APPROXIMATE: "Approximate dates",
-    Sureness.UNCERTAIN: "Uncertain dates",
-    Sureness.UNDATED: "Without a date",
+    DateCertainty.EXACT: "Exact dates",
+    DateCertainty.APPROXIMATE: "Approximate dates",
+    DateCertainty.UNCERTAIN: "Uncertain dates",
+    DateCertainty.UNDATED: "Without a date",
 }
 
 
@@ -94,8 +94,8 @@ class FilterBar(QWidget):
         self.search = SearchField()
         self.article = Choice("Article")
         self.category = Choice("Category")
-        self.sureness = Choice("Certainty")
-        self.sureness.offer(_SURENESS)
+        self.certainty = Choice("Certainty")
+        self.certainty.offer(_CERTAINTIES)
         self.time = OptionalDateField(_read_time)
         self.time.setAccessibleName("Time")
         self.time.setPlaceholderText("Any time")
@@ -116,7 +116,7 @@ class FilterBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 12, 5)
         layout.setSpacing(8)
-        for widget in (self.article, self.category, self.sureness, self.time, self.proposed):
+        for widget in (self.article, self.category, self.certainty, self.time, self.proposed):
             layout.addWidget(widget)
         self.time.setMinimumWidth(90)
         self.time.setMaximumWidth(220)
@@ -129,7 +129,7 @@ class FilterBar(QWidget):
         self.search.searched.connect(self._announce)
         self.article.chosen.connect(self._announce)
         self.category.chosen.connect(self._announce)
-        self.sureness.chosen.connect(self._announce)
+        self.certainty.chosen.connect(self._announce)
         self.time.committed.connect(self._announce)
         self.time.emptied.connect(self._announce)
         self.proposed.clicked.connect(self._announce)
@@ -142,7 +142,7 @@ class FilterBar(QWidget):
             " ".join(self.search.text().split()),
             self.article.value,
             self.time.when,
-            self.sureness.value,
+            self.certainty.value,
             self.proposed.isChecked(),
             category=self.category.value,
         )
@@ -155,11 +155,11 @@ class FilterBar(QWidget):
     def show_state(self) -> None:
         """The filter of the document, and how many events it shows of how many."""
         document = self._document
-        filter, total = document.filter, document.tally.total
+        filter, total = document.filter, document.counts.total
         self._fill_articles(document.project.articles)
-        self._fill_categories(document.tally.categories)
+        self._fill_categories(document.counts.categories)
         self._take_over(filter)
-        shown = len(document.shown.events)
+        shown = len(document.visible.events)
         self.count.setText(
             counted(shown, *_DISMISSED)
             if filter.dismissed
@@ -175,7 +175,7 @@ class FilterBar(QWidget):
 
     def _fill_articles(self, articles: Mapping[str, Article]) -> None:
         titles = {article.id: article.title for article in articles.values()}
-        self.article.offer({None: _ALL_ARTICLES, **titles, BY_HAND: wording.BY_HAND})
+        self.article.offer({None: _ALL_ARTICLES, **titles, NO_ARTICLE: wording.BY_HAND})
 
     def _fill_categories(self, categories: Sequence[str]) -> None:
         """A project without categories has nothing to choose from."""
@@ -191,7 +191,7 @@ class FilterBar(QWidget):
             self.search.setText(filter.words)
         self.article.show_value(filter.article)
         self.category.show_value(filter.category)
-        self.sureness.show_value(filter.sureness)
+        self.certainty.show_value(filter.certainty)
         self.time.show_date(filter.time)
         self.proposed.setChecked(filter.proposed)
 

@@ -79,9 +79,9 @@ class Details(QWidget):
         self.setVisible(bool(events))
         if not events:
             return
-        tally = self._document.tally
-        _show(self.category, _common(events, "category"), tally.categories, "None")
-        _show(self.group, _common(events, "group"), tally.groups, "None")
+        counts = self._document.counts
+        _show(self.category, _common(events, "category"), counts.categories, "None")
+        _show(self.group, _common(events, "group"), counts.groups, "None")
         tags = _common(events, "tags")
         shown = None if tags is None else ", ".join(tags)
         _show(self.tags, shown, (), "With commas between")

@@ -84,12 +84,12 @@ class Looks(QObject):
 
     def colour(self) -> None:
         """Gives the categories of the project, as they are now, their colours."""
-        categories = self._document.tally.categories if self._settings.by_category else None
+        categories = self._document.counts.categories if self._settings.by_category else None
         colours = {} if categories is None else category_colours(categories, self._theme)
         self._canvas.set_colours(colours)
         self._filter_bar.set_colours(colours)
-        tally, names = self._document.tally, [name for name in colours if name]
-        in_use = ["", *names] if names and tally.by_category[""] else names
+        counts, names = self._document.counts, [name for name in colours if name]
+        in_use = ["", *names] if names and counts.by_category[""] else names
         shown = self._document.filter.category
         self._key.show_colours({name: colours[name] for name in in_use}, shown)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from gui.document.tasks import Tasks
 from gui.panels.fields import restyle
-from timeline.project.counts import Tally
+from timeline.project.counts import Counts
 from timeline.wording import counted
 
 _MESSAGE_MS = 6000
@@ -62,15 +62,15 @@ class StatusBar(QStatusBar):
         tasks.shown.connect(self._show_task)
         tasks.progressed.connect(self._show_progress)
 
-    def show_project(self, articles: int, tally: Tally) -> None:
+    def show_project(self, articles: int, counts: Counts) -> None:
         """How many articles, dated events, and events that wait for a date or for a review."""
-        waiting = tally.waiting
+        waiting = counts.undated
         self.articles.setText(counted(articles, "article", "articles"))
-        self.events.setText(counted(tally.total - waiting, "event", "events"))
-        self.proposals.setText(f"{tally.proposals} to review")
-        self.proposals.setVisible(tally.proposals > 0)
-        self.dismissed.setText(f"{tally.dismissed} dismissed")
-        self.dismissed.setVisible(tally.dismissed > 0)
+        self.events.setText(counted(counts.total - waiting, "event", "events"))
+        self.proposals.setText(f"{counts.proposals} to review")
+        self.proposals.setVisible(counts.proposals > 0)
+        self.dismissed.setText(f"{counts.dismissed} dismissed")
+        self.dismissed.setVisible(counts.dismissed > 0)
         self.waiting.setText(f"{waiting} without a date")
         self.waiting.setVisible(waiting > 0)
         restyle(self.waiting, warn=True)

@@ -285,13 +285,13 @@ class Window(QMainWindow):
         self.pages.setCurrentWidget(
             self.columns if project.articles or project.events else self.empty
         )
-        self.canvas.set_project(self.document.shown, edit)
-        self.articles.show_project(project, self.document.tally.by_article)
+        self.canvas.set_project(self.document.visible, edit)
+        self.articles.show_project(project, self.document.counts.by_article)
         self.filter_bar.show_state()
         self.looks.colour()
-        self.header.show_left(self.document.tally.proposals)
+        self.header.show_left(self.document.counts.proposals)
         self._show_article(self.articles.current() or "")
-        self.status.show_project(len(project.articles), self.document.tally)
+        self.status.show_project(len(project.articles), self.document.counts)
 
     def _show_state(self) -> None:
         self._enable()
@@ -302,7 +302,7 @@ class Window(QMainWindow):
     def _show_article(self, article_id: str) -> None:
         article = self.document.project.articles.get(article_id)
         mentions = self.document.mentions(article_id) if article else ()
-        told = self.document.told.by(article_id)
+        told = self.document.claim_index.events_of(article_id)
         colour = list(self.document.project.articles).index(article_id) if article else 0
         self.text.show_article(article, mentions, colour, told)
         self.canvas.show_article(article)

@@ -37,7 +37,7 @@ class EventModel(QAbstractTableModel):
     def show_all(self) -> None:
         """Takes the events shown now, in order."""
         column, order = self._order
-        project = self._document.shown
+        project = self._document.visible
         self.beginResetModel()
         # Of equals the earlier first, whichever way one sorts.
         events = sorted(project.events.values(), key=lambda event: _DATE(event, project))
@@ -80,7 +80,7 @@ class EventModel(QAbstractTableModel):
 
     def _stands_before(self, event: Event, other: Event) -> bool:
         """Whether an event comes before another one in the order asked for."""
-        project, (column, order) = self._document.shown, self._order
+        project, (column, order) = self._document.visible, self._order
         one, two = (other, event) if order is _DOWN else (event, other)
         key = LOOKS[column].key
         first, second = key(one, project), key(two, project)

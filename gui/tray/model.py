@@ -38,7 +38,7 @@ class TrayModel(QStringListModel):
 
     def show_all(self) -> None:
         """Takes the events that have no date now."""
-        events = self._document.shown.events
+        events = self._document.visible.events
         self._show([id for id, event in events.items() if event.when is None])
 
     def _show(self, ids: list[str]) -> None:

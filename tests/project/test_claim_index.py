@@ -5,20 +5,20 @@ from dataclasses import replace
 from timeline.dates import days
 from timeline.model import Article, Event, Span
 from timeline.project import edits
-from timeline.project.claim_index import Told
+from timeline.project.claim_index import ClaimIndex
 from timeline.project.history import History
 
 FRIDAY = days.day_number(2022, 1, 7)
 TEXT = "It fell yesterday. It had been built in 1971. They met from Monday to Wednesday."
 
 
-def events(told: Told) -> list[dict[Span, Event]]:
-    return [dict(told.by(article)) for article in ("a", "b")]
+def events(index: ClaimIndex) -> list[dict[Span, Event]]:
+    return [dict(index.events_of(article)) for article in ("a", "b")]
 
 
 def test_it_follows_every_edit_there_and_back() -> None:
     history = History()
-    told = Told(history.project)
+    index = ClaimIndex(history.project)
     articles = [Article(id, "Bridge", TEXT, FRIDAY) for id in ("a", "b")]
     for make in (
         lambda: edits.add_articles(articles),
@@ -27,37 +27,37 @@ def test_it_follows_every_edit_there_and_back() -> None:
         lambda: edits.set_published(history.project, "a", FRIDAY + 3),
         lambda: edits.remove_article(history.project, "b"),
     ):
-        told.follow(history.do(make()))
-        assert events(told) == events(Told(history.project))
+        index.update(history.do(make()))
+        assert events(index) == events(ClaimIndex(history.project))
     while history.next_undo:
-        told.follow(history.undo())
-        assert events(told) == events(Told(history.project))
+        index.update(history.undo())
+        assert events(index) == events(ClaimIndex(history.project))
 
 
 def test_both_ends_of_a_range_lead_to_its_event() -> None:
     history = History()
     history.do(edits.add_articles([Article("a", "Bridge", TEXT, FRIDAY)]))
-    told = Told(history.project).by("a")
+    told = ClaimIndex(history.project).events_of("a")
     (first, last) = (told[span] for span in told if span.of(TEXT) in ("Monday", "Wednesday"))
     assert first is last
 
 
 def test_an_article_that_nobody_tells_of_has_none() -> None:
-    assert not Told(History().project).by("not there")
+    assert not ClaimIndex(History().project).events_of("not there")
 
 
 def test_of_a_duplicated_event_the_oldest_is_the_one_and_then_its_copy() -> None:
     history = History()
     history.do(edits.add_articles([Article("a", "Bridge", TEXT, FRIDAY)]))
-    told = Told(history.project)
+    index = ClaimIndex(history.project)
     first = next(iter(history.project.events.values()))
     place = first.sources[0].expression
     copy = replace(first, id="copy")
-    told.follow(history.do(edits.add_event(copy)))
-    assert told.by("a")[place] == first
-    told.follow(history.do(edits.accept([first])))
-    assert told.by("a")[place].id == first.id
-    told.follow(history.do(edits.delete_events([history.project.events[first.id]])))
-    assert told.by("a")[place] == copy
-    told.follow(history.do(edits.delete_events([copy])))
-    assert place not in told.by("a")
+    index.update(history.do(edits.add_event(copy)))
+    assert index.events_of("a")[place] == first
+    index.update(history.do(edits.accept([first])))
+    assert index.events_of("a")[place].id == first.id
+    index.update(history.do(edits.delete_events([history.project.events[first.id]])))
+    assert index.events_of("a")[place] == copy
+    index.update(history.do(edits.delete_events([copy])))
+    assert place not in index.events_of("a")

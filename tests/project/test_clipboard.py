@@ -7,7 +7,7 @@ import pytest
 from timeline.dates import When, days
 from timeline.model import Article, Event, Project
 from timeline.project import edits
-from timeline.project.clipboard import clip, clipped, copies
+from timeline.project.clipboard import copies_for, from_clipboard, to_clipboard
 
 TEXT = "The bridge fell yesterday. It had been built in 1971."
 ARTICLE = Article("a", "The bridge", TEXT, days.day_number(2022, 1, 7))
@@ -16,7 +16,7 @@ FELL, BUILT = PROJECT.events.values()
 
 
 def test_in_the_same_project_copies_keep_their_sources() -> None:
-    copies = clipped(clip([FELL, BUILT], PROJECT), PROJECT)
+    copies = from_clipboard(to_clipboard([FELL, BUILT], PROJECT), PROJECT)
     for copy, event in zip(copies, (FELL, BUILT), strict=True):
         assert copy.id not in PROJECT.events
         assert (copy.title, copy.when, copy.sources) == (event.title, event.when, event.sources)
@@ -28,7 +28,7 @@ def test_in_the_same_project_copies_keep_their_sources() -> None:
 def test_elsewhere_the_note_says_what_the_source_said(text: str) -> None:
     articles = {"a": replace(ARTICLE, text=text)} if text else {}
     event = replace(FELL, note="Ask the mayor")
-    (copy,) = clipped(clip([event], PROJECT), Project(articles))
+    (copy,) = from_clipboard(to_clipboard([event], PROJECT), Project(articles))
     assert copy.sources == ()
     assert copy.when == When.day(2022, 1, 6)
     assert copy.by_hand >= {"when", "title"}
@@ -37,7 +37,7 @@ def test_elsewhere_the_note_says_what_the_source_said(text: str) -> None:
 
 def test_events_by_hand_and_without_a_date_are_copied_too() -> None:
     mine = Event("mine", "Mayor resigns", None, by_hand=frozenset({"title", "when"}))
-    (copy,) = clipped(clip([mine], PROJECT), Project())
+    (copy,) = from_clipboard(to_clipboard([mine], PROJECT), Project())
     assert replace(copy, id="mine") == mine
 
 
@@ -46,7 +46,7 @@ def test_events_by_hand_and_without_a_date_are_copied_too() -> None:
 )
 def test_anything_else_is_said_to_be_something_else(text: str) -> None:
     with pytest.raises(ValueError, match="not from this version"):
-        clipped(text, PROJECT)
+        from_clipboard(text, PROJECT)
 
 
 def test_copies_without_a_text_between_are_the_same() -> None:
@@ -54,6 +54,8 @@ def test_copies_without_a_text_between_are_the_same() -> None:
     events = [FELL, BUILT, mine]
     for project in (PROJECT, Project()):
         pairs = zip(
-            clipped(clip(events, PROJECT), project), copies(events, PROJECT, project), strict=True
+            from_clipboard(to_clipboard(events, PROJECT), project),
+            copies_for(events, PROJECT, project),
+            strict=True,
         )
         assert all(one.id != other.id and one == replace(other, id=one.id) for one, other in pairs)

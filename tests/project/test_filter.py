@@ -7,7 +7,7 @@ import pytest
 from timeline.dates import Certainty, Grain, When, days
 from timeline.model import Article, Event, Project, Source, Span, Status
 from timeline.project import edits
-from timeline.project.filter import BY_HAND, Filter, Sureness, seen, shown
+from timeline.project.filter import NO_ARTICLE, DateCertainty, Filter, filter_edit, filter_project
 
 TEXT = "The café fell in 1992, the mayor said. It burnt on 6 January."
 CAFE = Event(
@@ -54,22 +54,22 @@ PROJECT = Project(
         (Filter(words="  "), "cafe fire mine doubt undated"),
         (Filter(words="ruin"), ""),  # the article's title is no word of an event
         (Filter(article="b"), "fire"),
-        (Filter(article=BY_HAND), "mine doubt undated"),
+        (Filter(article=NO_ARTICLE), "mine doubt undated"),
         (Filter(time=When.unit(days.moment(2022), Grain.YEAR)), "fire mine"),
         (Filter(time=When.day(2022, 1, 6)), "fire mine"),
         (Filter(time=When.day(2022, 1, 7)), "mine"),
         (Filter(time=When(None, days.moment(1993), Grain.YEAR)), "cafe doubt"),
-        (Filter(sureness=Sureness.EXACT), "fire mine"),
-        (Filter(sureness=Sureness.APPROXIMATE), "cafe doubt"),
-        (Filter(sureness=Sureness.UNCERTAIN), "doubt"),
-        (Filter(sureness=Sureness.UNDATED), "undated"),
+        (Filter(certainty=DateCertainty.EXACT), "fire mine"),
+        (Filter(certainty=DateCertainty.APPROXIMATE), "cafe doubt"),
+        (Filter(certainty=DateCertainty.UNCERTAIN), "doubt"),
+        (Filter(certainty=DateCertainty.UNDATED), "undated"),
         (Filter(proposed=True), "cafe"),
         (Filter(words="fell", proposed=True, article="a"), "cafe"),
         (Filter(words="fell", article="b"), ""),
     ],
 )
 def test_it_shows_what_is_asked_for(filter: Filter, ids: str) -> None:
-    project = shown(PROJECT, filter)
+    project = filter_project(PROJECT, filter)
     assert list(project.events) == ids.split()
     assert project.articles is PROJECT.articles
 
@@ -81,27 +81,29 @@ def test_an_edit_looks_like_what_it_shows_and_hides() -> None:
         (Filter(), FIRE, None),
         (Filter(dismissed=True), None, dismissed),
     ):
-        looked_at = shown(PROJECT, filter)
-        visible = seen(edit, looked_at, filter.test(PROJECT.articles))
+        looked_at = filter_project(PROJECT, filter)
+        visible = filter_edit(edit, looked_at, filter.test(PROJECT.articles))
         (change,) = visible.events
         assert (change.before, change.after) == (before, after)
-        assert visible.applied(looked_at) == shown(edit.applied(PROJECT), filter)
-    hidden = seen(edits.dismiss([GONE]), shown(PROJECT, Filter()), Filter().test({}))
+        assert visible.applied(looked_at) == filter_project(edit.applied(PROJECT), filter)
+    hidden = filter_edit(
+        edits.dismiss([GONE]), filter_project(PROJECT, Filter()), Filter().test({})
+    )
     assert hidden.events == ()
 
 
 def test_an_edit_of_the_words_looked_for_hides_and_uncovers() -> None:
     filter = Filter(words="fire")
-    looked_at = shown(PROJECT, filter)
+    looked_at = filter_project(PROJECT, filter)
     for edit in (edits.retitle(FIRE, "Flames"), edits.retitle(MINE, "Fire opens")):
-        visible = seen(edit, looked_at, filter.test(PROJECT.articles)).applied(looked_at)
-        assert visible == shown(edit.applied(PROJECT), filter)
+        visible = filter_edit(edit, looked_at, filter.test(PROJECT.articles)).applied(looked_at)
+        assert visible == filter_project(edit.applied(PROJECT), filter)
 
 
 def test_removing_an_article_takes_what_was_shown_of_it() -> None:
     filter = Filter(words="burnt")
-    looked_at = shown(PROJECT, filter)
+    looked_at = filter_project(PROJECT, filter)
     edit = edits.remove_article(PROJECT, "b")
     after = edit.applied(PROJECT)
-    visible = seen(edit, looked_at, filter.test(after.articles)).applied(looked_at)
-    assert visible == shown(after, filter)
+    visible = filter_edit(edit, looked_at, filter.test(after.articles)).applied(looked_at)
+    assert visible == filter_project(after, filter)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from timeline.model import Event
 from timeline.project import items
-from timeline.project.items import Items, Step, found
+from timeline.project.items import Items, Step, existing
 
 EVENTS = {id: Event(id, f"Event {id}", None) for id in "abcde"}
 RENAMED = {id: Event(id, f"Another {id}", None) for id in "abcdefgh"}
@@ -43,7 +43,7 @@ def test_steps_lead_to_what_they_lead_to_in_a_plain_dict(data: st.DataObject, mo
             assert len(some) == len(plain)
             assert {id: some.get(id) for id in RENAMED} == {id: plain.get(id) for id in RENAMED}
             assert [id in some for id in RENAMED] == [id in plain for id in RENAMED]
-            assert found(some, "hgfedcba") == [plain[id] for id in "hgfedcba" if id in plain]
+            assert existing(some, "hgfedcba") == [plain[id] for id in "hgfedcba" if id in plain]
             if data.draw(st.booleans()):
                 assert list(some.items()) == [(id, plain[id]) for id in order]
                 assert list(some.values()) == [plain[id] for id in order]

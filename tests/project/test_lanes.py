@@ -8,8 +8,8 @@ from timeline.project.lanes import (
     collapse,
     expand,
     group_by,
-    in_order,
-    lane_of,
+    lane_key,
+    lane_order,
     lane_title,
     move_lane,
 )
@@ -39,7 +39,7 @@ def _by(by: Grouping) -> Project:
 
 
 def _keys(project: Project) -> list[str]:
-    return in_order({lane_of(event, project) for event in project.events.values()}, project)
+    return lane_order({lane_key(event, project) for event in project.events.values()}, project)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_lanes_have_an_order_of_their_own(by: Grouping, keys: list[str], titles:
 
 
 def test_an_event_of_an_article_that_is_gone_stands_with_those_added_by_hand() -> None:
-    assert lane_of(_event("lost", "3"), PROJECT) == ""
+    assert lane_key(_event("lost", "3"), PROJECT) == ""
 
 
 def test_a_moved_lane_stays_where_it_was_put() -> None:

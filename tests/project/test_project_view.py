@@ -1,4 +1,4 @@
-"""What is followed, or worked out ahead, is what one finds by looking at all anew."""
+"""What is updated, or prepared, is what one finds by looking at all rebuilt."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from timeline.model import Article, Event, Project, Span, Status
 from timeline.project import edits
 from timeline.project.edits import Edit
 from timeline.project.filter import Filter
-from timeline.project.project_view import Survey
+from timeline.project.project_view import ProjectView
 
 FRIDAY = days.day_number(2022, 1, 7)
 TEXT = "It fell yesterday. It had been built in 1971. They met on Monday."
@@ -18,10 +18,10 @@ FILTERS = (Filter(), Filter(words="fell"), Filter(dismissed=True), Filter(propos
 
 def project() -> Project:
     added = edits.add_articles([Article(id, "Bridge", TEXT, FRIDAY) for id in ("a", "b")])
-    found = added.applied(Project())
-    first, *_ = found.events.values()
+    filled = added.applied(Project())
+    first, *_ = filled.events.values()
     gone = replace(first, id="gone", status=Status.DISMISSED)
-    return edits.add_events([gone], "Add").applied(found)
+    return edits.add_events([gone], "Add").applied(filled)
 
 
 def some_edits(of: Project) -> list[Edit]:
@@ -40,46 +40,48 @@ def some_edits(of: Project) -> list[Edit]:
     ]
 
 
-def found(survey: Survey) -> tuple[Project, Filter, Project, list[object], list[dict[Span, Event]]]:
-    tally, told = survey.tally, survey.told
-    counters = (tally.by_article, tally.by_category, tally.by_group)
-    numbers = (tally.total, tally.waiting, tally.proposals, tally.dismissed)
-    words = [dict(told.by(id)) for id in ("a", "b", "c")]
-    return survey.project, survey.filter, survey.shown, [*(+c for c in counters), *numbers], words
+def contents(
+    view: ProjectView,
+) -> tuple[Project, Filter, Project, list[object], list[dict[Span, Event]]]:
+    counts, index = view.counts, view.claim_index
+    counters = (counts.by_article, counts.by_category, counts.by_group)
+    numbers = (counts.total, counts.undated, counts.proposals, counts.dismissed)
+    words = [dict(index.events_of(id)) for id in ("a", "b", "c")]
+    return view.project, view.filter, view.visible, [*(+c for c in counters), *numbers], words
 
 
 @pytest.mark.parametrize("filter", FILTERS)
 @pytest.mark.parametrize("number", range(10))
-def test_a_survey_goes_along_with_an_edit(number: int, filter: Filter) -> None:
+def test_a_view_after_an_edit_equals_one_built_from_scratch(number: int, filter: Filter) -> None:
     before = project()
     edit = some_edits(before)[number]
     after = edit.applied(before)
-    anew, survey = Survey.of(after, filter), Survey.of(before, filter)
-    kept = found(survey)
-    ahead = survey.ahead(edit)
-    assert found(survey) == kept
-    visible, followed = survey.followed(edit, after)
-    assert found(followed) == found(ahead.after) == found(anew)
-    assert ahead.visible == visible
-    assert ahead.before is survey
+    rebuilt, view = ProjectView.of(after, filter), ProjectView.of(before, filter)
+    kept = contents(view)
+    prepared = view.prepare_edit(edit)
+    assert contents(view) == kept
+    visible, updated = view.after_edit(edit, after)
+    assert contents(updated) == contents(prepared.after) == contents(rebuilt)
+    assert prepared.visible_edit == visible
+    assert prepared.before is view
 
 
 def test_another_filter_shows_others_of_the_same() -> None:
-    survey = Survey.of(project())
-    dismissed = survey.through(Filter(dismissed=True))
-    assert list(dismissed.shown.events) == ["gone"]
-    assert dismissed.project is survey.project
-    assert found(dismissed.through(Filter())) == found(survey)
+    view = ProjectView.of(project())
+    dismissed = view.with_filter(Filter(dismissed=True))
+    assert list(dismissed.visible.events) == ["gone"]
+    assert dismissed.project is view.project
+    assert contents(dismissed.with_filter(Filter())) == contents(view)
 
 
 def test_work_that_is_cancelled_ends_between_its_parts() -> None:
     def cancel() -> None:
         raise InterruptedError
 
-    survey = Survey.of(project())
+    view = ProjectView.of(project())
     for work in (
-        lambda: Survey.of(project(), check=cancel),
-        lambda: survey.ahead(edits.accept(list(survey.project.events.values())), cancel),
+        lambda: ProjectView.of(project(), check=cancel),
+        lambda: view.prepare_edit(edits.accept(list(view.project.events.values())), cancel),
     ):
         with pytest.raises(InterruptedError):
             work()
@@ -87,4 +89,4 @@ def test_work_that_is_cancelled_ends_between_its_parts() -> None:
 
 def test_nothing_is_copied_where_nothing_is_hidden() -> None:
     all_shown = edits.bring_back(list(project().events.values())).applied(project())
-    assert Survey.of(all_shown).shown is all_shown
+    assert ProjectView.of(all_shown).visible is all_shown

@@ -23,7 +23,7 @@ from timeline.export.json_table import json_text, write_json
 from timeline.model import Project
 from timeline.project import file as project_file
 from timeline.project.edits import add_articles, set_published
-from timeline.project.filter import Filter, shown
+from timeline.project.filter import Filter, filter_project
 from timeline.project.history import History
 
 _TABLES: dict[str, Callable[[Project, Path], None]] = {".csv": write_csv, ".json": write_json}
@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
         return NOTHING_DONE
     if history is None:
         return status
-    _say_waiting(shown(history.project, Filter()))
+    _say_waiting(filter_project(history.project, Filter()))
     return status if _is_written(history, arguments) else NOTHING_DONE
 
 
@@ -129,7 +129,7 @@ def _write(history: History, arguments: argparse.Namespace) -> None:
     if suffix == project_file.SUFFIX and arguments.output != "-":
         project_file.save(history, path)
         return
-    project = shown(history.project, Filter())
+    project = filter_project(history.project, Filter())
     if arguments.output == "-":
         sys.stdout.write(json_text(project))
     elif suffix in _TABLES:

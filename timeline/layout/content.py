@@ -16,7 +16,7 @@ from timeline.layout.lane_index import Band, Floats, is_point
 from timeline.layout.style import Theme
 from timeline.layout.text import Measure
 from timeline.model import Event, Grouping, Project
-from timeline.project.lanes import in_order, lane_of, lane_title
+from timeline.project.lanes import lane_key, lane_order, lane_title
 from timeline.wording import counted
 
 _NO_COLOURS: Mapping[str, str] = MappingProxyType({})
@@ -133,7 +133,7 @@ def prepare(
     """
     by_lane: defaultdict[str, list[Event]] = defaultdict(list)
     for event in project.events.values():
-        by_lane[lane_of(event, project)].append(event)
+        by_lane[lane_key(event, project)].append(event)
     lanes = {}
     for key, events in by_lane.items():
         spans, points, waiting = _kinds(events)
@@ -156,7 +156,7 @@ def patched(
     for before, after in changes:
         for event, side in ((before, gone), (after, new)):
             if event is not None:
-                side[lane_of(event, project)].append(event)
+                side[lane_key(event, project)].append(event)
     for key in gone.keys() | new.keys():
         old = lanes.get(key) or _lane(key, (), (), 0)
         lanes[key] = _patched_lane(old, gone[key], new[key])
@@ -202,7 +202,7 @@ def _content(
     colours = Colours(articles, theme.soft, own_colours(theme), categories)
     headed = len(lanes) > 1 or project.lanes.by in (Grouping.CATEGORY, Grouping.GROUP)
     dressed = tuple(
-        _dressed(lanes[key], project, colours, headed) for key in in_order(lanes, project)
+        _dressed(lanes[key], project, colours, headed) for key in lane_order(lanes, project)
     )
     folds = _folds(dressed) if fold else ()
     return Content(dressed, folds, _latest_publication(project), theme, entries, colours)

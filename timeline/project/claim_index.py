@@ -1,4 +1,4 @@
-"""Which event an expression dates, kept in step with the edits of a project."""
+"""Index from the expressions of an article to the events that they date."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -10,10 +10,10 @@ from timeline.project.edits import Edit
 _NONE: Mapping[Span, Event] = MappingProxyType({})
 
 
-class Told:
-    """The events by the places that tell of them; only what an edit touches is looked at anew.
+class ClaimIndex:
+    """The events by article and span of expression; an edit updates only what it touches.
 
-    Of a duplicated event and its copies, all told by the same words, the oldest is the one.
+    Where a duplicated event and its copies have the same expression, the oldest is found.
     """
 
     def __init__(self, project: Project) -> None:
@@ -22,12 +22,12 @@ class Told:
         for event in project.events.values():
             self._add(event)
 
-    def by(self, article: str) -> Mapping[Span, Event]:
-        """The events of an article by their expressions, dismissed ones too."""
+    def events_of(self, article: str) -> Mapping[Span, Event]:
+        """The events of an article by their expressions, including dismissed ones."""
         return self._by_article.get(article, _NONE)
 
-    def follow(self, edit: Edit) -> None:
-        """Takes over what an edit has changed, done or taken back."""
+    def update(self, edit: Edit) -> None:
+        """Applies an edit, or the inverse of one that was undone."""
         for change in edit.events:
             before, after = change.before, change.after
             if before is not None and (after is None or _places(before) != _places(after)):

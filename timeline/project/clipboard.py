@@ -12,8 +12,8 @@ from timeline.project.records import Record, event_from, event_record
 _FORMAT = 1
 
 
-def clip(events: Sequence[Event], project: Project) -> str:
-    """Events as text from which `clipped` makes them, with what their sources say."""
+def to_clipboard(events: Sequence[Event], project: Project) -> str:
+    """Events as text from which `from_clipboard` makes them, with what their sources say."""
     told = [
         {"event": event_record(event), "told": [_told(one, project) for one in event.sources]}
         for event in events
@@ -21,8 +21,8 @@ def clip(events: Sequence[Event], project: Project) -> str:
     return json.dumps({"format": _FORMAT, "events": told}, ensure_ascii=False)
 
 
-def clipped(text: str, project: Project) -> list[Event]:
-    """The events of a text that `clip` has made, as copies for this project.
+def from_clipboard(text: str, project: Project) -> list[Event]:
+    """The events of a text that `to_clipboard` has made, as copies for this project.
 
     A source whose article is not in the project is put into words in the note, and the event then
     keeps its date as set by hand. ValueError, in words, where the text is none of these.
@@ -36,8 +36,8 @@ def clipped(text: str, project: Project) -> list[Event]:
         raise ValueError("What was copied is not from this version of Dateline.") from None
 
 
-def copies(events: Iterable[Event], origin: Project, project: Project) -> list[Event]:
-    """What `clipped` makes of events of a project `origin`, without the text between."""
+def copies_for(events: Iterable[Event], origin: Project, project: Project) -> list[Event]:
+    """What `from_clipboard` makes of events of a project `origin`, without the text between."""
     return [
         _copy(event, [_told(source, origin) for source in event.sources], project)
         for event in events

@@ -1,4 +1,4 @@
-"""How many events there are of each kind, kept in step with the edits of a project."""
+"""Numbers of events of each kind, updated with the edits of a project."""
 
 from collections import Counter
 
@@ -6,32 +6,34 @@ from timeline.model import Event, Project, Status
 from timeline.project.edits import Edit
 
 
-class Tally:
-    """Counts the events of a project once, and then only those that an edit touches."""
+class Counts:
+    """The numbers of events of a project; an edit recounts only the events that it touches."""
 
     def __init__(self, project: Project) -> None:
-        self.by_article: Counter[str] = Counter()  # an event told by two articles counts for both
+        self.by_article: Counter[str] = (
+            Counter()
+        )  # an event with claims from two articles counts for both
         self.by_category: Counter[str] = Counter()
         self.by_group: Counter[str] = Counter()
         self.total = 0
-        self.waiting = 0  # without a date
+        self.undated = 0
         self.proposals = 0
-        self.dismissed = 0  # which count nowhere else
+        self.dismissed = 0  # counted nowhere else
         for event in project.events.values():
             self._count(event, 1)
 
     @property
     def categories(self) -> list[str]:
-        """The names of those in use, in order."""
+        """The names in use, sorted."""
         return _in_use(self.by_category)
 
     @property
     def groups(self) -> list[str]:
-        """The names of those in use, in order."""
+        """The names in use, sorted."""
         return _in_use(self.by_group)
 
-    def follow(self, edit: Edit) -> None:
-        """Counts what an edit has changed, done or taken back."""
+    def update(self, edit: Edit) -> None:
+        """Applies an edit, or the inverse of one that was undone."""
         for change in edit.events:
             if change.before is not None:
                 self._count(change.before, -1)
@@ -46,7 +48,7 @@ class Tally:
         self.by_category[event.category] += step
         self.by_group[event.group] += step
         self.proposals += step * (event.status is Status.PROPOSED)
-        self.waiting += step * (event.when is None)
+        self.undated += step * (event.when is None)
         sources = event.sources
         if len(sources) == 1:
             self.by_article[sources[0].article] += step

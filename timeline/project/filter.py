@@ -1,4 +1,4 @@
-"""Which events are looked at: what the window, its counts and its exports show of a project."""
+"""Filters: which events of a project the views and the exports show."""
 
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -12,11 +12,11 @@ from timeline.project.edits import Change, Edit
 
 Test = Callable[[Event], bool]
 
-BY_HAND = ""  # stands for the article of events that none tells of
+NO_ARTICLE = ""  # the value of `Filter.article` that asks for events without a source
 
 
-class Sureness(StrEnum):
-    """How sure a date is, for asking for it."""
+class DateCertainty(StrEnum):
+    """How certain a date is, as a filter asks for it."""
 
     EXACT = "exact"
     APPROXIMATE = "approximate"
@@ -26,40 +26,40 @@ class Sureness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What an event must be to be shown; the default shows all but the dismissed ones.
+    """The conditions for an event to be shown; the default shows all but the dismissed ones.
 
-    All of the `words` must be in its title, note, category, group, tags or the sentences that tell
-    of it, in any case, with or without their accents. `article` is an id, or `BY_HAND`; `category`
-    may be "", for none. An event is in `time` when both have a moment in common. `proposed` asks
-    for those left to review, `dismissed` turns to the dismissed ones.
+    Each of the `words` must occur in its title, note, category, group, tags or the sentences of
+    its sources; case and accents do not matter. `article` is an id or `NO_ARTICLE`; `category` ""
+    means none. `time` must overlap the date of the event. `proposed` admits only events left to
+    review, `dismissed` only the dismissed ones.
     """
 
     words: str = ""
     article: str | None = None
     time: When | None = None
-    sureness: Sureness | None = None
+    certainty: DateCertainty | None = None
     proposed: bool = False
     dismissed: bool = False
     category: str | None = None
 
     def test(self, articles: Mapping[str, Article]) -> Test:
-        """Says of an event whether it is shown; `articles` are those of its project."""
+        """The condition as a function of an event; `articles` are those of its project."""
         tests: list[Test] = []
         if self.proposed:
             tests.append(lambda event: event.status is Status.PROPOSED)
         if self.article is not None:
             article = self.article
-            tests.append(lambda event: _is_told_by(event, article))
+            tests.append(lambda event: _has_claim_in(event, article))
         if self.time is not None:
             time = self.time
-            tests.append(lambda event: event.when is not None and _meet(event.when, time))
-        if self.sureness is not None:
-            sureness = self.sureness
-            tests.append(lambda event: sureness in _sureness_of(event.when))
+            tests.append(lambda event: event.when is not None and _overlap(event.when, time))
+        if self.certainty is not None:
+            certainty = self.certainty
+            tests.append(lambda event: certainty in _certainties_of(event.when))
         if self.category is not None:
             category = self.category
             tests.append(lambda event: event.category == category)
-        if words := plain(self.words).split():
+        if words := search_key(self.words).split():
             tests.append(lambda event: _holds(event, words, articles))
         dismissed = self.dismissed
 
@@ -71,16 +71,19 @@ class Filter:
         return admits
 
 
-def shown(project: Project, filter: Filter) -> Project:
+def filter_project(project: Project, filter: Filter) -> Project:
     """The project with all its articles and the events that the filter admits."""
     admits = filter.test(project.articles)
     events = {id: event for id, event in project.events.items() if admits(event)}
     return replace(project, events=MappingProxyType(events))
 
 
-def seen(edit: Edit, before: Project, admits: Test) -> Edit:
-    """An edit as it looks where `before` was shown: what it hides is removed, what it uncovers is
-    added, and what stays hidden is left out."""
+def filter_edit(edit: Edit, before: Project, admits: Test) -> Edit:
+    """The edit of the visible project that corresponds to an edit of the whole one.
+
+    `before` is the visible project. Events that the edit hides are removed, those that it reveals
+    are added, and those that stay hidden are left out.
+    """
     changes = (
         Change(
             change.before if change.id in before.events else None,
@@ -92,8 +95,8 @@ def seen(edit: Edit, before: Project, admits: Test) -> Edit:
     return Edit(edit.name, edit.articles, visible, edit.lanes)
 
 
-def plain(text: str) -> str:
-    """A text as it is searched: in lower case, without accents."""
+def search_key(text: str) -> str:
+    """A text in the form that is searched: lower case, without accents."""
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
@@ -101,41 +104,41 @@ def plain(text: str) -> str:
 
 
 def _holds(event: Event, words: list[str], articles: Mapping[str, Article]) -> bool:
-    """Whether all the words are there; the texts are looked at one by one, the shortest first."""
+    """Whether all the words occur; texts are searched one by one, the shortest first."""
     missing = words
     for text in (event.title, event.note, event.category, event.group, *event.tags):
-        searched = plain(text)
+        searched = search_key(text)
         missing = [word for word in missing if word not in searched]
     for source in event.sources:
         if not missing:
             break
         if article := articles.get(source.article):
-            searched = plain(source.sentence.of(article.text))
+            searched = search_key(source.sentence.of(article.text))
             missing = [word for word in missing if word not in searched]
     return not missing
 
 
-def _is_told_by(event: Event, article: str) -> bool:
-    if article == BY_HAND:
+def _has_claim_in(event: Event, article: str) -> bool:
+    if article == NO_ARTICLE:
         return not event.sources
     return any(source.article == article for source in event.sources)
 
 
-def _meet(one: When, other: When) -> bool:
-    """Whether two stretches have a moment in common; an open end goes on for ever."""
+def _overlap(one: When, other: When) -> bool:
+    """Whether two periods overlap; an open end is unbounded."""
     return all(
         first.start is None or last.end is None or first.start < last.end
         for first, last in ((one, other), (other, one))
     )
 
 
-def _sureness_of(when: When | None) -> frozenset[Sureness]:
-    return _SURENESS[when.certainty] if when else frozenset({Sureness.UNDATED})
+def _certainties_of(when: When | None) -> frozenset[DateCertainty]:
+    return _CERTAINTIES[when.certainty] if when else frozenset({DateCertainty.UNDATED})
 
 
-_SURENESS = {
-    Certainty.EXACT: frozenset({Sureness.EXACT}),
-    Certainty.APPROXIMATE: frozenset({Sureness.APPROXIMATE}),
-    Certainty.UNCERTAIN: frozenset({Sureness.UNCERTAIN}),
-    Certainty.BOTH: frozenset({Sureness.APPROXIMATE, Sureness.UNCERTAIN}),
+_CERTAINTIES = {
+    Certainty.EXACT: frozenset({DateCertainty.EXACT}),
+    Certainty.APPROXIMATE: frozenset({DateCertainty.APPROXIMATE}),
+    Certainty.UNCERTAIN: frozenset({DateCertainty.UNCERTAIN}),
+    Certainty.BOTH: frozenset({DateCertainty.APPROXIMATE, DateCertainty.UNCERTAIN}),
 }

@@ -1,4 +1,4 @@
-"""Articles or events by id that share what they have in common with those before an edit."""
+"""Persistent mappings of articles or events by id, which share memory with earlier versions."""
 
 from collections.abc import Collection, ItemsView, Iterator, Mapping, Sequence, ValuesView
 from typing import TypeVar
@@ -7,23 +7,22 @@ from timeline.model import Article, Event
 
 Item = TypeVar("Item", Article, Event)
 Step = tuple[str, Item | None, int | None]
-"""An id, what it stands for from now on, None for nothing, and the place of a new one: the end,
-when that is None."""
+"""An id, its new item (None removes it), and the position of a new item (None: at the end)."""
 
-_MOST = 1000  # changes kept beside the base: each edit copies them
+_MOST = 1000  # changes kept apart from the base: each edit copies them
 
 
 class Items(Mapping[str, Item]):
-    """An immutable mapping in order: a `base`, which others share, and what differs from it.
+    """An immutable, ordered mapping: a shared `base` and the differences from it.
 
-    So an edit of one event copies none of the other 100,000. All is put together when somebody
-    goes through it.
+    An edit of one event therefore copies none of the other 100,000. The two are joined when the
+    mapping is first iterated.
     """
 
     def __init__(
         self, base: dict[str, Item], changes: dict[str, Item | None], new: dict[str, Item]
     ) -> None:
-        """`changes` are those of the base, None for what is gone; `new` ones come after it."""
+        """`changes` replace items of the base (None removes one); `new` items follow the base."""
         self._base: dict[str, Item] = base
         self._changes: dict[str, Item | None] = changes
         self._new: dict[str, Item] = new
@@ -33,11 +32,11 @@ class Items(Mapping[str, Item]):
 
     @classmethod
     def of(cls, items: Mapping[str, Item]) -> "Items[Item]":
-        """The same items, whatever mapping they are in."""
+        """The same items as an `Items`, from any mapping."""
         return items if isinstance(items, Items) else cls(dict(items), {}, {})
 
     def changed(self, steps: Sequence[Step[Item]]) -> "Items[Item]":
-        """These after some steps; KeyError for one that removes what is not there."""
+        """The items after some steps; KeyError for a step that removes an unknown id."""
         changes, new = dict(self._changes), dict(self._new)
         placed = any(place is not None and item is not None for _, item, place in steps)
         if placed or len(changes) + len(new) + len(steps) > _MOST:
@@ -105,8 +104,8 @@ class Items(Mapping[str, Item]):
         return f"Items({self._all!r})"
 
 
-def found(items: Mapping[str, Item], ids: Collection[str]) -> list[Item]:
-    """Those of these ids that are there: of very many, much sooner than one by one."""
+def existing(items: Mapping[str, Item], ids: Collection[str]) -> list[Item]:
+    """The items of those ids that exist, in order; fast for very many ids."""
     if isinstance(items, Items) and len(ids) > _MOST:
         items = items._all
     return [item for id in ids if (item := items.get(id)) is not None]

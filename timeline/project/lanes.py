@@ -16,7 +16,7 @@ _WITHOUT = {
 }
 
 
-def lane_of(event: Event, project: Project) -> str:
+def lane_key(event: Event, project: Project) -> str:
     """The key of an event's lane: what `project.lanes` goes by, "" for an event of none."""
     match project.lanes.by:
         case Grouping.ARTICLE:
@@ -30,7 +30,7 @@ def lane_of(event: Event, project: Project) -> str:
             return ""
 
 
-def in_order(keys: Collection[str], project: Project) -> list[str]:
+def lane_order(keys: Collection[str], project: Project) -> list[str]:
     """Lanes from the top down: those that a person has moved, then the articles as the project has
     them, or names by the alphabet; last what belongs to none."""
     lanes = project.lanes
@@ -62,7 +62,7 @@ def group_by(project: Project, by: Grouping) -> Edit:
 
 def move_lane(project: Project, key: str, before: str | None) -> Edit:
     """Puts a lane above another one, or below all when that is None."""
-    keys = in_order({lane_of(event, project) for event in project.events.values()}, project)
+    keys = lane_order({lane_key(event, project) for event in project.events.values()}, project)
     others = [other for other in keys if other != key]
     place = others.index(before) if before in others else len(others)
     order = [*others[:place], key, *others[place:]]
@@ -74,7 +74,7 @@ def move_lane(project: Project, key: str, before: str | None) -> Edit:
     return _changed(project, name, replace(lanes, order=names))
 
 
-def put_into_lane(project: Project, moves: Sequence[tuple[Event, When]], key: str) -> Edit:
+def move_to_lane(project: Project, moves: Sequence[tuple[Event, When]], key: str) -> Edit:
     """Puts events into the category or the group of a lane, with the dates that they have there."""
     give = set_group if project.lanes.by is Grouping.GROUP else set_category
     moved = move_events([(event, when) for event, when in moves if when != event.when])

@@ -1,77 +1,84 @@
-"""What a window has at hand of a project: what a filter shows, counts, the events by words."""
+"""A project with what a window derives from it: visible events, counts, index of claims."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from timeline.model import Project
-from timeline.project.claim_index import Told
-from timeline.project.counts import Tally
+from timeline.project.claim_index import ClaimIndex
+from timeline.project.counts import Counts
 from timeline.project.edits import Edit
-from timeline.project.filter import Filter, seen, shown
+from timeline.project.filter import Filter, filter_edit, filter_project
 
 _ALL = Filter()
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
-    """A project as a filter shows it, counted, and with its events by the words that tell of them.
+class ProjectView:
+    """A project, the part of it that a filter shows, its counts and its index of claims.
 
-    `tally` and `told` go along with small edits, so they are those of the latest survey.
+    `counts` and `claim_index` are mutable and shared: `after_edit` updates them in place, so only
+    the latest view of a project is valid.
     """
 
     project: Project
     filter: Filter
-    shown: Project
-    tally: Tally
-    told: Told
+    visible: Project
+    counts: Counts
+    claim_index: ClaimIndex
 
     @classmethod
     def of(
         cls, project: Project, filter: Filter = _ALL, check: Callable[[], object] = lambda: None
-    ) -> "Survey":
-        """All looked at anew; `check` is called now and then, and ends the work by what it
-        raises."""
-        tally = Tally(project)
+    ) -> "ProjectView":
+        """A view built from scratch; `check` is called between the steps and may raise to
+        cancel."""
+        counts = Counts(project)
         check()
-        told = Told(project)
+        claim_index = ClaimIndex(project)
         check()
-        return cls(project, filter, _shown(project, filter, tally), tally, told)
+        return cls(project, filter, _visible(project, filter, counts), counts, claim_index)
 
-    def through(self, filter: Filter) -> "Survey":
-        """The same project through another filter."""
-        return replace(self, filter=filter, shown=_shown(self.project, filter, self.tally))
+    def with_filter(self, filter: Filter) -> "ProjectView":
+        """The same project with another filter."""
+        return replace(self, filter=filter, visible=_visible(self.project, filter, self.counts))
 
-    def followed(self, edit: Edit, after: Project) -> tuple[Edit, "Survey"]:
-        """A small edit as it is seen, and the survey of `after`, the project after it. Only the
-        events of the edit are looked at; this survey is no longer one."""
-        visible = self._seen(edit, after)
-        self.tally.follow(edit)
-        self.told.follow(edit)
-        return visible, replace(self, project=after, shown=visible.applied(self.shown))
+    def after_edit(self, edit: Edit, after: Project) -> tuple[Edit, "ProjectView"]:
+        """The edit of the visible project, and the view of `after`, the project after the edit.
 
-    def ahead(self, edit: Edit, check: Callable[[], object] = lambda: None) -> "Ahead":
-        """What an edit of many events leads to; this survey stays as it is."""
+        Its cost grows with the events of the edit only. This view becomes invalid.
+        """
+        visible = self._filtered(edit, after)
+        self.counts.update(edit)
+        self.claim_index.update(edit)
+        return visible, replace(self, project=after, visible=visible.applied(self.visible))
+
+    def prepare_edit(
+        self, edit: Edit, check: Callable[[], object] = lambda: None
+    ) -> "PreparedEdit":
+        """The results of an edit of many events, computed ahead; this view stays valid."""
         after = edit.applied(self.project)
         check()
-        visible = self._seen(edit, after)
+        visible = self._filtered(edit, after)
         check()
-        return Ahead(self, edit, visible, Survey.of(after, self.filter, check))
+        return PreparedEdit(self, edit, visible, ProjectView.of(after, self.filter, check))
 
-    def _seen(self, edit: Edit, after: Project) -> Edit:
-        return seen(edit, self.shown, self.filter.test(after.articles))
+    def _filtered(self, edit: Edit, after: Project) -> Edit:
+        return filter_edit(edit, self.visible, self.filter.test(after.articles))
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
-    """What an edit will lead to, worked out before it is done: how it is seen, and what is `after`
-    it."""
+class PreparedEdit:
+    """The results of an edit, computed before it is done.
 
-    before: Survey
+    `visible_edit` is the edit of the visible project, `after` the view after it.
+    """
+
+    before: ProjectView
     edit: Edit
-    visible: Edit
-    after: Survey
+    visible_edit: Edit
+    after: ProjectView
 
 
-def _shown(project: Project, filter: Filter, tally: Tally) -> Project:
-    hides = filter != _ALL or tally.dismissed > 0
-    return shown(project, filter) if hides else project
+def _visible(project: Project, filter: Filter, counts: Counts) -> Project:
+    hides = filter != _ALL or counts.dismissed > 0
+    return filter_project(project, filter) if hides else project

@@ -95,11 +95,11 @@ def test_by_article_certainty_and_time(qtbot: QtBot, window: Window) -> None:
     assert bar.count.text() == "4 of 4 events shown"
     choose(qtbot, bar.article, "The bridge")
     assert bar.count.text() == "3 of 4 events shown"
-    choose(qtbot, bar.sureness, "Approximate dates")
-    assert {event.when for event in events(window) if event.id in window.document.shown.events} == {
-        event.when for event in events(window) if event.when and not event.when.is_point
-    }
-    choose(qtbot, bar.sureness, "Any certainty")
+    choose(qtbot, bar.certainty, "Approximate dates")
+    assert {
+        event.when for event in events(window) if event.id in window.document.visible.events
+    } == {event.when for event in events(window) if event.when and not event.when.is_point}
+    choose(qtbot, bar.certainty, "Any certainty")
     choose(qtbot, bar.article, "All articles")
     qtbot.keyClicks(bar.time, "2022")
     qtbot.keyClick(bar.time, Qt.Key.Key_Return)

@@ -20,7 +20,7 @@ def panel(qtbot: QtBot, document: Document, article: Article, light: Theme) -> A
     panel = ArticlesPanel(light, [])
     qtbot.addWidget(panel)
     panel.resize(300, 240)
-    panel.show_project(document.project, document.tally.by_article)
+    panel.show_project(document.project, document.counts.by_article)
     panel.show()
     return panel
 
@@ -52,7 +52,7 @@ def test_what_was_looked_at_stays_so_when_the_project_changes(
 ) -> None:
     panel.select("memo")
     document.do(add_articles([replace(article, id="third", text="Nothing.")]))
-    panel.show_project(document.project, document.tally.by_article)
+    panel.show_project(document.project, document.counts.by_article)
     assert panel.current() == "memo"
     panel.select("not there")
     assert panel.current() == "bridge"

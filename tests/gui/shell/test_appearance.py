@@ -125,9 +125,9 @@ def test_the_key_says_which_colour_is_which_and_shows_one_alone(
     assert box is not None
     at = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
     qtbot.mouseClick(key, LEFT, pos=at)
-    assert list(window.document.shown.events) == [accident.id]
+    assert list(window.document.visible.events) == [accident.id]
     assert window.filter_bar.category.value == "Accident"
     qtbot.mouseClick(key, LEFT, pos=at)
-    assert len(window.document.shown.events) == 3
+    assert len(window.document.visible.events) == 3
     window.actions_by_id["undo"].trigger()
     assert not key.isVisible()

@@ -25,12 +25,12 @@ def status(qtbot: QtBot, tasks: Tasks) -> StatusBar:
 def test_it_counts_what_has_a_date_and_what_waits(
     qtbot: QtBot, status: StatusBar, document: Document
 ) -> None:
-    status.show_project(len(document.project.articles), document.tally)
+    status.show_project(len(document.project.articles), document.counts)
     assert status.articles.text() == "1 article"
     assert status.events.text() == "3 events"
     assert not status.waiting.isVisible()
     document.do(edits.set_published(document.project, "bridge", None))
-    status.show_project(len(document.project.articles), document.tally)
+    status.show_project(len(document.project.articles), document.counts)
     assert status.events.text() == "1 event"
     assert status.waiting.text() == "2 without a date"
     with qtbot.waitSignal(status.waiting_clicked):
