@@ -6,7 +6,7 @@ import pytest
 
 from tests.temporal.cases import Case, cases, found
 from timeline.temporal import annotate
-from timeline.temporal.rule import Rule
+from timeline.temporal.rule import Family, Rule
 from timeline.temporal.rules import RULES
 
 EXAMPLES = [(rule, case) for rule in RULES for case in cases(rule.doc.splitlines())]
@@ -33,3 +33,11 @@ def test_pattern_repeats_nothing_without_bound(rule: Rule) -> None:
     """What cannot repeat for ever cannot take for ever: the ground of linear time."""
     plain = re.sub(r"\\.|\[(?:\\.|[^\]])*\]", "x", rule.pattern.pattern)
     assert not set("*+") & set(plain), plain
+
+
+@pytest.mark.parametrize("family", Family)
+def test_each_family_has_the_rules_of_its_module(family: Family) -> None:
+    members = [rule for rule in RULES if rule.family is family]
+    assert members
+    modules = {rule.production.__module__ for rule in members}
+    assert modules == {f"timeline.temporal.rules.{family}"}

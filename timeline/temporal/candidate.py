@@ -4,14 +4,16 @@ from typing import NamedTuple
 
 from timeline.model import Span
 from timeline.temporal.meanings import Meaning
+from timeline.temporal.rule import Rule
 
 
 class Candidate(NamedTuple):
-    """Where the expression is, by which rule it was found, and what it means.
+    """Where the expression is, by which rules it was found, and what it means.
 
-    A named tuple, because each is made anew with every neighbour that joins it.
+    `rules` are more than one where neighbours were joined. A named tuple, because a new one is made
+    with every neighbour that joins it.
     """
 
     span: Span
-    rule: str
+    rules: tuple[Rule, ...]
     meaning: Meaning

@@ -54,7 +54,7 @@ def _joined(left: Candidate, right: Candidate, lowered: str) -> Candidate | None
     meaning = _meaning(left.meaning, joint, right.meaning)
     if meaning is None:
         return None
-    return Candidate(Span(left.span.start, right.span.end), f"{left.rule}, {right.rule}", meaning)
+    return Candidate(Span(left.span.start, right.span.end), left.rules + right.rules, meaning)
 
 
 @lru_cache(maxsize=1024)

@@ -173,7 +173,7 @@ class _Scan:
             found = Found(self.text, lowered, match)
             meaning = rule.production(found)
             if meaning is not None:
-                return Candidate(found.span, rule.name, meaning)
+                return Candidate(found.span, (rule,), meaning)
         return None
 
 

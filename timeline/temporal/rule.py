@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from timeline.model import Span
 from timeline.temporal.meanings import Meaning
@@ -45,6 +46,27 @@ class Found:
 Production = Callable[[Found], Meaning | None]
 
 
+class Family(StrEnum):
+    """The families of rules, each named after its module in `timeline.temporal.rules`."""
+
+    AGO = "ago"
+    CALENDAR_DATES = "calendar_dates"
+    CLOCK = "clock"
+    DAYS = "days"
+    DURATIONS = "durations"
+    FESTIVALS = "festivals"
+    FISCAL = "fiscal"
+    MONTHS = "months"
+    PARTS = "parts"
+    REFERENCES = "references"
+    RELATIVE = "relative"
+    SEASONS = "seasons"
+    SETS = "sets"
+    SPANS = "spans"
+    WEEKDAYS = "weekdays"
+    YEARS = "years"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """How one kind of expression is found and what it means.
@@ -54,6 +76,7 @@ class Rule:
     """
 
     name: str
+    family: Family
     pattern: re.Pattern[str]
     on: frozenset[str]
     leads: bool  # whether the match begins at the word of `on`
@@ -70,7 +93,8 @@ def rule(pattern: str, on: Iterable[str], leads: bool = False) -> Callable[[Prod
 
     def made(production: Production) -> Rule:
         name = production.__name__.strip("_").replace("_", " ")
+        family = Family(production.__module__.rpartition(".")[2])
         doc = production.__doc__ or ""
-        return Rule(name, compile_pattern(pattern), frozenset(on), leads, production, doc)
+        return Rule(name, family, compile_pattern(pattern), frozenset(on), leads, production, doc)
 
     return made

@@ -1,6 +1,6 @@
 """The time tagger: text in, mentions out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.dates import Grain, When
 from timeline.dates.timex import when_of
@@ -11,6 +11,7 @@ from timeline.temporal.kinds import POINTS
 from timeline.temporal.ranges import range_ends
 from timeline.temporal.recognise import lower, recognise
 from timeline.temporal.resolve import resolve
+from timeline.temporal.rule import Rule
 
 
 def annotate(text: str, published: int | None) -> tuple[Mention, ...]:
@@ -45,11 +46,11 @@ def _mentions(
     candidates: list[Candidate], resolved: list[Resolved], ends: list[Span | None], text: str
 ) -> Iterator[Mention]:
     """The mentions; neighbours that come to the very same share one reason."""
-    last: tuple[str, Resolved] | None = None
-    for (span, rule, _), result, end in zip(candidates, resolved, ends, strict=True):
-        if last is None or result is not last[1] or rule != last[0]:
-            last = (rule, result)
-            when, reason = _when(result), _reason(rule, result)
+    last: tuple[tuple[Rule, ...], Resolved] | None = None
+    for (span, rules, _), result, end in zip(candidates, resolved, ends, strict=True):
+        if last is None or result is not last[1] or rules != last[0]:
+            last = (rules, result)
+            when, reason = _when(result), _reason(rules, result)
         words = text[span.start : span.end]
         yield Mention(
             span, words, result.type, result.value, when, reason, result.mod,
@@ -65,9 +66,9 @@ def _when(resolved: Resolved) -> When | None:
     return resolved.when
 
 
-def _reason(rule: str, resolved: Resolved) -> Reason:
+def _reason(rules: Iterable[Rule], resolved: Resolved) -> Reason:
     return Reason(
-        rule,
+        ", ".join(rule.name for rule in rules),
         resolved.anchor,
         resolved.anchor_when,
         resolved.anchor_text,

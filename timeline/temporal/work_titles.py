@@ -3,6 +3,7 @@
 import re
 
 from timeline.temporal.candidate import Candidate
+from timeline.temporal.rule import Family
 from timeline.temporal.vocabulary import MONTHS, WEEKDAYS
 
 _LONGEST = 60  # characters of a title in quotation marks
@@ -79,7 +80,7 @@ def _is_common_capital(word: str) -> bool:
 def _is_written_as_title(candidate: Candidate, text: str) -> bool:
     """Whether a common noun has a capital in it, inside a sentence that is no headline."""
     start, end = candidate.span.start, candidate.span.end
-    if "holiday" in candidate.rule:
+    if any(rule.family is Family.FESTIVALS for rule in candidate.rules):
         return False  # "the Labor Day weekend"
     common = _COMMON.search(text, start, end)
     if common is None:
