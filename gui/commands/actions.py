@@ -30,7 +30,7 @@ class Place(Flag):
 @dataclass(frozen=True, slots=True)
 class Spec:
     """One action. `keys` is a platform standard key, one shortcut, several, or none: those that it
-    has until a person gives it others (gui.commands.shortcuts).
+    has until a person gives it others (gui.shortcuts.shortcuts).
 
     A letter or Delete must keep its meaning where text is typed, so `where` says where they hold.
     """

@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QMimeData, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 
 from gui.canvas.view import Canvas
+from gui.commands.files import Files
 from gui.document.document import Document
-from gui.document.files import Files
 from timeline.export.csv_table import csv_text
 from timeline.export.lines import plain_lines
 from timeline.model import Event, Project

@@ -12,8 +12,8 @@ from gui.document.document import Document
 from gui.document.tasks import Tasks
 from gui.panels.articles import ArticlesPanel
 from gui.panels.text import TextPanel
-from gui.shell.window_geometry import open_up
 from gui.tray.view import Tray
+from gui.widgets.splitters import expand_around
 from timeline.model import Event, Mention, Project, Status
 from timeline.project import edits
 from timeline.project.edits import Edit
@@ -128,7 +128,7 @@ class Ways(QObject):
         number %= len(event.sources)
         source = event.sources[number]
         self._words_shown = (event_id, number)
-        open_up(self._text)
+        expand_around(self._text)
         self._articles.select(source.article)
         self.light([event_id])
         self._text.look_at(source.expression)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 
-from gui.panels.fields import DateField
+from gui.widgets.fields import DateField
 from timeline.dates import Grain, When, days
 from timeline.dates.words import in_words
 

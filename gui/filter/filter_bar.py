@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document.document import Document
-from gui.panels.fields import OptionalDateField
 from gui.widgets.buttons import Choice
+from gui.widgets.fields import OptionalDateField
 from timeline import wording
 from timeline.dates import When
 from timeline.model import Article

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.document.document import Document
-from gui.panels.fields import TextField, WordsField, labelled, named_rows, tags_of
 from gui.widgets.buttons import Choice
+from gui.widgets.fields import TextField, WordsField, labelled, named_rows, tags_of
 from timeline.layout.colours import own_colours
 from timeline.layout.style import Theme
 from timeline.model import Event

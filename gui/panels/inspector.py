@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 
 from gui.document.document import Document
 from gui.panels.details import Details
-from gui.panels.fields import DateField, TextField, labelled
 from gui.panels.footer import Foot
 from gui.panels.multi_selection import Several
 from gui.panels.start_end import Extent
 from gui.panels.why import Readings, Why
-from gui.shell.window_geometry import open_up
+from gui.widgets.fields import DateField, TextField, labelled
+from gui.widgets.splitters import expand_around
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.colours import article_colours
@@ -118,13 +118,13 @@ class Inspector(QWidget):
     def edit(self) -> None:
         """Puts the keyboard into the title, the first thing to be edited."""
         if self._event is not None:
-            open_up(self)
+            expand_around(self)
             self.title.setFocus(Qt.FocusReason.OtherFocusReason)
             self.title.selectAll()
 
     def edit_date(self) -> None:
         """Puts the keyboard into the date."""
-        open_up(self)
+        expand_around(self)
         self.date.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

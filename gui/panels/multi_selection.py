@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from gui.panels.fields import labelled
+from gui.widgets.fields import labelled
 from timeline.dates.words import in_words
 from timeline.model import Event
 

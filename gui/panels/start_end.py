@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.panels.fields import OptionalDateField, Reader, named_rows
 from gui.widgets.buttons import Choice
+from gui.widgets.fields import OptionalDateField, Reader, named_rows
 from timeline.dates import Certainty, When
 from timeline.dates.moves import as_sure, beginning, ending, first_unit, last_unit
 

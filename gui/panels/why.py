@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.panels.fields import restyle
+from gui.widgets.fields import restyle
 from gui.widgets.flow_layout import FlowLayout
 from timeline.dates import When
 from timeline.dates.words import in_words

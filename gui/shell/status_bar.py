@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document.tasks import Tasks
-from gui.panels.fields import restyle
+from gui.widgets.fields import restyle
 from timeline.project.counts import Counts
 from timeline.wording import counted
 

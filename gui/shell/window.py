@@ -19,15 +19,13 @@ from gui.commands.actions import FOR_SEVERAL, Place, bind_keys, make_actions
 from gui.commands.clipboard import Clipboard
 from gui.commands.editing import Editing
 from gui.commands.enabled import enable
+from gui.commands.export import Exports
+from gui.commands.files import Files
 from gui.commands.lanes import Lanes
 from gui.commands.navigation import Ways
 from gui.commands.review import Review
-from gui.commands.shortcuts import Shortcuts
-from gui.commands.shortcuts_text import name_keys
 from gui.dialogs.about import show_about
 from gui.document.document import Document
-from gui.document.export import Exports
-from gui.document.files import Files
 from gui.document.recovery import Recovery, offer_leftover
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
@@ -39,9 +37,11 @@ from gui.shell import window_geometry as place
 from gui.shell.appearance import Looks
 from gui.shell.header import Header
 from gui.shell.menus import RecentMenu, fill_menus, open_canvas_menu, open_event_menu
+from gui.shell.shortcuts_text import name_keys
 from gui.shell.status_bar import StatusBar
 from gui.shell.views import Views
 from gui.shell.welcome import EmptyState
+from gui.shortcuts.shortcuts import Shortcuts
 from gui.table.view import EventTable
 from gui.tray.view import Tray
 from gui.widgets import theme as themes
@@ -393,6 +393,6 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self.close)
 
     def _show_shortcuts(self) -> None:
-        from gui.dialogs.shortcuts import ShortcutsDialog
+        from gui.shortcuts.dialog import ShortcutsDialog
 
         ShortcutsDialog(self.shortcuts, self).exec()

@@ -9,7 +9,6 @@ from gui.document.settings import Settings
 
 _ROWS = (260, 500)  # px
 _COLUMNS = (300, 840, 300)
-_OPENED = 300
 
 
 def rows(articles: QWidget, text: QWidget) -> QSplitter:
@@ -49,24 +48,6 @@ def remember(window: QMainWindow, columns: QSplitter, settings: Settings) -> Non
     settings.geometry = _text(window.saveGeometry())
     settings.splitter = _text(columns.saveState())
     settings.save()
-
-
-def open_up(widget: QWidget) -> None:
-    """Opens the columns and rows around a widget that a person has shut, to be seen in them."""
-    part = widget
-    while (whole := part.parentWidget()) is not None:
-        if isinstance(whole, QSplitter):
-            _open(whole, whole.indexOf(part))
-        part = whole
-
-
-def _open(splitter: QSplitter, index: int) -> None:
-    sizes = splitter.sizes()
-    if sizes[index] == 0:
-        largest = max(range(len(sizes)), key=lambda place: sizes[place])
-        sizes[index] = min(_OPENED, sizes[largest] // 2)
-        sizes[largest] -= sizes[index]
-        splitter.setSizes(sizes)
 
 
 def _bytes(stored: str) -> QByteArray:

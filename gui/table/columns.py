@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from gui.panels.fields import tags_of
+from gui.widgets.fields import tags_of
 from timeline.dates.words import in_words
 from timeline.model import Event, Project
 from timeline.project import edits

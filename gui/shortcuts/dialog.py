@@ -30,9 +30,9 @@ from gui.commands.actions import (
     Spec,
     default_keys,
 )
-from gui.commands.keys import listed, place_names
-from gui.commands.shortcuts import Shortcuts
-from gui.dialogs.record_shortcut import KeyDialog, whose
+from gui.shortcuts.keys import listed, place_names
+from gui.shortcuts.record_dialog import KeyDialog, whose
+from gui.shortcuts.shortcuts import Shortcuts
 from timeline.wording import counted
 
 _SIZE = (800, 580)

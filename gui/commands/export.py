@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from gui.commands.files import Files
 from gui.dialogs.export import ExportChoice, ExportDialog
 from gui.dialogs.save import ask_where_to_save
 from gui.document.document import UNTITLED, Document
-from gui.document.files import Files
 from gui.document.settings import Settings
 from gui.document.tasks import Progress, Tasks
 from timeline.export import PICTURE_SUFFIXES

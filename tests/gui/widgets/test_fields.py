@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.panels.fields import DateField, TextField
+from gui.widgets.fields import DateField, TextField
 from timeline.dates import When, days
 from timeline.dates.iso import parse_iso_day
 

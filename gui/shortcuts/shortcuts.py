@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtGui import QAction, QKeySequence
 
 from gui.commands.actions import ACTIONS, Spec, default_keys
-from gui.commands.keys import is_key, why_not
 from gui.document.settings import Settings
+from gui.shortcuts.keys import is_key, why_not
 
 _SPECS = {spec.id: spec for spec in ACTIONS}
 

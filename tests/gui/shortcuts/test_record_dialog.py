@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from gui.commands.actions import ACTIONS
-from gui.dialogs.record_shortcut import KeyDialog
 from gui.shell.window import Window
+from gui.shortcuts.record_dialog import KeyDialog
 from tests.gui.using import activate
 
 SPECS = {spec.id: spec for spec in ACTIONS}

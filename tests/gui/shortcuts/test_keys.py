@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from gui.commands.actions import ACTIONS, default_keys
-from gui.commands.keys import is_key, pressed, why_not
+from gui.shortcuts.keys import is_key, pressed, why_not
 
 SPECS = {spec.id: spec for spec in ACTIONS}
 NONE, SHIFT, CONTROL, ALT, PAD = (

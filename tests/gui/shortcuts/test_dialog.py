@@ -18,11 +18,11 @@ from gui.commands.actions import (
     SEPARATOR,
     default_keys,
 )
-from gui.commands.keys import listed
-from gui.dialogs.record_shortcut import KeyDialog
-from gui.dialogs.shortcuts import ShortcutsDialog, shown_keys
 from gui.document.settings import Settings
 from gui.shell.window import Window
+from gui.shortcuts.dialog import ShortcutsDialog, shown_keys
+from gui.shortcuts.keys import listed
+from gui.shortcuts.record_dialog import KeyDialog
 from tests.gui.using import activate, event_on, key_as_shown, press
 from timeline.dates import When
 from timeline.model import Status

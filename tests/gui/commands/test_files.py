@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.commands.files import Files
 from gui.document.document import Document
-from gui.document.files import Files
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
 from timeline.project import edits, file
@@ -59,7 +59,7 @@ def rest(qtbot: QtBot, files: Files) -> Callable[[], None]:
 
 def name_file(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
     """What the person answers when asked where to save."""
-    monkeypatch.setattr("gui.document.files.ask_where_to_save", lambda *_: path)
+    monkeypatch.setattr("gui.commands.files.ask_where_to_save", lambda *_: path)
 
 
 def test_a_project_is_saved_and_opened_again(

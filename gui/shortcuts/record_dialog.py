@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.commands.actions import Spec
-from gui.commands.keys import in_words, listed, pressed, why_not
-from gui.commands.shortcuts import Shortcuts
-from gui.panels.fields import restyle
+from gui.shortcuts.keys import in_words, listed, pressed, why_not
+from gui.shortcuts.shortcuts import Shortcuts
+from gui.widgets.fields import restyle
 
 _WIDTH = 420
 _PRESS = "Press a key"
