@@ -30,6 +30,15 @@ def previous_word(found: Found) -> str:
     return match[1] if match else ""
 
 
+def is_age(found: Found) -> bool:
+    """Whether a count of units is how old somebody or something is."""
+    return _OLD.match(found.after) is not None or previous_word(found) in _AGED
+
+
+_OLD = re.compile(r"(?:-| )olds?\b| of age\b")
+_AGED = frozenset(("age", "aged", "ages"))
+
+
 def is_over(found: Found) -> bool:
     """Whether the word before says that the date is past: "since March", "ended June 30"."""
     has_it = found.before.rstrip().endswith(_OVER)  # most have not, and this is soon seen

@@ -27,7 +27,7 @@ _SMALL_IN_HEADLINES = frozenset(
     "this when while before about against under since until between during through within".split()
 )
 _REACH = 100
-_SENTENCE_START = re.compile(r"(?:^|[.!?]\s|\n|[“\"‘(]|[:;–—-]\s?)\s*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?]\s|\n|[“\"‘`(]|[:;–—-]\s?)\s*$")
 
 
 def without_titles(candidates: list[Candidate], text: str) -> list[Candidate]:

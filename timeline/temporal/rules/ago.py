@@ -15,6 +15,7 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
 from timeline.temporal.other_senses import (
+    is_age,
     is_before_pause,
     next_word,
     previous_word,
@@ -158,7 +159,11 @@ def in_units(found: Found) -> Meaning | None:
 
     The lease will end in [five years]. = 2027
     """
-    if previous_word(found) != "in" or found.before.endswith(("time in ", "first in ")):
+    if (
+        previous_word(found) != "in"
+        or is_age(found)
+        or found.before.endswith(("time in ", "first in "))
+    ):
         return None
     if found["u"] == "quarter" or unit_of(found["u"])[0].rank < Grain.DAY.rank:
         return None  # "in a quarter" of the cases; "rain fell in 48 hours"

@@ -19,7 +19,7 @@ from timeline.temporal.other_senses import (
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.values import full_year, year_value
-from timeline.temporal.vocabulary import MONTHS, ZONES
+from timeline.temporal.vocabulary import DIRECTIONS, MONTHS, ZONES
 
 VERBS = frozenset(("may", "march", "mar"))  # which without a capital are no months
 
@@ -40,14 +40,18 @@ def day_of_month(word: str) -> int:
 
 
 @lru_cache(maxsize=1024)  # a value, which texts ask for again and again
-def month_day(month: int, day: int, year: str = "", begun: bool = False) -> Meaning:
-    """A day of a month; without a year the nearest one, or the latest that has begun."""
+def month_day(
+    month: int, day: int, year: str = "", begun: bool = False, direction: int = 0
+) -> Meaning:
+    """A day of a month; without a year the nearest one, the latest that has begun, or the last or
+    next one by its `direction` (-1, 1)."""
     rest = f"{month:02d}-{day:02d}"
     if year:
         return date(f"{full_year(year):04d}-{rest}")
     return Recurring(
-        rest, Grain.DAY, month, day, name=f"{day} {LONG_MONTHS[month - 1]}", begun=begun
-    )
+        rest, Grain.DAY, month, day, direction,
+        name=f"{day} {LONG_MONTHS[month - 1]}", begun=begun,
+    )  # fmt: skip
 
 
 @rule(
@@ -67,23 +71,25 @@ def september_attacks(found: Found) -> Meaning | None:
 
 
 @rule(
+    r"(?:(?P<way>last|past|this past|next|coming|this coming) )?"
     r"{m:month} (?P<d>{dom}|{ordinalword})"
     r"(?:,? (?:of )?{y:year}(?![\w,]{0,3}\d))?(?!,\d|\.\d|:\d|\s?%)",
     on=MONTHS,
-    leads=True,
 )
 def month_then_day(found: Found) -> Meaning | None:
     """The American order, with or without a year.
 
     The plant opened on [March 3, 2021]. = 2021-03-03
     It closed on [Dec. 30]. = 2021-12-30
+    She was elected [last Feb. 2]. = 2021-02-02
     """
     if is_verb(found):
         return None
     day = ordinal(found["d"])
     if not day or (found["d"][0].isalpha() and _NOUN.match(found.after)):
         return None  # "the May second quarter"
-    return month_day(month_number(found["m"]), day, found["y"], is_over(found))
+    way = DIRECTIONS[" ".join(found["way"].split())]
+    return month_day(month_number(found["m"]), day, found["y"], not way and is_over(found), way)
 
 
 @rule(

@@ -208,7 +208,9 @@ def noon_and_midnight(found: Found) -> Meaning | None:
     Talks broke off at [noon Thursday]. = 2022-01-06T12:00
     """
     if is_capital(found) and (previous_is_capital(found) or _is_name(found)):
-        return None  # High Noon, Midnight Express
+        return None  # Midnight Express
+    if previous_word(found) == "high":
+        return None  # "high noon for the party"
     hour, _, minute = _FIXED[found["name"]].partition(":")
     return clock(int(hour), minute, zone=found["zone"])
 

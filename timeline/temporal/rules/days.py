@@ -51,7 +51,18 @@ def day_by_name(found: Found) -> Meaning | None:
     """
     if is_title(found) or (found["day"] == "today" and _is_show(found)):
         return None  # USA Today, the Today show
+    if found["day"] == "today" and _OF_OUR_TIME.match(found.after):
+        return None
     return with_part(day_shift(_COUNTS[found["day"]]), found["part"])
+
+
+# Of what belongs to the present at large: "today's youth".
+_OF_OUR_TIME = re.compile(
+    r"['’]s (?:\w{2,15} ){0,2}?(?:youths?|young|children|kids|teens|teenagers|generations?|parents"
+    r"|students|women|men|people|families|workers|consumers|audiences?|artists|musicians|stars"
+    r"|world|society|culture|standards|terms|money|dollars|prices|technology|economy|climate"
+    r"|environment|age|era)\b"
+)
 
 
 def _is_show(found: Found) -> bool:

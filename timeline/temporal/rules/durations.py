@@ -6,7 +6,7 @@ from fractions import Fraction
 from timeline.dates import Grain
 from timeline.temporal.meanings import Length, Meaning, duration
 from timeline.temporal.numbers import HALF, VAGUE, Quantity, ordinal, quantity
-from timeline.temporal.other_senses import next_word, previous_word
+from timeline.temporal.other_senses import is_age, next_word, previous_word
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.values import duration_value
@@ -33,7 +33,7 @@ _YEARS_IN = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
     r"(?P<the>the (?:(?:first|final|latest|opening|initial|full|entire) )?|another )?{n:quantity}"
     r"(?:(?: to | or |-|–){m:number})?(?:-plus|\+)?(?: |-|(?<=\d)(?=(?:hr|min|sec|yr)s?\b))"
     r"(?:{more}(?: |-))?"
-    r"{u:unit}(?:-old|-long| old|(?P<half> and a half)| or (?:so|more|two|three|longer|less))?",
+    r"{u:unit}(?:-long|(?P<half> and a half)| or (?:so|more|two|three|longer|less))?",
     on=ALL_UNITS,
 )
 def count_of_units(found: Found) -> Meaning | None:
@@ -42,7 +42,11 @@ def count_of_units(found: Found) -> Meaning | None:
     The state imposed a [two-week] state of emergency. = P2W
     It lasted [two and a half years]. = P2.5Y
     """
-    if _is_rank_or_instant(found) or (found["the"] and not found["u"].endswith("s")):
+    if (
+        is_age(found)
+        or _is_rank_or_instant(found)
+        or (found["the"] and not found["u"].endswith("s"))
+    ):
         return None  # "the 30-day rate": found again without its article
     if _YEAR.fullmatch(found["n"]) or (found["n"] == "many" and previous_word(found) == "as"):
         return None  # "the 1988 second quarter", "the second in as many days"
@@ -209,13 +213,12 @@ _OF_SOMETHING = re.compile(r" of (?!the\b|an?\b|age\b|our\b|my\b|his\b|her\b|the
 _WHICH = re.compile(r" (?:later|earlier|before|after|since|following|leading)\b")
 
 
-@rule(r"(?P<u>{unit})s?(?:-long|long|-old)", on=("long", "old", *(f"{w}long" for w in UNITS)))
+@rule(r"(?P<u>{unit})s?(?:-long|long)", on=("long", *(f"{w}long" for w in UNITS)))
 def unit_long(found: Found) -> Meaning:
-    """As long as one unit, or as many; as old.
+    """As long as one unit, or as many.
 
     The [month-long] siege ended. = P1M
     The [decades-long] war ended. = PXDE
-    The [week-old] strike ended. = P1W
     """
     word = found["u"]
     return Length(VAGUE if word.endswith("s") else quantity("one"), unit_of(word)[0])
@@ -228,7 +231,9 @@ def fraction_of_unit(found: Found) -> Meaning | None:
     It stood for [a quarter of a century]. = P25Y
     """
     share = HALF if found["f"] == "half" else HALF / 2
-    return None if found["u"].endswith("s") else length(Quantity(share), found["u"])
+    if found["u"].endswith("s") or is_age(found):
+        return None
+    return length(Quantity(share), found["u"])
 
 
 @rule(

@@ -24,8 +24,13 @@ def nth_unit(found: Found) -> Meaning | None:
     They meet in [the first week of March]. = 2022-W09
     They left on [the last day of May 2021]. = 2021-05-31
     """
-    count = _count(found["n"])
+    count = 0 if _is_latest(found) else _count(found["n"])
     return Nth(count, UNITS[found["u"]]) if count else None
+
+
+def _is_latest(found: Found) -> bool:
+    """Whether it is the one before publication: "charged last year in the 2012 robbery"."""
+    return found.match[0].startswith("last") and found.after.startswith(" in ")
 
 
 @rule(r"(?:the )?(?P<n>{ordinal}|last|final) {day:dayname}" + _WHOLE, on=WEEKDAYS)
@@ -34,7 +39,7 @@ def nth_weekday(found: Found) -> Meaning | None:
 
     The court sits on [the first Monday of October 2021]. = 2021-10-04
     """
-    count = _count(found["n"])
+    count = 0 if _is_latest(found) else _count(found["n"])
     return Nth(count, Grain.DAY, WEEKDAYS[found["day"]]) if count else None
 
 

@@ -44,15 +44,21 @@ def unit_by_direction(found: Found) -> Meaning | None:
     has_article = found.match[0].startswith("the")
     if has_article and way == "next":
         return Shift(UNITS[unit], count, reading(count, unit), Anchor.FOCUS)
-    if unit == "day" and way != "this":
-        return None  # "the last day of May"
+    if unit == "day" and (way != "this" or _is_any_day(found)):
+        return None  # "the last day of May", "to this day"
     if has_article and way == "last":
         return Stretch(1, "1", UNITS[unit])
     return Shift(UNITS[unit], count, reading(count, unit))
 
 
+def _is_any_day(found: Found) -> bool:
+    """Whether "this day" is the present at large: "to this day", "in this day and age"."""
+    return previous_word(found) in ("to", "until", "till") or found.after.startswith(" and age")
+
+
 @rule(
-    r"the (?P<u>night|day|week|month|weekend|year) (?P<way>before last|after next)",
+    r"the (?P<u>night|day|week|month|weekend|year) (?P<way>before last|after next)"
+    r"(?! (?:{dayname}|{month}|week|month|year|night)\b)",
     on=("night", "day", "week", "month", "weekend", "year"),
 )
 def two_units_away(found: Found) -> Meaning:

@@ -23,6 +23,7 @@ from timeline.temporal.other_senses import (
     is_title_case,
     next_word,
     previous_word,
+    starts_sentence,
 )
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.durations import length
@@ -44,6 +45,8 @@ def span_of_units(found: Found) -> Meaning | None:
     """
     grain, times = unit_of(found["u"])
     amount = quantity(found["n"])
+    if found.match[0].startswith("last") and not _is_adjective(found):
+        return None  # "expected to last six weeks"
     is_preposition = found.match[0].startswith("following")
     if is_preposition and previous_word(found) not in ("its", "his", "her", "their"):
         return None  # "following two weeks of talks"
@@ -55,6 +58,15 @@ def span_of_units(found: Found) -> Meaning | None:
     if found["way"] in ("previous", "preceding", "following"):
         return duration(duration_value(text, grain))  # from the focus, so nowhere for certain
     return Stretch(whole, text, grain, forward=found["way"] in ("next", "coming"))
+
+
+def _is_adjective(found: Found) -> bool:
+    """Whether "last" without an article is no verb: "over last six weeks", "his last two years"."""
+    before = previous_word(found)
+    return before in BEFORE_PERIODS - {"to"} or before in _OWNERS or starts_sentence(found)
+
+
+_OWNERS = frozenset("his her its their our my your whose".split())
 
 
 @rule(r"(?:the |this )?past (?P<u>{unit})|(?P<ahead>the coming) (?P<v>{unit})", on=ALL_UNITS)
@@ -201,6 +213,8 @@ def the_unit(found: Found) -> Meaning | None:
     if is_title_case(found, "u"):
         return None  # the Man of the Year
     is_of_figures = unit in ("week", "month", "year")
+    if _is_of_any_year(found):
+        return None
     if is_of_figures and _ENDED.match(found.after):
         return duration(duration_value("1", UNITS[unit]))
     is_at_edge = found.before.endswith(_EDGES) or (
@@ -215,6 +229,21 @@ def the_unit(found: Found) -> Meaning | None:
     if "since" in found.before:  # the beginning of the year, up to now
         return Shift(UNITS[unit], 0, reading(0, unit))
     return UnitInStory(UNITS[unit])
+
+
+def _is_of_any_year(found: Found) -> bool:
+    """Whether a kind of time or a prize is named, of no year in particular."""
+    start = found.match.start()
+    return _OF_ANY.search(found.lowered, max(0, start - _REACH), start) is not None
+
+
+_REACH = 60
+_OF_ANY = re.compile(
+    r"\b(?:(?:\w{2,12}est|best|worst|(?:most|least) \w{2,20}) "
+    r"(?:day|night|time|week|weekend|month|morning|afternoon|evening|moment|season)|times?"
+    r"|(?<!the )(?:man|woman|person|player|song|record|album|artist|book|film|movie|word|team|coach"
+    r"|manager|driver|car|game|photo|picture|teacher|entertainer|newcomer|single)) of \Z"
+)
 
 
 def _is_bounded(found: Found) -> bool:
