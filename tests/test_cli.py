@@ -209,7 +209,7 @@ def test_export_goes_on_after_a_bad_input(run: Run, tmp_path: Path, dated: Path)
         (["missing.txt", "-o", "t.csv"], "no such file"),
         (["a.txt", "-o", "t.xyz"], ".csv"),
         (["a.txt", "-o", "no/t.csv"], "folder"),
-        (["a.txt", "-o", "t.csv", "--dpi", "100"], "drawings"),
+        (["a.txt", "-o", "t.csv", "--dpi", "100"], "pictures"),
         (["a.dateline", "b.txt", "-o", "t.csv"], "one project"),
         (["a.dateline", "-o", "t.csv"], "a.dateline"),
         (["a.txt"], "-o"),
@@ -251,7 +251,7 @@ def test_a_drawing_that_cannot_be_made_is_said(
     def refuse(*_: object, **__: object) -> None:
         raise ValueError("no page is that small")
 
-    monkeypatch.setattr("timeline.export.figure.write_figure", refuse)
+    monkeypatch.setattr("timeline.export.figure.write", refuse)
     ran = run("export", dated, "-o", tmp_path / "t.png")
     assert ran.status == 2
     assert ran.err == f"{tmp_path / 't.png'}: no page is that small\n"

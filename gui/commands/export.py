@@ -1,19 +1,17 @@
 """Exporting the timeline: asks how and where, then writes off the GUI thread."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from gui.commands.files import Files
-from gui.dialogs.export import ExportChoice, ExportDialog
+from gui.dialogs.export import ExportDialog
 from gui.dialogs.save import ask_where_to_save
 from gui.document.document import UNTITLED, Document
 from gui.document.settings import Settings
 from gui.document.tasks import Progress, Tasks
-from timeline.export import PICTURE_SUFFIXES
-from timeline.model import Project
+from timeline.export import Exporter, Options
 from timeline.wording import counted
 
 
@@ -32,22 +30,23 @@ class Exports(QObject):
         dialog = ExportDialog(title, self._shown(), self._files.window)
         if not dialog.exec():
             return
-        choice = dialog.choice
-        start = self._settings.start_folder / f"{name}{choice.suffix}"
-        path = ask_where_to_save(self._files.window, "Export timeline", start, choice.suffix)
+        exporter = dialog.exporter
+        start = self._settings.start_folder / f"{name}{exporter.suffix}"
+        path = ask_where_to_save(self._files.window, "Export timeline", start, exporter.name)
         if path:
-            self.write(path, choice)
+            self.write(path, exporter, dialog.options)
 
-    def write(self, path: Path, choice: ExportChoice) -> None:
+    def write(self, path: Path, exporter: Exporter, options: Options) -> None:
         """Exports the events shown now; an old file stays until the new one is whole."""
         self._document.settle()
-        project, fold = self._document.visible, self._settings.fold
-        categories = self._document.counts.categories if self._settings.by_category else None
+        project, settings = self._document.visible, self._settings
+        categories = tuple(self._document.counts.categories) if settings.by_category else None
+        options = replace(options, fold=settings.fold, categories=categories)
         shown = self._shown()
         done = f"Exported {shown} to {path}" if shown else f"Exported {path}"
 
         def work(progress: Progress) -> None:
-            _writer(choice, fold, categories, progress.check)(project, path)
+            exporter.load()(project, path, options, progress.check)
 
         self._tasks.run(
             f"Exporting {path.name}",
@@ -67,32 +66,3 @@ class Exports(QObject):
 def _reason(error: Exception) -> str:
     """What went wrong; the sentence before it names the file."""
     return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-
-
-def _writer(
-    choice: ExportChoice,
-    fold: bool,
-    categories: Sequence[str] | None,
-    check: Callable[[], None],
-) -> Callable[[Project, Path], None]:
-    """The exporter of the chosen format; matplotlib is imported only here, on first use."""
-    if choice.suffix in PICTURE_SUFFIXES:
-        from timeline.export.figure import write_figure
-
-        return partial(
-            write_figure,
-            size=choice.size,
-            dpi=choice.dpi,
-            theme=choice.theme,
-            title=choice.title,
-            fold=fold,
-            categories=categories,
-            check=check,
-        )
-    if choice.suffix == ".csv":
-        from timeline.export.csv_table import write_csv
-
-        return partial(write_csv, check=check)
-    from timeline.export.json_table import write_json
-
-    return partial(write_json, check=check)

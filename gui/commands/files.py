@@ -117,7 +117,7 @@ class Files(QObject):
     def save_as(self, then: Callable[[], None] = _nothing) -> None:
         """Asks for a name and saves the project under it."""
         start = self._settings.start_folder / f"{self._document.name}{file.SUFFIX}"
-        path = ask_where_to_save(self.window, "Save project", start, file.SUFFIX)
+        path = ask_where_to_save(self.window, "Save project", start, "Dateline project")
         if path:
             self._save_to(path, then)
 

@@ -1,7 +1,6 @@
 """Choosing what to export: format, and for pictures size, dpi and title."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,29 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline.export import PICTURE_SUFFIXES
+from timeline.export import EXPORTERS, Exporter, Kind, Options
 
-# Suffix -> what the person reads.
-FORMATS = {
-    ".png": "PNG picture",
-    ".svg": "SVG drawing, for editing and the web",
-    ".pdf": "PDF page, for print",
-    ".csv": "CSV table, one row an event",
-    ".json": "JSON, for programs",
-}
 _USUAL_DPI = 200
 _LEAST, _LARGEST = 199, 20_000  # pixels; the least stands for "as needed"
-
-
-@dataclass(frozen=True, slots=True)
-class ExportChoice:
-    """What the dialog was answered; size in pixels, None for as much as needed."""
-
-    suffix: str
-    size: tuple[int | None, int | None]
-    dpi: int
-    theme: str
-    title: str
 
 
 class ExportDialog(QDialog):
@@ -50,7 +30,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Export timeline")
         self.setMinimumWidth(440)
-        self.format = _combo(FORMATS)
+        self.format = _format_box()
         self.width_px = _spin(_LEAST, _LARGEST, " px", "as wide as needed")
         self.height_px = _spin(_LEAST, _LARGEST, " px", "as high as needed")
         self.dpi = _spin(36, 1200, " dpi")
@@ -92,10 +72,14 @@ class ExportDialog(QDialog):
         self._show_paper()
 
     @property
-    def choice(self) -> ExportChoice:
-        """The answers."""
-        return ExportChoice(
-            self.format.currentData(),
+    def exporter(self) -> Exporter:
+        """The chosen format."""
+        return EXPORTERS[self.format.currentData()]
+
+    @property
+    def options(self) -> Options:
+        """The chosen size, resolution, theme and title."""
+        return Options(
             (_pixels(self.width_px), _pixels(self.height_px)),
             self.dpi.value(),
             self.theme.currentData(),
@@ -103,7 +87,7 @@ class ExportDialog(QDialog):
         )
 
     def _show_rows(self) -> None:
-        picture = self.format.currentData() in PICTURE_SUFFIXES
+        picture = self.exporter.kind is Kind.PICTURE
         for _, field in self._picture_rows:
             self.form.setRowVisible(field, picture)
         self.form.setRowVisible(self.paper, picture)
@@ -119,8 +103,20 @@ class ExportDialog(QDialog):
             self.paper.setText(f"{25.4 * width / self.dpi.value():.0f} mm wide on paper")
 
 
+def _format_box() -> QComboBox:
+    """All formats, with a line between those of different kinds."""
+    box = QComboBox()
+    kind = next(iter(EXPORTERS.values())).kind
+    for suffix, exporter in EXPORTERS.items():
+        if exporter.kind is not kind:
+            box.insertSeparator(box.count())
+        kind = exporter.kind
+        box.addItem(exporter.name, suffix)
+    return box
+
+
 def _combo(choices: Mapping[str, str]) -> QComboBox:
-    """What a person reads, for each value."""
+    """A box with a text for each value."""
     combo = QComboBox()
     for value, words in choices.items():
         combo.addItem(words, value)

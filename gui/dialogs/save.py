@@ -5,9 +5,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def ask_where_to_save(parent: QWidget, title: str, start: Path, suffix: str) -> Path | None:
-    """The file that a person names, ending in `suffix`; None when they think better of it."""
-    dialog = QFileDialog(parent, title, str(start.parent), f"*{suffix}")
+def ask_where_to_save(parent: QWidget, title: str, start: Path, kind: str) -> Path | None:
+    """The file that the user names, with the suffix of `start`; None if the dialog is cancelled.
+
+    `kind` is what files of this suffix are called.
+    """
+    suffix = start.suffix
+    dialog = QFileDialog(parent, title, str(start.parent), f"{kind} (*{suffix})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
     dialog.selectFile(start.name)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from timeline.dates import Grain, When, days
 from timeline.dates.edtf import parse_edtf
-from timeline.export.csv_table import HEADER, csv_text, write_csv
+from timeline.export import Options
+from timeline.export.csv_table import HEADER, csv_text, write
 from timeline.export.order import in_order
 from timeline.export.rows import row_of
 from timeline.model import Article, Event, Project, Source, Span
@@ -123,7 +124,7 @@ def test_every_cell_comes_back_as_it_was_but_for_the_apostrophe(title: str, note
 
 def test_a_file_is_utf_8_without_a_mark(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
-    write_csv(Project(events={"x": Event("x", "Café", None)}), path)
+    write(Project(events={"x": Event("x", "Café", None)}), path, Options(), lambda: None)
     assert path.read_bytes().startswith(b"id,title")
     assert "Café" in path.read_text(encoding="utf-8")
 
@@ -132,6 +133,6 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text("old")
     with pytest.raises(UnicodeEncodeError):
-        write_csv(Project(events={"x": Event("x", "\ud800", None)}), path)
+        write(Project(events={"x": Event("x", "\ud800", None)}), path, Options(), lambda: None)
     assert path.read_text() == "old"
     assert list(tmp_path.glob("*.csv")) == [path]

@@ -1,15 +1,27 @@
 import re
 import struct
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 import pytest
 
 from tests.layout.samples import event, inquiry, project, unrest
 from timeline.dates import When
-from timeline.export import PICTURE_SUFFIXES, figure
-from timeline.export.figure import write_figure
+from timeline.export import Options, figure
+from timeline.export.figure import SUFFIXES
+from timeline.model import Project
+
+
+def write_figure(
+    project: Project,
+    path: Path,
+    check: Callable[[], object] = lambda: None,
+    **options: Any,
+) -> None:
+    figure.write(project, path, Options(**options), check)
 
 
 def png_size(path: Path) -> tuple[int, int]:
@@ -19,7 +31,7 @@ def png_size(path: Path) -> tuple[int, int]:
     return width, height
 
 
-@pytest.mark.parametrize("suffix", PICTURE_SUFFIXES)
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_same_input_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     first, second = tmp_path / f"1{suffix}", tmp_path / f"2{suffix}"
     for path in (first, second):
@@ -78,7 +90,7 @@ def test_svg_needs_no_font(tmp_path: Path) -> None:
 def test_dollars_are_no_formula_and_letters_of_all_scripts_are_drawn(tmp_path: Path) -> None:
     odd = ["$5 and $6", "Протести", "示威者衝入總統府", "احتجاجات", "\x07\U000f0000 private", "😀"]
     events = [event(str(i), title, When.day(2022, 1, 6)) for i, title in enumerate(odd)]
-    for suffix in PICTURE_SUFFIXES:
+    for suffix in SUFFIXES:
         write_figure(project(events=events), tmp_path / f"page{suffix}")
 
 

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from timeline.dates import When, days
-from timeline.export.json_table import json_text, write_json
+from timeline.export import Options
+from timeline.export.json_table import json_text, write
 from timeline.model import Article, Event, Project, Source, Span
 
 TEXT = "They observe Christmas today."
@@ -42,5 +43,5 @@ def test_articles_and_events() -> None:
 
 def test_a_file_is_utf_8(tmp_path: Path) -> None:
     path = tmp_path / "t.json"
-    write_json(PROJECT, path)
+    write(PROJECT, path, Options(), lambda: None)
     assert '"Ä"' in path.read_text(encoding="utf-8")

@@ -1,8 +1,7 @@
-"""`export`: articles or a project in, a drawing, a table or a project out."""
+"""`export`: reads articles or a project, writes a picture, a table or a project."""
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from timeline.articles import load
@@ -17,17 +16,13 @@ from timeline.cli.report import (
     say_waiting,
     with_published,
 )
-from timeline.export import PICTURE_SUFFIXES
-from timeline.export.csv_table import write_csv
-from timeline.export.json_table import json_text, write_json
+from timeline.export import EXPORTERS, Exporter, Kind, Options, exporter_of, picture_suffixes
+from timeline.export.json_table import json_text
 from timeline.model import Project
 from timeline.project import file as project_file
 from timeline.project.edits import add_articles, set_published
 from timeline.project.filter import Filter, filter_project
 from timeline.project.history import History
-
-_TABLES: dict[str, Callable[[Project, Path], None]] = {".csv": write_csv, ".json": write_json}
-_SUFFIXES = (*PICTURE_SUFFIXES, *_TABLES, project_file.SUFFIX)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,23 +43,28 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _complaint(arguments: argparse.Namespace) -> str:
-    """What is wrong with the command line, before any work is done; "" where nothing is."""
+    """What is wrong with the command line, before any work is done; "" if nothing is."""
     output = Path(arguments.output)
-    suffix = output.suffix.lower()
-    if arguments.output != "-" and suffix not in _SUFFIXES:
-        return f"{output}: the name must end in one of {' '.join(_SUFFIXES)}"
+    exporter = exporter_of(output)
+    if arguments.output != "-" and exporter is None and not _is_project(output):
+        return (
+            f"{output}: the name must end in one of {' '.join((*EXPORTERS, project_file.SUFFIX))}"
+        )
     if not _is_folder(output.parent):
         return f"{output}: there is no folder “{output.parent}”"
-    if suffix not in PICTURE_SUFFIXES and (arguments.size or arguments.dpi or arguments.title):
-        return (
-            f"{output}: --size, --dpi and --title are for drawings ({' '.join(PICTURE_SUFFIXES)})"
-        )
+    if not _is_picture(exporter) and (arguments.size or arguments.dpi or arguments.title):
+        suffixes = " ".join(picture_suffixes())
+        return f"{output}: --size, --dpi and --title are for pictures ({suffixes})"
     if is_an_input(arguments.output, arguments.inputs):
         return f"{output}: {INPUT_IS_OUTPUT}"
-    projects = [name for name in arguments.inputs if _is_project(name)]
+    projects = [name for name in arguments.inputs if _is_project(Path(name))]
     if projects and len(arguments.inputs) > 1:
-        return f"{projects[0]}: export one project, or articles, but not both at a time"
+        return f"{projects[0]}: export either one project or articles, not both at once"
     return ""
+
+
+def _is_picture(exporter: Exporter | None) -> bool:
+    return exporter is not None and exporter.kind is Kind.PICTURE
 
 
 def _is_folder(path: Path) -> bool:
@@ -74,14 +74,15 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _is_project(name: str) -> bool:
-    return Path(name).suffix.lower() == project_file.SUFFIX
+def _is_project(path: Path) -> bool:
+    return path.suffix.lower() == project_file.SUFFIX
 
 
 def _history(arguments: argparse.Namespace) -> tuple[History | None, int]:
-    """The project to export, None where there is nothing, and the exit status so far."""
-    if _is_project(arguments.inputs[0]):
-        return _opened(Path(arguments.inputs[0]), arguments.published), FINE
+    """The project to export, None if there is nothing to export, and the exit status so far."""
+    first = Path(arguments.inputs[0])
+    if _is_project(first):
+        return _opened(first, arguments.published), FINE
     loaded = load(arguments.inputs)
     say_problems(loaded.problems)
     if not loaded.articles:
@@ -107,7 +108,7 @@ def _say_waiting(project: Project) -> None:
 
 
 def _is_written(history: History, arguments: argparse.Namespace) -> bool:
-    """Write; False, once it is said why, where that fails."""
+    """Write the output; if that fails, report why and return False."""
     try:
         _write(history, arguments)
     except BrokenPipeError:
@@ -116,7 +117,7 @@ def _is_written(history: History, arguments: argparse.Namespace) -> bool:
         say(str(error))
     except OSError as error:
         say(f"{arguments.output}: cannot be written: {(error.strerror or str(error)).lower()}")
-    except ValueError as error:  # of a drawing that cannot be made
+    except ValueError as error:  # a picture that cannot be drawn
         say(f"{arguments.output}: {error}")
     else:
         return True
@@ -125,21 +126,16 @@ def _is_written(history: History, arguments: argparse.Namespace) -> bool:
 
 def _write(history: History, arguments: argparse.Namespace) -> None:
     path = Path(arguments.output)
-    suffix = path.suffix.lower()
-    if suffix == project_file.SUFFIX and arguments.output != "-":
-        project_file.save(history, path)
-        return
+    exporter = exporter_of(path)
     project = filter_project(history.project, Filter())
     if arguments.output == "-":
         sys.stdout.write(json_text(project))
-    elif suffix in _TABLES:
-        _TABLES[suffix](project, path)
+    elif exporter is None:
+        project_file.save(history, path)
     else:
-        _draw(project, path, arguments)
+        exporter.load()(project, path, _options(arguments), lambda: None)
 
 
-def _draw(project: Project, path: Path, arguments: argparse.Namespace) -> None:
-    from timeline.export.figure import write_figure  # brings matplotlib
-
+def _options(arguments: argparse.Namespace) -> Options:
     given = {"size": arguments.size, "dpi": arguments.dpi, "title": arguments.title}
-    write_figure(project, path, **{name: value for name, value in given.items() if value})
+    return Options(**{name: value for name, value in given.items() if value})

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from timeline.articles.published import day_in
 from timeline.cli import annotate, export
+from timeline.export import EXPORTERS, Options
+from timeline.project.file import SUFFIX as PROJECT_SUFFIX
 
 _PUBLISHED_HELP = (
     "publication date, such as 2022-01-07, for articles that have none of their own; an article's"
@@ -50,13 +52,14 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     command = commands.add_parser(
         "export",
         help="write the timeline of articles or of a project",
-        description="Proposes the events of articles, or takes those of a project, and writes"
-        " their timeline: .png, .svg and .pdf are drawings, .csv and .json are tables, .dateline"
-        " is a project to open in the window. “-o -” prints JSON.",
+        description="Finds the events of articles, or takes those of a project, and writes their"
+        " timeline.\nThe suffix of the output file chooses its format; “-o -” prints JSON.",
+        epilog=_formats(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.set_defaults(run=export.run)
     command.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help=f"{_INPUT_HELP}; or one .dateline project"
+        "inputs", nargs="+", metavar="INPUT", help=f"{_INPUT_HELP}; or one {PROJECT_SUFFIX} project"
     )
     command.add_argument("-o", "--output", required=True, metavar="OUT", help="file to write")
     command.add_argument("--published", type=_day, metavar="DATE", help=_PUBLISHED_HELP)
@@ -64,10 +67,21 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "--size",
         type=_size,
         metavar="WxH",
-        help="size of a drawing in pixels, such as 1600x900, or only its width",
+        help="size of a picture in pixels, such as 1600x900, or only its width",
     )
-    command.add_argument("--dpi", type=_dpi, help="pixels an inch of a drawing, 150 if not given")
-    command.add_argument("--title", default="", help="a heading for a drawing")
+    command.add_argument(
+        "--dpi", type=_dpi, help=f"pixels per inch of a picture (default {Options().dpi})"
+    )
+    command.add_argument("--title", default="", help="a heading for a picture")
+
+
+def _formats() -> str:
+    """The table of output formats."""
+    names = {suffix: exporter.name for suffix, exporter in EXPORTERS.items()}
+    names[PROJECT_SUFFIX] = "Dateline project, to open in the window"
+    width = max(map(len, names))
+    lines = [f"  {suffix:<{width}}  {name}" for suffix, name in names.items()]
+    return "\n".join(["output formats:", *lines])
 
 
 class _Version(argparse.Action):

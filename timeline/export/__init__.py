@@ -1,4 +1,92 @@
-"""What leaves the program: one small module a format."""
+"""Exporters: one small module for each format, and the table of them all.
 
-# Here, where it costs nothing to read: figure.py brings matplotlib.
-PICTURE_SUFFIXES = (".png", ".svg", ".pdf")
+To add one, write a module in this package with a function `write` (see `Writer`) and add its line
+to `EXPORTERS`. The command line, its help, the export dialog and the file filters read the table.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from timeline.model import Project
+
+Check = Callable[[], object]
+"""Called repeatedly during long work; it ends the work by raising."""
+
+
+class Kind(StrEnum):
+    """What an exporter writes. Pictures have a size, a resolution, a theme and a title."""
+
+    PICTURE = "picture"
+    TABLE = "table"
+    DATA = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user can choose; an exporter ignores what its format has no use for.
+
+    `size` is (width, height) in pixels, None for as large as the events need. `theme` is "light"
+    or "dark". An empty `title` becomes that of the article where there is only one. `fold` shortens
+    long stretches without events. `categories`, where given, decide the colours of events, which
+    otherwise follow their articles.
+    """
+
+    size: tuple[int | None, int | None] = (None, None)
+    dpi: float = 150
+    theme: str = "light"
+    title: str = ""
+    fold: bool = True
+    categories: tuple[str, ...] | None = None
+
+
+class Writer(Protocol):
+    """Writes the events of `project` to `path`, through `timeline.atomic.replacing`.
+
+    OSError when the file cannot be written, ValueError with a message for the user when the
+    options make no sense; either leaves an existing file as it was, and so does whatever `check`
+    raises.
+    """
+
+    def __call__(self, project: Project, path: Path, options: Options, check: Check) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format: its file suffix, its name for the user, and the module here that writes it."""
+
+    suffix: str
+    name: str
+    kind: Kind
+    module: str
+
+    def load(self) -> Writer:
+        """The function that writes; importing its module may take a second (matplotlib)."""
+        return cast(Writer, import_module(f"{__name__}.{self.module}").write)
+
+
+def _table(*exporters: Exporter) -> dict[str, Exporter]:
+    return {exporter.suffix: exporter for exporter in exporters}
+
+
+# In the order in which the export dialog offers them.
+EXPORTERS = _table(
+    Exporter(".png", "PNG picture", Kind.PICTURE, "figure"),
+    Exporter(".svg", "SVG drawing, for editing and the web", Kind.PICTURE, "figure"),
+    Exporter(".pdf", "PDF page, for print", Kind.PICTURE, "figure"),
+    Exporter(".csv", "CSV table, one row per event", Kind.TABLE, "csv_table"),
+    Exporter(".json", "JSON, for programs", Kind.DATA, "json_table"),
+)
+
+
+def exporter_of(path: Path) -> Exporter | None:
+    """The exporter that a file name asks for by its suffix, None if there is none."""
+    return EXPORTERS.get(path.suffix.lower())
+
+
+def picture_suffixes() -> Iterator[str]:
+    """The suffixes of the formats that are pictures."""
+    return (each.suffix for each in EXPORTERS.values() if each.kind is Kind.PICTURE)

@@ -8,6 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from timeline.atomic import replacing
+from timeline.export import Check, Options
 from timeline.export.order import in_order
 from timeline.export.rows import Row, row_of
 from timeline.model import Project
@@ -32,7 +33,7 @@ def csv_text(
     return out.getvalue()
 
 
-def write_csv(project: Project, path: Path, check: Callable[[], object] = lambda: None) -> None:
+def write(project: Project, path: Path, _options: Options, check: Check) -> None:
     """Write the table as UTF-8 without a byte order mark; OSError leaves an older file untouched.
 
     So does what `check` raises, which is called all along, to end the work.

@@ -6,7 +6,7 @@ Figures are made without pyplot, so that they can be written on any thread.
 
 import logging
 import pathlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -27,7 +27,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Transform
 
 from timeline.atomic import replacing
-from timeline.export import PICTURE_SUFFIXES
+from timeline.export import Check, Options
 from timeline.layout.page import page
 from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 from timeline.layout.style import load_theme
@@ -35,6 +35,8 @@ from timeline.model import Project
 
 PX_PER_INCH = 96  # layout pixels, as in CSS
 POINTS_PER_INCH = 72
+
+SUFFIXES = (".png", ".svg", ".pdf")
 
 _FONTS = pathlib.Path(__file__).parents[2] / "resources" / "fonts"
 _MOST_PIXELS = 32_000  # per side: half of what Agg can draw
@@ -50,47 +52,40 @@ _LEAST_INCHES = 2.0  # of a page's width
 _one_at_a_time = Lock()  # matplotlib has one set of settings for all threads
 
 
-def write_figure(
-    project: Project,
-    path: pathlib.Path,
-    *,
-    size: tuple[int | None, int | None] = (None, None),
-    dpi: float = 150,
-    theme: str = "light",
-    title: str = "",
-    fold: bool = True,
-    categories: Iterable[str] | None = None,
-    check: Callable[[], object] = lambda: None,
-) -> None:
-    """Write the project's timeline as a page; the suffix of `path` is one of `PICTURE_SUFFIXES`.
+def write(project: Project, path: pathlib.Path, options: Options, check: Check) -> None:
+    """Write the timeline of a project as a page; `path` ends in one of `SUFFIXES`.
 
-    `size` is (width, height) in pixels, which at `dpi` also gives the size on paper; without a
-    height the page is as high as its events need, and without either as wide, too; a huge one is
-    reduced in proportion. Text keeps its size on paper, so that a higher `dpi` at the same size in
-    pixels shows less at a time, but larger. `theme` is "light" or "dark"; an empty `title` becomes
-    that of a lone article; the `categories` of the project, where given, have the colours. An old
-    file stays whole until the new one is. `check` is called all along, and ends it by raising.
+    The size of the page in pixels also gives, at `dpi`, its size on paper. Without a height the
+    page is as high as its events need, without a width as wide, too; a page of more than
+    `_MOST_CHOSEN` pixels is scaled down. Text keeps its size on paper: a higher `dpi` at the same
+    size in pixels shows less, but larger.
 
-    ValueError for another suffix or theme, or a size that cannot be drawn.
+    ValueError for another suffix or theme, or a size that cannot be drawn; see also `Writer`.
     """
     suffix = path.suffix.lower()
-    if suffix not in PICTURE_SUFFIXES:
-        raise ValueError(f"{path.name} must end in one of {', '.join(PICTURE_SUFFIXES)}")
-    width, height = size
+    if suffix not in SUFFIXES:
+        raise ValueError(f"{path.name} must end in one of {', '.join(SUFFIXES)}")
+    _check_size(options)
+    with _own_settings(), replacing(path) as unfinished:
+        typeface = _Typeface(check)
+        picture = _page(project, typeface, options)
+        figure = _figure(picture, typeface, _pixels(picture, options), options.dpi)
+        metadata = _metadata(suffix, options.title)
+        figure.savefig(unfinished, format=suffix[1:], dpi=options.dpi, metadata=metadata)
+
+
+def _check_size(options: Options) -> None:
+    """ValueError for a size that cannot be drawn."""
+    (width, height), dpi = options.size, options.dpi
     if width is None and height is not None:
         raise ValueError("a page with a height needs a width")
-    if not all(side is None or 0 < side <= _MOST_PIXELS for side in size) or dpi <= 0:
+    if not all(side is None or 0 < side <= _MOST_PIXELS for side in options.size) or dpi <= 0:
         raise ValueError(f"a page is 1 to {_MOST_PIXELS} pixels wide and high, and its dpi above 0")
     if width is not None and width < _LEAST_INCHES * dpi:
         raise ValueError(
             f"{width} pixels at {dpi:g} dpi are {width / dpi * 25.4:.0f} mm, too narrow for text;"
             " choose more pixels or fewer dpi"
         )
-    with _own_settings(), replacing(path) as unfinished:
-        typeface = _Typeface(check)
-        picture = _page(project, typeface, size, dpi, theme, title, fold, categories)
-        figure = _figure(picture, typeface, _pixels(size, picture, dpi), dpi)
-        figure.savefig(unfinished, format=suffix[1:], dpi=dpi, metadata=_metadata(suffix, title))
 
 
 @contextmanager
@@ -113,40 +108,32 @@ def _own_settings() -> Iterator[None]:
         yield
 
 
-def _page(
-    project: Project,
-    typeface: "_Typeface",
-    size: tuple[int | None, int | None],
-    dpi: float,
-    theme: str,
-    title: str,
-    fold: bool,
-    categories: Iterable[str] | None,
-) -> Picture:
+def _page(project: Project, typeface: "_Typeface", options: Options) -> Picture:
     """The page in layout pixels."""
-    to_layout = PX_PER_INCH / dpi
-    width, height = size
-    made = partial(
+    to_layout = PX_PER_INCH / options.dpi
+    width, height = options.size
+    page_of_height = partial(
         page,
         project,
-        load_theme(theme),
+        load_theme(options.theme),
         typeface.measure,
         width=None if width is None else width * to_layout,
-        title=title,
-        fold=fold,
-        categories=categories,
+        title=options.title,
+        fold=options.fold,
+        categories=options.categories,
     )
-    picture = made(height=None if height is None else height * to_layout)
+    picture = page_of_height(height=None if height is None else height * to_layout)
     if width is not None and height is None and picture.height > _MOST_PIXELS * to_layout:
-        picture = made(height=_MOST_PIXELS * to_layout)
+        picture = page_of_height(height=_MOST_PIXELS * to_layout)
     return picture
 
 
-def _pixels(size: tuple[int | None, int | None], picture: Picture, dpi: float) -> tuple[int, int]:
-    """Width and height of the page; one that may choose is reduced where it would be huge."""
-    width, height = size
+def _pixels(picture: Picture, options: Options) -> tuple[int, int]:
+    """Width and height of the page; scaled down where the size is not given and would be huge."""
+    width, height = options.size
     if width is None:
-        scale = min(dpi / PX_PER_INCH, _MOST_CHOSEN / max(picture.width, picture.height))
+        longest = max(picture.width, picture.height)
+        scale = min(options.dpi / PX_PER_INCH, _MOST_CHOSEN / longest)
         return round(picture.width * scale), round(picture.height * scale)
     return width, height or round(picture.height * width / picture.width)
 
@@ -169,7 +156,7 @@ def _figure(picture: Picture, typeface: "_Typeface", pixels: tuple[int, int], dp
 class _Checkpoint(Artist):
     """Draws nothing, but asks on the way whether to go on."""
 
-    def __init__(self, check: Callable[[], object], order: float) -> None:
+    def __init__(self, check: Check, order: float) -> None:
         super().__init__()
         self._check = check
         self.set_zorder(order)
@@ -343,7 +330,7 @@ def _towards(start: tuple[float, float], corner: tuple[float, float]) -> tuple[f
 class _Typeface:
     """Inter, and for the letters that it lacks whichever other fonts have them."""
 
-    def __init__(self, check: Callable[[], object] = lambda: None) -> None:
+    def __init__(self, check: Check = lambda: None) -> None:
         self.check = check
         self.families = ["Inter"]
         self._known = _letters(str(_FONTS / "Inter-Regular.ttf"))

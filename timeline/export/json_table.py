@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.atomic import replacing
 from timeline.dates.iso import iso_day
+from timeline.export import Check, Options
 from timeline.export.order import in_order
 from timeline.export.rows import row_of
 from timeline.model import Article, Event, Project, Source, Span
@@ -24,7 +25,7 @@ def json_text(project: Project, check: Callable[[], object] = lambda: None) -> s
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def write_json(project: Project, path: Path, check: Callable[[], object] = lambda: None) -> None:
+def write(project: Project, path: Path, _options: Options, check: Check) -> None:
     """Write the project as UTF-8; OSError leaves an older file untouched.
 
     So does what `check` raises, which is called for each event, to end the work.

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.commands.review import DONE
-from gui.dialogs.export import ExportChoice
 from gui.shell.window import Window
 from tests.gui.using import Opened, activate, click, event_on, events, picture_of, place_of, press
 from timeline.dates import When
+from timeline.export import EXPORTERS, Options
 from timeline.model import Event, Status
 
 FIRST = When.day(2022, 1, 5)
@@ -212,7 +212,7 @@ def test_exports_leave_the_dismissed_out(qtbot: QtBot, window: Window, tmp_path:
     window.canvas.select([event_on(window, SECOND).id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_D)
     path = tmp_path / "timeline.csv"
-    window.exports.write(path, ExportChoice(".csv", (None, None), 100, "light", ""))
+    window.exports.write(path, EXPORTERS[".csv"], Options())
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert "2022-01-05" in path.read_text()
     assert "2022-01-06" not in path.read_text()

@@ -3,7 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.export import ExportChoice, ExportDialog
+from gui.dialogs.export import ExportDialog
+from timeline.export import EXPORTERS, Options
 
 
 @pytest.fixture
@@ -18,13 +19,20 @@ def test_a_picture_has_a_size_and_a_resolution(dialog: ExportDialog) -> None:
     dialog.width_px.setValue(1000)
     dialog.dpi.setValue(254)
     assert dialog.paper.text() == "100 mm wide on paper"
-    assert dialog.choice == ExportChoice(".png", (1000, None), 254, "light", "Ferry")
+    assert dialog.exporter is EXPORTERS[".png"]
+    assert dialog.options == Options((1000, None), 254, "light", "Ferry")
     dialog.height_px.setValue(700)
-    assert dialog.choice.size == (1000, 700)
+    assert dialog.options.size == (1000, 700)
 
 
 def test_a_table_has_none(dialog: ExportDialog) -> None:
     assert dialog.width_px.isVisible()
     dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
     assert not dialog.width_px.isVisible()
-    assert dialog.choice.suffix == ".csv"
+    assert dialog.exporter is EXPORTERS[".csv"]
+
+
+def test_formats_of_different_kinds_have_a_line_between_them(dialog: ExportDialog) -> None:
+    shown = [dialog.format.itemText(row) for row in range(dialog.format.count())]
+    names = [exporter.name for exporter in EXPORTERS.values()]
+    assert shown == [*names[:3], "", names[3], "", names[4]]

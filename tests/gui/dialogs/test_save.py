@@ -16,18 +16,21 @@ def test_the_name_that_is_checked_is_the_name_that_is_written(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, named: str
 ) -> None:
     suffixes: list[str] = []
+    filters: list[str] = []
 
     def answer(dialog: QFileDialog) -> bool:
         suffixes.append(dialog.defaultSuffix())
+        filters.extend(dialog.nameFilters())
         dialog.selectFile(str(tmp_path / typed))
         return True
 
     monkeypatch.setattr(QFileDialog, "exec", answer)
     window = QWidget()
     qtbot.addWidget(window)
-    path = ask_where_to_save(window, "Export", tmp_path / "timeline.png", ".png")
+    path = ask_where_to_save(window, "Export", tmp_path / "timeline.png", "PNG picture")
     assert path == tmp_path / named
     assert suffixes == ["png"]
+    assert filters == ["PNG picture (*.png)"]
 
 
 def test_no_answer_is_no_path(
@@ -36,4 +39,4 @@ def test_no_answer_is_no_path(
     monkeypatch.setattr(QFileDialog, "exec", lambda _: False)
     window = QWidget()
     qtbot.addWidget(window)
-    assert ask_where_to_save(window, "Save", tmp_path / "a.dateline", ".dateline") is None
+    assert ask_where_to_save(window, "Save", tmp_path / "a.dateline", "Dateline project") is None

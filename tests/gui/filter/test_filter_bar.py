@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.export import ExportChoice, ExportDialog
+from gui.dialogs.export import ExportDialog
 from gui.shell.window import Window
 from gui.widgets.buttons import Choice
 from tests.gui.using import Opened, activate, event_on, events, picture_of, press
 from timeline.dates import When
+from timeline.export import EXPORTERS, Options
 from timeline.model import Status
 
 BRIDGE = (
@@ -160,7 +161,7 @@ def test_exports_follow_the_filter_and_say_so(qtbot: QtBot, window: Window, tmp_
     press(qtbot, window, "Ctrl+E")
     assert said == ["1 of 4 events, as the filter shows them."]
     path = tmp_path / "timeline.csv"
-    window.exports.write(path, ExportChoice(".csv", (None, None), 100, "light", ""))
+    window.exports.write(path, EXPORTERS[".csv"], Options())
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert len(path.read_text().splitlines()) == 2
     assert window.status.message.text() == f"Exported 1 of 4 events to {path}"

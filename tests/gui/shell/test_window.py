@@ -16,6 +16,7 @@ from gui.shell.window import Window
 from gui.widgets import theme as themes
 from tests.gui.using import Opened, click, event_on, events, picture_of, place_of, press
 from timeline.dates import When
+from timeline.export import EXPORTERS, Options
 from timeline.layout.style import load_theme
 from timeline.project import file
 
@@ -227,11 +228,9 @@ def test_an_article_can_be_removed_while_its_title_is_being_typed(
 
 
 def test_closing_waits_for_an_export(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
-    from gui.dialogs.export import ExportChoice
-
     window.document.mark_unmodified()
     path = tmp_path / "timeline.png"
-    window.exports.write(path, ExportChoice(".png", (800, None), 100, "light", "Bridge"))
+    window.exports.write(path, EXPORTERS[".png"], Options((800, None), 100, title="Bridge"))
     window.close()
     assert window.isVisible()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=20_000)
@@ -241,11 +240,9 @@ def test_closing_waits_for_an_export(qtbot: QtBot, window: Window, tmp_path: Pat
 def test_a_cancelled_export_keeps_the_old_file(
     qtbot: QtBot, window: Window, tmp_path: Path
 ) -> None:
-    from gui.dialogs.export import ExportChoice
-
     path = tmp_path / "timeline.png"
     path.write_bytes(b"old")
-    window.exports.write(path, ExportChoice(".png", (800, None), 100, "light", "Bridge"))
+    window.exports.write(path, EXPORTERS[".png"], Options((800, None), 100, title="Bridge"))
     window.tasks.cancel()
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
     assert path.read_bytes() == b"old"
@@ -267,14 +264,12 @@ def test_letters_typed_into_a_field_are_no_shortcuts(qtbot: QtBot, window: Windo
     assert event.id in window.document.project.events
 
 
-@pytest.mark.parametrize("format", [".png", ".svg", ".pdf", ".csv", ".json"])
+@pytest.mark.parametrize("format", EXPORTERS)
 def test_every_format_of_the_dialog_is_written(
     qtbot: QtBot, window: Window, tmp_path: Path, format: str
 ) -> None:
-    from gui.dialogs.export import ExportChoice
-
     path = tmp_path / f"timeline{format}"
-    window.exports.write(path, ExportChoice(format, (800, None), 100, "light", "Bridge"))
+    window.exports.write(path, EXPORTERS[format], Options((800, None), 100, title="Bridge"))
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
     assert path.stat().st_size > 200
     assert [entry.name for entry in tmp_path.glob("timeline*")] == [path.name]

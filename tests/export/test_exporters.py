@@ -1,0 +1,83 @@
+"""The table of exporters: all of the program reads it, and one line in it is a new format."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.export.invented import invented_exporter
+from tests.layout.samples import unrest
+from timeline import cli
+from timeline.export import EXPORTERS, Exporter, Options, exporter_of, picture_suffixes
+
+REPOSITORY = Path(__file__).parents[2]
+README = REPOSITORY / "README.md"
+
+
+@pytest.mark.parametrize("suffix", EXPORTERS)
+def test_each_exporter_writes_and_stops_when_it_is_asked_to(tmp_path: Path, suffix: str) -> None:
+    def stop() -> None:
+        raise InterruptedError("enough")
+
+    path = tmp_path / f"timeline{suffix}"
+    path.write_bytes(b"old")
+    writer = EXPORTERS[suffix].load()
+    with pytest.raises(InterruptedError, match="enough"):
+        writer(unrest(), path, Options(), stop)
+    assert path.read_bytes() == b"old"
+    writer(unrest(), path, Options(size=(800, None)), lambda: None)
+    assert path.stat().st_size > 200
+    assert [entry.name for entry in tmp_path.glob("*timeline*")] == [path.name]
+
+
+@pytest.mark.parametrize("suffix", EXPORTERS)
+def test_each_format_is_filed_under_its_suffix_and_in_the_readme(suffix: str) -> None:
+    assert EXPORTERS[suffix].suffix == suffix == suffix.lower()
+    assert exporter_of(Path(f"Some file{suffix.upper()}")) is EXPORTERS[suffix]
+    exports = README.read_text(encoding="utf-8").partition("**Export**")[2].partition("\n\n")[0]
+    assert suffix[1:].upper() in exports
+
+
+def test_a_name_without_a_known_suffix_has_no_exporter() -> None:
+    assert exporter_of(Path("timeline.xyz")) is None
+    assert exporter_of(Path("png")) is None
+
+
+def test_matplotlib_is_imported_only_to_draw() -> None:
+    code = (
+        "import sys, timeline.cli.parser, timeline.export as e; e.EXPORTERS['.csv'].load();"
+        "assert 'matplotlib' not in sys.modules; e.EXPORTERS['.png'].load();"
+        "assert 'matplotlib' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, check=True, timeout=60)
+
+
+def test_the_suffixes_of_pictures_are_those_that_can_be_drawn() -> None:
+    from timeline.export.figure import SUFFIXES
+
+    assert tuple(picture_suffixes()) == SUFFIXES
+
+
+# -------------------------------------------------------------------- a format added by the recipe
+
+
+@pytest.fixture
+def invented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Exporter]:
+    with invented_exporter(tmp_path, monkeypatch) as exporter:
+        yield exporter
+
+
+def test_the_command_line_knows_a_new_exporter(
+    tmp_path: Path, invented: Exporter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article, out = tmp_path / "a.txt", tmp_path / "out.ics"
+    article.write_text("It fell on 3 May 1971. It burnt on 4 June 1982.")
+    assert cli.main(["export", str(article), "-o", str(out)]) == 0
+    assert out.read_text() == "2 events"
+    assert cli.main(["export", str(article), "-o", str(out), "--title", "A"]) == 2
+    assert cli.main(["export", str(article), "-o", str(tmp_path / "out.xyz")]) == 2
+    assert ".json .ics .dateline" in capsys.readouterr().err
+    assert cli.main(["export", "--help"]) == 0
+    assert ".ics       iCalendar, for calendars" in capsys.readouterr().out

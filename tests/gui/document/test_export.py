@@ -1,0 +1,51 @@
+"""Exporting from the window: the dialog, the file name, the file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.export import ExportDialog
+from gui.shell.window import Window
+from tests.export.invented import invented_exporter
+from tests.gui.using import press
+from timeline.export import Exporter
+
+
+@pytest.fixture
+def invented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Exporter]:
+    with invented_exporter(tmp_path, monkeypatch) as exporter:
+        yield exporter
+
+
+def test_the_dialog_offers_a_new_exporter_and_the_window_writes_with_it(
+    qtbot: QtBot,
+    window: Window,
+    invented: Exporter,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    filters: list[str] = []
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        dialog.format.setCurrentText(invented.name)
+        assert not dialog.width_px.isVisible()
+        dialog.accept()
+
+    def name_file(dialog: QFileDialog) -> bool:
+        filters.extend(dialog.nameFilters())
+        dialog.selectFile(str(tmp_path / "ferry"))
+        return True
+
+    monkeypatch.setattr(QFileDialog, "exec", name_file)
+    QTimer.singleShot(0, choose)
+    press(qtbot, window, "Ctrl+E")
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert filters == ["iCalendar, for calendars (*.ics)"]
+    assert (tmp_path / "ferry.ics").read_text() == "3 events"
+    assert window.status.message.text() == f"Exported {tmp_path / 'ferry.ics'}"
