@@ -147,41 +147,100 @@ class Mention:
         return self.when is None and is_impossible(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where an event is told: the expression that dates it, in its sentence, in its article.
+class Basis(StrEnum):
+    """What the date of a claim rests on."""
 
-    `value` is the expression's TIMEX3 value when the event was made or last re-resolved.
+    STATED = "stated"  # a time expression in the text
+    STORY_DAY = "story day"  # the day on which an article's own news happened
+    PUBLICATION = "publication"  # the day on which the article was published
+    BY_HAND = "by hand"  # the user chose the words, none of which is a date
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether the text does not state the date itself."""
+        return self in (Basis.STORY_DAY, Basis.PUBLICATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression as the tagger read it when its claim was made or last re-resolved.
+
+    `value` and `mod` are those of TIMEX3, `rule` is the name of the rule that read it and `tagger`
+    the tagger's version, 0 where it is not known.
+    """
+
+    span: Span
+    text: str
+    value: str
+    mod: str | None = None
+    anchor: Anchor = Anchor.NOTHING
+    rule: str = ""
+    tagger: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one passage of an article says about an event, and the date that it gives.
+
+    `clause` is the part of `sentence` that the date holds for. Of the `expressions` the first one
+    is the main one; the two ends of a range are two expressions of one claim, and so are several
+    that name the same date ("Christmas today"). `when` is None while the date is not known.
     """
 
     article: str
     sentence: Span
-    expression: Span
-    value: str
+    clause: Span
+    expressions: tuple[Expression, ...] = ()
+    when: When | None = None
+    basis: Basis = Basis.STATED
+
+    @property
+    def expression(self) -> Expression | None:
+        """The main expression, None where no words of the text give the date."""
+        return self.expressions[0] if self.expressions else None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where its expressions stand, or the clause where there are none."""
+        return tuple(each.span for each in self.expressions) or (self.clause,)
+
+    @property
+    def span(self) -> Span:
+        """Where its main expression stands, or the clause where there is none."""
+        return self.expressions[0].span if self.expressions else self.clause
 
 
 class Status(StrEnum):
-    """What a person has said of an event."""
+    """What the user has decided about an event, or the program before that."""
 
-    PROPOSED = "proposed"  # nothing yet: it was found in a text
+    PROPOSED = "proposed"  # found in a text, not yet reviewed
     ACCEPTED = "accepted"
-    DISMISSED = "dismissed"  # neither shown nor exported, and kept so that it can be brought back
+    DISMISSED = "dismissed"  # by the user
+    PAGE_LINE = "page line"  # page furniture such as "Last updated", left out by the program
+    REPRINT = "reprint"  # from a near-duplicate of another article
+    DOUBTED = "doubted"  # its date is doubtful: not drawn until the user accepts it
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether it is neither shown nor exported, but kept so that it can be brought back."""
+        return self not in (Status.PROPOSED, Status.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened. `when` is None while the date waits for an article's own date.
+    """Something that happened. `when` is None while its date is not known.
 
-    `by_hand` names the fields that a person has set, which re-resolving leaves alone. `category`
-    and `group` are of the person's own, "" for none, and `tags` are words to find it by. `colour`
-    is the name of one of the theme's, "" for that of its article or category.
+    `claims` are the passages that report it. `by_hand` names the fields that the user has set,
+    which re-resolving leaves alone. `category` and `group` are the user's own, "" for none, and
+    `tags` are words to find it by. `colour` is the name of one of the theme's, "" for that of its
+    article or category.
     """
 
     id: str
     title: str
     when: When | None
     note: str = ""
-    sources: tuple[Source, ...] = ()
+    claims: tuple[Claim, ...] = ()
     by_hand: frozenset[str] = frozenset()
     status: Status = Status.ACCEPTED
     category: str = ""
@@ -191,8 +250,15 @@ class Event:
 
     @property
     def article(self) -> str | None:
-        """Id of the article that tells of it first, None for an event added by hand."""
-        return self.sources[0].article if self.sources else None
+        """Id of the article of its first claim, None for an event added by hand."""
+        return self.claims[0].article if self.claims else None
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether no text states its date: it has one, which follows from inferred claims only."""
+        if self.when is None or "when" in self.by_hand or not self.claims:
+            return False
+        return all(claim.basis.is_inferred for claim in self.claims if claim.when is not None)
 
 
 class Grouping(StrEnum):

@@ -33,9 +33,9 @@ def count_tooltip(events: Sequence[Event]) -> str:
 
 def _sentences(project: Project, event: Event) -> list[str]:
     told = (
-        source.sentence.of(project.articles[source.article].text)
-        for source in event.sources
-        if source.article in project.articles
+        claim.sentence.of(project.articles[claim.article].text)
+        for claim in event.claims
+        if claim.article in project.articles
     )
     return [f"“{_short(' '.join(sentence.split()))}”" for sentence in told]
 

@@ -6,7 +6,6 @@ from PySide6.QtGui import QAction
 
 from gui.commands.actions import explain
 from gui.document.document import Document
-from timeline.model import Status
 
 _FOR_ANY = ("cut", "copy", "delete", "duplicate", "source")
 _FOR_DATED = ("earlier", "later", "stretch")
@@ -26,10 +25,10 @@ def enable(actions: Mapping[str, QAction], document: Document, selection: Sequen
         **dict.fromkeys(_FOR_ANY, bool(events)),
         **dict.fromkeys(_FOR_DATED, any(event.when is not None for event in events)),
         "merge": len(events) > 1,
-        "split": len(events) == 1 and len(events[0].sources) > 1,
+        "split": len(events) == 1 and len(events[0].claims) > 1,
         **dict.fromkeys(("rename", "edit"), len(events) == 1),
-        **dict.fromkeys(("accept", "dismiss"), bool(statuses - {Status.DISMISSED})),
-        "bring_back": Status.DISMISSED in statuses,
+        **dict.fromkeys(("accept", "dismiss"), any(not status.is_hidden for status in statuses)),
+        "bring_back": any(status.is_hidden for status in statuses),
     }
     for id, enabled in useful.items():
         actions[id].setEnabled(enabled)

@@ -14,7 +14,7 @@ from gui.panels.articles import ArticlesPanel
 from gui.panels.text import TextPanel
 from gui.tray.view import Tray
 from gui.widgets.splitters import expand_around
-from timeline.model import Event, Mention, Project, Status
+from timeline.model import Event, Mention, Project
 from timeline.project import edits
 from timeline.project.edits import Edit
 from timeline.wording import counted
@@ -78,7 +78,7 @@ class Ways(QObject):
         """Asks from which day the expression of an event is to be counted, and does so."""
         self._document.settle()  # a date being typed is what the dialog would change
         event = self._document.project.events[event_id]
-        mention, project = self._document.mention_of(event.sources[0]), self._document.project
+        mention, project = self._document.mention_of(event.claims[0]), self._document.project
         if mention is None:
             return
         dialog = CountedDialog(self._document, event, mention, self._canvas.window())
@@ -100,7 +100,7 @@ class Ways(QObject):
     def to_event(self, article_id: str, mention: Mention) -> None:
         """Selects the event of an expression, or says why there is none."""
         event = self._document.event_at(article_id, mention)
-        if event is None or event.status is Status.DISMISSED:
+        if event is None or event.status.is_hidden:
             self.said.emit(_why_no_event(mention, event))
             return
         self._document.uncover([event])
@@ -122,16 +122,16 @@ class Ways(QObject):
 
     def _show_words(self, event_id: str, number: int) -> None:
         event = self._document.project.events.get(event_id)
-        if event is None or not event.sources:
+        if event is None or not event.claims:
             self.said.emit("No article tells of this event: it was added by hand.")
             return
-        number %= len(event.sources)
-        source = event.sources[number]
+        number %= len(event.claims)
+        claim = event.claims[number]
         self._words_shown = (event_id, number)
         expand_around(self._text)
-        self._articles.select(source.article)
+        self._articles.select(claim.article)
         self.light([event_id])
-        self._text.look_at(source.expression)
+        self._text.look_at(claim.span)
 
     def to_waiting(self) -> None:
         """To the first event without a date, in the tray of these."""
@@ -147,8 +147,8 @@ class Ways(QObject):
         """Lights up the words of these events in the article that is looked at."""
         here = self._text.article.id if self._text.article else None
         events = self._document.events(ids)
-        told = (one for event in events for one in event.sources if one.article == here)
-        self._text.light([source.expression for source in told])
+        claims = (one for event in events for one in event.claims if one.article == here)
+        self._text.light([span for claim in claims for span in claim.spans])
 
 
 def _without(article: str, project: Project) -> Edit:
@@ -159,7 +159,7 @@ def _first_waiting(project: Project) -> Event | None:
     waiting = (
         event
         for event in project.events.values()
-        if event.when is None and event.status is not Status.DISMISSED
+        if event.when is None and not event.status.is_hidden
     )
     return next(waiting, None)
 

@@ -108,10 +108,10 @@ class Review(QObject):
         after the last."""
         project, selection = self._document.project, self._canvas.selection
         chosen = project.events.get(selection[-1]) if selection else None
-        source = chosen.sources[0] if chosen is not None and chosen.sources else None
+        claim = chosen.claims[0] if chosen is not None and chosen.claims else None
         articles = list(project.articles)
-        here = articles.index(source.article) if source else 0
-        start = source.expression.start + 1 if source else 0
+        here = articles.index(claim.article) if claim else 0
+        start = claim.span.start + 1 if claim else 0
         for article in articles[here:]:
             if (found := self._first_from(article, start)) is not None:
                 return found

@@ -19,7 +19,7 @@ from gui.document.document import Document
 from gui.document.tasks import Tasks
 from timeline.dates import When
 from timeline.dates.words import in_words
-from timeline.model import Event, Status
+from timeline.model import Event
 from timeline.project import edits
 from timeline.project.edits import Edit
 
@@ -38,7 +38,7 @@ def moves(edit: Edit) -> list[tuple[Event, Event]]:
     return [
         (before, after)
         for before, after in pairs
-        if before and after and before.when != after.when and after.status is not Status.DISMISSED
+        if before and after and before.when != after.when and not after.status.is_hidden
     ]
 
 

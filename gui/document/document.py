@@ -9,7 +9,7 @@ from gui.document.edit_queue import Doing
 from gui.document.tasks import Tasks
 from timeline.dates import When
 from timeline.events.reresolve import as_told
-from timeline.model import Event, Mention, Project, Source, Status
+from timeline.model import Claim, Event, Mention, Project
 from timeline.project.claim_index import ClaimIndex
 from timeline.project.counts import Counts
 from timeline.project.edits import Edit, annotate_article, mentions_by_place
@@ -123,7 +123,7 @@ class Document(QObject):
         admits = self.filter.test(self.project.articles)
         hidden = next((event for event in events if not admits(event)), None)
         if hidden is not None:
-            self.set_filter(Filter(dismissed=hidden.status is Status.DISMISSED))
+            self.set_filter(Filter(dismissed=hidden.status.is_hidden))
 
     def settle(self) -> None:
         """Takes over what was typed and not confirmed, before something that counts on it."""
@@ -194,10 +194,10 @@ class Document(QObject):
         """The time expressions of an article as it is now."""
         return annotate_article(self.project.articles[article_id])
 
-    def mention_of(self, source: Source) -> Mention | None:
-        """The time expression that a source of an event stands on."""
-        article = self.project.articles.get(source.article)
-        return mentions_by_place(article).get(source.expression) if article else None
+    def mention_of(self, claim: Claim) -> Mention | None:
+        """The main time expression of a claim."""
+        article = self.project.articles.get(claim.article)
+        return mentions_by_place(article).get(claim.span) if article else None
 
     def event_at(self, article_id: str, mention: Mention) -> Event | None:
         """The event that a time expression tells of, None when it tells of none."""
@@ -213,7 +213,7 @@ class Document(QObject):
             return event
         article = self.project.articles[event.article]
         places = mentions_by_place(article)
-        told = (places.get(source.expression) for source in event.sources)
+        told = (places.get(span) for claim in event.claims for span in claim.spans)
         return as_told(event, article, [mention for mention in told if mention])
 
     def _current(self, prepared: PreparedEdit | None) -> PreparedEdit | None:

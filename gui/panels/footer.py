@@ -40,9 +40,9 @@ class Foot(QWidget):
 
     def show_events(self, events: Sequence[Event]) -> None:
         """Offers what these events have a use for; of an event by hand, there is only deleting."""
-        found = any(event.sources for event in events)
+        found = any(event.claims for event in events)
         statuses = {event.status for event in events}
-        dismissed = Status.DISMISSED in statuses
+        dismissed = any(status.is_hidden for status in statuses)
         self.setVisible(bool(events))
         self.accept.setVisible(Status.PROPOSED in statuses)
         self.bring_back.setVisible(dismissed)

@@ -23,7 +23,7 @@ from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.colours import article_colours
 from timeline.layout.style import Theme
-from timeline.model import Event, Mention, Reading, Source, Span, Status
+from timeline.model import Claim, Event, Mention, Reading, Span, Status
 from timeline.project import edits
 from timeline.project.readings import Chosen, can_be_counted, choice_of, read_as
 from timeline.temporal.explain import steps
@@ -39,6 +39,9 @@ _ORIGINS = {
     Status.PROPOSED: "Proposed from",
     Status.ACCEPTED: "From",
     Status.DISMISSED: "Dismissed, from",
+    Status.PAGE_LINE: "Page line, left out, from",
+    Status.REPRINT: "Reprint, left out, from",
+    Status.DOUBTED: "Doubtful date, not shown, from",
 }
 
 
@@ -173,28 +176,28 @@ class Inspector(QWidget):
 
     def _show(self, event: Event) -> None:
         articles = self._document.project.articles
-        source = event.sources[0] if event.sources else None
-        told = f"{_ORIGINS[event.status]} {articles[source.article].title}" if source else BY_HAND
+        claim = event.claims[0] if event.claims else None
+        told = f"{_ORIGINS[event.status]} {articles[claim.article].title}" if claim else BY_HAND
         self.origin.setText(told)
         self.title.show_text(event.title)
         self.date.show_date(event.when)
         self.extent.show_date(event.when)
         if event.id in self._document.unread:
             self.date.show_unread(self._document.unread[event.id])
-        self.quote.setVisible(source is not None)
-        if source:
+        self.quote.setVisible(claim is not None)
+        if claim:
             self.quote.setText(self._quotations(event))
-        self._explain(event, source)
+        self._explain(event, claim)
 
-    def _explain(self, event: Event, source: Source | None) -> None:
-        mention = self._document.mention_of(source) if source else None
+    def _explain(self, event: Event, claim: Claim | None) -> None:
+        mention = self._document.mention_of(claim) if claim else None
         by_hand = "when" in event.by_hand
         chain = steps(mention) if mention else ()
         text_date = self._document.date_in_text(event)
         if mention and text_date and mention.when != text_date:
             chain = (*chain[:-1], f"to the end of the range: {in_words(text_date)}")
-        self.why.show_chain(chain, by_hand=by_hand and source is not None)
-        if source is None and event.when is None:
+        self.why.show_chain(chain, by_hand=by_hand and claim is not None)
+        if claim is None and event.when is None:
             self.why.show_chain(("Added by hand, without a date yet.",), by_hand=False)
         has_choice = bool(mention and mention.reason.others and mention.when == text_date)
         readings = (
@@ -202,27 +205,27 @@ class Inspector(QWidget):
             if has_choice and mention and text_date
             else None
         )
-        dismissed = event.status is Status.DISMISSED
+        dismissed = event.status.is_hidden
         self.why.show_readings(
             readings,
             can_be_counted=mention is not None and not dismissed and can_be_counted(mention),
             can_be_none=mention is not None and not dismissed,
         )
         self.why.same.setVisible(choice_of(event, mention) is not None)
-        self.why.use_text.setVisible(bool(by_hand and source and text_date and not has_choice))
+        self.why.use_text.setVisible(bool(by_hand and claim and text_date and not has_choice))
         self.why.set_published.setVisible(bool(mention and mention.unresolved))
 
     def _quotations(self, event: Event) -> str:
         """What each sentence says that tells of the event."""
         told: dict[tuple[str, Span], int] = {}
-        for number, source in enumerate(event.sources):
-            told.setdefault((source.article, source.sentence), number)
-        return "<br>".join(self._quotation(event.sources[n], n) for n in told.values())
+        for number, claim in enumerate(event.claims):
+            told.setdefault((claim.article, claim.sentence), number)
+        return "<br>".join(self._quotation(event.claims[n], n) for n in told.values())
 
-    def _quotation(self, source: Source, number: int) -> str:
+    def _quotation(self, claim: Claim, number: int) -> str:
         """The sentence with its expression marked, behind a bar in the article's colour."""
-        article = self._document.project.articles[source.article]
-        sentence, words = source.sentence, source.expression
+        article = self._document.project.articles[claim.article]
+        sentence, words = claim.sentence, claim.span
         before = article.text[sentence.start : words.start]
         after = article.text[words.end : sentence.end]
         colour = article_colours(self._document.project.articles, self._theme)[article.id]
@@ -252,21 +255,21 @@ class Inspector(QWidget):
 
     def _read_as(self, reading: Reading) -> None:
         event = self._current()
-        mention = self._document.mention_of(event.sources[0])
+        mention = self._document.mention_of(event.claims[0])
         if mention is not None and reading.when != event.when:
             self._document.do(read_as(event, mention, reading))
 
     def _say_not_a_date(self) -> None:
-        source = self._current().sources[0]
-        if mention := self._document.mention_of(source):
-            self.not_a_date.emit(source.article, mention)
+        claim = self._current().claims[0]
+        if mention := self._document.mention_of(claim):
+            self.not_a_date.emit(claim.article, mention)
 
     def _ask_for_count(self) -> None:
         self.count_wanted.emit(self._event or "")
 
     def _ask_for_same(self) -> None:
         event = self._current()
-        chosen = choice_of(event, self._document.mention_of(event.sources[0]))
+        chosen = choice_of(event, self._document.mention_of(event.claims[0]))
         if chosen is not None:
             self.same_wanted.emit(chosen)
 

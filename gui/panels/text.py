@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from gui.panels.articles import published_in_words
 from timeline.layout.style import Theme
-from timeline.model import Article, Event, Mention, PublishedFrom, Span, Status
+from timeline.model import Article, Event, Mention, PublishedFrom, Span
 from timeline.temporal.explain import sentence
 
 _ORIGINS = {
@@ -251,11 +251,11 @@ class TextPanel(QWidget):
 
     def _has_event(self, mention: Mention) -> bool:
         event = self._told.get(mention.span)
-        return event is not None and event.status is not Status.DISMISSED
+        return event is not None and not event.status.is_hidden
 
     def _is_dismissed(self, mention: Mention) -> bool:
         event = self._told.get(mention.span)
-        return event is not None and event.status is Status.DISMISSED
+        return event is not None and event.status.is_hidden
 
     def _hover(self, mention: Mention | None, event: QMouseEvent) -> None:
         shape = Qt.CursorShape.PointingHandCursor if mention else Qt.CursorShape.IBeamCursor

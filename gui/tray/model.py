@@ -16,10 +16,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 def words_of(event: Event, project: Project) -> str:
     """The words that are to tell when an event was, or that there are none."""
-    if not event.sources:
+    if not event.claims:
         return BY_HAND
-    source = event.sources[0]
-    words = source.expression.of(project.articles[source.article].text)
+    claim = event.claims[0]
+    words = claim.span.of(project.articles[claim.article].text)
     return f"“{' '.join(words.split())}”"
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from tests.claims import claim
 from timeline.dates import Certainty, Grain, When, days
-from timeline.model import Article, Event, Project, Source, Span
+from timeline.model import Article, Event, Project, Span
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint, Qt
@@ -191,8 +192,8 @@ def sample(count: int, seed: int = 7) -> Project:
         place = chance.randrange(_TOLD) * len(_SENTENCE)
         sentence = Span(place, place + len(_SENTENCE) - 1)
         words = Span(place + _WORDS_AT, place + _WORDS_AT + len("on Monday"))
-        source = Source(f"a{chance.randrange(10)}", sentence, words, "")
-        events[f"e{i}"] = Event(f"e{i}", title, When.unit(at, grain, sure), sources=(source,))
+        one = claim(f"a{chance.randrange(10)}", sentence, words, "")
+        events[f"e{i}"] = Event(f"e{i}", title, When.unit(at, grain, sure), claims=(one,))
     return Project(MappingProxyType(articles), MappingProxyType(events))
 
 

@@ -21,7 +21,7 @@ def test_the_first_gives_title_and_date_and_all_give_sources_and_notes() -> None
     noted = replace(COLLAPSED, note="Heard of twice", category="Accident", tags=("city", "rain"))
     event = merged([replace(FELL, tags=("rain",)), noted])
     assert (event.id, event.title, event.when) == (FELL.id, FELL.title, FELL.when)
-    assert event.sources == FELL.sources + COLLAPSED.sources
+    assert event.claims == FELL.claims + COLLAPSED.claims
     assert event.note == "Heard of twice"
     assert (event.category, event.tags) == ("Accident", ("rain", "city"))
     assert event.status is Status.ACCEPTED
@@ -33,7 +33,7 @@ def test_a_date_is_taken_from_the_first_that_has_one() -> None:
     waiting = replace(COLLAPSED, when=None)
     event = merged([waiting, FELL])
     assert (event.id, event.title, event.when) == (waiting.id, waiting.title, FELL.when)
-    assert event.sources == FELL.sources + COLLAPSED.sources  # the first one dates it
+    assert event.claims == FELL.claims + COLLAPSED.claims  # the first one dates it
 
 
 def test_the_first_category_and_all_tags_are_kept() -> None:
@@ -51,7 +51,7 @@ def test_what_no_source_tells_stays_in_the_note() -> None:
 def test_parting_gives_back_what_was_found() -> None:
     event = merged([FELL, COLLAPSED, BUILT])
     kept, *others = parted(event, ARTICLES, MENTIONS)
-    assert kept == replace(event, sources=FELL.sources)
+    assert kept == replace(event, claims=FELL.claims)
     assert others == [COLLAPSED, BUILT]
 
 
@@ -60,5 +60,5 @@ def test_both_ends_of_a_range_are_one_event() -> None:
     article = Article("road", "Road", text, FRIDAY)
     mentions = annotate(text, FRIDAY)
     (closed,) = propose(article, mentions)
-    assert len(closed.sources) == 2
+    assert [span.of(text) for span in closed.claims[0].spans] == ["Monday", "Wednesday"]
     assert parted(closed, {"road": article}, {"road": mentions}) == [closed]

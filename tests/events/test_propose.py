@@ -6,8 +6,18 @@ from pathlib import Path
 from timeline.articles import load
 from timeline.dates import Grain, When, days
 from timeline.events import propose, re_resolve
-from timeline.model import Article, Mention, Project, Reason, Source, Span, TimexType
-from timeline.temporal import annotate
+from timeline.model import (
+    Article,
+    Claim,
+    Event,
+    Expression,
+    Mention,
+    Project,
+    Reason,
+    Span,
+    TimexType,
+)
+from timeline.temporal import TAGGER_VERSION, annotate
 
 TEXT = "The bridge fell yesterday. Repairs from Monday to Friday took two weeks."
 DAY = When.day(2022, 1, 6)
@@ -29,7 +39,9 @@ def test_an_event_knows_its_source() -> None:
     assert event.id == "a:16"
     assert event.title == "The bridge fell"
     assert event.when == DAY
-    assert event.sources == (Source("a", Span(0, 26), Span(16, 25), "value"),)
+    sentence = Span(0, 26)
+    expression = Expression(Span(16, 25), "yesterday", "value", rule="test", tagger=TAGGER_VERSION)
+    assert event.claims == (Claim("a", sentence, sentence, (expression,), DAY),)
     assert event.by_hand == frozenset()
 
 
@@ -47,7 +59,7 @@ def test_a_range_is_one_event() -> None:
     first = mention("Monday", When.day(2022, 1, 3), range_end=last.span)
     (event,) = propose(article(), [first, last])
     assert event.when == When.day(2022, 1, 3).joined(When.day(2022, 1, 7))
-    assert [source.expression for source in event.sources] == [first.span, last.span]
+    assert [claim.spans for claim in event.claims] == [(first.span, last.span)]
 
 
 def test_a_range_that_waits_is_one_event_too() -> None:
@@ -55,7 +67,7 @@ def test_a_range_that_waits_is_one_event_too() -> None:
     first = mention("Monday", None, unresolved=True, range_end=last.span)
     (event,) = propose(article(), [first, last])
     assert event.when is None
-    assert len(event.sources) == 2
+    assert [claim.spans for claim in event.claims] == [(first.span, last.span)]
 
 
 def test_a_range_that_would_end_before_it_starts_is_two_events() -> None:
@@ -69,7 +81,7 @@ def test_two_expressions_of_one_date_side_by_side_are_one_event() -> None:
     mentions = [mention("Christmas", DAY, text), mention("today", DAY, text)]
     (event,) = propose(article(text), mentions)
     assert event.title == "They observe Christmas"
-    assert [source.expression.of(text) for source in event.sources] == ["today", "Christmas"]
+    assert [span.of(text) for span in event.claims[0].spans] == ["today", "Christmas"]
 
 
 def test_the_same_date_in_two_clauses_is_two_events() -> None:
@@ -83,13 +95,17 @@ def test_the_finer_of_two_equal_dates_leads() -> None:
     text = "It fell on Thursday yesterday."
     hour = When.unit(DAY.start or 0, Grain.HOUR)
     mentions = [mention("Thursday", hour, text), mention("yesterday", hour, text)]
-    assert propose(article(text), mentions)[0].sources[0].expression.of(text) == "yesterday"
+    assert propose(article(text), mentions)[0].claims[0].span.of(text) == "yesterday"
 
 
 def test_a_mention_in_white_space_of_no_sentence_is_harmless() -> None:
     blank = Mention(Span(0, 1), " ", TimexType.DATE, "v", DAY, Reason("test"))
     (event,) = propose(article("  "), [blank])
-    assert event.sources[0].sentence == Span(0, 1)
+    assert event.claims[0].sentence == Span(0, 1)
+
+
+def values(event: Event) -> list[str]:
+    return [each.value for claim in event.claims for each in claim.expressions]
 
 
 def project(text: str, published: int | None) -> tuple[Project, Article]:
@@ -103,7 +119,7 @@ def test_a_new_publication_date_moves_what_counts_from_it() -> None:
     new = replace(told, published=days.day_number(2022, 1, 7))
     (event,) = re_resolve(before, new, annotate(new.text, new.published))
     assert event.when == DAY
-    assert event.sources[0].value == "2022-01-06"
+    assert values(event) == ["2022-01-06"]
 
 
 def test_taking_the_date_away_leaves_the_event_waiting() -> None:
@@ -118,7 +134,7 @@ def test_both_ends_of_a_range_are_dated_anew() -> None:
     new = replace(told, published=days.day_number(2022, 1, 7))
     (event,) = re_resolve(before, new, annotate(new.text, new.published))
     assert event.when == When.day(2022, 1, 3).joined(When.day(2022, 1, 6))
-    assert [source.value for source in event.sources] == ["2022-01-03", "2022-01-06"]
+    assert values(event) == ["2022-01-03", "2022-01-06"]
 
 
 def test_edited_and_deleted_events_and_titles_are_left_alone() -> None:
@@ -138,16 +154,16 @@ def test_edited_and_deleted_events_and_titles_are_left_alone() -> None:
 def test_an_event_of_another_article_or_none_is_left_alone() -> None:
     before, told = project("It fell yesterday.", None)
     (event,) = before.events.values()
-    foreign = replace(event, id="b:1", sources=(replace(event.sources[0], article="b"),))
-    added = replace(event, id="c", sources=())
-    shared = replace(foreign, id="b:2", sources=(*foreign.sources, *event.sources))
+    foreign = replace(event, id="b:1", claims=(replace(event.claims[0], article="b"),))
+    added = replace(event, id="c", claims=())
+    shared = replace(foreign, id="b:2", claims=(*foreign.claims, *event.claims))
     events = {each.id: each for each in (foreign, added, shared)}
     new = replace(told, published=days.day_number(2022, 1, 7))
     mentions = annotate(new.text, new.published)
     (changed,) = re_resolve(Project(before.articles, events), new, mentions)
     assert changed.id == "b:2"
     assert changed.when is None
-    assert [source.value for source in changed.sources][1] == "2022-01-06"
+    assert values(changed)[1] == "2022-01-06"
 
 
 def test_a_range_is_dated_anew_as_a_range() -> None:
@@ -160,7 +176,7 @@ def test_a_range_is_dated_anew_as_a_range() -> None:
 def test_the_seed_article(seed_article: Path) -> None:
     (told,) = load([seed_article]).articles
     events = propose(told, annotate(told.text, told.published))
-    assert [event.sources[0].expression.of(told.text) for event in events] == [
+    assert [event.claims[0].span.of(told.text) for event in events] == [
         "yesterday",
         "Wednesday",
         "overnight",

@@ -32,7 +32,7 @@ def set_published(history: History, day: int | None) -> None:
 
 def words(history: History) -> list[list[str]]:
     return sorted(
-        sorted(source.expression.of(TEXT) for source in event.sources)
+        sorted(span.of(TEXT) for claim in event.claims for span in claim.spans)
         for event in history.project.events.values()
     )
 
@@ -56,9 +56,7 @@ def test_two_events_become_one_when_the_date_says_so_and_two_again(history: Hist
 
 def of_words(history: History, text: str) -> Event:
     return next(
-        event
-        for event in history.project.events.values()
-        if event.sources[0].expression.of(TEXT) == text
+        event for event in history.project.events.values() if event.claims[0].span.of(TEXT) == text
     )
 
 

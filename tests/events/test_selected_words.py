@@ -29,13 +29,13 @@ def of_words(words: str) -> Event:
 def test_words_are_the_title_and_their_sentence_gives_the_date(words: str, title: str) -> None:
     event = of_words(words)
     assert (event.id, event.title, event.when) == ("new", title, When.day(2022, 1, 6))
-    (source,) = event.sources
-    assert source.expression.of(TEXT) == "yesterday"
+    (claim,) = event.claims
+    assert claim.span.of(TEXT) == "yesterday"
     assert event.by_hand == {"title"}  # so its date follows the article's
 
 
 def test_without_an_expression_there_is_no_date() -> None:
     event = of_words("It stood empty")
     assert event.when is None
-    assert event.sources[0].expression.of(TEXT) == "It stood empty"
-    assert event.sources[0].sentence.of(TEXT) == "It stood empty."
+    assert event.claims[0].span.of(TEXT) == "It stood empty"
+    assert event.claims[0].sentence.of(TEXT) == "It stood empty."

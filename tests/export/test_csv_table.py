@@ -9,17 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.claims import claim
 from timeline.dates import Grain, When, days
 from timeline.dates.edtf import parse_edtf
 from timeline.export import Options
 from timeline.export.csv_table import HEADER, csv_text, write
 from timeline.export.order import in_order
 from timeline.export.rows import row_of
-from timeline.model import Article, Event, Project, Source, Span
+from timeline.model import Article, Event, Project, Span
 
 TEXT = "The bridge,\nthe “old” one, fell yesterday."
 ARTICLE = Article("a", "A", TEXT, days.day_number(2022, 1, 7))
-SOURCE = Source("a", Span(0, len(TEXT)), Span(32, 41), "2022-01-06")
+SOURCE = claim("a", Span(0, len(TEXT)), Span(32, 41), "2022-01-06")
 
 
 def rows(*events: Event) -> list[dict[str, str]]:
@@ -82,8 +83,8 @@ def test_undated_events_come_last_and_have_no_dates() -> None:
 
 def test_events_of_one_date_keep_the_order_of_the_text() -> None:
     def told_at(place: int) -> Event:
-        source = Source("a", Span(0, 2000), Span(place, place + 1), "")
-        return Event(f"a:{place}", "E", When.day(2022, 1, 6), sources=(source,))
+        one = claim("a", Span(0, 2000), Span(place, place + 1))
+        return Event(f"a:{place}", "E", When.day(2022, 1, 6), claims=(one,))
 
     events = [
         told_at(1175),
@@ -94,7 +95,7 @@ def test_events_of_one_date_keep_the_order_of_the_text() -> None:
 
 
 def test_an_event_whose_article_is_gone_is_still_listed() -> None:
-    event = Event("x", "X", None, sources=(Source("gone", Span(0, 1), Span(0, 1), ""),))
+    event = Event("x", "X", None, claims=(claim("gone", Span(0, 1), Span(0, 1)),))
     (row,) = rows(event)
     assert (row["article"], row["published"], row["sentence"]) == ("gone", "", "")
 

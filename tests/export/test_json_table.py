@@ -3,10 +3,11 @@
 import json
 from pathlib import Path
 
+from tests.claims import claim
 from timeline.dates import When, days
 from timeline.export import Options
 from timeline.export.json_table import json_text, write
-from timeline.model import Article, Event, Project, Source, Span
+from timeline.model import Article, Event, Project, Span
 
 TEXT = "They observe Christmas today."
 SENTENCE = Span(0, len(TEXT))
@@ -17,8 +18,8 @@ EVENT = Event(
     When.day(2022, 1, 7),
     "a note",
     (
-        Source("a", SENTENCE, Span(23, 28), "2022-01-07"),
-        Source("a", SENTENCE, Span(13, 22), "2022-01-07"),
+        claim("a", SENTENCE, Span(23, 28), "2022-01-07"),
+        claim("a", SENTENCE, Span(13, 22), "2022-01-07"),
     ),
     frozenset({"title"}),
 )

@@ -5,8 +5,9 @@ from types import MappingProxyType
 
 from hypothesis import strategies as st
 
+from tests.claims import claim
 from timeline.dates import Certainty, Grain, When, days
-from timeline.model import Article, Event, Project, Source, Span
+from timeline.model import Article, Event, Project, Span
 
 PX_A_LETTER = 7.0
 JANUARY_7 = days.day_number(2022, 1, 7)
@@ -23,8 +24,8 @@ def article(key: str, title: str = "", published: int | None = JANUARY_7) -> Art
 
 
 def event(key: str, title: str, when: When | None, told_by: str | None = None) -> Event:
-    sources = (Source(told_by, Span(0, 4), Span(0, 4), ""),) if told_by else ()
-    return Event(key, title, when, sources=sources)
+    claims = (claim(told_by, Span(0, 4), Span(0, 4)),) if told_by else ()
+    return Event(key, title, when, claims=claims)
 
 
 def project(articles: Sequence[Article] = (), events: Iterable[Event] = ()) -> Project:

@@ -1,21 +1,22 @@
 from dataclasses import replace
 
+from tests.claims import claim
 from tests.layout.samples import APPROXIMATE, event
 from timeline.dates import Grain, When, days
 from timeline.layout.salience import salience
-from timeline.model import Source, Span
+from timeline.model import Claim, Span
 
 DAY = When.day(2022, 1, 6)
 PLAIN = event("e", "Event", DAY, "a")
 
 
-def source(article: str) -> Source:
-    return Source(article, Span(0, 4), Span(5, 9), "")
+def one(article: str) -> Claim:
+    return claim(article, Span(0, 4), Span(5, 9))
 
 
 def test_what_matters_more_weighs_more() -> None:
-    twice = replace(PLAIN, sources=(*PLAIN.sources, source("a")))
-    other_article = replace(PLAIN, sources=(*PLAIN.sources, source("b")))
+    twice = replace(PLAIN, claims=(*PLAIN.claims, one("a")))
+    other_article = replace(PLAIN, claims=(*PLAIN.claims, one("b")))
     noted = replace(PLAIN, note="Ask the mayor")
     by_hand = replace(PLAIN, by_hand=frozenset({"when"}))
     about = replace(PLAIN, when=When.unit(days.moment(2022), Grain.YEAR, APPROXIMATE))

@@ -51,7 +51,7 @@ def test_of_a_duplicated_event_the_oldest_is_the_one_and_then_its_copy() -> None
     history.do(edits.add_articles([Article("a", "Bridge", TEXT, FRIDAY)]))
     index = ClaimIndex(history.project)
     first = next(iter(history.project.events.values()))
-    place = first.sources[0].expression
+    place = first.claims[0].span
     copy = replace(first, id="copy")
     index.update(history.do(edits.add_event(copy)))
     assert index.events_of("a")[place] == first

@@ -19,7 +19,7 @@ def test_in_the_same_project_copies_keep_their_sources() -> None:
     copies = from_clipboard(to_clipboard([FELL, BUILT], PROJECT), PROJECT)
     for copy, event in zip(copies, (FELL, BUILT), strict=True):
         assert copy.id not in PROJECT.events
-        assert (copy.title, copy.when, copy.sources) == (event.title, event.when, event.sources)
+        assert (copy.title, copy.when, copy.claims) == (event.title, event.when, event.claims)
         assert copy.note == ""
         assert "when" not in copy.by_hand
 
@@ -29,7 +29,7 @@ def test_elsewhere_the_note_says_what_the_source_said(text: str) -> None:
     articles = {"a": replace(ARTICLE, text=text)} if text else {}
     event = replace(FELL, note="Ask the mayor")
     (copy,) = from_clipboard(to_clipboard([event], PROJECT), Project(articles))
-    assert copy.sources == ()
+    assert copy.claims == ()
     assert copy.when == When.day(2022, 1, 6)
     assert copy.by_hand >= {"when", "title"}
     assert copy.note == ("Ask the mayor\n“The bridge fell yesterday.” (The bridge, Fri 7 Jan 2022)")
@@ -42,7 +42,7 @@ def test_events_by_hand_and_without_a_date_are_copied_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{}", "[]", "nothing", '{"format": 2, "events": []}', '{"format": 1, "events": 5}']
+    "text", ["", "{}", "[]", "nothing", '{"format": 3, "events": []}', '{"format": 2, "events": 5}']
 )
 def test_anything_else_is_said_to_be_something_else(text: str) -> None:
     with pytest.raises(ValueError, match="not from this version"):

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
+from tests.claims import claim
 from tests.layout.samples import inquiry
-from timeline.model import Source, Span, Status
+from timeline.model import Span, Status
 from timeline.project import edits
 from timeline.project.counts import Counts
 from timeline.project.history import History
@@ -50,8 +51,8 @@ def test_groups_in_use_are_named_in_order() -> None:
 def test_an_event_told_twice_by_one_article_counts_once() -> None:
     project = inquiry()
     event = project.events["1"]
-    again = (*event.sources, *event.sources, Source("memo", Span(0, 1), Span(0, 1), ""))
-    told = replace(project, events={"1": replace(event, sources=again)})
+    again = (*event.claims, *event.claims, claim("memo", Span(0, 1), Span(0, 1)))
+    told = replace(project, events={"1": replace(event, claims=again)})
     assert main_figures(Counts(told)) == ({"courier": 1, "memo": 1}, 1, 0)
 
 

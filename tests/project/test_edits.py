@@ -108,12 +108,12 @@ def test_a_date_set_by_hand_can_follow_the_text_again() -> None:
     project = done(edits.move(yesterday, When.day(2021, 5, 5)), project)
     project = done(edits.retitle(project.events[yesterday.id], "The fall"), project)
     project = done(edits.set_published(project, "a", FRIDAY + 1), project)
-    source = replace(yesterday.sources[0], value="2022-01-07")
-    told = replace(yesterday, when=When.day(2022, 1, 7), sources=(source,))
+    claim = replace(yesterday.claims[0], when=When.day(2022, 1, 7))
+    told = replace(yesterday, when=When.day(2022, 1, 7), claims=(claim,))
     project = done(edits.follow_text(project.events[yesterday.id], told), project)
     event = project.events[yesterday.id]
     assert event.when == When.day(2022, 1, 7)
-    assert event.sources == (source,)
+    assert event.claims == (claim,)
     assert event.title == "The fall"
     assert event.by_hand == {"title"}
 
@@ -305,12 +305,12 @@ def test_events_are_merged_and_split_again() -> None:
     assert edit.name == "Merge 2 events"
     one = done(edit, project)
     (event,) = one.events.values()
-    assert event.sources == fall.sources + built.sources
+    assert event.claims == fall.claims + built.claims
     edit = edits.split(one, event)
     assert edit.name.startswith("Split “")
     two = done(edit, one)
     assert two.events[built.id] == built
-    assert two.events[fall.id].sources == fall.sources
+    assert two.events[fall.id].claims == fall.claims
     assert edits.split(two, two.events[fall.id]).events == ()
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -9,12 +10,15 @@ import pytest
 from timeline.dates import Certainty, Grain, When, days
 from timeline.events import propose
 from timeline.model import (
+    Anchor,
     Article,
+    Basis,
+    Claim,
     Event,
+    Expression,
     Grouping,
     Lanes,
     PublishedFrom,
-    Source,
     Span,
     Status,
 )
@@ -23,18 +27,30 @@ from timeline.project.edits import annotate_article
 from timeline.project.file import ProjectFileError, load, save
 from timeline.project.history import History
 from timeline.project.lanes import collapse, group_by
-from timeline.project.migrations import edit_of
-from timeline.project.records import event_record
+from timeline.project.migrations import edit_of, event_of
+from timeline.project.records import event_from, event_record
 
 ARTICLE = Article(
     "a", "Ärger 🚢", "It fell yesterday. \ud800", 18999, PublishedFrom.HEADER, "/tmp/a.txt"
+)
+CLAIM = Claim(
+    "a",
+    Span(0, 18),
+    Span(3, 17),
+    (
+        Expression(
+            Span(8, 17), "yesterday", "2022-01-06", "APPROX", Anchor.PUBLICATION, "deictic day", 7
+        ),
+    ),
+    When.day(2022, 1, 6),
+    Basis.STATED,
 )
 EVENT = Event(
     "e",
     "Fall",
     When(days.moment(-43), None, Grain.YEAR, Certainty.BOTH),
     "A note",
-    (Source("a", Span(0, 18), Span(8, 17), "2022-01-06"),),
+    (CLAIM,),
     frozenset({"title", "note"}),
     category="Accident",
     tags=("night", "roof"),
@@ -156,6 +172,41 @@ def test_a_damaged_file_is_said_to_be_damaged(history: History, tmp_path: Path) 
         load(path)
 
 
+def test_format_4_kept_places_and_values_only() -> None:
+    again = load(Path(__file__).parent / "files" / "format-4.dateline")
+    (claim,) = again.project.events["e"].claims
+    assert claim == Claim(
+        "a",
+        Span(0, 18),
+        Span(0, 18),
+        (Expression(Span(8, 17), "yesterday", "2022-01-06"),),
+        EVENT.when,
+    )
+
+
+def test_expressions_of_one_sentence_make_one_claim_in_older_formats() -> None:
+    text = "Closed from 5 May 2021 to 7 May 2021. It fell in 1971. So it was."
+    old = [
+        {"article": "a", "sentence": [0, 37], "expression": [12, 22], "value": "2021-05-05"},
+        {"article": "a", "sentence": [0, 37], "expression": [26, 36], "value": "2021-05-07"},
+        {"article": "a", "sentence": [38, 54], "expression": [49, 53], "value": "1971"},
+        {"article": "a", "sentence": [55, 65], "expression": [55, 64], "value": ""},
+    ]
+    record = event_record(Event("e", "Closed", None))
+    del record["claims"]
+    record |= {"sources": old, "by_hand": ["when"]}
+    claims = event_from(event_of(record, 4, {"a": text})).claims
+    assert [[each.text for each in claim.expressions] for claim in claims] == [
+        ["5 May 2021", "7 May 2021"],
+        ["1971"],
+        [],
+    ]
+    first, second, third = claims
+    assert first.when == When.day(2021, 5, 5).joined(When.day(2021, 5, 7))
+    assert second.when == When.unit(days.moment(1971), Grain.YEAR)
+    assert (third.when, third.basis, third.clause) == (None, Basis.BY_HAND, Span(55, 64))
+
+
 @pytest.mark.parametrize("format", range(1, file.VERSION + 1))
 def test_a_file_of_every_format_is_still_read(format: int) -> None:
     again = load(Path(__file__).parent / "files" / f"format-{format}.dateline")
@@ -169,11 +220,16 @@ def test_format_1_knew_no_review_so_what_was_edited_counts_as_accepted() -> None
     assert again.project.events["e"].status is Status.ACCEPTED
     found = propose(ARTICLE, annotate_article(ARTICLE))[0]
     record = event_record(found)
-    for field in ("status", "category", "tags", "group", "colour"):
+    for field in ("status", "category", "tags", "group", "colour", "claims"):
         del record[field]
+    place = {"article": "a", "sentence": [0, 18]}
+    record["sources"] = [{**place, "expression": [8, 17], "value": "2022-01-06"}]
     edit = {"name": "Add", "articles": [], "events": [{"before": None, "after": record}]}
-    (change,) = edit_of(edit, 1)["events"]
-    assert change == {"before": None, "after": event_record(found)}
+    (change,) = edit_of(edit, 1, {"a": ARTICLE.text})["events"]
+    (claim,) = found.claims
+    expression = Expression(Span(8, 17), "yesterday", "2022-01-06")
+    old = replace(found, claims=(replace(claim, expressions=(expression,)),))
+    assert change == {"before": None, "after": event_record(old)}
 
 
 def test_how_the_lanes_are_wanted_comes_back(history: History, tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from tests.claims import claim
 from timeline.dates import Certainty, Grain, When, days
-from timeline.model import Article, Event, Project, Source, Span, Status
+from timeline.model import Article, Event, Project, Span, Status
 from timeline.project import edits
 from timeline.project.filter import NO_ARTICLE, DateCertainty, Filter, filter_edit, filter_project
 
@@ -14,7 +15,7 @@ CAFE = Event(
     "cafe",
     "Collapse",
     When.unit(days.moment(1992), Grain.YEAR, Certainty.APPROXIMATE),
-    sources=(Source("a", Span(0, 38), Span(17, 21), "1992"),),
+    claims=(claim("a", Span(0, 38), Span(17, 21), "1992"),),
     status=Status.PROPOSED,
 )
 FIRE = Event(
@@ -25,7 +26,7 @@ FIRE = Event(
     category="Accident",
     group="Harbour office",
     tags=("night", "roof"),
-    sources=(Source("b", Span(39, 61), Span(51, 60), "2022-01-06"),),
+    claims=(claim("b", Span(39, 61), Span(51, 60), "2022-01-06"),),
 )
 MINE = Event("mine", "Opening", When(days.moment(2020), None, Grain.YEAR))
 DOUBT = Event("doubt", "Doubt", When.unit(days.moment(1850), Grain.YEAR, Certainty.BOTH))

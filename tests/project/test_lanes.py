@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline.model import Article, Event, Grouping, Lanes, Project, Source, Span
+from tests.claims import claim
+from timeline.model import Article, Event, Grouping, Lanes, Project, Span
 from timeline.project.edits import Edit
 from timeline.project.lanes import (
     collapse,
@@ -16,8 +17,8 @@ from timeline.project.lanes import (
 
 
 def _event(id: str, article: str = "", category: str = "", group: str = "") -> Event:
-    sources = (Source(article, Span(0, 1), Span(0, 1), "2021"),) if article else ()
-    return Event(id, id, None, sources=sources, category=category, group=group)
+    claims = (claim(article, Span(0, 1), Span(0, 1), "2021"),) if article else ()
+    return Event(id, id, None, claims=claims, category=category, group=group)
 
 
 PROJECT = Project(

@@ -34,7 +34,7 @@ def told_by(history: History, words: str, article: str = "a") -> tuple[Event, Me
     event = next(
         event
         for event in history.project.events.values()
-        if event.article == article and event.sources[0].expression == mention.span
+        if event.article == article and event.claims[0].span == mention.span
     )
     return event, mention
 
@@ -137,9 +137,9 @@ def test_one_that_waits_for_a_publication_date_is_counted_too(story: History) ->
 
 def test_counting_from_the_publication_date_gives_the_date_of_the_text(story: History) -> None:
     for event in story.project.events.values():
-        source = event.sources[0]
+        claim = event.claims[0]
         mentions = annotate_article(story.project.articles["a"])
-        mention = next(m for m in mentions if m.span == source.expression)
+        mention = next(m for m in mentions if m.span == claim.span)
         if mention.reason.anchor is Anchor.PUBLICATION:
             assert counted_from(story.project, event, FRIDAY) == event.when
 

@@ -1,27 +1,27 @@
-"""Several events made into one, which keeps all their sources, and parted again by these."""
+"""Several events made into one, which keeps all their claims, and parted again by these."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.dates.words import in_words
 from timeline.events.propose import propose
-from timeline.model import Article, Event, Mention, Source, Span, Status
+from timeline.model import Article, Claim, Event, Mention, Span, Status
 
 
 def merged(events: Sequence[Event]) -> Event:
     """One event in the place of several. It has the title of the first, date, category, group and
-    colour of the first that has one, and all sources, tags and notes; the note tells what no source
+    colour of the first that has one, and all claims, tags and notes; the note tells what no source
     does.
     """
     first = events[0]
     dated = next((event for event in events if event.when is not None), first)
     others = [event for event in events if event is not dated]
-    sources = (source for event in (dated, *others) for source in event.sources)
+    claims = (claim for event in (dated, *others) for claim in event.claims)
     notes = (note for event in events for note in _notes(event, first))
     return replace(
         first,
         when=dated.when,
-        sources=tuple(dict.fromkeys(sources)),
+        claims=tuple(dict.fromkeys(claims)),
         note="\n".join(dict.fromkeys(notes)),
         by_hand=first.by_hand - {"when"} | dated.by_hand & {"when"} | {"title"},
         status=Status.ACCEPTED,
@@ -34,7 +34,7 @@ def merged(events: Sequence[Event]) -> Event:
 
 def _notes(event: Event, first: Event) -> Sequence[str]:
     told = [event.note] if event.note else []
-    if event is not first and not event.sources:
+    if event is not first and not event.claims:
         when = f", {in_words(event.when)}" if event.when else ""
         told.append(f"{event.title}{when}")
     return told
@@ -51,13 +51,13 @@ def parted(
     of each article. One event where all its sources tell of the same.
     """
     found: dict[tuple[str, Span], Event] = {}
-    for id in dict.fromkeys(source.article for source in event.sources):
+    for id in dict.fromkeys(claim.article for claim in event.claims):
         for proposal in propose(articles[id], mentions[id]):
-            found.update({_place(source): proposal for source in proposal.sources})
-    groups: dict[str, list[Source]] = {}
-    for source in event.sources:
-        teller = found.get(_place(source))
-        groups.setdefault(teller.id if teller is not None else "", []).append(source)
+            found.update({_place(claim): proposal for claim in proposal.claims})
+    groups: dict[str, list[Claim]] = {}
+    for claim in event.claims:
+        teller = found.get(_place(claim))
+        groups.setdefault(teller.id if teller is not None else "", []).append(claim)
     if len(groups) < 2:
         return [event]
     (_, kept), *rest = groups.items()
@@ -65,11 +65,11 @@ def parted(
     others = [
         proposals[id]
         if id
-        else Event(event.id, event.title, event.when, sources=tuple(some), by_hand=event.by_hand)
+        else Event(event.id, event.title, event.when, claims=tuple(some), by_hand=event.by_hand)
         for id, some in rest
     ]
-    return [replace(event, sources=tuple(kept)), *others]
+    return [replace(event, claims=tuple(kept)), *others]
 
 
-def _place(source: Source) -> tuple[str, Span]:
-    return source.article, source.expression
+def _place(claim: Claim) -> tuple[str, Span]:
+    return claim.article, claim.span

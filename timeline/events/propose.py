@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from timeline.dates import When
 from timeline.events.sentences import sentence_at, sentences
 from timeline.events.titles import title_for
-from timeline.model import Article, Event, Mention, Source, Span, Status
+from timeline.model import Article, Claim, Event, Expression, Mention, Span, Status
+from timeline.temporal import TAGGER_VERSION
 
 
 def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
@@ -100,13 +101,31 @@ def event_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> E
     sentence = sentence_at(spans, first.span.start) or first.span
     others = [mention.span for mention in group[1:]]
     title = title_for(article.text, sentence, first.span, others)
-    sources = tuple(_source(article, mention, spans) for mention in group)
     id = f"{article.id}:{first.span.start}"
-    return Event(id, title, dated(group), sources=sources, status=Status.PROPOSED)
+    claims = (claim_of(article, group, spans),)
+    return Event(id, title, claims[0].when, claims=claims, status=Status.PROPOSED)
 
 
-def _source(article: Article, mention: Mention, spans: list[Span]) -> Source:
-    sentence = sentence_at(spans, mention.span.start) or mention.span
+def claim_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> Claim:
+    """The claim that a group of mentions makes; `spans` are the sentences of the article."""
+    main = group[0].span
+    sentence = sentence_at(spans, main.start) or main
     # An expression may run over what looks like the end of a sentence: "Dec. 31, 1999".
-    whole = Span(sentence.start, max(sentence.end, mention.span.end))
-    return Source(article.id, whole, mention.span, mention.value)
+    ends = [mention.span.end for mention in group]
+    whole = Span(min(sentence.start, *(m.span.start for m in group)), max(sentence.end, *ends))
+    expressions = tuple(expression_of(mention) for mention in group)
+    return Claim(article.id, whole, whole, expressions, dated(group))
+
+
+def expression_of(mention: Mention) -> Expression:
+    """What is stored of a mention that a claim rests on."""
+    reason = mention.reason
+    return Expression(
+        mention.span,
+        mention.text,
+        mention.value,
+        mention.mod,
+        reason.anchor,
+        reason.rule,
+        TAGGER_VERSION,
+    )

@@ -22,10 +22,11 @@ def regroup(project: Project, article: Article, mentions: Sequence[Mention]) -> 
     belong to events that are there.
     """
     owners = {
-        source.expression: event
+        span: event
         for event in project.events.values()
         if _is_untouched(event, article)
-        for source in event.sources
+        for claim in event.claims
+        for span in claim.spans
     }
     spans = sentences(article.text)
     joined: list[_Regrouped] = []
@@ -46,12 +47,12 @@ def regroup(project: Project, article: Article, mentions: Sequence[Mention]) -> 
 
 
 def _is_untouched(event: Event, article: Article) -> bool:
-    told_here = all(source.article == article.id for source in event.sources)
+    told_here = all(claim.article == article.id for claim in event.claims)
     return told_here and event.status is Status.PROPOSED and not event.by_hand
 
 
 def _words(event: Event) -> set[Span]:
-    return {source.expression for source in event.sources}
+    return {span for claim in event.claims for span in claim.spans}
 
 
 def _spans(some: Sequence[Sequence[Mention]]) -> set[Span]:

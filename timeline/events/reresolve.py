@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from timeline.dates import When
-from timeline.events.propose import dated
-from timeline.model import Article, Event, Mention, Project, Source, Span
+from timeline.events.propose import dated, expression_of
+from timeline.model import Article, Claim, Event, Mention, Project, Span
 
 _Mentions = Mapping[Span, Mention]
 
@@ -22,11 +21,10 @@ def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) 
     for event in project.events.values():
         if "when" in event.by_hand or not _tells(article, event):
             continue
-        new = replace(
-            event,
-            when=_when(article, event, by_span),
-            sources=tuple(_source(article, source, by_span) for source in event.sources),
-        )
+        claims = tuple(_re_resolved(claim, article, by_span) for claim in event.claims)
+        is_first = claims[0].article == article.id
+        when = claims[0].when if is_first else event.when
+        new = replace(event, when=when, claims=claims)
         if new != event:
             changed.append(new)
     return changed
@@ -41,19 +39,18 @@ def as_told(event: Event, article: Article, mentions: Sequence[Mention]) -> Even
 
 
 def _tells(article: Article, event: Event) -> bool:
-    return any(source.article == article.id for source in event.sources)
+    return any(claim.article == article.id for claim in event.claims)
 
 
-def _when(article: Article, event: Event, by_span: _Mentions) -> When | None:
-    """The date by the first source, which stays when another article gives it."""
-    lead, *others = event.sources
-    first = by_span.get(lead.expression)
-    if first is None or lead.article != article.id:
-        return event.when
-    told = [by_span.get(other.expression) for other in others if other.article == article.id]
-    return dated([first, *(end for end in told if end and end.span == first.range_end)])
-
-
-def _source(article: Article, source: Source, by_span: _Mentions) -> Source:
-    mention = by_span.get(source.expression) if source.article == article.id else None
-    return source if mention is None else replace(source, value=mention.value)
+def _re_resolved(claim: Claim, article: Article, by_span: _Mentions) -> Claim:
+    """The claim as these mentions of its article read it; as it was where they lack its words."""
+    found = [by_span.get(each.span) for each in claim.expressions]
+    if claim.article != article.id or not found or found[0] is None:
+        return claim
+    main = found[0]
+    ends = [mention for mention in found if mention and mention.span == main.range_end]
+    expressions = (
+        expression_of(mention) if mention else old
+        for mention, old in zip(found, claim.expressions, strict=True)
+    )
+    return replace(claim, expressions=tuple(expressions), when=dated([main, *ends]))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.propose import event_of, groups
 from timeline.events.sentences import sentence_at, sentences
-from timeline.model import Article, Event, Mention, Source, Span
+from timeline.model import Article, Basis, Claim, Event, Mention, Span
 
 _LONGEST_TITLE = 120
 
@@ -23,13 +23,13 @@ def event_of_words(id: str, article: Article, mentions: Sequence[Mention], words
     group = _first_in(found, words) or _first_in(found, around)
     title = _title(words.of(article.text))
     if group is None:
-        source = Source(article.id, around, words, "")
-        return Event(id, title, None, sources=(source,), by_hand=frozenset({"title"}))
+        claim = Claim(article.id, around, words, basis=Basis.BY_HAND)
+        return Event(id, title, None, claims=(claim,), by_hand=frozenset({"title"}))
     event = event_of(article, group, spans)
     span = group[0].span
     if span.start <= words.start and words.end <= span.end:
         title = event.title
-    return Event(id, title, event.when, sources=event.sources, by_hand=frozenset({"title"}))
+    return Event(id, title, event.when, claims=event.claims, by_hand=frozenset({"title"}))
 
 
 def _first_in(found: Sequence[list[Mention]], place: Span) -> list[Mention] | None:

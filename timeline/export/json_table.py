@@ -10,7 +10,7 @@ from timeline.dates.iso import iso_day
 from timeline.export import Check, Options
 from timeline.export.order import in_order
 from timeline.export.rows import row_of
-from timeline.model import Article, Event, Project, Source, Span
+from timeline.model import Article, Claim, Event, Project, Span
 
 
 def json_text(project: Project, check: Callable[[], object] = lambda: None) -> str:
@@ -48,7 +48,7 @@ def _article(article: Article) -> dict[str, Any]:
 def _event(event: Event, project: Project, check: Callable[[], object]) -> dict[str, Any]:
     check()
     row = row_of(event, project)
-    first = _source(event.sources[0], project) if event.sources else {}
+    first = _source(event.claims[0], project) if event.claims else {}
     return {
         "id": row.id,
         "title": row.title,
@@ -60,7 +60,7 @@ def _event(event: Event, project: Project, check: Callable[[], object]) -> dict[
         "article": row.article or None,
         "sentence": first.get("sentence"),
         "expression": first.get("expression"),
-        "also": [_source(source, project) for source in event.sources[1:]],
+        "also": [_source(claim, project) for claim in event.claims[1:]],
         "note": row.note,
         "by_hand": sorted(event.by_hand),
         "status": event.status.value,
@@ -71,13 +71,16 @@ def _event(event: Event, project: Project, check: Callable[[], object]) -> dict[
     }
 
 
-def _source(source: Source, project: Project) -> dict[str, Any]:
-    article = project.articles.get(source.article)
+def _source(claim: Claim, project: Project) -> dict[str, Any]:
+    article = project.articles.get(claim.article)
     text = article.text if article else ""
     return {
-        "article": source.article,
-        "sentence": _span(source.sentence, text),
-        "expression": {**_span(source.expression, text), "value": source.value},
+        "article": claim.article,
+        "sentence": _span(claim.sentence, text),
+        "expression": {
+            **_span(claim.span, text),
+            "value": claim.expression.value if claim.expression else "",
+        },
     }
 
 

@@ -17,7 +17,7 @@ def in_order(events: Iterable[Event]) -> list[Event]:
 
 
 def _key(event: Event) -> tuple[bool, int, int, str, int]:
-    place = event.sources[0].expression.start if event.sources else 0
+    place = event.claims[0].span.start if event.claims else 0
     told = (event.article or "", place)
     if event.when is None:
         return (True, 0, 0, *told)

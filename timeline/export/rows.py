@@ -39,7 +39,7 @@ def row_of(event: Event, project: Project) -> Row:
     when = event.when
     start, end = iso_extent(when) if when else ("", "")
     article = project.articles.get(event.article or "")
-    source = event.sources[0] if article and event.sources else None
+    claim = event.claims[0] if article and event.claims else None
     return Row(
         id=event.id,
         title=event.title,
@@ -52,8 +52,8 @@ def row_of(event: Event, project: Project) -> Row:
         published=""
         if article is None or article.published is None
         else iso_day(article.published),
-        expression=_words(source.expression, article.text) if source and article else "",
-        sentence=_words(source.sentence, article.text) if source and article else "",
+        expression=_words(claim.span, article.text) if claim and article else "",
+        sentence=_words(claim.sentence, article.text) if claim and article else "",
         note=event.note,
         category=event.category,
         tags=", ".join(event.tags),

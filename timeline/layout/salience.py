@@ -29,11 +29,11 @@ def salience(event: Event) -> float:
         score += _BY_HAND
     if event.note:
         score += _NOTE
-    sources = event.sources
-    if len(sources) > 1:
-        articles = {source.article for source in sources}
+    claims = event.claims
+    if len(claims) > 1:
+        articles = {claim.article for claim in claims}
         score += _ARTICLE * min(len(articles) - 1, _MOST_ARTICLES)
-        score += _SOURCE * min(len(sources) - 1, _MOST_SOURCES)
+        score += _SOURCE * min(len(claims) - 1, _MOST_SOURCES)
     when = event.when
     if when is not None:
         exact = Certainty.EXACT

@@ -58,4 +58,4 @@ class ClaimIndex:
 
 
 def _places(event: Event) -> list[tuple[str, Span]]:
-    return [(source.article, source.expression) for source in event.sources]
+    return [(claim.article, span) for claim in event.claims for span in claim.spans]

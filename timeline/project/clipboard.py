@@ -6,16 +6,16 @@ from dataclasses import replace
 from uuid import uuid4
 
 from timeline.dates.words import day_in_words
-from timeline.model import Event, Project, Source, Status
+from timeline.model import Claim, Event, Project, Status
 from timeline.project.records import Record, event_from, event_record
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 def to_clipboard(events: Sequence[Event], project: Project) -> str:
     """Events as text from which `from_clipboard` makes them, with what their sources say."""
     told = [
-        {"event": event_record(event), "told": [_told(one, project) for one in event.sources]}
+        {"event": event_record(event), "told": [_told(one, project) for one in event.claims]}
         for event in events
     ]
     return json.dumps({"format": _FORMAT, "events": told}, ensure_ascii=False)
@@ -24,7 +24,7 @@ def to_clipboard(events: Sequence[Event], project: Project) -> str:
 def from_clipboard(text: str, project: Project) -> list[Event]:
     """The events of a text that `to_clipboard` has made, as copies for this project.
 
-    A source whose article is not in the project is put into words in the note, and the event then
+    A claim whose article is not in the project is put into words in the note, and the event then
     keeps its date as set by hand. ValueError, in words, where the text is none of these.
     """
     try:
@@ -39,45 +39,44 @@ def from_clipboard(text: str, project: Project) -> list[Event]:
 def copies_for(events: Iterable[Event], origin: Project, project: Project) -> list[Event]:
     """What `from_clipboard` makes of events of a project `origin`, without the text between."""
     return [
-        _copy(event, [_told(source, origin) for source in event.sources], project)
-        for event in events
+        _copy(event, [_told(claim, origin) for claim in event.claims], project) for event in events
     ]
 
 
-def _told(source: Source, project: Project) -> Record:
-    article = project.articles[source.article]
+def _told(claim: Claim, project: Project) -> Record:
+    article = project.articles[claim.article]
     day = f", {day_in_words(article.published)}" if article.published is not None else ""
     return {
-        "sentence": source.sentence.of(article.text),
-        "expression": source.expression.of(article.text),
+        "sentence": claim.sentence.of(article.text),
+        "expression": claim.span.of(article.text),
         "article": f"{article.title}{day}",
     }
 
 
 def _copy(event: Event, told: Sequence[Record], project: Project) -> Event:
-    pairs = list(zip(event.sources, told, strict=True))
-    known = tuple(source for source, words in pairs if _is_known(source, words, project))
+    pairs = list(zip(event.claims, told, strict=True))
+    known = tuple(claim for claim, words in pairs if _is_known(claim, words, project))
     by_hand = event.by_hand | {"title"}
-    if known[:1] != event.sources[:1]:
+    if known[:1] != event.claims[:1]:
         by_hand |= {"when"}
-    lost = [words for source, words in pairs if source not in known]
+    lost = [words for claim, words in pairs if claim not in known]
     note = "\n".join(dict.fromkeys(line for line in (event.note, *_lines(lost)) if line))
     return replace(
         event,
         id=uuid4().hex,
-        sources=known,
+        claims=known,
         note=note,
         by_hand=by_hand,
         status=Status.ACCEPTED,
     )
 
 
-def _is_known(source: Source, words: Record, project: Project) -> bool:
+def _is_known(claim: Claim, words: Record, project: Project) -> bool:
     """Whether the project has the article, with these words at their place."""
-    article = project.articles.get(source.article)
+    article = project.articles.get(claim.article)
     return article is not None and (
-        source.sentence.of(article.text) == words["sentence"]
-        and source.expression.of(article.text) == words["expression"]
+        claim.sentence.of(article.text) == words["sentence"]
+        and claim.span.of(article.text) == words["expression"]
     )
 
 

@@ -41,7 +41,7 @@ class Counts:
                 self._count(change.after, 1)
 
     def _count(self, event: Event, step: int) -> None:
-        if event.status is Status.DISMISSED:
+        if event.status.is_hidden:
             self.dismissed += step
             return
         self.total += step
@@ -49,11 +49,11 @@ class Counts:
         self.by_group[event.group] += step
         self.proposals += step * (event.status is Status.PROPOSED)
         self.undated += step * (event.when is None)
-        sources = event.sources
-        if len(sources) == 1:
-            self.by_article[sources[0].article] += step
-        elif sources:
-            for article in {source.article for source in sources}:
+        claims = event.claims
+        if len(claims) == 1:
+            self.by_article[claims[0].article] += step
+        elif claims:
+            for article in {claim.article for claim in claims}:
                 self.by_article[article] += step
 
 

@@ -117,22 +117,22 @@ def add_articles(articles: Sequence[Article], check: Callable[[], object] = lamb
 
 
 def remove_article(project: Project, article_id: str) -> Edit:
-    """Removes an article and the events that only it tells of; others lose it as a source."""
+    """Removes an article and the events that only it tells of; others lose its claims."""
     article = project.articles[article_id]
     events = [
         event
         for event in project.events.values()
-        if event.sources and all(source.article == article_id for source in event.sources)
+        if event.claims and all(claim.article == article_id for claim in event.claims)
     ]
     shared = (
-        (event, tuple(source for source in event.sources if source.article != article_id))
+        (event, tuple(claim for claim in event.claims if claim.article != article_id))
         for event in project.events.values()
     )
     place = list(project.articles).index(article_id)
     left = tuple(
-        Change(event, replace(event, sources=rest))
+        Change(event, replace(event, claims=rest))
         for event, rest in shared
-        if rest and len(rest) < len(event.sources)
+        if rest and len(rest) < len(event.claims)
     )
     return Edit(
         f"Remove {quoted(article.title)}",
@@ -186,14 +186,14 @@ def duplicate(events: Sequence[Event]) -> Edit:
 
 
 def merge(events: Sequence[Event]) -> Edit:
-    """Makes one event of several, which keeps all sources; see `timeline.events.merge`."""
+    """Makes one event of several, which keeps all claims; see `timeline.events.merge`."""
     kept = Change(events[0], merged(events))
     return Edit(f"Merge {len(events)} events", events=(kept, *_removed(events[1:])))
 
 
 def split(project: Project, event: Event) -> Edit:
-    """Parts an event by its sources; an edit that changes nothing where these tell of one."""
-    articles = {source.article: project.articles[source.article] for source in event.sources}
+    """Splits an event by its claims; an edit that changes nothing where these are of one."""
+    articles = {claim.article: project.articles[claim.article] for claim in event.claims}
     mentions = {id: annotate_article(article) for id, article in articles.items()}
     kept, *others = parted(event, articles, mentions)
     others = [
@@ -224,11 +224,11 @@ def not_a_date(event: Event, words: str) -> Edit:
 
 
 def bring_back(events: Sequence[Event]) -> Edit:
-    """Brings dismissed events back: what a person has edited as accepted, the rest as proposed."""
+    """Brings hidden events back: what a person has edited as accepted, the rest as proposed."""
     changes = tuple(
         Change(event, replace(event, status=_status_without_review(event)))
         for event in events
-        if event.status is Status.DISMISSED
+        if event.status.is_hidden
     )
     return Edit(f"Bring back {_named(events)}", events=changes)
 
@@ -240,7 +240,7 @@ def propose_again(project: Project, article_id: str, mention: Mention) -> Edit:
         event
         for event in propose(article, annotate_article(article))
         if event.id not in project.events
-        and any(source.expression == mention.span for source in event.sources)
+        and any(mention.span in claim.spans for claim in event.claims)
     ]
     return Edit(f"Event of {quoted(mention.text)}", events=_added(events))
 
@@ -266,11 +266,11 @@ def move_events(moves: Sequence[tuple[Event, When]]) -> Edit:
 def follow_text(event: Event, told: Event) -> Edit:
     """Gives an event the date of its text again, which re-resolving may change from now on.
 
-    `told` is the event as `re_resolve` makes it of its text; only its date and sources count.
+    `told` is the event as `re_resolve` makes it of its text; only its date and claims count.
     """
     by_hand = event.by_hand - {"when"}
     after = replace(
-        event, when=told.when, sources=told.sources, by_hand=by_hand, status=Status.ACCEPTED
+        event, when=told.when, claims=told.claims, by_hand=by_hand, status=Status.ACCEPTED
     )
     return Edit(f"Date of {quoted(event.title)} from the text", events=(Change(event, after),))
 
@@ -338,7 +338,7 @@ def _with_status(name: str, events: Sequence[Event], status: Status) -> Edit:
 
 
 def _status_without_review(event: Event) -> Status:
-    return Status.ACCEPTED if event.by_hand or not event.sources else Status.PROPOSED
+    return Status.ACCEPTED if event.by_hand or not event.claims else Status.PROPOSED
 
 
 def _added(items: Iterable[Item]) -> tuple[Change[Item], ...]:

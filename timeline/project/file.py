@@ -15,7 +15,7 @@ from timeline.atomic import replacing
 from timeline.model import Lanes, Project
 from timeline.project.history import History
 from timeline.project.items import Items
-from timeline.project.migrations import edit_of, event_of
+from timeline.project.migrations import edit_of, event_of, texts_of
 from timeline.project.records import (
     Record,
     article_from,
@@ -30,7 +30,7 @@ from timeline.project.records import (
 
 SUFFIX = ".dateline"
 APPLICATION_ID = 0x44_41_54_45  # "DATE", so that `file` and other programs can tell the format
-VERSION = 4
+VERSION = 5
 
 _WITHOUT_LANES = 3
 
@@ -138,10 +138,11 @@ def _format(database: sqlite3.Connection, path: Path) -> int:
 
 
 def _read(database: sqlite3.Connection, version: int) -> History:
+    texts = _texts(database, version)
     articles = {a.id: a for a in map(article_from, _records(database, "article", "rowid"))}
-    records = (event_of(record, version) for record in _records(database, "event", "rowid"))
+    records = (event_of(record, version, texts) for record in _records(database, "event", "rowid"))
     events = {event.id: event for event in map(event_from, records)}
-    records = (edit_of(record, version) for record in _records(database, "edit", "position"))
+    records = (edit_of(record, version, texts) for record in _records(database, "edit", "position"))
     edits = [edit_from(record) for record in records]
     (done,) = database.execute("SELECT count(*) FROM edit WHERE done").fetchone()
     lanes = Lanes()
@@ -149,6 +150,13 @@ def _read(database: sqlite3.Connection, version: int) -> History:
         (lanes,) = map(lanes_from, _records(database, "lanes", "rowid"))
     project = Project(Items.of(articles), Items.of(events), lanes)
     return History(project, edits, done)
+
+
+def _texts(database: sqlite3.Connection, version: int) -> dict[str, str]:
+    """The texts that events of older formats are migrated with."""
+    if version == VERSION:
+        return {}
+    return texts_of(_records(database, "article", "rowid"), _records(database, "edit", "position"))
 
 
 def _records(database: sqlite3.Connection, table: str, order: str) -> Iterable[Record]:

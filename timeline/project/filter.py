@@ -64,7 +64,7 @@ class Filter:
         dismissed = self.dismissed
 
         def admits(event: Event) -> bool:
-            if (event.status is Status.DISMISSED) is not dismissed:
+            if event.status.is_hidden is not dismissed:
                 return False
             return all(test(event) for test in tests)
 
@@ -109,19 +109,19 @@ def _holds(event: Event, words: list[str], articles: Mapping[str, Article]) -> b
     for text in (event.title, event.note, event.category, event.group, *event.tags):
         searched = search_key(text)
         missing = [word for word in missing if word not in searched]
-    for source in event.sources:
+    for claim in event.claims:
         if not missing:
             break
-        if article := articles.get(source.article):
-            searched = search_key(source.sentence.of(article.text))
+        if article := articles.get(claim.article):
+            searched = search_key(claim.sentence.of(article.text))
             missing = [word for word in missing if word not in searched]
     return not missing
 
 
 def _has_claim_in(event: Event, article: str) -> bool:
     if article == NO_ARTICLE:
-        return not event.sources
-    return any(source.article == article for source in event.sources)
+        return not event.claims
+    return any(claim.article == article for claim in event.claims)
 
 
 def _overlap(one: When, other: When) -> bool:

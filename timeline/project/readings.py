@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.dates import When
 from timeline.dates.words import day_in_words, in_words
 from timeline.events.reresolve import as_told
-from timeline.model import Anchor, Event, Mention, Project, Reading, Span, Status
+from timeline.model import Anchor, Event, Mention, Project, Reading, Span
 from timeline.project.edits import Change, Edit, annotate_article, move
 from timeline.temporal import annotate_from
 from timeline.temporal.same_reading import same_reading
@@ -47,14 +47,14 @@ def can_be_counted(mention: Mention) -> bool:
 def counted_from(project: Project, event: Event, day: int) -> When | None:
     """The date of an event whose expression is counted from a day (its number), whatever the text
     told before; None where that is no date."""
-    lead = event.sources[0]
+    lead = event.claims[0]
     article = project.articles[lead.article]
     start = lead.sentence.start
-    ends = (one.sentence.end for one in event.sources if one.article == article.id)
+    ends = (one.sentence.end for one in event.claims if one.article == article.id)
     words = Span(start, max(ends))  # its sentences: an article may be long
-    mentions = annotate_from(words.of(article.text), lead.expression.start - start, day)
+    mentions = annotate_from(words.of(article.text), lead.span.start - start, day)
     there = [_moved(mention, start) for mention in mentions]
-    if lead.expression not in [mention.span for mention in there]:
+    if lead.span not in [mention.span for mention in there]:
         return None
     return as_told(event, article, there).when
 
@@ -91,10 +91,10 @@ def read_alike(
         found = annotate_article(article)
         mentions |= {(article.id, mention.span.start): mention for mention in found}
     for event in project.events.values():
-        if not event.sources or event.status is Status.DISMISSED or "when" in event.by_hand:
+        if not event.claims or event.status.is_hidden or "when" in event.by_hand:
             continue
-        source = event.sources[0]
-        mention = mentions.get((source.article, source.expression.start))
+        claim = event.claims[0]
+        mention = mentions.get((claim.article, claim.span.start))
         if mention is None or mention.when != event.when:
             continue
         reading = same_reading(chosen.mention, chosen.reading, mention)

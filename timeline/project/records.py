@@ -5,13 +5,16 @@ from typing import Any, TypeVar
 
 from timeline.dates import Certainty, Grain, When
 from timeline.model import (
+    Anchor,
     Article,
+    Basis,
+    Claim,
     Event,
+    Expression,
     Grouping,
     LaneName,
     Lanes,
     PublishedFrom,
-    Source,
     Span,
     Status,
 )
@@ -43,9 +46,9 @@ def event_record(event: Event) -> Record:
     return {
         "id": event.id,
         "title": event.title,
-        "when": None if event.when is None else _when_record(event.when),
+        "when": None if event.when is None else when_record(event.when),
         "note": event.note,
-        "sources": [_source_record(source) for source in event.sources],
+        "claims": [_claim_record(claim) for claim in event.claims],
         "by_hand": sorted(event.by_hand),
         "status": event.status.value,
         "category": event.category,
@@ -62,7 +65,7 @@ def event_from(record: Record) -> Event:
         title=record["title"],
         when=None if record["when"] is None else _when_from(record["when"]),
         note=record["note"],
-        sources=tuple(_source_from(source) for source in record["sources"]),
+        claims=tuple(_claim_from(claim) for claim in record["claims"]),
         by_hand=frozenset(record["by_hand"]),
         status=Status(record["status"]),
         category=record["category"],
@@ -129,7 +132,8 @@ def _change_from(record: Record, from_record: Callable[[Record], Item]) -> Chang
     return Change(before, after, record["place"])
 
 
-def _when_record(when: When) -> Record:
+def when_record(when: When) -> Record:
+    """A stretch of the calendar as a JSON object; moments in seconds since 1970."""
     return {
         "start": when.start,
         "end": when.end,
@@ -149,22 +153,48 @@ def _when_from(record: Record) -> When:
     )
 
 
-def _source_record(source: Source) -> Record:
+def _claim_record(claim: Claim) -> Record:
     return {
-        "article": source.article,
-        "sentence": [source.sentence.start, source.sentence.end],
-        "expression": [source.expression.start, source.expression.end],
-        "value": source.value,
+        "article": claim.article,
+        "sentence": _pair(claim.sentence),
+        "clause": _pair(claim.clause),
+        "expressions": [_expression_record(each) for each in claim.expressions],
+        "when": None if claim.when is None else when_record(claim.when),
+        "basis": claim.basis.value,
     }
 
 
-def _source_from(record: Record) -> Source:
-    return Source(
+def _claim_from(record: Record) -> Claim:
+    return Claim(
         record["article"],
         Span(*record["sentence"]),
-        Span(*record["expression"]),
-        record["value"],
+        Span(*record["clause"]),
+        tuple(_expression_from(each) for each in record["expressions"]),
+        None if record["when"] is None else _when_from(record["when"]),
+        Basis(record["basis"]),
     )
+
+
+def _expression_record(expression: Expression) -> Record:
+    return {
+        "span": _pair(expression.span),
+        "text": expression.text,
+        "value": expression.value,
+        "mod": expression.mod,
+        "anchor": expression.anchor.value,
+        "rule": expression.rule,
+        "tagger": expression.tagger,
+    }
+
+
+def _expression_from(record: Record) -> Expression:
+    return Expression(
+        **{**record, "span": Span(*record["span"]), "anchor": Anchor(record["anchor"])}
+    )
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
 
 
 def _lane_name(by: str, key: str) -> LaneName:

@@ -13,6 +13,9 @@ from timeline.temporal.recognise import lower, recognise
 from timeline.temporal.resolve import resolve
 from timeline.temporal.rule import Rule
 
+TAGGER_VERSION = 1
+"""Raised whenever the same text may be read otherwise than before; stored with each claim."""
+
 
 def annotate(text: str, published: int | None) -> tuple[Mention, ...]:
     """The time expressions of a text in order, none overlapping another.

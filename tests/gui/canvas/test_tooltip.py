@@ -1,7 +1,8 @@
 from gui.canvas.tooltip import tooltip
+from tests.claims import claim
 from tests.layout.samples import event, project
 from timeline.dates import When
-from timeline.model import Article, Event, Source, Span
+from timeline.model import Article, Event, Span
 
 
 def test_tooltip_tells_title_date_and_sentence() -> None:
@@ -11,7 +12,7 @@ def test_tooltip_tells_title_date_and_sentence() -> None:
         "e",
         "Police & others <died>",
         When.day(2022, 1, 6),
-        sources=(Source("a", sentence, Span(32, 41), "2022-01-06"),),
+        claims=(claim("a", sentence, Span(32, 41), "2022-01-06"),),
     )
     shown = tooltip(project([Article("a", "Title", text)], [told]), told)
     assert "<b>Police &amp; others &lt;died&gt;</b>" in shown

@@ -50,7 +50,7 @@ def test_cut_and_paste_are_a_step_each(qtbot: QtBot, window: Window) -> None:
     assert window.actions_by_id["undo"].text().startswith("Undo Cut “")
     press(qtbot, window, "Ctrl+V")
     pasted = event_on(window, THURSDAY)
-    assert (pasted.title, pasted.sources) == (event.title, event.sources)
+    assert (pasted.title, pasted.claims) == (event.title, event.claims)
     assert window.canvas.selection == [pasted.id]
     assert window.actions_by_id["undo"].text().startswith("Undo Paste “")
 

@@ -20,7 +20,7 @@ LEFT = Qt.MouseButton.LeftButton
 def told(document: Document) -> tuple[Event, Mention]:
     """The fall of the bridge, yesterday."""
     event = next(e for e in document.project.events.values() if e.when == THURSDAY)
-    mention = document.mention_of(event.sources[0])
+    mention = document.mention_of(event.claims[0])
     assert mention is not None
     return event, mention
 

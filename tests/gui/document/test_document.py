@@ -43,7 +43,7 @@ def test_an_edit_that_changes_nothing_leaves_no_step(qtbot: QtBot, document: Doc
 
 def test_each_event_finds_its_words_and_each_words_their_event(document: Document) -> None:
     for event in document.project.events.values():
-        mention = document.mention_of(event.sources[0])
+        mention = document.mention_of(event.claims[0])
         assert mention is not None
         assert document.event_at("bridge", mention) == event
 
@@ -68,7 +68,7 @@ def test_the_date_in_the_text_is_known_whatever_was_set_by_hand(document: Docume
 
 def test_words_of_an_article_that_is_gone_are_gone(document: Document) -> None:
     event = event_on(document, THURSDAY)
-    elsewhere = replace(event.sources[0], article="gone")
+    elsewhere = replace(event.claims[0], article="gone")
     assert document.mention_of(elsewhere) is None
 
 

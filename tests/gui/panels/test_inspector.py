@@ -38,7 +38,7 @@ def yesterday(document: Document) -> Event:
     return next(
         event
         for event in document.project.events.values()
-        if event.sources and event.sources[0].expression.start == 20
+        if event.claims and event.claims[0].span.start == 20
     )
 
 
@@ -221,7 +221,7 @@ def test_words_can_be_said_to_be_no_date(
     assert chips(inspector) == {"Count from another date…": False, "Not a date": False}
     with qtbot.waitSignal(inspector.not_a_date) as said:
         qtbot.mouseClick(chip(inspector, "Not a date"), Qt.MouseButton.LeftButton)
-    assert said.args == ["bridge", document.mention_of(yesterday(document).sources[0])]
+    assert said.args == ["bridge", document.mention_of(yesterday(document).claims[0])]
 
 
 def test_what_is_counted_can_be_counted_from_another_date(

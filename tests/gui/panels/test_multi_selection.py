@@ -86,7 +86,7 @@ def test_merging_keeps_all_sources_and_splitting_brings_them_back(
     assert not window.actions_by_id["split"].isEnabled()
     qtbot.keyClick(window.canvas, Qt.Key.Key_M)
     merged = window.document.project.events[fell.id]
-    assert merged.sources == fell.sources + crack.sources
+    assert merged.claims == fell.claims + crack.claims
     assert window.canvas.selection == [fell.id]
     assert window.actions_by_id["undo"].text() == "Undo Merge 2 events"
     quotes = window.inspector.quote.text()
@@ -94,7 +94,7 @@ def test_merging_keeps_all_sources_and_splitting_brings_them_back(
     assert "Wednesday" in quotes
     qtbot.keyClick(window.canvas, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
     assert event_on(window, WEDNESDAY) == crack
-    assert window.document.project.events[fell.id].sources == fell.sources
+    assert window.document.project.events[fell.id].claims == fell.claims
     assert window.canvas.selection == [fell.id, crack.id]
 
 
@@ -107,17 +107,17 @@ def test_space_shows_the_source_and_then_the_next_one(qtbot: QtBot, window: Wind
     for _ in range(3):
         qtbot.keyClick(window.canvas, Qt.Key.Key_Space)
         places.append(window.text.text.textCursor().position())
-    first, second = (event.sources[0].expression.start for event in (fell, crack))
+    first, second = (event.claims[0].span.start for event in (fell, crack))
     assert places == [first, second + 1, first]  # an emoji before it is two of Qt's letters
     assert window.canvas.hasFocus()
-    assert set(window.text._lit) == {fell.sources[0].expression, crack.sources[0].expression}
+    assert set(window.text._lit) == {fell.claims[0].span, crack.claims[0].span}
 
 
 def test_n_adds_an_event_in_the_middle_of_the_view(qtbot: QtBot, window: Window) -> None:
     window.canvas.setFocus()
     middle = window.canvas.middle()
     qtbot.keyClick(window.canvas, Qt.Key.Key_N)
-    (added,) = (event for event in events(window) if not event.sources)
+    (added,) = (event for event in events(window) if not event.claims)
     assert added.when == middle
     assert window.canvas.selection == [added.id]
 

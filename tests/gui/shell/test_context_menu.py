@@ -59,7 +59,7 @@ def test_beside_it_offers_an_event_on_that_day(qtbot: QtBot, window: Window) -> 
     assert {"Paste", "Select all events", "Fit all"} <= set(texts)
     menu.actions()[0].trigger()
     menu.close()
-    (added,) = (event for event in events(window) if not event.sources)
+    (added,) = (event for event in events(window) if not event.claims)
     assert added.when == expected
 
 

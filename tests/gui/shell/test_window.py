@@ -52,7 +52,7 @@ def test_a_click_on_an_event_shows_why_and_lights_its_words(qtbot: QtBot, window
     click(qtbot, window, place_of(window, event.id))
     assert window.inspector.title.toPlainText() == event.title
     assert "counted from the publication date" in window.inspector.why.chain.text()
-    assert window.text._lit == {event.sources[0].expression}
+    assert window.text._lit == {event.claims[0].span}
 
 
 def test_a_click_on_words_selects_their_event(qtbot: QtBot, window: Window) -> None:
@@ -95,7 +95,7 @@ def test_delete_and_double_click_on_the_empty_canvas(qtbot: QtBot, window: Windo
         if not any(box.contains(x, y) for box in picture_of(window).boxes)
     )
     qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=empty)
-    (added,) = (e for e in events(window) if not e.sources)
+    (added,) = (e for e in events(window) if not e.claims)
     assert added.when is not None
     assert window.canvas.selection == [added.id]
     editor = QApplication.focusWidget()

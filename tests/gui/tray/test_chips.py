@@ -33,7 +33,7 @@ def test_a_click_selects_and_shows_the_event_and_its_words(hands: TrayHands) -> 
     assert window.inspector.title.toPlainText() == event.title
     assert window.text.article is not None
     assert window.text.article.title == "Memo"
-    assert window.text._lit == {event.sources[0].expression}
+    assert window.text._lit == {event.claims[0].span}
     assert hands.marked == [TUESDAY]
 
 
