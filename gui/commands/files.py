@@ -123,11 +123,8 @@ class Files(QObject):
 
     def add(self) -> None:
         """Asks for article files and adds them."""
-        from timeline.articles import READERS
-
-        patterns = " ".join(f"*{suffix}" for suffix in READERS)
         names, _ = QFileDialog.getOpenFileNames(
-            self.window, "Add articles", str(self._settings.start_folder), f"Articles ({patterns})"
+            self.window, "Add articles", str(self._settings.start_folder), _article_filters()
         )
         if names:
             self._settings.folder = str(Path(names[0]).parent)
@@ -348,6 +345,14 @@ def _find(
     new = _renamed([a for a in articles if a.text not in texts], set(project.articles))
     remarks = [f"{article.title}: this article is in the project already" for article in known]
     return _Found(new, add_articles(new, progress.check) if new else None, [*problems, *remarks])
+
+
+def _article_filters() -> str:
+    """For the file dialog: all files that can be read, and those of each format."""
+    from timeline.articles import READERS
+
+    every = f"Articles ({' '.join(f'*{suffix}' for suffix in READERS)})"
+    return ";;".join([every, *(f"{each.name} (*{each.suffix})" for each in READERS.values())])
 
 
 def _load(paths: Sequence[str | Path], progress: Progress) -> Loaded:

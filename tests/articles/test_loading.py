@@ -3,11 +3,12 @@
 import errno
 import io
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from timeline.articles import load, load_steps, unique_id
+from timeline.articles import READERS, load, load_steps, unique_id
 from timeline.articles.ids import slug
 
 needs_rights = pytest.mark.skipif(
@@ -128,10 +129,11 @@ def test_a_large_file_is_read(tmp_path: Path) -> None:
 
 
 def test_an_absurdly_large_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.articles.loading.LARGEST_TEXT_BYTES", 10)
-    write(tmp_path, large_txt="It rained all day.")
-    loaded = load([tmp_path / "large.txt"])
-    assert loaded.articles == []
+    monkeypatch.setitem(READERS, ".txt", replace(READERS[".txt"], most_bytes=10))
+    write(tmp_path, large_txt="It rained all", small_txt="It rained.")
+    loaded = load([tmp_path / "large.txt", tmp_path / "small.txt"])
+    assert [article.id for article in loaded.articles] == ["small"]
+    assert [problem.where for problem in loaded.problems] == [str(tmp_path / "large.txt")]
     assert "split" in loaded.problems[0].message
 
 

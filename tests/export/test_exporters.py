@@ -80,4 +80,4 @@ def test_the_command_line_knows_a_new_exporter(
     assert cli.main(["export", str(article), "-o", str(tmp_path / "out.xyz")]) == 2
     assert ".json .ics .dateline" in capsys.readouterr().err
     assert cli.main(["export", "--help"]) == 0
-    assert ".ics       iCalendar, for calendars" in capsys.readouterr().out
+    assert ".ics iCalendar, for calendars" in " ".join(capsys.readouterr().out.split())

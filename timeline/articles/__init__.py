@@ -1,8 +1,9 @@
 """Readers: from files, folders and pasted text to articles with their publication dates."""
 
 from timeline.articles.ids import unique_id
-from timeline.articles.loading import READERS, Step, load, load_steps
+from timeline.articles.loading import Step, load, load_steps
 from timeline.articles.problem import Loaded, Problem
+from timeline.articles.readers import READERS
 from timeline.articles.text import parse
 
 __all__ = [

@@ -6,11 +6,11 @@
 import json
 import re
 from collections.abc import Iterable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
 from timeline.articles.ids import slug, unique_id
-from timeline.articles.problem import Loaded, Problem
+from timeline.articles.problem import Loaded, Problem, printable
 from timeline.articles.published import day_in
 from timeline.articles.text import title_of
 from timeline.model import Article, PublishedFrom
@@ -20,6 +20,12 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 class _BadLineError(ValueError):
     """Why a line is no article."""
+
+
+def read_jsonl_file(path: Path) -> Loaded:
+    """The articles of a file; see `read_jsonl`."""
+    with path.open("rb") as lines:
+        return read_jsonl(lines, printable(path.name), printable(path))
 
 
 def read_jsonl(lines: Iterable[bytes], name: str = "", path: str = "") -> Loaded:

@@ -9,12 +9,11 @@ from typing import BinaryIO
 
 from timeline.articles.ids import unique_id
 from timeline.articles.jsonl import read_jsonl
-from timeline.articles.problem import Loaded, Problem
+from timeline.articles.problem import Loaded, Problem, printable
+from timeline.articles.readers import READERS, known_suffixes, reader_of
 from timeline.articles.text import read_text
 
 STANDARD_INPUT = "-"
-# Far above the longest article: a file of this size is a mistake, or needs to be split.
-LARGEST_TEXT_BYTES = 32_000_000
 
 Progress = Callable[[int, int, str], None]
 
@@ -71,36 +70,20 @@ def _with_unique_ids(loaded: Loaded, taken: set[str]) -> Loaded:
     return Loaded(articles, loaded.problems)
 
 
-def _read_text_file(path: Path) -> Loaded:
-    size = path.stat().st_size
-    if size > LARGEST_TEXT_BYTES:
-        message = f"this text has {size // 1_000_000} MB, too much for an article; split it"
-        return Loaded(problems=[Problem(_printable(path), message)])
-    return read_text(path.read_bytes(), _printable(path.name), _printable(path))
-
-
-def _read_jsonl_file(path: Path) -> Loaded:
-    with path.open("rb") as lines:
-        return read_jsonl(lines, _printable(path.name), _printable(path))
-
-
-# The one table that picks a reader; README and the open dialog name the same suffixes.
-READERS: dict[str, Callable[[Path], Loaded]] = {
-    ".txt": _read_text_file,
-    ".jsonl": _read_jsonl_file,
-}
-
-
 def _read_file(path: Path) -> Loaded:
-    reader = READERS.get(path.suffix.lower())
+    reader = reader_of(path)
     if reader is None:
-        known = " and ".join(READERS)
-        message = f"Dateline reads {known} files; save the text as one of them"
-        return Loaded(problems=[Problem(_printable(path), message)])
+        message = f"Dateline reads {known_suffixes()} files; save the text as one of them"
+        return Loaded(problems=[Problem(printable(path), message)])
     try:
-        return reader(path)
+        size, most = path.stat().st_size, reader.most_bytes
+        if most is not None and size > most:
+            limit = f"the limit for {reader.suffix} files is {most / 1e6:.0f} MB"
+            message = f"this file has {size / 1e6:.0f} MB, {limit}; split it"
+            return Loaded(problems=[Problem(printable(path), message)])
+        return reader.read(path)
     except OSError as error:
-        return Loaded(problems=[Problem(_printable(path), f"cannot be read: {_reason(error)}")])
+        return Loaded(problems=[Problem(printable(path), f"cannot be read: {_reason(error)}")])
 
 
 def _read_standard_input(stream: BinaryIO) -> Loaded:
@@ -123,7 +106,7 @@ def _files(inputs: Iterable[str | Path]) -> tuple[list[str], list[Problem]]:
             for name in _named_by(given, problems):
                 files.setdefault(os.path.realpath(name), name)
         except OSError as error:  # a name too long, a folder that may not be entered
-            problems.append(Problem(_printable(given), f"cannot be read: {_reason(error)}"))
+            problems.append(Problem(printable(given), f"cannot be read: {_reason(error)}"))
     return list(files.values()), problems
 
 
@@ -134,29 +117,24 @@ def _named_by(given: str, problems: list[Problem]) -> list[str]:
         return [given]
     if not path.is_dir():
         message = "is no file" if path.exists() else "there is no such file or folder"
-        problems.append(Problem(_printable(given), message))
+        problems.append(Problem(printable(given), message))
         return []
     found = list(_in_folder(path, problems))
     if not found:
-        known = " or ".join(READERS)
-        problems.append(Problem(_printable(given), f"there are no {known} files in this folder"))
+        message = f"no files in this folder that Dateline reads ({' '.join(READERS)})"
+        problems.append(Problem(printable(given), message))
     return found
 
 
 def _in_folder(folder: Path, problems: list[Problem]) -> Iterator[str]:
     def unreadable(error: OSError) -> None:
-        problems.append(Problem(_printable(error.filename), f"cannot be read: {_reason(error)}"))
+        problems.append(Problem(printable(error.filename), f"cannot be read: {_reason(error)}"))
 
     for where, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in READERS:
+            if not name.startswith(".") and reader_of(Path(name)):
                 yield str(Path(where, name))
-
-
-def _printable(name: str | Path) -> str:
-    """A name as Unicode: Linux has file names that are not."""
-    return str(name).encode("utf-8", "replace").decode("utf-8")
 
 
 def _reason(error: OSError) -> str:

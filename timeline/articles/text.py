@@ -1,12 +1,12 @@
 """Plain text files: one article or several, with what their first lines say of them."""
 
 import re
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from timeline.articles.decode import NotTextError, decode
 from timeline.articles.head import Head, read_head
 from timeline.articles.ids import slug, unique_id
-from timeline.articles.problem import Loaded, Problem
+from timeline.articles.problem import Loaded, Problem, printable
 from timeline.articles.published import day_in_file_name, without_date
 from timeline.articles.split import split_articles
 from timeline.model import Article, PublishedFrom
@@ -15,6 +15,11 @@ _LONGEST_TITLE = 70
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d])\w{7,}|\d{5,}")  # hashes, numbers of a database
 _GAPS = re.compile(r"[\s_\-.]+")
+
+
+def read_text_file(path: Path) -> Loaded:
+    """The articles of a .txt file; see `parse`."""
+    return read_text(path.read_bytes(), printable(path.name), printable(path))
 
 
 def read_text(data: bytes, name: str = "", path: str = "", where: str = "") -> Loaded:

@@ -4,6 +4,7 @@ import argparse
 import tomllib
 from pathlib import Path
 
+from timeline.articles import READERS
 from timeline.articles.published import day_in
 from timeline.cli import annotate, export
 from timeline.export import EXPORTERS, Options
@@ -13,7 +14,7 @@ _PUBLISHED_HELP = (
     "publication date, such as 2022-01-07, for articles that have none of their own; an article's"
     " own date always counts"
 )
-_INPUT_HELP = "a .txt file, a .jsonl file, a folder of such files, or - for standard input"
+_INPUT_HELP = "a file with articles, a folder of such files, or - for standard input"
 _LARGEST_SIDE = 30_000  # pixels
 _PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
@@ -37,9 +38,11 @@ def _add_annotate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
     command = commands.add_parser(
         "annotate",
         help="list the time expressions of articles with their dates",
-        description="Finds the time expressions of articles and resolves them, as TIMEX3."
-        " One JSON line an article: positions count code points of its text; for a .jsonl input"
-        " that is the text exactly as given, for a .txt file the text without its header lines.",
+        description="Finds the time expressions of articles and resolves them, as TIMEX3.\n"
+        "Writes one line of JSON per article. Positions count code points of its text: for .jsonl\n"
+        "input the text exactly as given, for a .txt file the text without its header lines.",
+        epilog=_formats("input formats:", _inputs()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.set_defaults(run=annotate.run)
     command.add_argument("inputs", nargs="+", metavar="INPUT", help=_INPUT_HELP)
@@ -49,17 +52,19 @@ def _add_annotate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    project = {PROJECT_SUFFIX: "Dateline project"}
     command = commands.add_parser(
         "export",
         help="write the timeline of articles or of a project",
         description="Finds the events of articles, or takes those of a project, and writes their"
         " timeline.\nThe suffix of the output file chooses its format; “-o -” prints JSON.",
-        epilog=_formats(),
+        epilog=f"{_formats('input formats:', _inputs(), project)}\n\n"
+        f"{_formats('output formats:', _outputs(), project)}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.set_defaults(run=export.run)
     command.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help=f"{_INPUT_HELP}; or one {PROJECT_SUFFIX} project"
+        "inputs", nargs="+", metavar="INPUT", help=f"{_INPUT_HELP}; or one project"
     )
     command.add_argument("-o", "--output", required=True, metavar="OUT", help="file to write")
     command.add_argument("--published", type=_day, metavar="DATE", help=_PUBLISHED_HELP)
@@ -75,13 +80,18 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     command.add_argument("--title", default="", help="a heading for a picture")
 
 
-def _formats() -> str:
-    """The table of output formats."""
-    names = {suffix: exporter.name for suffix, exporter in EXPORTERS.items()}
-    names[PROJECT_SUFFIX] = "Dateline project, to open in the window"
-    width = max(map(len, names))
-    lines = [f"  {suffix:<{width}}  {name}" for suffix, name in names.items()]
-    return "\n".join(["output formats:", *lines])
+def _inputs() -> dict[str, str]:
+    return {suffix: reader.name for suffix, reader in READERS.items()}
+
+
+def _outputs() -> dict[str, str]:
+    return {suffix: exporter.name for suffix, exporter in EXPORTERS.items()}
+
+
+def _formats(heading: str, *names: dict[str, str]) -> str:
+    """A list of suffixes with what each stands for."""
+    lines = [f"  {suffix:<10}  {name}" for some in names for suffix, name in some.items()]
+    return "\n".join([heading, *lines])
 
 
 class _Version(argparse.Action):

@@ -12,6 +12,8 @@ from gui.commands.files import Files
 from gui.document.document import Document
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
+from timeline.articles import READERS, Loaded, parse
+from timeline.articles.readers import Reader
 from timeline.project import edits, file
 from timeline.project.history import History
 
@@ -327,3 +329,34 @@ def test_a_project_among_dropped_files_is_opened(
     rest()
     assert len(document.project.events) == 3
     assert document.path == path
+
+
+def test_the_dialog_for_articles_offers_every_reader_also_a_new_one(
+    files: Files,
+    document: Document,
+    rest: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def read_capitals(path: Path) -> Loaded:
+        return parse(path.read_text().capitalize(), path.name, str(path))
+
+    monkeypatch.setitem(READERS, ".caps", Reader(".caps", "Capitals", read_capitals, None))
+    article = tmp_path / "tower.caps"
+    article.write_text("THE TOWER FELL ON 3 MARCH 2021.")
+    filters: list[str] = []
+
+    def choose(*arguments: str) -> tuple[list[str], str]:
+        filters.extend(arguments[3].split(";;"))
+        return [str(article)], filters[0]
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    files.add()
+    rest()
+    assert filters == [
+        "Articles (*.txt *.jsonl *.caps)",
+        "Plain text (*.txt)",
+        "JSON Lines (*.jsonl)",
+        "Capitals (*.caps)",
+    ]
+    assert document.project.articles["tower"].text == "The tower fell on 3 march 2021."
