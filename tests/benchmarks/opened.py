@@ -5,7 +5,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.isolation import own_home
 
 if TYPE_CHECKING:
     from gui.shell.window import Window
@@ -13,11 +16,9 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened() -> Iterator["Window"]:
-    """A window in a home of its own."""
+    """A window with a home folder of its own, which has no recovery copy to offer."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        kept = {name: os.environ.get(name) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME")}
-        os.environ |= dict.fromkeys(kept, home)
+    with tempfile.TemporaryDirectory() as home, own_home(Path(home)):
         from PySide6.QtWidgets import QApplication
 
         from gui.document.settings import Settings
@@ -36,8 +37,6 @@ def opened() -> Iterator["Window"]:
             application.processEvents()
         window.deleteLater()
         application.processEvents()
-        for name, value in kept.items():
-            os.environ.pop(name) if value is None else os.environ.__setitem__(name, value)
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -14,6 +14,7 @@ from gui.document.tasks import Tasks
 from gui.shell.window import Window
 from gui.widgets import theme
 from tests.gui.using import Opened
+from tests.isolation import no_threads_left, own_home
 from timeline.dates import days
 from timeline.layout.style import Theme, load_theme
 from timeline.model import Article, PublishedFrom
@@ -31,6 +32,19 @@ def dressed(qapp: object) -> None:
     """The typeface and a theme, as the program has them."""
     theme.load_fonts()
     theme.apply(load_theme("light"))
+
+
+@pytest.fixture(autouse=True)
+def no_threads_left_by_a_test() -> Iterator[None]:
+    with no_threads_left():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def home_of_the_test(tmp_path: Path) -> Iterator[None]:
+    """Settings, recovery copies and a log of the test's own."""
+    with own_home(tmp_path / "home"):
+        yield
 
 
 @pytest.fixture(autouse=True)

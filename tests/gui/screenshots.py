@@ -16,6 +16,7 @@ from gui.document.settings import Settings
 from gui.paths import SAMPLES
 from gui.shell.window import Window
 from gui.widgets import theme as themes
+from tests.isolation import own_home
 from timeline.dates import When
 from timeline.layout.style import load_theme
 from timeline.project import edits
@@ -97,6 +98,5 @@ def _let_pass(milliseconds: int) -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as home:
-        os.environ |= {"XDG_CONFIG_HOME": home, "XDG_STATE_HOME": home}
+    with tempfile.TemporaryDirectory() as home, own_home(Path(home)):
         main(Path(sys.argv[1]))

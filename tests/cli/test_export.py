@@ -1,0 +1,139 @@
+"""`export`: the formats, the options, and what cannot be done."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import SAMPLES, Run
+from timeline.project import edits
+from timeline.project import file as project_file
+
+
+def test_export_csv(run: Run, tmp_path: Path, dated: Path) -> None:
+    out = tmp_path / "t.csv"
+    ran = run("export", dated, "-o", out)
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    (row,) = csv.DictReader(io.StringIO(out.read_text(encoding="utf-8")))
+    assert (row["title"], row["start"]) == ("The bridge fell", "2022-01-06")
+
+
+def test_export_json_to_standard_output(run: Run, dated: Path) -> None:
+    ran = run("export", dated, "-o", "-")
+    assert [event["title"] for event in json.loads(ran.out)["events"]] == ["The bridge fell"]
+
+
+def test_a_project_is_written_and_exported_again(run: Run, tmp_path: Path, undated: Path) -> None:
+    project = tmp_path / "p.dateline"
+    ran = run("export", undated, "-o", project)
+    assert ran.status == 0
+    assert "1 relative date" in ran.err
+    assert len(project_file.load(project).project.events) == 2
+    again = run("export", project, "-o", "-", "--published", "2022-01-07")
+    assert again.err == ""
+    assert [event["start"] for event in json.loads(again.out)["events"]] == [
+        "1971-05-03",
+        "2022-01-06",
+    ]
+
+
+@pytest.mark.parametrize("suffix", [".json", ".csv", ".svg"])
+def test_dismissed_events_are_not_exported(run: Run, tmp_path: Path, suffix: str) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("It fell on 3 May 1971. It burnt on 4 June 1982.")
+    project, out = tmp_path / "p.dateline", tmp_path / f"out{suffix}"
+    run("export", text, "-o", project)
+    history = project_file.load(project)
+    first, second = history.project.events.values()
+    history.do(edits.retitle(first, "The fall"))
+    history.do(edits.dismiss([history.project.events[first.id]]))
+    history.do(edits.retitle(second, "The fire"))
+    project_file.save(history, project)
+    assert run("export", project, "-o", out).status == 0
+    assert "The fall" not in out.read_text()
+    assert "The fire" in out.read_text()
+    kept = tmp_path / "copy.dateline"
+    run("export", project, "-o", kept)
+    assert len(project_file.load(kept).project.events) == 2
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
+def test_export_a_drawing(run: Run, tmp_path: Path, dated: Path, suffix: str) -> None:
+    out = tmp_path / f"t{suffix}"
+    ran = run("export", dated, "-o", out, "--size", "800x400", "--dpi", "100", "--title", "Bridge")
+    assert (ran.status, ran.err) == (0, "")
+    assert out.stat().st_size > 1000
+
+
+def test_export_goes_on_after_a_bad_input(run: Run, tmp_path: Path, dated: Path) -> None:
+    ran = run("export", dated, tmp_path / "missing.txt", "-o", tmp_path / "t.json")
+    assert ran.status == 1
+    assert len(json.loads((tmp_path / "t.json").read_text(encoding="utf-8"))["events"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["missing.txt", "-o", "t.csv"], "no such file"),
+        (["a.txt", "-o", "t.xyz"], ".csv"),
+        (["a.txt", "-o", "no/t.csv"], "folder"),
+        (["a.txt", "-o", "t.csv", "--dpi", "100"], "pictures"),
+        (["a.dateline", "b.txt", "-o", "t.csv"], "one project"),
+        (["a.dateline", "-o", "t.csv"], "a.dateline"),
+        (["a.txt"], "-o"),
+        (["a.txt", "-o", "t.png", "--size", "big"], "1600x900"),
+        (["a.txt", "-o", "t.png", "--size", "0x5"], "1600x900"),
+        (["a.txt", "-o", "t.png", "--dpi", "0"], "dots"),
+        (["a.txt", "-o", "t.csv", "--published", "soon"], "2022-01-07"),
+    ],
+)
+def test_what_cannot_be_done_is_said(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str], word: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run("export", *arguments)
+    assert ran.status == 2
+    assert ran.out == ""
+    assert word in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_input_that_cannot_be_read_is_not_blamed_on_the_output(
+    run: Run, tmp_path: Path, dated: Path
+) -> None:
+    long = tmp_path / f"{'x' * 300}.txt"
+    ran = run("export", long, dated, "-o", tmp_path / "t.csv")
+    assert ran.status == 1
+    assert ran.err.startswith(f"{long}: ")
+    assert (tmp_path / "t.csv").exists()
+    ran = run("export", tmp_path / f"{'x' * 300}.dateline", "-o", tmp_path / "p.csv")
+    assert ran.status == 2
+    assert "p.csv" not in ran.err
+    ran = run("export", dated, "-o", long / "t.csv")
+    assert (ran.status, "there is no folder" in ran.err) == (2, True)
+
+
+def test_a_drawing_that_cannot_be_made_is_said(
+    run: Run, tmp_path: Path, dated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ValueError("no page is that small")
+
+    monkeypatch.setattr("timeline.export.figure.write", refuse)
+    ran = run("export", dated, "-o", tmp_path / "t.png")
+    assert ran.status == 2
+    assert ran.err == f"{tmp_path / 't.png'}: no page is that small\n"
+
+
+def test_the_samples_tell_a_story(run: Run) -> None:
+    ran = run("export", SAMPLES, "-o", "-")
+    assert ran.status == 0
+    content = json.loads(ran.out)
+    published = [article["published"] for article in content["articles"]]
+    assert len(published) >= 4
+    assert published.count(None) == 1
+    titles = [event["title"] for event in content["events"]]
+    assert len(titles) > 30
+    assert all(10 <= len(title) <= 80 for title in titles)
