@@ -1,5 +1,6 @@
 """What an expression is resolved against: the publication date, the focus, the tense."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from timeline.model import Anchor, Reading, Tense, TimexType
 from timeline.temporal.sentences import SENTENCE_END
 
 _SAME_CLAUSE = 80  # characters
+_PLAINLY_AHEAD = re.compile(r"\b(?:will|shall|is|are)\b|['’]ll\b")
 _ONE_STORY = 200  # days
 _RECENT = 500  # days: what is reported on is no older
 _SAME_PASSAGE = 250  # characters within which a year that was told still holds
@@ -136,12 +138,20 @@ class Context(NamedTuple):
         if self.publication is None:
             return last if last.grain.rank <= Grain.YEAR.rank else None
         years_away = days.civil(last.day)[0] - days.civil(self.publication.day)[0]
+        if years_away < 0 and self._is_plainly_ahead():
+            return None  # "charged in June 2008, he will be tried in September"
         is_same_sentence = self._is_in_sentence(last)
         # "Begun in March 1993 and finished on July 30"
         goes_on = years_away < 0 and (is_same_sentence or self._is_in_story())
         coarsest = Grain.HALF if grain is Grain.MONTH or goes_on else grain
         is_other_year = years_away < 0 or (years_away > 0 and is_same_sentence)
         return last if last.grain.rank <= coarsest.rank and is_other_year else None
+
+    def _is_plainly_ahead(self) -> bool:
+        """Whether a verb in the present or the future looks ahead, not only a word like "by"."""
+        start = max(0, self.position - _SAME_CLAUSE)
+        is_plain = _PLAINLY_AHEAD.search(self.lowered, start, self.position) is not None
+        return is_plain and self.tense_of() is Tense.FUTURE
 
     def _is_in_story(self) -> bool:
         """Whether the last two dates are told and of one time."""

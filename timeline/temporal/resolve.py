@@ -29,7 +29,7 @@ def resolve(
     before the first of them."""
     quarter: Origin | None = None
     told: list[Resolved] = []
-    verbs = Verbs(lowered)
+    verbs = Verbs(lowered, text)
     publication = None if published is None else Origin(published, Grain.DAY, Anchor.PUBLICATION)
     ends = entry_ends(candidates, lowered)
     label: Told | None = None  # the last time of the clock that headed a line

@@ -13,12 +13,15 @@ from timeline.model import Span, Tense
 from timeline.temporal.entries import heads_line
 from timeline.temporal.sentences import FULL_STOP
 from timeline.temporal.verbs import CUE
+from timeline.temporal.vocabulary import AUXILIARIES, REPORTING
 
 _REACH_BEFORE = 120
 _REACH_AFTER = 60
 _TAIL = 40  # what settles a tense stands this near
 _BOUNDARY = re.compile(rf"{FULL_STOP}|[;!?]\s|\n\s*\n|[“”\"]|``|''")
 
+# Where a sentence begins without a point before it, as behind captions: "the crowd On Monday the".
+_GLUED = re.compile(r"(?<=[a-z] )(?:On|In|At|By|Until) (?=[A-Z\d])")
 _GOES_ON = frozenset((" ", "\n", "\xa0", "\t", "\r", ","))  # after these the clause goes on
 _NO_BOUNDARIES = (" ", "-", "/", ",", ", ")  # what mostly stands between two expressions
 _SHORTEST = 2  # characters of a cue: "is"
@@ -26,20 +29,30 @@ _SHORTEST = 2  # characters of a cue: "is"
 _IN_A_ROW = re.compile(r",?\s{1,3}")
 # Directly before an expression these settle it, whatever the verb. First a part of each of them.
 _SETTLING = re.compile(
-    r"til|is|are|by |in |since|after|follow|before|ing |effective|from|than|with|to "
+    r"til|is|are|by |in |since|after|follow|before|ing |of |on |effective|from|than|with|to "
 )
 _UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
 
+_OPENS_WITH_BEFORE = re.compile(r"\s{0,3}(?:(?:but|and)\s)?(?:before|prior\sto)\s")
+_OPENS_WITH_UNTIL = re.compile(r"\s{0,3}(?:(?:but|and|up)\s)?(?:until|till)\s")
 _NOT_UNTIL = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bwait|\bhad\b|\bworked\b|\blasted\b")
 _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
-_BEGINNING = re.compile(r"\b(?:beginning|starting|effective|commencing)\s(?:on\s)?$")
+# "Flights have been stopped from Sunday."
+_FROM_NOW = r"(?:(?:has|have)\sbeen|is|are)\s(?:now\s)?\w{2,12}(?:ed|wn|ut|en)\sfrom\s"
+_BEGINNING = re.compile(
+    rf"\b{_FROM_NOW}$|\b(?:beginning|starting|effective|commencing)\s(?:on\s)?$"
+)
 _AT_THE_EARLIEST = re.compile(r"\sat\sthe\s(?:very\s)?(?:earliest|latest|soonest)\b")
 _PUT_OFF = re.compile(
     r"\b(?:postpon|delay|cancel|call(?:s|ed|ing)\soff|put(?:s|ting)?\soff|resched)"
 )
 _BEFORE = re.compile(r"\bbefore\s(?:the\s)?$")
-_AFTER_THE_FACT = re.compile(r"(?:since|after|follow(?:s|ed|ing))\s(?:the\s)?$")
+_AFTER_THE_FACT = re.compile(
+    r"(?:(?:since|after|follow(?:s|ed|ing)|(?:wake|aftermath|survivors?|victims?|result|cause) of"
+    r"|caused by|hit by|(?:killed|died|injured|hurt|damaged|destroyed) in)\s(?:the\s)?"
+    r"|after\s\w{2,12}ing\s(?:\w{1,14}\s){0,3}?(?:on\s)?)$"
+)
 # Between a plan and a verb in the past these show that the verb is of another clause.
 _OTHER_CLAUSE = re.compile(r",|\b(?:who|which|that|after|when|because|and|as|but|while|since)\b")
 # A figure of then beside one of now: "up from half in August".
@@ -50,6 +63,15 @@ _COMPARED = re.compile(
 _IS_NEXT = re.compile(r"\s(?:is|are)\s")
 _ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
 _OPENS_SENTENCE = re.compile(r"\s{0,3}(?:(?:but|and|then|back)\s)?(?:in|on|during)\s")
+_REDUCED = re.compile(r"\s(?:to|by|in|from|at|for|during|after)\s")
+# Behind a date that lies ahead these begin no clause of their own.
+_NO_VERBS_BEHIND = frozenset(
+    (
+        *REPORTING,
+        *AUXILIARIES,
+        *"followed accompanied joined based combined aimed armed led held".split(),
+    )
+)
 _BESIDE = re.compile(r"\s(?:back\s)?(?:on|in|during)\s")
 # "On Monday she walks on to the court."
 _IN_PRESENT = re.compile(
@@ -63,6 +85,7 @@ class Verbs:
     """The verbs of one text, found as far as they are asked for: each stretch is read once."""
 
     lowered: str
+    text: str = ""  # the same with its capitals
     cues: list[re.Match[str]] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)  # of the cues
     cuts: list[int] = field(default_factory=list)  # where sentences and quotations end
@@ -94,6 +117,8 @@ class Verbs:
         if start == span.start and _IS_NEXT.match(self.lowered, span.end):
             return Tense.FUTURE  # "Thursday is the deadline"
         tense = self._last(start, span.start) if self.cues else Tense.UNKNOWN
+        if tense.is_ahead and (self._has_verb_behind(span.end) or self._is_owner(span)):
+            tense = Tense.PAST
         if tense is Tense.PAST and self._is_beside_verb(span.start):
             return Tense.OVER
         if tense is Tense.UNKNOWN or _OPENS_CLAUSE.search(tail):
@@ -111,7 +136,9 @@ class Verbs:
                 self.cues.append(cue)
                 self.ends.append(cue.end())
         if start < span.start and self.lowered[start : span.start] not in _NO_BOUNDARIES:
-            self.cuts += [m.end() for m in _BOUNDARY.finditer(self.lowered, start, span.start)]
+            cuts = [m.end() for m in _BOUNDARY.finditer(self.lowered, start, span.start)]
+            cuts += [m.start() for m in _GLUED.finditer(self.text, start, span.end)]
+            self.cuts += sorted(cuts)
         self.read = max(self.read, span.end)  # an expression holds no verb, though it may say "May"
         return max(reach, self.cuts[bisect_right(self.cuts, span.start) - 1] if self.cuts else 0)
 
@@ -123,8 +150,12 @@ class Verbs:
             return Tense.FUTURE
         if not tail[-1:].isspace() or not _SETTLING.search(tail):
             return Tense.UNKNOWN
+        if _OPENS_WITH_BEFORE.fullmatch(self.lowered, start, end):
+            return self._first_after(span.end, Tense.UNKNOWN)
         if _UNTIL.search(tail):
             is_denied = _NOT_UNTIL.search(self.lowered, start, end) is not None
+            if _OPENS_WITH_UNTIL.fullmatch(self.lowered, start, end):
+                return self._first_after(span.end, Tense.FUTURE)
             return Tense.UNKNOWN if is_denied else Tense.FUTURE
         if _IS_AT.search(tail) or (tail.endswith("by ") and _TO_DO_BY.search(tail)):
             return Tense.FUTURE
@@ -149,11 +180,18 @@ class Verbs:
                 was_timetable = cue["timetable"] is not None
             elif (
                 not tense.is_ahead
-                or (was_timetable and cue.start() == plan + 1)  # "housing starts rose"
+                or (was_timetable and self._is_of_a_noun(plan, cue))
                 or self._is_verb_of_its_own(plan, cue, end)
             ):
                 tense = Tense.PAST
         return tense
+
+    def _is_of_a_noun(self, plan: int, cue: re.Match[str]) -> bool:
+        """Whether a past form after a verb in the present is that of a noun.
+
+        "Housing starts rose", "are studying the samples sent to them".
+        """
+        return cue.start() == plan + 1 or _REDUCED.match(self.lowered, cue.end()) is not None
 
     def _is_verb_of_its_own(self, plan: int, cue: re.Match[str], end: int) -> bool:
         """Whether a past form after a plan is a verb: not "will visit the disputed region"."""
@@ -175,7 +213,7 @@ class Verbs:
         cue = self._cue_after(end)
         if cue is None or _BOUNDARY.search(self.lowered, end, cue.start()):
             return otherwise
-        if cue["past"] or cue["was"]:
+        if cue["past"] or cue["was"] or cue["promised"]:
             return Tense.PAST
         # A chronicle too is told in the present: "May 26: the well starts to leak".
         return Tense.FUTURE if cue["future"] else Tense.PLANNED
@@ -194,6 +232,19 @@ class Verbs:
             self.ahead = (at, until, cue)
         return cue if cue is not None and cue.end() <= at + _REACH_AFTER else None
 
+    def _has_verb_behind(self, end: int) -> bool:
+        """Whether a verb in the past stands directly behind: "the mayor on Tuesday called"."""
+        cue = self._cue_after(end)
+        if cue is None or cue.start() != end + 1 or cue.group() in _NO_VERBS_BEHIND:
+            return False
+        return (cue["past"] or cue["promised"]) is not None
+
+    def _is_owner(self, span: Span) -> bool:
+        """Whether what goes on concerns an event of that day: "are seeking Tuesday's victims"."""
+        cue = self.cues[bisect_right(self.ends, span.start) - 1]
+        is_going_on = cue["timetable"] is not None and cue.group().endswith("ing")
+        return is_going_on and self.lowered.startswith(("'s ", "’s "), span.end)
+
     def _is_perfect(self, start: int, end: int) -> bool:
         """Whether the last verb has happened by now: "has used his last speech before Friday"."""
         cues = self.cues[bisect_right(self.ends, start) : bisect_right(self.ends, end)]
@@ -201,7 +252,7 @@ class Verbs:
 
 
 def _ahead(cue: re.Match[str]) -> Tense:
-    return Tense.PLANNED if cue["planned"] else Tense.FUTURE
+    return Tense.PLANNED if cue["planned"] or cue["promised"] else Tense.FUTURE
 
 
 def tense_of(lowered: str, span: Span) -> Tense:

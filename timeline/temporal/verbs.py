@@ -28,36 +28,56 @@ _AUXILIARIES = (
 _INTENDING = (
     r"(?:due|set|scheduled|expected|slated|planning|hoping|going|likely|about\sto|poised|preparing)"
 )
+# "No weapon could be found on Friday", "he would not comment on Friday": it was not.
+_PERCEIVED = r"(?:found|seen|heard|reached|felt|traced|located|contacted)\b"
+_TOLD = r"(?:comment|say|discuss|confirm|elaborate|speculate|give|name|identify)\b"
 _PLANS = (
     rf"(?:is|are)\s{_INTENDING}|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
     r"|planned\sfor|(?:plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing)\sto"
     r"|expects?|expecting|awaits?|awaiting|wants?"
-    r"|payable|effective|upcoming|to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto"
+    r"|(?:expected|planned|intended)\s(?:start|opening|launch|arrival|return|release|end|beginning|visit|move"
+    r"|delivery|completion|departure|merger|sale)"
+    r"|payable|effective|upcoming|(?<!said\s)(?<!found\s)(?<!known\s)(?<!reported\s)(?<!believed\s)(?<!thought\s)"
+    r"(?<!appeared\s)(?<!appears\s)(?<!seemed\s)(?<!seems\s)(?<!proved\s)to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto"
     r"|(?:prepar\w{1,8}|in\stime|bracing)\sfor"
 )
 # Ahead of something that is past itself, and so not always of publication.
 _PLANNED = (
-    rf"(?:would|could)(?!['’]|\shave\b)(?:n['’]t)?{_AFTER_AUXILIARY}"
+    rf"(?:would|could)(?!['’]|\shave\b|n?['’]t|\snot\b|\sbe\s{_PERCEIVED}){_AFTER_AUXILIARY}"
+    rf"|would(?:n['’]t|\snot)(?!\s{_TOLD}){_AFTER_AUXILIARY}"
     rf"|(?:was|were)\s(?:to|{_INTENDING})"
     r"|(?:has|have)\sbeen\s(?:scheduled|set|slated|fixed|listed|summoned|invited|called|booked|asked"
     r"|told|ordered)\s(?:\w+\s){0,6}?(?:to|for)"
-    r"|(?:planned|expected|agreed|vowed|promised|pledged|ordered|required|wanted|threatened)\sto"
-    r"|(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?)\sfor"
     r"|(?:postponed|rescheduled|delayed|moved|adjourned|put\soff|put\sback|pushed\sback)\s"
     r"(?:until|till|to|for)"
 )
+# What is promised lies ahead of the promise; a date before the verb is that of the promise.
+_PROMISED = (
+    r"(?:planned|expected|agreed|vowed|promised|pledged|ordered|required|wanted|threatened)\sto"
+    r"|(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?)\sfor"
+    r"(?=\s(?:\w{1,14}\s){0,3}(?:strikes?|march(?:es)?|protests?|demonstrations?|rall(?:y|ies)|votes?"
+    r"|walkouts?|boycotts?|vigils?|elections?|referendum|meetings?|talks|summit|day\sof)\b)"
+)
 # Timetables are told in the present; so are journeys ("is leaving", "arrives").
+_PLURAL_SUBJECT = (
+    r"(?:(?<=s\s)|(?<=they\s)|(?<=we\s)|(?<=men\s)|(?<=ren\s)|(?<=ple\s)|(?<=who\s)|(?<=\ball\s)"
+    r"|(?<=both\s)|(?<=\band\s)|(?<=\btwo\s))"
+)
 _TIMETABLE = (
     r"(?:is|are|['’]re)\s(?:\w{2,12}ly\s|also\s|not\s)?(?!being\b|having\b)[a-z]{1,12}ing"
     r"|(?:is|are)\s[a-z]{3,12}ed(?=\son\s|\s(?:next|this)\s)"
     r"|(?<!to\s)(?<!the\s)(?<!\ba\s)(?<!of\s)(?<!its\s)(?<!his\s)(?<!her\s)(?<!\bwas\s)(?<!\bwere\s)"
-    r"(?:expires?|begins?|starts?|opens?|meets?|resumes?|arrives?|departs?|returns?"
-    r"|reopens?|faces?|convenes?|leaves?|votes|holds|hosts|plays?|visits|travels?|ends|runs|closes"
-    r"|lapses|concludes|finishes|airs|appears|goes|go|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
-    r"|flies|fly|comes|arrive|begin|meet|depart|(?:open|close)(?=\sat\b))"
+    r"(?:expires|begins|starts|opens|meets|resumes|arrives|departs|returns"
+    rf"|{_PLURAL_SUBJECT}(?:expire|begin|start|open|meet|resume|arrive|depart|return|reopen|face"
+    r"|convene|leave|play|travel|go|fly|close(?=\sat\b))"
+    r"|reopens|faces|convenes|leaves|votes|holds|hosts|plays|visits|travels|ends|runs|closes"
+    r"|lapses|concludes|finishes|airs|appears|goes?\son\s(?:sale|trial|show|display|air)|goes|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
+    r"|flies|comes)"
 )
 _PAST = (
-    r"did(?:n['’]t|\snot)?\s\w{1,20}|(?:may|might|must|could|should|would|cannot|can['’]t)\shave\s\w{1,20}"
+    r"did(?:n['’]t|\snot)?\s\w{1,20}|could(?:n['’]t|\snot)(?:\sbe)?\s\w{1,20}"
+    rf"|could\sbe\s{_PERCEIVED}|would(?:n['’]t|\snot)\s{_TOLD}"
+    r"|(?:may|might|must|could|should|would|cannot|can['’]t)\shave\s\w{1,20}"
     rf"|(?<=\bmay\s)(?:{_PAST_ONLY})"
     r"|(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
     rf"(?:{'|'.join(_IRREGULAR)}|[a-z]{{3,16}}ed)"
@@ -65,6 +85,6 @@ _PAST = (
 # What was once to come: "had been scheduled to expire Friday".
 _WAS_TO_COME = r"had\sbeen\s(?:scheduled|set|due|slated|expected|planned)"
 CUE = re.compile(
-    rf"(?<![\w'’-])(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS})"
-    rf"|(?P<timetable>{_TIMETABLE})|(?P<planned>{_PLANNED})|(?P<past>{_PAST}))(?![\w-])"
+    rf"(?:(?<![\w'’-])|(?<=[a-z])(?=['’]ll\b))(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS})"
+    rf"|(?P<timetable>{_TIMETABLE})|(?P<promised>{_PROMISED})|(?P<planned>{_PLANNED})|(?P<past>{_PAST}))(?![\w-])"
 )
