@@ -8,6 +8,7 @@ from typing import Protocol
 from gui.canvas.hit_testing import End, within
 from gui.canvas.painter import measure
 from gui.canvas.stage import Stage
+from gui.selection import Selection
 from timeline.dates import When, days
 from timeline.dates.moves import shifted, shifted_freely, with_end, with_start
 from timeline.dates.words import in_words
@@ -312,19 +313,12 @@ class BringIn:
 class RubberBand:
     """A band from where the mouse was pressed selects what it touches, beside what was."""
 
-    def __init__(
-        self,
-        stage: Stage,
-        before: Sequence[str],
-        x: float,
-        y: float,
-        chosen: Callable[[Sequence[str]], None],
-    ) -> None:
+    def __init__(self, stage: Stage, selection: Selection, x: float, y: float) -> None:
         self._stage = stage
-        self._before = before
+        self._selection = selection
+        self._before = selection.ids
         self._start = (stage.time(x), y + stage.top)
         self._band = Box(0.0, 0.0, 0.0, 0.0)  # content px
-        self._chosen = chosen
 
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
         stage = self._stage
@@ -340,8 +334,8 @@ class RubberBand:
         return list(dict.fromkeys((*self._before, *touched)))
 
     def finish(self) -> None:
-        self._stage.set_preview(None)
-        self._chosen(self._touched(counted=True))
+        self.cancel()
+        self._selection.set(self._touched(counted=True))
 
     def cancel(self) -> None:
         self._stage.set_marks(self._before)

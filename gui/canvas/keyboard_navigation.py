@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from gui.canvas.view import Canvas
 
 
-class Steps:
-    """Goes from event to event, and selects the one it comes to, or that one too."""
+class KeyboardNavigation:
+    """Commands that select the next event in a direction, or extend the selection to it."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
@@ -21,38 +21,42 @@ class Steps:
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """What the actions of the window do here, by their ids."""
-        ways: dict[str, Callable[[], str | None]] = {
+        targets: dict[str, Callable[[], str | None]] = {
             "previous": partial(self._step, -1),
             "next": partial(self._step, 1),
-            "above": partial(self._climb, down=False),
-            "below": partial(self._climb, down=True),
+            "above": partial(self._vertical, down=False),
+            "below": partial(self._vertical, down=True),
             "first": partial(self._at, 0),
             "last": partial(self._at, -1),
         }
         return {
-            **{id: partial(self._go, way, adding=False) for id, way in ways.items()},
-            **{f"{id}_too": partial(self._go, way, adding=True) for id, way in ways.items()},
+            **{id: partial(self._select, target) for id, target in targets.items()},
+            **{f"{id}_too": partial(self._extend, target) for id, target in targets.items()},
         }
 
-    def _go(self, way: Callable[[], str | None], *, adding: bool) -> None:
-        event = way()
+    def _select(self, target: Callable[[], str | None]) -> None:
+        event = target()
         if event is not None:
-            others = [id for id in self._canvas.selection if id != event] if adding else []
-            self._canvas.select([*others, event])
+            self._canvas.selection.reveal([event])
+
+    def _extend(self, target: Callable[[], str | None]) -> None:
+        event = target()
+        if event is not None:
+            self._canvas.selection.extend(event)
 
     def _step(self, by: int) -> str | None:
         """The event before or after the selected one; from none the first or the last."""
-        order, selection = self._canvas.stage.in_time(), self._canvas.selection
-        if selection and selection[-1] in order:
-            return order[min(max(order.index(selection[-1]) + by, 0), len(order) - 1)]
+        order, last = self._canvas.stage.in_time(), self._canvas.selection.last
+        if last is not None and last in order:
+            return order[min(max(order.index(last) + by, 0), len(order) - 1)]
         return self._at(0 if by > 0 else -1)
 
-    def _climb(self, *, down: bool) -> str | None:
+    def _vertical(self, *, down: bool) -> str | None:
         """The nearest event below or above the selected one; from none as in time."""
-        selection = self._canvas.selection
-        if not selection:
+        last = self._canvas.selection.last
+        if last is None:
             return self._step(1 if down else -1)
-        return above_or_below(self._canvas.stage, selection[-1], down=down)
+        return above_or_below(self._canvas.stage, last, down=down)
 
     def _at(self, index: int) -> str | None:
         order = self._canvas.stage.in_time()

@@ -79,14 +79,13 @@ class Mouse:
         return end[0] if end else self._stage.picture.event_at(at.x(), at.y())
 
     def _press_event(self, hit: str) -> None:
-        canvas, selection = self._canvas, self._canvas.selection
+        selection = self._canvas.selection
         if self._modifiers & _CONTROL:
-            rest = [id for id in selection if id != hit]
-            canvas.choose(rest if hit in selection else [*rest, hit])
-        elif self._modifiers & _SHIFT and not self._modifiers & _ALT and selection:
-            canvas.choose(between(self._stage, selection[0], hit))
+            selection.toggle(hit)
+        elif self._modifiers & _SHIFT and not self._modifiers & _ALT and selection.ids:
+            selection.set(between(self._stage, selection.ids[0], hit))
         elif hit not in selection:
-            canvas.choose([hit])
+            selection.set([hit])
 
     def bring_in(self, events: Sequence[str]) -> None:
         """Events without a date are dragged here from elsewhere; moves and release will follow."""
@@ -131,16 +130,16 @@ class Mouse:
         hit = self._hit(at)
         article = picture.link_at(at.x(), at.y())
         if hit is not None:
-            if not modifiers and canvas.selection != [hit]:
-                canvas.choose([hit])
+            if not modifiers:
+                canvas.selection.set([hit])
         elif article is not None:
             canvas.set_date_requested.emit(article)
         elif (header := picture.header_at(at.x(), at.y())) is not None:
             canvas.lane_toggled.emit(self._stage.header(header).key)
         elif (count := picture.count_at(at.x(), at.y())) is not None:
             canvas.open_count(count, at.toPoint())
-        elif canvas.selection and not modifiers:
-            canvas.choose([])
+        elif not modifiers:
+            canvas.selection.clear()
 
     def double_click(self, event: QMouseEvent) -> None:
         """On an event: its title is edited. Beside: an event is added there."""
@@ -236,14 +235,14 @@ class Mouse:
             if header is not None and len(stage.content.lanes) > 1:
                 return MoveLane(stage, header, canvas.lane_moved.emit)
             if self._modifiers & _SHIFT:
-                return RubberBand(stage, canvas.selection, x, at.y(), canvas.choose)
+                return RubberBand(stage, canvas.selection, x, at.y())
             return Pan(stage, x, at.y())
         moved = canvas.move_requested.emit
         if end is not None:
             return StretchEvent(stage, hit, when, end[1], x, moved)
         if self._modifiers & _ALT and self._modifiers & _SHIFT:
             return StretchEvent(stage, hit, when, None, x, moved)
-        selection = canvas.selection if hit in canvas.selection else [hit]
+        selection = canvas.selection.ids if hit in canvas.selection else [hit]
         events = (stage.project.events[id] for id in selection)
         whens = {event.id: event.when for event in events if event.when is not None}
         return MoveEvents(stage, hit, whens, x, moved, canvas.place_requested.emit)

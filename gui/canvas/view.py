@@ -30,19 +30,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.canvas.keyboard_navigation import Steps
+from gui.canvas.keyboard_navigation import KeyboardNavigation
 from gui.canvas.mouse import Mouse
 from gui.canvas.painter import paint
 from gui.canvas.stage import Stage
 from gui.canvas.title_editor import TitleEditor
 from gui.canvas.tooltip import count_tooltip, tooltip
+from gui.selection import Selection
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.markers import published, today
 from timeline.layout.style import Theme
 from timeline.model import Article, Project
 from timeline.project.edits import Edit
-from timeline.project.items import existing
 
 _KEY_ZOOM = 1.4
 _MOST_LISTED = 100  # events in a menu
@@ -53,7 +53,6 @@ _PINCH = Qt.NativeGestureType.ZoomNativeGesture
 class Canvas(QAbstractScrollArea):
     """Shows a project's timeline. Ids are those of events, unless they are said to be articles'."""
 
-    selection_changed = Signal(object)  # a list of events, which Qt is not to copy one by one
     move_requested = Signal(object)  # event id -> its new date, which may be the old one
     place_requested = Signal(object, str)  # event id -> its date, the key of its new lane
     retitle_requested = Signal(str, str)
@@ -66,12 +65,14 @@ class Canvas(QAbstractScrollArea):
     view_changed = Signal()
     colours_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.stage = Stage(theme)
-        self._selection: list[str] = []
+        self.selection = selection
+        selection.reveal_requested.connect(self._reveal)
+        selection.changed.connect(self._show_selection)
         self._mouse = Mouse(self)
-        self._steps = Steps(self)
+        self._navigation = KeyboardNavigation(self)
         self.next_key = ""  # that goes to the next event
         self._editor = TitleEditor(self.viewport())
         self._editor.committed.connect(self.retitle_requested)
@@ -91,7 +92,7 @@ class Canvas(QAbstractScrollArea):
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """What the actions of the window do here, by their ids."""
         return {
-            **self._steps.commands,
+            **self._navigation.commands,
             "select_all": self.select_all,
             "fit": self.fit,
             "zoom_in": self.zoom_in,
@@ -111,8 +112,7 @@ class Canvas(QAbstractScrollArea):
         if self._editor.editing not in project.events:
             self._editor.cancel()
         self.stage.set_project(project, edit)
-        self._selection = [event.id for event in existing(project.events, self._selection)]
-        self.stage.set_marks(self._selection, "")
+        self.stage.set_marks(hovered="")
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -138,36 +138,21 @@ class Canvas(QAbstractScrollArea):
         self.stage.set_fold(fold)
         self.refresh()
 
-    @property
-    def selection(self) -> list[str]:
-        """The selected events."""
-        return list(self._selection)
-
-    def set_selection(self, ids: Sequence[str]) -> None:
-        """Marks events as selected without saying so."""
-        self._selection = list(ids)
+    def _show_selection(self) -> None:
+        ids = self.selection.ids
         self.stage.set_marks(selected=ids)
-        self.setAccessibleDescription(self._selection_in_words())
+        self.setAccessibleDescription(self._describe(ids))
         self.viewport().update()
 
-    def select(self, ids: Sequence[str]) -> None:
-        """Selects events, and brings the last one into view."""
-        if ids:
-            self.stage.reveal(ids[-1])
-            self.refresh()
-        self.choose(ids)
+    def _reveal(self, event: str) -> None:
+        self.stage.reveal(event)
+        self.refresh()
 
     def select_all(self) -> None:
         """Selects all events shown, those that have no date after the others."""
         events = self.stage.project.events.values()
         undated = (event.id for event in events if event.when is None)
-        self.choose([*self.stage.in_time(), *undated])
-
-    def choose(self, ids: Sequence[str]) -> None:
-        """Selects events where they are, as far as they are still there."""
-        chosen = [id for id in ids if id in self.stage.project.events]
-        self.set_selection(chosen)
-        self.selection_changed.emit(chosen)
+        self.selection.set([*self.stage.in_time(), *undated])
 
     @property
     def is_dragging(self) -> bool:
@@ -216,8 +201,7 @@ class Canvas(QAbstractScrollArea):
 
     def edit_title(self, event: str) -> None:
         """Opens an event's title for typing where it stands."""
-        self.stage.reveal(event)
-        self.refresh()
+        self._reveal(event)
         lines = self.stage.title_of(event)
         if lines:
             self._editor.open(event, self.stage.project.events[event].title, lines)
@@ -233,7 +217,7 @@ class Canvas(QAbstractScrollArea):
         for event in events[:_MOST_LISTED]:
             # An ampersand would make a mnemonic of the letter after it.
             action = menu.addAction(event.title.replace("&", "&&"))
-            action.triggered.connect(partial(self.select, [event.id]))
+            action.triggered.connect(partial(self.selection.reveal, [event.id]))
         if len(events) > _MOST_LISTED:
             more = f"{len(events) - _MOST_LISTED} more"
             how = f": {self.next_key} goes through them" if self.next_key else ""
@@ -263,13 +247,13 @@ class Canvas(QAbstractScrollArea):
             self.stage.scroll_to(value)
             self.viewport().update()
 
-    def _selection_in_words(self) -> str:
-        count = len(self._selection)
-        chosen = self.stage.project.events.get(self._selection[0]) if count == 1 else None
-        if chosen is None:
+    def _describe(self, selection: Sequence[str]) -> str:
+        """What a screen reader says of the selection."""
+        count = len(selection)
+        event = self.stage.project.events.get(selection[0]) if count == 1 else None
+        if event is None:
             return f"{count} events selected" if count > 1 else ""
-        when = chosen.when
-        return f"Selected: {chosen.title}" + (f", {in_words(when)}" if when else "")
+        return f"Selected: {event.title}" + (f", {in_words(event.when)}" if event.when else "")
 
     # --- painting
 
@@ -288,8 +272,8 @@ class Canvas(QAbstractScrollArea):
 
     def escape(self) -> None:
         """Takes back the gesture under way; when there is none, deselects."""
-        if not self._mouse.cancel() and self._selection:
-            self.choose([])
+        if not self._mouse.cancel():
+            self.selection.clear()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -307,12 +291,12 @@ class Canvas(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at = event.pos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            boxes = (self.stage.picture.box_of(id) for id in self._selection[-1:])
+            boxes = (self.stage.picture.box_of(id) for id in self.selection.ids[-1:])
             at = next((QPoint(round(box.x) + 8, round(box.y) + 8) for box in boxes if box), at)
         picture, place = self.stage.picture, (at.x(), at.y())
         hit, header = picture.event_at(*place), picture.header_at(*place)
-        if hit is not None and hit not in self._selection:
-            self.choose([hit])
+        if hit is not None and hit not in self.selection:
+            self.selection.set([hit])
         if self._mouse.is_dragging:
             return
         if hit is None and header is not None:

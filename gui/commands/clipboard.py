@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QMimeData, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 
-from gui.canvas.view import Canvas
 from gui.commands.files import Files
 from gui.document.document import Document
+from gui.selection import Selection
 from timeline.export.csv_table import csv_text
 from timeline.export.lines import plain_lines
 from timeline.model import Event, Project
@@ -26,9 +26,9 @@ _AN_EVENT = 400  # bytes, about
 class Clipboard(QObject):
     """Cut, copy and paste: events for Dateline, a table for spreadsheets, lines for the rest."""
 
-    def __init__(self, document: Document, canvas: Canvas, files: Files) -> None:
-        super().__init__(canvas)
-        self._document, self._canvas, self._files = document, canvas, files
+    def __init__(self, document: Document, selection: Selection, files: Files) -> None:
+        super().__init__(document)
+        self._document, self._selection, self._files = document, selection, files
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
@@ -46,7 +46,7 @@ class Clipboard(QObject):
         """Copies the selected events and deletes them."""
         self._copy_events()
         cut = partial(edits.delete_events, verb="Cut")
-        self._document.doing.edit("Cutting", self._canvas.selection, cut)
+        self._document.edit_events("Cutting", self._selection.ids, cut)
 
     def paste(self) -> None:
         """Adds the events that were copied; of other text, an article."""
@@ -69,12 +69,12 @@ class Clipboard(QObject):
             pasted = [change.after for change in edit.events if change.after]
             if pasted:
                 self._document.uncover(pasted)
-                self._canvas.select([event.id for event in pasted])
+                self._selection.reveal([event.id for event in pasted])
 
-        self._document.doing.do(f"Pasting {count:,} events", count, add, select)
+        self._document.edit_project(f"Pasting {count:,} events", count, add, select)
 
     def _copy_events(self) -> None:
-        events = self._document.events(self._canvas.selection)
+        events = self._document.events(self._selection.ids)
         if events:
             QApplication.clipboard().setMimeData(Copied(events, self._document.project))
 

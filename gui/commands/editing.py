@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from gui.canvas.view import Canvas
 from gui.document.document import Document
 from gui.document.tasks import Tasks
+from gui.messages import CHANGED_MEANWHILE, Messages
 from gui.panels.text import TextPanel
+from gui.selection import Selection
 from timeline.dates import When
 from timeline.dates.moves import nudged, stretched
 from timeline.events.selected_words import event_of_words
@@ -23,7 +25,7 @@ NEW_TITLE = "New event"
 
 
 class Editing(QObject):
-    """The event commands, on what the canvas has selected.
+    """The event commands, on the selected events.
 
     `date_wanted` says that an event was added to a project in which nothing has a date yet,
     `title_wanted` that the title of the selected event is to be typed elsewhere than on the canvas.
@@ -31,12 +33,19 @@ class Editing(QObject):
 
     date_wanted = Signal()
     title_wanted = Signal()
-    said = Signal(str)  # a sentence for the status bar
-    did = Signal(str)  # the same of an edit, which can be undone
 
-    def __init__(self, document: Document, canvas: Canvas, text: TextPanel, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        canvas: Canvas,
+        text: TextPanel,
+        tasks: Tasks,
+        messages: Messages,
+    ) -> None:
         super().__init__(canvas)
-        self._document, self._canvas, self._text, self._tasks = document, canvas, text, tasks
+        self._document, self._selection = document, selection
+        self._canvas, self._text, self._tasks, self._messages = canvas, text, tasks, messages
         canvas.move_requested.connect(self.move)
         canvas.place_requested.connect(self.put)
         canvas.retitle_requested.connect(self.retitle)
@@ -75,7 +84,7 @@ class Editing(QObject):
             there = ((project.events.get(id), when) for id, when in whens.items())
             return move_to_lane(project, [(event, when) for event, when in there if event], lane)
 
-        self._document.doing.do("Moving events", len(whens), put)
+        self._document.edit_project("Moving events", len(whens), put)
 
     def nudge(self, count: int) -> None:
         """Moves what is selected by so many units, each by its own."""
@@ -104,18 +113,18 @@ class Editing(QObject):
 
         def take_over(edit: Edit) -> None:
             if self._document.project is not project:
-                self.said.emit("The project has changed meanwhile. Ask for it once more.")
+                self._messages.show_status(CHANGED_MEANWHILE)
             elif not edit.events:
-                self.said.emit(f"No other date is like “{chosen.mention.text}”.")
+                self._messages.show_status(f"No other date is worded like “{chosen.mention.text}”.")
             else:
                 self._document.do(edit)
-                self.did.emit(f"{edit.name}.")
+                self._messages.show_edit_done(f"{edit.name}.")
 
         self._tasks.run(
             "Reading dates",
             lambda progress: read_alike(project, chosen, progress.check),
             take_over,
-            lambda error: self.said.emit(f"The dates could not be read: {error}"),
+            lambda error: self._messages.show_status(f"The dates could not be read: {error}"),
         )
 
     def add(self, when: When | None) -> None:
@@ -134,7 +143,7 @@ class Editing(QObject):
     def _add(self, event: Event) -> None:
         self._document.do(edits.add_event(event))
         self._document.uncover([event])
-        self._canvas.select([event.id])
+        self._selection.reveal([event.id])
         if event.when is None:
             self.date_wanted.emit()
         else:
@@ -146,24 +155,24 @@ class Editing(QObject):
 
     def merge(self) -> None:
         """Makes one event of those selected."""
-        if len(self._canvas.selection) > 1:
+        if len(self._selection.ids) > 1:
             self._edit("Merging", edits.merge, then=self._select_new)
 
     def split(self) -> None:
         """Makes an event of each source of the selected one."""
-        for event in self._document.events(self._canvas.selection[:1]):
+        for event in self._document.events(self._selection.ids[:1]):
             edit = edits.split(self._document.project, event)
             if edit.events:
                 self._document.do(edit)
                 self._select_new(edit)
             else:
-                self.said.emit("All that is told of this event is told by one source.")
+                self._messages.show_status("This event has only one source, so it can’t be split.")
 
     def _select_new(self, edit: Edit) -> None:
         """Selects what an edit has left of its events."""
         events = [change.after for change in edit.events if change.after is not None]
         self._document.uncover(events)
-        self._canvas.select([event.id for event in events])
+        self._selection.reveal([event.id for event in events])
 
     def delete_selected(self) -> None:
         """Deletes what is selected."""
@@ -171,9 +180,9 @@ class Editing(QObject):
 
     def rename_selected(self) -> None:
         """Opens the title of the one selected event for typing."""
-        if len(self._canvas.selection) != 1:
+        if len(self._selection.ids) != 1:
             return
-        event = self._event(self._canvas.selection[0])
+        event = self._event(self._selection.ids[0])
         if self._canvas.isVisible() and event.when is not None:
             self._canvas.edit_title(event.id)
         else:
@@ -187,8 +196,8 @@ class Editing(QObject):
         then: Callable[[Edit], None] = lambda _: None,
     ) -> None:
         """Does an edit of what is selected, or of other events."""
-        ids = self._canvas.selection if ids is None else ids
-        self._document.doing.edit(verb, ids, make, then)
+        ids = self._selection.ids if ids is None else ids
+        self._document.edit_events(verb, ids, make, then)
 
     def _event(self, id: str) -> Event:
         return self._document.project.events[id]

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from gui.commands.files import Files
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.save import ask_where_to_save
 from gui.document.document import UNTITLED, Document
 from gui.document.settings import Settings
 from gui.document.tasks import Progress, Tasks
+from gui.messages import Messages
 from timeline.export import Exporter, Options
 from timeline.wording import counted
 
@@ -18,21 +18,23 @@ from timeline.wording import counted
 class Exports(QObject):
     """The Export command."""
 
-    def __init__(self, document: Document, tasks: Tasks, settings: Settings, files: Files) -> None:
-        super().__init__(files)
+    def __init__(
+        self, document: Document, tasks: Tasks, settings: Settings, messages: Messages
+    ) -> None:
+        super().__init__(messages)
         self._document, self._tasks = document, tasks
-        self._settings, self._files = settings, files
+        self._settings, self._messages = settings, messages
 
     def ask(self) -> None:
         """Asks for the format and a file name, and exports."""
         name = self._document.name
         title = "" if name == UNTITLED else name
-        dialog = ExportDialog(title, self._shown(), self._files.window)
+        dialog = ExportDialog(title, self._shown(), self._messages.window)
         if not dialog.exec():
             return
         exporter = dialog.exporter
         start = self._settings.start_folder / f"{name}{exporter.suffix}"
-        path = ask_where_to_save(self._files.window, "Export timeline", start, exporter.name)
+        path = ask_where_to_save(self._messages.window, "Export timeline", start, exporter.name)
         if path:
             self.write(path, exporter, dialog.options)
 
@@ -51,9 +53,9 @@ class Exports(QObject):
         self._tasks.run(
             f"Exporting {path.name}",
             work,
-            lambda _: self._files.said.emit(done),
-            lambda error: self._files.show_error(f"“{path}” was not exported.", [_reason(error)]),
-            cancelled=lambda: self._files.said.emit(f"Export of {path.name} cancelled"),
+            lambda _: self._messages.show_status(done),
+            lambda error: self._messages.error(f"“{path}” was not exported.", [_reason(error)]),
+            cancelled=lambda: self._messages.show_status(f"Export of {path.name} cancelled"),
             writes=True,
         )
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.save import ask_where_to_save
 from gui.document.document import Document
 from gui.document.settings import Settings
-from gui.document.tasks import Progress, Tasks, growing
+from gui.document.tasks import Progress, Tasks, no_garbage_collection
+from gui.messages import Buttons, Messages
 from gui.paths import SAMPLES
 from timeline.model import Article, Project
 from timeline.project import file
@@ -36,18 +37,17 @@ def _nothing() -> None:
 class Files(QObject):
     """The commands that read and write files; long ones go through `tasks`.
 
-    `said` carries a sentence for the status bar; `added` comes after articles came in.
+    `added` comes after articles came in.
     """
 
-    said = Signal(str)
     added = Signal()
 
     def __init__(
-        self, document: Document, tasks: Tasks, settings: Settings, window: QWidget
+        self, document: Document, tasks: Tasks, settings: Settings, messages: Messages
     ) -> None:
-        super().__init__(window)
-        self._document, self._tasks, self._settings = document, tasks, settings
-        self.window = window
+        super().__init__(messages)
+        self._document, self._tasks = document, tasks
+        self._settings, self._messages = settings, messages
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
@@ -69,7 +69,7 @@ class Files(QObject):
     def open(self) -> None:
         """Asks for a project and opens it."""
         name, _ = QFileDialog.getOpenFileName(
-            self.window, "Open project", str(self._settings.start_folder), PROJECT_FILTER
+            self._messages.window, "Open project", str(self._settings.start_folder), PROJECT_FILTER
         )
         if name:
             self.open_path(Path(name))
@@ -78,7 +78,7 @@ class Files(QObject):
         """Opens a project, once the old one is safe; `then` only if that went well."""
 
         def work(progress: Progress) -> tuple[History, ProjectView]:
-            with growing():
+            with no_garbage_collection():
                 history = file.load(path)
                 return history, self._document.build_view(history.project, progress.check)
 
@@ -117,14 +117,17 @@ class Files(QObject):
     def save_as(self, then: Callable[[], None] = _nothing) -> None:
         """Asks for a name and saves the project under it."""
         start = self._settings.start_folder / f"{self._document.name}{file.SUFFIX}"
-        path = ask_where_to_save(self.window, "Save project", start, "Dateline project")
+        path = ask_where_to_save(self._messages.window, "Save project", start, "Dateline project")
         if path:
             self._save_to(path, then)
 
     def add(self) -> None:
         """Asks for article files and adds them."""
         names, _ = QFileDialog.getOpenFileNames(
-            self.window, "Add articles", str(self._settings.start_folder), _article_filters()
+            self._messages.window,
+            "Add articles",
+            str(self._settings.start_folder),
+            _article_filters(),
         )
         if names:
             self._settings.folder = str(Path(names[0]).parent)
@@ -152,7 +155,7 @@ class Files(QObject):
 
     def paste(self) -> None:
         """Asks for the text of articles and adds them."""
-        dialog = PasteDialog(self.window)
+        dialog = PasteDialog(self._messages.window)
         if dialog.exec():
             self.add_text(dialog.text)
 
@@ -179,81 +182,45 @@ class Files(QObject):
             then()
 
     def _save_or_discard(self, then: Callable[[], None]) -> None:
-        buttons = QMessageBox.StandardButton
-        answer = self._ask(
+        answer = self._messages.ask(
             "Unsaved changes",
             f"Save the changes to “{self._document.name}”?",
             "Otherwise they are lost.",
-            buttons.Save | buttons.Discard | buttons.Cancel,
-            buttons.Save,
+            Buttons.Save | Buttons.Discard | Buttons.Cancel,
+            Buttons.Save,
         )
-        if answer == buttons.Save:
+        if answer == Buttons.Save:
             self.save(then)
-        elif answer == buttons.Discard:
+        elif answer == Buttons.Discard:
             then()
 
     def _may_leave_unread(self) -> bool:
         """Asks, since a project file has no place for a date that is none."""
-        buttons = QMessageBox.StandardButton
         typed = ", ".join(f"“{text}”" for text in self._document.unread.values())
-        answer = self._ask(
+        answer = self._messages.ask(
             "Unfinished date",
             f"What you typed as a date cannot be read and is not saved: {typed}.",
             "Cancel to correct it.",
-            buttons.Discard | buttons.Cancel,
-            buttons.Cancel,
+            Buttons.Discard | Buttons.Cancel,
+            Buttons.Cancel,
         )
-        return answer == buttons.Discard
-
-    def show_error(self, summary: str, details: Sequence[str] = ()) -> None:
-        """Says what went wrong; a long list can be scrolled."""
-        box = self._box("Dateline", summary)
-        if len(details) == 1:
-            box.setInformativeText(details[0])
-        elif details:
-            box.setInformativeText("\n".join(details[:4]))
-            box.setDetailedText("\n".join(details))
-        box.exec()
+        return answer == Buttons.Discard
 
     def _may_overwrite(self, path: Path) -> bool:
         """Asks, since somebody else has saved the project since it was opened."""
-        buttons = QMessageBox.StandardButton
-        answer = self._ask(
+        answer = self._messages.ask(
             "Changed on disk",
             f"“{path.name}” was changed by another program since you opened it.",
             "Saving replaces those changes. “Save as” keeps both.",
-            buttons.Save | buttons.Cancel,
-            buttons.Cancel,
+            Buttons.Save | Buttons.Cancel,
+            Buttons.Cancel,
         )
-        return answer == buttons.Save
-
-    def _ask(
-        self,
-        title: str,
-        question: str,
-        hint: str,
-        buttons: QMessageBox.StandardButton,
-        usual: QMessageBox.StandardButton,
-    ) -> int:
-        """The button that a person answers with; Enter is the `usual` one."""
-        box = self._box(title, question)
-        box.setInformativeText(hint)
-        box.setStandardButtons(buttons)
-        box.setDefaultButton(usual)
-        return box.exec()
-
-    def _box(self, title: str, text: str) -> QMessageBox:
-        box = QMessageBox(self.window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(title)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        return box
+        return answer == Buttons.Save
 
     def _cannot_open(self, path: Path, error: Exception) -> None:
         if not path.exists():
             self._settings.forget(str(path.absolute()))
-        self.show_error("The project was not opened.", [str(error)])
+        self._messages.error("The project was not opened.", [str(error)])
         self._document.state_changed.emit()
 
     def _save_to(self, path: Path, then: Callable[[], None]) -> None:
@@ -263,7 +230,7 @@ class Files(QObject):
 
         def saved(_: None) -> None:
             self._settings.remember(path)
-            self.said.emit(f"Saved {path.name}")
+            self._messages.show_status(f"Saved {path.name}")
             if self._document.history is history:  # else another project was begun meanwhile
                 self._document.mark_saved(path, snapshot)
             if then is not _nothing:
@@ -273,8 +240,10 @@ class Files(QObject):
             f"Saving {path.name}",
             lambda progress: file.save(snapshot, path, progress.check),
             saved,
-            lambda error: self.show_error("The project was not saved.", [str(error)]),
-            cancelled=lambda: self.said.emit(f"Saving cancelled: {path.name} is as it was before"),
+            lambda error: self._messages.error("The project was not saved.", [str(error)]),
+            cancelled=lambda: self._messages.show_status(
+                f"Saving cancelled. {path.name} is unchanged."
+            ),
             writes=True,
         )
 
@@ -284,7 +253,7 @@ class Files(QObject):
         project = history.project
 
         def work(progress: Progress) -> _Found:
-            with growing():
+            with no_garbage_collection():
                 articles, problems = read(progress)
                 found = _find(articles, problems, project, progress)
                 if found.edit is None:
@@ -294,7 +263,7 @@ class Files(QObject):
 
         def take(found: _Found) -> None:
             if self._document.history is not history:
-                self.show_error("The articles were not added: another project was opened.")
+                self._messages.error("The articles were not added: another project was opened.")
             elif any(article.id in self._document.project.articles for article in found.new):
                 # Others came in while these were read; their ids must be told apart again.
                 self._add(lambda _: (found.new, found.problems), then)
@@ -305,7 +274,7 @@ class Files(QObject):
             "Reading articles",
             work,
             take,
-            lambda error: self.show_error("The articles were not added.", [str(error)]),
+            lambda error: self._messages.error("The articles were not added.", [str(error)]),
         )
 
     def _take(self, found: "_Found", then: Callable[[], None]) -> None:
@@ -314,12 +283,12 @@ class Files(QObject):
             then()
             articles = counted(len(found.new), "article", "articles")
             events = counted(len(found.edit.events), "event", "events")
-            self.said.emit(f"Added {articles} with {events}")
+            self._messages.show_status(f"Added {articles} with {events}")
             self.added.emit()
         if found.problems:
             added = counted(len(found.new), "article was", "articles were")
             remarks = counted(len(found.problems), "remark", "remarks")
-            self.show_error(
+            self._messages.error(
                 f"{added} added, with {remarks}." if found.new else "Nothing could be added.",
                 found.problems,
             )

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from gui.canvas.view import Canvas
 from gui.document.document import Document
+from gui.messages import Messages
+from gui.selection import Selection
 from gui.widgets.buttons import Choice
 from timeline.model import Grouping
 from timeline.project import lanes
@@ -29,11 +31,17 @@ _NONE_YET: Mapping[Grouping, str] = {
 class Lanes(QObject):
     """The lane commands. They mean the lane of the selected event, or the one clicked on."""
 
-    said = Signal(str)  # a sentence for the status bar
-
-    def __init__(self, document: Document, canvas: Canvas, actions: Mapping[str, QAction]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        canvas: Canvas,
+        actions: Mapping[str, QAction],
+        messages: Messages,
+    ) -> None:
         super().__init__(canvas)
-        self._document, self._canvas, self._actions = document, canvas, actions
+        self._document, self._selection = document, selection
+        self._canvas, self._actions, self._messages = canvas, actions, messages
         self.choice = Choice("Lanes")
         self.choice.offer(_WORDS)
         self.choice.setToolTip("What the lanes of the timeline stand for")
@@ -80,7 +88,7 @@ class Lanes(QObject):
         counts = self._document.counts
         in_use = {Grouping.CATEGORY: counts.categories, Grouping.GROUP: counts.groups}
         if by in _NONE_YET and not in_use[by]:
-            self.said.emit(_NONE_YET[by])
+            self._messages.show_status(_NONE_YET[by])
 
     def toggle(self, key: str) -> None:
         """Collapses a lane into a strip, or opens it again."""
@@ -127,7 +135,7 @@ class Lanes(QObject):
     def _current(self) -> str | None:
         """The lane of the event selected last."""
         events = self._document.project.events
-        chosen = [events[id] for id in self._canvas.selection[-1:] if id in events]
+        chosen = [events[id] for id in self._selection.ids[-1:] if id in events]
         return lane_key(chosen[0], self._document.project) if chosen else None
 
     def _toggle_current(self) -> None:
@@ -139,7 +147,7 @@ class Lanes(QObject):
         key = self._current()
         if key is not None:
             self._shift(key, by)
-            self._canvas.select(self._canvas.selection)
+            self._selection.reveal(self._selection.ids)
 
     def _shift(self, key: str, by: int) -> None:
         """Moves a lane up or down past another one."""

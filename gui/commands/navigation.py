@@ -3,15 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from gui.canvas.view import Canvas
 from gui.dialogs.count_from import CountedDialog
 from gui.dialogs.publication_date import PublishedDialog, moves
 from gui.document.document import Document
 from gui.document.tasks import Tasks
+from gui.messages import CHANGED_MEANWHILE, Messages
 from gui.panels.articles import ArticlesPanel
 from gui.panels.text import TextPanel
+from gui.selection import Selection
 from gui.tray.view import Tray
 from gui.widgets.splitters import expand_around
 from timeline.model import Event, Mention, Project
@@ -23,20 +24,19 @@ from timeline.wording import counted
 class Ways(QObject):
     """Leads from one panel to another, and asks for what is missing on the way."""
 
-    said = Signal(str)  # a sentence for the status bar
-    did = Signal(str)  # the same of an edit, which can be undone
-
     def __init__(
         self,
         document: Document,
+        selection: Selection,
         tasks: Tasks,
-        canvas: Canvas,
+        messages: Messages,
         articles: ArticlesPanel,
         text: TextPanel,
         tray: Tray,
     ) -> None:
-        super().__init__(canvas)
-        self._document, self._tasks, self._canvas = document, tasks, canvas
+        super().__init__(messages)
+        self._document, self._selection = document, selection
+        self._tasks, self._messages = tasks, messages
         self._articles, self._text, self._tray = articles, text, tray
         self._words_shown = ("", 0)  # of which event, of which source
 
@@ -53,7 +53,7 @@ class Ways(QObject):
         """Asks for an article's publication date and counts its dates anew."""
         if article_id not in self._document.project.articles:
             return
-        dialog = PublishedDialog(self._document, self._tasks, article_id, self._canvas.window())
+        dialog = PublishedDialog(self._document, self._tasks, article_id, self._messages.window)
         if dialog.exec() and dialog.edit:
             (change,) = dialog.edit.articles
             day = change.after.published if change.after else None
@@ -64,11 +64,11 @@ class Ways(QObject):
                 return edits.set_published(project, article_id, day) if known else Edit("")
 
             size = len(dialog.edit.events)
-            self._document.doing.do("Moving dates", size, make, self._say_moved)
+            self._document.edit_project("Moving dates", size, make, self._say_moved)
 
     def _say_moved(self, edit: Edit) -> None:
         moved = counted(len(moves(edit)), "date", "dates")
-        self.did.emit(f"{edit.name}: {moved} moved.")
+        self._messages.show_edit_done(f"{edit.name}: {moved} moved.")
 
     def ask_published_of_current(self) -> None:
         """Asks for the publication date of the article looked at."""
@@ -81,30 +81,30 @@ class Ways(QObject):
         mention, project = self._document.mention_of(event.claims[0]), self._document.project
         if mention is None:
             return
-        dialog = CountedDialog(self._document, event, mention, self._canvas.window())
+        dialog = CountedDialog(self._document, event, mention, self._messages.window)
         if not dialog.exec() or dialog.edit is None:
             return
         if self._document.project is not project:
-            self.said.emit("The project has changed meanwhile. Ask for it once more.")
+            self._messages.show_status(CHANGED_MEANWHILE)
         else:
             self._document.do(dialog.edit)
-            self.did.emit(f"{dialog.edit.name}.")
+            self._messages.show_edit_done(f"{dialog.edit.name}.")
 
     def remove_article(self) -> None:
         """Removes the article looked at."""
         article = self._articles.current()
         if article:
             size = len(self._document.project.events)  # each is looked at
-            self._document.doing.do("Removing the article", size, partial(_without, article))
+            self._document.edit_project("Removing the article", size, partial(_without, article))
 
     def to_event(self, article_id: str, mention: Mention) -> None:
         """Selects the event of an expression, or says why there is none."""
         event = self._document.event_at(article_id, mention)
         if event is None or event.status.is_hidden:
-            self.said.emit(_why_no_event(mention, event))
+            self._messages.show_status(_why_no_event(mention, event))
             return
         self._document.uncover([event])
-        self._canvas.select([event.id])
+        self._selection.reveal([event.id])
 
     def to_source(self, event_id: str, number: int = 0) -> None:
         """Shows the words of an event in their article, and goes there."""
@@ -114,7 +114,7 @@ class Ways(QObject):
     def show_words(self) -> None:
         """Shows the words of the selected event in their article; asked again, those of its next
         source."""
-        selection = self._canvas.selection
+        selection = self._selection.ids
         if selection:
             event, number = self._words_shown
             number = number + 1 if event == selection[0] else 0
@@ -123,7 +123,7 @@ class Ways(QObject):
     def _show_words(self, event_id: str, number: int) -> None:
         event = self._document.project.events.get(event_id)
         if event is None or not event.claims:
-            self.said.emit("No article tells of this event: it was added by hand.")
+            self._messages.show_status("This event has no source: it was added by hand.")
             return
         number %= len(event.claims)
         claim = event.claims[number]
@@ -140,7 +140,7 @@ class Ways(QObject):
         if waiting is not None:
             self._document.uncover([waiting])
             self._tray.set_open(True)
-            self._canvas.select([waiting.id])
+            self._selection.reveal([waiting.id])
             self._tray.chips.setFocus()
 
     def light(self, ids: Sequence[str]) -> None:

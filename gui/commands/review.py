@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from gui.canvas.view import Canvas
 from gui.document.document import Document
+from gui.messages import Messages
+from gui.selection import Selection
 from timeline.model import Event, Mention, Status
 from timeline.project import edits
 from timeline.project.edits import Edit
@@ -16,14 +17,15 @@ DONE = "All events are reviewed."
 
 
 class Review(QObject):
-    """What a person says of found events; the selection of the canvas is what they speak of."""
+    """The review commands, on the selected events."""
 
-    said = Signal(str)  # a sentence for the status bar
-
-    def __init__(self, document: Document, canvas: Canvas, view: QWidget) -> None:
+    def __init__(
+        self, document: Document, selection: Selection, messages: Messages, view: QWidget
+    ) -> None:
         """`view` is where single keys are commands."""
-        super().__init__(canvas)
-        self._document, self._canvas, self._view = document, canvas, view
+        super().__init__(view)
+        self._document, self._selection = document, selection
+        self._messages, self._view = messages, view
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
@@ -60,8 +62,8 @@ class Review(QObject):
             if self._document.filter.dismissed and not self._document.visible.events:
                 self._document.set_filter(Filter())
 
-        chosen = self._canvas.selection
-        self._document.doing.edit("Bringing back", chosen, edits.bring_back, leave)
+        chosen = self._selection.ids
+        self._document.edit_events("Bringing back", chosen, edits.bring_back, leave)
 
     def show_dismissed(self) -> None:
         """Shows the dismissed events in place of the others, or the others again."""
@@ -84,29 +86,29 @@ class Review(QObject):
         event = self._document.event_at(article_id, mention)
         if event is not None:
             self._document.uncover([event])
-            self._canvas.select([event.id])
+            self._selection.reveal([event.id])
 
     def _say_of_selected(self, verb: str, say: Callable[[list[Event]], Edit]) -> None:
-        chosen = self._canvas.selection
+        chosen = self._selection.ids
         following = self._following() if len(chosen) <= 1 else None
 
         def go_on(_: Edit) -> None:
             if len(chosen) <= 1:
                 self._go_to(following)
 
-        self._document.doing.edit(verb, chosen, say, go_on)
+        self._document.edit_events(verb, chosen, say, go_on)
 
     def _go_to(self, following: str | None) -> None:
         if following is not None:
-            self._canvas.select([following])
+            self._selection.reveal([following])
         elif not self._document.counts.proposals:
             self._view.setFocus()  # the button that had it may be gone
-            self.said.emit(DONE)
+            self._messages.show_status(DONE)
 
     def _following(self) -> str | None:
         """The proposal after the selected event as one reads, article by article; the first one
         after the last."""
-        project, selection = self._document.project, self._canvas.selection
+        project, selection = self._document.project, self._selection.ids
         chosen = project.events.get(selection[-1]) if selection else None
         claim = chosen.claims[0] if chosen is not None and chosen.claims else None
         articles = list(project.articles)
@@ -121,7 +123,7 @@ class Review(QObject):
 
     def _first_from(self, article: str, start: int) -> str | None:
         """The first proposal that an article tells of from a place on, what is selected aside."""
-        shown, passed = self._document.visible.events, set(self._canvas.selection)
+        shown, passed = self._document.visible.events, set(self._selection.ids)
         places = (
             (span.start, event.id)
             for span, event in self._document.claim_index.events_of(article).items()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.document.edit_queue import Doing
+from gui.document.edit_queue import Apply, EditQueue, Make
 from gui.document.tasks import Tasks
 from timeline.dates import When
 from timeline.events.reresolve import as_told
@@ -19,6 +19,7 @@ from timeline.project.items import existing
 from timeline.project.project_view import PreparedEdit, ProjectView
 
 UNTITLED = "Untitled"
+_NO_EDIT = Edit("")
 
 
 class Document(QObject):
@@ -29,8 +30,8 @@ class Document(QObject):
     the name, the saved state, or what can be undone is another; `filtered` that other events of it
     are looked at. `settling` asks the panels for what was typed and not confirmed yet.
 
-    `doing` is how edits of many events are done. `prepare` is what the views do with the events
-    shown before they are shown, off the GUI thread.
+    `status_message` carries a text for the status bar. `prepare` is called with the visible project
+    before it is shown, off the GUI thread.
     """
 
     settling = Signal()
@@ -38,11 +39,13 @@ class Document(QObject):
     filtered = Signal()
     replaced = Signal()
     state_changed = Signal()
+    status_message = Signal(str)
 
     def __init__(self, parent: QObject | None = None, tasks: Tasks | None = None) -> None:
         super().__init__(parent)
         self.history = History()
-        self.doing = Doing(self, tasks or Tasks(self))
+        self._queue = EditQueue(self, tasks or Tasks(self))
+        self._queue.status_message.connect(self.status_message)
         self.path: Path | None = None
         self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
         self.prepare: Callable[[Project], object] = lambda _: None
@@ -154,29 +157,85 @@ class Document(QObject):
         """Whether nothing has changed since it was worked out."""
         return prepared.before is self._view
 
-    def do(self, edit: Edit, prepared: PreparedEdit | None = None) -> None:
-        """Does an edit; one that changes nothing leaves no step behind.
+    # --- edits
 
-        What it leads to need not be worked out again where it is given and still current; so with
-        `undo` and `redo`.
+    @property
+    def is_editing(self) -> bool:
+        """Whether an edit that was asked for is not done yet."""
+        return self._queue.is_busy
+
+    def do(self, edit: Edit, prepared: PreparedEdit | None = None) -> None:
+        """Does an edit at once; one that changes nothing leaves no step to undo.
+
+        Its results are not computed again if they are `prepared` and still current.
         """
         if edit.is_empty:
             return
         prepared = self._current(prepared)
         self._announce(self.history.do(edit, _after(prepared)), prepared)
 
-    def undo(self, prepared: PreparedEdit | None = None) -> None:
-        """Takes the last edit back, if there is one."""
+    def edit_project(
+        self,
+        label: str,
+        count: int,
+        make: Make,
+        then: Callable[[Edit], None] = lambda _: None,
+    ) -> None:
+        """Does the edit that `make` makes of the project, which changes about `count` events: of
+        few events at once, of many in the background, where `label` names the task.
+
+        Edits are done in the order in which they are asked for; `then` is called with an edit once
+        it is done. `make` may raise ValueError with a text for the status bar.
+        """
+        self._queue.add(label, count, make, self.do, then)
+
+    def edit_events(
+        self,
+        verb: str,
+        ids: Sequence[str],
+        make: Callable[[list[Event]], Edit],
+        then: Callable[[Edit], None] = lambda _: None,
+    ) -> None:
+        """Does the edit that `make` makes of those of these events that exist, as `edit_project`
+        does. `verb` names the task: "Moving"."""
+
+        def of(project: Project) -> Edit:
+            events = existing(project.events, ids)
+            return make(events) if events else _NO_EDIT
+
+        self.edit_project(f"{verb} {len(ids):,} events", len(ids), of, then)
+
+    def undo(self) -> None:
+        """Undoes the last edit, if there is one, after the edits that were asked for before."""
+        history = self.history
+
+        def last(_: Project) -> Edit:
+            return history.next_undo.inverse() if history.next_undo else _NO_EDIT
+
+        self._add_step("Undoing", history.next_undo, last, self._undo)
+
+    def redo(self) -> None:
+        """Does the edit that was undone last again, if there is one."""
+        history = self.history
+        self._add_step(
+            "Redoing", history.next_redo, lambda _: history.next_redo or _NO_EDIT, self._redo
+        )
+
+    def _add_step(self, label: str, edit: Edit | None, make: Make, apply: Apply) -> None:
+        self._queue.add(label, len(edit.events) if edit else 0, make, apply, lambda _: None)
+
+    def _undo(self, _: Edit, prepared: PreparedEdit | None) -> None:
         if self.history.next_undo:
             prepared = self._current(prepared)
             change = prepared.edit if prepared else None
             self._announce(self.history.undo(change, _after(prepared)), prepared)
 
-    def redo(self, prepared: PreparedEdit | None = None) -> None:
-        """Does the edit taken back last again, if there is one."""
+    def _redo(self, _: Edit, prepared: PreparedEdit | None) -> None:
         if self.history.next_redo:
             prepared = self._current(prepared)
             self._announce(self.history.redo(_after(prepared)), prepared)
+
+    # --- the file
 
     def mark_saved(self, path: Path, snapshot: History) -> None:
         """Records that `path` holds what the history was when the snapshot was taken."""

@@ -1,20 +1,19 @@
-"""Edits of many events, which are worked out off the GUI thread, with progress and Cancel."""
+"""Edits in the order in which they are asked for; large ones are computed in the background."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.document.tasks import Progress, Tasks, growing
-from timeline.model import Event, Project
+from gui.document.tasks import Progress, Tasks, no_garbage_collection
+from timeline.model import Project
 from timeline.project.edits import Edit
 from timeline.project.history import History
-from timeline.project.items import existing
 from timeline.project.project_view import PreparedEdit
 
 if TYPE_CHECKING:
@@ -22,165 +21,117 @@ if TYPE_CHECKING:
 
 FEW = 1000  # events of an edit that is done at once: it takes a tenth of a second
 CANCELLED = "Cancelled. Nothing was changed."
-_PARTS = 6  # of the work on an edit
+_STEPS = 6  # of the progress of an edit
 
-_NOTHING = Edit("")
-Made = tuple[Edit, PreparedEdit | None]
+_NO_EDIT = Edit("")
 
-
-def _nothing(_: Edit) -> None:
-    """What comes after, where nothing does."""
+Make = Callable[[Project], Edit]
+Apply = Callable[[Edit, PreparedEdit | None], None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """An edit that is asked for: how it is made of the project, done, and what comes then."""
+class _Request:
+    """An edit that was asked for: how it is made of the project and applied, and what follows."""
 
     label: str
-    make: Callable[[Project], Edit]
-    do: Callable[[Edit, PreparedEdit | None], None]
+    make: Make
+    apply: Apply
     then: Callable[[Edit], None]
-    history: History  # to which it belongs
+    history: History  # of the project that it was asked for
 
 
-class Doing(QObject):
-    """Does edits of the document: of few events at once, of many as soon as they are worked out.
+class EditQueue(QObject):
+    """The edits of a document: those of few events are done at once, those of many once they are
+    computed in the background.
 
-    They are done in the order in which they are asked for. One that meets another project than it
-    was worked out for, because something was edited meanwhile, is worked out again.
+    They are done in the order in which they are asked for. When the project was edited while an
+    edit was being computed, it is computed again.
     """
 
-    said = Signal(str)  # a sentence for the status bar
+    status_message = Signal(str)
 
     def __init__(self, document: Document, tasks: Tasks) -> None:
         super().__init__(document)
         self._document, self._tasks = document, tasks
-        self._queue: deque[_Step] = deque()  # the first one is being worked out
+        self._requests: deque[_Request] = deque()  # the first one is being computed
 
     @property
-    def busy(self) -> bool:
+    def is_busy(self) -> bool:
         """Whether an edit that was asked for is not done yet."""
-        return bool(self._queue)
+        return bool(self._requests)
 
-    def edit(
-        self,
-        verb: str,
-        ids: Sequence[str],
-        make: Callable[[list[Event]], Edit],
-        then: Callable[[Edit], None] = _nothing,
+    def add(
+        self, label: str, count: int, make: Make, apply: Apply, then: Callable[[Edit], None]
     ) -> None:
-        """Does the edit that is made of some events; `verb` says what it is: "Moving"."""
+        """Adds the edit that `make` makes of the project, which changes about `count` events;
+        `apply` does it, and then `then` is called with it.
 
-        def of(project: Project) -> Edit:
-            events = existing(project.events, ids)
-            return make(events) if events else _NOTHING
-
-        self.do(f"{verb} {len(ids):,} events", len(ids), of, then)
-
-    def do(
-        self,
-        label: str,
-        count: int,
-        make: Callable[[Project], Edit],
-        then: Callable[[Edit], None] = _nothing,
-    ) -> None:
-        """Does the edit that is made of the project, which changes about so many events.
-
-        `make` may raise ValueError, in words for the status bar.
+        `make` may raise ValueError with a text for the status bar.
         """
-        self._begin(_Step(label, make, self._document.do, then, self._document.history), count)
+        request = _Request(label, make, apply, then, self._document.history)
+        if self._requests or count > FEW:
+            self._requests.append(request)
+            if len(self._requests) == 1:
+                self._compute(request)
+            return
+        try:
+            edit = make(self._document.project)
+        except ValueError as error:
+            self.status_message.emit(str(error))
+            return
+        apply(edit, None)
+        then(edit)
 
-    def undo(self) -> None:
-        """Takes the last edit back, if there is one."""
-        history = self._document.history
-
-        def last(_: Project) -> Edit:
-            return history.next_undo.inverse() if history.next_undo else _NOTHING
-
-        def undo(_: Edit, prepared: PreparedEdit | None) -> None:
-            self._document.undo(prepared)
-
-        self._begin(_Step("Undoing", last, undo, _nothing, history), _size(history.next_undo))
-
-    def redo(self) -> None:
-        """Does the edit taken back last again, if there is one."""
-        history = self._document.history
-
-        def redo(_: Edit, prepared: PreparedEdit | None) -> None:
-            self._document.redo(prepared)
-
-        def last(_: Project) -> Edit:
-            return history.next_redo or _NOTHING
-
-        self._begin(_Step("Redoing", last, redo, _nothing, history), _size(history.next_redo))
-
-    def _begin(self, step: _Step, count: int) -> None:
-        if self._queue or count > FEW:
-            self._queue.append(step)
-            if len(self._queue) == 1:
-                self._work_out(step)
-        else:
-            try:
-                edit = step.make(self._document.project)
-            except ValueError as error:
-                self.said.emit(str(error))
-                return
-            step.do(edit, None)
-            step.then(edit)
-
-    def _work_out(self, step: _Step) -> None:
+    def _compute(self, request: _Request) -> None:
         self._tasks.run(
-            step.label,
-            lambda progress: self._made(step, progress),
-            lambda made: self._take(step, made),
-            lambda error: self._end(str(error)),
+            request.label,
+            lambda progress: self._made(request, progress),
+            lambda made: self._apply(request, *made),
+            lambda error: self._fail(str(error)),
             cancelled=self._cancel,
         )
 
-    def _made(self, step: _Step, progress: Progress) -> Made:
-        """The edit and what it leads to; off the GUI thread."""
-        parts = count(1)
+    def _made(self, request: _Request, progress: Progress) -> tuple[Edit, PreparedEdit | None]:
+        """The edit and its results; runs off the GUI thread."""
+        steps = count(1)
 
         def check() -> None:
-            progress.step(next(parts), _PARTS)
+            progress.step(next(steps), _STEPS)
 
         project = self._document.project
         try:
-            with growing():
-                edit = step.make(project)
+            with no_garbage_collection():
+                edit = request.make(project)
                 check()
                 return edit, self._document.prepare_edit(edit, project, check)
         except ValueError:
             if self._document.project is project:
                 raise
-            return _NOTHING, None  # it did not fit what was edited meanwhile
+            return _NO_EDIT, None  # it did not fit a project that has changed meanwhile
 
-    def _take(self, step: _Step, made: Made) -> None:
-        edit, prepared = made
-        if self._document.history is not step.history:
-            self._end("This was not done: another project was opened.")
+    def _apply(self, request: _Request, edit: Edit, prepared: PreparedEdit | None) -> None:
+        if self._document.history is not request.history:
+            self._fail("This edit was not done: another project was opened.")
         elif prepared is None or not self._document.is_current(prepared):
-            self._work_out(step)
+            self._compute(request)
         else:
-            step.do(edit, prepared)
-            step.then(edit)
-            self._go_on()
+            try:
+                request.apply(edit, prepared)
+                request.then(edit)
+            finally:
+                self._next()
 
-    def _end(self, sentence: str) -> None:
-        self.said.emit(sentence)
-        self._go_on()
+    def _fail(self, reason: str) -> None:
+        self.status_message.emit(reason)
+        self._next()
 
-    def _go_on(self) -> None:
-        self._queue.popleft()
-        if self._queue:
-            self._work_out(self._queue[0])
+    def _next(self) -> None:
+        self._requests.popleft()
+        if self._requests:
+            self._compute(self._requests[0])
 
     def _cancel(self) -> None:
-        """Drops what was asked for afterwards as well: it may count on the edit that is cancelled,
-        as Undo does."""
-        self._queue.clear()
-        self.said.emit(CANCELLED)
-
-
-def _size(edit: Edit | None) -> int:
-    return len(edit.events) if edit else 0
+        """Drops the edits that were asked for afterwards as well: they may rely on the cancelled
+        one, as Undo does."""
+        self._requests.clear()
+        self.status_message.emit(CANCELLED)

@@ -1,17 +1,17 @@
 """A copy of unsaved work that outlives a crash, and the offer to take it up again."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from uuid import uuid4
 
 from platformdirs import user_state_path
-from PySide6.QtCore import QLockFile, QObject, Qt, QTimer
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtWidgets import QMessageBox
 
 from gui.document.document import Document
 from gui.document.tasks import Progress, Tasks
+from gui.messages import Messages
 from timeline.project import file
 from timeline.project.history import History
 
@@ -59,7 +59,7 @@ class Recovery(QObject):
                 lambda _: None,
                 cancelled=self._timer.start,
                 cancellable=False,
-                gives_way=True,
+                low_priority=True,
             )
 
     def adopt(self, leftover: Path) -> None:
@@ -132,18 +132,13 @@ def find_leftover() -> Path | None:
     return None
 
 
-def offer_leftover(
-    recovery: Recovery, show_error: Callable[[str, list[str]], None], window: QWidget
-) -> bool:
+def offer_leftover(recovery: Recovery, messages: Messages) -> bool:
     """Asks whether to take up the work of a program that has crashed, and says if that was so."""
     leftover = find_leftover()
     if leftover is None:
         return False
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Unsaved work")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText("Dateline ended unexpectedly the last time. Restore the unsaved work?")
+    question = "Dateline ended unexpectedly the last time. Restore the unsaved work?"
+    box = messages.box(QMessageBox.Icon.Question, "Unsaved work", question)
     origin = origin_of(leftover)
     name = f"“{origin.name}”" if origin else "A project that was never saved"
     kept = datetime.fromtimestamp(leftover.stat().st_mtime).strftime("%d %b %Y, %H:%M")
@@ -161,5 +156,5 @@ def offer_leftover(
             recovery.adopt(leftover)
             return True
     except (file.ProjectFileError, OSError) as error:
-        show_error("The unsaved work could not be restored.", [str(error)])
+        messages.error("The unsaved work could not be restored.", [str(error)])
     return False

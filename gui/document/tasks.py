@@ -53,9 +53,9 @@ class Progress:
 
 
 @contextmanager
-def growing() -> Iterator[None]:
-    """Around work that makes a great many objects, hardly any of them garbage: each full collection
-    would look at them all, and stop the window meanwhile; so would those that come after."""
+def no_garbage_collection() -> Iterator[None]:
+    """For work that creates very many objects, hardly any of them garbage: every full collection
+    would traverse them all and freeze the window meanwhile, and so would later ones."""
     gc.disable()
     try:
         yield
@@ -74,7 +74,7 @@ class _Task:
     progress: Progress
     cancellable: bool
     writes: bool
-    gives_way: bool
+    low_priority: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +140,19 @@ class Tasks(QObject):
         cancelled: Callable[[], None] = lambda: None,
         cancellable: bool = True,
         writes: bool = False,
-        gives_way: bool = False,
+        low_priority: bool = False,
     ) -> None:
         """Runs `work` off the GUI thread, then `done` with its result or `failed` with its error
         on it, or `cancelled` once Cancel has ended it. `writes` says that the person expects a
         file of it, also when the window is closed meanwhile; where Cancel came too late for that,
-        the file is there and `done` is called. What `gives_way` is cancelled as soon as something
-        waits for it."""
+        the file is there and `done` is called. A `low_priority` task is cancelled as soon as
+        another one waits for it."""
         progress = Progress(self.progressed.emit)
-        task = _Task(label, work, done, failed, cancelled, progress, cancellable, writes, gives_way)
+        task = _Task(
+            label, work, done, failed, cancelled, progress, cancellable, writes, low_priority
+        )
         self._waiting.append(task)
-        if self._current and self._current.gives_way:
+        if self._current and self._current.low_priority:
             self._current.progress.cancel()
         self._start_next()
 

@@ -101,7 +101,7 @@ class Details(QWidget):
                 field.commit()
 
     def _do(self, give: Callable[[Sequence[Event], str], Edit], value: str) -> None:
-        self._document.doing.edit("Changing", self._ids, lambda events: give(events, value))
+        self._document.edit_events("Changing", self._ids, lambda events: give(events, value))
 
     def _set_note(self, note: str) -> None:
         event = self._document.project.events.get(self._ids[0]) if self._ids else None

@@ -1,5 +1,6 @@
 """The selected event: title, date, why this date, where it is told, note."""
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +18,7 @@ from gui.panels.footer import Foot
 from gui.panels.multi_selection import Several
 from gui.panels.start_end import Extent
 from gui.panels.why import Readings, Why
+from gui.selection import Selection
 from gui.widgets.fields import DateField, TextField, labelled
 from gui.widgets.splitters import expand_around
 from timeline.dates import When
@@ -46,7 +48,7 @@ _ORIGINS = {
 
 
 class Inspector(QWidget):
-    """Shows and edits what is selected in the canvas."""
+    """Shows and edits the selected events."""
 
     source_clicked = Signal(str, int)  # id of an event, number of the source to be shown
     published_requested = Signal(str)  # id of the article that waits for its date
@@ -54,11 +56,11 @@ class Inspector(QWidget):
     count_wanted = Signal(str)  # id of an event whose expression is to count from another date
     same_wanted = Signal(Chosen)  # a reading that all expressions like it are to have
     left = Signal()  # with Enter or Escape: the person is done with a field
-    said = Signal(str)  # a sentence for the status bar
+    status_message = Signal(str)
 
-    def __init__(self, document: Document, theme: Theme) -> None:
+    def __init__(self, document: Document, selection: Selection, theme: Theme) -> None:
         super().__init__()
-        self._document = document
+        self._document, self._selection = document, selection
         self._theme = theme
         self._event: str | None = None
         self.setAccessibleName("Inspector")
@@ -92,6 +94,7 @@ class Inspector(QWidget):
         self.details = Details(document, theme)
         self.foot = Foot()
 
+        selection.changed.connect(self.refresh)
         document.settling.connect(self.commit)
         document.replaced.connect(self._forget)
         self._fields = QWidget()
@@ -101,12 +104,15 @@ class Inspector(QWidget):
         """Draws the quote's bar in other colours, and offers others."""
         self._theme = theme
         self.details.set_theme(theme)
-        self.show_events([self._event] if self._event else [])
+        self._show_events([self._event] if self._event else [])
 
-    def show_events(self, ids: list[str]) -> None:
-        """Shows one event, or how many are selected."""
+    def refresh(self) -> None:
+        """Shows the selected event as it is now, or how many are selected."""
+        self._show_events(self._selection.ids)
+
+    def _show_events(self, ids: Sequence[str]) -> None:
         self.commit()
-        if self._event in self._document.unread and ids != [self._event]:
+        if self._event in self._document.unread and list(ids) != [self._event]:
             self._say_unread(self._event)
         events = self._document.events(ids)
         self._event = events[0].id if len(events) == 1 else None
@@ -164,7 +170,7 @@ class Inspector(QWidget):
         event = self._document.project.events.get(id)
         if event is not None:
             typed = self._document.unread[id]
-            self.said.emit(
+            self.status_message.emit(
                 f"“{typed}” is not a date. It is kept in “{event.title}” for you to correct."
             )
 
@@ -172,7 +178,7 @@ class Inspector(QWidget):
         """Another project may have an event of the same id: nothing typed is meant for it."""
         self._event = None
         self.details.show_events([])
-        self.show_events([])
+        self._show_events([])
 
     def _show(self, event: Event) -> None:
         articles = self._document.project.articles
@@ -321,4 +327,4 @@ class Inspector(QWidget):
         whole.setSpacing(0)
         whole.addWidget(area, 1)
         whole.addWidget(self.foot)
-        self.show_events([])
+        self._show_events([])

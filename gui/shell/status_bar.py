@@ -42,8 +42,8 @@ class StatusBar(QStatusBar):
         # A long sentence gives way to what stands beside it; its tool tip has all of it.
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo_key = ""
-        self._forget = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
-        self._forget.timeout.connect(self.message.clear)
+        self._clear_timer = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._clear_timer.timeout.connect(self.message.clear)
         self.range = QLabel()
         self.task = QLabel()
         self.bar = QProgressBar(textVisible=False)
@@ -75,16 +75,16 @@ class StatusBar(QStatusBar):
         self.waiting.setVisible(waiting > 0)
         restyle(self.waiting, warn=True)
 
-    def say(self, sentence: str) -> None:
-        """Shows what was just done, for a moment."""
-        self.message.setText(sentence)
-        self.message.setToolTip(sentence)
-        self._forget.start()
+    def show_message(self, text: str) -> None:
+        """Shows a message for a few seconds."""
+        self.message.setText(text)
+        self.message.setToolTip(text)
+        self._clear_timer.start()
 
-    def say_done(self, sentence: str) -> None:
-        """Shows what an edit has just done, and how to take it back."""
+    def show_edit_done(self, text: str) -> None:
+        """Shows what an edit has just done, and how to undo it."""
         undo = f"Undo with {self.undo_key}." if self.undo_key else "Undo takes it back."
-        self.say(f"{sentence} {undo}")
+        self.show_message(f"{text} {undo}")
 
     def show_range(self, words: str) -> None:
         """The stretch of time in view, at the right."""

@@ -30,9 +30,11 @@ from gui.document.recovery import Recovery, offer_leftover
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
 from gui.filter.filter_bar import FilterBar
+from gui.messages import Messages
 from gui.panels.articles import ArticlesPanel
 from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
+from gui.selection import Selection
 from gui.shell import window_geometry as place
 from gui.shell.appearance import Looks
 from gui.shell.header import Header
@@ -61,12 +63,14 @@ class Window(QMainWindow):
         self.settings = settings
         self.tasks = Tasks(self)
         self.document = Document(self, self.tasks)
+        self.selection = Selection(self)
+        self.messages = Messages(self)
         theme = themes.system_theme()
         self.actions_by_id = make_actions(self)
         self.shortcuts = Shortcuts(self.actions_by_id, settings)
-        self.files = Files(self.document, self.tasks, settings, self)
+        self.files = Files(self.document, self.tasks, settings, self.messages)
         self.recovery = Recovery(self.document, self.tasks, self)
-        self.exports = Exports(self.document, self.tasks, settings, self.files)
+        self.exports = Exports(self.document, self.tasks, settings, self.messages)
         self._leaving = False  # without a question
         self._closing = False  # once nothing is being written
 
@@ -75,24 +79,34 @@ class Window(QMainWindow):
             theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
         )
         self.text = TextPanel(theme)
-        self.canvas = Canvas(theme)
+        self.canvas = Canvas(theme, self.selection)
         self.document.prepare = self.canvas.stage.prepare
-        self.lanes = Lanes(self.document, self.canvas, self.actions_by_id)
+        self.lanes = Lanes(
+            self.document, self.selection, self.canvas, self.actions_by_id, self.messages
+        )
         self.header = Header(
             self.document, self.actions_by_id, self.filter_bar.search, self.lanes.choice
         )
-        self.editing = Editing(self.document, self.canvas, self.text, self.tasks)
-        self.clipboard = Clipboard(self.document, self.canvas, self.files)
-        self.inspector = Inspector(self.document, theme)
-        self.table = EventTable(self.document)
-        self.tray = Tray(self.document, self.canvas, settings)
+        self.editing = Editing(
+            self.document, self.selection, self.canvas, self.text, self.tasks, self.messages
+        )
+        self.clipboard = Clipboard(self.document, self.selection, self.files)
+        self.inspector = Inspector(self.document, self.selection, theme)
+        self.table = EventTable(self.document, self.selection)
+        self.tray = Tray(self.document, self.canvas, self.selection, settings)
         self.key = ColourKey(theme)
         self.timeline = Timeline(self.canvas, self.key, self.tray)
         self.timeline.resized.connect(self.tray.fit_into)
         self.views = Views(self.timeline, self.canvas, self.tray.chips, self.table)
-        self.review = Review(self.document, self.canvas, self.views)
+        self.review = Review(self.document, self.selection, self.messages, self.views)
         self.ways = Ways(
-            self.document, self.tasks, self.canvas, self.articles, self.text, self.tray
+            self.document,
+            self.selection,
+            self.tasks,
+            self.messages,
+            self.articles,
+            self.text,
+            self.tray,
         )
         self.status = StatusBar(self.tasks, self)
         self.empty = EmptyState(self.actions_by_id)
@@ -150,8 +164,8 @@ class Window(QMainWindow):
             **self.timeline.overview.commands,
             "export": self.exports.ask,
             "quit": self._quit,
-            "undo": self.document.doing.undo,
-            "redo": self.document.doing.redo,
+            "undo": self.document.undo,
+            "redo": self.document.redo,
             "edit": self.inspector.edit,
             "search": self.filter_bar.search.begin,
             "filter": self._toggle_filter,
@@ -201,7 +215,7 @@ class Window(QMainWindow):
         self.text.expression_clicked.connect(self.ways.to_event)
         self.text.dismiss_requested.connect(self.review.not_a_date)
         self.text.restore_requested.connect(self.review.is_a_date)
-        self.canvas.selection_changed.connect(self._show_selection)
+        self.selection.changed.connect(self._show_selection)
         open_menu = partial(open_canvas_menu, self.canvas, self.actions_by_id)
         self.canvas.menu_requested.connect(open_menu)
         self.canvas.view_changed.connect(self._show_range)
@@ -212,18 +226,15 @@ class Window(QMainWindow):
         self.inspector.count_wanted.connect(self.ways.ask_count)
         self.inspector.same_wanted.connect(self.editing.read_alike)
         self.inspector.left.connect(self.views.go_back)
-        self.table.chosen.connect(self.canvas.choose)
         self._connect_tray()
         self.table.refused.connect(self.inspector.keep_unread)
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
         self.filter_bar.search.left.connect(self.views.setFocus)
-        speakers = (self.files, self.document.doing, self.editing, self.review, self.table)
-        others = (self.ways, self.lanes, self.inspector, self.tray.chips)
-        for speaker in (*speakers, *others):
-            speaker.said.connect(self.status.say)
-        for doer in (self.editing, self.ways):
-            doer.did.connect(self.status.say_done)
+        for source in (self.document, self.table, self.inspector, self.tray.chips):
+            source.status_message.connect(self.messages.status_message)
+        self.messages.status_message.connect(self.status.show_message)
+        self.messages.edit_done.connect(self.status.show_edit_done)
         self._connect_to_actions()
         self.files.added.connect(self.canvas.fit)
         self.files.added.connect(self.views.setFocus)
@@ -252,8 +263,9 @@ class Window(QMainWindow):
     # --- from the document to the panels ----------------------------------------------------
 
     def _show_replaced(self) -> None:
-        self.canvas.set_selection([])
+        self.selection.clear()
         self._show_project()
+        self.selection.set_selectable(self.document.visible.events)
         self.canvas.fit()
         self.views.setFocus()
         self._show_state()
@@ -263,22 +275,20 @@ class Window(QMainWindow):
         self._show_project(visible)
         if edit.articles and (fitted or self.canvas.shows_nothing):
             self.canvas.fit()  # a whole article has moved in time, and the view goes along
-        self._keep_selection()
+        self._update_selection()
 
     def _show_filtered(self) -> None:
         fitted = self.canvas.shows_all
         self._show_project()
         if fitted or self.canvas.shows_nothing or self.document.filter != Filter():
             self.canvas.fit()
-        self._keep_selection()
+        self._update_selection()
         self._show_state()
 
-    def _keep_selection(self) -> None:
-        """Shows what is left of the selection."""
-        selection = self.canvas.selection  # without what the edit has removed
-        self.canvas.set_selection(selection)
-        self.table.show_selection(selection)
-        self.inspector.show_events(selection)
+    def _update_selection(self) -> None:
+        """Deselects the events that are shown no longer, and shows the others as they are now."""
+        self.selection.set_selectable(self.document.visible.events)
+        self.inspector.refresh()
 
     def _show_project(self, edit: Edit | None = None) -> None:
         project = self.document.project
@@ -306,11 +316,10 @@ class Window(QMainWindow):
         colour = list(self.document.project.articles).index(article_id) if article else 0
         self.text.show_article(article, mentions, colour, told)
         self.canvas.show_article(article)
-        self.ways.light(self.canvas.selection)
+        self.ways.light(self.selection.ids)
 
-    def _show_selection(self, ids: Sequence[str]) -> None:
-        self.table.show_selection(ids)
-        self.inspector.show_events(list(ids))
+    def _show_selection(self) -> None:
+        ids = self.selection.ids
         if len(ids) == 1:
             article = self.document.project.events[ids[0]].article
             if article and article != self.articles.current():
@@ -319,7 +328,7 @@ class Window(QMainWindow):
         self._enable()
 
     def _enable(self) -> None:
-        enable(self.actions_by_id, self.document, self.canvas.selection)
+        enable(self.actions_by_id, self.document, self.selection.ids)
         self.lanes.show_state()
 
     def _show_range(self) -> None:
@@ -346,7 +355,7 @@ class Window(QMainWindow):
 
     def offer_recovery(self) -> bool:
         """Offers the unsaved work of a Dateline that has crashed; says whether it was taken up."""
-        return offer_leftover(self.recovery, self.files.show_error, self)
+        return offer_leftover(self.recovery, self.messages)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
@@ -361,7 +370,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.document.settle()
-        if self.document.doing.busy and not self._leaving:
+        if self.document.is_editing and not self._leaving:
             self._close_later(event, "Closing as soon as the events are changed.")
         elif self.document.history.is_modified and not self._leaving:
             event.ignore()
@@ -376,7 +385,7 @@ class Window(QMainWindow):
 
     def _close_later(self, event: QCloseEvent, why: str) -> None:
         event.ignore()
-        self.status.say(why)
+        self.messages.show_status(why)
         self._closing = True
 
     def _close_if_asked(self) -> None:

@@ -30,6 +30,7 @@ from gui.commands.actions import (
     Spec,
     default_keys,
 )
+from gui.messages import Buttons, Messages
 from gui.shortcuts.keys import listed, place_names
 from gui.shortcuts.record_dialog import KeyDialog, whose
 from gui.shortcuts.shortcuts import Shortcuts
@@ -248,11 +249,11 @@ class ShortcutsDialog(QDialog):
             self._show_keys()
 
     def _may(self, what: str, question: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), what, parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(question)
-        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
-        return box.exec() == QMessageBox.StandardButton.Yes
+        yes = Buttons.Yes
+        icon = QMessageBox.Icon.Question
+        messages = Messages(self)
+        title = self.windowTitle()
+        return messages.ask(title, what, question, yes | Buttons.Cancel, yes, icon) == yes
 
 
 def shown_keys(spec: Spec, keys: Sequence[str]) -> Sequence[str]:

@@ -131,7 +131,7 @@ class EventModel(QAbstractTableModel):
             return False
         if column in FOR_SEVERAL and event.id in self.selected:
             make = partial(_edit_of_all, column, event, str(value))
-            self._document.doing.edit("Changing", self.selected, make)
+            self._document.edit_events("Changing", self.selected, make)
             return True
         try:
             edit = edit_of(column, event, [event], str(value))

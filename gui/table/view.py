@@ -1,4 +1,4 @@
-"""The table of events: sorted by its headings, edited in place, in step with the canvas."""
+"""The table of events: sorted by its headings, edited in place, with the selection of all views."""
 
 from collections.abc import Sequence
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document.document import Document
+from gui.selection import Selection
 from gui.table.columns import Column
 from gui.table.model import EventModel
 from gui.widgets.row_selection import rows_of, selection_of
@@ -35,15 +36,14 @@ _Flags = QItemSelectionModel.SelectionFlag
 class EventTable(QTableView):
     """Shows the events that the canvas shows. It works only while it is looked at."""
 
-    chosen = Signal(object)  # a list of the ids of the events selected here
-    said = Signal(str)  # a sentence for the status bar
+    status_message = Signal(str)
     refused = Signal(str, str)  # event id, what was typed as its date and is none
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, selection: Selection) -> None:
         super().__init__()
-        self._document = document
+        self._document, self._selection = document, selection
         self._stale = True
-        self._selection: Sequence[str] = ()
+        self._marked: Sequence[str] = ()  # the events whose rows are selected
         self.rows = EventModel(document)
         self.rows.refused.connect(self._keep_refused)
         self.rows.modelReset.connect(self._mark)
@@ -68,17 +68,16 @@ class EventTable(QTableView):
             self.setColumnWidth(column, width)
         heading.setSortIndicator(Column.DATE, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        selection.changed.connect(self._show_selection)
         document.settling.connect(self.commit)
         document.changed.connect(self._follow)
         document.filtered.connect(self._show_anew)
         document.replaced.connect(self._show_anew)
 
-    def show_selection(self, ids: Sequence[str]) -> None:
-        """Selects the rows of events, and brings the last into view."""
-        if list(ids) != list(self._selection):
-            self._selection = list(ids)
-            if self.isVisible():
-                self._mark()
+    def _show_selection(self) -> None:
+        self.rows.selected = self._selection.ids
+        if self.isVisible() and self._selection.ids != self._marked:
+            self._mark()
 
     def commit(self) -> None:
         """Takes over what is being typed into a cell."""
@@ -111,8 +110,8 @@ class EventTable(QTableView):
 
     def _mark(self) -> None:
         """Selects the rows of the selection, which a new order of the rows has lost."""
-        self.rows.selected = self._selection
-        rows = self.rows.rows_of(self._selection)
+        self._marked = self._selection.ids
+        rows = self.rows.rows_of(self._marked)
         selection = self.selectionModel()
         with QSignalBlocker(self):
             column = max(self.currentIndex().column(), 0)
@@ -128,9 +127,9 @@ class EventTable(QTableView):
         if self.signalsBlocked():
             return
         ids = [self.rows.at(row).id for row in rows_of(self.selectionModel().selection())]
-        if set(ids) != set(self._selection):
-            self._selection = self.rows.selected = ids
-            self.chosen.emit(ids)
+        if set(ids) != set(self._selection.ids):
+            self._marked = ids
+            self._selection.set(ids)
 
     # --- what a person does
 
@@ -142,5 +141,5 @@ class EventTable(QTableView):
 
     def _keep_refused(self, id: str, typed: str, why: str) -> None:
         """What is no date waits in the inspector to be corrected."""
-        self.said.emit(why)
+        self.status_message.emit(why)
         self.refused.emit(id, typed)

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from gui.canvas.painter import measure, paint
 from gui.canvas.view import Canvas
+from gui.selection import Selection
 from gui.tray.model import Index, TrayModel
 from gui.widgets.row_selection import rows_of, selection_of
 from timeline.layout.chip import Mark, draw_chip
@@ -48,11 +49,11 @@ class Chips(QListView):
 
     date_wanted = Signal()  # of the one selected event
     menu_requested = Signal(QPoint)  # of the viewport
-    said = Signal(str)  # a sentence for the status bar
+    status_message = Signal(str)
 
-    def __init__(self, rows: TrayModel, canvas: Canvas) -> None:
+    def __init__(self, rows: TrayModel, canvas: Canvas, selection: Selection) -> None:
         super().__init__()
-        self.rows, self._canvas = rows, canvas
+        self.rows, self._canvas, self._selection = rows, canvas, selection
         self._adding = False  # to what is selected elsewhere
         self._held = False  # by the mouse, since it left its place
         self.has_asked = False  # for the date of what is selected
@@ -72,7 +73,7 @@ class Chips(QListView):
         self.setMouseTracking(True)
         self.doubleClicked.connect(self.ask)
         rows.modelReset.connect(self._mark)
-        canvas.selection_changed.connect(self._follow)
+        selection.changed.connect(self._follow)
 
     def fit_width(self, width: int) -> int:
         """Parts a width among the chips of a line; returns how many lines all of them need."""
@@ -89,8 +90,8 @@ class Chips(QListView):
         self._mark()
 
     def _mark(self) -> None:
-        """Selects the chips of what is selected on the canvas, and brings the last into view."""
-        rows = self.rows.rows_of(self._canvas.selection)
+        """Selects the chips of the selected events, and brings the last into view."""
+        rows = self.rows.rows_of(self._selection.ids)
         last = self.rows.index(rows[-1], 0) if rows else QModelIndex()
         if set(rows) != set(self._rows_here()):
             with QSignalBlocker(self):
@@ -113,16 +114,16 @@ class Chips(QListView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if not self.signalsBlocked():
-            self._tell()
+            self._select()
 
-    def _tell(self) -> None:
-        """Has the canvas select what is selected here, and what is there if that is to be kept."""
-        selection = self._canvas.selection
+    def _select(self) -> None:
+        """Selects the events of the selected chips, in addition to those elsewhere if so wished."""
+        selection = self._selection.ids
         kept = selection if self._adding else ()
         elsewhere = [id for id in kept if not self.rows.rows_of([id])]
         ids = [*elsewhere, *map(self.rows.id_at, self._rows_here())]
         if set(ids) != set(selection):
-            self._canvas.choose(ids)
+            self._selection.set(ids)
 
     def _rows_here(self) -> list[int]:
         return rows_of(self.selectionModel().selection())
@@ -135,7 +136,7 @@ class Chips(QListView):
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
         self._held = True
         if self._canvas.middle() is None:
-            self.said.emit(NO_AXIS)
+            self.status_message.emit(NO_AXIS)
             return
         rows = dict.fromkeys((self.currentIndex().row(), *self._rows_here()))
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -155,7 +156,7 @@ class Chips(QListView):
         if not self._held:
             super().mouseReleaseEvent(event)
             if event.button() is Qt.MouseButton.LeftButton:
-                self._tell()  # a click on the one chip selected deselects what is elsewhere
+                self._select()  # a click on the one chip selected deselects what is elsewhere
             return
         if not event.buttons():
             self._held = False

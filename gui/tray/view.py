@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from gui.canvas.view import Canvas
 from gui.document.document import Document
 from gui.document.settings import Settings
+from gui.selection import Selection
 from gui.tray.chips import Chips
 from gui.tray.model import TrayModel
 from gui.widgets.theme import themed_icon
@@ -24,14 +25,16 @@ _ROOMY = 600  # px of the timeline and the tray together, for more than one line
 class Tray(QWidget):
     """Is there while events have no date; closed, it is only its heading."""
 
-    def __init__(self, document: Document, canvas: Canvas, settings: Settings) -> None:
+    def __init__(
+        self, document: Document, canvas: Canvas, selection: Selection, settings: Settings
+    ) -> None:
         super().__init__()
         self.setObjectName("tray")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._canvas, self._settings, self._theme = canvas, settings, canvas.stage.theme
         self._roomy = True
         self.rows = TrayModel(document)
-        self.chips = Chips(self.rows, canvas)
+        self.chips = Chips(self.rows, canvas, selection)
         self.heading = QPushButton()
         self.heading.setProperty("role", "heading")
         self.heading.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -119,12 +119,13 @@ def shown(project: Project) -> Iterator["Canvas"]:
 
     from gui.canvas.overview import Timeline
     from gui.canvas.view import Canvas
+    from gui.selection import Selection
     from gui.widgets.theme import load_fonts
     from timeline.layout.style import load_theme
 
     application = QApplication.instance() or QApplication([])
     load_fonts()
-    canvas = Canvas(load_theme("light"))
+    canvas = Canvas(load_theme("light"), Selection())
     window = Timeline(canvas)
     window.resize(WIDTH, HEIGHT + window.overview.height())
     gc.freeze()  # as the program does when a project has come in

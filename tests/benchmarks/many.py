@@ -28,7 +28,7 @@ def edit_ms_p95(count: int) -> float:
         close_to(window.canvas, WEEKS)
         document, picture = window.document, window.canvas.stage.picture
         for id in dict.fromkeys(box.owner for box in picture.boxes[:_EDITED]):
-            timed(lambda id=id: window.canvas.select([id]))
+            timed(lambda id=id: window.selection.reveal([id]))
             event = document.project.events[id]
             for edit in (edits.retitle(event, f"Renamed {id}"), _moved(event)):
                 times.append(timed(lambda edit=edit: document.do(edit)))

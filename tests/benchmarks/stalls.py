@@ -42,7 +42,7 @@ def stall_of_edit_ms() -> float:
         times = []
         for event in random.Random(7).sample(dated, _EDITS):
             assert event.when is not None
-            window.canvas.select([event.id])
+            window.selection.reveal([event.id])
             QApplication.processEvents()
             edit = edits.move(event, event.when.moved(event.when.anchor + SECONDS_PER_DAY))
             times.append(timed(lambda edit=edit: document.do(edit)))

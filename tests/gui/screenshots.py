@@ -54,7 +54,7 @@ def _take(path: Path, prepare: Callable[[Window], None]) -> None:
     while window.tasks.busy:
         _let_pass(10)
     prepare(window)
-    window.status.say("")
+    window.status.show_message("")
     _let_pass(100)
     window.grab().save(str(path))
     window.leave()
@@ -63,10 +63,10 @@ def _take(path: Path, prepare: Callable[[Window], None]) -> None:
 
 def _look_closely(window: Window) -> None:
     event = next(e for e in window.document.project.events.values() if e.when == _SHOWN)
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     for _ in range(_ZOOMS):
         window.canvas.zoom_in()
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
 
 
 def _sort_into_lanes(window: Window) -> None:
@@ -87,7 +87,7 @@ def _sort_into_lanes(window: Window) -> None:
 def _open_table(window: Window) -> None:
     window.actions_by_id["table"].trigger()
     event = next(e for e in window.document.project.events.values() if e.when == _SHOWN)
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
 
 
 def _let_pass(milliseconds: int) -> None:

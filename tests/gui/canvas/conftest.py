@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.canvas.view import Canvas
 from gui.commands.actions import ACTIONS, Place, make_actions
+from gui.selection import Selection
 from gui.widgets.theme import load_fonts
 from tests.gui.using import activate, move_mouse
 from tests.layout.samples import unrest
@@ -28,6 +29,15 @@ class Hands:
     """Real events on a canvas's viewport, in px."""
 
     canvas: Canvas
+
+    @property
+    def selection(self) -> Selection:
+        return self.canvas.selection
+
+    def show(self, project: Project) -> None:
+        """Shows a project as the window does."""
+        self.canvas.set_project(project)
+        self.selection.set_selectable(project.events)
 
     @property
     def picture(self) -> Picture:
@@ -124,16 +134,17 @@ def hands(qtbot: QtBot) -> Hands:
 
 def open_canvas(qtbot: QtBot, project: Project, height: int = 700) -> Hands:
     load_fonts()
-    canvas = Canvas(load_theme("light"))
+    canvas = Canvas(load_theme("light"), Selection())
+    hands = Hands(canvas)
     qtbot.addWidget(canvas)
     canvas.resize(1000, height)
-    canvas.set_project(project)
+    hands.show(project)
     with qtbot.waitExposed(canvas):
         canvas.show()
     bind(canvas, canvas.commands)
     activate(qtbot, canvas)
     canvas.setFocus()
-    return Hands(canvas)
+    return hands
 
 
 def bind(widget: QWidget, commands: Mapping[str, Callable[[], None]]) -> None:

@@ -19,9 +19,9 @@ def test_the_axis_shows_when_the_article_was_published(qtbot: QtBot, opened: Ope
         "The bridge\nDate: 2022-01-07\n\nThe bridge fell yesterday. On Sunday it rained.",
         "The tower\nDate: 2022-01-11\n\nThe tower burnt yesterday. It rains tomorrow.",
     )
-    window.canvas.select([event_on(window, When.day(2022, 1, 6)).id])
+    window.selection.reveal([event_on(window, When.day(2022, 1, 6)).id])
     assert marked(window) == ["Published 7 Jan 2022"]
-    window.canvas.select([event_on(window, When.day(2022, 1, 10)).id])
+    window.selection.reveal([event_on(window, When.day(2022, 1, 10)).id])
     assert marked(window) == ["Published 11 Jan 2022"]  # of the article that tells of it
     colours = {
         part.colour

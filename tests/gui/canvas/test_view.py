@@ -36,36 +36,29 @@ def changed(project: Project, event: Event) -> Project:
 
 
 def test_click_selects_and_click_beside_deselects(hands: Hands, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(hands.canvas.selection_changed) as told:
+    with qtbot.waitSignal(hands.selection.changed):
         hands.click(hands.on(THURSDAY))
-    assert told.args == [[THURSDAY]]
-    assert hands.canvas.selection == [THURSDAY]
+    assert hands.selection.ids == [THURSDAY]
     assert "Protesters and police die" in hands.canvas.accessibleDescription()
-    with qtbot.waitSignal(hands.canvas.selection_changed) as told:
+    with qtbot.waitSignal(hands.selection.changed):
         hands.click(hands.empty_place())
-    assert told.args == [[]]
+    assert hands.selection.ids == []
 
 
 def test_control_click_adds_to_the_selection_and_takes_away(hands: Hands) -> None:
     hands.click(hands.on(THURSDAY))
     hands.click(hands.on(NIGHT), CONTROL)
-    assert hands.canvas.selection == [THURSDAY, NIGHT]
+    assert hands.selection.ids == [THURSDAY, NIGHT]
     hands.click(hands.on(THURSDAY), CONTROL)
-    assert hands.canvas.selection == [NIGHT]
-
-
-def test_being_told_a_selection_is_not_telling_it(hands: Hands, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(hands.canvas.selection_changed):
-        hands.canvas.set_selection([THURSDAY])
-    assert hands.canvas.selection == [THURSDAY]
+    assert hands.selection.ids == [NIGHT]
 
 
 def test_selection_forgets_events_that_are_gone(hands: Hands) -> None:
-    hands.canvas.set_selection([THURSDAY, NIGHT])
+    hands.selection.set([THURSDAY, NIGHT])
     shown = hands.canvas.stage.project
     rest = {key: one for key, one in shown.events.items() if key != NIGHT}
-    hands.canvas.set_project(replace(shown, events=rest))
-    assert hands.canvas.selection == [THURSDAY]
+    hands.show(replace(shown, events=rest))
+    assert hands.selection.ids == [THURSDAY]
 
 
 # --- moving
@@ -134,7 +127,7 @@ def test_moved_event_leaves_the_others_where_they_are(hands: Hands) -> None:
     x = hands.box(NIGHT).x
     shown = hands.canvas.stage.project
     moved = replace(shown.events[THURSDAY], when=When.day(2022, 1, 7))
-    hands.canvas.set_project(changed(shown, moved))
+    hands.show(changed(shown, moved))
     assert hands.box(NIGHT).x == pytest.approx(x, abs=1)
 
 
@@ -182,7 +175,7 @@ def test_title_of_an_event_that_is_gone_is_not_committed(hands: Hands, qtbot: Qt
     hands.canvas.edit_title(THURSDAY)
     QTest.keyClicks(editor(hands), "Many die")
     with qtbot.assertNotEmitted(hands.canvas.retitle_requested):
-        hands.canvas.set_project(project())
+        hands.show(project())
     assert not editor(hands).isVisible()
 
 
@@ -265,7 +258,7 @@ def test_a_count_of_one_day_is_clicked_open_as_a_list(qtbot: QtBot) -> None:
     assert titles[100] == f"{len(hidden) - 100} more: J goes through them"
     menu.actions()[3].trigger()
     menu.close()
-    assert hands.canvas.selection == [hidden[3]]
+    assert hands.selection.ids == [hidden[3]]
     named = [label.text for label in hands.picture.labels() if label.owner == hidden[3]]
     assert named == [f"Event {hidden[3][1:]}", "Sat 1 Jan 2022"]
 
@@ -280,7 +273,7 @@ def test_hidden_events_are_reached_by_keys_and_named_when_selected(qtbot: QtBot)
     hands = open_canvas(qtbot, crowd(300, days=20))
     for _ in range(30):
         hands.key(Qt.Key.Key_Right)
-        (selected,) = hands.canvas.selection
+        (selected,) = hands.selection.ids
         assert f"Event {selected[1:]}" in [label.text for label in hands.picture.labels()]
 
 
@@ -344,13 +337,13 @@ def test_rows_stay_put_while_panning(hands: Hands) -> None:
 
 
 def test_pan_can_be_cancelled_and_does_not_deselect(hands: Hands) -> None:
-    hands.canvas.set_selection([THURSDAY])
+    hands.selection.set([THURSDAY])
     before = hands.box(THURSDAY)
     place = hands.press_and_move(hands.empty_place(), -150)
     hands.key(Qt.Key.Key_Escape)
     hands.release(place)
     assert hands.box(THURSDAY) == before
-    assert hands.canvas.selection == [THURSDAY]
+    assert hands.selection.ids == [THURSDAY]
 
 
 def test_panning_never_loses_the_timeline(hands: Hands) -> None:
@@ -387,18 +380,18 @@ def test_arrows_go_through_the_events_in_time(hands: Hands) -> None:
     order = []
     for _ in range(8):
         hands.key(Qt.Key.Key_Right)
-        order += hands.canvas.selection
+        order += hands.selection.ids
     assert order[0] == YEAR
     whens = [hands.canvas.stage.project.events[key].when for key in order]
     anchors = [when.anchor for when in whens if when]
     assert anchors == sorted(anchors)
     assert len(set(order)) == 7
     hands.key(Qt.Key.Key_Left)
-    assert hands.canvas.selection == [order[5]]
+    assert hands.selection.ids == [order[5]]
     hands.key(Qt.Key.Key_Home)
-    assert hands.canvas.selection == [YEAR]
+    assert hands.selection.ids == [YEAR]
     hands.key(Qt.Key.Key_End)
-    assert hands.canvas.selection == [order[-1]]
+    assert hands.selection.ids == [order[-1]]
 
 
 def test_event_chosen_by_key_comes_into_view(hands: Hands) -> None:
@@ -413,14 +406,14 @@ def test_event_chosen_by_key_comes_into_view(hands: Hands) -> None:
 def test_what_is_selected_moves_no_farther_than_it_must(hands: Hands) -> None:
     box = hands.box(THURSDAY)
     hands.drag(hands.empty_place(), 30 - box.right)
-    hands.canvas.select([THURSDAY])
+    hands.selection.reveal([THURSDAY])
     assert hands.box(THURSDAY).x == pytest.approx(style.MARGIN, abs=1)
     hands.wheel(QPoint(500, 300), round((900 - style.MARGIN) / 0.75))
     assert hands.box(THURSDAY).right > 1000
-    hands.canvas.select([THURSDAY])
+    hands.selection.reveal([THURSDAY])
     assert hands.box(THURSDAY).right == pytest.approx(1000 - style.MARGIN, abs=1)
     before = hands.picture.boxes
-    hands.canvas.select([THURSDAY])
+    hands.selection.reveal([THURSDAY])
     assert [box.x for box in hands.picture.boxes] == [box.x for box in before]
 
 
@@ -477,8 +470,3 @@ def test_range_in_view_is_told_in_words(qtbot: QtBot) -> None:
     told = project(events=[event("1", "A day", When.day(2022, 1, 6))])
     hands = open_canvas(qtbot, told)
     assert "Jan 2022" in hands.canvas.visible_range()
-
-
-def test_what_is_gone_is_not_selected(hands: Hands) -> None:
-    hands.canvas.choose([THURSDAY, "gone"])
-    assert hands.canvas.selection == [THURSDAY]

@@ -44,14 +44,14 @@ def test_a_copy_is_lines_a_table_and_events(qtbot: QtBot, window: Window) -> Non
 
 def test_cut_and_paste_are_a_step_each(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, THURSDAY)
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     press(qtbot, window, "Ctrl+X")
     assert len(events(window)) == 2
     assert window.actions_by_id["undo"].text().startswith("Undo Cut “")
     press(qtbot, window, "Ctrl+V")
     pasted = event_on(window, THURSDAY)
     assert (pasted.title, pasted.claims) == (event.title, event.claims)
-    assert window.canvas.selection == [pasted.id]
+    assert window.selection.ids == [pasted.id]
     assert window.actions_by_id["undo"].text().startswith("Undo Paste “")
 
 
@@ -85,7 +85,7 @@ def test_what_cannot_be_read_is_said(qtbot: QtBot, window: Window) -> None:
     broken = QMimeData()
     broken.setData(EVENTS, b"{")
     QApplication.clipboard().setMimeData(broken)
-    with qtbot.waitSignal(window.document.doing.said) as told:
+    with qtbot.waitSignal(window.document.status_message) as told:
         press(qtbot, window, "Ctrl+V")
     assert "not from this version" in told.args[0]
     assert len(events(window)) == 3
@@ -95,7 +95,7 @@ def test_what_cannot_be_read_is_said(qtbot: QtBot, window: Window) -> None:
 def test_words_selected_in_a_panel_are_copied_as_words(
     qtbot: QtBot, window: Window, by: str
 ) -> None:
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     text = window.text.text
     text.setTextCursor(window.text._cursor(0, 14))
     text.setFocus()
@@ -110,12 +110,12 @@ def test_words_selected_in_a_panel_are_copied_as_words(
 
 def test_what_was_copied_is_as_it_was_then(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, THURSDAY)
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     press(qtbot, window, "Ctrl+C")
     window.document.do(edits.retitle(event, "The fall"))
     assert data().text() == f"2022-01-06  {event.title}"
     press(qtbot, window, "Ctrl+V")
-    assert window.canvas.selection != [event.id]
+    assert window.selection.ids != [event.id]
     assert {one.title for one in events(window) if one.when == THURSDAY} == {
         "The fall",
         event.title,

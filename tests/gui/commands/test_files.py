@@ -12,6 +12,7 @@ from gui.commands.files import Files
 from gui.document.document import Document
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
+from gui.messages import Messages
 from timeline.articles import READERS, Loaded, parse
 from timeline.articles.readers import Reader
 from timeline.project import edits, file
@@ -21,14 +22,14 @@ Answer = QMessageBox.StandardButton
 
 
 class Asked:
-    """Stands for the person: answers message boxes, keeps what they said."""
+    """Answers message boxes as a user would, and keeps their texts."""
 
     def __init__(self) -> None:
         self.answer = Answer.Ok
-        self.said: list[str] = []
+        self.texts: list[str] = []
 
     def exec(self, box: QMessageBox) -> Answer:
-        self.said.append(f"{box.text()} {box.informativeText()}")
+        self.texts.append(f"{box.text()} {box.informativeText()}")
         return self.answer
 
 
@@ -49,7 +50,7 @@ def files(qtbot: QtBot, document: Document, settings: Settings, asked: Asked) ->
     window = QWidget()
     qtbot.addWidget(window)
     tasks = Tasks(window)
-    yield Files(document, tasks, settings, window)
+    yield Files(document, tasks, settings, Messages(window))
     tasks.stop()
 
 
@@ -94,7 +95,7 @@ def test_unsaved_work_is_asked_about_and_cancel_keeps_it(
     asked.answer = Answer.Cancel
     files.new()
     assert document.project.events
-    assert "Save the changes to “Untitled”?" in asked.said[0]
+    assert "Save the changes to “Untitled”?" in asked.texts[0]
     asked.answer = Answer.Discard
     files.new()
     assert not document.project.events
@@ -116,7 +117,7 @@ def test_save_first_goes_on_only_once_it_is_saved(
     files.new()
     rest()
     assert document.project.events
-    assert "was not saved" in asked.said[-1]
+    assert "was not saved" in asked.texts[-1]
     name_file(monkeypatch, tmp_path / "a.dateline")
     files.new()
     rest()
@@ -137,7 +138,7 @@ def test_a_project_that_is_gone_leaves_the_recent_ones(
     files.open_path(tmp_path / "gone.dateline")
     rest()
     assert settings.recent == []
-    assert "There is no project file" in asked.said[0]
+    assert "There is no project file" in asked.texts[0]
     assert document.project.events
 
 
@@ -150,10 +151,10 @@ def test_bad_files_are_named_and_the_others_are_added(
     files.add_paths([tmp_path / name for name in ("a.txt", "b.txt", "c.txt", "d.txt")])
     rest()
     assert len(document.project.articles) == 3
-    (said,) = asked.said
-    assert "2 articles were added, with 2 remarks." in said
-    assert "b.txt" in said
-    assert "d.txt" in said
+    (text,) = asked.texts
+    assert "2 articles were added, with 2 remarks." in text
+    assert "b.txt" in text
+    assert "d.txt" in text
 
 
 def test_an_article_is_not_added_twice_and_ids_stay_apart(
@@ -165,7 +166,7 @@ def test_an_article_is_not_added_twice_and_ids_stay_apart(
     files.add_paths([path])
     rest()
     assert list(document.project.articles) == ["bridge", "bridge-2"]
-    assert "in the project already" in asked.said[0]
+    assert "in the project already" in asked.texts[0]
 
 
 def test_pasted_text_becomes_an_article(
@@ -190,7 +191,7 @@ def test_what_another_program_saved_meanwhile_is_not_overwritten_unasked(
     asked.answer = Answer.Cancel
     files.save()
     rest()
-    assert "was changed by another program" in asked.said[0]
+    assert "was changed by another program" in asked.texts[0]
     assert not file.load(path).project.events
     asked.answer = Answer.Save
     files.save()
@@ -237,10 +238,10 @@ def test_a_cancelled_save_says_so_and_leaves_the_old_file(
     monkeypatch.setattr(file, "save", save_slowly)
     files.save()
     begun.wait(5)
-    with qtbot.waitSignal(files.said) as said:
+    with qtbot.waitSignal(files._messages.status_message) as shown:
         files._tasks.cancel()
     rest()
-    assert said.args == ["Saving cancelled: a.dateline is as it was before"]
+    assert shown.args == ["Saving cancelled. a.dateline is unchanged."]
     assert path.read_bytes() == b"old"
     assert document.history.is_modified
 
@@ -254,7 +255,7 @@ def test_an_unreadable_date_is_not_left_behind_unasked(
     asked.answer = Answer.Cancel
     files.new()
     assert document.project.events
-    assert "“30 February”" in asked.said[0]
+    assert "“30 February”" in asked.texts[0]
     asked.answer = Answer.Discard
     files.new()
     assert not document.project.events
@@ -276,7 +277,7 @@ def test_what_is_edited_while_saving_is_asked_about_before_going_on(
     asked.answer = Answer.Cancel
     rest()
     assert document.project.events[event.id].title == "Edited meanwhile"
-    assert len(asked.said) == 2
+    assert len(asked.texts) == 2
 
 
 def test_articles_that_come_in_while_another_project_is_begun_stay_out(
@@ -287,7 +288,7 @@ def test_articles_that_come_in_while_another_project_is_begun_stay_out(
     files.new()
     rest()
     assert not document.project.articles
-    assert "another project was opened" in asked.said[-1]
+    assert "another project was opened" in asked.texts[-1]
 
 
 def test_ids_taken_meanwhile_are_told_apart_again(

@@ -73,7 +73,7 @@ def test_a_click_on_a_name_collapses_the_lane_and_another_opens_it(
 
 def test_the_letter_c_collapses_the_lane_of_what_is_selected(qtbot: QtBot, window: Window) -> None:
     window.canvas.setFocus()
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_C)
     assert [lane.collapsed for lane in window.canvas.stage.content.lanes] == [True, False]
     assert picture_of(window).box_of(event_on(window, THURSDAY).id) is not None
@@ -143,7 +143,7 @@ def test_escape_leaves_a_dragged_lane_where_it_was(
 def test_alt_and_arrows_move_the_lane_of_what_is_selected(qtbot: QtBot, window: Window) -> None:
     before = lanes(window)
     window.canvas.setFocus()
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     assert not window.actions_by_id["lane_up"].isEnabled()
     qtbot.keyClick(window.canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert lanes(window) == before[::-1]
@@ -195,7 +195,7 @@ def test_all_lanes_are_collapsed_and_expanded_from_the_menu(window: Window) -> N
 
 def test_a_group_is_typed_in_the_inspector(qtbot: QtBot, window: Window) -> None:
     window.actions_by_id["lanes_group"].trigger()
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     field = window.inspector.details.group
     field.setFocus()
     qtbot.keyClicks(field, "Bridge")

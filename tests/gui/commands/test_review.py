@@ -32,7 +32,7 @@ def statuses(window: Window) -> list[Status]:
 
 
 def selected(window: Window) -> Event:
-    (id,) = window.canvas.selection
+    (id,) = window.selection.ids
     return window.document.project.events[id]
 
 
@@ -77,7 +77,7 @@ def test_a_review_goes_from_article_to_article_and_round(qtbot: QtBot, opened: O
         "Published: 2022-01-03\n\nThe dam broke yesterday.",
     )
     activate(qtbot, window)
-    window.canvas.select([event_on(window, When.day(2022, 1, 6)).id])
+    window.selection.reveal([event_on(window, When.day(2022, 1, 6)).id])
     seen = []
     for _ in range(3):
         qtbot.keyClick(window.canvas, Qt.Key.Key_R)
@@ -136,10 +136,10 @@ def test_several_events_are_accepted_at_once_and_stay_selected(
     qtbot: QtBot, window: Window
 ) -> None:
     ids = [event.id for event in events(window)]
-    window.canvas.select(ids)
+    window.selection.reveal(ids)
     qtbot.mouseClick(window.inspector.foot.accept, LEFT)
     assert set(statuses(window)) == {Status.ACCEPTED}
-    assert window.canvas.selection == ids
+    assert window.selection.ids == ids
     assert window.actions_by_id["undo"].text() == "Undo Accept 3 events"
 
 
@@ -164,7 +164,7 @@ def test_dismissed_events_are_a_door_away_and_can_be_brought_back(
 
 
 def test_show_all_leaves_the_dismissed(qtbot: QtBot, window: Window) -> None:
-    window.canvas.select([event_on(window, SECOND).id])
+    window.selection.reveal([event_on(window, SECOND).id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_D)
     qtbot.mouseClick(window.status.dismissed, LEFT)
     qtbot.mouseClick(window.filter_bar.show_all, LEFT)
@@ -189,7 +189,7 @@ def test_words_are_dismissed_and_brought_back_in_the_text(qtbot: QtBot, window: 
 
 def test_a_deleted_event_can_be_made_again_in_the_text(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, FIRST)
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     window.editing.delete_selected()
     choose(qtbot, offers(qtbot, window, "Wednesday"), "Make an event of “Wednesday”")
     assert event_on(window, FIRST) == event
@@ -209,7 +209,7 @@ def test_an_event_added_by_hand_needs_no_review(qtbot: QtBot, window: Window) ->
 
 
 def test_exports_leave_the_dismissed_out(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
-    window.canvas.select([event_on(window, SECOND).id])
+    window.selection.reveal([event_on(window, SECOND).id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_D)
     path = tmp_path / "timeline.csv"
     window.exports.write(path, EXPORTERS[".csv"], Options())

@@ -75,7 +75,7 @@ def test_the_button_beside_the_readings_asks_and_undo_takes_it_back(
     qtbot: QtBot, window: Window
 ) -> None:
     event = event_on(window, THURSDAY)
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     (chip,) = (one for one in window.inspector.why.chips if one.text() == COUNT_FROM)
 
     def answer() -> None:

@@ -5,7 +5,7 @@ from threading import Event as Gate
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.document import edit_queue as doing
+from gui.document import edit_queue
 from gui.document.document import Document
 from gui.document.edit_queue import CANCELLED
 from gui.document.tasks import Tasks
@@ -23,7 +23,7 @@ THURSDAY = When.day(2022, 1, 6)
 
 @pytest.fixture(autouse=True)
 def none_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doing, "FEW", 0)
+    monkeypatch.setattr(edit_queue, "FEW", 0)
 
 
 @pytest.fixture
@@ -35,10 +35,10 @@ def document(document: Document, tasks: Tasks) -> Document:
 
 
 @pytest.fixture
-def said(document: Document) -> list[str]:
-    sentences: list[str] = []
-    document.doing.said.connect(sentences.append)
-    return sentences
+def messages(document: Document) -> list[str]:
+    texts: list[str] = []
+    document.status_message.connect(texts.append)
+    return texts
 
 
 def later(chosen: list[Event]) -> Edit:
@@ -62,17 +62,17 @@ def test_they_are_done_in_the_order_in_which_they_are_asked_for(
 ) -> None:
     before, ids = whens(document), list(document.project.events)
     names: list[str] = []
-    document.doing.edit("Moving", ids, later, lambda edit: names.append(edit.name))
-    document.doing.edit("Moving", ids, later)
-    document.doing.undo()
-    document.doing.edit("Moving", ids[:1], later)
+    document.edit_events("Moving", ids, later, lambda edit: names.append(edit.name))
+    document.edit_events("Moving", ids, later)
+    document.undo()
+    document.edit_events("Moving", ids[:1], later)
     assert whens(document) == before
     wait(qtbot, tasks)
     assert whens(document) == [*moved(before[:1], 2), *moved(before[1:], 1)]
     assert names == ["Move 3 events"]
-    document.doing.undo()
-    document.doing.undo()
-    document.doing.redo()
+    document.undo()
+    document.undo()
+    document.redo()
     wait(qtbot, tasks)
     assert whens(document) == moved(before, 1)
 
@@ -80,12 +80,12 @@ def test_they_are_done_in_the_order_in_which_they_are_asked_for(
 def test_few_wait_for_the_many_before_them(
     qtbot: QtBot, document: Document, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doing, "FEW", 2)
+    monkeypatch.setattr(edit_queue, "FEW", 2)
     before, ids = whens(document), list(document.project.events)
-    document.doing.edit("Moving", ids[:2], later)
+    document.edit_events("Moving", ids[:2], later)
     assert whens(document) == [*moved(before[:2], 1), *before[2:]]
-    document.doing.edit("Moving", ids, later)
-    document.doing.edit("Deleting", ids[:1], edits.delete_events)
+    document.edit_events("Moving", ids, later)
+    document.edit_events("Deleting", ids[:1], edits.delete_events)
     assert len(document.project.events) == 3
     wait(qtbot, tasks)
     assert whens(document) == [*moved(before[1:2], 2), *moved(before[2:], 1)]
@@ -104,7 +104,7 @@ def test_what_is_edited_meanwhile_is_not_lost(
         edited.wait(5)
         return later(chosen)
 
-    document.doing.edit("Moving", ids, make)
+    document.edit_events("Moving", ids, make)
     worked_on.wait(5)
     document.do(edits.retitle(document.project.events[ids[0]], "Another"))
     document.do(edits.delete_events([document.project.events[ids[1]]]))
@@ -126,14 +126,15 @@ def test_one_that_is_worked_out_again_stays_before_those_asked_for_later(
         edited.wait(5)
         return edits.set_category(chosen, "First")
 
-    document.doing.edit("Changing", ids, first)
-    document.doing.edit("Changing", ids, lambda chosen: edits.set_category(chosen, "Second"))
+    document.edit_events("Changing", ids, first)
+    document.edit_events("Changing", ids, lambda chosen: edits.set_category(chosen, "Second"))
     worked_on.wait(5)
     document.do(edits.retitle(document.project.events[ids[0]], "Another"))
     edited.set()
     wait(qtbot, tasks)
     assert {event.category for event in document.project.events.values()} == {"Second"}
     document.undo()
+    wait(qtbot, tasks)
     assert {event.category for event in document.project.events.values()} == {"First"}
 
 
@@ -148,17 +149,17 @@ def test_what_waits_for_a_cancelled_edit_is_dropped_with_it(
         pressed.wait(5)
         return later(chosen)
 
-    document.doing.edit("Moving", ids, make)
-    document.doing.undo()
+    document.edit_events("Moving", ids, make)
+    document.undo()
     tasks.cancel()
     pressed.set()
     wait(qtbot, tasks)
     assert document.project is before
-    assert not document.doing.busy
+    assert not document.is_editing
 
 
 def test_cancel_leaves_all_as_it_was(
-    qtbot: QtBot, document: Document, tasks: Tasks, said: list[str]
+    qtbot: QtBot, document: Document, tasks: Tasks, messages: list[str]
 ) -> None:
     before, ids = document.project, list(document.project.events)
     pressed = Gate()
@@ -167,26 +168,26 @@ def test_cancel_leaves_all_as_it_was(
         pressed.wait(5)
         return later(chosen)
 
-    document.doing.edit("Moving", ids, make)
+    document.edit_events("Moving", ids, make)
     tasks.cancel()
     pressed.set()
     wait(qtbot, tasks)
     assert document.project is before
-    assert said == [CANCELLED]
-    document.doing.edit("Moving", ids, later)
+    assert messages == [CANCELLED]
+    document.edit_events("Moving", ids, later)
     wait(qtbot, tasks)
     assert document.project is not before
 
 
 def test_they_are_not_done_to_another_project(
-    qtbot: QtBot, document: Document, tasks: Tasks, said: list[str]
+    qtbot: QtBot, document: Document, tasks: Tasks, messages: list[str]
 ) -> None:
-    document.doing.edit("Moving", list(document.project.events), later)
+    document.edit_events("Moving", list(document.project.events), later)
     document.replace(History(document.project), None)
     project = document.project
     wait(qtbot, tasks)
     assert document.project is project
-    assert "another project" in said[-1]
+    assert "another project" in messages[-1]
 
 
 @pytest.mark.parametrize("few", [0, 10])
@@ -194,26 +195,58 @@ def test_what_cannot_be_done_is_said(
     qtbot: QtBot,
     document: Document,
     tasks: Tasks,
-    said: list[str],
+    messages: list[str],
     few: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(doing, "FEW", few)
+    monkeypatch.setattr(edit_queue, "FEW", few)
 
     def make(_: Project) -> Edit:
         raise ValueError("There is no room for more.")
 
-    document.doing.do("Adding", 5, make)
+    document.edit_project("Adding", 5, make)
     wait(qtbot, tasks)
-    assert said == ["There is no room for more."]
+    assert messages == ["There is no room for more."]
+
+
+@pytest.mark.parametrize("failing", ["do", "then"])
+def test_an_edit_that_fails_leaves_the_queue_working(
+    qtbot: QtBot,
+    document: Document,
+    tasks: Tasks,
+    failing: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before, ids = whens(document), list(document.project.events)
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    with qtbot.capture_exceptions() as exceptions:
+        if failing == "do":
+            document.edit_events("Moving", ids, later)
+            with monkeypatch.context() as patch:
+                patch.setattr(document.history, "do", fail)
+                wait(qtbot, tasks)
+            expected = before
+        else:
+            document.edit_events("Moving", ids, later, fail)
+            wait(qtbot, tasks)
+            expected = moved(before, 1)
+    assert [str(error) for _, error, _ in exceptions] == ["a bug"]
+    assert not document.is_editing
+    assert whens(document) == expected
+    document.edit_events("Moving", ids, later)
+    wait(qtbot, tasks)
+    assert whens(document) == moved(expected, 1)
 
 
 def test_nothing_is_done_where_there_is_nothing(
     qtbot: QtBot, document: Document, tasks: Tasks
 ) -> None:
     steps = len(document.history.edits)
-    document.doing.edit("Moving", ["gone", "nobody"], later)
-    document.doing.redo()
+    document.edit_events("Moving", ["gone", "nobody"], later)
+    document.redo()
     wait(qtbot, tasks)
     assert len(document.history.edits) == steps
 
@@ -229,7 +262,7 @@ def test_the_commands_of_the_window_do_it(qtbot: QtBot, window: Window) -> None:
     assert {e.id: e.when and nudged(e.when, -1) for e in events(window)} == before
     do("Ctrl+Z")
     assert {event.id: event.when for event in events(window)} == before
-    assert set(window.canvas.selection) == set(before)
+    assert set(window.selection.ids) == set(before)
     for id, status in (("dismiss", Status.DISMISSED), ("undo", Status.PROPOSED)):
         window.actions_by_id[id].trigger()
         wait(qtbot, window.tasks)
@@ -237,11 +270,11 @@ def test_the_commands_of_the_window_do_it(qtbot: QtBot, window: Window) -> None:
     press(qtbot, window, "Ctrl+A")
     do("Ctrl+D")
     assert len(events(window)) == 6
-    assert set(window.canvas.selection).isdisjoint(before)
+    assert set(window.selection.ids).isdisjoint(before)
     do("Del")
     assert {event.id: event.when for event in events(window)} == before
     assert [placed.entry.when for placed in window.canvas.stage.arrangement.between(0, 1e9, 0, 1e9)]
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     window.actions_by_id["remove_article"].trigger()
     wait(qtbot, window.tasks)
     assert not window.document.project.articles
@@ -260,7 +293,7 @@ def test_closing_waits_for_an_edit_and_then_asks_about_it(
         go_on.wait(5)
         return later(list(project.events.values()))
 
-    window.document.doing.do("Moving", 3, slowly)
+    window.document.edit_project("Moving", 3, slowly)
     window.close()
     assert window.isVisible()
     assert not asked

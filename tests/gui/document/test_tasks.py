@@ -6,7 +6,7 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.document.tasks import Progress, Tasks, growing
+from gui.document.tasks import Progress, Tasks, no_garbage_collection
 
 
 def never(error: object) -> None:
@@ -141,7 +141,7 @@ def test_idle_is_said_when_all_is_done(qtbot: QtBot, tasks: Tasks) -> None:
 
 def test_work_that_grows_is_not_held_up_by_collections_of_garbage() -> None:
     frozen = gc.get_freeze_count()
-    with growing():
+    with no_garbage_collection():
         assert not gc.isenabled()
     assert gc.isenabled()
     assert gc.get_freeze_count() > frozen

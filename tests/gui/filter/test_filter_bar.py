@@ -131,12 +131,12 @@ def test_what_is_hidden_is_shown_where_a_way_leads_to_it(qtbot: QtBot, window: W
     window.articles.select("the-bridge")
     mention = next(m for m in window.text.mentions if m.text == "Wednesday")
     window.text.expression_clicked.emit("the-bridge", mention)
-    assert window.canvas.selection == [event_on(window, When.day(2022, 1, 5)).id]
+    assert window.selection.ids == [event_on(window, When.day(2022, 1, 5)).id]
     assert window.filter_bar.search.text() == ""
     search(qtbot, window, "tower")
     press(qtbot, window, "Ctrl+Shift+N")
-    assert len(window.canvas.selection) == 1
-    assert picture_of(window).box_of(window.canvas.selection[0]) is not None
+    assert len(window.selection.ids) == 1
+    assert picture_of(window).box_of(window.selection.ids[0]) is not None
 
 
 def test_another_project_begins_unfiltered(qtbot: QtBot, window: Window) -> None:

@@ -26,7 +26,7 @@ def choose(window: Window, words: str) -> None:
 
 def test_an_event_has_a_colour_of_its_own_in_light_and_dark(window: Window) -> None:
     id = event_on(window, THURSDAY).id
-    window.canvas.select([id])
+    window.selection.reveal([id])
     choose(window, "Plum")
     assert window.document.project.events[id].colour == "plum"
     assert window.actions_by_id["undo"].text().startswith("Undo Colour of “")
@@ -39,7 +39,7 @@ def test_an_event_has_a_colour_of_its_own_in_light_and_dark(window: Window) -> N
 
 def test_several_events_are_given_the_same_in_one_step(qtbot: QtBot, window: Window) -> None:
     first, *_ = events(window)
-    window.canvas.select([first.id])
+    window.selection.reveal([first.id])
     tags = window.inspector.details.tags
     tags.setFocus()
     qtbot.keyClicks(tags, "rain, bridge")
@@ -63,7 +63,7 @@ def test_what_differs_is_taken_from_all_by_enter_only(qtbot: QtBot, window: Wind
     first, second, _ = events(window)
     window.document.do(edits.set_group([first], "Bridge"))
     window.document.do(edits.set_group([second], "City"))
-    window.canvas.select([event.id for event in events(window)])
+    window.selection.reveal([event.id for event in events(window)])
     group = window.inspector.details.group
     group.setFocus()
     qtbot.keyClick(group, Qt.Key.Key_Return)

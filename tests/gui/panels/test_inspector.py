@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.document.document import Document
 from gui.panels.inspector import DATE_TIP, HINT, Inspector
+from gui.selection import Selection
 from timeline.dates import Grain, When, days
 from timeline.dates.words import in_words
 from timeline.layout.style import Theme
@@ -20,18 +21,25 @@ THURSDAY = When.day(2022, 1, 6)
 
 
 @pytest.fixture
-def inspector(qtbot: QtBot, document: Document, light: Theme) -> Inspector:
-    inspector = Inspector(document, light)
+def selection() -> Selection:
+    return Selection()
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot, document: Document, selection: Selection, light: Theme) -> Inspector:
+    inspector = Inspector(document, selection, light)
     qtbot.addWidget(inspector)
-    document.changed.connect(lambda *_: inspector.show_events(shown(inspector)))
+
+    def update() -> None:
+        selection.set_selectable(document.project.events)
+        inspector.refresh()
+
+    document.changed.connect(update)
+    update()
     inspector.resize(320, 760)
-    inspector.show_events([yesterday(document).id])
+    selection.set([yesterday(document).id])
     inspector.show()
     return inspector
-
-
-def shown(inspector: Inspector) -> list[str]:
-    return [inspector._event] if inspector._event else []
 
 
 def yesterday(document: Document) -> Event:
@@ -101,24 +109,24 @@ def test_nonsense_is_refused_and_nothing_changes(
 
 
 def test_an_unreadable_date_is_kept_with_a_word_when_another_event_is_selected(
-    qtbot: QtBot, inspector: Inspector, document: Document
+    qtbot: QtBot, inspector: Inspector, selection: Selection, document: Document
 ) -> None:
     event = yesterday(document)
     inspector.date.selectAll()
     qtbot.keyClicks(inspector.date, "30 February 2022")
-    with qtbot.waitSignal(inspector.said) as said:
-        inspector.show_events([])
+    with qtbot.waitSignal(inspector.status_message) as said:
+        selection.set([])
     assert said.args == [
         f"“30 February 2022” is not a date. It is kept in “{event.title}” for you to correct."
     ]
-    inspector.show_events([event.id])
+    selection.set([event.id])
     assert inspector.date.text() == "30 February 2022"
     assert inspector.date.property("invalid") is True
     document.do(edits.set_note(event, "Something else changes"))
     assert inspector.date.text() == "30 February 2022"
     qtbot.keyClick(inspector.date, Qt.Key.Key_Escape)
-    inspector.show_events([])
-    inspector.show_events([event.id])
+    selection.set([])
+    selection.set([event.id])
     assert inspector.date.text() == "Thu 6 Jan 2022"
     assert not document.unread
 
@@ -138,11 +146,11 @@ def test_title_and_note_become_edits(
 
 
 def test_what_is_typed_is_kept_when_another_event_is_selected(
-    qtbot: QtBot, inspector: Inspector, document: Document
+    qtbot: QtBot, inspector: Inspector, selection: Selection, document: Document
 ) -> None:
     id = yesterday(document).id
     qtbot.keyClicks(inspector.details.note, "Ask the mayor")
-    inspector.show_events([])
+    selection.set([])
     assert document.project.events[id].note == "Ask the mayor"
 
 
@@ -157,19 +165,23 @@ def test_an_event_that_waits_offers_to_set_the_publication_date(
     assert said.args == ["bridge"]
 
 
-def test_an_event_by_hand_has_no_source(inspector: Inspector, document: Document) -> None:
+def test_an_event_by_hand_has_no_source(
+    inspector: Inspector, selection: Selection, document: Document
+) -> None:
     document.do(edits.add_event(Event("x", "Mine", THURSDAY)))
-    inspector.show_events(["x"])
+    selection.set(["x"])
     assert inspector.origin.text() == "Added by hand"
     assert not inspector.quote.isVisible()
     assert not inspector.why.use_text.isVisible()
 
 
-def test_none_and_several_are_said(inspector: Inspector, document: Document) -> None:
-    inspector.show_events([])
+def test_none_and_several_are_said(
+    inspector: Inspector, selection: Selection, document: Document
+) -> None:
+    selection.set([])
     assert inspector.hint.text() == HINT
     assert not inspector.foot.isVisible()
-    inspector.show_events(list(document.project.events))
+    selection.set(list(document.project.events))
     assert inspector.several.title.text() == "3 events selected"
     assert inspector.foot.accept.isVisible()
     assert inspector.foot.dismiss.isVisible()
@@ -186,10 +198,10 @@ def chip(inspector: Inspector, text: str) -> QPushButton:
 
 
 def test_the_other_readings_are_one_click_and_one_step_away(
-    qtbot: QtBot, inspector: Inspector, document: Document
+    qtbot: QtBot, inspector: Inspector, selection: Selection, document: Document
 ) -> None:
     (event,) = (e for e in document.project.events.values() if e.when == When.day(2022, 1, 5))
-    inspector.show_events([event.id])
+    selection.set([event.id])
     assert chips(inspector) == {
         "Wed 5 Jan 2022": True,
         "Wed 12 Jan 2022": False,
@@ -225,7 +237,7 @@ def test_words_can_be_said_to_be_no_date(
 
 
 def test_what_is_counted_can_be_counted_from_another_date(
-    qtbot: QtBot, inspector: Inspector, document: Document
+    qtbot: QtBot, inspector: Inspector, selection: Selection, document: Document
 ) -> None:
     with qtbot.waitSignal(inspector.count_wanted) as said:
         qtbot.mouseClick(chip(inspector, "Count from another date…"), Qt.MouseButton.LeftButton)
@@ -234,7 +246,7 @@ def test_what_is_counted_can_be_counted_from_another_date(
     assert chips(inspector) == {}
     year = When.unit(days.moment(1971), Grain.YEAR)
     (built,) = (e for e in document.project.events.values() if e.when == year)
-    inspector.show_events([built.id])
+    selection.set([built.id])
     assert chips(inspector) == {"Not a date": False}
 
 

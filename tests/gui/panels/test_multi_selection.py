@@ -39,7 +39,7 @@ def test_nudging_moves_by_the_unit_of_each_and_is_one_step(qtbot: QtBot, window:
     qtbot.keyClick(window.canvas, Qt.Key.Key_Left, ALT)
     assert WEDNESDAY in {event.when for event in events(window)}
     assert THURSDAY not in {event.when for event in events(window)}
-    assert len(window.canvas.selection) == 3
+    assert len(window.selection.ids) == 3
     press(qtbot, window, "Ctrl+Z")
     assert window.document.project.events == before
 
@@ -55,7 +55,7 @@ def test_delete_takes_all_that_is_selected(qtbot: QtBot, window: Window) -> None
 
 def test_a_day_becomes_a_stretch_of_time(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, THURSDAY)
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     window.actions_by_id["stretch"].trigger()
     when = window.document.project.events[event.id].when
     assert when is not None
@@ -82,12 +82,12 @@ def test_merging_keeps_all_sources_and_splitting_brings_them_back(
 ) -> None:
     fell, crack = event_on(window, THURSDAY), event_on(window, WEDNESDAY)
     window.canvas.setFocus()
-    window.canvas.select([fell.id, crack.id])
+    window.selection.reveal([fell.id, crack.id])
     assert not window.actions_by_id["split"].isEnabled()
     qtbot.keyClick(window.canvas, Qt.Key.Key_M)
     merged = window.document.project.events[fell.id]
     assert merged.claims == fell.claims + crack.claims
-    assert window.canvas.selection == [fell.id]
+    assert window.selection.ids == [fell.id]
     assert window.actions_by_id["undo"].text() == "Undo Merge 2 events"
     quotes = window.inspector.quote.text()
     assert "yesterday" in quotes
@@ -95,13 +95,13 @@ def test_merging_keeps_all_sources_and_splitting_brings_them_back(
     qtbot.keyClick(window.canvas, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
     assert event_on(window, WEDNESDAY) == crack
     assert window.document.project.events[fell.id].claims == fell.claims
-    assert window.canvas.selection == [fell.id, crack.id]
+    assert window.selection.ids == [fell.id, crack.id]
 
 
 def test_space_shows_the_source_and_then_the_next_one(qtbot: QtBot, window: Window) -> None:
     fell, crack = event_on(window, THURSDAY), event_on(window, WEDNESDAY)
     window.canvas.setFocus()
-    window.canvas.select([fell.id, crack.id])
+    window.selection.reveal([fell.id, crack.id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_M)
     places = []
     for _ in range(3):
@@ -119,7 +119,7 @@ def test_n_adds_an_event_in_the_middle_of_the_view(qtbot: QtBot, window: Window)
     qtbot.keyClick(window.canvas, Qt.Key.Key_N)
     (added,) = (event for event in events(window) if not event.claims)
     assert added.when == middle
-    assert window.canvas.selection == [added.id]
+    assert window.selection.ids == [added.id]
 
 
 def test_n_makes_an_event_of_the_words_selected_in_the_article(
@@ -131,7 +131,7 @@ def test_n_makes_an_event_of_the_words_selected_in_the_article(
     text.setTextCursor(window.text._cursor(start, start + len("engineers had found a crack")))
     text.setFocus()
     qtbot.keyClick(text, Qt.Key.Key_N)
-    (id,) = window.canvas.selection
+    (id,) = window.selection.ids
     added = window.document.project.events[id]
     assert added.title == "Engineers had found a crack"
     assert added.when == WEDNESDAY
@@ -144,14 +144,14 @@ def test_duplicates_are_selected_and_one_step(qtbot: QtBot, window: Window) -> N
     press(qtbot, window, "Ctrl+A")
     press(qtbot, window, "Ctrl+D")
     assert len(events(window)) == 6
-    assert len(window.canvas.selection) == 3
+    assert len(window.selection.ids) == 3
     assert window.actions_by_id["undo"].text() == "Undo Duplicate 3 events"
 
 
 def test_enter_opens_the_title_on_the_canvas(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, THURSDAY)
     window.canvas.setFocus()
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_Return)
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit)

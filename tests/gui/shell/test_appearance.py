@@ -22,7 +22,7 @@ def window(window: Window, qtbot: QtBot) -> Window:
 
 
 def categorise(qtbot: QtBot, window: Window, when: When, category: str) -> Event:
-    window.canvas.select([event_on(window, when).id])
+    window.selection.reveal([event_on(window, when).id])
     field = window.inspector.details.category
     field.setFocus()
     field.selectAll()
@@ -42,7 +42,7 @@ def test_a_category_is_one_step_and_is_offered_to_the_next_event(
     event = categorise(qtbot, window, THURSDAY, "Accident")
     assert event.category == "Accident"
     assert window.actions_by_id["undo"].text().startswith("Undo Category “Accident” for “")
-    window.canvas.select([event_on(window, WEDNESDAY).id])
+    window.selection.reveal([event_on(window, WEDNESDAY).id])
     field = window.inspector.details.category
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Down)
@@ -55,27 +55,27 @@ def test_a_category_is_one_step_and_is_offered_to_the_next_event(
 
 
 def test_escape_takes_a_typed_category_back(qtbot: QtBot, window: Window) -> None:
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     field = window.inspector.details.category
     field.setFocus()
     qtbot.keyClicks(field, "Acc")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
-    window.canvas.select([])
+    window.selection.reveal([])
     assert event_on(window, THURSDAY).category == ""
 
 
 def test_tags_are_words_with_commas_between(qtbot: QtBot, window: Window) -> None:
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     field = window.inspector.details.tags
     field.setFocus()
     qtbot.keyClicks(field, "rain,  bridge, rain, ")
-    window.canvas.select([])  # what was typed is taken over
+    window.selection.reveal([])  # what was typed is taken over
     assert event_on(window, THURSDAY).tags == ("rain", "bridge")
     press(qtbot, window, "Ctrl+F")
     qtbot.keyClicks(window.filter_bar.search, "bridge rain")
     qtbot.keyClick(window.filter_bar.search, Qt.Key.Key_Return)
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     assert window.inspector.details.tags.text() == "rain, bridge"
 
 
@@ -97,7 +97,7 @@ def test_events_are_coloured_by_category_or_by_article(qtbot: QtBot, window: Win
     accident = categorise(qtbot, window, THURSDAY, "Accident")
     article = load_theme("light").series[0]
     other = event_on(window, WEDNESDAY)
-    window.canvas.select([])
+    window.selection.reveal([])
     assert article in colour_of(window, accident) & colour_of(window, other)
     window.actions_by_id["by_category"].trigger()
     assert window.settings.by_category
@@ -105,7 +105,7 @@ def test_events_are_coloured_by_category_or_by_article(qtbot: QtBot, window: Win
     assert colour in colour_of(window, accident)
     assert load_theme("light").soft in colour_of(window, other)
     repairs = categorise(qtbot, window, WEDNESDAY, "Repairs")
-    window.canvas.select([])
+    window.selection.reveal([])
     assert window.canvas.stage.content.colours.categories["Repairs"] in colour_of(window, repairs)
     window.actions_by_id["by_category"].trigger()
     assert article in colour_of(window, accident) & colour_of(window, repairs)

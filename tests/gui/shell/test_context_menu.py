@@ -31,7 +31,7 @@ def test_on_an_event_it_is_selected_and_all_it_has_a_use_for_is_offered(
 ) -> None:
     event = event_on(window, THURSDAY)
     menu = menu_at(window, place_of(window, event.id))
-    assert window.canvas.selection == [event.id]
+    assert window.selection.ids == [event.id]
     texts = offered(menu)
     assert {"Rename event", "Accept", "Make it a stretch of time", "Copy", "Delete"} <= set(texts)
     assert "Merge into one" not in texts  # of one there is nothing to merge
@@ -42,9 +42,9 @@ def test_on_an_event_it_is_selected_and_all_it_has_a_use_for_is_offered(
 
 def test_on_one_of_several_they_stay_selected(qtbot: QtBot, window: Window) -> None:
     ids = [event_on(window, when).id for when in (THURSDAY, WEDNESDAY)]
-    window.canvas.select(ids)
+    window.selection.reveal(ids)
     menu = menu_at(window, place_of(window, ids[1]))
-    assert window.canvas.selection == ids
+    assert window.selection.ids == ids
     assert "Merge into one" in offered(menu)
     menu.close()
 
@@ -65,7 +65,7 @@ def test_beside_it_offers_an_event_on_that_day(qtbot: QtBot, window: Window) -> 
 
 def test_the_menu_key_opens_it_on_the_selected_event(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, WEDNESDAY)
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     menu = menu_at(window, QPoint(0, 0), Reason.Keyboard)
     assert "Rename event" in offered(menu)
     menu.close()

@@ -38,18 +38,18 @@ def test_every_text_that_names_a_key_follows(window: Window) -> None:
     assert window.text.published.toolTip().endswith("(F6)")
     assert merge.toolTip().endswith("(J)")
     assert window.actions_by_id["fit"].toolTip() == "Show all events"
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     window.actions_by_id["delete"].trigger()
     assert window.actions_by_id["undo"].toolTip().endswith("(F7)")
-    window.status.say_done("Read 1 date.")
+    window.status.show_edit_done("Read 1 date.")
     assert window.status.message.text() == "Read 1 date. Undo with F7."
     window.shortcuts.give("undo", [])
-    window.status.say_done("Read 1 date.")
+    window.status.show_edit_done("Read 1 date.")
     assert window.status.message.text() == "Read 1 date. Undo takes it back."
 
 
 def test_without_keys_no_text_of_the_window_names_one(window: Window) -> None:
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
 
     def texts() -> list[str]:
         widgets = window.findChildren(QWidget)

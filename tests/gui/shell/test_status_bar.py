@@ -65,7 +65,7 @@ def test_progress_is_shown_as_a_share(qtbot: QtBot, status: StatusBar, tasks: Ta
 
 def test_a_long_sentence_below_pushes_nothing_out_of_a_narrow_window(window: Window) -> None:
     window.resize(900, 600)
-    window.status.say("A sentence that is longer than the window is wide. " * 8)
+    window.status.show_message("A sentence that is longer than the window is wide. " * 8)
     QApplication.processEvents()
     assert window.status.range.geometry().right() <= window.width()
     assert window.status.minimumSizeHint().width() <= window.width()

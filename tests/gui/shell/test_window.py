@@ -60,7 +60,7 @@ def test_a_click_on_words_selects_their_event(qtbot: QtBot, window: Window) -> N
     at = (mention.span.start + mention.span.end) // 2
     point = window.text.text.cursorRect(window.text._cursor(at, at)).center()
     qtbot.mouseClick(window.text.text.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert window.canvas.selection == [event_on(window, When.day(2022, 1, 5)).id]
+    assert window.selection.ids == [event_on(window, When.day(2022, 1, 5)).id]
 
 
 def test_a_drag_moves_an_event_and_undo_names_and_reverses_it(qtbot: QtBot, window: Window) -> None:
@@ -97,7 +97,7 @@ def test_delete_and_double_click_on_the_empty_canvas(qtbot: QtBot, window: Windo
     qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=empty)
     (added,) = (e for e in events(window) if not e.claims)
     assert added.when is not None
-    assert window.canvas.selection == [added.id]
+    assert window.selection.ids == [added.id]
     editor = QApplication.focusWidget()
     assert editor is not None
     qtbot.keyClicks(editor, "The mayor resigns")
@@ -114,7 +114,7 @@ def test_an_event_added_to_nothing_asks_for_its_date(qtbot: QtBot, opened: Opene
     qtbot.keyClicks(window.inspector.date, "6 Jan 2022")
     qtbot.keyClick(window.inspector.date, Qt.Key.Key_Return)
     assert [event.when for event in events(window)] == [THURSDAY]
-    assert [box.owner for box in picture_of(window).boxes] == window.canvas.selection
+    assert [box.owner for box in picture_of(window).boxes] == window.selection.ids
 
 
 def test_a_new_publication_date_moves_the_relative_dates_in_one_step(
@@ -316,7 +316,7 @@ def test_the_window_follows_the_desktop_into_the_dark(
 
 def test_a_reading_is_given_to_all_dates_like_it(qtbot: QtBot, opened: Opened) -> None:
     window = opened("Date: 2022-01-07\n\nThe bridge fell on Wednesday. Engineers met on Tuesday.")
-    window.canvas.select([event_on(window, When.day(2022, 1, 5)).id])
+    window.selection.reveal([event_on(window, When.day(2022, 1, 5)).id])
     inspector = window.inspector
     other = next(chip for chip in inspector.why.chips if chip.text() == "Wed 12 Jan 2022")
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
@@ -329,4 +329,4 @@ def test_a_reading_is_given_to_all_dates_like_it(qtbot: QtBot, opened: Opened) -
     assert window.status.message.text() == "Read 1 date like “Wednesday”. Undo with Ctrl+Z."
     qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.tasks.busy)
-    assert window.status.message.text() == "No other date is like “Wednesday”."
+    assert window.status.message.text() == "No other date is worded like “Wednesday”."

@@ -26,7 +26,7 @@ def shut(qtbot: QtBot, window: Window) -> Window:
     rows_of(window).setSizes([1, 0])
     activate(qtbot, window)
     window.canvas.setFocus()
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     assert window.columns.sizes()[0] == window.columns.sizes()[2] == 0
     return window
 
@@ -49,7 +49,7 @@ def test_an_open_column_keeps_its_width(qtbot: QtBot, window: Window) -> None:
     before = window.columns.sizes(), rows_of(window).sizes()
     activate(qtbot, window)
     window.canvas.setFocus()
-    window.canvas.select([event_on(window, THURSDAY).id])
+    window.selection.reveal([event_on(window, THURSDAY).id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_Space)
     assert (window.columns.sizes(), rows_of(window).sizes()) == before
 

@@ -124,7 +124,7 @@ def test_a_new_key_works_at_once_and_the_old_one_no_longer(
     activate(qtbot, window)
     event = event_on(window, THURSDAY)
     window.canvas.setFocus()
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_A)
     assert event_on(window, THURSDAY).status is Status.PROPOSED
     qtbot.keyClick(window.canvas, Qt.Key.Key_Q)

@@ -74,12 +74,12 @@ def test_keys_that_move_about_on_the_canvas_are_changed_too(qtbot: QtBot, window
     activate(qtbot, window)
     window.canvas.setFocus()
     qtbot.keyClick(window.canvas, Qt.Key.Key_Right)
-    assert window.canvas.selection == []
+    assert window.selection.ids == []
     qtbot.keyClick(window.canvas, Qt.Key.Key_J)
     qtbot.keyClick(window.canvas, Qt.Key.Key_J)
-    assert window.canvas.selection == [event_on(window, WEDNESDAY).id]
+    assert window.selection.ids == [event_on(window, WEDNESDAY).id]
     qtbot.keyClick(window.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert len(window.canvas.selection) == 2
+    assert len(window.selection.ids) == 2
 
 
 def test_the_keys_of_the_overview_and_the_number_pad_work(qtbot: QtBot, window: Window) -> None:
@@ -102,7 +102,7 @@ def test_the_keys_of_the_table_are_changed_too(qtbot: QtBot, window: Window) -> 
     window.shortcuts.give("edit_cell", ["F3"])
     press(qtbot, window, "Ctrl+T")
     activate(qtbot, window)
-    window.canvas.choose([event_on(window, THURSDAY).id])
+    window.selection.set([event_on(window, THURSDAY).id])
     qtbot.keyClick(window.table, Qt.Key.Key_Delete)
     qtbot.keyClick(window.table, Qt.Key.Key_Return)
     assert len(events(window)) == 3
@@ -122,7 +122,7 @@ def test_no_letter_is_taken_from_what_is_typed(qtbot: QtBot, window: Window) -> 
         window.shortcuts.give(id, [key])
     activate(qtbot, window)
     event = event_on(window, THURSDAY)
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     inspector = window.inspector
     for field in (
         inspector.title,
@@ -145,7 +145,7 @@ def test_no_letter_is_taken_from_a_title_on_the_canvas(qtbot: QtBot, window: Win
     assert window.shortcuts.of("review") == ()
     activate(qtbot, window)
     event = event_on(window, THURSDAY)
-    window.canvas.select([event.id])
+    window.selection.reveal([event.id])
     window.canvas.setFocus()
     qtbot.keyClick(window.canvas, Qt.Key.Key_R)
     editor = QApplication.focusWidget()

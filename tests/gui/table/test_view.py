@@ -83,7 +83,7 @@ def test_a_row_is_the_selection_of_the_canvas_and_the_other_way_round(
 ) -> None:
     click(qtbot, window, WEDNESDAY)
     event = event_on(window, When.day(2022, 1, 5))
-    assert window.canvas.selection == [event.id]
+    assert window.selection.ids == [event.id]
     assert window.inspector.title.toPlainText() == event.title
     press(qtbot, window, "Ctrl+T")
     assert window.canvas.isVisible()
@@ -126,7 +126,7 @@ def test_what_is_no_date_is_said_and_waits_in_the_inspector(qtbot: QtBot, window
 def test_a_category_is_given_to_all_selected_rows(qtbot: QtBot, window: Window) -> None:
     click(qtbot, window, BUILT)
     click(qtbot, window, THURSDAY, Qt.KeyboardModifier.ControlModifier)
-    assert len(window.canvas.selection) == 2
+    assert len(window.selection.ids) == 2
     index = window.table.rows.index(2, Column.CATEGORY)
     window.table.selectionModel().setCurrentIndex(
         index, window.table.selectionModel().SelectionFlag.NoUpdate
@@ -135,7 +135,7 @@ def test_a_category_is_given_to_all_selected_rows(qtbot: QtBot, window: Window) 
     fill_in(qtbot, window, "Bridge")
     assert shown(window, Column.CATEGORY) == ["Bridge", "", "Bridge"]
     assert window.actions_by_id["undo"].text() == "Undo Category “Bridge” for 2 events"
-    assert len(window.canvas.selection) == 2
+    assert len(window.selection.ids) == 2
 
 
 def test_the_review_goes_through_the_rows(qtbot: QtBot, window: Window) -> None:
@@ -171,9 +171,9 @@ def test_what_changes_while_the_timeline_is_shown_is_there_afterwards(
     qtbot: QtBot, window: Window
 ) -> None:
     press(qtbot, window, "Ctrl+T")
-    window.canvas.select([event_on(window, When.day(2022, 1, 5)).id])
+    window.selection.reveal([event_on(window, When.day(2022, 1, 5)).id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_Delete)
-    window.canvas.select([events(window)[0].id])
+    window.selection.reveal([events(window)[0].id])
     press(qtbot, window, "Ctrl+T")
     assert shown(window) == [BUILT, THURSDAY]
 

@@ -29,7 +29,7 @@ def test_a_click_selects_and_shows_the_event_and_its_words(hands: TrayHands) -> 
     assert hands.words == [YESTERDAY, TUESDAY, AGO]
     hands.click(1)
     window, event = hands.window, hands.event(1)
-    assert window.canvas.selection == [event.id]
+    assert window.selection.ids == [event.id]
     assert window.inspector.title.toPlainText() == event.title
     assert window.text.article is not None
     assert window.text.article.title == "Memo"
@@ -43,14 +43,14 @@ def test_control_and_shift_select_several_together_with_those_of_the_canvas(
     dated = event_on(hands.window, THURSDAY)
     click(qtbot, hands.window, place_of(hands.window, dated.id))
     hands.click(0, CONTROL)
-    assert hands.window.canvas.selection == [dated.id, hands.event(0).id]
+    assert hands.window.selection.ids == [dated.id, hands.event(0).id]
     hands.click(2, SHIFT)
     assert hands.marked == [YESTERDAY, TUESDAY, AGO]
     hands.click(1, CONTROL)
     assert hands.marked == [YESTERDAY, AGO]
     assert hands.window.inspector.several.title.text() == "3 events selected"
     hands.click(2)
-    assert hands.window.canvas.selection == [hands.event(2).id]
+    assert hands.window.selection.ids == [hands.event(2).id]
 
 
 def test_a_click_on_the_one_selected_chip_leaves_what_is_selected_elsewhere(
@@ -58,9 +58,9 @@ def test_a_click_on_the_one_selected_chip_leaves_what_is_selected_elsewhere(
 ) -> None:
     dated = event_on(hands.window, THURSDAY)
     hands.click(0)
-    hands.window.canvas.choose([hands.event(0).id, dated.id])
+    hands.window.selection.set([hands.event(0).id, dated.id])
     hands.click(0)
-    assert hands.window.canvas.selection == [hands.event(0).id]
+    assert hands.window.selection.ids == [hands.event(0).id]
 
 
 def test_what_is_selected_elsewhere_is_selected_here(qtbot: QtBot, hands: TrayHands) -> None:
@@ -68,7 +68,7 @@ def test_what_is_selected_elsewhere_is_selected_here(qtbot: QtBot, hands: TrayHa
     hands.click(0)
     click(qtbot, window, place_of(window, event_on(window, THURSDAY).id))
     assert hands.marked == []
-    window.canvas.select([hands.event(2).id])
+    window.selection.reveal([hands.event(2).id])
     assert hands.marked == [AGO]
     press(qtbot, window, "Ctrl+T")
     table = window.table
@@ -80,7 +80,7 @@ def test_what_is_selected_elsewhere_is_selected_here(qtbot: QtBot, hands: TrayHa
 
 def test_select_all_means_these_too(qtbot: QtBot, hands: TrayHands) -> None:
     press(qtbot, hands.window, "Ctrl+A")
-    assert len(hands.window.canvas.selection) == 6
+    assert len(hands.window.selection.ids) == 6
     assert hands.marked == [YESTERDAY, TUESDAY, AGO]
 
 
@@ -95,7 +95,7 @@ def test_dragging_onto_the_canvas_gives_the_date_there_in_one_step(
     hands.drag(1, hands.canvas_point(0.5))
     assert window.document.project.events[event.id].when == wanted
     assert hands.words == [YESTERDAY, AGO]
-    assert window.canvas.selection == [event.id]
+    assert window.selection.ids == [event.id]
     assert window.canvas.hasFocus()
     assert window.actions_by_id["undo"].text() == f"Undo Change date of “{event.title}”"
     press(qtbot, window, "Ctrl+Z")
@@ -221,7 +221,7 @@ def test_the_keys_of_events_work_here(qtbot: QtBot, hands: TrayHands) -> None:
     hands.click(0)
     hands.key(Qt.Key.Key_A)
     assert window.document.project.events[first].status is Status.ACCEPTED
-    assert window.canvas.selection == [second]  # on to the next proposal
+    assert window.selection.ids == [second]  # on to the next proposal
     hands.key(Qt.Key.Key_D)
     assert window.document.project.events[second].status is Status.DISMISSED
     assert hands.words == [YESTERDAY, AGO]
@@ -234,7 +234,7 @@ def test_the_keys_of_events_work_here(qtbot: QtBot, hands: TrayHands) -> None:
     hands.key(Qt.Key.Key_X)  # no letter searches
     assert hands.marked == [YESTERDAY]
     hands.key(Qt.Key.Key_Escape)
-    assert window.canvas.selection == []
+    assert window.selection.ids == []
     hands.key(Qt.Key.Key_N)
     assert len(window.document.project.events) == 6
 

@@ -126,7 +126,7 @@ def test_one_far_down_is_scrolled_to_and_only_what_is_seen_is_asked_for(
     QApplication.processEvents()
     assert window.tray.heading.text() == "No date  2,000"
     assert 0 < len(asked) < 20
-    window.canvas.select(["1500"])
+    window.selection.reveal(["1500"])
     chips = window.tray.chips
     assert chips.viewport().rect().contains(chips.visualRect(chips.rows.index(1500, 0)))
     QApplication.processEvents()
