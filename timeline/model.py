@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from timeline.dates import When
 from timeline.dates.timex import is_impossible, when_of
+from timeline.interpretation import Interpretation
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +67,29 @@ class Anchor(StrEnum):
 
     NOTHING = "nothing"  # "6 January 2022" says all
     PUBLICATION = "publication"
-    FOCUS = "focus"  # a date that the text spoke of before
+    FOCUS = "focus"  # a date mentioned earlier in the text
 
 
 class Tense(StrEnum):
     """What the clause around an expression says about its time."""
 
     PAST = "past"
-    OVER = "over"  # told by the verb next to it: "was held in January"
+    OVER = "over"  # stated by the verb next to it: "was held in January"
     FUTURE = "future"
-    PLANNED = "planned"  # ahead of the time that the verb tells of: "agreed to", "would"
+    PLANNED = "planned"  # later than the verb's own time: "agreed to", "would"
     UNKNOWN = "unknown"
 
     @property
     def is_ahead(self) -> bool:
-        """Whether it looks ahead, from publication or from the time that it tells of."""
+        """Whether it looks ahead, from publication or from the verb's own time."""
         return self in (Tense.FUTURE, Tense.PLANNED)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Another way to read an expression: what it is told as, its TIMEX3 value and `mod`."""
+    """Another way to read an expression: its interpretation, TIMEX3 value and `mod`."""
 
-    words: str  # "the first Wednesday after it"
+    interpretation: Interpretation
     value: str
     mod: str | None = None
 
@@ -103,16 +104,17 @@ class Reason:
     """Why an expression has its date: the steps that the reader of "Why this date" is shown.
 
     `anchor_when` is the date counted from, None for `Anchor.NOTHING` or while it is not known;
-    `anchor_text` are the words that gave a focus; `reading` says in words how the rule read the
-    expression ("the latest Wednesday up to that day"). `tense` is what the verbs told where it
-    was asked for. `others` are the other dates that the expression may mean, the likelier first.
+    `anchor_text` are the words that gave a focus; `interpretation` is what the rule took the
+    expression for ("the latest Wednesday up to that day"), None where it names its date in full.
+    `tense` is that of the verbs, where it mattered. `others` are the other dates that the
+    expression may mean, the likelier first.
     """
 
     rule: str
     anchor: Anchor = Anchor.NOTHING
     anchor_when: When | None = None
     anchor_text: str = ""
-    reading: str = ""
+    interpretation: Interpretation | None = None
     tense: Tense = Tense.UNKNOWN
     others: tuple[Reading, ...] = ()
 

@@ -13,6 +13,7 @@ from gui.widgets.flow_layout import FlowLayout
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.model import Reading
+from timeline.temporal.wording import describe
 
 NOT_A_DATE = "Not a date"
 COUNT_FROM = "Count from another date…"
@@ -103,7 +104,11 @@ class Why(QFrame):
             told.clicked.connect(self.told_chosen)
             for reading in _dated(readings.others):
                 assert reading.when is not None
-                chip = self._add(in_words(reading.when), _sentence(reading.words), reading.when)
+                chip = self._add(
+                    in_words(reading.when),
+                    _sentence(describe(reading.interpretation)),
+                    reading.when,
+                )
                 chip.clicked.connect(partial(self.reading_chosen.emit, reading))
         if can_be_counted:
             count = self._add(COUNT_FROM, "Say from which day these words are to be counted")

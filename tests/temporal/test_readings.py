@@ -8,6 +8,7 @@ from timeline.dates.words import in_words
 from timeline.model import Mention, Tense
 from timeline.temporal import annotate
 from timeline.temporal.explain import sentence
+from timeline.temporal.wording import describe
 
 # Sentence, and what its last expression is told to be of the date that it counts from.
 TOLD = [
@@ -36,12 +37,12 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_what_an_expression_is_told_to_be_is_true_of_its_date(text: str, told: str) -> None:
-    assert annotate(text, FRIDAY)[-1].reason.reading == told
+    assert describe(annotate(text, FRIDAY)[-1].reason.interpretation) == told
 
 
 def test_the_other_readings_tell_the_same_of_their_dates() -> None:
     others = annotate("The trial begins a week from Tuesday.", FRIDAY)[0].reason.others
-    assert [(other.words, other.value) for other in others] == [
+    assert [(describe(other.interpretation), other.value) for other in others] == [
         ("1 week after the latest Tuesday before that day", "2022-01-11")
     ]
 
@@ -160,7 +161,7 @@ def last_mention(text: str, published: int | None = FRIDAY) -> Mention:
 def test_other_readings(text: str, value: str, others: list[tuple[str, str]]) -> None:
     mention = last_mention(text)
     assert mention.value == value
-    assert [(other.value, other.words) for other in mention.reason.others] == others
+    assert [(one.value, describe(one.interpretation)) for one in mention.reason.others] == others
 
 
 def test_a_reading_has_its_date() -> None:
@@ -201,4 +202,4 @@ def test_a_tense_that_nobody_asked_for_is_not_told(text: str) -> None:
 
 def test_years_before_christ_have_no_gap() -> None:
     others = last_mention("It fell on May 5.", days.day_number(0, 6, 1)).reason.others
-    assert [other.words for other in others] == ["in 2 BC", "in AD 1"]
+    assert [describe(other.interpretation) for other in others] == ["in 2 BC", "in AD 1"]

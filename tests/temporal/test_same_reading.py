@@ -21,6 +21,9 @@ def mention(text: str) -> Mention:
         ("It closed in October.", 0, "It fell in March.", "2020-03"),
         ("It closed in October.", 1, "It fell in March.", "2022-03"),
         ("It closed on Dec. 30.", 0, "It fell on May 5.", "2020-05-05"),
+        ("It closed at Easter.", 0, "It fell at Christmas.", "2020-12-25"),
+        ("It closed at Easter.", 2, "It fell at Christmas.", None),
+        ("It closed the Friday after Easter.", 0, "It fell the Monday after Easter.", "2020-04-13"),
         # read ahead already
         ("It closed on Wednesday.", 0, "They will meet on Monday.", None),
         ("It closed on Wednesday.", 0, "It fell in March.", None),

@@ -10,6 +10,7 @@ from tests.temporal.cases import FRIDAY
 from tests.temporal.hostile import words_of
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.export.annotations import annotation_line
+from timeline.interpretation import DayOfWeek, Occurrence, Which
 from timeline.model import Anchor, Article, Mention, TimexType
 from timeline.temporal import annotate, annotate_from
 from timeline.temporal.explain import sentence
@@ -166,7 +167,7 @@ def test_reason_tells_anchor_and_reading() -> None:
     wednesday, night = annotate("On Wednesday they broke in and stayed overnight.", FRIDAY)
     assert wednesday.reason.anchor is Anchor.PUBLICATION
     assert wednesday.reason.anchor_when == When.day(2022, 1, 7)
-    assert wednesday.reason.reading == "the latest Wednesday up to that day"
+    assert wednesday.reason.interpretation == Occurrence(Which.UP_TO_DATE, DayOfWeek(3))
     assert night.reason.anchor is Anchor.FOCUS
     assert night.reason.anchor_text == "Wednesday"
     assert night.reason.anchor_when == When.day(2022, 1, 5)

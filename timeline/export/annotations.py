@@ -7,6 +7,7 @@ from typing import Any
 from timeline.dates.edtf import to_edtf
 from timeline.dates.iso import iso_day
 from timeline.model import Article, Mention, Reading, Reason, Tense
+from timeline.temporal.wording import describe
 
 
 def annotation_line(article: Article, mentions: Sequence[Mention]) -> str:
@@ -45,8 +46,8 @@ def _reason(reason: Reason) -> dict[str, Any]:
         told["anchor_date"] = to_edtf(reason.anchor_when)
     if reason.anchor_text:
         told["anchor_text"] = reason.anchor_text
-    if reason.reading:
-        told["reading"] = reason.reading
+    if reason.interpretation is not None:
+        told["reading"] = describe(reason.interpretation)
     if reason.tense is not Tense.UNKNOWN:
         told["tense"] = reason.tense.value
     if reason.others:
@@ -55,5 +56,5 @@ def _reason(reason: Reason) -> dict[str, Any]:
 
 
 def _alternative(other: Reading) -> dict[str, str]:
-    told = {"value": other.value, "reading": other.words}
+    told = {"value": other.value, "reading": describe(other.interpretation)}
     return told | {"mod": other.mod} if other.mod else told

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
+from timeline.interpretation import Interpretation
 from timeline.model import Anchor, Reading, Tense, TimexType
 from timeline.temporal.sentences import SENTENCE_END
 
@@ -29,7 +30,7 @@ class Resolved(NamedTuple):
     anchor: Anchor = Anchor.NOTHING
     anchor_when: When | None = None
     anchor_text: str = ""
-    reading: str = ""
+    interpretation: Interpretation | None = None
     unresolved: bool = False
     moves_focus: bool = True  # False for a mere comparison: "from a loss a year earlier"
     tense: Tense = Tense.UNKNOWN  # where it was asked for

@@ -2,6 +2,7 @@
 
 from timeline.dates.words import in_words
 from timeline.model import Anchor, Mention, Tense
+from timeline.temporal.wording import describe
 
 _TENSES = {
     Tense.PAST: "as the verb tells of the past",
@@ -27,7 +28,7 @@ def _counted_from(mention: Mention) -> str:
     if mention.unresolved:
         return "waits for the publication date of its article"
     if reason.anchor is Anchor.FOCUS and reason.anchor_when is None:
-        return f"{reason.reading}: the text does not say of which day"
+        return f"{describe(reason.interpretation)}: the text does not say of which day"
     if reason.anchor is Anchor.NOTHING or reason.anchor_when is None:
         return "says it without another date"
     day = in_words(reason.anchor_when)
@@ -35,7 +36,8 @@ def _counted_from(mention: Mention) -> str:
         start = f"counted from the publication date, {day}"
     else:
         start = f"counted from “{_one_line(reason.anchor_text)}”, {day}"
-    read = f"{start}: {reason.reading}" if reason.reading else start
+    reading = describe(reason.interpretation)
+    read = f"{start}: {reading}" if reading else start
     return f"{read}, {_TENSES[reason.tense]}" if reason.tense in _TENSES else read
 
 

@@ -7,10 +7,23 @@ from functools import lru_cache, partial
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from timeline.dates import Grain, days
-from timeline.dates.words import year_in_words
+from timeline.interpretation import (
+    InYear,
+    NamedHoliday,
+    Occurrence,
+    OtherChurch,
+    PartOf,
+    Which,
+)
 from timeline.model import Anchor, Reading, Tense
 from timeline.temporal.context import Context, Origin, Resolved
-from timeline.temporal.meanings.base import Meaning, also, resolved_from, turned, waiting
+from timeline.temporal.meanings.base import (
+    Meaning,
+    map_value,
+    resolved_from,
+    unresolved,
+    with_alternative,
+)
 from timeline.temporal.meanings.recurring import AGAINST_TENSE, PLAINLY_AGAINST
 from timeline.temporal.observances import BY_SIGHT, OBSERVANCES, observed
 from timeline.temporal.values import UNKNOWN, day_value
@@ -122,7 +135,13 @@ def _distance(away: int, tense: Tense) -> int:
     return abs(away) + (PLAINLY_AGAINST if is_plain else AGAINST_TENSE)
 
 
-_WHICH = {-1: "the latest {} before it", 0: "the nearest {}", 1: "the first {} after it"}
+def _in_year(day: int, chosen: int) -> InYear:
+    """How a holiday is on a day instead of the chosen one."""
+    year = days.civil(day)[0]
+    return InYear(year, year - days.civil(chosen)[0])
+
+
+_WHICH = {-1: Which.BEFORE_DATE, 0: Which.NEAREST, 1: Which.AFTER_DATE}
 _YEARS = range(1, 10_000)  # of which dateutil knows Easter
 
 
@@ -145,18 +164,19 @@ class Holiday:
         if self.name not in ORTHODOX:
             return told
         twin = replace(self, orthodox=not self.orthodox)
-        words = f"the {twin._title()}" if twin.orthodox else f"the Western {twin._title()}"
-        church = also(told._replace(others=()), words, twin._told(context)).others
+        other, alone = twin._told(context), told._replace(others=())
+        church = with_alternative(alone, OtherChurch(twin._named()), other).others
         years = told.others
         return told._replace(others=(*church, *years) if self.orthodox else (*years, *church))
 
     def _told(self, context: Context) -> Resolved:
         if self.year is not None:
-            told = turned(self.year.resolve(context), self._in_year, f"the {self._title()} of")
+            year = self.year.resolve(context)
+            told = map_value(year, self._in_year, PartOf(self._named()))
         else:
             tense = Tense.UNKNOWN if self.direction else context.tense_of()
             told = self._nearest(context.publication, tense)
-        return turned(told, str, mod="APPROX") if self.name in BY_SIGHT else told
+        return map_value(told, str, mod="APPROX") if self.name in BY_SIGHT else told
 
     def _in_year(self, year: str) -> str:
         found = self._days(int(year)) if year.isdigit() else ()
@@ -165,22 +185,20 @@ class Holiday:
     @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
     def _nearest(self, origin: Origin | None, tense: Tense) -> Resolved:
         """The one nearest to publication, or before or after it where words or tense say so."""
-        reading = _WHICH[self.direction].format(self._title())
+        interpretation = Occurrence(_WHICH[self.direction], self._named())
         if origin is None:
-            return waiting(self._unknown(), Anchor.PUBLICATION, reading)
+            return unresolved(self._unknown(), Anchor.PUBLICATION, interpretation)
         year = days.civil(origin.day)[0]
         near = [day for y in range(year - 2, year + 3) for day in self._days(y)]
         meant = [day for day in near if self._is_meant(day - origin.day)]
         if not meant:
-            return resolved_from(origin, self._unknown(), reading)
+            return resolved_from(origin, self._unknown(), interpretation)
         chosen = min(meant, key=lambda day: _distance(day - origin.day, tense))
         at = near.index(chosen)
-        others = tuple(
-            Reading(f"in {year_in_words(days.civil(day)[0])}", self._value(day))
-            for day in (*near[max(0, at - 1) : at], *near[at + 1 : at + 2])
-        )
+        beside = (*near[max(0, at - 1) : at], *near[at + 1 : at + 2])
+        others = tuple(Reading(_in_year(day, chosen), self._value(day)) for day in beside)
         value = self._value(chosen)
-        return resolved_from(origin, value, reading, tense=tense, others=others)
+        return resolved_from(origin, value, interpretation, tense=tense, others=others)
 
     def _is_meant(self, away: int) -> bool:
         """Whether words allow that it lies so many days after publication."""
@@ -199,6 +217,5 @@ class Holiday:
     def _unknown(self) -> str:
         return yearly_value(self.name, self.orthodox)
 
-    def _title(self) -> str:
-        church = "Orthodox " if self.orthodox and self.name in ORTHODOX else ""
-        return church + self.name.title().replace("'S", "'s")
+    def _named(self) -> NamedHoliday:
+        return NamedHoliday(self.name, self.orthodox and self.name in ORTHODOX)

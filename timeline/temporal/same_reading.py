@@ -1,34 +1,69 @@
-"""Readings of one kind: "the first Friday after it" is to Friday what another is to Monday."""
+"""The reading of one expression that corresponds to a chosen reading of another.
 
-import re
+"The first Friday after it" is to Friday what "the first Monday after it" is to Monday.
+"""
 
-from timeline.dates import When, days
-from timeline.dates.words import LONG_MONTHS
+from dataclasses import replace
+
+from timeline.interpretation import (
+    DayOfWeek,
+    Interpretation,
+    InYear,
+    NthOf,
+    Occurrence,
+    PartOf,
+    Recurrent,
+    Related,
+    Relation,
+    WeekdayBeside,
+    YearPart,
+)
 from timeline.model import Mention, Reading
-
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_NAME = re.compile(rf"\b({'|'.join([*_DAYS, *LONG_MONTHS])})\b")
-_IN_YEAR = re.compile(r"in (?:AD )?\d+(?: BC)?")
 
 
 def same_reading(mention: Mention, chosen: Reading, other: Mention) -> Reading | None:
-    """The reading of `other` that is to it what `chosen` is to `mention`, where they are alike.
+    """The reading of `other` that is to it what `chosen` is to `mention`, None if there is none.
 
-    Alike are expressions of one rule that are counted from the same kind of date.
+    Only expressions of one rule that are counted from the same kind of date correspond.
     """
     one, two = mention.reason, other.reason
     if (one.rule, one.anchor) != (two.rule, two.anchor):
         return None
-    kind = _kind(mention, chosen)
-    return next((reading for reading in two.others if _kind(other, reading) == kind), None)
+    kind = _without_names(chosen.interpretation)
+    return next((one for one in two.others if _without_names(one.interpretation) == kind), None)
 
 
-def _kind(mention: Mention, reading: Reading) -> str:
-    """The words of a reading without what is its own: the name of the day, the year."""
-    if _IN_YEAR.fullmatch(reading.words):
-        return f"{_year(reading.when) - _year(mention.when):+d} years"
-    return _NAME.sub("…", reading.words)
+def _without_names(interpretation: Interpretation) -> Interpretation:
+    """The interpretation without what is the expression's own: the day, month or year it names."""
+    match interpretation:
+        case InYear(away=away):
+            return InYear(_ANY, away)
+        case Occurrence(of=of):
+            return replace(interpretation, of=_unnamed(of))
+        case Related(relation, base):
+            return Related(_relation_without_names(relation), _without_names(base))
+        case _:
+            return interpretation
 
 
-def _year(when: When | None) -> int:
-    return 0 if when is None else days.civil(days.day_of(when.anchor))[0]
+def _relation_without_names(relation: Relation) -> Relation:
+    match relation:
+        case NthOf(weekday=weekday) | WeekdayBeside(weekday=weekday) if weekday:
+            return replace(relation, weekday=_ANY)
+        case PartOf(part=YearPart(grain=grain)):
+            return PartOf(YearPart(grain, _ANY))
+        case _:
+            return relation
+
+
+def _unnamed(of: Recurrent) -> Recurrent:
+    match of:
+        case DayOfWeek():
+            return DayOfWeek(_ANY)
+        case YearPart(grain=grain):
+            return YearPart(grain, _ANY)
+        case _:
+            return of
+
+
+_ANY = -1  # in place of a weekday, a month or a year

@@ -75,7 +75,7 @@ def _reason(rules: Iterable[Rule], resolved: Resolved) -> Reason:
         resolved.anchor,
         resolved.anchor_when,
         resolved.anchor_text,
-        resolved.reading,
+        resolved.interpretation,
         resolved.tense,
         resolved.others,
     )

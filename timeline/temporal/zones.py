@@ -8,7 +8,6 @@ from timeline.model import Anchor
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.meanings.times import clock_of
-from timeline.temporal.units import reading
 
 _JOINTS = frozenset(("(", "/", ",", "or", ", or"))
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)?")
@@ -40,7 +39,7 @@ def _told_again(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
     day = day_of_other(here, first.zone, there, second.zone)
     if day is None:
         return second
-    shift = m.Shift(Grain.DAY, day, reading(day, "day"), Anchor.FOCUS)
+    shift = m.Shift(Grain.DAY, day, Anchor.FOCUS)
     return replace(second, day=shift, is_aside=True)
 
 

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from timeline.dates import Grain, When
 from timeline.dates.timex import narrowed
+from timeline.interpretation import Interpretation, Plain, Relation, related
 from timeline.model import Anchor, Reading, TimexType
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.numbers import Quantity
@@ -68,7 +69,11 @@ def every(value: str, mod: str | None = None) -> Constant:
 
 
 def resolved_from(
-    origin: Origin, value: str, reading: str, type: TimexType = TimexType.DATE, **more: Any
+    origin: Origin,
+    value: str,
+    interpretation: Interpretation,
+    type: TimexType = TimexType.DATE,
+    **more: Any,
 ) -> Resolved:
     """A date counted from an origin; `more` are other fields of `Resolved`."""
     return Resolved(
@@ -77,55 +82,61 @@ def resolved_from(
         anchor=origin.anchor,
         anchor_when=origin.when,
         anchor_text=origin.text,
-        reading=reading,
+        interpretation=interpretation,
         **more,
     )
 
 
-def waiting(value: str, anchor: Anchor, reading: str, type: TimexType = TimexType.DATE) -> Resolved:
+def unresolved(
+    value: str,
+    anchor: Anchor,
+    interpretation: Interpretation | None = None,
+    type: TimexType = TimexType.DATE,
+) -> Resolved:
     """A date whose anchor is not known."""
-    return Resolved(type, value, anchor=anchor, reading=reading, unresolved=True)
+    return Resolved(type, value, anchor=anchor, interpretation=interpretation, unresolved=True)
 
 
-def turned(base: Resolved, value_of: Callable[[str], str], told: str = "", **more: Any) -> Resolved:
+def map_value(
+    base: Resolved, value_of: Callable[[str], str], relation: Relation | None = None, **more: Any
+) -> Resolved:
     """What another expression makes of `base`: each of its readings with another value.
 
-    `told` is what the words of each say now: "the week of" the nearest 3 March.
+    `relation` is what the new expression is to each: "the week of" the nearest 3 March. `more` are
+    other fields of `Resolved` to replace.
     """
     mod = more.get("mod", base.mod)
-    others = (
-        Reading(_told(told, other.words), value_of(other.value), mod) for other in base.others
+    others = (_mapped(other, value_of, relation, mod) for other in base.others)
+    return base._replace(
+        value=value_of(base.value),
+        interpretation=base.interpretation and related(relation, base.interpretation),
+        others=tuple(other for other in others if other.when),
+        **more,
     )
-    dated = tuple(other for other in others if other.when)
-    reading = _told(told, base.reading)
-    return base._replace(value=value_of(base.value), reading=reading, others=dated, **more)
 
 
-def _told(told: str, words: str) -> str:
-    """The words with what is told of them, where they tell a date: "in 2020" does for both."""
-    return f"{told} {words}" if told and words and not words.startswith(_OF_BOTH) else words
+def _mapped(
+    other: Reading, value_of: Callable[[str], str], relation: Relation | None, mod: str | None
+) -> Reading:
+    return Reading(related(relation, other.interpretation), value_of(other.value), mod)
 
 
-_OF_BOTH = ("in ", "with ", "counted ")
-
-
-def also(resolved: Resolved, words: str, other: Resolved) -> Resolved:
+def with_alternative(
+    resolved: Resolved, interpretation: Interpretation, other: Resolved
+) -> Resolved:
     """`resolved` with one more reading, the likeliest of the others, where that is another date."""
     if other.unresolved or other.value == resolved.value:
         return resolved
-    reading = Reading(words, other.value, other.mod)
+    reading = Reading(interpretation, other.value, other.mod)
     rest = (known for known in resolved.others if known.value != other.value)
     return resolved._replace(others=(reading, *rest)) if reading.when else resolved
-
-
-FROM_PUBLICATION = "counted from the publication date"
 
 
 def counted_from(
     origin: Origin,
     context: Context,
     value_at: Callable[[Origin], str],
-    reading: str,
+    interpretation: Interpretation,
     type: TimexType = TimexType.DATE,
     **more: Any,
 ) -> Resolved:
@@ -133,23 +144,24 @@ def counted_from(
     value = value_at(origin)
     others: tuple[Reading, ...] = ()
     if origin.anchor is Anchor.FOCUS and context.publication is not None:
-        other = Reading(FROM_PUBLICATION, value_at(context.publication), more.get("mod"))
+        other = Reading(Plain.FROM_PUBLICATION, value_at(context.publication), more.get("mod"))
         if other.value != value and other.when:
             others = (other,)
-    return resolved_from(origin, value, reading, type, others=others, **more)
+    return resolved_from(origin, value, interpretation, type, others=others, **more)
 
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """What is told in two ways by the same words: the likelier one, and what the other is."""
+    """An expression with two meanings: the likelier one, and how the other interprets it."""
 
     likelier: Meaning
     other: Meaning
-    words: str
+    interpretation: Interpretation
 
     def resolve(self, context: Context) -> Resolved:
-        """The likelier one, which knows of the other."""
-        return also(self.likelier.resolve(context), self.words, self.other.resolve(context))
+        """The likelier one, with the other as its alternative."""
+        other = self.other.resolve(context)
+        return with_alternative(self.likelier.resolve(context), self.interpretation, other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +172,7 @@ class Modified:
     mod: str
 
     def resolve(self, context: Context) -> Resolved:
-        """The base with the modifier, which tells more than one of its own."""
+        """The base with the modifier, which takes the place of one of its own."""
         base = self.base.resolve(context)
         when = None if base.when is None else narrowed(base.when, self.mod)
-        return turned(base, str, mod=self.mod, when=when)
+        return map_value(base, str, mod=self.mod, when=when)

@@ -1,23 +1,29 @@
 """Units counted from publication or from the date in focus: last year, three weeks ago."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.dates.timex import when_of
-from timeline.dates.words import LONG_WEEKDAYS
+from timeline.interpretation import (
+    CountAway,
+    DayOfMonth,
+    Interpretation,
+    NthOf,
+    Plain,
+    Relation,
+    UnitAway,
+)
 from timeline.model import Anchor, Reading, Tense, TimexType
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
-    FROM_PUBLICATION,
     Meaning,
-    also,
     counted_from,
+    map_value,
     resolved_from,
-    turned,
-    waiting,
+    unresolved,
+    with_alternative,
 )
-from timeline.temporal.numbers import ordinal_word
-from timeline.temporal.units import reading
 from timeline.temporal.values import UNKNOWN, duration_value, unit_value
 
 
@@ -31,31 +37,32 @@ class Shift:
 
     grain: Grain
     count: int
-    reading: str
     anchor: Anchor = Anchor.PUBLICATION
     shown: Grain | None = None
     mod: str | None = None
     follows_quarter: bool = False
     counted: bool = False  # said with a number, as "three weeks ago": may be "about" that
     is_aside: bool = False  # a mere comparison, from which the story does not go on
+    interpretation: Interpretation | None = None  # where it is not that of a unit so many away
 
     def resolve(self, context: Context) -> Resolved:
         """The unit of the shown grain that holds the origin moved by `count` units."""
         origin = self._origin(context)
         shown = self.shown or self.grain
+        interpretation = self.interpretation or UnitAway(self.count, self.grain, self.mod)
         if origin is None:
             value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
-            return waiting(value, self.anchor, self.reading)._replace(mod=self.mod)
+            return unresolved(value, self.anchor, interpretation)._replace(mod=self.mod)
         if self._leans_on_an_event(origin, context):
             value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
-            return waiting(value, self.anchor, self.reading)._replace(
+            return unresolved(value, self.anchor, interpretation)._replace(
                 mod=self.mod,
                 unresolved=False,
                 tense=context.tense_of(),
-                others=(Reading(FROM_PUBLICATION, self._at(origin), self.mod),),
+                others=(Reading(Plain.FROM_PUBLICATION, self._at(origin), self.mod),),
             )
         return counted_from(
-            origin, context, self._at, self.reading,
+            origin, context, self._at, interpretation,
             mod=self.mod, moves_focus=not (self.follows_quarter or self.is_aside),
         )  # fmt: skip
 
@@ -96,12 +103,11 @@ class PeriodOver:
 
     def resolve(self, context: Context) -> Resolved:
         """`2021` in early January 2022 where the verb tells of the past."""
-        unit = self.grain.name.lower()
         origin = context.publication
         is_begun = origin is not None and self._has_just_begun(origin.day)
         if is_begun and context.tense_of() in (Tense.PAST, Tense.OVER):
-            return Shift(self.grain, -1, reading(-1, unit)).resolve(context)
-        return Shift(self.grain, 0, reading(0, unit)).resolve(context)
+            return Shift(self.grain, -1).resolve(context)
+        return Shift(self.grain, 0).resolve(context)
 
     def _has_just_begun(self, day: int) -> bool:
         start = days.day_of(days.floor(day * SECONDS_PER_DAY, self.grain))
@@ -122,12 +128,12 @@ class NewYear:
 
     def resolve(self, context: Context) -> Resolved:
         """`2023`, or `2022`; each is the other's other reading."""
-        year = Shift(Grain.YEAR, 0, reading(0, "year")).resolve(context)
-        following = Shift(Grain.YEAR, 1, reading(1, "year")).resolve(context)
+        year, following = (Shift(Grain.YEAR, count).resolve(context) for count in (0, 1))
         tense = context.tense_of()
         is_over = tense in (Tense.PAST, Tense.OVER) and not self._is_to_come(context)
-        likelier, other = (year, following) if is_over else (following, year)
-        return also(likelier, other.reading, other)._replace(tense=tense)
+        likelier, other, away = (year, following, 1) if is_over else (following, year, 0)
+        interpretation = UnitAway(away, Grain.YEAR)
+        return with_alternative(likelier, interpretation, other)._replace(tense=tense)
 
     def _is_to_come(self, context: Context) -> bool:
         published = context.published
@@ -145,12 +151,11 @@ class UnitInStory:
 
     def resolve(self, context: Context) -> Resolved:
         """The unit of the finer date of another year just told, where nothing looks ahead."""
-        words = reading(0, self.grain.name.lower())
         story = context.story(self.grain)
         is_told = story is not None and story.grain.rank < self.grain.rank
         if is_told and not context.tense_of().is_ahead:
-            return Shift(self.grain, 0, words, Anchor.FOCUS).resolve(context)
-        return Shift(self.grain, 0, words).resolve(context)
+            return Shift(self.grain, 0, Anchor.FOCUS).resolve(context)
+        return Shift(self.grain, 0).resolve(context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +170,15 @@ class Stretch:
     def resolve(self, context: Context) -> Resolved:
         """A duration for TIMEX3, and for the timeline the days that it covers."""
         value = duration_value(self.text, self.grain)
-        reading = f"{'from' if self.forward else 'up to'} that day"
+        interpretation = Plain.FROM_DATE if self.forward else Plain.UP_TO_DATE
         if context.published is None:
             return Resolved(
-                TimexType.DURATION, value, anchor=Anchor.PUBLICATION, reading=reading,
-                unresolved=True,
+                TimexType.DURATION, value, anchor=Anchor.PUBLICATION,
+                interpretation=interpretation, unresolved=True,
             )  # fmt: skip
         origin = Origin(context.published, Grain.DAY, Anchor.PUBLICATION)
         return resolved_from(
-            origin, value, reading, type=TimexType.DURATION, when=self._when(origin.day)
+            origin, value, interpretation, type=TimexType.DURATION, when=self._when(origin.day)
         )
 
     def _when(self, published: int) -> When:
@@ -208,15 +213,16 @@ class Counted:
     def resolve(self, context: Context) -> Resolved:
         """The day that many units from the base's first day."""
         if self.base is None:
-            return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, "a day beside another")
-        return turned(self.base.resolve(context), self._from, self._told, mod=None, when=None)
+            return unresolved(UNKNOWN[Grain.DAY], Anchor.FOCUS)
+        base = self.base.resolve(context)
+        return map_value(base, self._from, self._relation, mod=None, when=None)
 
     @property
-    def _told(self) -> str:
+    def _relation(self) -> Relation | None:
         """What it is to the base: "2 weeks before"."""
-        count, unit = abs(self.count), self.grain.name.lower()
-        side = "before" if self.count < 0 else "after"
-        return f"{count} {unit}{'s' * (count > 1)} {side}" if count else ""
+        count = abs(self.count)
+        unit = f"{self.grain}{'s' * (count > 1)}"
+        return CountAway(Fraction(count), unit, is_before=self.count < 0) if count else None
 
     def _from(self, base: str) -> str:
         when = when_of(base)
@@ -235,10 +241,10 @@ class DayInMonth:
     def resolve(self, context: Context) -> Resolved:
         """The day in the month of the focus."""
         origin = context.focus(Grain.MONTH)
-        reading = f"day {self.day} of that month"
+        interpretation = DayOfMonth(self.day)
         if origin is None:
-            return waiting(f"XXXX-XX-{self.day:02d}", Anchor.FOCUS, reading)
-        return counted_from(origin, context, self._in_month, reading)
+            return unresolved(f"XXXX-XX-{self.day:02d}", Anchor.FOCUS, interpretation)
+        return counted_from(origin, context, self._in_month, interpretation)
 
     def _in_month(self, origin: Origin) -> str:
         return f"{unit_value(origin.day, Grain.MONTH)}-{self.day:02d}"
@@ -259,16 +265,10 @@ class Nth:
     def resolve(self, context: Context) -> Resolved:
         """The unit within what the whole resolves to."""
         if self.whole is None:
-            return waiting(UNKNOWN[self.grain], Anchor.FOCUS, "one of several")
+            return unresolved(UNKNOWN[self.grain], Anchor.FOCUS)
         whole = self.whole.resolve(context)
-        return turned(whole, self._within, self._told, type=TimexType.DATE, mod=None, when=None)
-
-    @property
-    def _told(self) -> str:
-        """Which one of the whole it is: "the first Monday of"."""
-        unit = self.grain.name.lower()
-        name = unit if self.weekday is None else LONG_WEEKDAYS[self.weekday - 1]
-        return f"the {'last' if self.count < 0 else ordinal_word(self.count)} {name} of"
+        relation = NthOf(self.count, self.grain, self.weekday or 0)
+        return map_value(whole, self._within, relation, type=TimexType.DATE, mod=None, when=None)
 
     def _within(self, whole: str) -> str:
         when = when_of(whole)

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from timeline.dates import Grain, days
 from timeline.dates.timex import when_of
+from timeline.interpretation import Plain
 from timeline.temporal.context import Context, Resolved
 from timeline.temporal.meanings.base import (
-    FROM_PUBLICATION,
     Meaning,
-    also,
     date,
+    map_value,
     resolved_from,
-    turned,
+    with_alternative,
 )
 from timeline.temporal.meanings.counted import Shift
 from timeline.temporal.values import UNKNOWN, unit_value
@@ -44,7 +44,7 @@ class QuarterTo:
         """
         if context.quarter is not None:
             return LatestQuarter().resolve(context)
-        return turned(self.end.resolve(context), _quarter_ended, "the quarter to", mod=None)
+        return map_value(self.end.resolve(context), _quarter_ended, Plain.QUARTER_TO, mod=None)
 
 
 def _quarter_ended(end: str) -> str:
@@ -64,11 +64,12 @@ class LatestQuarter:
     def resolve(self, context: Context) -> Resolved:
         """`1989-Q3`."""
         quarter = context.quarter
-        last = Shift(Grain.QUARTER, -1, "the quarter before").resolve(context)
+        last = Shift(Grain.QUARTER, -1).resolve(context)
         if quarter is None:
             return last
         value = unit_value(quarter.day, Grain.QUARTER)
-        return also(resolved_from(quarter, value, "that quarter"), FROM_PUBLICATION, last)
+        resolved = resolved_from(quarter, value, Plain.SAME_QUARTER)
+        return with_alternative(resolved, Plain.FROM_PUBLICATION, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class QuarterYearBefore:
         latest = LatestQuarter().resolve(context)
         if latest.unresolved:
             return latest
-        return turned(latest, _year_before, "a year before", moves_focus=False)
+        return map_value(latest, _year_before, Plain.YEAR_BEFORE, moves_focus=False)
 
 
 def _year_before(quarter: str) -> str:

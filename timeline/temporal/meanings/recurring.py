@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
-from timeline.dates.words import LONG_WEEKDAYS, year_in_words
+from timeline.interpretation import InYear as InOtherYear
+from timeline.interpretation import Occurrence, PartOf, Plain, Which, YearPart
 from timeline.model import Anchor, Reading, Tense, TimexType
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
-    FROM_PUBLICATION,
     Meaning,
-    also,
     counted_from,
+    map_value,
     resolved_from,
-    turned,
-    waiting,
+    unresolved,
+    with_alternative,
 )
 from timeline.temporal.values import year_value
 
@@ -33,10 +33,10 @@ class Recurring:
     month: int
     day: int = 1
     direction: int = 0
-    name: str = "one"
+    word: str = ""  # what the text calls a season
     same_year: bool = False  # "this summer"
     begun: bool = False  # "since March"
-    weekday: int = 0  # 1 Monday to 7 Sunday where one is told with it: "Thursday, July 20"
+    weekday: int = 0  # 1 Monday to 7 Sunday where one is given with it: "Thursday, July 20"
 
     def resolve(self, context: Context) -> Resolved:
         """The one nearest to publication, or the last or next where words or tense say so.
@@ -53,67 +53,76 @@ class Recurring:
         nearest = None if published is None else self._nearest(published, self._tense(context))
         if story is not None:
             year = self._next_in_story(story.day)
-            told = self._in(year, story, f"the {self.name} of that story", Tense.UNKNOWN)
-            return also(told, FROM_PUBLICATION, nearest) if nearest else told
+            here = self._in(year, story, self._occurrence(Which.OF_STORY), Tense.UNKNOWN)
+            return with_alternative(here, Plain.FROM_PUBLICATION, nearest) if nearest else here
         if nearest is None:
-            return waiting(f"XXXX-{self.rest}", Anchor.PUBLICATION, f"the nearest {self.name}")
+            nearest_one = self._occurrence(Which.NEAREST)
+            return unresolved(f"XXXX-{self.rest}", Anchor.PUBLICATION, nearest_one)
         return nearest
+
+    @property
+    def part(self) -> YearPart:
+        """What recurs."""
+        return YearPart(self.grain, self.month, self.day, self.word)
+
+    def _occurrence(self, which: Which) -> Occurrence:
+        return Occurrence(which, self.part)
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few dates often
     def _nearest(self, origin: Origin, tense: Tense) -> Resolved:
         """The one meant, counted from publication."""
-        year, reading = self._year(origin.day, tense)
-        return self._in(year, origin, reading, tense)
+        year, interpretation = self._year(origin.day, tense)
+        return self._in(year, origin, interpretation, tense)
 
     def _tense(self, context: Context) -> Tense:
         """What the verbs say, where words do not tell already which one is meant."""
         is_told = self.same_year or self.begun or self.direction
         return Tense.UNKNOWN if is_told else context.tense_of()
 
-    def _in(self, year: int, origin: Origin, reading: str, tense: Tense) -> Resolved:
+    def _in(self, year: int, origin: Origin, which: Occurrence, tense: Tense) -> Resolved:
         """It in that year; it may be meant in the years beside it."""
         near = days.civil(origin.day)[0]
         is_far = self.weekday and abs(near - year) > 1  # by its weekday, which may be a slip
         beside = (near,) if is_far else (year - 1, year + 1)
         others = tuple(
-            Reading(f"in {year_in_words(other)}", self.in_year(year_value(other)))
+            Reading(InOtherYear(other, other - year), self.in_year(year_value(other)))
             for other in beside
             if other <= _LAST_YEAR and (is_far or self._is_in(other))
         )
         value = self.in_year(year_value(year))
-        return resolved_from(origin, value, reading, tense=tense, others=others)
+        return resolved_from(origin, value, which, tense=tense, others=others)
 
     def in_year(self, year: str) -> str:
         """Its value in the year of this value."""
         return f"{year}-{self.rest}"
 
-    def _year(self, day: int, tense: Tense) -> tuple[int, str]:
+    def _year(self, day: int, tense: Tense) -> tuple[int, Occurrence]:
         """The year meant, counted from a day, and how it was chosen."""
         year = days.civil(day)[0]
         starts = {y: self._start(y) for y in self._years(year)}
         if self.same_year:
             now = [y for y, start in starts.items() if start <= day < self._end(start)]
             is_just_over = starts.get(year, day) - day > _MOST_OF_A_YEAR  # "this December"
-            return (now or [year - is_just_over])[0], f"the {self.name} of that year"
+            return (now or [year - is_just_over])[0], self._occurrence(Which.OF_YEAR)
         if self.begun:
             begun = max(y for y, start in starts.items() if start <= day)
-            return begun, f"the latest {self.name} up to it"
+            return begun, self._occurrence(Which.UP_TO_DATE)
         if self.direction < 0:
             over = max(y for y, start in starts.items() if self._end(start) <= day)
-            return over, f"the latest {self.name} before it"
+            return over, self._occurrence(Which.BEFORE_DATE)
         if self.direction > 0:
             coming = min(y for y, start in starts.items() if start > day)
-            return coming, f"the first {self.name} after it"
+            return coming, self._occurrence(Which.AFTER_DATE)
         told = [y for y in (year - 1, year, year + 1) if y in starts and self._is_in(y)]
         nearest = min(told or starts, key=lambda y: self._distance(starts[y], day, tense))
         if told or not self.weekday:
-            return nearest, f"the nearest {self.name} to it"
-        weekday = LONG_WEEKDAYS[self.weekday - 1]
+            return nearest, self._occurrence(Which.NEAREST_TO_DATE)
         for away in range(2, _FARTHEST + 1):
             far = year + away if tense.is_ahead else year - away
             if self._is_in(far):
-                return far, f"the nearest {self.name} to it that is a {weekday}"
-        return nearest, f"the nearest {self.name} to it, which is no {weekday}"
+                return far, Occurrence(Which.NEAREST_TO_DATE, self.part, self.weekday)
+        missed = Occurrence(Which.NEAREST_TO_DATE, self.part, self.weekday, is_on_weekday=False)
+        return nearest, missed
 
     def _years(self, year: int) -> Iterable[int]:
         """The years around one that have it."""
@@ -200,8 +209,8 @@ class OfFocus:
         origin = context.focus(Grain.YEAR)
         if origin is None or origin.anchor is not Anchor.FOCUS:
             return self.part.resolve(context)
-        reading = f"the {self.part.name} {_WAYS[self.way]}"
-        return counted_from(origin, context, self._at, reading)
+        interpretation = Occurrence(_WAYS[self.way], self.part.part)
+        return counted_from(origin, context, self._at, interpretation)
 
     def _at(self, origin: Origin) -> str:
         year = days.civil(origin.day)[0]
@@ -216,20 +225,20 @@ class OfFocus:
         return self.part.in_year(year_value(chosen))
 
 
-_WAYS = {-1: "before it", 0: "of that year", 1: "after it"}
+_WAYS = {-1: Which.PREVIOUS, 0: Which.OF_YEAR, 1: Which.FOLLOWING}
 
 
 @dataclass(frozen=True, slots=True)
 class InYear:
-    """A part of a year whose year is told: "March 2020", "last year's third quarter"."""
+    """A part of a year whose year is given: "March 2020", "last year's third quarter"."""
 
     part: Recurring
     year: Meaning
 
     def resolve(self, context: Context) -> Resolved:
         """The part within what the year resolves to."""
-        told = f"the {self.part.name} of"
-        return turned(self.year.resolve(context), self._of, told, type=TimexType.DATE)
+        year, relation = self.year.resolve(context), PartOf(self.part.part)
+        return map_value(year, self._of, relation, type=TimexType.DATE)
 
     def _of(self, year: str) -> str:
         return self.part.in_year(year[:4] if year[:4].isdigit() else "XXXX")

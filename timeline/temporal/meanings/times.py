@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.dates import SECONDS_PER_DAY, Grain
+from timeline.interpretation import Interpretation, Plain
 from timeline.model import Anchor, TimexType
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
     Meaning,
-    also,
     counted_from,
+    map_value,
     resolved_from,
-    turned,
-    waiting,
+    unresolved,
+    with_alternative,
 )
 from timeline.temporal.values import UNKNOWN, day_value
 
@@ -29,7 +30,7 @@ class TimeOfDay:
 
     suffix: str
     day: Meaning | None = None
-    reading: str = ""
+    interpretation: Interpretation = Plain.TIME_OF_SAME_DAY
     bound: bool = False  # has its day by its own words ("that night"): no neighbour gives it one
     zone: str = ""
     is_aside: bool = False  # the same moment by another clock: the story stays with the first
@@ -40,7 +41,7 @@ class TimeOfDay:
         if self.day is None:
             return self._with_other_half(self._of_focus(context))
         day = self.day.resolve(context)
-        told = turned(day, self._on, type=TimexType.TIME, when=None, zone=self.zone)
+        told = map_value(day, self._on, type=TimexType.TIME, when=None, zone=self.zone)
         if self.is_aside:
             told = told._replace(moves_focus=False)
         return self._with_other_half(told)
@@ -51,8 +52,9 @@ class TimeOfDay:
             return told
         day, _, clock = told.value.partition("T")
         other = other_half(f"T{clock}")
-        words = "12 hours later" if other > f"T{clock}" else "12 hours earlier"
-        return also(told, words, told._replace(value=day + other))
+        is_later = other > f"T{clock}"
+        interpretation = Plain.HALF_DAY_LATER if is_later else Plain.HALF_DAY_EARLIER
+        return with_alternative(told, interpretation, told._replace(value=day + other))
 
     def _on(self, day: str) -> str:
         stem = day.split("T")[0]
@@ -60,15 +62,18 @@ class TimeOfDay:
         return (stem if is_day else UNKNOWN[Grain.DAY]) + self.suffix
 
     def _of_focus(self, context: Context) -> Resolved:
-        reading = self.reading or "that time of the same day"
+        interpretation = self.interpretation
         is_clock = clock_of(self.suffix) is not None
         origin = context.clock_day() if is_clock else context.focus(Grain.DAY)
         if origin is None:
-            unknown = waiting(self._on(UNKNOWN[Grain.DAY]), Anchor.FOCUS, reading, TimexType.TIME)
+            value = self._on(UNKNOWN[Grain.DAY])
+            unknown = unresolved(value, Anchor.FOCUS, interpretation, TimexType.TIME)
             return unknown._replace(zone=self.zone)
         if _is_after_midnight(self._suffix(origin), origin.clock):
-            reading = "that time after midnight"
-        return counted_from(origin, context, self._at, reading, TimexType.TIME, zone=self.zone)
+            interpretation = Plain.TIME_AFTER_MIDNIGHT
+        return counted_from(
+            origin, context, self._at, interpretation, TimexType.TIME, zone=self.zone
+        )
 
     def _at(self, origin: Origin) -> str:
         suffix = self._suffix(origin)
@@ -130,7 +135,7 @@ class TimeLater:
     """So many seconds before or after the clock time in focus: "90 minutes later"."""
 
     seconds: int
-    reading: str
+    interpretation: Interpretation
     otherwise: Meaning  # where no clock time was told
 
     def resolve(self, context: Context) -> Resolved:
@@ -142,7 +147,7 @@ class TimeLater:
         minutes, second = divmod(seconds, 60)
         clock = f"{minutes // 60:02d}:{minutes % 60:02d}" + (f":{second:02d}" if second else "")
         value = f"{day_value(origin.day + day)}T{clock}"
-        return resolved_from(origin, value, self.reading, type=TimexType.TIME)
+        return resolved_from(origin, value, self.interpretation, type=TimexType.TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +159,16 @@ class Overnight:
         origin = context.focus(Grain.DAY)
         if origin is None:
             unknown = f"{UNKNOWN[Grain.DAY]}TNI"
-            return waiting(unknown, Anchor.FOCUS, "the night that follows", TimexType.TIME)
+            return unresolved(unknown, Anchor.FOCUS, Plain.NIGHT_AFTER, TimexType.TIME)
         is_today = origin.day == context.published
         day = origin.day - 1 if is_today else origin.day
-        reading = "the night up to that day" if is_today else "the night that follows"
-        resolved = resolved_from(origin, _night_of(day), reading, TimexType.TIME)
+        interpretation = Plain.NIGHT_BEFORE if is_today else Plain.NIGHT_AFTER
+        resolved = resolved_from(origin, _night_of(day), interpretation, TimexType.TIME)
         if context.published is None:
             return resolved
         other = _night_of(origin.day if is_today else context.published - 1)
-        words = "the night that follows" if is_today else "the night up to the publication date"
-        return also(resolved, words, resolved._replace(value=other))
+        interpretation = Plain.NIGHT_AFTER if is_today else Plain.NIGHT_BEFORE_PUBLICATION
+        return with_alternative(resolved, interpretation, resolved._replace(value=other))
 
 
 def _night_of(day: int) -> str:

@@ -3,20 +3,19 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline import interpretation
 from timeline.dates import Grain, days
 from timeline.dates.timex import when_of
-from timeline.dates.words import LONG_WEEKDAYS
+from timeline.interpretation import DayOfWeek, Occurrence, Plain, WeekendAway, Which
 from timeline.model import Anchor, Reading, Tense
 from timeline.temporal.context import Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
-    FROM_PUBLICATION,
     Meaning,
-    also,
+    map_value,
     resolved_from,
-    turned,
-    waiting,
+    unresolved,
+    with_alternative,
 )
-from timeline.temporal.units import reading
 from timeline.temporal.values import UNKNOWN, unit_value
 
 
@@ -35,14 +34,14 @@ class Weekday:
         """Bare: the latest such day up to the publication day, or the next where tense says so."""
         is_focus = self.anchor is Anchor.FOCUS
         origin = context.focus(Grain.DAY) if is_focus else context.publication
-        name = LONG_WEEKDAYS[self.number - 1]
         if origin is None:
-            return waiting(f"XXXX-WXX-{self.number}", self.anchor, f"a {name}")
+            return unresolved(f"XXXX-WXX-{self.number}", self.anchor, self._occurrence(Which.SOME))
         is_open = self.direction == 0 and days.weekday(origin.day) != self.number
         near = self._nearest(origin, context.tense_of() if is_open else Tense.UNKNOWN)
         if not is_focus or context.publication is None:
             return near
-        return also(near, FROM_PUBLICATION, self._nearest(context.publication, Tense.UNKNOWN))
+        other = self._nearest(context.publication, Tense.UNKNOWN)
+        return with_alternative(near, Plain.FROM_PUBLICATION, other)
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
     def _nearest(self, origin: Origin, tense: Tense) -> Resolved:
@@ -63,22 +62,24 @@ class Weekday:
             chosen, others = (before, [after]) if back else (0, [before, after])
         value = unit_value(origin.day + chosen, Grain.DAY)
         is_up_to = not self.direction and chosen <= 0
-        name = LONG_WEEKDAYS[self.number - 1]
-        reading = f"the latest {name} up to that day" if is_up_to else self._words(chosen)
+        chosen_one = self._occurrence(Which.UP_TO_DATE if is_up_to else _which(chosen))
         readings = (
-            Reading(self._words(other), unit_value(origin.day + other, Grain.DAY))
+            Reading(self._occurrence(_which(other)), unit_value(origin.day + other, Grain.DAY))
             for other in others
         )
-        return resolved_from(origin, value, reading, tense=tense, others=tuple(readings))
+        return resolved_from(origin, value, chosen_one, tense=tense, others=tuple(readings))
 
-    def _words(self, away: int) -> str:
-        """Which weekday it is that lies so many days from the origin."""
-        name = LONG_WEEKDAYS[self.number - 1]
-        if abs(away) > days.DAYS_PER_WEEK:
-            return f"the {name} before last" if away < 0 else f"the {name} after next"
-        if away == 0:
-            return "that day itself"
-        return f"the latest {name} before that day" if away < 0 else f"the first {name} after it"
+    def _occurrence(self, which: Which) -> Occurrence:
+        return Occurrence(which, DayOfWeek(self.number))
+
+
+def _which(away: int) -> Which:
+    """Which weekday it is that lies so many days from the origin."""
+    if abs(away) > days.DAYS_PER_WEEK:
+        return Which.BEFORE_LAST if away < 0 else Which.AFTER_NEXT
+    if away == 0:
+        return Which.SAME_DAY
+    return Which.BEFORE_DATE if away < 0 else Which.AFTER_DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,10 @@ class WeekdayBeside:
     def resolve(self, context: Context) -> Resolved:
         """The day before or after the base."""
         if self.base is None:
-            return waiting(UNKNOWN[Grain.DAY], Anchor.FOCUS, "a weekday beside another day")
-        name = LONG_WEEKDAYS[self.number - 1]
-        told = f"the {name} {'after' if self.is_after else 'before'}"
-        return turned(self.base.resolve(context), self._from, told, mod=None, when=None)
+            return unresolved(UNKNOWN[Grain.DAY], Anchor.FOCUS)
+        base = self.base.resolve(context)
+        relation = interpretation.WeekdayBeside(self.number, self.is_after)
+        return map_value(base, self._from, relation, mod=None, when=None)
 
     def _from(self, base: str) -> str:
         when = when_of(base)
@@ -119,7 +120,7 @@ class Weekend:
         """`2022-W01-WE`. Bare: the latest that had begun, or the next where the verb says so."""
         origin = context.focus(Grain.WEEK) if self.anchor is Anchor.FOCUS else context.publication
         if origin is None:
-            return waiting("XXXX-WXX-WE", self.anchor, "a weekend")
+            return unresolved("XXXX-WXX-WE", self.anchor, Plain.SOME_WEEKEND)
         count, tense = self.count, Tense.UNKNOWN
         if count is None:
             has_begun = days.weekday(origin.day) >= _SATURDAY
@@ -129,11 +130,11 @@ class Weekend:
             tense = context.tense_of()
             count = -1 if tense in (Tense.PAST, Tense.OVER) else 0
         others = (
-            Reading("the weekend before", _weekend(origin.day, count - 1)),
-            Reading("the weekend after", _weekend(origin.day, count + 1)),
+            Reading(WeekendAway(-1), _weekend(origin.day, count - 1)),
+            Reading(WeekendAway(1), _weekend(origin.day, count + 1)),
         )
         value = _weekend(origin.day, count)
-        return resolved_from(origin, value, reading(count, "weekend"), tense=tense, others=others)
+        return resolved_from(origin, value, WeekendAway(count), tense=tense, others=others)
 
 
 def _weekend(day: int, count: int) -> str:
@@ -153,8 +154,8 @@ class WeekOf:
 
     def resolve(self, context: Context) -> Resolved:
         """`2021-W09`, `2021-W09-WE`."""
-        told = "the weekend beside" if self.weekend else "the week of"
-        return turned(self.base.resolve(context), self._around, told, when=None)
+        relation = interpretation.WeekOf(self.weekend)
+        return map_value(self.base.resolve(context), self._around, relation, when=None)
 
     def _around(self, base: str) -> str:
         when = when_of(base)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.dates import Grain
+from timeline.interpretation import CountAway
 from timeline.model import Anchor
 from timeline.temporal.meanings import (
     SOME_TIME,
@@ -44,31 +45,34 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     grain, times = unit_of(word)
     if amount.count is None:
         return date("PAST_REF" if sign < 0 else "FUTURE_REF")
-    side = "before" if sign < 0 else "after"
-    reading = f"{'half' if amount.count == HALF else amount.text} {word} {side}"
+    away = CountAway(amount.count, word, is_before=sign < 0)
     if grain.rank < Grain.DAY.rank:
-        some_time = TimeOfDay(SOME_TIME, Shift(Grain.DAY, 0, reading, anchor, counted=True))
+        day = Shift(Grain.DAY, 0, anchor, counted=True, interpretation=away)
+        some_time = TimeOfDay(SOME_TIME, day)
         if anchor is not Anchor.FOCUS:
             return some_time
         seconds = round(amount.count * times * _SECONDS[grain])
-        return TimeLater(sign * seconds, reading, some_time)
+        return TimeLater(sign * seconds, away, some_time)
     if amount.whole is None:
         months = {Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}.get(grain)
         if months is None:
             return date("PAST_REF" if sign < 0 else "FUTURE_REF")
         count = round(amount.count * months)
         return Shift(
-            Grain.MONTH, sign * count, reading, anchor, Grain.MONTH, "APPROX", counted=True
-        )
+            Grain.MONTH, sign * count, anchor, Grain.MONTH, "APPROX", counted=True,
+            interpretation=away,
+        )  # fmt: skip
     count = sign * amount.whole * times
     if grain is Grain.YEAR and amount.whole >= _GEOLOGICAL and sign < 0:
         return date(_geological(amount.whole))
     if grain in (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM):
-        return Shift(grain, count, f"about {reading}", anchor, Grain.YEAR, "APPROX", counted=True)
+        about = replace(away, is_about=True)
+        return Shift(grain, count, anchor, Grain.YEAR, "APPROX", counted=True, interpretation=about)
     shown = Grain.DAY if grain is Grain.WEEK else grain
     return Shift(
-        grain, count, reading, anchor, shown,
+        grain, count, anchor, shown,
         follows_quarter=grain is Grain.YEAR and amount.whole == 1, counted=True,
+        interpretation=away,
     )  # fmt: skip
 
 
@@ -118,14 +122,14 @@ def to_the_day(found: Found) -> Meaning | None:
     [Twenty years ago today] the mill blew up. = 2002-01-07
     """
     amount = quantity(found["n"])
-    if amount.whole is None:
+    if amount.count is None or amount.whole is None:
         return None
     grain, times = unit_of(found["u"])
     shown = UNITS[found["day"].split()[-1]] if found["day"].startswith("this") else Grain.DAY
-    reading = f"{amount.text} {found['u']} before"
     if grain.rank <= shown.rank:
         return None
-    return Shift(grain, -amount.whole * times, reading, Anchor.PUBLICATION, shown)
+    away = CountAway(amount.count, found["u"], is_before=True)
+    return Shift(grain, -amount.whole * times, shown=shown, interpretation=away)
 
 
 @rule(r"(?:just )?{u:unit} ago", on=[word for word in ALL_UNITS if word.endswith("s")])

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from timeline.dates import Grain
 from timeline.dates.words import LONG_MONTHS
+from timeline.interpretation import Plain
 from timeline.model import TimexType
 from timeline.temporal.meanings import Constant, DayInMonth, Either, Meaning, Recurring, date
 from timeline.temporal.numbers import ordinal
@@ -48,10 +49,7 @@ def month_day(
     rest = f"{month:02d}-{day:02d}"
     if year:
         return date(f"{full_year(year):04d}-{rest}")
-    return Recurring(
-        rest, Grain.DAY, month, day, direction,
-        name=f"{day} {LONG_MONTHS[month - 1]}", begun=begun,
-    )  # fmt: skip
+    return Recurring(rest, Grain.DAY, month, day, direction, begun=begun)
 
 
 @rule(
@@ -213,8 +211,8 @@ def _in_figures(first: int, second: int, day_first: bool, year: str = "") -> Mea
     if american is None or european is None or american == european:
         return american or european
     if day_first:
-        return Either(european, american, "with the month first")
-    return Either(american, european, "with the day first")
+        return Either(european, american, Plain.MONTH_FIRST)
+    return Either(american, european, Plain.DAY_FIRST)
 
 
 _NUMERIC = re.compile(r"(?<![\d/.:-])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/:-])")

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from timeline.interpretation import Plain
 from timeline.temporal.meanings import Meaning, TimeOfDay
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.other_senses import (
@@ -34,7 +35,7 @@ def clock(
     """
     text = f"T{hour:02d}:{int(minute or 0):02d}" + (f":{second}" if second else "")
     zone = ZONES.get(" ".join(zone.split()), "")
-    return TimeOfDay(text, reading="that time of that day", zone=zone, either_half=either_half)
+    return TimeOfDay(text, interpretation=Plain.TIME_OF_DAY, zone=zone, either_half=either_half)
 
 
 @rule(

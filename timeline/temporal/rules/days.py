@@ -19,7 +19,6 @@ from timeline.temporal.other_senses import (
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.clock import hour_of
-from timeline.temporal.units import reading
 from timeline.temporal.vocabulary import (
     BEFORE_TIMES,
     CARDINALS,
@@ -34,7 +33,7 @@ _COUNTS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 def day_shift(count: int, anchor: Anchor = Anchor.PUBLICATION) -> Shift:
     """The day `count` days from the anchor."""
-    return Shift(Grain.DAY, count, reading(count, "day"), anchor)
+    return Shift(Grain.DAY, count, anchor)
 
 
 def with_part(day: Meaning, part: str) -> Meaning:

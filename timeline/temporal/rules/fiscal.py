@@ -15,7 +15,7 @@ from timeline.temporal.meanings import (
     date,
     duration,
 )
-from timeline.temporal.numbers import ordinal, ordinal_word
+from timeline.temporal.numbers import ordinal
 from timeline.temporal.other_senses import is_of_a_match, next_word, previous_word
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.calendar_dates import month_number
@@ -28,8 +28,7 @@ _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 @cache
 def quarter(number: int, direction: int = 0) -> Recurring:
     """A quarter of some year."""
-    name = f"{ordinal_word(number)} quarter"
-    return Recurring(f"Q{number}", Grain.QUARTER, 3 * number - 2, direction=direction, name=name)
+    return Recurring(f"Q{number}", Grain.QUARTER, 3 * number - 2, direction=direction)
 
 
 _OF_A_THING = re.compile(
@@ -70,7 +69,7 @@ def quarter_of_year_ago(found: Found) -> Meaning:
 
     It lost money, unlike in [the year-ago third quarter]. = 2021-Q3
     """
-    return InYear(quarter(_number(found["n"])), Shift(Grain.YEAR, -1, "the year before"))
+    return InYear(quarter(_number(found["n"])), Shift(Grain.YEAR, -1))
 
 
 @rule(
@@ -159,7 +158,7 @@ def quarter_a_year_before(found: Found) -> Meaning:
     """
     if "quarter" in found.match[0]:
         return QuarterYearBefore()
-    return Shift(Grain.YEAR, -1, "the year before", follows_quarter=True)
+    return Shift(Grain.YEAR, -1, follows_quarter=True)
 
 
 @rule(
@@ -182,7 +181,7 @@ def the_quarter(found: Found) -> Meaning | None:
     The report is due by [the end of the quarter]. = 2022-Q1 END
     """
     if found.before.endswith("by the end of "):
-        return Shift(Grain.QUARTER, 0, "the quarter of that day")
+        return Shift(Grain.QUARTER, 0)
     following = next_word(found)
     is_subject = following in AUXILIARIES or following in ("also", "included", "includes", "ended")
     is_told_of = is_subject or found.after.startswith(("'s ", "’s "))
@@ -260,4 +259,4 @@ _OF_YEAR = re.compile(r" of (?:last|this|next|the (?:same|following|previous)) y
 
 def half(number: int) -> Recurring:
     """A half of some year."""
-    return Recurring(f"H{number}", Grain.HALF, 6 * number - 5, name=f"{ordinal_word(number)} half")
+    return Recurring(f"H{number}", Grain.HALF, 6 * number - 5)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.dates import Grain
-from timeline.dates.words import LONG_MONTHS
 from timeline.temporal.meanings import Meaning, OfFocus, Recurring, date, every
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.other_senses import (
@@ -39,9 +38,7 @@ _AMBIGUOUS = frozenset(("may", "march", "mar", "jan", "april", "june", "august")
 @lru_cache
 def month(number: int, direction: int = 0) -> Recurring:
     """A month of some year."""
-    return Recurring(
-        f"{number:02d}", Grain.MONTH, number, direction=direction, name=LONG_MONTHS[number - 1]
-    )
+    return Recurring(f"{number:02d}", Grain.MONTH, number, direction=direction)
 
 
 @rule(

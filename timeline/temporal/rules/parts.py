@@ -4,7 +4,6 @@ from timeline.dates import Grain
 from timeline.temporal.meanings import Meaning, Nth, Shift, UnitInStory
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.units import reading
 from timeline.temporal.vocabulary import DIRECTIONS, UNITS, WEEKDAYS
 
 _PARTS = ("day", "week", "month", "quarter", "year", "decade")
@@ -55,7 +54,7 @@ def nth_of_month(found: Found) -> Meaning | None:
     if way in ("the", "that"):
         return Nth(count, Grain.DAY, None, UnitInStory(Grain.MONTH))
     shift = DIRECTIONS[way]
-    return Nth(count, Grain.DAY, None, Shift(Grain.MONTH, shift, reading(shift, "month")))
+    return Nth(count, Grain.DAY, None, Shift(Grain.MONTH, shift))
 
 
 def _count(word: str) -> int:

@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates import Grain
+from timeline.interpretation import UnitYearBefore
 from timeline.model import Anchor
 from timeline.temporal.meanings import (
     Counted,
@@ -15,7 +16,6 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.other_senses import ends_phrase, is_title_case, next_word, previous_word
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.units import reading
 from timeline.temporal.values import UNKNOWN
 from timeline.temporal.vocabulary import AUXILIARIES, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS
 
@@ -43,12 +43,12 @@ def unit_by_direction(found: Found) -> Meaning | None:
         return None
     has_article = found.match[0].startswith("the")
     if has_article and way == "next":
-        return Shift(UNITS[unit], count, reading(count, unit), Anchor.FOCUS)
+        return Shift(UNITS[unit], count, Anchor.FOCUS)
     if unit == "day" and (way != "this" or _is_any_day(found)):
         return None  # "the last day of May", "to this day"
     if has_article and way == "last":
         return Stretch(1, "1", UNITS[unit])
-    return Shift(UNITS[unit], count, reading(count, unit))
+    return Shift(UNITS[unit], count)
 
 
 def _is_any_day(found: Found) -> bool:
@@ -69,10 +69,10 @@ def two_units_away(found: Found) -> Meaning:
     """
     count = -2 if "last" in found["way"] else 2
     if found["u"] == "night":
-        return TimeOfDay("TNI", Shift(Grain.DAY, count, reading(count, "day")))
+        return TimeOfDay("TNI", Shift(Grain.DAY, count))
     if found["u"] == "weekend":
         return Weekend(count)
-    return Shift(UNITS[found["u"]], count, reading(count, found["u"]))
+    return Shift(UNITS[found["u"]], count)
 
 
 @rule(
@@ -96,7 +96,7 @@ def unit_from_focus(found: Found) -> Meaning | None:
     count = DIRECTIONS_OF_FOCUS[way]
     if way == "same" and _AS_SOMETHING.match(found.after) and not _DATE_BEFORE.search(found.before):
         return date(UNKNOWN[UNITS[unit]])  # "the same day that the vote was held"
-    return Shift(UNITS[unit], count, reading(count, unit), Anchor.FOCUS)
+    return Shift(UNITS[unit], count, Anchor.FOCUS)
 
 
 _DATE_BEFORE = re.compile(r"(?:\d|day),\s$")  # "on Jan. 11, the same day that they vote"
@@ -115,7 +115,7 @@ def same_unit_a_year_before(found: Found) -> Meaning:
     """
     unit = UNITS[found["u"]]
     return Shift(
-        Grain.YEAR, -1, f"that {found['u']} a year before", Anchor.FOCUS, unit, is_aside=True
+        Grain.YEAR, -1, Anchor.FOCUS, unit, is_aside=True, interpretation=UnitYearBefore(unit)
     )
 
 
@@ -141,5 +141,5 @@ def unit_beside_focus(found: Found) -> Meaning | None:
         return None  # "the day before or after the vote"
     count = -1 if found["side"] in ("before", "earlier") else 1
     if found["u"] == "night":
-        return TimeOfDay("TNI", Shift(Grain.DAY, count, reading(count, "day"), Anchor.FOCUS))
-    return Shift(UNITS[found["u"]], count, reading(count, found["u"]), Anchor.FOCUS)
+        return TimeOfDay("TNI", Shift(Grain.DAY, count, Anchor.FOCUS))
+    return Shift(UNITS[found["u"]], count, Anchor.FOCUS)

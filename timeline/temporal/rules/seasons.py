@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from timeline.dates import Grain
 from timeline.dates.timex import SEASON_MONTHS
+from timeline.interpretation import CountAway
 from timeline.temporal.meanings import (
     InYear,
     Meaning,
@@ -40,7 +41,7 @@ from timeline.temporal.vocabulary import (
 def season(word: str, direction: int = 0) -> Recurring:
     """A season of some year."""
     code = SEASONS[word]
-    return Recurring(code, Grain.SEASON, SEASON_MONTHS[code], direction=direction, name=word)
+    return Recurring(code, Grain.SEASON, SEASON_MONTHS[code], direction=direction, word=word)
 
 
 @rule(r"the {s:season} of (?:ad )?(?P<y>[1-9]\d\d)", on=SEASONS)
@@ -152,9 +153,10 @@ def count_of_seasons(found: Found) -> Meaning:
     amount, word = quantity(found["n"]), found["s"]
     if not found["ago"]:
         return duration(f"P{amount.text}{SEASONS[word]}")
-    if amount.whole is None:
+    if amount.count is None or amount.whole is None:
         return date("PAST_REF")
-    return InYear(season(word), Shift(Grain.YEAR, -amount.whole, f"{amount.text} years before"))
+    away = CountAway(amount.count, "years", is_before=True)
+    return InYear(season(word), Shift(Grain.YEAR, -amount.whole, interpretation=away))
 
 
 @rule(r"(?:every|each) {s:season}", on=EACH, leads=True)

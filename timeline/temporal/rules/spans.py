@@ -27,7 +27,7 @@ from timeline.temporal.other_senses import (
 )
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.durations import length
-from timeline.temporal.units import ALL_UNITS, reading, unit_of
+from timeline.temporal.units import ALL_UNITS, unit_of
 from timeline.temporal.values import duration_value
 from timeline.temporal.vocabulary import BEFORE_PERIODS, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS
 
@@ -131,9 +131,9 @@ def this_time(found: Found) -> Meaning:
     By [this time next year] it will be done. = 2023
     """
     if not found["u"]:
-        return Shift(Grain.DAY, 1, "the day after")
+        return Shift(Grain.DAY, 1)
     count = 1 if found["way"] == "next" else -1
-    return Shift(UNITS[found["u"]], count, reading(count, found["u"]))
+    return Shift(UNITS[found["u"]], count)
 
 
 @rule(r"the new (?P<year>year)", on=["new"])
@@ -170,7 +170,7 @@ def end_of_unit(found: Found) -> Meaning:
     It must be done by [year's end]. = 2022
     """
     unit = found["u"] or found["v"]
-    return Shift(UNITS[unit], 0, f"the end of the {unit} of that day", mod="END")
+    return Shift(UNITS[unit], 0, mod="END")
 
 
 @rule(
@@ -186,7 +186,7 @@ def middle_of_unit(found: Found) -> Meaning | None:
     is_placed = previous_word(found) in ("by", "at", "in", "until", "since", "around", "through")
     if not is_placed or not ends_phrase(found):
         return None
-    return Shift(UNITS[unit], 0, f"the middle of the {unit} of that day", mod="MID")
+    return Shift(UNITS[unit], 0, mod="MID")
 
 
 @rule(r"the (?P<u>day)(?!-)", on=["day"])
@@ -197,7 +197,7 @@ def the_day(found: Found) -> Meaning | None:
     """
     is_alone = is_before_pause(found) or next_word(found) in ("and", "but")
     is_placed = previous_word(found) in ("on", "for") and not is_title_case(found, "u")
-    return Shift(Grain.DAY, 0, "that day") if is_placed and is_alone else None
+    return Shift(Grain.DAY, 0) if is_placed and is_alone else None
 
 
 @rule(
@@ -227,7 +227,7 @@ def the_unit(found: Found) -> Meaning | None:
     if previous_word(found) == "for":
         return PeriodOver(UNITS[unit])
     if "since" in found.before:  # the beginning of the year, up to now
-        return Shift(UNITS[unit], 0, reading(0, unit))
+        return Shift(UNITS[unit], 0)
     return UnitInStory(UNITS[unit])
 
 

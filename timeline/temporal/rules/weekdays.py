@@ -29,7 +29,6 @@ from timeline.temporal.other_senses import (
 from timeline.temporal.patterns import any_of, expand
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.days import with_part
-from timeline.temporal.units import reading
 from timeline.temporal.vocabulary import (
     DIRECTIONS,
     DIRECTIONS_OF_FOCUS,
@@ -145,7 +144,7 @@ def weekday_of_focus(found: Found) -> Meaning | None:
     """
     if not is_capital(found, "day") or not is_pointing(found):
         return None
-    week = Shift(Grain.WEEK, 0, reading(0, "week"), Anchor.FOCUS)
+    week = Shift(Grain.WEEK, 0, Anchor.FOCUS)
     return with_part(Nth(1, Grain.DAY, WEEKDAYS[found["day"]], week), found["part"])
 
 
