@@ -1,4 +1,4 @@
-"""Words that the window, the page and the command line say alike."""
+"""Texts that the window, the page and the command line have in common."""
 
 BY_HAND = "Added by hand"
 NO_CATEGORY = "No category"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.canvas.painter import measure, paint
-from timeline.layout.colour_key import LINE, KeyEntry, draw_key, key_of
+from timeline.layout.colour_key import LINE, KeyEntry, build_key, draw_key
 from timeline.layout.picture import Picture
 from timeline.layout.style import Theme
 from timeline.wording import NO_CATEGORY
@@ -48,7 +48,7 @@ class ColourKey(QWidget):
         return draw_key(self._entries, self.width(), self.height(), self._shown, self._theme)
 
     def _arrange(self) -> None:
-        self._entries = key_of(self._colours, self.width(), measure)
+        self._entries = build_key(self._colours, self.width(), measure)
         lines = 1 + self._entries[-1].line if self._entries else 1
         self.setFixedHeight(round(lines * LINE) + 2 * _AROUND)
         self.update()

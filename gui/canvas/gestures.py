@@ -12,11 +12,18 @@ from gui.selection import Selection
 from timeline.dates import When, days
 from timeline.dates.moves import shifted, shifted_freely, with_end, with_start
 from timeline.dates.words import in_words
-from timeline.layout.glyphs import Signs
+from timeline.layout.glyphs import Glyphs
 from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Box
-from timeline.layout.placement import Placed, stand
-from timeline.layout.preview import banded, brought_in, dragged, in_lane, laned, stretched
+from timeline.layout.placement import PlacedEvent, locate
+from timeline.layout.preview import (
+    with_dragged_events,
+    with_dropped_event,
+    with_lane_frame,
+    with_moved_lane,
+    with_resized_span,
+    with_rubber_band,
+)
 from timeline.layout.style import GAP
 from timeline.model import Grouping
 from timeline.project.lanes import lane_key
@@ -120,10 +127,14 @@ class MoveEvents:
         if self._lane is not None:
             words = f"{self._lane.lane.header} · {words}"
         theme = stage.theme
-        moved = partial(dragged, by=dxs, held=self._held, words=words, theme=theme, measure=measure)
+        moved = partial(
+            with_dragged_events, by=dxs, held=self._held, words=words, theme=theme, measure=measure
+        )
         lane, top = self._lane, stage.top
         stage.set_preview(
-            moved if lane is None else lambda picture: in_lane(moved(picture), lane, top, theme)
+            moved
+            if lane is None
+            else lambda picture: with_lane_frame(moved(picture), lane, top, theme)
         )
 
     def _after(self, when: When, seconds: int) -> When:
@@ -174,7 +185,7 @@ class MoveLane:
         line = (below[0].top if below else lanes[-1].bottom) - stage.top
         name, theme = self._lane.header, stage.theme
         stage.set_preview(
-            partial(laned, line=line, x=x, y=y, words=name, theme=theme, measure=measure)
+            partial(with_moved_lane, line=line, x=x, y=y, words=name, theme=theme, measure=measure)
         )
 
     def finish(self) -> None:
@@ -217,11 +228,11 @@ class StretchEvent:
         placed = stage.placed(self._event)
         if placed is None:
             return
-        bar = stand(replace(placed.entry, when=after, point=False), stage.scale)
+        bar = locate(replace(placed.event, when=after, is_point=False), stage.scale)
         extent = (bar.bar_left - stage.left, bar.bar_right - stage.left)
         stage.set_preview(
             partial(
-                stretched,
+                with_resized_span,
                 event=self._event,
                 extent=extent,
                 held=extent[0 if end is End.START else 1],
@@ -264,7 +275,7 @@ class BringIn:
         self._lane = lane_for(stage, self._events[0], y)
         placed = self._placed(self.when)
         room = self._room(placed, y)
-        signs = Signs(stage.left, stage.theme, frozenset({placed.entry.event}), "")
+        glyphs = Glyphs(stage.left, stage.theme, frozenset({placed.event.id}), "")
         words = in_words(self.when)
         if len(self._events) > 1:
             words = f"{words} · {len(self._events):,} events"
@@ -272,8 +283,8 @@ class BringIn:
             words = f"{self._lane.lane.header} · {words}"
         stage.set_preview(
             partial(
-                brought_in,
-                sign=signs.sign(placed, room.y),
+                with_dropped_event,
+                glyph=glyphs.draw(placed, room.y),
                 place=(placed.x - stage.left, room),
                 words=words,
                 theme=stage.theme,
@@ -281,17 +292,19 @@ class BringIn:
             )
         )
 
-    def _placed(self, when: When) -> Placed:
-        """Where the first event would stand; turned to where there is room."""
+    def _placed(self, when: When) -> PlacedEvent:
+        """Where the first event would stand; flipped to where there is room."""
         stage = self._stage
         event = replace(stage.project.events[self._events[0]], when=when)
-        entry = stage.content.entries.get(event, stage.colour_of(event))
-        placed, turned = (stand(entry, stage.scale, turned=turned) for turned in (False, True))
+        measured = stage.content.measured_events.get(event, stage.colour_of(event))
+        placed, flipped = (
+            locate(measured, stage.scale, flipped=flipped) for flipped in (False, True)
+        )
         is_cut = placed.right > stage.left + stage.picture.width
-        return turned if is_cut and turned.left >= stage.left else placed
+        return flipped if is_cut and flipped.left >= stage.left else placed
 
-    def _room(self, placed: Placed, y: float) -> Box:
-        height = placed.entry.height
+    def _room(self, placed: PlacedEvent, y: float) -> Box:
+        height = placed.event.height
         top = min(max(y - height / 2, _LABEL), self._stage.axis - height - GAP)
         left = placed.left - self._stage.left
         return Box(left, top, placed.right - placed.left, height)
@@ -327,7 +340,7 @@ class RubberBand:
         self._band = Box(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
         stage.set_marks(self._touched(counted=False))
         seen = replace(self._band, x=self._band.x - stage.left, y=self._band.y - stage.top)
-        stage.set_preview(partial(banded, band=seen, theme=stage.theme))
+        stage.set_preview(partial(with_rubber_band, band=seen, theme=stage.theme))
 
     def _touched(self, *, counted: bool) -> list[str]:
         touched = within(self._stage, self._band, counted=counted)

@@ -5,7 +5,7 @@ from enum import Enum
 
 from gui.canvas.stage import Stage
 from timeline.layout import style
-from timeline.layout.density import Strip
+from timeline.layout.density import DensityCell
 from timeline.layout.picture import Box
 from timeline.project.lanes import lane_key
 
@@ -38,27 +38,27 @@ def within(stage: Stage, band: Box, *, counted: bool) -> list[str]:
     shown = stage.arrangement
     part = (band.x, band.right, band.y, band.bottom)
     found = [
-        placed.entry.event
+        placed.event.id
         for placed in shown.between(*part)
         if band.overlaps(
             Box(
                 placed.left,
                 shown.top(placed),
                 placed.right - placed.left,
-                placed.entry.height,
+                placed.event.height,
             )
         )
     ]
-    for strip in shown.strips_between(*part):
-        found += _in_strip(stage, strip, band, counted)
+    for density in shown.density_between(*part):
+        found += _in_density(stage, density, band, counted)
     whens = {id: when for id in found if (when := stage.project.events[id].when)}
     return sorted(whens, key=lambda id: whens[id].anchor)
 
 
-def _in_strip(stage: Stage, strip: Strip, band: Box, counted: bool) -> Iterator[str]:
-    top = stage.arrangement.lanes[strip.lane].rows[-1]
-    if top < band.bottom and top + style.STRIP_HEIGHT > band.y:
-        for event in (*(dot.event for dot in strip.dots), *(strip.events if counted else ())):
+def _in_density(stage: Stage, density: DensityCell, band: Box, counted: bool) -> Iterator[str]:
+    top = stage.arrangement.lanes[density.lane].rows[-1]
+    if top < band.bottom and top + style.DENSITY_HEIGHT > band.y:
+        for event in (*(dot.event for dot in density.dots), *(density.events if counted else ())):
             when = event.when
             if when is not None and band.x <= stage.scale.x(when.anchor) <= band.right:
                 yield event.id
@@ -73,7 +73,7 @@ def above_or_below(stage: Stage, event: str, *, down: bool) -> str | None:
     left = stage.left
     near = shown.between(left, left + stage.picture.width, 0.0, shown.height)
     others = [
-        (abs(shown.top(one) - top) + _SIDEWAYS * abs(one.left - here.left), one.entry.event)
+        (abs(shown.top(one) - top) + _SIDEWAYS * abs(one.left - here.left), one.event.id)
         for one in near
         if (shown.top(one) > top if down else shown.top(one) < top)
     ]
@@ -86,13 +86,13 @@ def end_at(stage: Stage, x: float, y: float) -> tuple[str, End] | None:
         if not (box.y <= y < box.bottom and box.x - _GRIP <= x <= box.right + _GRIP):
             continue
         placed = stage.placed(box.owner)
-        if placed is None or placed.entry.point:
+        if placed is None or placed.event.is_point:
             if box.contains(x, y):
                 return None
             continue
         if y < box.bottom - style.SPAN_BAR - _GRIP:
             continue
-        when = placed.entry.when
+        when = placed.event.when
         ends = {}
         if when.start is not None:
             ends[End.START] = abs(x - (placed.bar_left - stage.left))

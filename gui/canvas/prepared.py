@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from timeline.layout.content import Content, patched, prepare
-from timeline.layout.entries import Entries
+from timeline.layout.measured_events import MeasuredEvents
 from timeline.layout.style import Theme
 from timeline.model import Project
 from timeline.project.edits import Edit
@@ -13,40 +13,42 @@ _PATCHED = 0.03  # of all events: where an edit changes more, starting anew is n
 
 
 @dataclass(frozen=True, slots=True)
-class Manner:
+class ContentOptions:
     """How a project is shown: all that its content depends on besides."""
 
     theme: Theme
-    entries: Entries = field(compare=False)  # which come with a content, and leave it as it is
+    measured_events: MeasuredEvents = field(compare=False)  # a cache, replaced with the content's
     fold: bool
     categories: Mapping[str, str]
 
-    def prepared(self, project: Project) -> Content:
+    def prepare(self, project: Project) -> Content:
         """The project, ready to be arranged."""
         return prepare(
-            project, self.theme, self.entries, fold=self.fold, categories=self.categories
+            project, self.theme, self.measured_events, fold=self.fold, categories=self.categories
         )
 
 
-class Ready:
+class PreparedContent:
     """One content that waits for its project to be shown."""
 
     def __init__(self) -> None:
-        self._made: tuple[Project, Manner, Content] | None = None
+        self._made: tuple[Project, ContentOptions, Content] | None = None
 
-    def make(self, project: Project, manner: Manner) -> None:
+    def make(self, project: Project, options: ContentOptions) -> None:
         """Gets a project ready; may be called off the GUI thread."""
-        self._made = project, manner, manner.prepared(project)
+        self._made = project, options, options.prepare(project)
 
-    def take(self, project: Project, manner: Manner) -> Content | None:
-        """The content of a project, if it was made, and in this manner."""
+    def take(self, project: Project, options: ContentOptions) -> Content | None:
+        """The content of a project, if it was prepared with these options."""
         made, self._made = self._made, None
-        if made is None or made[0] is not project or made[1] != manner:
+        if made is None or made[0] is not project or made[1] != options:
             return None
-        return replace(made[2], entries=manner.entries)
+        return replace(made[2], measured_events=options.measured_events)
 
 
-def followed(content: Content, project: Project, edit: Edit, *, fold: bool) -> Content | None:
+def updated_content(
+    content: Content, project: Project, edit: Edit, *, fold: bool
+) -> Content | None:
     """The content of the project after an edit, which had `content` before; None where all is to
     be looked at anew."""
     same = all(change.before and change.after for change in edit.articles)

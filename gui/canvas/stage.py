@@ -7,22 +7,23 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from gui.canvas.painter import measure
-from gui.canvas.prepared import Manner, Ready, followed
+from gui.canvas.prepared import ContentOptions, PreparedContent, updated_content
 from timeline.dates import Grain, When
 from timeline.layout import style
 from timeline.layout.axis import Marker
 from timeline.layout.content import Content, Lane, patched
-from timeline.layout.density import Strip
-from timeline.layout.draw import Viewport, draw
-from timeline.layout.entries import Entries
+from timeline.layout.density import DensityCell
+from timeline.layout.draw import draw
 from timeline.layout.lanes import PlacedLane
-from timeline.layout.level_of_detail import Crowd, crowd
+from timeline.layout.level_of_detail import LevelOfDetail, level_of_detail
+from timeline.layout.measured_events import MeasuredEvents
 from timeline.layout.overview import Overview, overview
 from timeline.layout.picture import Label, Picture
-from timeline.layout.placement import Placed
+from timeline.layout.placement import PlacedEvent
 from timeline.layout.scale import Scale, keep_in_place
 from timeline.layout.style import Theme
-from timeline.layout.units import fine_grain, stretch_in_words, unit_at
+from timeline.layout.units import fine_grain, range_in_words, unit_at
+from timeline.layout.viewport import Viewport
 from timeline.layout.zoom_limits import fit, zoom_limits
 from timeline.model import Event, Project
 from timeline.project.edits import Edit
@@ -48,11 +49,11 @@ class Stage:
         self._size = (1.0, 1.0)
         self._left = 0.0
         self._top = 0.0
-        self._entries = Entries(measure)
+        self._measured_events = MeasuredEvents(measure)
         self._categories: Mapping[str, str] = {}  # their colours, if events have these
         self._content: Content | None = None
-        self._ready = Ready()
-        self._arrangement: Crowd | None = None
+        self._prepared = PreparedContent()
+        self._arrangement: LevelOfDetail | None = None
         self._fit: tuple[Scale, float] | None = None
         self._overview: Overview | None = None
         self._picture: Picture | None = None
@@ -64,11 +65,11 @@ class Stage:
     def content(self) -> Content:
         """The measured project."""
         if self._content is None:
-            self._content = self._manner.prepared(self.project)
+            self._content = self._content_options.prepare(self.project)
         return self._content
 
     @property
-    def arrangement(self) -> Crowd:
+    def arrangement(self) -> LevelOfDetail:
         """The layout at the zoom of now."""
         if self._arrangement is None:
             self.fit()
@@ -102,15 +103,15 @@ class Stage:
             )
             part = (self._left, self._left + self._size[0], self._top, self._top + self.axis)
             shown = self.arrangement
-            near, strips = shown.between(*part), shown.strips_between(*part)
-            self._picture = draw(shown, view, near, strips)
+            placed, density = shown.between(*part), shown.density_between(*part)
+            self._picture = draw(shown, view, placed, density)
             if self._preview is not None:
                 self._picture = self._preview(self._picture)
         return self._picture
 
     def prepare(self, project: Project) -> None:
         """Gets a project ready that will be shown; may be called off the GUI thread."""
-        self._ready.make(project, self._manner)
+        self._prepared.make(project, self._content_options)
 
     def set_project(self, project: Project, edit: Edit | None = None) -> None:
         """Shows another state of the project from the same place.
@@ -119,14 +120,14 @@ class Stage:
         looked at. So are none where it was made ready.
         """
         self.project = project
-        content = self._ready.take(project, self._manner)
+        content = self._prepared.take(project, self._content_options)
         if content is None and edit is not None and self._content is not None:
-            content = followed(self._content, project, edit, fold=self.fold)
+            content = updated_content(self._content, project, edit, fold=self.fold)
         self._show_content(content)
 
     @property
-    def _manner(self) -> Manner:
-        return Manner(self.theme, self._entries, self.fold, self._categories)
+    def _content_options(self) -> ContentOptions:
+        return ContentOptions(self.theme, self._measured_events, self.fold, self._categories)
 
     def set_theme(self, theme: Theme) -> None:
         """Shows the same in other colours."""
@@ -158,7 +159,7 @@ class Stage:
         self.fit()
 
     def _again(self, content: Content | None) -> Content | None:
-        """A content that looks otherwise, but has the same events: nobody looks at these again."""
+        """The content with the same events and another appearance; events are not sorted again."""
         return content and patched(content, self.project, (), fold=self.fold)
 
     def set_marks(self, selected: Iterable[str] | None = None, hovered: str | None = None) -> None:
@@ -196,10 +197,12 @@ class Stage:
         self._size = (max(width, 1.0), max(height, 1.0))
         self._fit = self._picture = None
         # Words of half the width find room on one side of their date or on the other.
-        entries = Entries(measure, widest=width / 2 - style.MARGIN)
-        if entries.widest != self._entries.widest:
-            self._entries = entries
-            self._content = self._content and replace(self._content, entries=entries)
+        measured_events = MeasuredEvents(measure, widest=width / 2 - style.MARGIN)
+        if measured_events.widest != self._measured_events.widest:
+            self._measured_events = measured_events
+            self._content = self._content and replace(
+                self._content, measured_events=measured_events
+            )
         if self._arrangement is None or self.fitted:
             self.fit()
         else:
@@ -273,12 +276,12 @@ class Stage:
         if placed is None:
             return
         x = placed.left - self._left
-        dx = _into(x, x + placed.entry.width, style.MARGIN, self._size[0] - style.MARGIN)
+        dx = _into(x, x + placed.event.width, style.MARGIN, self._size[0] - style.MARGIN)
         if dx:
             self.pan(dx)
         y = self.arrangement.top(placed) - self._top
         bottom = self._height_above_axis - style.GAP
-        self.scroll_to(self._top - _into(y, y + placed.entry.height, style.GAP, bottom))
+        self.scroll_to(self._top - _into(y, y + placed.event.height, style.GAP, bottom))
 
     @property
     def axis(self) -> float:
@@ -298,7 +301,7 @@ class Stage:
 
     def _show(self, scale: Scale, left: float, top: float) -> None:
         fitted, _ = self._fitted
-        self._arrangement = crowd(
+        self._arrangement = level_of_detail(
             self.content, scale, fitted, self._height_above_axis, self._arrangement
         )
         self.fitted = False
@@ -326,7 +329,7 @@ class Stage:
         """Where a moment is shown."""
         return self.scale.x(at) - self._left
 
-    def placed(self, event: str) -> Placed | None:
+    def placed(self, event: str) -> PlacedEvent | None:
         """An event with all its words where it stands, None while it has no date."""
         known = self.project.events.get(event)
         return self.arrangement.find(known) if known is not None else None
@@ -335,7 +338,7 @@ class Stage:
         """The lines of an event's title where they stand now, none when it is not in view."""
         placed = self.placed(event)
         mine = [label for label in self.picture.labels() if label.owner == event]
-        return mine[: len(placed.entry.title)] if placed is not None else []
+        return mine[: len(placed.event.title)] if placed is not None else []
 
     def in_time(self) -> list[str]:
         """Ids of the dated events in the order of their dates."""
@@ -372,8 +375,8 @@ class Stage:
     def counted(self, owner: str) -> list[Event]:
         """The events that a count in the picture stands for, in order of time."""
         lane, _, cell = owner.partition(":")
-        strip: Strip | None = self.arrangement.strip(int(lane), int(cell))
-        return strip.events if strip else []
+        density: DensityCell | None = self.arrangement.density_at(int(lane), int(cell))
+        return density.events if density else []
 
     def unit_at(self, x: float) -> When | None:
         """The unit of time that a click at `x` means; None where there is no axis."""
@@ -388,7 +391,7 @@ class Stage:
         """What stretch of time is in view: `4 – 7 Jan 2022`."""
         if not self.content.has_axis:
             return ""
-        return stretch_in_words(self.scale, self._left, self._left + self._size[0])
+        return range_in_words(self.scale, self._left, self._left + self._size[0])
 
 
 def _into(first: float, last: float, least: float, most: float) -> float:

@@ -34,7 +34,7 @@ from gui.canvas.view import Canvas
 from gui.selection import Selection
 from gui.tray.model import Index, TrayModel
 from gui.widgets.row_selection import rows_of, selection_of
-from timeline.layout.chip import Mark, draw_chip
+from timeline.layout.chip import ChipState, draw_chip
 
 NO_AXIS = "Nothing has a date yet, so there is no place to drop it. Double-click to type one."
 
@@ -250,8 +250,8 @@ class _ChipDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _mark(option: QStyleOptionViewItem) -> Mark:
+def _mark(option: QStyleOptionViewItem) -> ChipState:
     if option.state & QStyle.StateFlag.State_Selected:
-        return Mark.SELECTED
+        return ChipState.SELECTED
     here = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
-    return Mark.HOVERED if option.state & here else Mark.NONE
+    return ChipState.HOVERED if option.state & here else ChipState.NONE

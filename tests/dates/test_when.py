@@ -44,11 +44,22 @@ def test_certainty_is_that_of_the_less_sure_end(
     assert When(0, 1, Grain.SECOND, start, end).certainty is whole
 
 
-def test_only_an_exact_day_or_less_is_a_point() -> None:
-    assert When.day(2022, 1, 6).is_point
-    assert not YEAR_2010.is_point
-    assert not When.unit(0, Grain.DAY, Certainty.APPROXIMATE).is_point
-    assert not When(0, None, Grain.DAY).is_point
+@pytest.mark.parametrize(
+    ("when", "is_point"),
+    [
+        (When.day(2022, 1, 6), True),
+        (When(0, SECONDS_PER_DAY, Grain.SECOND), True),
+        (When(0, SECONDS_PER_DAY + 1, Grain.SECOND), False),
+        (YEAR_2010, False),
+        (When(0, 60, Grain.MINUTE, Certainty.UNCERTAIN, Certainty.EXACT), False),
+        (When(0, 60, Grain.MINUTE, Certainty.EXACT, Certainty.APPROXIMATE), False),
+        (When.unit(0, Grain.DAY, Certainty.APPROXIMATE), False),
+        (When(0, None, Grain.DAY), False),
+        (When(None, 0, Grain.DAY), False),
+    ],
+)
+def test_a_point_is_at_most_a_day_and_exact_at_both_ends(when: When, is_point: bool) -> None:
+    assert when.is_point is is_point
 
 
 def test_a_moved_month_stays_a_whole_month() -> None:

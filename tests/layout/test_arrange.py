@@ -8,7 +8,7 @@ from timeline.dates import SECONDS_PER_DAY, When
 from timeline.layout.arrange import Arrangement, arrange
 from timeline.layout.colours import article_colours
 from timeline.layout.content import prepare
-from timeline.layout.entries import Entries
+from timeline.layout.measured_events import MeasuredEvents
 from timeline.layout.picture import Box
 from timeline.layout.style import MARGIN, load_theme
 from timeline.layout.zoom_limits import fit, zoom_limits
@@ -21,14 +21,14 @@ WIDTHS = st.floats(300, 4000)
 
 
 def arranged(project: Project, width: float = 1000, times: float = 1) -> Arrangement:
-    content = prepare(project, THEME, Entries(measure))
+    content = prepare(project, THEME, MeasuredEvents(measure))
     scale, _ = fit(content, width)
     return arrange(content, scale.at_zoom(scale.pixels_per_second * times))
 
 
 def boxes(one: Arrangement) -> list[Box]:
     return [
-        Box(p.left, one.top(p), p.right - p.left, p.entry.height, p.entry.event) for p in one.placed
+        Box(p.left, one.top(p), p.right - p.left, p.event.height, p.event.id) for p in one.placed
     ]
 
 
@@ -52,7 +52,7 @@ def test_same_input_gives_the_same_arrangement(project: Project, width: float) -
 @given(projects(), WIDTHS)
 def test_order_in_time_is_order_on_the_axis(project: Project, width: float) -> None:
     one = arranged(project, width)
-    in_time = sorted(one.placed, key=lambda placed: placed.entry.when.anchor)
+    in_time = sorted(one.placed, key=lambda placed: placed.event.when.anchor)
     assert all(a.x <= b.x for a, b in pairwise(in_time))
 
 
@@ -68,7 +68,7 @@ def test_what_is_between_is_found_without_looking_at_the_rest(
 
 @given(projects(), st.floats(800, 4000))
 def test_all_labels_fit_at_the_zoom_that_shows_all(project: Project, width: float) -> None:
-    content = prepare(project, THEME, Entries(measure))
+    content = prepare(project, THEME, MeasuredEvents(measure))
     scale, left = fit(content, width)
     one = arrange(content, scale)
     assert all(left <= placed.left for placed in one.placed)
@@ -78,7 +78,7 @@ def test_all_labels_fit_at_the_zoom_that_shows_all(project: Project, width: floa
 
 
 def test_fitted_labels_do_not_leave_the_window() -> None:
-    content = prepare(inquiry(), THEME, Entries(measure))
+    content = prepare(inquiry(), THEME, MeasuredEvents(measure))
     scale, left = fit(content, 1000)
     placed = arrange(content, scale).placed
     assert max(one.right for one in placed) <= left + 1000
@@ -87,12 +87,12 @@ def test_fitted_labels_do_not_leave_the_window() -> None:
 
 @given(projects(), st.floats(420, 4000))
 def test_words_of_half_the_width_do_not_leave_the_window(project: Project, width: float) -> None:
-    content = prepare(project, THEME, Entries(measure, widest=width / 2 - MARGIN))
+    content = prepare(project, THEME, MeasuredEvents(measure, widest=width / 2 - MARGIN))
     scale, left = fit(content, width)
     placed = arrange(content, scale).placed
     assert all(left <= one.left for one in placed)
     # Of an open end the fading bar may be cut.
-    closed = [one for one in placed if None not in (one.entry.when.start, one.entry.when.end)]
+    closed = [one for one in placed if None not in (one.event.when.start, one.event.when.end)]
     assert all(one.right <= left + width + 1 for one in closed)
 
 
@@ -108,7 +108,7 @@ def test_spare_height_is_filled_and_lanes_stay_in_order(project: Project, height
 
 
 def test_lanes_follow_the_articles_and_events_by_hand_come_last() -> None:
-    lanes = prepare(inquiry(), THEME, Entries(measure)).lanes
+    lanes = prepare(inquiry(), THEME, MeasuredEvents(measure)).lanes
     assert [lane.header for lane in lanes] == [
         "Article courier",
         "Article harbour",
@@ -126,53 +126,53 @@ def test_lanes_go_by_what_the_project_wants() -> None:
     sorted_in = set_category([first], "Loss").applied(whole)
     by_category = group_by(sorted_in, Grouping.CATEGORY).applied(sorted_in)
     colours = {"Loss": "#112233"}
-    lanes = prepare(by_category, THEME, Entries(measure), categories=colours).lanes
+    lanes = prepare(by_category, THEME, MeasuredEvents(measure), categories=colours).lanes
     assert [(lane.header, lane.colour, lane.total) for lane in lanes] == [
         ("Loss", "#112233", 1),
         ("No category", "", len(whole.events) - 1),
     ]
     assert [lane.note for lane in lanes] == ["", "2 events have no date yet."]
     alone = group_by(whole, Grouping.NONE).applied(whole)
-    assert [lane.header for lane in prepare(alone, THEME, Entries(measure)).lanes] == [""]
+    assert [lane.header for lane in prepare(alone, THEME, MeasuredEvents(measure)).lanes] == [""]
 
 
 def test_events_keep_the_colour_of_their_article_in_other_lanes() -> None:
     whole = inquiry()
     alone = group_by(whole, Grouping.NONE).applied(whole)
     colours = article_colours(whole.articles, THEME)
-    content = prepare(alone, THEME, Entries(measure))
-    for entry in content.measured(content.lanes[0]):
-        told = whole.events[entry.event].article
-        assert entry.colour == colours.get(told or "", THEME.soft)
+    content = prepare(alone, THEME, MeasuredEvents(measure))
+    for measured in content.measured(content.lanes[0]):
+        told = whole.events[measured.id].article
+        assert measured.colour == colours.get(told or "", THEME.soft)
 
 
 def test_lone_lane_has_no_header() -> None:
-    assert [lane.header for lane in prepare(unrest(), THEME, Entries(measure)).lanes] == [""]
+    assert [lane.header for lane in prepare(unrest(), THEME, MeasuredEvents(measure)).lanes] == [""]
 
 
 def test_article_without_a_date_says_what_waits_for_it() -> None:
-    memo = prepare(inquiry(), THEME, Entries(measure)).lanes[2]
+    memo = prepare(inquiry(), THEME, MeasuredEvents(measure)).lanes[2]
     assert memo.note == "2 relative dates wait for this article’s publication date."
-    assert memo.ask
-    by_hand = prepare(project(events=[event("1", "Undated", None)]), THEME, Entries(measure)).lanes[
-        0
-    ]
+    assert memo.needs_publication_date
+    by_hand = prepare(
+        project(events=[event("1", "Undated", None)]), THEME, MeasuredEvents(measure)
+    ).lanes[0]
     assert by_hand.note == "1 event has no date yet."
-    assert not by_hand.ask
+    assert not by_hand.needs_publication_date
 
 
 def test_spans_stand_above_cards() -> None:
     one = arranged(unrest())
-    tops = {placed.entry.point: [] for placed in one.placed}
+    tops = {placed.event.is_point: [] for placed in one.placed}
     for placed in one.placed:
-        tops[placed.entry.point].append(one.top(placed))
+        tops[placed.event.is_point].append(one.top(placed))
     assert max(tops[False]) < min(tops[True])
 
 
 def test_span_has_its_true_extent_and_card_its_day() -> None:
     one = arranged(project(events=[event("1", "Day", When.day(2022, 1, 6))]))
     (card,) = one.placed
-    assert card.x == one.scale.x(card.entry.when.anchor) == (card.left + card.bar_right) / 2
-    few_days = next(p for p in arranged(unrest()).placed if p.entry.event == "a:4")
+    assert card.x == one.scale.x(card.event.when.anchor) == (card.left + card.bar_right) / 2
+    few_days = next(p for p in arranged(unrest()).placed if p.event.id == "a:4")
     scale = arranged(unrest()).scale
     assert few_days.bar_right - few_days.bar_left == (4 * SECONDS_PER_DAY * scale.pixels_per_second)

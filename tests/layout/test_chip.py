@@ -4,7 +4,7 @@ import pytest
 
 from tests.layout.samples import event, measure
 from tests.layout.test_draw import THEME
-from timeline.layout.chip import Mark, draw_chip
+from timeline.layout.chip import ChipState, draw_chip
 from timeline.layout.picture import Bar, Picture
 from timeline.model import Status
 
@@ -13,11 +13,11 @@ COLOUR = THEME.series[2]
 
 
 def chip(
-    title: str = "The dam breaks", mark: Mark = Mark.NONE, *, proposed: bool = True
+    title: str = "The dam breaks", state: ChipState = ChipState.NONE, *, proposed: bool = True
 ) -> Picture:
     status = Status.PROPOSED if proposed else Status.ACCEPTED
     one = replace(event("x", title, None, "a"), status=status)
-    return draw_chip(one, "“yesterday”", COLOUR, SIZE, mark, THEME, measure)
+    return draw_chip(one, "“yesterday”", COLOUR, SIZE, state, THEME, measure)
 
 
 def card(picture: Picture) -> Bar:
@@ -38,16 +38,16 @@ def test_a_title_without_room_is_shortened() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "proposed", "outline", "dashed"),
+    ("state", "proposed", "outline", "dashed"),
     [
-        (Mark.NONE, False, THEME.line, False),
-        (Mark.NONE, True, THEME.faint, True),
-        (Mark.HOVERED, False, THEME.faint, False),
-        (Mark.SELECTED, True, THEME.accent, False),
+        (ChipState.NONE, False, THEME.line, False),
+        (ChipState.NONE, True, THEME.faint, True),
+        (ChipState.HOVERED, False, THEME.faint, False),
+        (ChipState.SELECTED, True, THEME.accent, False),
     ],
 )
 def test_its_border_is_that_of_a_card(
-    mark: Mark, proposed: bool, outline: str, dashed: bool
+    state: ChipState, proposed: bool, outline: str, dashed: bool
 ) -> None:
-    border = card(chip(mark=mark, proposed=proposed))
+    border = card(chip(state=state, proposed=proposed))
     assert (border.outline, border.dashed) == (outline, dashed)

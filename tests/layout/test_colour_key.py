@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.samples import measure
-from timeline.layout.colour_key import draw_key, key_of
+from timeline.layout.colour_key import build_key, draw_key
 from timeline.layout.style import load_theme
 
 THEME = load_theme("light")
@@ -15,7 +15,7 @@ NAMES = st.lists(st.text("abc ", min_size=1, max_size=60), unique=True, max_size
 
 @given(NAMES, st.floats(300, 2000))
 def test_all_are_in_it_and_none_on_another(names: list[str], width: float) -> None:
-    key = key_of(dict.fromkeys(names, "#112233"), width, measure)
+    key = build_key(dict.fromkeys(names, "#112233"), width, measure)
     assert [entry.category for entry in key] == names
     boxes = [entry.box(0) for entry in key]
     assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
@@ -23,7 +23,7 @@ def test_all_are_in_it_and_none_on_another(names: list[str], width: float) -> No
 
 
 def test_the_one_chosen_has_a_ground() -> None:
-    key = key_of({"": "#112233", "Accident": "#445566"}, 500, measure)
+    key = build_key({"": "#112233", "Accident": "#445566"}, 500, measure)
     assert [entry.words for entry in key] == ["No category", "Accident"]
     plain = draw_key(key, 500, 30, None, THEME)
     chosen = draw_key(key, 500, 30, "Accident", THEME)

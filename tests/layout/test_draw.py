@@ -10,10 +10,11 @@ from timeline.dates import Certainty, Grain, When, days
 from timeline.layout import style
 from timeline.layout.arrange import arrange
 from timeline.layout.content import prepare
-from timeline.layout.draw import Viewport, draw
-from timeline.layout.entries import Entries
+from timeline.layout.draw import draw
+from timeline.layout.measured_events import MeasuredEvents
 from timeline.layout.picture import Bar, Box, Line, Picture
 from timeline.layout.style import load_theme
+from timeline.layout.viewport import Viewport
 from timeline.layout.zoom_limits import fit
 from timeline.model import Project, Status
 
@@ -21,12 +22,14 @@ THEME = load_theme("light")
 
 
 def view_of(project: Project, width: float = 1000, height: float = 700) -> Viewport:
-    return Viewport(fit(prepare(project, THEME, Entries(measure)), width)[1], 0, width, height)
+    return Viewport(
+        fit(prepare(project, THEME, MeasuredEvents(measure)), width)[1], 0, width, height
+    )
 
 
 def picture(project: Project, view: Viewport | None = None) -> Picture:
     view = view or view_of(project)
-    content = prepare(project, THEME, Entries(measure))
+    content = prepare(project, THEME, MeasuredEvents(measure))
     arrangement = arrange(content, fit(content, view.width)[0], view.height - style.AXIS_HEIGHT)
     return draw(arrangement, view, arrangement.between(view.left, view.left + view.width))
 
@@ -77,10 +80,10 @@ def test_missing_publication_date_has_its_link() -> None:
 
 
 def test_selected_event_is_outlined_and_on_top() -> None:
-    content = prepare(inquiry(), THEME, Entries(measure))
+    content = prepare(inquiry(), THEME, MeasuredEvents(measure))
     scale, left = fit(content, 1000)
     arranged = arrange(content, scale)
-    first = next(one for one in arranged.placed if one.entry.event == "1")
+    first = next(one for one in arranged.placed if one.event.id == "1")
     view = Viewport(left, 0, 1000, 700, frozenset({"1"}), "2", front=(first,))
     made = draw(arranged, view, arranged.placed)
     outlines = {
@@ -95,10 +98,10 @@ def test_selected_event_is_outlined_and_on_top() -> None:
 
 
 def test_selected_span_lies_on_a_ground_of_its_own() -> None:
-    content = prepare(inquiry(), THEME, Entries(measure))
+    content = prepare(inquiry(), THEME, MeasuredEvents(measure))
     scale, left = fit(content, 1000)
     arranged = arrange(content, scale)
-    span = next(one for one in arranged.placed if one.entry.event == "4")
+    span = next(one for one in arranged.placed if one.event.id == "4")
     view = Viewport(left, 0, 1000, 700, frozenset({"4"}), front=(span,))
     made = draw(arranged, view, arranged.placed)
     ground, *words = [part for part in made.primitives if part.owner == "4"]

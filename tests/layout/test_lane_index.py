@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tests.layout.samples import dates, event
 from timeline.dates import When
-from timeline.layout.lane_index import Band
+from timeline.layout.lane_index import LaneIndex
 from timeline.model import Event
 
 
@@ -15,7 +15,7 @@ def told_events() -> st.SearchStrategy[list[Event]]:
     return whens.map(lambda all: [event(str(i), "Told", one) for i, one in enumerate(all)])
 
 
-def assert_same(one: Band, other: Band) -> None:
+def assert_same(one: LaneIndex, other: LaneIndex) -> None:
     assert one.events == other.events
     for name in ("anchor", "end", "no_start", "no_end", "salience"):
         assert np.array_equal(getattr(one, name), getattr(other, name))
@@ -28,21 +28,21 @@ def test_a_changed_band_is_the_one_made_anew(
     gone = data.draw(st.lists(st.sampled_from(old), unique_by=lambda one: one.id)) if old else []
     stay = [one for one in old if one not in gone]
     new = [event(f"new {one.id}", "New", one.when) for one in others]
-    band = Band.of(old, points=False)
-    assert_same(band.changed(gone, new), Band.of([*new, *stay], points=False))
-    assert_same(band, Band.of(old, points=False))
+    lane_index = LaneIndex.of(old, points=False)
+    assert_same(lane_index.updated(gone, new), LaneIndex.of([*new, *stay], points=False))
+    assert_same(lane_index, LaneIndex.of(old, points=False))
 
 
 @given(told_events(), told_events())
 def test_an_event_stands_where_its_date_says(told: list[Event], others: list[Event]) -> None:
-    band = Band.of(told, points=False)
-    found = [band.index(one) for one in told]
-    assert [band.events[i] for i in found if i is not None] == told
-    assert all(band.index(event("other", "Told", one.when)) is None for one in others)
-    assert band.index(event("0", "Told", None)) is None
+    lane_index = LaneIndex.of(told, points=False)
+    found = [lane_index.position_of(one) for one in told]
+    assert [lane_index.events[i] for i in found if i is not None] == told
+    assert all(lane_index.position_of(event("other", "Told", one.when)) is None for one in others)
+    assert lane_index.position_of(event("0", "Told", None)) is None
 
 
 def test_of_many_at_one_time_each_is_found() -> None:
     many = [event(str(i), "Told", When.day(2022, 1, 6)) for i in range(300)]
-    band = Band.of(many, points=True)
-    assert {band.index(one) for one in many} == set(range(300))
+    lane_index = LaneIndex.of(many, points=True)
+    assert {lane_index.position_of(one) for one in many} == set(range(300))

@@ -21,10 +21,10 @@ from tests.layout.samples import (
 from timeline.dates import Grain, When, days
 from timeline.layout import content as contents
 from timeline.layout.content import Content, patched, prepare
-from timeline.layout.entries import Entries, Form
-from timeline.layout.level_of_detail import Crowd, crowd
+from timeline.layout.level_of_detail import LevelOfDetail, level_of_detail
+from timeline.layout.measured_events import LabelForm, MeasuredEvents
 from timeline.layout.picture import Box
-from timeline.layout.placement import Placed
+from timeline.layout.placement import PlacedEvent
 from timeline.layout.style import load_theme
 from timeline.layout.zoom_limits import fit
 from timeline.model import Event, Grouping, Lanes, Project
@@ -42,28 +42,26 @@ def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def content_of(project: Project) -> Content:
-    return prepare(project, THEME, Entries(measure))
+    return prepare(project, THEME, MeasuredEvents(measure))
 
 
 def crowded(
     content: Content, times: float = 1.0, room: float = 500.0, width: float = 1000
-) -> Crowd:
+) -> LevelOfDetail:
     fitted, _ = fit(content, width)
-    return crowd(content, fitted.at_zoom(fitted.pixels_per_second * times), fitted, room)
+    return level_of_detail(content, fitted.at_zoom(fitted.pixels_per_second * times), fitted, room)
 
 
-def all_placed(one: Crowd) -> list[Placed]:
+def all_placed(one: LevelOfDetail) -> list[PlacedEvent]:
     return one.between(*whole(one))
 
 
-def whole(one: Crowd) -> tuple[float, float, float, float]:
+def whole(one: LevelOfDetail) -> tuple[float, float, float, float]:
     return one.left - BEYOND, one.right + BEYOND, 0.0, one.height
 
 
-def boxes(one: Crowd, placed: list[Placed]) -> list[Box]:
-    return [
-        Box(p.left, one.top(p), p.right - p.left, p.entry.height, p.entry.event) for p in placed
-    ]
+def boxes(one: LevelOfDetail, placed: list[PlacedEvent]) -> list[Box]:
+    return [Box(p.left, one.top(p), p.right - p.left, p.event.height, p.event.id) for p in placed]
 
 
 def crowds() -> st.SearchStrategy[Project]:
@@ -95,11 +93,11 @@ def test_labels_never_overlap(project: Project, times: float, room: float) -> No
 @given(st.one_of(projects(), crowds()), ZOOMS, st.floats(100, 2000))
 def test_every_event_is_shown_or_counted_once(project: Project, times: float, room: float) -> None:
     one = crowded(content_of(project), times, room)
-    shown = Counter(placed.entry.event for placed in all_placed(one))
-    for strip in one.strips_between(*whole(one)):
-        shown.update(dot.event.id for dot in strip.dots)
-        shown.update(told.id for told in strip.events)
-        assert sum(bin.count for bin in strip.bins) == strip.count == len(strip.events)
+    shown = Counter(placed.event.id for placed in all_placed(one))
+    for density in one.density_between(*whole(one)):
+        shown.update(dot.event.id for dot in density.dots)
+        shown.update(told.id for told in density.events)
+        assert sum(bin.count for bin in density.bins) == density.count == len(density.events)
     dated = [key for key, told in project.events.items() if told.when is not None]
     assert shown == Counter(dated)
 
@@ -117,9 +115,11 @@ def test_a_collapsed_lane_has_no_labels_and_counts_all(
     one = crowded(content_of(Project(project.articles, sorted_into, lanes)), times)
     for number, (lane, placed) in enumerate(zip(one.content.lanes, one.lanes, strict=True)):
         labels = [label for label in all_placed(one) if label.lane == number]
-        strips = [strip for strip in one.strips_between(*whole(one)) if strip.lane == number]
-        told = sum(len(strip.dots) + strip.count for strip in strips)
-        assert len(labels) + told == lane.total - lane.waiting
+        density_cells = [
+            density for density in one.density_between(*whole(one)) if density.lane == number
+        ]
+        told = sum(len(density.dots) + density.count for density in density_cells)
+        assert len(labels) + told == lane.total - lane.undated
         if lane.collapsed:
             assert not labels
             assert len(placed.rows) == bool(told)
@@ -132,18 +132,18 @@ def test_rows_do_not_depend_on_where_one_looks_first(
 ) -> None:
     content = content_of(project)
     one, other = crowded(content, times), crowded(content, times)
-    expected = {placed.entry.event: placed for placed in all_placed(one)}
-    seen: dict[str, Placed] = {}
+    expected = {placed.event.id: placed for placed in all_placed(one)}
+    seen: dict[str, PlacedEvent] = {}
     for share in shares:
         left = other.left + share * (other.right - other.left) - 300
         part = other.between(left, left + 600, 0, other.height)
         assert all(placed.right >= left and placed.left <= left + 600 for placed in part)
-        assert {placed.entry.event for placed in part} == {
+        assert {placed.event.id for placed in part} == {
             key for key, one in expected.items() if one.right >= left and one.left <= left + 600
         }
-        seen |= {placed.entry.event: placed for placed in part}
+        seen |= {placed.event.id: placed for placed in part}
     assert all(expected[key] == placed for key, placed in seen.items())
-    assert {p.entry.event: p for p in all_placed(other)} == expected
+    assert {p.event.id: p for p in all_placed(other)} == expected
 
 
 @settings(max_examples=40)
@@ -152,8 +152,8 @@ def test_rows_stay_within_a_level_of_the_zoom(project: Project, times: float, mo
     content = content_of(project)
     one = crowded(content, times)
     closer = one.at(one.base.at_zoom(one.base.pixels_per_second * more))
-    rows = {placed.entry.event: placed.row for placed in all_placed(one)}
-    assert {placed.entry.event: placed.row for placed in all_placed(closer)} == rows
+    rows = {placed.event.id: placed.row for placed in all_placed(one)}
+    assert {placed.event.id: placed.row for placed in all_placed(closer)} == rows
     found = boxes(closer, all_placed(closer))
     assert not any(a.overlaps(b) for a, b in combinations(found, 2))
 
@@ -162,9 +162,9 @@ def test_rows_stay_within_a_level_of_the_zoom(project: Project, times: float, mo
 @given(crowds(), ZOOMS)
 def test_order_in_time_is_order_on_the_axis(project: Project, times: float) -> None:
     placed = all_placed(crowded(content_of(project), times))
-    placed.sort(key=lambda one: one.entry.when.anchor)
+    placed.sort(key=lambda one: one.event.when.anchor)
     assert all(a.x <= b.x for a, b in pairwise(placed))
-    assert all(one.entry.point or one.bar_left <= one.bar_right for one in placed)
+    assert all(one.event.is_point or one.bar_left <= one.bar_right for one in placed)
 
 
 @settings(max_examples=60)
@@ -188,24 +188,27 @@ def test_a_patched_content_is_the_one_prepared_anew(
     all_placed(old)
     content = patched(before, after, changes)
     fitted, _ = fit(content, 1000)
-    one, fresh = crowd(content, fitted, fitted, 500, old), crowded(content_of(after))
+    one, fresh = level_of_detail(content, fitted, fitted, 500, old), crowded(content_of(after))
     assert all_placed(one) == all_placed(fresh)
-    strips, expected = (
-        [(strip.dots, strip.bins, strip.events) for strip in each.strips_between(*whole(each))]
+    density_cells, expected = (
+        [
+            (density.dots, density.bins, density.events)
+            for density in each.density_between(*whole(each))
+        ]
         for each in (one, fresh)
     )
-    assert strips == expected
+    assert density_cells == expected
     assert [lane.lane.note for lane in one.lanes] == [lane.lane.note for lane in fresh.lanes]
 
 
 @given(crowds(), ZOOMS)
 def test_every_event_can_be_found_with_all_its_words(project: Project, times: float) -> None:
     one = crowded(content_of(project), times)
-    shown = {placed.entry.event: placed for placed in all_placed(one)}
+    shown = {placed.event.id: placed for placed in all_placed(one)}
     for told in project.events.values():
         found = one.find(told)
         assert found is not None
-        assert found.entry.words
+        assert found.event.date
         if told.id in shown:
             assert (found.row, found.x) == (shown[told.id].row, shown[told.id].x)
     assert one.find(Event("nobody", "Nothing", When.day(2022, 1, 6))) is None
@@ -219,23 +222,23 @@ def a_day_with(count: int, *special: Event) -> Project:
 def test_the_most_important_keep_their_labels() -> None:
     mine = replace(event("mine", "Mine", When.day(2022, 1, 6)), by_hand=frozenset({"title"}))
     one = crowded(content_of(a_day_with(100, mine)))
-    labelled = {placed.entry.event for placed in all_placed(one)}
+    labelled = {placed.event.id for placed in all_placed(one)}
     assert "mine" in labelled
     assert len(labelled) < 20
 
 
 def test_labels_grow_shorter_before_they_go() -> None:
     week = [event(str(i), f"Event number {i}", When.day(2022, 1, 1 + i // 8)) for i in range(160)]
-    forms = Counter(p.entry.form for p in all_placed(crowded(content_of(project(events=week)))))
-    assert forms[Form.SHORT] > 0
-    assert forms[Form.FULL] + forms[Form.LINE] > 0
+    forms = Counter(p.event.form for p in all_placed(crowded(content_of(project(events=week)))))
+    assert forms[LabelForm.SHORT] > 0
+    assert forms[LabelForm.FULL] + forms[LabelForm.LINE] > 0
 
 
 def test_few_events_have_all_their_words_where_there_is_room() -> None:
     for told in (unrest(), inquiry()):
         one = crowded(content_of(told), room=2000)
-        assert {placed.entry.form for placed in all_placed(one)} <= {Form.FULL, Form.LINE}
-        assert not list(one.strips_between(*whole(one)))
+        assert {placed.event.form for placed in all_placed(one)} <= {LabelForm.FULL, LabelForm.LINE}
+        assert not list(one.density_between(*whole(one)))
 
 
 def test_lanes_share_the_room_there_is() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.layout.samples import event, inquiry, measure, project, projects, unrest
 from timeline.dates import SECONDS_PER_DAY, When, days
 from timeline.layout.content import prepare
-from timeline.layout.entries import Entries
+from timeline.layout.measured_events import MeasuredEvents
 from timeline.layout.overview import Overview, draw_overview, overview
 from timeline.layout.picture import Bar
 from timeline.layout.style import load_theme
@@ -19,7 +19,7 @@ AT = days.moment(2021, 3, 10)
 
 
 def strip_of(project: Project, width: float = 800) -> Overview:
-    content = prepare(project, THEME, Entries(measure))
+    content = prepare(project, THEME, MeasuredEvents(measure))
     return overview(content, fit(content, 1000)[0], width)
 
 

@@ -1,12 +1,17 @@
 from tests.layout.samples import measure, unrest
 from tests.layout.test_draw import THEME, picture
 from timeline.layout.picture import Bar, Box, Label, Line, Picture
-from timeline.layout.preview import banded, brought_in, dragged, stretched
+from timeline.layout.preview import (
+    with_dragged_events,
+    with_dropped_event,
+    with_resized_span,
+    with_rubber_band,
+)
 
 
 def test_dragged_event_moves_alone_and_tells_its_date() -> None:
     before = picture(unrest())
-    after = dragged(before, {"a:0": 50.0}, "a:0", "Fri 7 Jan 2022", THEME, measure)
+    after = with_dragged_events(before, {"a:0": 50.0}, "a:0", "Fri 7 Jan 2022", THEME, measure)
     for box in after.boxes:
         old = before.box_of(box.owner)
         assert old is not None
@@ -18,7 +23,7 @@ def test_dragged_event_moves_alone_and_tells_its_date() -> None:
 
 
 def test_dragged_event_lies_over_the_others_and_its_line_under_them() -> None:
-    after = dragged(
+    after = with_dragged_events(
         picture(unrest()), {"a:0": 50.0}, "a:0", "Fri 7 Jan 2022", THEME, measure
     ).primitives
     owners = [part.owner for part in after]
@@ -36,21 +41,23 @@ def test_dragged_event_lies_over_the_others_and_its_line_under_them() -> None:
 def test_label_stays_inside_the_picture() -> None:
     before = picture(unrest())
     for by in (-5000.0, 5000.0):
-        words = dragged(before, {"a:0": by}, "a:0", "Fri 7 Jan 2022", THEME, measure).labels()[-1]
+        words = with_dragged_events(
+            before, {"a:0": by}, "a:0", "Fri 7 Jan 2022", THEME, measure
+        ).labels()[-1]
         assert words.x >= 0
         assert words.box.right <= before.width
 
 
 def test_event_out_of_view_changes_nothing() -> None:
     before = picture(unrest())
-    assert dragged(before, {"nobody": 50.0}, "nobody", "", THEME, measure) == before
+    assert with_dragged_events(before, {"nobody": 50.0}, "nobody", "", THEME, measure) == before
 
 
 def test_what_is_brought_in_lies_over_the_others_and_tells_its_date() -> None:
     before = picture(unrest())
     sign = Bar(100.0, 200.0, 80.0, 40.0, THEME.panel, owner="new")
     room = Box(100.0, 200.0, 80.0, 40.0)
-    after = brought_in(before, [sign], (102.0, room), "Fri 7 Jan 2022", THEME, measure)
+    after = with_dropped_event(before, [sign], (102.0, room), "Fri 7 Jan 2022", THEME, measure)
     assert after.boxes == before.boxes
     (line,) = set(after.primitives[: _first_owned(after)]) - set(before.primitives)
     assert isinstance(line, Line)
@@ -67,18 +74,20 @@ def _first_owned(picture: Picture) -> int:
 
 def test_a_stretched_bar_takes_the_place_of_its_own_and_tells_its_date() -> None:
     before = picture(unrest())
-    after = stretched(before, "a:4", (100.0, 300.0), 300.0, "4 – 9 Jan 2022", THEME, measure)
+    after = with_resized_span(
+        before, "a:4", (100.0, 300.0), 300.0, "4 – 9 Jan 2022", THEME, measure
+    )
     bars = [part for part in after.primitives if isinstance(part, Bar) and part.owner == "a:4"]
     (bar,) = (part for part in bars if part.fill == THEME.accent)
     assert (bar.x, bar.width) == (100.0, 200.0)
     assert "4 – 9 Jan 2022" in [label.text for label in after.labels()]
     assert after.boxes == before.boxes
-    assert stretched(before, "nobody", (0.0, 1.0), 0.0, "", THEME, measure) == before
+    assert with_resized_span(before, "nobody", (0.0, 1.0), 0.0, "", THEME, measure) == before
 
 
 def test_a_band_is_an_edge_over_all_else() -> None:
     before = picture(unrest())
-    after = banded(before, Box(10, 20, 30, 40), THEME).primitives
+    after = with_rubber_band(before, Box(10, 20, 30, 40), THEME).primitives
     assert after[:-1] == before.primitives
     assert isinstance(after[-1], Bar)
     assert (after[-1].fill, after[-1].outline) == ("", THEME.accent)

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.layout.rows import stack
+from timeline.layout.rows import assign_rows
 
 EXTENTS = st.lists(
     st.tuples(st.floats(0, 1000), st.floats(1, 300)).map(lambda e: (e[0], e[0] + e[1])), max_size=60
@@ -11,14 +11,14 @@ EXTENTS = st.lists(
 @given(EXTENTS)
 def test_neighbours_in_a_row_keep_their_distance(extents: list[tuple[float, float]]) -> None:
     ends: dict[int, float] = {}
-    for (left, right), row in zip(extents, stack(extents, 8), strict=True):
+    for (left, right), row in zip(extents, assign_rows(extents, 8), strict=True):
         assert left >= ends.get(row, -1e9) + 8
         ends[row] = right
 
 
 @given(EXTENTS)
 def test_rows_are_as_few_as_can_be(extents: list[tuple[float, float]]) -> None:
-    rows = stack(extents, 8)
+    rows = assign_rows(extents, 8)
     most = max(
         (sum(left <= at < right + 8 for left, right in extents) for at, _ in extents), default=0
     )
@@ -27,4 +27,4 @@ def test_rows_are_as_few_as_can_be(extents: list[tuple[float, float]]) -> None:
 
 
 def test_uppermost_free_row_is_taken() -> None:
-    assert stack([(0, 50), (10, 20), (30, 40), (60, 70)], 0) == [0, 1, 1, 0]
+    assert assign_rows([(0, 50), (10, 20), (30, 40), (60, 70)], 0) == [0, 1, 1, 0]

@@ -53,6 +53,6 @@ def test_folds_have_a_fixed_width_and_the_rest_is_to_scale() -> None:
 
 def test_stretches_leave_out_the_folds() -> None:
     scale = Scale(0, 100 / DAY, (Fold(DAY, 1000 * DAY), Fold(1001 * DAY, 2000 * DAY)), 72)
-    edges = [edge for stretch in scale.stretches(50, 400) for edge in stretch]
+    edges = [edge for stretch in scale.unfolded_ranges(50, 400) for edge in stretch]
     assert edges == pytest.approx([50, 100, 172, 272, 344, 400])
-    assert scale.stretches(110, 160) == []
+    assert scale.unfolded_ranges(110, 160) == []

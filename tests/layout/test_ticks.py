@@ -8,8 +8,8 @@ from timeline.dates import Grain, days
 from timeline.layout.ticks import (
     STEPS,
     Step,
+    fold_labels,
     major_labels,
-    stretch_labels,
     tick_label,
     ticks,
     weekday_label,
@@ -70,7 +70,7 @@ def test_larger_units_are_named_long_and_short() -> None:
     ],
 )
 def test_folded_stretch_is_named(start: int, end: int, longest: str) -> None:
-    assert stretch_labels(start, end)[0] == longest
+    assert fold_labels(start, end)[0] == longest
 
 
 @pytest.mark.parametrize(
@@ -78,4 +78,4 @@ def test_folded_stretch_is_named(start: int, end: int, longest: str) -> None:
     [(at(2001, 6), "17 months"), (at(2000, 1, 5), "4 days"), (at(2000, 1, 1, 1), "1 hour")],
 )
 def test_folded_stretch_has_a_short_name(end: int, length: str) -> None:
-    assert stretch_labels(at(2000), end)[-1] == length
+    assert fold_labels(at(2000), end)[-1] == length

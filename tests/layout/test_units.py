@@ -4,7 +4,7 @@ import pytest
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
 from timeline.layout.scale import CLOSEST, Scale
-from timeline.layout.units import fine_grain, stretch_in_words, unit_at
+from timeline.layout.units import fine_grain, range_in_words, unit_at
 
 NOON = days.moment(2022, 1, 6, 12)
 
@@ -38,4 +38,4 @@ def test_the_unit_is_one_that_can_be_told_apart(
 )
 def test_a_stretch_is_told_by_units_that_are_wide_enough(pixels_a_day: float, words: str) -> None:
     scale = Scale(NOON, pixels_a_day / SECONDS_PER_DAY)
-    assert stretch_in_words(scale, 0.0, 990.0) == words
+    assert range_in_words(scale, 0.0, 990.0) == words

@@ -90,9 +90,13 @@ class When:
     @property
     def is_point(self) -> bool:
         """Whether it is drawn as a point in time: one day or less, and exactly known."""
-        if self.start is None or self.end is None or self.certainty is not Certainty.EXACT:
-            return False
-        return self.end - self.start <= SECONDS_PER_DAY
+        return (  # without `certainty`: the layout asks each event of a project
+            self.start is not None
+            and self.end is not None
+            and self.end - self.start <= SECONDS_PER_DAY
+            and self.start_certainty is Certainty.EXACT
+            and self.end_certainty is Certainty.EXACT
+        )
 
     def moved(self, to: int) -> Self:
         """The same stretch with its anchor moved to the unit of its grain that holds `to`.

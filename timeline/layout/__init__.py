@@ -1,6 +1,6 @@
-"""From a project to a picture: pure geometry, the same for the window and for the page.
+"""From a project to a picture: geometry shared by the window and the page.
 
-    content (measured texts) -> arrangement (at one zoom) -> picture (of one viewport)
+    content (sorted lanes) -> layout (at one zoom) -> picture (of one viewport)
 
-Only the last step runs while a person pans, only the last two while one zooms.
+Panning repeats only the last step, zooming only the last two.
 """

@@ -1,4 +1,4 @@
-"""The axis below the events, and what of it shows behind them: weekends and folds."""
+"""The axis below the events, with the weekends and folds that show behind them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,44 +13,44 @@ from timeline.layout.text import Face, Measure
 from timeline.layout.ticks import (
     STEPS,
     Step,
+    fold_labels,
     major_labels,
-    stretch_labels,
     tick_label,
     ticks,
     weekday_label,
 )
 
-_BESIDE = 4.0  # a label stands to the right of its tick
-_BETWEEN = 10.0  # labels
+_BESIDE = 4.0  # px from a tick to its label on the right
+_BETWEEN = 10.0  # px between labels
 _CLOSEST_TICKS = 9.0
 _DAY_FOR_WEEKENDS = 10.0  # px
-_HOURS = 110.0  # px between times of day: nearer ones would clutter what are mostly days
-_WEEKDAYS = 56.0  # px a day from which its name has room too
+_HOURS = 110.0  # px between times of day: more of them would clutter the axis
+_WEEKDAYS = 56.0  # px per day from which there is room for weekday names
 _MINOR_BASELINE = 19.0
 _MAJOR_BASELINE = 37.0
 _ZIGZAG = 3.0
-_FOLD_EDGE = 0.6  # how much of the line at a fold is colour: there may be many of them
+_FOLD_EDGE = 0.6  # share of colour in the line at a fold: there may be many
 _SECOND_ROW = 24.0  # below the line
-_STROKE = 8.0  # of a marker, below the line
+_STROKE = 8.0  # px, length of a marker below the line
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A moment that the axis points out. `labels` are its names, the longest first; it has the
-    colour of the article `article`, or none of its own."""
+    """A moment that is marked on the axis, in the colour of the article with the id `article`, if
+    any. `labels` are its names, the longest first."""
 
     at: int
     labels: tuple[str, ...]
     article: str = ""
 
 
-Coloured = tuple[Marker, str]
-"""A marker with the colour that it is drawn in."""
+ColouredMarker = tuple[Marker, str]
+"""A marker and its colour."""
 
 
 @dataclass
 class Axis:
-    """Draws the axis of one viewport: `left` to `left + width` of the content, line at `y`."""
+    """The axis of a viewport: `left` to `left + width` of the content, with its line at `y`."""
 
     scale: Scale
     left: float
@@ -62,26 +62,26 @@ class Axis:
     _marked: list[tuple[int, float, float]] = field(default_factory=list)
 
     def weekends(self, top: float) -> Iterator[Bar]:
-        """Faint bands from `top` down to the line, where days are wide enough."""
+        """Faint bands from `top` down to the line, if days are wide enough."""
         if self.scale.pixels_per_second * SECONDS_PER_DAY >= _DAY_FOR_WEEKENDS:
             for x, width in self._weekends():
                 yield Bar(x, top, width, self.y - top, self.theme.band)
 
     def fold_edges(self, top: float) -> Iterator[Line]:
-        """Dashed lines from `top` down to the line, where a fold begins or ends."""
+        """Dashed lines from `top` down to the line at both ends of each fold."""
         faint = blend(self.theme.faint, self.theme.window, _FOLD_EDGE)
         for x in self._fold_edges():
             yield Line(x, top, x, self.y, faint, 1.0, dashed=True)
 
-    def marker_lines(self, markers: Iterable[Coloured], top: float) -> Iterator[Line]:
-        """Dashed lines from `top` down to the line, each in its colour."""
+    def marker_lines(self, markers: Iterable[ColouredMarker], top: float) -> Iterator[Line]:
+        """Dashed lines from `top` down to the line, one for each marker."""
         for marker, colour in markers:
             x = self._x(marker.at)
             if 0 <= x <= self.width:
                 yield Line(x, top, x, self.y, colour, 1.0, dashed=True)
 
-    def front(self, markers: Iterable[Coloured] = ()) -> list[Primitive]:
-        """The line, what it points out, its ticks and their labels."""
+    def front(self, markers: Iterable[ColouredMarker] = ()) -> list[Primitive]:
+        """The line with its markers, ticks and labels."""
         parts: list[Primitive] = [
             Bar(0, self.y, self.width, style.AXIS_HEIGHT, self.theme.window),
             Line(0, self.y, self.width, self.y, self.theme.faint, 1.0),
@@ -100,14 +100,14 @@ class Axis:
     def _x(self, at: float) -> float:
         return self.scale.x(at) - self.left
 
-    def _stretches(self) -> Iterator[tuple[float, float, int, int]]:
+    def _unfolded_ranges(self) -> Iterator[tuple[float, float, int, int]]:
         """The unfolded parts in view: (x of start, x of end, first moment, last moment)."""
-        for start, end in self.scale.stretches(self.left, self.left + self.width):
+        for start, end in self.scale.unfolded_ranges(self.left, self.left + self.width):
             first, last = self.scale.moment(start), self.scale.moment(end)
             yield start - self.left, end - self.left, first, last
 
     def _weekends(self) -> Iterator[tuple[float, float]]:
-        for start, end, first, last in self._stretches():
+        for start, end, first, last in self._unfolded_ranges():
             monday = days.floor(first, Grain.WEEK)
             while monday < last:
                 saturday = max(self._x(monday + 5 * SECONDS_PER_DAY), start)
@@ -117,7 +117,7 @@ class Axis:
                     yield saturday, sunday_ends - saturday
 
     def _folded_zones(self) -> list[list[Fold]]:
-        """The folds, those that follow on each other together: they are one break in the line."""
+        """The folds, adjacent ones together: these are drawn as one break in the line."""
         zones: list[list[Fold]] = []
         for fold in self.scale.folds:
             if zones and zones[-1][-1].end == fold.start:
@@ -131,7 +131,7 @@ class Axis:
         return [x for x in map(self._x, edges) if 0 <= x <= self.width]
 
     def _step(self) -> Step:
-        """The smallest step whose labels have room side by side."""
+        """The smallest step whose labels fit side by side."""
         ends = [self.scale.moment(x) for x in (self.left, self.left + self.width)]
         for step in STEPS:
             widest = max(style.TICK.width(text, self.measure) for text in _samples(step, ends))
@@ -148,14 +148,14 @@ class Axis:
                 return
 
     def _tick_lines(self, step: Step, length: float) -> Iterator[Line]:
-        for _, _, first, last in self._stretches():
+        for _, _, first, last in self._unfolded_ranges():
             for at in ticks(step, first, last):
                 x = self._x(at)
                 yield Line(x, self.y, x, self.y + length, self.theme.faint)
 
     def _minor(self, step: Step) -> list[Primitive]:
         parts: list[Primitive] = list(self._tick_lines(step, 7.0))
-        for _, end, first, last in self._stretches():
+        for _, end, first, last in self._unfolded_ranges():
             for at in ticks(step, first, last):
                 parts += self._label(
                     [self._tick_label(step, at)], self._x(at) + _BESIDE, end, 0, style.TICK
@@ -167,18 +167,18 @@ class Axis:
         return weekday_label(at) if step.grain is Grain.DAY and wide else tick_label(step, at)
 
     def _major(self, step: Step) -> list[Primitive]:
-        """Larger units; the one that holds the left edge is named there, so that one is always."""
+        """The larger units; the one at the left edge is always named there."""
         grain = step.major
         if grain is None:
             return []
         parts: list[Primitive] = []
-        for start, end, first, last in self._stretches():
+        for start, end, first, last in self._unfolded_ranges():
             at = days.floor(first, grain)
             while at < last:
                 following = days.step(at, grain)
                 x = self._x(at)
                 if x >= start:
-                    # A whole line would run through the name of a marker.
+                    # A full line would cross the name of a marker.
                     rows = {row for row, a, b in self._marked if a < x < b}
                     top = self.y + (_SECOND_ROW if 0 in rows else 0.0)
                     bottom = self.y + (_SECOND_ROW if 1 in rows else style.AXIS_HEIGHT - 6)
@@ -193,7 +193,7 @@ class Axis:
     def _label(
         self, texts: Sequence[str], x: float, end: float, row: int, face: Face
     ) -> list[Label]:
-        """The first of the texts that fits between `x` and `end` and meets no other label."""
+        """The first text that fits between `x` and `end` and overlaps no other label."""
         for text in texts:
             width = face.width(text, self.measure)
             if x + width <= end and self._claim(row, x, x + width):
@@ -209,7 +209,7 @@ class Axis:
         return True
 
     def _marker(self, marker: Marker, colour: str) -> list[Primitive]:
-        """A stroke below the line, and beside it what it is: before ticks take the room."""
+        """A stroke below the line with its name, placed before the labels of ticks."""
         x, face = self._x(marker.at), style.MARKER
         if not 0 <= x <= self.width:
             return []
@@ -227,7 +227,7 @@ class Axis:
         return [stroke]
 
     def _fold_labels(self) -> list[Label]:
-        """Each fold's name where there is room for all of its zone's, otherwise the zone's."""
+        """The name of each fold if all of its zone have room, otherwise that of the zone."""
         parts: list[Label] = []
         for zone in self._folded_zones():
             labels = [self._fold_label(fold) for fold in zone]
@@ -240,10 +240,10 @@ class Axis:
         return visible
 
     def _fold_label(self, fold: Fold) -> Label | None:
-        """The longest name of a folded stretch that fits into it, in its middle."""
+        """The longest name of a folded range that fits into it, centred."""
         start, end = self._x(fold.start), self._x(fold.end)
         face = style.TICK
-        for text in stretch_labels(fold.start, fold.end):
+        for text in fold_labels(fold.start, fold.end):
             width = face.width(text, self.measure)
             if width <= end - start - _BESIDE:
                 x, y = (start + end - width) / 2, self.y + _MINOR_BASELINE
@@ -251,7 +251,7 @@ class Axis:
         return None
 
     def _zigzag(self, x: float) -> list[Primitive]:
-        """A break in the line: the ground shows through between two short strokes."""
+        """A break in the line: a gap between two short strokes."""
         size = _ZIGZAG
         gap = Bar(x - size, self.y - 1.5, 2 * size, 3.0, self.theme.window)
         strokes = [

@@ -1,9 +1,9 @@
-"""The sign of an event that has no date, and so no place on the timeline."""
+"""The chip of an event without a date, which has no place on the timeline."""
 
 from enum import Enum
 
 from timeline.layout import style
-from timeline.layout.glyphs import dot, label
+from timeline.layout.glyphs import dot, text_label
 from timeline.layout.picture import Bar, Picture, Primitive
 from timeline.layout.style import Theme
 from timeline.layout.text import Face, Measure, shorten
@@ -14,8 +14,8 @@ _TEXT = 27.0
 _TITLE_BASELINE, _WORDS_BASELINE = 17.5, 32.0
 
 
-class Mark(Enum):
-    """What a chip's border tells; a selected or hovered one looks like such a card."""
+class ChipState(Enum):
+    """The state that the border of a chip shows, as a card's border does."""
 
     NONE = "nothing"
     HOVERED = "the pointer is on it"
@@ -27,21 +27,21 @@ def draw_chip(
     words: str,
     colour: str,
     size: tuple[float, float],
-    mark: Mark,
+    state: ChipState,
     theme: Theme,
     measure: Measure,
 ) -> Picture:
-    """A card of a width and a height, with a dot in the event's colour, its title, and the `words`
-    that are to tell its date."""
-    proposed = event.status is Status.PROPOSED and mark is not Mark.SELECTED
-    outlines = {Mark.SELECTED: theme.accent, Mark.HOVERED: theme.faint}
+    """A chip of a given size (width, height): a dot in the event's colour, its title, and the
+    `words` of the text that date it."""
+    proposed = event.status is Status.PROPOSED and state is not ChipState.SELECTED
+    outlines = {ChipState.SELECTED: theme.accent, ChipState.HOVERED: theme.faint}
     card = Bar(
         0.0,
         0.0,
         *size,
         theme.panel,
-        outlines.get(mark, theme.faint if proposed else theme.line),
-        2.0 if mark is Mark.SELECTED else 1.0,
+        outlines.get(state, theme.faint if proposed else theme.line),
+        2.0 if state is ChipState.SELECTED else 1.0,
         dashed=proposed,
         radius=style.CARD_RADIUS,
         owner=event.id,
@@ -51,7 +51,7 @@ def draw_chip(
     def line(y: float, text: str, face: Face, ink: str) -> Primitive:
         fitting = shorten(text, room, face, measure)
         width = face.width(fitting, measure)
-        return label(_TEXT, y, fitting, face, ink, width, event.id)
+        return text_label(_TEXT, y, fitting, face, ink, width, event.id)
 
     parts = (
         card,

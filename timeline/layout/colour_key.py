@@ -1,4 +1,4 @@
-"""The key of the colours: which stands for which category."""
+"""The key to the colours of categories."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _GAP, _WORDS = 6.0, 240.0  # px
 
 @dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """A category with its colour, from `x` on in a line of the key."""
+    """A category and its colour, at `x` in a line of the key."""
 
     category: str
     colour: str
@@ -25,12 +25,12 @@ class KeyEntry:
     width: float
 
     def box(self, top: float) -> Box:
-        """Its room, where the key begins at `top`."""
+        """Its box, if the key begins at `top`."""
         y = top + self.line * LINE
         return Box(self.x, y, style.DOT + _GAP + self.width, LINE, self.category)
 
-    def drawn(self, top: float, ink: str) -> tuple[Primitive, Primitive]:
-        """A dot and the category's name."""
+    def primitives(self, top: float, ink: str) -> tuple[Primitive, Primitive]:
+        """A dot and the name of the category."""
         face, size = style.PAGE_TEXT, style.DOT
         y = top + self.line * LINE
         dot = Bar(self.x, y + (LINE - size) / 2, size, size, self.colour, radius=size / 2)
@@ -39,8 +39,8 @@ class KeyEntry:
         return dot, Label(x, baseline, self.words, face.size, face.weight, ink, self.width)
 
 
-def key_of(colours: Mapping[str, str], width: float, measure: Measure) -> tuple[KeyEntry, ...]:
-    """Categories, "" for none, with their colours, in as many lines as `width` px take."""
+def build_key(colours: Mapping[str, str], width: float, measure: Measure) -> tuple[KeyEntry, ...]:
+    """The key of some categories ("" for no category), in as many lines as `width` px require."""
     entries: list[KeyEntry] = []
     x, line, room = style.MARGIN, 0, width - 2 * style.MARGIN
     for category, colour in colours.items():
@@ -57,7 +57,7 @@ def key_of(colours: Mapping[str, str], width: float, measure: Measure) -> tuple[
 def draw_key(
     key: tuple[KeyEntry, ...], width: float, height: float, chosen: str | None, theme: Theme
 ) -> Picture:
-    """The key in a strip of its own, with a ground under the category that is chosen."""
+    """The key as a picture of its own, with a background for the `chosen` category."""
     parts: list[Primitive] = [
         Bar(0, 0, width, height, theme.panel),
         Line(0, 0.5, width, 0.5, theme.line),
@@ -68,5 +68,5 @@ def draw_key(
         if entry.category == chosen:
             ground = (box.x - _GAP, box.y, box.width + 2 * _GAP, box.height)
             parts.append(Bar(*ground, theme.accent_soft, radius=style.CARD_RADIUS))
-        parts += entry.drawn(top, theme.ink)
+        parts += entry.primitives(top, theme.ink)
     return Picture(width, height, tuple(parts), tuple(entry.box(top) for entry in key))

@@ -1,4 +1,4 @@
-"""What the colours of events mean: their articles, or their categories."""
+"""Colours of events, by article or by category."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,9 +10,11 @@ from timeline.model import Event, Grouping
 
 @dataclass(frozen=True)
 class Colours:
-    """Those of articles and of categories, "" for none; without any of categories, events have
-    the colour of the article that tells of them, or `other` where none does. `own` are those by
-    name that a person may give to an event."""
+    """The colours of articles and categories ("" for no category).
+
+    If `categories` is empty, an event has the colour of its first source's article, or `other` if
+    it has no source. `own` are the colours, by name, that the user can give to a single event.
+    """
 
     articles: Mapping[str, str]
     other: str
@@ -26,8 +28,7 @@ class Colours:
         return self.categories.get(event.category) or self._of_article(event.article or "")
 
     def of_lane(self, by: Grouping, key: str) -> str:
-        """The colour that all events of a lane share but for those with one of their own, "" where
-        they may have several."""
+        """The colour of all events of a lane that have none of their own, "" if they may differ."""
         if by is Grouping.ARTICLE and not self.categories:
             return self._of_article(key)
         return self.categories.get(key, "") if by is Grouping.CATEGORY else ""
@@ -37,20 +38,20 @@ class Colours:
 
 
 def own_colours(theme: Theme) -> Mapping[str, str]:
-    """The colours by name that a person may give to an event."""
+    """The colours, by name, that the user can give to an event."""
     return dict(zip(theme.hues, theme.series, strict=True))
 
 
 def article_colours(articles: Iterable[str], theme: Theme) -> Mapping[str, str]:
-    """The colour of each article id, in the order of the project; the same in every view."""
+    """The colour of each article id, in the order of the project; the same in all views."""
     return {key: theme.series[i % len(theme.series)] for i, key in enumerate(articles)}
 
 
 def category_colours(categories: Iterable[str], theme: Theme) -> Mapping[str, str]:
-    """The colour of each category of a project, "" for none; the same in every view.
+    """The colour of each category of a project, "" for no category; the same in all views.
 
-    Each has a colour of its own as long as there are enough. Which one goes by its name, so that a
-    new category changes few of the others.
+    Categories have different colours as long as there are enough. The colour depends on a hash of
+    the name, so that a new category changes few of the others.
     """
     colours = {"": theme.soft}
     series = theme.series

@@ -1,4 +1,4 @@
-"""What has no label: each event alone as a dot, the others as bars of a histogram, and counted."""
+"""Events without a label: a lone one as a dot, crowded ones as a histogram with their number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from timeline.layout.lane_index import Floats
 from timeline.model import Event
 
 _BIN = 12.0  # px
-_ALONE = 10.0  # px to the next on either side, so that a dot can be hit
+_ALONE = 10.0  # px to the neighbours on both sides, so that a dot can be clicked
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """An event that stands alone at a moment."""
+    """An event without close neighbours, at a moment."""
 
     event: Event
     at: float
@@ -23,7 +23,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Some events between two moments."""
+    """A number of events from one moment to another."""
 
     first: float
     last: float
@@ -31,56 +31,57 @@ class Bin:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """The events without a label that begin in one cell of a lane, until the moment `end`."""
+class DensityCell:
+    """The events without a label that begin in one cell of a lane, up to the moment `end`."""
 
     lane: int
     cell: int
     end: float
     dots: tuple[Dot, ...]
     bins: tuple[Bin, ...]
-    count: int  # of those in bins
-    _picked: tuple[tuple[Grid, Sequence[int]], ...]
+    count: int  # of the events in bins
+    _binned: tuple[tuple[Grid, Sequence[int]], ...]
 
     @property
     def events(self) -> list[Event]:
-        """Those that are counted, in order of time."""
-        found = [grid.band.events[index] for grid, some in self._picked for index in some]
+        """The events in bins, in order of time."""
+        found = [grid.index.events[at] for grid, positions in self._binned for at in positions]
         return sorted(found, key=lambda event: event.when.anchor if event.when else 0)
 
 
-def strip_of(lane: int, cell: int, grids: Sequence[Grid]) -> Strip | None:
-    """The strip of a cell; None when all its events have labels."""
+def density_of(lane: int, cell: int, grids: Sequence[Grid]) -> DensityCell | None:
+    """The density of a cell; None if all its events have labels."""
     left, right = cell * CELL, (cell + 1) * CELL
-    hidden = [grid.hidden(left, right) for grid in grids]
-    which = np.repeat(np.arange(len(grids)), [len(some) for some in hidden])
-    if not len(which):
+    unlabelled = [grid.unlabelled(left, right) for grid in grids]
+    pairs = list(zip(grids, unlabelled, strict=True))
+    owner = np.repeat(np.arange(len(grids)), [len(some) for some in unlabelled])
+    if not len(owner):
         return None
-    index = np.concatenate(hidden)
-    x = np.concatenate([grid.bars[0][some] for grid, some in zip(grids, hidden, strict=True)])
+    position = np.concatenate(unlabelled)
+    x = np.concatenate([grid.bars[0][some] for grid, some in pairs])
     order = np.argsort(x, kind="stable")
-    which, index, x = which[order], index[order], x[order]
-    at = np.concatenate([_moments(g, some) for g, some in zip(grids, hidden, strict=True)])[order]
-    before, after = zip(*(grid.beside(left, right) for grid in grids), strict=True)
+    owner, position, x = owner[order], position[order], x[order]
+    at = np.concatenate([_moments(grid, some) for grid, some in pairs])[order]
+    before, after = zip(*(grid.neighbours(left, right) for grid in grids), strict=True)
     gaps = np.diff(np.concatenate(([max(before)], x, [min(after)])))
     alone = (gaps[:-1] >= _ALONE) & (gaps[1:] >= _ALONE)
     dots = tuple(
-        Dot(grids[which[i]].band.events[index[i]], float(at[i])) for i in np.flatnonzero(alone)
+        Dot(grids[owner[i]].index.events[position[i]], float(at[i])) for i in np.flatnonzero(alone)
     )
-    crowd = ~alone
-    picked = tuple(
-        (grid, index[crowd & (which == number)].tolist()) for number, grid in enumerate(grids)
+    crowded = ~alone
+    binned = tuple(
+        (grid, position[crowded & (owner == number)].tolist()) for number, grid in enumerate(grids)
     )
     end = grids[0].scale.time(right)
-    bins = _bins(x[crowd] - left, at[crowd])
-    return Strip(lane, cell, end, dots, bins, int(crowd.sum()), picked)
+    bins = _bins(x[crowded] - left, at[crowded])
+    return DensityCell(lane, cell, end, dots, bins, int(crowded.sum()), binned)
 
 
-def _moments(grid: Grid, indices: np.ndarray[tuple[int], np.dtype[np.intp]]) -> Floats:
-    """Where the bars begin; those without a start have no moment for that."""
-    at = grid.band.anchor[indices]
-    for i in np.flatnonzero(grid.band.no_start[indices]).tolist():
-        at[i] = grid.scale.time(grid.bars[0][indices[i]])
+def _moments(grid: Grid, positions: np.ndarray[tuple[int], np.dtype[np.intp]]) -> Floats:
+    """The moments at which the bars begin; for open starts, that of the drawn left edge."""
+    at = grid.index.anchor[positions]
+    for i in np.flatnonzero(grid.index.no_start[positions]).tolist():
+        at[i] = grid.scale.time(grid.bars[0][positions[i]])
     return at
 
 

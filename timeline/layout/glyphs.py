@@ -1,120 +1,123 @@
-"""The signs of events: a card for a day or less, a bar under its words for anything longer.
+"""The glyphs of events: a card for a point in time, a bar below its texts for anything longer.
 
-A dashed border is a proposal, a whole one is accepted; a pale bar is an uncertain date.
+A dashed border marks a proposal, a solid one an accepted event; a pale bar marks an uncertain date.
 """
 
 from dataclasses import dataclass
 
 from timeline.dates.when import Certainty
 from timeline.layout import style
-from timeline.layout.entries import Entry
+from timeline.layout.measured_events import MeasuredEvent
 from timeline.layout.picture import Bar, Label, Primitive
-from timeline.layout.placement import Placed
+from timeline.layout.placement import PlacedEvent
 from timeline.layout.style import Theme, blend
 from timeline.layout.text import Face
 
-_SPAN = 0.8  # how much of a span's bar is colour
+# Shares of the event's colour in a bar.
+_SPAN = 0.8
 _PROPOSED_SPAN = 0.5
-_DASHABLE = 40.0  # px: a shorter bar has no room for dashes, and is only paler
 _UNCERTAIN_SPAN = 0.25
+_DASHABLE = 40.0  # px: a shorter bar has no room for dashes, it is only paler
 _UNCERTAIN = {Certainty.UNCERTAIN, Certainty.BOTH}
 _APPROXIMATE = {Certainty.APPROXIMATE, Certainty.BOTH}
 _CARD_BASELINE = 16.5
+_CARD_FOOT = 8.5  # px from the baseline of the date to the lower edge
 _SPAN_BASELINE = 11.5
 _SPAN_BAR_TOP = 17.5
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
-    """Draws events for one viewport whose left edge is content pixel `left`."""
+class Glyphs:
+    """Draws events for a viewport whose left edge is the content pixel `left`."""
 
     left: float
     theme: Theme
     selected: frozenset[str]
     hovered: str
 
-    def sign(self, placed: Placed, top: float) -> list[Primitive]:
+    def draw(self, placed: PlacedEvent, top: float) -> list[Primitive]:
         """The primitives of an event whose row begins at `top`."""
-        return self._card(placed, top) if placed.entry.point else self._span(placed, top)
+        return self._card(placed, top) if placed.event.is_point else self._span(placed, top)
 
-    def _card(self, placed: Placed, top: float) -> list[Primitive]:
-        entry, theme = placed.entry, self.theme
+    def _card(self, placed: PlacedEvent, top: float) -> list[Primitive]:
+        event, theme = placed.event, self.theme
         x = placed.left - self.left
-        outline, stroke = self._outline(entry.event, theme.faint if entry.proposed else theme.line)
+        outline, stroke = self._outline(event.id, theme.faint if event.proposed else theme.line)
         parts: list[Primitive] = [
             Bar(
                 x,
                 top,
-                entry.width,
-                entry.height,
+                event.width,
+                event.height,
                 theme.panel,
                 outline,
                 stroke,
-                dashed=self._dashed(entry),
+                dashed=self._dashed(event),
                 radius=style.CARD_RADIUS,
-                owner=entry.event,
+                owner=event.id,
             ),
             Bar(
                 placed.bar_left - self.left,
                 top,
                 style.CARD_EDGE,
-                entry.height,
-                entry.colour,
+                event.height,
+                event.colour,
                 radius=style.CARD_EDGE / 2,
-                owner=entry.event,
+                owner=event.id,
             ),
         ]
-        x += style.CARD_PADDING + (0 if placed.turned else style.CARD_EDGE)
+        x += style.CARD_PADDING + (0 if placed.flipped else style.CARD_EDGE)
         y = top + _CARD_BASELINE
-        for line, width in zip(entry.title, entry.title_widths, strict=True):
-            parts.append(label(x, y, line, style.TITLE, theme.ink, width, entry.event))
+        for line, width in zip(event.title, event.title_widths, strict=True):
+            parts.append(text_label(x, y, line, style.TITLE, theme.ink, width, event.id))
             y += style.CARD_LINE
-        if entry.words:
-            y = top + entry.height - 8.5
-            width = entry.words_width
-            parts.append(label(x, y, entry.words, style.DATE, theme.soft, width, entry.event))
+        if event.date:
+            y = top + event.height - _CARD_FOOT
+            parts.append(self._date(x, y, event))
         return parts
 
-    def _span(self, placed: Placed, top: float) -> list[Primitive]:
-        entry, theme = placed.entry, self.theme
+    def _span(self, placed: PlacedEvent, top: float) -> list[Primitive]:
+        event = placed.event
         end = placed.bar_right - self.left
-        # While the bar reaches into view, so do its words.
-        x = max(placed.left - self.left, min(style.GAP, end - entry.width))
+        # The texts stay in view as long as the bar does.
+        x = max(placed.left - self.left, min(style.GAP, end - event.width))
         y = top + _SPAN_BASELINE
-        width = entry.title_widths[0]
-        title = label(x, y, entry.title[0], style.SPAN, theme.ink, width, entry.event)
+        width = event.title_widths[0]
+        title = text_label(x, y, event.title[0], style.SPAN, self.theme.ink, width, event.id)
         parts: list[Primitive] = [self._bar(placed, top + _SPAN_BAR_TOP), title]
-        if entry.words:
-            x += width + style.GAP
-            width = entry.words_width
-            parts.append(label(x, y, entry.words, style.DATE, theme.soft, width, entry.event))
+        if event.date:
+            parts.append(self._date(x + width + style.GAP, y, event))
         return parts
 
-    def _bar(self, placed: Placed, top: float) -> Bar:
-        entry, when = placed.entry, placed.entry.when
+    def _date(self, x: float, y: float, event: MeasuredEvent) -> Label:
+        width = event.date_width
+        return text_label(x, y, event.date, style.DATE, self.theme.soft, width, event.id)
+
+    def _bar(self, placed: PlacedEvent, top: float) -> Bar:
+        event, when = placed.event, placed.event.when
         uncertain = bool({when.start_certainty, when.end_certainty} & _UNCERTAIN)
-        share = _UNCERTAIN_SPAN if uncertain else _PROPOSED_SPAN if entry.proposed else _SPAN
-        dashed = self._dashed(entry) and placed.bar_right - placed.bar_left >= _DASHABLE
-        usual = entry.colour if uncertain or dashed else ""
-        outline, stroke = self._outline(entry.event, usual)
+        share = _UNCERTAIN_SPAN if uncertain else _PROPOSED_SPAN if event.proposed else _SPAN
+        dashed = self._dashed(event) and placed.bar_right - placed.bar_left >= _DASHABLE
+        usual = event.colour if uncertain or dashed else ""
+        outline, stroke = self._outline(event.id, usual)
         fade_left, fade_right = _fades(placed)
         return Bar(
             placed.bar_left - self.left,
             top,
             placed.bar_right - placed.bar_left,
             style.SPAN_BAR,
-            blend(entry.colour, self.theme.window, share),
+            blend(event.colour, self.theme.window, share),
             outline,
             stroke,
             dashed=dashed,
             radius=style.SPAN_BAR / 2,
             fade_left=fade_left,
             fade_right=fade_right,
-            owner=entry.event,
+            owner=event.id,
         )
 
-    def _dashed(self, entry: Entry) -> bool:
-        return entry.proposed and entry.event not in self.selected
+    def _dashed(self, event: MeasuredEvent) -> bool:
+        return event.proposed and event.id not in self.selected
 
     def _outline(self, event: str, usual: str) -> tuple[str, float]:
         if event in self.selected:
@@ -124,9 +127,9 @@ class Signs:
         return usual, 1.0
 
 
-def _fades(placed: Placed) -> tuple[float, float]:
-    """Widths of the soft ends: an approximate end is a little soft, an open one all along."""
-    when = placed.entry.when
+def _fades(placed: PlacedEvent) -> tuple[float, float]:
+    """Widths of the faded ends: short for an approximate end, the whole bar for an open one."""
+    when = placed.event.when
     width = placed.bar_right - placed.bar_left
     soft = min(style.SPAN_FADE, 0.4 * width)
     left = soft if when.start_certainty in _APPROXIMATE else 0.0
@@ -136,10 +139,10 @@ def _fades(placed: Placed) -> tuple[float, float]:
     return (left, width - left) if when.end is None else (left, right)
 
 
-def label(
+def text_label(
     x: float, y: float, text: str, face: Face, colour: str, width: float, owner: str = ""
 ) -> Label:
-    """A label in one of the voices of the style."""
+    """A label in a face of the style."""
     return Label(x, y, text, face.size, face.weight, colour, width, owner)
 
 

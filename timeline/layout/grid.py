@@ -1,15 +1,16 @@
-"""Which events of a band have labels at one zoom, how long ones, and in which rows.
+"""Labels at one zoom: which events of a lane have one, how long, and in which rows.
 
-The content is cut into cells of equal width, no narrower than a label, so that a label reaches into
-the next cell at most. Cells that lie three apart then never meet: all of the first kind can be
-filled without looking at each other, those of the second with an eye on the first, those of the
-third on both. So the rows of a cell follow from its near surroundings alone, wherever one looks
-from, and no more is done than is seen. Bars longer than a cell have cells of twice, four times…
-the width, and are filled in before the shorter ones, which go between them.
+The content is cut into cells of equal width, no narrower than a label, so that a label reaches
+into the next cell at most. Cells that lie three apart then never meet: all cells of the first kind
+can be filled independently, those of the second kind depend on the first, those of the third on
+both. So the rows of a cell follow from its neighbourhood alone, wherever the view is, and only
+visible cells are filled. Bars longer than a cell have cells of twice, four times… the width, and
+are filled in before the shorter ones, which take the room between them.
 
-In a cell the most important events choose first (Imhof's rule of map labelling; as greedy as in
+In a cell the most salient events choose first (Imhof's rule of map labelling; greedy as in
 Christensen, Marks and Shieber, "An Empirical Study of Algorithms for Point-Feature Label
-Placement", 1995, section 4.1): the uppermost row with room for all words, or else for a few.
+Placement", 1995, section 4.1): the uppermost row with room for the full label, or else for a short
+one.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,147 +23,147 @@ from numpy.typing import NDArray
 
 from timeline.layout import style
 from timeline.layout.colours import Colours
-from timeline.layout.entries import Entries, Entry, Form
-from timeline.layout.lane_index import Band, Floats
+from timeline.layout.lane_index import Floats, LaneIndex
+from timeline.layout.measured_events import LabelForm, MeasuredEvent, MeasuredEvents
 from timeline.layout.scale import Scale
 
 CELL = 640.0  # px, at the widest zoom of a level: no label is wider
-_CANDIDATES = 6  # a cell and row: as many short labels as go side by side
+_CANDIDATES = 6  # per cell and row: the number of short labels that fit side by side
 _KINDS = 3
 
 Extent = tuple[float, float]
 
 
 class Slot(NamedTuple):
-    """An event with a label: its place in the band, its row, and the px that it takes there."""
+    """An event with a label: its position in the lane index, its row, and its extent in px."""
 
-    place: int
-    entry: Entry
+    position: int
+    event: MeasuredEvent
     row: int
     left: float
     right: float
-    turned: bool
+    flipped: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """The events of a band whose bars have cells of one `width`, sorted by `left`."""
+class SizeClass:
+    """The events whose bars have cells of one `width`, sorted by `left`."""
 
     width: float
-    indices: NDArray[np.intp]
+    positions: NDArray[np.intp]
     left: Floats
 
 
 @dataclass(eq=False)
 class Grid:
-    """A band at the widest zoom of a level; px of the content at `scale`.
+    """The labels of a lane index at the widest zoom of a level; px of the content at `scale`.
 
-    Cells are filled when they are first asked for. `rows` is how many rows there are; `whole` is
-    the form of a label that has room.
+    Cells are filled when they are first asked for. `rows` is the number of rows; `full_form` is the
+    form of a label that has room.
     """
 
-    band: Band
-    entries: Entries
+    index: LaneIndex
+    measured_events: MeasuredEvents
     colours: Colours
     scale: Scale
-    last: float  # where all dates end
+    last: float  # x of the last date
     rows: int
-    whole: Form
+    full_form: LabelForm
     _filled: dict[tuple[int, int], tuple[Slot, ...]] = field(default_factory=dict)
 
-    def is_like(self, other: "Grid") -> bool:
+    def is_equivalent(self, other: "Grid") -> bool:
         """Whether both give the same labels to the same events at the same scale."""
-        mine = (self.colours, self.last, self.rows, self.whole)
-        same = mine == (other.colours, other.last, other.rows, other.whole)
-        return same and self.band is other.band and self.entries is other.entries
+        mine = (self.colours, self.last, self.rows, self.full_form)
+        same = mine == (other.colours, other.last, other.rows, other.full_form)
+        return same and self.index is other.index and self.measured_events is other.measured_events
 
-    def limit(self, rows: int) -> None:
-        """Leaves no more than so many rows."""
+    def limit_rows(self, rows: int) -> None:
+        """Reduces the number of rows."""
         self.rows = rows
         self._filled.clear()
 
     @cached_property
     def bars(self) -> tuple[Floats, Floats]:
         """Left and right edge of each event's bar."""
-        band = self.band
-        start = self.scale.xs(band.anchor)
-        if band.points:
+        index = self.index
+        start = self.scale.xs(index.anchor)
+        if index.points:
             return start, start + style.CARD_EDGE
-        end = self.scale.xs(band.end) + style.OPEN_END * band.no_end
-        left = start - style.OPEN_END * band.no_start
+        end = self.scale.xs(index.end) + style.OPEN_END * index.no_end
+        left = start - style.OPEN_END * index.no_start
         return left, np.maximum(end, left + style.SPAN_WIDTH)
 
     @cached_property
-    def groups(self) -> tuple[Group, ...]:
+    def size_classes(self) -> tuple[SizeClass, ...]:
         """The widest first."""
         left, right = self.bars
-        if self.band.points:
-            return (Group(CELL, np.arange(len(left)), left),) if len(left) else ()
-        size = np.zeros(len(left), np.intp)
+        if self.index.points:
+            return (SizeClass(CELL, np.arange(len(left)), left),) if len(left) else ()
+        doublings = np.zeros(len(left), np.intp)
         long = right - left >= CELL
-        size[long] = np.floor(np.log2((right - left)[long] / CELL)).astype(np.intp) + 1
-        made = []
-        for doublings in np.unique(size).tolist()[::-1]:
-            indices = np.flatnonzero(size == doublings)
-            indices = indices[np.argsort(left[indices], kind="stable")]
-            made.append(Group(CELL * 2.0**doublings, indices, left[indices]))
-        return tuple(made)
+        doublings[long] = np.floor(np.log2((right - left)[long] / CELL)).astype(np.intp) + 1
+        classes = []
+        for number in np.unique(doublings).tolist()[::-1]:
+            positions = np.flatnonzero(doublings == number)
+            positions = positions[np.argsort(left[positions], kind="stable")]
+            classes.append(SizeClass(CELL * 2.0**number, positions, left[positions]))
+        return tuple(classes)
 
     def between(self, left: float, right: float) -> Iterator[Slot]:
         """The events with labels that may touch the given px."""
-        for number, group in enumerate(self.groups):
-            first, last = (int(x // group.width) for x in (left, right))
+        for number, size_class in enumerate(self.size_classes):
+            first, last = (int(x // size_class.width) for x in (left, right))
             for cell in range(first - 1, last + 2):
                 for slot in self.cell(number, cell):
                     if slot.right >= left and slot.left <= right:
                         yield slot
 
-    def everything(self) -> Iterator[Slot]:
-        """All events with labels; the work grows with all there are."""
-        for number, group in enumerate(self.groups):
-            for cell in np.unique(np.floor(group.left / group.width)).tolist():
+    def all_slots(self) -> Iterator[Slot]:
+        """All events with labels. O(n): fills every cell."""
+        for number, size_class in enumerate(self.size_classes):
+            for cell in np.unique(np.floor(size_class.left / size_class.width)).tolist():
                 yield from self.cell(number, int(cell))
 
-    def hidden(self, left: float, right: float) -> NDArray[np.intp]:
-        """The events without a label whose bars begin in the px of a cell."""
+    def unlabelled(self, left: float, right: float) -> NDArray[np.intp]:
+        """Positions of the events without a label whose bars begin in the px of a cell."""
         found = [
-            group.indices[slice(*np.searchsorted(group.left, (left, right)).tolist())]
-            for group in self.groups
+            one.positions[slice(*np.searchsorted(one.left, (left, right)).tolist())]
+            for one in self.size_classes
         ]
         labelled = [
-            slot.place
-            for number, group in enumerate(self.groups)
-            for slot in self.cell(number, int(left // group.width))
-            if left <= self.bars[0][slot.place] < right
+            slot.position
+            for number, one in enumerate(self.size_classes)
+            for slot in self.cell(number, int(left // one.width))
+            if left <= self.bars[0][slot.position] < right
         ]
         inside = np.concatenate([np.zeros(0, np.intp), *found])
         return np.setdiff1d(inside, labelled, assume_unique=True).astype(np.intp)
 
-    def beside(self, left: float, right: float) -> tuple[float, float]:
-        """Where the last bar before the px of a cell begins, and the first one after them."""
+    def neighbours(self, left: float, right: float) -> tuple[float, float]:
+        """The x at which the last bar before a cell begins, and the first one after it."""
         before, after = -np.inf, np.inf
-        for group in self.groups:
-            first, last = np.searchsorted(group.left, (left, right)).tolist()
-            before = max(before, group.left[first - 1]) if first else before
-            after = min(after, group.left[last]) if last < len(group.left) else after
+        for one in self.size_classes:
+            first, last = np.searchsorted(one.left, (left, right)).tolist()
+            before = max(before, one.left[first - 1]) if first else before
+            after = min(after, one.left[last]) if last < len(one.left) else after
         return float(before), float(after)
 
-    def slot_of(self, index: int) -> Slot | None:
-        """Where an event of the band has its label, None when it has none."""
+    def slot_of(self, position: int) -> Slot | None:
+        """The slot of an event of the lane index, None if it has no label."""
         left, right = self.bars
-        size = right[index] - left[index]
-        number = max(n for n, group in enumerate(self.groups) if size < group.width)
-        cell = self.cell(number, int(left[index] // self.groups[number].width))
-        return next((slot for slot in cell if slot.place == index), None)
+        size = right[position] - left[position]
+        number = max(n for n, one in enumerate(self.size_classes) if size < one.width)
+        cell = self.cell(number, int(left[position] // self.size_classes[number].width))
+        return next((slot for slot in cell if slot.position == position), None)
 
     def cell(self, number: int, cell: int) -> tuple[Slot, ...]:
-        """The labels of the events that begin in a cell of a group."""
+        """The labels of the events that begin in a cell of a size class."""
         filled = self._filled.get((number, cell))
         if filled is None:
-            group = self.groups[number]
-            edges = (cell * group.width, (cell + 1) * group.width)
-            first, last = np.searchsorted(group.left, edges).tolist()
-            filled = self._fill(number, cell, group.indices[first:last]) if first < last else ()
+            one = self.size_classes[number]
+            edges = (cell * one.width, (cell + 1) * one.width)
+            first, last = np.searchsorted(one.left, edges).tolist()
+            filled = self._fill(number, cell, one.positions[first:last]) if first < last else ()
             self._filled[number, cell] = filled
         return filled
 
@@ -170,16 +171,16 @@ class Grid:
         around = list(self._around(number, cell))
         taken = _taken(around, self.rows)
         slots: list[Slot] = []
-        for index in self._candidates(inside):
-            settled = self._settle(index, taken)
-            if settled is not None:
-                taken[settled.row].append((settled.left, settled.right))
-                slots.append(settled)
-        return _cascade(slots, around, self.rows)
+        for position in self._candidates(inside):
+            slot = self._choose_slot(position, taken)
+            if slot is not None:
+                taken[slot.row].append((slot.left, slot.right))
+                slots.append(slot)
+        return _in_reading_order(slots, around, self.rows)
 
     def _candidates(self, inside: NDArray[np.intp]) -> list[int]:
-        """The most important first, and no more than could ever have a place."""
-        weight = -self.band.salience[inside]
+        """The most salient events first, no more than could ever have a label."""
+        weight = -self.index.salience[inside]
         most = max(self.rows * _CANDIDATES, 1)
         if len(inside) > most:
             some = np.argpartition(weight, most)[:most]
@@ -188,49 +189,50 @@ class Grid:
         return found
 
     def _around(self, number: int, cell: int) -> Iterator[Slot]:
-        """The labels that are there already: of longer bars, and of the cells that go before."""
-        width = self.groups[number].width
+        """The labels that a cell must avoid: of longer bars, and of neighbours filled earlier."""
+        width = self.size_classes[number].width
         left, right = (cell - 1) * width, (cell + 2) * width
-        for wider, group in enumerate(self.groups[:number]):
-            for other in range(int(left // group.width) - 1, int(right // group.width) + 1):
+        for wider, one in enumerate(self.size_classes[:number]):
+            for other in range(int(left // one.width) - 1, int(right // one.width) + 1):
                 yield from self.cell(wider, other)
         for other in (cell - 2, cell - 1, cell + 1, cell + 2):
             if other % _KINDS < cell % _KINDS:
                 yield from self.cell(number, other)
 
-    def _settle(self, index: int, taken: Sequence[Sequence[Extent]]) -> Slot | None:
-        event = self.band.events[index]
-        left, right = (float(edge[index]) for edge in self.bars)
-        turned = self._turned(left, right, style.SHORT_WIDTH)
-        short_row = _row(_extent(left, right, style.SHORT_WIDTH, turned), taken)
+    def _choose_slot(self, position: int, taken: Sequence[Sequence[Extent]]) -> Slot | None:
+        event = self.index.events[position]
+        left, right = (float(edge[position]) for edge in self.bars)
+        flipped = self._flips(left, right, style.SHORT_WIDTH)
+        short_row = _row(_extent(left, right, style.SHORT_WIDTH, flipped), taken)
         if short_row is None:
             return None
-        entry = self.entries.get(event, self.colours.of(event), self.whole)
-        if entry.width <= CELL:
-            whole_turned = self._turned(left, right, entry.width)
-            extent = _extent(left, right, entry.width, whole_turned)
+        measured = self.measured_events.get(event, self.colours.of(event), self.full_form)
+        if measured.width <= CELL:
+            full_flipped = self._flips(left, right, measured.width)
+            extent = _extent(left, right, measured.width, full_flipped)
             row = _row(extent, taken)
             if row is not None:
-                return Slot(index, entry, row, *extent, whole_turned)
-        entry = self.entries.get(event, self.colours.of(event), Form.SHORT)
-        return Slot(index, entry, short_row, *_extent(left, right, entry.width, turned), turned)
+                return Slot(position, measured, row, *extent, full_flipped)
+        measured = self.measured_events.get(event, self.colours.of(event), LabelForm.SHORT)
+        extent = _extent(left, right, measured.width, flipped)
+        return Slot(position, measured, short_row, *extent, flipped)
 
-    def _turned(self, left: float, right: float, words: float) -> bool:
-        """Whether the words stand to the left of their date, as they do where all dates end."""
-        most = self.last + style.CARD_EDGE if self.band.points else max(self.last, right)
-        return left + words > most and right >= words
+    def _flips(self, left: float, right: float, width: float) -> bool:
+        """Whether texts stand to the left of their date, as they do at the end of the timeline."""
+        limit = self.last + style.CARD_EDGE if self.index.points else max(self.last, right)
+        return left + width > limit and right >= width
 
 
 def _taken(slots: Iterable[Slot], rows: int) -> list[list[Extent]]:
-    """What stands in each row."""
+    """The extents that are taken in each row."""
     taken: list[list[Extent]] = [[] for _ in range(rows)]
     for slot in slots:
         taken[slot.row].append((slot.left, slot.right))
     return taken
 
 
-def _cascade(slots: Sequence[Slot], around: Sequence[Slot], rows: int) -> tuple[Slot, ...]:
-    """The same labels, the earlier above the later ones if that goes: so they are read in order."""
+def _in_reading_order(slots: Sequence[Slot], around: Sequence[Slot], rows: int) -> tuple[Slot, ...]:
+    """The same labels in other rows, earlier ones above later ones, if all fit in that order."""
     taken = _taken(around, rows)
     moved = []
     for slot in sorted(slots, key=lambda slot: slot.left):
@@ -242,13 +244,13 @@ def _cascade(slots: Sequence[Slot], around: Sequence[Slot], rows: int) -> tuple[
     return tuple(moved)
 
 
-def _extent(left: float, right: float, words: float, turned: bool) -> Extent:
-    """What a bar takes together with its words."""
-    return (min(left, right - words), right) if turned else (left, max(right, left + words))
+def _extent(left: float, right: float, width: float, flipped: bool) -> Extent:
+    """The extent of a bar together with texts of the given width."""
+    return (min(left, right - width), right) if flipped else (left, max(right, left + width))
 
 
 def _row(extent: Extent, taken: Sequence[Sequence[Extent]]) -> int | None:
-    """The uppermost row in which there is room."""
+    """The uppermost row with room for an extent."""
     left, right = extent[0] - style.GAP, extent[1] + style.GAP
     for row, others in enumerate(taken):
         for start, end in others:

@@ -1,38 +1,33 @@
-"""What stands at the top of a lane: its name, how to collapse it, and what it lacks."""
-
-from __future__ import annotations
+"""The headers of lanes: name, chevron to collapse, and the note on events without a date."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from timeline.layout import style
-from timeline.layout.glyphs import dot, label
+from timeline.layout.glyphs import dot, text_label
 from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Box, Label, Line, Primitive
 from timeline.layout.style import Theme
 from timeline.layout.text import Measure, shorten
+from timeline.layout.viewport import Viewport
 from timeline.wording import counted
 
-if TYPE_CHECKING:
-    from timeline.layout.draw import Viewport
-
 _LINK_HEIGHT = 18.0
-_HALF_X = 4.0  # from the middle of a line of text to its baseline
-_CHEVRON, _CHEVRON_X = 3.5, 14.0  # px from its middle to its ends; where its middle is
+_BASELINE = 4.0  # px from the middle of a line of text to its baseline
+_CHEVRON, _CHEVRON_X = 3.5, 14.0  # half its size; x of its middle
 _DOT_X, _DOT_WIDTH = 13.0, 14.0
-_WITH_CHEVRON = 15.0  # px that all else makes room by
+_WITH_CHEVRON = 15.0  # px by which a chevron shifts the rest
 _LEAST_NAME = 60.0  # px
 
 
 def header_owner(number: int) -> str:
-    """Who the header of a lane belongs to in a picture."""
+    """The owner of a lane's header in a picture."""
     return f"lane {number}"
 
 
 @dataclass
 class Headers:
-    """Draws the lines between lanes, their headers and notes, which stay at the left edge."""
+    """Collects the lines between lanes, and their headers and notes at the left edge."""
 
     view: Viewport
     theme: Theme
@@ -42,7 +37,7 @@ class Headers:
     links: list[Box] = field(default_factory=list)
 
     def add(self, lanes: Sequence[PlacedLane]) -> None:
-        """The lanes as far as they are in view."""
+        """Adds the visible lanes."""
         view = self.view
         for number, placed in enumerate(lanes):
             top, bottom = placed.top - view.top, placed.bottom - view.top
@@ -72,20 +67,20 @@ class Headers:
         room = self.view.width - x - width_of_more - style.MARGIN
         name = shorten(lane.header, max(room, _LEAST_NAME), style.LANE, self.measure)
         width = style.LANE.width(name, self.measure)
-        self.parts.append(label(x, y + _HALF_X, name, style.LANE, ink, width))
+        self.parts.append(text_label(x, y + _BASELINE, name, style.LANE, ink, width))
         end = x + width
         if more:
             at = end + style.GAP
             end = at + width_of_more
-            self.parts.append(label(at, y + _HALF_X, more, style.NOTE, theme.soft, end - at))
+            self.parts.append(text_label(at, y + _BASELINE, more, style.NOTE, theme.soft, end - at))
         if self.view.links:
             self.boxes.append(Box(0, top, end + style.GAP, style.LANE_HEADER, owner))
 
     def _note(self, placed: PlacedLane, y: float) -> None:
-        """What is missing in a lane, and the link that mends it."""
+        """The note on events without a date, and the link to set the publication date."""
         lane, x = placed.lane, style.MARGIN
         self.parts.append(self._line(x, y, lane.note, self.theme.soft))
-        if lane.ask and self.view.links:
+        if lane.needs_publication_date and self.view.links:
             y += style.NOTE_HEIGHT
             link = self._line(x, y, "Set the date", self.theme.accent)
             self.parts.append(link)
@@ -94,11 +89,11 @@ class Headers:
 
     def _line(self, x: float, y: float, text: str, colour: str) -> Label:
         face = style.LINK if colour == self.theme.accent else style.NOTE
-        return label(x, y + _HALF_X, text, face, colour, face.width(text, self.measure))
+        return text_label(x, y + _BASELINE, text, face, colour, face.width(text, self.measure))
 
 
 def _chevron(y: float, colour: str, *, collapsed: bool) -> tuple[Line, Line]:
-    """Points down to what is open, and to the right where nothing is."""
+    """Points down if the lane is expanded, to the right if it is collapsed."""
     x, size = _CHEVRON_X, _CHEVRON
     if collapsed:
         corners = ((x - size / 2, y - size), (x + size / 2, y), (x - size / 2, y + size))

@@ -1,16 +1,16 @@
-"""Upright lines, interrupted where they would run through a text."""
+"""Vertical lines, interrupted where they would cross a text."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from timeline.layout.picture import Box, Line
 
-_COLUMN = 64.0  # px: texts are looked up by column, so that not every line meets every text
-_AROUND = 2.0  # px left free beside a text
+_COLUMN = 64.0  # px: texts are looked up by column instead of comparing all lines with all texts
+_AROUND = 2.0  # px that stay free beside a text
 
 
-class Cutter:
-    """Cuts upright lines at the boxes of texts."""
+class LineInterrupter:
+    """Interrupts vertical lines at the boxes of texts."""
 
     def __init__(self, texts: Iterable[Box]) -> None:
         self._columns: defaultdict[int, list[Box]] = defaultdict(list)
@@ -19,8 +19,8 @@ class Cutter:
             for column in range(first, last + 1):
                 self._columns[column].append(box)
 
-    def cut(self, line: Line) -> Iterator[Line]:
-        """The parts of a line (from `y1` down to `y2`) that run through no text."""
+    def interrupted(self, line: Line) -> Iterator[Line]:
+        """The parts of a line (from `y1` down to `y2`) that cross no text."""
         y = line.y1
         for box in self._columns.get(int(line.x1 // _COLUMN), ()):
             beside = not box.x - _AROUND <= line.x1 <= box.right + _AROUND
@@ -34,5 +34,5 @@ class Cutter:
 
 
 def _part(line: Line, top: float, bottom: float) -> Line:
-    """What `dataclasses.replace` gives, in a tenth of the time: there are hundreds a frame."""
+    """Like `dataclasses.replace`, ten times as fast: each frame has hundreds of lines."""
     return Line(line.x1, top, line.x2, bottom, line.colour, line.width, line.dashed, line.owner)

@@ -1,4 +1,4 @@
-"""The events of one kind in one lane as sorted arrays, so that what is in view is found at once."""
+"""The events of one kind in one lane as sorted arrays, for finding those in view quickly."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,23 +8,22 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.dates import SECONDS_PER_DAY, When
-from timeline.dates.when import Certainty
+from timeline.dates import When
 from timeline.layout.salience import salience
 from timeline.model import Event
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Arrays = tuple[NDArray[Any], ...]
-Part = tuple[bool, slice]  # of what is new, or of what was there
+Part = tuple[bool, slice]  # (whether it is of the added events, which of them)
 
 
 @dataclass(frozen=True, eq=False)
-class Band:
+class LaneIndex:
     """Dated events in order of time, either `points` or spans; arrays are as long as `events`.
 
-    `anchor` and `end` are moments; an open end is at the anchor. `no_start` and `no_end` tell
-    which ends are open.
+    `anchor` and `end` are moments; an open end is at the anchor. `no_start` and `no_end` mark
+    open ends.
     """
 
     points: bool
@@ -36,11 +35,11 @@ class Band:
     salience: Floats
 
     @classmethod
-    def of(cls, events: Sequence[Event], *, points: bool) -> "Band":
-        """The band of these events, which all have dates."""
+    def of(cls, events: Sequence[Event], *, points: bool) -> "LaneIndex":
+        """The index of some events, all of which have dates."""
         arrays = _arrays(events)
         anchor, end, *_, salience = arrays
-        # Ties not in the order in which they came: undo may bring one back at another place.
+        # Ties must not depend on the order of insertion: undo may add an event at another place.
         order = np.lexsort((salience, end, anchor))
         events = [events[i] for i in order.tolist()]
         return cls(points, events, *(array[order] for array in arrays))
@@ -50,48 +49,50 @@ class Band:
 
     @cached_property
     def has_open_start(self) -> bool:
-        """Whether any of them has no start."""
+        """Whether any event has no start."""
         return bool(self.no_start.any())
 
     @cached_property
     def has_open_end(self) -> bool:
-        """Whether any of them has no end."""
+        """Whether any event has no end."""
         return bool(self.no_end.any())
 
     @cached_property
     def shortest(self) -> float:
-        """The seconds of the shortest with a start and an end, infinite when there is none."""
+        """Length in seconds of the shortest event with two ends; infinity if there is none."""
         closed = ~(self.no_start | self.no_end)
         return float((self.end - self.anchor)[closed].min(initial=np.inf))
 
-    def index(self, event: Event) -> int | None:
-        """Where an event stands, None when it is not there as it is now."""
+    def position_of(self, event: Event) -> int | None:
+        """The position of an event, None if this version of it is not indexed."""
         if event.when is None:
             return None
-        first, last = self._alike(event, event.when)
-        return next((i for i in range(first, last) if self.events[i].id == event.id), None)
+        first, last = self._equal_range(event, event.when)
+        return next((at for at in range(first, last) if self.events[at].id == event.id), None)
 
-    def changed(self, gone: Sequence[Event], new: Sequence[Event]) -> "Band":
-        """The band without some of its events and with others; only these are looked at anew."""
-        if not (gone or new):
+    def updated(self, removed: Sequence[Event], added: Sequence[Event]) -> "LaneIndex":
+        """The index without the `removed` and with the `added` events. O(n) copying, no sorting."""
+        if not (removed or added):
             return self
-        come = Band.of(new, points=self.points)
-        places = [self._alike(event, event.when)[1] for event in come.events if event.when]
-        left = [index for event in gone if (index := self.index(event)) is not None]
-        parts = list(_parts(len(self), sorted(left), places))
+        other = LaneIndex.of(added, points=self.points)
+        insert_at = [
+            self._equal_range(event, event.when)[1] for event in other.events if event.when
+        ]
+        remove_at = [at for event in removed if (at := self.position_of(event)) is not None]
+        parts = list(_splice(len(self), sorted(remove_at), insert_at))
         events: list[Event] = []
-        for is_new, part in parts:
-            events += (come if is_new else self).events[part]
-        both = zip(self._arrays, come._arrays, strict=True)
-        arrays = (np.concatenate([pair[is_new][part] for is_new, part in parts]) for pair in both)
-        return Band(self.points, events, *arrays)
+        for is_added, part in parts:
+            events += (other if is_added else self).events[part]
+        both = zip(self._arrays, other._arrays, strict=True)
+        arrays = (np.concatenate([pair[added][part] for added, part in parts]) for pair in both)
+        return LaneIndex(self.points, events, *arrays)
 
     @property
     def _arrays(self) -> Arrays:
         return self.anchor, self.end, self.no_start, self.no_end, self.salience
 
-    def _alike(self, event: Event, when: When) -> tuple[int, int]:
-        """The stretch of the events that stand where this one does, or would."""
+    def _equal_range(self, event: Event, when: When) -> tuple[int, int]:
+        """The range of positions whose events sort equal to this one."""
         anchor = _anchor(when)
         end = anchor if when.end is None else when.end
         first, last = 0, len(self)
@@ -106,29 +107,21 @@ class Band:
         return first, last
 
 
-def _parts(count: int, gone: Sequence[int], places: Sequence[int]) -> Iterator[Part]:
-    """What `count` events are made of after some are gone and others stand before given places;
-    both are sorted."""
-    steps = sorted([*((place, True) for place in gone), *((place, False) for place in places)])
-    at = come = 0
-    for place, is_gone in steps:
-        yield False, slice(at, place)
-        at = place + is_gone
-        if not is_gone:
-            yield True, slice(come, come + 1)
-            come += 1
-    yield False, slice(at, count)
+def _splice(count: int, remove_at: Sequence[int], insert_at: Sequence[int]) -> Iterator[Part]:
+    """The parts of `count` old events and of the added ones that make up the new sequence.
 
-
-def is_point(when: When) -> bool:
-    """What `When.is_point` says, faster: it is asked of each event of a project."""
-    return (
-        when.start is not None
-        and when.end is not None
-        and when.end - when.start <= SECONDS_PER_DAY
-        and when.start_certainty is Certainty.EXACT
-        and when.end_certainty is Certainty.EXACT
-    )
+    `remove_at` are positions of old events, `insert_at` positions before which an added one goes;
+    both are sorted.
+    """
+    steps = sorted([*((at, True) for at in remove_at), *((at, False) for at in insert_at)])
+    done = inserted = 0
+    for at, is_removal in steps:
+        yield False, slice(done, at)
+        done = at + is_removal
+        if not is_removal:
+            yield True, slice(inserted, inserted + 1)
+            inserted += 1
+    yield False, slice(done, count)
 
 
 def _arrays(events: Sequence[Event]) -> Arrays:

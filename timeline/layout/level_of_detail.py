@@ -1,7 +1,7 @@
-"""Where everything stands in a window, in which not all events may have a label.
+"""The layout of a window, in which some events may have a short label or none.
 
-Rows depend on the zoom and not on the place, so they stay put while one pans; they are worked out
-for steps of the zoom, so they stay put within a step; and only for what is seen.
+Rows depend on the zoom only, so they do not change while panning; they are computed for levels of
+the zoom, so they do not change within a level; and only visible cells are computed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,32 +10,33 @@ from math import floor, log
 
 from timeline.layout import style
 from timeline.layout.content import Content, Lane
-from timeline.layout.density import Strip, strip_of
-from timeline.layout.entries import Form
+from timeline.layout.density import DensityCell, density_of
 from timeline.layout.grid import CELL, Grid, Slot
+from timeline.layout.lane_index import LaneIndex
 from timeline.layout.lanes import PlacedLane, lane_height, stack_lanes
-from timeline.layout.placement import Placed, stand
+from timeline.layout.measured_events import LabelForm
+from timeline.layout.placement import PlacedEvent, locate
 from timeline.layout.scale import Scale
 from timeline.model import Event
 
-_STEP = 2**0.5  # from one level of the zoom to the next
+_STEP = 2**0.5  # zoom factor between two levels
 _ROUNDING = 1e-9
-_EDGE = style.CARD_EDGE + 1.0  # px: how far from its date a label may begin, whole px counted
-# Rows of cards in a lane, however little room there is: one can scroll.
+_EDGE = style.CARD_EDGE + 1.0  # px from its date at which a label may begin, after rounding
+# Minimum rows of cards in a lane; a window that is too small scrolls.
 _LEAST_ROWS = 3
 _LEAST_ROWS_OF_FEW = 12
 _LEAST_SPAN_ROWS = 2
 
 Grids = tuple[Grid, Grid]
-Strips = dict[tuple[int, int], Strip | None]  # by lane and cell
+DensityCells = dict[tuple[int, int], DensityCell | None]  # by lane and cell
 
 
 @dataclass(frozen=True)
-class Crowd:
+class LevelOfDetail:
     """A content at one scale; content px, y from 0 (top) to `height`.
 
-    Labels were given at the scale `base`, the widest of this level of the zoom. A lane's rows are
-    those of its spans, of its cards, and last, where some events have no label, its strip.
+    Labels were placed at the scale `base`, the widest of this level of the zoom. The rows of a lane
+    are those of its spans, those of its cards and, if some events have no label, its density.
     """
 
     content: Content
@@ -43,26 +44,26 @@ class Crowd:
     base: Scale
     room: float
     grids: tuple[Grids, ...]
-    has_strip: tuple[bool, ...]
+    has_density: tuple[bool, ...]
     lanes: tuple[PlacedLane, ...]
     height: float
-    _strips: Strips = field(default_factory=dict)
+    _density_cells: DensityCells = field(default_factory=dict)
 
     @property
     def left(self) -> float:
-        """The content px at which the first date begins."""
+        """The content px of the first date."""
         return self.scale.x(self.content.first)
 
     @property
     def right(self) -> float:
-        """The content px at which the last date ends."""
+        """The content px of the last date."""
         return self.scale.x(self.content.last) + style.CARD_EDGE
 
-    def at(self, scale: Scale) -> "Crowd":
-        """The same at another zoom of this level."""
+    def at(self, scale: Scale) -> "LevelOfDetail":
+        """The same layout at another zoom of this level."""
         return replace(self, scale=scale)
 
-    def between(self, left: float, right: float, top: float, bottom: float) -> list[Placed]:
+    def between(self, left: float, right: float, top: float, bottom: float) -> list[PlacedEvent]:
         """The events with labels that may touch a part of the content, lane by lane."""
         start, end = self._at_base(left - _EDGE), self._at_base(right + _EDGE)
         return [
@@ -74,48 +75,48 @@ class Crowd:
             and placed.left <= right
         ]
 
-    def strips_between(
+    def density_between(
         self, left: float, right: float, top: float, bottom: float
-    ) -> Iterator[Strip]:
-        """What has no label, by cells."""
+    ) -> Iterator[DensityCell]:
+        """The visible events without a label, by cells."""
         first, last = (int(self._at_base(x) // CELL) for x in (left, right))
         for lane in self._lanes_between(top, bottom):
             for cell in range(first, last + 1):
-                strip = self.strip(lane, cell)
-                if strip is not None:
-                    yield strip
+                density = self.density_at(lane, cell)
+                if density is not None:
+                    yield density
 
-    def strip(self, lane: int, cell: int) -> Strip | None:
-        """What has no label in a cell."""
-        if not self.has_strip[lane]:
+    def density_at(self, lane: int, cell: int) -> DensityCell | None:
+        """The events without a label in a cell, None if all have one."""
+        if not self.has_density[lane]:
             return None
-        if (lane, cell) not in self._strips:
-            self._strips[lane, cell] = strip_of(lane, cell, self.grids[lane])
-        return self._strips[lane, cell]
+        if (lane, cell) not in self._density_cells:
+            self._density_cells[lane, cell] = density_of(lane, cell, self.grids[lane])
+        return self._density_cells[lane, cell]
 
-    def find(self, event: Event) -> Placed | None:
-        """Where an event stands with all its words, over others perhaps; None without a date."""
+    def find(self, event: Event) -> PlacedEvent | None:
+        """An event with its full label, even if that covers others; None without a date."""
         for number, lane in enumerate(self.content.lanes):
-            for (grid, first_row), band in zip(self._grids(number), lane.bands, strict=True):
-                index = band.index(event)
-                if index is None:
+            for (grid, first_row), index in zip(self._grids(number), lane.indexes, strict=True):
+                position = index.position_of(event)
+                if position is None:
                     continue
-                slot = grid.slot_of(index)
-                entry = grid.entries.get(event, self.content.colours.of(event))
+                slot = grid.slot_of(position)
+                measured = grid.measured_events.get(event, self.content.colours.of(event))
                 if slot is None:
                     row = first_row + max(grid.rows - 1, 0)
-                    return stand(entry, self.scale, turned=False, lane=number, row=row)
-                placed = self._placed(slot, number, first_row)
-                return stand(entry, self.scale, turned=slot.turned, lane=number, row=placed.row)
+                    return locate(measured, self.scale, lane=number, row=row)
+                row = self._placed(slot, number, first_row).row
+                return locate(measured, self.scale, flipped=slot.flipped, lane=number, row=row)
         return None
 
-    def top(self, placed: Placed) -> float:
+    def top(self, placed: PlacedEvent) -> float:
         """Where the row of an event begins, content px."""
         return self.lanes[placed.lane].rows[placed.row]
 
-    def _placed(self, slot: Slot, lane: int, first_row: int) -> Placed:
-        return stand(
-            slot.entry, self.scale, turned=slot.turned, lane=lane, row=first_row + slot.row
+    def _placed(self, slot: Slot, lane: int, first_row: int) -> PlacedEvent:
+        return locate(
+            slot.event, self.scale, flipped=slot.flipped, lane=lane, row=first_row + slot.row
         )
 
     def _grids(self, lane: int) -> tuple[tuple[Grid, int], tuple[Grid, int]]:
@@ -132,13 +133,17 @@ class Crowd:
         return self.base.x(self.scale.time(x))
 
 
-def crowd(
-    content: Content, scale: Scale, fitted: Scale, room: float, before: Crowd | None = None
-) -> Crowd:
-    """Arrange a content for a window that has `room` px above its axis.
+def level_of_detail(
+    content: Content,
+    scale: Scale,
+    fitted: Scale,
+    room: float,
+    before: LevelOfDetail | None = None,
+) -> LevelOfDetail:
+    """Lay out a content for a window with `room` px above its axis.
 
-    `fitted` is the scale at which all is in view: there labels are as many as can be.
-    What `before` has found is used again where it would be found again.
+    `fitted` is the scale at which all events are in view. The parts of the layout `before` that
+    are still valid are reused.
     """
     level = floor(log(scale.pixels_per_second / fitted.pixels_per_second, _STEP) + _ROUNDING)
     widest = fitted.pixels_per_second * _STEP**level
@@ -155,48 +160,50 @@ def crowd(
     for both, most in zip(grids, rows, strict=True):
         for grid, count in zip(both, most, strict=True):
             if grid.rows > count:
-                grid.limit(count)
-    found: Strips = {}
+                grid.limit_rows(count)
+    cells: DensityCells = {}
     if before and before.base == base:
-        grids, found = _reused(grids, before)
-    strips = tuple(_may_hide(content, both) for both in grids)
-    heights = [_heights(content, *one) for one in zip(grids, strips, strict=True)]
+        grids, cells = _reused(grids, before)
+    has_density = tuple(_has_unlabelled(content, both) for both in grids)
+    heights = [_heights(content, *one) for one in zip(grids, has_density, strict=True)]
     lanes, height = stack_lanes(content.lanes, heights, room)
-    return Crowd(content, scale, base, room, tuple(grids), strips, lanes, height, found)
+    return LevelOfDetail(
+        content, scale, base, room, tuple(grids), has_density, lanes, height, cells
+    )
 
 
 def grids_of(content: Content, lane: Lane, base: Scale) -> Grids:
-    """The two bands of a lane, with a row for each event, or none where it is collapsed."""
+    """The grids of a lane, with a row for each event, or none if the lane is collapsed."""
     last = base.x(content.last)
-    whole = Form.FULL if content.is_small else Form.LINE
-    spans, points = (
-        Grid(band, content.entries, content.colours, base, last, rows, whole)
-        for band in lane.bands
-        for rows in (0 if lane.collapsed else len(band),)
-    )
-    return spans, points
+    form = LabelForm.FULL if content.is_small else LabelForm.LINE
+
+    def grid(index: LaneIndex) -> Grid:
+        rows = 0 if lane.collapsed else len(index)
+        return Grid(index, content.measured_events, content.colours, base, last, rows, form)
+
+    return grid(lane.spans), grid(lane.points)
 
 
-def _reused(grids: Sequence[Grids], before: Crowd) -> tuple[list[Grids], Strips]:
-    """The grids, those of before in the place of their like, since they are filled already, and
-    the strips of the lanes that have kept all theirs."""
-    known = {id(grid.band): grid for both in before.grids for grid in both}
+def _reused(grids: Sequence[Grids], before: LevelOfDetail) -> tuple[list[Grids], DensityCells]:
+    """The grids, replaced by equivalent ones of `before`, whose cells are filled already, and the
+    density of the lanes of which all grids could be replaced."""
+    known = {id(grid.index): grid for both in before.grids for grid in both}
 
-    def like(grid: Grid) -> Grid:
-        old = known.get(id(grid.band))
-        return old if old is not None and old.is_like(grid) else grid
+    def reuse(grid: Grid) -> Grid:
+        old = known.get(id(grid.index))
+        return old if old is not None and old.is_equivalent(grid) else grid
 
-    likes = [(like(spans), like(points)) for spans, points in grids]
-    pairs = enumerate(zip(likes, before.grids, strict=False))
+    reused = [(reuse(spans), reuse(points)) for spans, points in grids]
+    pairs = enumerate(zip(reused, before.grids, strict=False))
     same = {lane for lane, (new, old) in pairs if new == old}
-    strips = {place: strip for place, strip in before._strips.items() if place[0] in same}
-    return likes, strips
+    cells = {key: cell for key, cell in before._density_cells.items() if key[0] in same}
+    return reused, cells
 
 
 def _rows(
     lanes: Sequence[Lane], grids: Sequence[Grids], room: float, least: int
 ) -> list[tuple[int, int]]:
-    """How many rows each band may have, so that all lanes fit into the room if they can.
+    """The number of rows of each grid, such that all lanes fit into the room if possible.
 
     Lanes that need few rows leave theirs to the others.
     """
@@ -207,8 +214,8 @@ def _rows(
         total = 0.0
         for lane, both, some in zip(lanes, needed, rows, strict=True):
             heights = [style.SPAN_HEIGHT] * some[0] + [style.CARD_HEIGHT] * some[1]
-            strip = some != both or lane.collapsed
-            total += lane_height(lane, heights + [style.STRIP_HEIGHT] * strip)
+            density = some != both or lane.collapsed
+            total += lane_height(lane, heights + [style.DENSITY_HEIGHT] * density)
         if total > room:
             break
         best = rows
@@ -216,31 +223,31 @@ def _rows(
 
 
 def _shared(spans: int, points: int, most: int) -> tuple[int, int]:
-    """The rows of spans and of cards, where a lane has about so many; what one leaves, the other
-    takes."""
+    """The rows of spans and of cards in a lane with about `most` rows in total; rows that one kind
+    does not need go to the other."""
     for_spans = max(min(spans, most // 2), min(spans, _LEAST_SPAN_ROWS), min(spans, most - points))
     return for_spans, min(points, most)
 
 
-def _may_hide(content: Content, grids: Grids) -> bool:
-    """Whether some events of a lane may have no label."""
+def _has_unlabelled(content: Content, grids: Grids) -> bool:
+    """Whether some events of a lane may have no label; exact if the content is small."""
     if not content.is_small:
-        return any(len(grid.band) > grid.rows for grid in grids)
-    return any(len(grid.band) > sum(1 for _ in grid.everything()) for grid in grids)
+        return any(len(grid.index) > grid.rows for grid in grids)
+    return any(len(grid.index) > sum(1 for _ in grid.all_slots()) for grid in grids)
 
 
-def _heights(content: Content, grids: Grids, strip: bool) -> list[float]:
+def _heights(content: Content, grids: Grids, density: bool) -> list[float]:
     spans, points = grids
     if content.is_small:
         heights = [*_row_heights(spans), *_row_heights(points)]
     else:
         heights = [style.SPAN_HEIGHT] * spans.rows + [style.CARD_HEIGHT] * points.rows
-    return heights + [style.STRIP_HEIGHT] * strip
+    return heights + [style.DENSITY_HEIGHT] * density
 
 
 def _row_heights(grid: Grid) -> list[float]:
-    """The heights of the rows that are used."""
+    """The heights of the rows in use."""
     heights: dict[int, float] = {}
-    for slot in grid.everything():
-        heights[slot.row] = max(heights.get(slot.row, 0.0), slot.entry.height)
+    for slot in grid.all_slots():
+        heights[slot.row] = max(heights.get(slot.row, 0.0), slot.event.height)
     return [heights[row] for row in range(len(heights))]

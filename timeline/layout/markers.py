@@ -1,4 +1,4 @@
-"""The moments that an axis points out: today, and when an article was published."""
+"""Markers of the axis: today, and the publication date of an article."""
 
 from timeline.dates import SECONDS_PER_DAY
 from timeline.dates.words import day_in_words
@@ -7,12 +7,12 @@ from timeline.model import Article
 
 
 def today(day: int) -> Marker:
-    """The day on which one looks."""
+    """The current day."""
     return Marker(day * SECONDS_PER_DAY, ("Today",))
 
 
 def published(article: Article) -> Marker | None:
-    """The publication date, from which an article's relative dates count; None without one."""
+    """The publication date of an article, None if it is not known."""
     if article.published is None:
         return None
     words = f"Published {day_in_words(article.published, weekday=False)}"

@@ -1,28 +1,28 @@
-"""The strip below the axis: how many events there are at all times, and which are in view."""
+"""The overview strip: a histogram of all events, with a window that marks those in view."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from timeline.layout import style
-from timeline.layout.content import Content, joined
+from timeline.layout.content import Content, concatenated
 from timeline.layout.picture import Bar, Line, Picture, Primitive
 from timeline.layout.scale import Scale
 from timeline.layout.style import Theme, blend
 
 _BIN = 6.0  # px
 _BETWEEN = 2.0  # px between bars
-_BAR = 26.0  # px high, where most events are
+_BAR = 26.0  # px, height of the highest bar
 _LEAST_BAR = 2.0
-_ABOVE = 7.0  # px from the edge of the strip to the window on it
+_ABOVE = 7.0  # px from the edge of the strip to the window
 _LEAST_WINDOW = 16.0
 _GRIP, _GRIP_HEIGHT = 6.0, 18.0
-_MARK = 0.55  # how much of a bar in the window is colour
+_MARK = 0.55  # share of colour in a bar inside the window
 
 
 @dataclass(frozen=True)
 class Overview:
-    """All time in `width` px, folded as in the timeline, with the number of events of each bin."""
+    """The whole timeline in `width` px, folded as in the canvas, and the events per bin."""
 
     scale: Scale
     left: float  # content px of the scale at which the events begin
@@ -31,7 +31,7 @@ class Overview:
     counts: tuple[int, ...]
 
     def x(self, at: float) -> float:
-        """Where a moment stands in the strip."""
+        """The px of a moment in the strip."""
         return style.MARGIN + (self.scale.x(at) - self.left) * self.factor
 
     def time(self, x: float) -> float:
@@ -39,17 +39,17 @@ class Overview:
         return self.scale.time((x - style.MARGIN) / self.factor + self.left)
 
     def window(self, first: float, last: float) -> tuple[float, float]:
-        """The left and the right edge of the window that stands for what is in view."""
+        """The left and right edge of the window, which marks the moments in view."""
         left, right = (min(max(self.x(at), 0.0), self.width) for at in (first, last))
         lacking = max(_LEAST_WINDOW - (right - left), 0.0) / 2
         return left - lacking, right + lacking
 
 
 def overview(content: Content, fitted: Scale, width: float) -> Overview:
-    """Counts the events for a strip; `fitted` is the scale at which all is in view."""
+    """The overview of a content; `fitted` is the scale at which all events are in view."""
     left, right = fitted.x(content.first), fitted.x(content.last)
     factor = max(width - 2 * style.MARGIN, 1.0) / max(right - left, 1.0)
-    anchors = joined(band.anchor for lane in content.lanes for band in lane.bands)
+    anchors = concatenated(index.anchor for index in content.indexes)
     bins = ((fitted.xs(anchors) - left) * (factor / _BIN)).astype(np.intp)
     counts = np.bincount(bins) if len(bins) else np.zeros(0, np.intp)
     return Overview(fitted, left, factor, width, tuple(counts.tolist()))
@@ -58,7 +58,7 @@ def overview(content: Content, fitted: Scale, width: float) -> Overview:
 def draw_overview(
     strip: Overview, first: float, last: float, height: float, theme: Theme
 ) -> Picture:
-    """The strip while the timeline shows the moments from `first` to `last`."""
+    """The strip while the canvas shows the moments from `first` to `last`."""
     left, right = strip.window(first, last)
     ground = blend(theme.accent_soft, theme.panel, 1.0)
     box = (left, _ABOVE, right - left, height - 2 * _ABOVE)

@@ -1,4 +1,4 @@
-"""The page for a report: title, the whole timeline, its sources."""
+"""A printable page: title, the whole timeline, and its sources."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -7,27 +7,28 @@ from timeline.dates.words import day_in_words, in_words
 from timeline.layout import style
 from timeline.layout.arrange import Arrangement, arrange
 from timeline.layout.axis import Marker
-from timeline.layout.colour_key import LINE, KeyEntry, key_of
+from timeline.layout.colour_key import LINE, KeyEntry, build_key
 from timeline.layout.colours import category_colours
 from timeline.layout.content import Content, prepare
-from timeline.layout.draw import Viewport, draw
-from timeline.layout.entries import Entries
+from timeline.layout.draw import draw
 from timeline.layout.markers import published
+from timeline.layout.measured_events import MeasuredEvents
 from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 from timeline.layout.style import Theme, blend
 from timeline.layout.text import Face, Measure, wrap
+from timeline.layout.viewport import Viewport
 from timeline.layout.zoom_limits import fit
 from timeline.model import Project
 from timeline.wording import counted
 
-_GROWTH = 1.1  # by which a page that is too small is tried again
+_GROWTH = 1.1  # factor by which a page that is too small is enlarged
 _USUAL_WIDTH = 1024.0
 _WIDEST = 3.0  # times the usual width
-_TALLEST = 1.3  # times its width: a page that may choose becomes wider before it is taller
+_TALLEST = 1.3  # times its width: a page of free size grows in width first
 _LINE = 1.35  # height of a line of text, in ems
 _TITLE_LINES = 2
 _SOURCE_LINES = 12
-_AIR = 4.0  # between rows, more than in a window
+_ROW_GAP = 4.0  # px between rows, more than in a window
 
 
 def page(
@@ -41,20 +42,19 @@ def page(
     fold: bool = True,
     categories: Iterable[str] | None = None,
 ) -> Picture:
-    """A page of `width` px that shows every dated event, as high as that takes.
+    """A page of `width` px that shows every dated event, as high as necessary.
 
-    Without a width it grows in both directions with its events. With a `height`, the page has
-    that shape; where the events need more room, it is larger in both directions in proportion,
-    for the renderer to scale down: nothing is dropped. An empty `title` becomes that of a lone
-    article. With the `categories` of the project, events have the colours of these instead of their
-    article's, and the page says which is which.
+    Without a width it grows in both directions with its events. With a `height`, the page has that
+    aspect ratio; if the events need more room, it is enlarged in proportion, for the renderer to
+    scale down: no event is left out. An empty `title` defaults to that of the only article. With
+    `categories`, events have the colours of their categories, and the page has a colour key.
     """
-    # A page lies on white paper; what is paper in the window tints the cards instead.
+    # A page is printed on white paper, so window and card colours are exchanged.
     band = blend(theme.band, theme.panel, 0.6)
     theme = replace(theme, window=theme.panel, panel=theme.window, band=band)
     colours = {} if categories is None else category_colours(categories, theme)
-    entries = Entries(measure, reviewing=False)
-    content = prepare(project, theme, entries, fold=fold, categories=colours)
+    measured_events = MeasuredEvents(measure, reviewing=False)
+    content = prepare(project, theme, measured_events, fold=fold, categories=colours)
     if width is None:
         width = _USUAL_WIDTH
         made = _Page(project, content, width, title)
@@ -70,7 +70,7 @@ def page(
 
 
 class _Page:
-    """One try at a width: the texts above and below, and the timeline between them."""
+    """A page of one width: the texts above and below, and the timeline between them."""
 
     def __init__(self, project: Project, content: Content, width: float, title: str) -> None:
         self.content = content
@@ -86,24 +86,24 @@ class _Page:
         scale, self.left = fit(content, width)
         arranged = arrange(content, scale)
         rows = sum(len(heights) for heights in arranged.row_heights)
-        self.arrangement: Arrangement = arranged.spread(arranged.height + _AIR * rows)
+        self.arrangement: Arrangement = arranged.spread(arranged.height + _ROW_GAP * rows)
 
     @property
     def head_height(self) -> float:
-        """Room for title and subtitle."""
+        """Height of title, subtitle and colour key."""
         lines = len(self.title) * style.PAGE_TITLE.size + len(self.subtitle) * style.PAGE_TEXT.size
         key = LINE * (1 + self.key[-1].line) + style.GAP if self.key else 0.0
         return style.MARGIN + lines * _LINE + style.GAP + key
 
     @property
     def foot_height(self) -> float:
-        """Room for the sources."""
+        """Height of the list of sources."""
         lines = len(self.foot) * style.PAGE_FOOT.size * _LINE
         return lines + style.MARGIN + (style.GAP if self.foot else 0)
 
     @property
     def height(self) -> float:
-        """The least height of the page."""
+        """The minimum height of the page."""
         return self.head_height + self.arrangement.height + self._axis_height + self.foot_height
 
     @property
@@ -111,20 +111,20 @@ class _Page:
         return style.AXIS_HEIGHT if self.content.has_axis else 0.0
 
     def picture(self, height: float) -> Picture:
-        """The page at the given height, which is at least its own."""
+        """The page at the given height, which is at least `self.height`."""
         theme = self.content.theme
         room = height - self.head_height - self.foot_height
         arranged = self.arrangement.spread(room - self._axis_height)
         view = Viewport(self.left, 0, self.width, room, links=False, markers=self.markers)
-        near = arranged.between(self.left, self.left + self.width)
-        timeline = draw(arranged, view, near, arranged.strips())
+        placed = arranged.between(self.left, self.left + self.width)
+        timeline = draw(arranged, view, placed, arranged.density())
         parts: list[Primitive] = [Bar(0, 0, self.width, height, theme.window)]
         parts += [_moved(part, self.head_height) for part in timeline.primitives]
         parts += self._lines(self.title, style.MARGIN, style.PAGE_TITLE, theme.ink)
         below = style.MARGIN + len(self.title) * style.PAGE_TITLE.size * _LINE
         parts += self._lines(self.subtitle, below, style.PAGE_TEXT, theme.soft)
         below += len(self.subtitle) * style.PAGE_TEXT.size * _LINE + style.GAP
-        parts += [part for entry in self.key for part in entry.drawn(below, theme.ink)]
+        parts += [part for entry in self.key for part in entry.primitives(below, theme.ink)]
         foot = height - self.foot_height + style.GAP
         parts += self._lines(self.foot, foot, style.PAGE_FOOT, theme.soft)
         boxes = tuple(replace(box, y=box.y + self.head_height) for box in timeline.boxes)
@@ -146,11 +146,11 @@ class _Page:
 
 
 def _key(content: Content, width: float) -> tuple[KeyEntry, ...]:
-    """Which colour means which category, of those in use."""
+    """The colour key of the categories in use."""
     used = {event.category for event in content.in_time}
     colours = content.colours.categories
     in_use = {category: colours[category] for category in colours if category in used}
-    return key_of(in_use, width, content.measure)
+    return build_key(in_use, width, content.measure)
 
 
 def _moved(part: Primitive, down: float) -> Primitive:
@@ -160,7 +160,7 @@ def _moved(part: Primitive, down: float) -> Primitive:
 
 
 def _markers(project: Project) -> tuple[Marker, ...]:
-    """The publication of a lone article: several would be a crowd of lines."""
+    """The publication date, if there is only one article: several would clutter the page."""
     articles = list(project.articles.values())
     marker = published(articles[0]) if len(articles) == 1 else None
     return (marker,) if marker else ()

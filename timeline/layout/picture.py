@@ -1,4 +1,4 @@
-"""What is drawn where: three kinds of primitive, in the order in which they are painted.
+"""Pictures: three kinds of primitive in the order of painting.
 
 All lengths are layout pixels (1/96 inch on a page), y grows downwards, colours are "#rrggbb".
 A renderer is a short loop over `Picture.primitives` and decides nothing.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle that belongs to something: an event, or the article of a link."""
+    """A rectangle with an owner: an event, or the article of a link."""
 
     x: float
     y: float
@@ -32,7 +32,7 @@ class Box:
         return self.x <= x < self.right and self.y <= y < self.bottom
 
     def overlaps(self, other: "Box") -> bool:
-        """Whether both share some area; touching edges do not count."""
+        """Whether both share an area; touching edges do not count."""
         return (
             self.x < other.right
             and other.x < self.right
@@ -43,10 +43,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A filled rectangle, perhaps rounded; with `radius` half its size it is a dot.
+    """A filled rectangle with rounded corners; with a `radius` of half its size it is a dot.
 
     An empty `fill` or `outline` is not painted; an outline lies just inside the edge.
-    `fade_left` and `fade_right` are the widths in which the fill runs out to nothing; together
+    `fade_left` and `fade_right` are the widths in which the fill fades to transparent; together
     they are at most the bar's width.
     """
 
@@ -82,8 +82,8 @@ class Line:
 class Label:
     """One line of text that starts at `x` on the baseline `y`.
 
-    `size` is the height of the em, `weight` is CSS's (400, 500, 600, 700), and `width` is what
-    the measurer of the layout said.
+    `size` is the height of the em, `weight` is that of CSS (400, 500, 600, 700), and `width` is the
+    measured width.
     """
 
     x: float
@@ -97,7 +97,7 @@ class Label:
 
     @property
     def box(self) -> Box:
-        """The room of the text, from the ascenders to the descenders of Inter."""
+        """The box of the text, from the ascenders to the descenders of Inter."""
         return Box(self.x, self.y - 0.76 * self.size, self.width, self.size, self.owner)
 
 
@@ -108,10 +108,10 @@ Primitive = Bar | Line | Label
 class Picture:
     """A viewport or a page, ready to be painted.
 
-    `boxes` are the visible events, in paint order: only those selected lie over others. `links`
-    are the hot spots that ask for an article's publication date, owned by the article, `counts`
-    those that stand for many events, owned by "<number of the lane>:<number of the cell>", and
-    `headers` those of lanes, owned by "lane <number of the lane>".
+    `boxes` are the visible events in paint order: only selected ones may cover others. `links` are
+    links to set the publication date of an article, owned by its id. `counts` are numbers of events
+    without a label, owned by "<number of the lane>:<number of the cell>", and `headers` are those
+    of lanes, owned by "lane <number of the lane>".
     """
 
     width: float
@@ -123,27 +123,27 @@ class Picture:
     headers: tuple[Box, ...] = ()
 
     def event_at(self, x: float, y: float) -> str | None:
-        """Id of the event under a point."""
+        """Id of the event at a point."""
         return _owner_at(self.boxes, x, y)
 
     def link_at(self, x: float, y: float) -> str | None:
-        """Id of the article whose publication date the link under a point asks for."""
+        """Id of the article whose publication date the link at a point sets."""
         return _owner_at(self.links, x, y)
 
     def count_at(self, x: float, y: float) -> str | None:
-        """Owner of the count under a point."""
+        """Owner of the count at a point."""
         return _owner_at(self.counts, x, y)
 
     def header_at(self, x: float, y: float) -> str | None:
-        """Owner of the lane's header under a point."""
+        """Owner of the lane header at a point."""
         return _owner_at(self.headers, x, y)
 
     def box_of(self, event: str) -> Box | None:
-        """Where an event is drawn, None when it is not in the picture."""
+        """The box of an event, None if it is not in the picture."""
         return next((box for box in self.boxes if box.owner == event), None)
 
     def labels(self) -> list[Label]:
-        """All texts."""
+        """All labels."""
         return [primitive for primitive in self.primitives if isinstance(primitive, Label)]
 
 

@@ -1,54 +1,56 @@
-"""One event at one zoom: its sign and its words in content pixels."""
+"""The position of one event at one zoom: its glyph and its texts in content pixels."""
 
 from typing import NamedTuple
 
 from timeline.layout import style
-from timeline.layout.entries import Entry
+from timeline.layout.measured_events import MeasuredEvent
 from timeline.layout.scale import Scale
 
 
-class Placed(NamedTuple):
-    """An event at content pixels; a span's bar runs from `bar_left` to `bar_right`.
+class PlacedEvent(NamedTuple):
+    """An event in content pixels; the bar of a span runs from `bar_left` to `bar_right`.
 
-    `x` is where its date begins, `left` to `right` is all the room that it takes in its row. An
-    event near the end of all is `turned`: its words stand to the left, so that none need room
-    beyond the last date.
+    `x` is the start of its date; `left` to `right` is the room that it takes in its row. The texts
+    stand to the right of `x`, or to the left if the event is `flipped`, as near the end of the
+    timeline, where none may need room beyond the last date.
     """
 
-    entry: Entry
+    event: MeasuredEvent
     x: float
     left: float
     right: float
     bar_left: float
     bar_right: float
-    turned: bool = False
+    flipped: bool = False
     lane: int = 0
-    row: int = 0  # a named tuple, since each frame makes one an event: it is made thrice as fast
+    row: int = 0  # a named tuple is created three times as fast: each frame creates hundreds
 
 
-def place(entry: Entry, scale: Scale, last: float) -> Placed:
-    """An event's extents at a scale, not yet in a row; `last` is the x at which all dates end."""
-    plain = stand(entry, scale)
-    end = plain.bar_right
-    most = last + style.CARD_EDGE if entry.point else max(last, end)
-    if plain.bar_left + entry.width > most and end >= entry.width:
-        return stand(entry, scale, turned=True)
-    return plain
+def locate_within(measured: MeasuredEvent, scale: Scale, last: float) -> PlacedEvent:
+    """An event not yet in a row, flipped if its texts would pass `last`, the x of the last date."""
+    placed = locate(measured, scale)
+    end = placed.bar_right
+    limit = last + style.CARD_EDGE if measured.is_point else max(last, end)
+    if placed.bar_left + measured.width > limit and end >= measured.width:
+        return locate(measured, scale, flipped=True)
+    return placed
 
 
-def stand(
-    entry: Entry, scale: Scale, *, turned: bool = False, lane: int = 0, row: int = 0
-) -> Placed:
-    """An event's extents at a scale, its words to the right of its date or `turned` to the left."""
-    when = entry.when
+def locate(
+    measured: MeasuredEvent, scale: Scale, *, flipped: bool = False, lane: int = 0, row: int = 0
+) -> PlacedEvent:
+    """The extents of an event at a scale, with its texts on the given side of its date."""
+    when = measured.when
     x = scale.x(when.anchor)
-    if entry.point:
+    if measured.is_point:
         left = float(round(x - style.CARD_EDGE / 2))  # on whole pixels its edges are sharp
         end = left + style.CARD_EDGE
     else:
         left = x if when.start is not None else x - style.OPEN_END
         end = scale.x(when.end) if when.end is not None else x + style.OPEN_END
         end = max(end, left + style.SPAN_WIDTH)
-    if turned:
-        return Placed(entry, x, min(left, end - entry.width), end, left, end, True, lane, row)
-    return Placed(entry, x, left, max(end, left + entry.width), left, end, False, lane, row)
+    if flipped:
+        start = min(left, end - measured.width)
+        return PlacedEvent(measured, x, start, end, left, end, True, lane, row)
+    right = max(end, left + measured.width)
+    return PlacedEvent(measured, x, left, right, left, end, False, lane, row)

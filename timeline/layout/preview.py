@@ -1,4 +1,4 @@
-"""What a picture looks like while something is being dragged in it."""
+"""Changes to a picture that show what a gesture under way would do."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ _PILL_PADDING = 9.0
 _PILL_ABOVE = 6.0
 
 
-def dragged(
+def with_dragged_events(
     picture: Picture,
     by: Mapping[str, float],
     held: str,
@@ -22,8 +22,8 @@ def dragged(
     theme: Theme,
     measure: Measure,
 ) -> Picture:
-    """The picture with events moved by so many px, and the new date of the one that is held in
-    words on a label above it."""
+    """The picture with events moved by the px in `by`, and a label with the new date (`words`)
+    above the event that is `held`."""
     box = picture.box_of(held)
     if box is None:
         return picture
@@ -31,7 +31,7 @@ def dragged(
     x = box.x + by[held] + style.CARD_EDGE / 2
     line = _guide(x, box.bottom, picture, theme)
     pill = _pill(box.x + by[held], box.y - _PILL_ABOVE, words, picture, theme, measure)
-    # The line runs behind all events, those that move before all others.
+    # The line is behind all events, the moving ones are in front of the others.
     cards = _first_owned(picture)
     rest = [part for part in picture.primitives[cards:] if part.owner not in by]
     parts = (*picture.primitives[:cards], line, *rest, *moved, *pill)
@@ -39,26 +39,26 @@ def dragged(
     return replace(picture, primitives=parts, boxes=boxes)
 
 
-def brought_in(
+def with_dropped_event(
     picture: Picture,
-    sign: Sequence[Primitive],
+    glyph: Sequence[Primitive],
     place: tuple[float, Box],
     words: str,
     theme: Theme,
     measure: Measure,
 ) -> Picture:
-    """The picture with the `sign` of an event that is not in it yet over all others, and its date
-    in words on a label above. `place` is the x of that date, and the room of the sign."""
+    """The picture with the `glyph` of a new event in front of all others, and a label with its date
+    (`words`) above. `place` is the x of that date, and the box of the glyph."""
     x, room = place
     line = _guide(x, room.bottom, picture, theme)
     pill = _pill(x, room.y - _PILL_ABOVE, words, picture, theme, measure)
     ground = Bar(room.x, room.y, room.width, room.height, theme.window)
     cards = _first_owned(picture)
     before, others = picture.primitives[:cards], picture.primitives[cards:]
-    return replace(picture, primitives=(*before, line, *others, ground, *sign, *pill))
+    return replace(picture, primitives=(*before, line, *others, ground, *glyph, *pill))
 
 
-def stretched(
+def with_resized_span(
     picture: Picture,
     event: str,
     extent: tuple[float, float],
@@ -67,8 +67,8 @@ def stretched(
     theme: Theme,
     measure: Measure,
 ) -> Picture:
-    """The picture with the bar of an event from one x to another, the one that is `held` marked
-    down to the axis, and the new date in words on a label above."""
+    """The picture with the bar of an event from one x to another, a line from the `held` end to the
+    axis, and a label with the new date (`words`) above."""
     box = picture.box_of(event)
     if box is None:
         return picture
@@ -90,24 +90,24 @@ def stretched(
     return replace(picture, primitives=(*picture.primitives[:cards], line, *rest, bar, *pill))
 
 
-def banded(picture: Picture, band: Box, theme: Theme) -> Picture:
-    """The picture with a band drawn over a part of it, to select what it touches."""
+def with_rubber_band(picture: Picture, band: Box, theme: Theme) -> Picture:
+    """The picture with a rubber band, which selects what it touches."""
     edge = Bar(band.x, band.y, band.width, band.height, outline=theme.accent, outline_width=1.5)
     return replace(picture, primitives=(*picture.primitives, edge))
 
 
-def in_lane(picture: Picture, lane: PlacedLane, top: float, theme: Theme) -> Picture:
-    """The picture, scrolled down by `top` px, with a frame around the lane that is dragged into."""
+def with_lane_frame(picture: Picture, lane: PlacedLane, top: float, theme: Theme) -> Picture:
+    """The picture, scrolled down by `top` px, with a frame around the lane to drop into."""
     bottom = min(lane.bottom - top, picture.height - style.AXIS_HEIGHT)
     first = max(lane.top - top, 0.0)
     frame = Bar(0, first, picture.width, bottom - first, outline=theme.accent, outline_width=2.0)
     return replace(picture, primitives=(*picture.primitives, frame))
 
 
-def laned(
+def with_moved_lane(
     picture: Picture, line: float, x: float, y: float, words: str, theme: Theme, measure: Measure
 ) -> Picture:
-    """The picture with a line where a lane that is dragged would begin, and its name at hand."""
+    """The picture with a line where a dragged lane would begin, and its name at the pointer."""
     y_line = min(max(line, 1.0), picture.height - style.AXIS_HEIGHT)
     where = Line(0, y_line, picture.width, y_line, theme.accent, 3.0)
     name = shorten(words, picture.width / 2, style.LINK, measure)
@@ -116,7 +116,7 @@ def laned(
 
 
 def _first_owned(picture: Picture) -> int:
-    """Where the events begin in the order of painting."""
+    """The index of the first primitive of an event, in the order of painting."""
     found = (index for index, part in enumerate(picture.primitives) if part.owner)
     return next(found, len(picture.primitives))
 

@@ -1,17 +1,17 @@
-"""Stacking into rows, so that nothing in a row overlaps."""
+"""Assigning rows, so that extents in a row do not overlap."""
 
 from collections.abc import Sequence
 from heapq import heappop, heappush
 
 
-def stack(extents: Sequence[tuple[float, float]], gap: float) -> list[int]:
-    """The row of each (left, right) extent; the extents come sorted by `left`.
+def assign_rows(extents: Sequence[tuple[float, float]], gap: float) -> list[int]:
+    """The row of each (left, right) extent; extents must be sorted by `left`.
 
-    Interval partitioning (Kleinberg and Tardos, "Algorithm Design", section 4.1): as few rows as
-    possible, in O(n log n). Of the free rows the uppermost is taken, so that nothing wanders down
-    without need. Neighbours in a row keep `gap` px between them.
+    Interval partitioning (Kleinberg and Tardos, "Algorithm Design", section 4.1): the minimum
+    number of rows, in O(n log n). The uppermost free row is chosen. Neighbours in a row keep `gap`
+    px between them.
     """
-    busy: list[tuple[float, int]] = []  # (where it is free again, row)
+    busy: list[tuple[float, int]] = []  # (x from which it is free, row)
     free: list[int] = []
     rows = []
     for left, right in extents:

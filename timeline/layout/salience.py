@@ -1,4 +1,4 @@
-"""How much an event matters where not all can have a label."""
+"""Salience: which events keep their labels if there is not enough room for all."""
 
 from zlib import crc32
 
@@ -6,23 +6,23 @@ from timeline.dates import Grain
 from timeline.dates.when import Certainty
 from timeline.model import Event
 
-_BY_HAND = 4.0  # what a person touched is what they look for
+_BY_HAND = 4.0  # the user has edited it
 _NOTE = 2.0
-_ARTICLE = 2.0  # for each further article that tells of it
+_ARTICLE = 2.0  # per additional article
 _MOST_ARTICLES = 4
-_SOURCE = 0.25  # for each further place
+_SOURCE = 0.25  # per additional source
 _MOST_SOURCES = 8
 _EXACT = 1.0
 _TO_THE_DAY = 0.5
-_CHANCE = 0.25  # less than any of these
+_CHANCE = 0.25  # less than any of the others
 _DAY = Grain.DAY.rank
 
 
 def salience(event: Event) -> float:
-    """The greater, the longer an event keeps its label.
+    """The salience of an event; the greater, the longer it keeps its label.
 
-    Events alike in all that counts are told apart by a hash of their ids, the same on every
-    machine: in time order, the first of each crowd would have all the labels.
+    Ties are broken by a hash of the id, which is the same on every machine: if they were broken by
+    time, the first events of each cluster would have all the labels.
     """
     score = _CHANCE * crc32(event.id.encode("utf-8", "replace")) / 2**32
     if event.by_hand:

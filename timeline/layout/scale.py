@@ -1,4 +1,4 @@
-"""The scale: moments to content pixels and back, at one zoom."""
+"""The scale: maps moments to content pixels and back, at one zoom."""
 
 import math
 from bisect import bisect_right
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from timeline.layout.folds import Fold
 
 _FAR = 10**13  # seconds: beyond all dates
-CLOSEST = 120 / 60  # pixels per second: a minute takes 120 px, in which it has room for its name
+CLOSEST = 120 / 60  # pixels per second: 120 px per minute, enough for its label
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Scale:
     def x(self, at: float) -> float:
         """Content pixel of a moment."""
         index = max(bisect_right(self._moments, at) - 1, 0)
-        if index % 2:  # inside a fold: its start is at an odd place
+        if index % 2:  # inside a fold: the starts of folds have odd indexes
             fold = self.folds[index // 2]
             share = (at - fold.start) / (fold.end - fold.start)
             return self._xs[index] + share * self.fold_width
@@ -58,7 +58,7 @@ class Scale:
         return np.interp(at, [*self._moments, beyond], xs)
 
     def time(self, x: float) -> float:
-        """The moment at a content pixel, with its fraction of a second."""
+        """The moment at a content pixel, with fractions of a second."""
         index = max(bisect_right(self._xs, x) - 1, 0)
         if index % 2:
             fold = self.folds[index // 2]
@@ -67,15 +67,15 @@ class Scale:
         return self._moments[index] + (x - self._xs[index]) / self.pixels_per_second
 
     def moment(self, x: float) -> int:
-        """The moment at a content pixel, to the second."""
+        """The moment at a content pixel, rounded to seconds."""
         return round(self.time(x))
 
     def at_zoom(self, pixels_per_second: float) -> "Scale":
         """The same map at another zoom."""
         return replace(self, pixels_per_second=pixels_per_second)
 
-    def stretches(self, left: float, right: float) -> list[tuple[float, float]]:
-        """The parts of the content pixels from `left` to `right` that are not folded."""
+    def unfolded_ranges(self, left: float, right: float) -> list[tuple[float, float]]:
+        """The unfolded ranges of content pixels between `left` and `right`."""
         edges = [-math.inf, *self._xs[1:], math.inf]
         unfolded = zip(edges[::2], edges[1::2], strict=True)
         clipped = ((max(start, left), min(end, right)) for start, end in unfolded)
@@ -83,8 +83,8 @@ class Scale:
 
 
 def keep_in_place(old: Scale, new: Scale, left: float, at: float) -> float:
-    """The left edge of a viewport after a zoom, such that the moment `at` px from it stays there.
+    """The left edge of a viewport after a zoom that keeps the moment `at` px from it in place.
 
-    `left` is the old edge; both in content pixels of their scale.
+    `left` is the old edge; both are content pixels of their scale.
     """
     return new.x(old.time(left + at)) - at

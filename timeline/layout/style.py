@@ -1,4 +1,4 @@
-"""How it looks: the colours of a theme, and the sizes and faces that both renderers share."""
+"""Appearance: the colours of a theme, and the sizes and faces that both renderers use."""
 
 import tomllib
 from dataclasses import dataclass, fields
@@ -9,7 +9,7 @@ from timeline.layout.text import Face
 
 _THEMES = Path(__file__).parents[2] / "resources" / "themes"
 
-# Voices. Whole pixels, since Qt has no others.
+# Faces; sizes are whole pixels, since Qt has no others.
 TITLE = Face(13.0, 600)
 DATE = Face(11.0, 400)
 SPAN = Face(12.0, 500)
@@ -24,23 +24,23 @@ PAGE_TITLE = Face(22.0, 700)
 PAGE_TEXT = Face(12.0, 400)
 PAGE_FOOT = Face(11.0, 400)
 
-# A card is the sign of an event of a day or less: an edge at its moment, title and date in words.
+# A card is the glyph of a point in time: a coloured edge at its moment, title and date.
 CARD_HEIGHT = 40.0  # with one line of title
-CARD_LINE = 16.0  # for the second one
+CARD_LINE = 16.0  # for a second line of title
 CARD_WIDTH = 264.0  # at most
 CARD_EDGE = 4.0
 CARD_PADDING = 10.0
 CARD_RADIUS = 4.0
 
-# A span is the sign of a longer one: a bar of its true extent under its title.
+# A span is the glyph of a longer event: a bar of its extent below its title.
 SPAN_HEIGHT = 28.0
 SPAN_TITLE = 320.0  # at most
 SPAN_BAR = 8.0
 SPAN_WIDTH = 6.0  # at least
-SPAN_FADE = 36.0  # of an approximate end, at most
-OPEN_END = 140.0  # how far an open end runs on
+SPAN_FADE = 36.0  # maximum, of an approximate end
+OPEN_END = 140.0  # length of an open end
 
-# Where there is no room for more: a card of one line, or that much of a span's title.
+# Short labels: a card with one line, or that much of a span's title.
 SHORT_WIDTH = 104.0  # at most
 SHORT_HEIGHT = 24.0
 
@@ -53,17 +53,17 @@ AXIS_HEIGHT = 48.0
 DOT = 10.0
 FOLD_WIDTH = 72.0
 
-# What has no label stands in a strip at the foot of its lane: alone as a dot, in a crowd as a bar
-# whose height tells how many, under their number.
-STRIP_HEIGHT = 30.0
-STRIP_DOT = 7.0
-STRIP_BAR = 12.0  # high, at most
+# Events without a label are drawn at the foot of their lane: alone as a dot, crowded ones as a
+# histogram below their number.
+DENSITY_HEIGHT = 30.0
+DENSITY_DOT = 7.0
+DENSITY_BAR = 12.0  # high, at most
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of all roles, "#rrggbb". `highlight[i]` is the wash of `series[i]`, whose name
-    is `hues[i]`, the same in every theme."""
+    """The colours of all roles, "#rrggbb". `highlight[i]` is the background tint of `series[i]`;
+    its name `hues[i]` is the same in every theme."""
 
     window: str
     panel: str
@@ -86,7 +86,7 @@ class Theme:
 def load_theme(name: str) -> Theme:
     """The theme of `resources/themes/<name>.toml`: "light" or "dark".
 
-    ValueError when there is none such, or when it leaves out a role or a colour.
+    ValueError if there is no such theme, or if it lacks a role or a colour.
     """
     path = _THEMES / f"{name}.toml"
     if not path.is_file():

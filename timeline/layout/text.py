@@ -1,4 +1,4 @@
-"""Measuring and shortening of labels."""
+"""Measuring, shortening and wrapping of texts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ Measure = Callable[[str, float, int], float]
 """(text, size in px, CSS weight) -> width in px."""
 
 ELLIPSIS = "…"
-_FILLED = 0.4  # of the room, at least, by whole words
+_FILLED = 0.4  # minimum share of the room to be filled by whole words
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A size in px and a CSS weight: what is said in one voice looks the same everywhere."""
+    """A size in px and a CSS weight."""
 
     size: float
     weight: int
@@ -23,9 +23,9 @@ class Face:
 
 
 def shorten(text: str, room: float, face: Face, measure: Measure) -> str:
-    """The text, cut after a word and ended by "…" when it is wider than `room` px.
+    """The text, cut after a word and ended by "…" if it is wider than `room` px.
 
-    A word is cut inside where those before it would leave most of the room empty.
+    A word is cut if the words before it would leave most of the room empty.
     """
     text = " ".join(text.split())
     if face.width(text, measure) <= room:
@@ -43,7 +43,7 @@ def _cut(words: list[str], count: int) -> str:
 
 
 def _longest(most: int, fits: Callable[[int], bool]) -> int:
-    """The largest n below `most` that fits, 0 if none, given that every smaller one fits too."""
+    """The largest n below `most` that fits, 0 if none does; every smaller n must fit too."""
     low, high = 0, most - 1
     while low < high:
         middle = (low + high + 1) // 2
@@ -55,7 +55,7 @@ def _longest(most: int, fits: Callable[[int], bool]) -> int:
 
 
 def wrap(text: str, room: float, face: Face, measure: Measure, most: int) -> list[str]:
-    """The text in lines of at most `room` px and at most `most` lines, the last one shortened."""
+    """The text in at most `most` lines of at most `room` px, the last one shortened."""
     lines: list[str] = []
     for word in text.split():
         if lines and face.width(f"{lines[-1]} {word}", measure) <= room:
@@ -67,7 +67,7 @@ def wrap(text: str, room: float, face: Face, measure: Measure, most: int) -> lis
 
 
 def balance(text: str, room: float, face: Face, measure: Measure) -> list[str]:
-    """The text in one line of at most `room` px or in two of like width, shortened if need be."""
+    """The text in one line of at most `room` px or in two of similar width, perhaps shortened."""
     lines = wrap(text, room, face, measure, 2)
     if len(lines) < 2 or lines[-1].endswith(ELLIPSIS):
         return lines

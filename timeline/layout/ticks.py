@@ -1,4 +1,4 @@
-"""The units of the axis: which ones suit a zoom, where they begin, what they are called."""
+"""The units of the axis: their steps, ticks and labels."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Step:
 
     @property
     def seconds(self) -> int:
-        """The least length of a step."""
+        """The minimum length of a step in seconds."""
         shortest_february = days.moment(2021, 2)
         return days.step(shortest_february, self.grain, self.count) - shortest_february
 
@@ -52,7 +52,7 @@ STEPS = (
 
 
 def ticks(step: Step, start: int, end: int) -> Iterator[int]:
-    """The moments, `start` <= t < `end`, at which a step begins."""
+    """The moments `start` <= t < `end` at which a step begins."""
     if step.grain is Grain.YEAR:
         yield from _year_ticks(step.count, start, end)
         return
@@ -74,7 +74,7 @@ def _floor(step: Step, at: int) -> int:
 
 
 def _year_ticks(count: int, start: int, end: int) -> Iterator[int]:
-    """Round years as people count them, 50 BC and 50, though both are 99 years apart."""
+    """Round years, such as 50 BC and 50, although these are 99 years apart."""
     year = days.civil(days.day_of(start))[0]
     year = year - year % count if year > 0 else 1 - -(-(1 - year) // count) * count
     while (at := days.moment(year)) < end:
@@ -89,7 +89,7 @@ def _year_ticks(count: int, start: int, end: int) -> Iterator[int]:
 
 
 def tick_label(step: Step, at: int) -> str:
-    """What stands at a tick: `14:00`, `5`, `Mar`, `2022`, `44 BC`."""
+    """The label of a tick: `14:00`, `5`, `Mar`, `2022`, `44 BC`."""
     if step.grain.rank < Grain.DAY.rank:
         minutes = at % days.SECONDS_PER_DAY // 60
         return f"{minutes // 60:02d}:{minutes % 60:02d}"
@@ -115,12 +115,12 @@ def major_labels(grain: Grain, at: int) -> tuple[str, ...]:
         years = year_in_words(year)
         return f"{LONG_MONTHS[month - 1]} {years}", f"{MONTHS[month - 1]} {years}"
     if grain is not Grain.YEAR and year <= 0:
-        return ()  # centuries before Christ do not begin where ours do
+        return ()  # centuries BC do not begin at the moments of these units
     return (in_words(When.unit(at, grain)),)
 
 
-def stretch_labels(start: int, end: int) -> tuple[str, ...]:
-    """Names of a folded stretch, the longest first: `1993–2021`, `8–24 May 2016`, `16 days`."""
+def fold_labels(start: int, end: int) -> tuple[str, ...]:
+    """Names of a folded range, the longest first: `1993–2021`, `8–24 May 2016`, `16 days`."""
     first, last = days.civil(days.day_of(start)), days.civil(days.day_of(end - 1))
     length = _length(end - start)
     if first[0] != last[0]:

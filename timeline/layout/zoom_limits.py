@@ -1,4 +1,4 @@
-"""The zooms of a content: the one that shows all, and how far one may go from there."""
+"""The zoom that shows all events, and the limits of the zoom."""
 
 from collections.abc import Sequence
 from math import inf, isfinite
@@ -7,28 +7,28 @@ from timeline.dates import SECONDS_PER_DAY
 from timeline.layout import style
 from timeline.layout.content import Content
 from timeline.layout.folds import Fold
-from timeline.layout.placement import place
+from timeline.layout.placement import locate_within
 from timeline.layout.scale import CLOSEST, Scale
 
-_FOLDED_SHARE = 0.4  # of the width, at most, for all folds together
+_FOLDED_SHARE = 0.4  # maximum share of the width for all folds together
 _LEAST_SHARE = 0.15
-_UNITS_SHOWN = 6  # a lone event is shown among about so many units of its own length
-_FARTHEST = 8  # one may zoom out to an eighth of the zoom that shows all
+_UNITS_SHOWN = 6  # a single event is shown in about so many times its own length
+_FARTHEST = 8  # the minimum zoom is this fraction of the one that shows all events
 
 
 def fit(content: Content, width: float) -> tuple[Scale, float]:
     """The largest scale at which all dates fit into `width` px, and the left edge to show them.
 
-    Words fit with them, since those near the end stand to the left of their dates; only words
-    wider than half the width may hang over an edge.
+    Their texts fit too, since those near the end stand to the left of their dates; only texts
+    wider than half the width may extend beyond an edge.
     """
     if not content.count:
         scale = Scale(content.published or 0, width / (_UNITS_SHOWN * SECONDS_PER_DAY))
         return scale, -width / 2
-    bands = [band for lane in content.lanes for band in lane.bands]
     blank = Scale(content.first, 1.0, content.folds, _fold_width(content.folds, width))
-    lead = style.OPEN_END if any(band.has_open_start for band in bands) else 0.0
-    tail = style.OPEN_END if any(band.has_open_end for band in bands) else style.CARD_EDGE
+    indexes = content.indexes
+    lead = style.OPEN_END if any(index.has_open_start for index in indexes) else 0.0
+    tail = style.OPEN_END if any(index.has_open_end for index in indexes) else style.CARD_EDGE
     room = max(width - 2 * style.MARGIN - lead, 1.0)
     zoom = min(CLOSEST, _closest_needed(content, room))
     folded = blank.at_zoom(0.0).x(content.last)
@@ -41,18 +41,18 @@ def fit(content: Content, width: float) -> tuple[Scale, float]:
 
 
 def zoom_limits(fitted: Scale) -> tuple[float, float]:
-    """The least and the greatest sensible pixels per second where `fitted` shows all."""
+    """The minimum and maximum pixels per second, if `fitted` shows all events."""
     return min(fitted.pixels_per_second, CLOSEST) / _FARTHEST, CLOSEST
 
 
 def _extent(content: Content, scale: Scale, lead: float, tail: float) -> tuple[float, float]:
-    """Where all begins and ends: to the px where events are few, so that they stand centred."""
+    """The left and right edge of all events: exact if they are few, so that they are centred."""
     last = scale.x(content.last)
     if not content.is_small:
         return -lead - style.CARD_EDGE, last + tail
-    entries = (entry for lane in content.lanes for entry in content.measured(lane))
-    extents = [place(entry, scale, last) for entry in entries]
-    return min(e.left for e in extents), max(e.right for e in extents)
+    events = (event for lane in content.lanes for event in content.measured(lane))
+    placed = [locate_within(event, scale, last) for event in events]
+    return min(one.left for one in placed), max(one.right for one in placed)
 
 
 def _fold_width(folds: Sequence[Fold], width: float) -> float:
@@ -60,5 +60,5 @@ def _fold_width(folds: Sequence[Fold], width: float) -> float:
 
 
 def _closest_needed(content: Content, room: float) -> float:
-    shortest = min((band.shortest for lane in content.lanes for band in lane.bands), default=inf)
+    shortest = min((index.shortest for index in content.indexes), default=inf)
     return room / (_UNITS_SHOWN * (shortest if isfinite(shortest) else SECONDS_PER_DAY))

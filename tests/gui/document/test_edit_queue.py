@@ -273,7 +273,7 @@ def test_the_commands_of_the_window_do_it(qtbot: QtBot, window: Window) -> None:
     assert set(window.selection.ids).isdisjoint(before)
     do("Del")
     assert {event.id: event.when for event in events(window)} == before
-    assert [placed.entry.when for placed in window.canvas.stage.arrangement.between(0, 1e9, 0, 1e9)]
+    assert [placed.event.when for placed in window.canvas.stage.arrangement.between(0, 1e9, 0, 1e9)]
     window.selection.reveal([event_on(window, THURSDAY).id])
     window.actions_by_id["remove_article"].trigger()
     wait(qtbot, window.tasks)
