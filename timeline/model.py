@@ -202,6 +202,13 @@ class Claim:
         return self.expressions[0] if self.expressions else None
 
     @property
+    def stated_day(self) -> int | None:
+        """Number of the day that its words state; None where they state none or a longer time."""
+        if self.when is None or self.basis.is_inferred or not self.when.is_point:
+            return None
+        return self.when.first_day
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """Where its expressions stand, or the clause where there are none."""
         return tuple(each.span for each in self.expressions) or (self.clause,)
@@ -254,6 +261,19 @@ class Event:
     def article(self) -> str | None:
         """Id of the article of its first claim, None for an event added by hand."""
         return self.claims[0].article if self.claims else None
+
+    @property
+    def main_claim(self) -> Claim | None:
+        """The first claim that gives its date, else the first one; None where there are none."""
+        dating = (claim for claim in self.claims if claim.when == self.when)
+        return next(dating, self.claims[0] if self.claims else None)
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether its claims state different days, none of which was chosen by hand."""
+        if len(self.claims) < 2 or "when" in self.by_hand:
+            return False
+        return len({claim.stated_day for claim in self.claims} - {None}) > 1
 
     @property
     def is_inferred(self) -> bool:

@@ -16,7 +16,7 @@ from timeline.dates import When
 from timeline.dates.moves import nudged, stretched
 from timeline.events.selected_words import event_of_words
 from timeline.model import Event, Project
-from timeline.project import edits
+from timeline.project import edits, merging
 from timeline.project.edits import Edit
 from timeline.project.lanes import move_to_lane
 from timeline.project.readings import Chosen, read_alike
@@ -156,12 +156,16 @@ class Editing(QObject):
     def merge(self) -> None:
         """Makes one event of those selected."""
         if len(self._selection.ids) > 1:
-            self._edit("Merging", edits.merge, then=self._select_new)
+            self._edit(
+                "Merging",
+                lambda events: merging.merge(self._document.project, events),
+                then=self._select_new,
+            )
 
     def split(self) -> None:
         """Makes an event of each source of the selected one."""
         for event in self._document.events(self._selection.ids[:1]):
-            edit = edits.split(self._document.project, event)
+            edit = merging.split(self._document.project, event)
             if edit.events:
                 self._document.do(edit)
                 self._select_new(edit)

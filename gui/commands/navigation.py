@@ -78,7 +78,8 @@ class Ways(QObject):
         """Asks from which day the expression of an event is to be counted, and does so."""
         self._document.settle()  # a date being typed is what the dialog would change
         event = self._document.project.events[event_id]
-        mention, project = self._document.mention_of(event.claims[0]), self._document.project
+        claim, project = event.main_claim, self._document.project
+        mention = self._document.mention_of(claim) if claim else None
         if mention is None:
             return
         dialog = CountedDialog(self._document, event, mention, self._messages.window)

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from gui.document.edit_queue import Apply, EditQueue, Make
 from gui.document.tasks import Tasks
 from timeline.dates import When
-from timeline.events.reresolve import as_told
+from timeline.events.agreement import date_of
+from timeline.events.reresolve import matching
 from timeline.model import Claim, Event, Mention, Project
 from timeline.project.claim_index import ClaimIndex
 from timeline.project.counts import Counts
-from timeline.project.edits import Edit, annotate_article, mentions_by_place
+from timeline.project.edits import Edit, annotate_article, current_claims, published_days
 from timeline.project.filter import Filter
 from timeline.project.history import History
 from timeline.project.items import existing
@@ -254,26 +255,22 @@ class Document(QObject):
         return annotate_article(self.project.articles[article_id])
 
     def mention_of(self, claim: Claim) -> Mention | None:
-        """The main time expression of a claim."""
+        """The main time expression of a claim as the tagger reads it now; None where it no longer
+        reads one there."""
         article = self.project.articles.get(claim.article)
-        return mentions_by_place(article).get(claim.span) if article else None
+        if article is None or claim.expression is None:
+            return None
+        return matching(claim.expression, annotate_article(article))
 
     def event_at(self, article_id: str, mention: Mention) -> Event | None:
         """The event that a time expression tells of, None when it tells of none."""
         return self.claim_index.events_of(article_id).get(mention.span)
 
     def date_in_text(self, event: Event) -> When | None:
-        """The date that the event's article gives it, whatever was set by hand."""
-        return self.as_told(event).when
-
-    def as_told(self, event: Event) -> Event:
-        """The event with the date that its article gives it, whatever was set by hand."""
-        if event.article is None:
-            return event
-        article = self.project.articles[event.article]
-        places = mentions_by_place(article)
-        told = (places.get(span) for claim in event.claims for span in claim.spans)
-        return as_told(event, article, [mention for mention in told if mention])
+        """The date that its claims give an event, whatever was set by hand."""
+        if not event.claims:
+            return event.when
+        return date_of(current_claims(self.project, event), published_days(self.project))
 
     def _current(self, prepared: PreparedEdit | None) -> PreparedEdit | None:
         return prepared if prepared and self.is_current(prepared) else None

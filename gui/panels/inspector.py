@@ -17,7 +17,7 @@ from gui.panels.details import Details
 from gui.panels.footer import Foot
 from gui.panels.multi_selection import Several
 from gui.panels.start_end import Extent
-from gui.panels.why import Readings, Why
+from gui.panels.why import WITHOUT_DATE, Readings, Why, why_without_mention
 from gui.selection import Selection
 from gui.widgets.fields import DateField, TextField, labelled
 from gui.widgets.splitters import expand_around
@@ -182,7 +182,7 @@ class Inspector(QWidget):
 
     def _show(self, event: Event) -> None:
         articles = self._document.project.articles
-        claim = event.claims[0] if event.claims else None
+        claim = event.main_claim
         told = f"{_ORIGINS[event.status]} {articles[claim.article].title}" if claim else BY_HAND
         self.origin.setText(told)
         self.title.show_text(event.title)
@@ -200,11 +200,13 @@ class Inspector(QWidget):
         by_hand = "when" in event.by_hand
         chain = steps(mention) if mention else ()
         text_date = self._document.date_in_text(event)
-        if mention and text_date and mention.when != text_date:
-            chain = (*chain[:-1], f"to the end of the range: {in_words(text_date)}")
+        if mention and claim and claim.when and mention.when != claim.when:
+            chain = (*chain[:-1], f"to the end of the range: {in_words(claim.when)}")
+        if claim and not mention and not by_hand:
+            chain = (why_without_mention(claim),)
         self.why.show_chain(chain, by_hand=by_hand and claim is not None)
         if claim is None and event.when is None:
-            self.why.show_chain(("Added by hand, without a date yet.",), by_hand=False)
+            self.why.show_chain((WITHOUT_DATE,), by_hand=False)
         has_choice = bool(mention and mention.reason.others and mention.when == text_date)
         readings = (
             Readings(text_date, mention.reason.others, event.when)
@@ -261,13 +263,13 @@ class Inspector(QWidget):
 
     def _read_as(self, reading: Reading) -> None:
         event = self._current()
-        mention = self._document.mention_of(event.claims[0])
+        mention = self._mention(event)
         if mention is not None and reading.when != event.when:
             self._document.do(read_as(event, mention, reading))
 
     def _say_not_a_date(self) -> None:
-        claim = self._current().claims[0]
-        if mention := self._document.mention_of(claim):
+        claim = self._current().main_claim
+        if claim and (mention := self._document.mention_of(claim)):
             self.not_a_date.emit(claim.article, mention)
 
     def _ask_for_count(self) -> None:
@@ -275,20 +277,23 @@ class Inspector(QWidget):
 
     def _ask_for_same(self) -> None:
         event = self._current()
-        chosen = choice_of(event, self._document.mention_of(event.claims[0]))
+        chosen = choice_of(event, self._mention(event))
         if chosen is not None:
             self.same_wanted.emit(chosen)
 
     def _use_date_in_text(self) -> None:
         event = self._current()
         if "when" in event.by_hand:
-            self._document.do(edits.follow_text(event, self._document.as_told(event)))
+            self._document.do(edits.follow_text(self._document.project, event))
 
     def _ask_for_published(self) -> None:
         self.published_requested.emit(self._current().article or "")
 
     def _show_source(self, number: str) -> None:
         self.source_clicked.emit(self._event or "", int(number))
+
+    def _mention(self, event: Event) -> Mention | None:
+        return self._document.mention_of(event.main_claim) if event.main_claim else None
 
     def _current(self) -> Event:
         return self._document.project.events[self._event or ""]

@@ -12,11 +12,12 @@ from gui.widgets.fields import restyle
 from gui.widgets.flow_layout import FlowLayout
 from timeline.dates import When
 from timeline.dates.words import in_words
-from timeline.model import Reading
+from timeline.model import Basis, Claim, Reading
 from timeline.temporal.wording import describe
 
 NOT_A_DATE = "Not a date"
 COUNT_FROM = "Count from another date…"
+WITHOUT_DATE = "Added by hand, without a date yet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,21 @@ class Why(QFrame):
         self._whens.append(when)
         self._flow.addWidget(chip)
         return chip
+
+
+def why_without_mention(claim: Claim) -> str:
+    """Why a claim has its date where the tagger reads no expression in it now."""
+    if claim.expression is not None:
+        words = " ".join(claim.expression.text.split())
+        return (
+            f"This version of Dateline no longer reads “{words}” as a date; the event keeps the "
+            "date it had."
+        )
+    if claim.basis is Basis.STORY_DAY:
+        return "The text gives no date: this is the day of the article’s own news."
+    if claim.basis is Basis.PUBLICATION:
+        return "The text gives no date: this is the day on which the article was published."
+    return WITHOUT_DATE
 
 
 def _dated(readings: Sequence[Reading]) -> list[Reading]:

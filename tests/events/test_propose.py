@@ -5,14 +5,12 @@ from pathlib import Path
 
 from timeline.articles import load
 from timeline.dates import Grain, When, days
-from timeline.events import propose, re_resolve
+from timeline.events import propose
 from timeline.model import (
     Article,
     Claim,
-    Event,
     Expression,
     Mention,
-    Project,
     Reason,
     Span,
     TimexType,
@@ -102,75 +100,6 @@ def test_a_mention_in_white_space_of_no_sentence_is_harmless() -> None:
     blank = Mention(Span(0, 1), " ", TimexType.DATE, "v", DAY, Reason("test"))
     (event,) = propose(article("  "), [blank])
     assert event.claims[0].sentence == Span(0, 1)
-
-
-def values(event: Event) -> list[str]:
-    return [each.value for claim in event.claims for each in claim.expressions]
-
-
-def project(text: str, published: int | None) -> tuple[Project, Article]:
-    told = Article("a", "A", text, published)
-    events = propose(told, annotate(text, published))
-    return Project({"a": told}, {event.id: event for event in events}), told
-
-
-def test_a_new_publication_date_moves_what_counts_from_it() -> None:
-    before, told = project("It fell yesterday. It was built on 3 May 1971.", None)
-    new = replace(told, published=days.day_number(2022, 1, 7))
-    (event,) = re_resolve(before, new, annotate(new.text, new.published))
-    assert event.when == DAY
-    assert values(event) == ["2022-01-06"]
-
-
-def test_taking_the_date_away_leaves_the_event_waiting() -> None:
-    before, told = project("It fell yesterday.", days.day_number(2022, 1, 7))
-    new = replace(told, published=None)
-    (event,) = re_resolve(before, new, annotate(new.text, None))
-    assert event.when is None
-
-
-def test_both_ends_of_a_range_are_dated_anew() -> None:
-    before, told = project("The talks ran from Monday to Thursday.", None)
-    new = replace(told, published=days.day_number(2022, 1, 7))
-    (event,) = re_resolve(before, new, annotate(new.text, new.published))
-    assert event.when == When.day(2022, 1, 3).joined(When.day(2022, 1, 6))
-    assert values(event) == ["2022-01-03", "2022-01-06"]
-
-
-def test_edited_and_deleted_events_and_titles_are_left_alone() -> None:
-    before, told = project("It fell yesterday. It shook on Monday. It sank today.", None)
-    fell, shook, sank = before.events.values()
-    by_hand = replace(fell, when=When.day(1999, 1, 1), by_hand=frozenset({"when"}))
-    renamed = replace(shook, title="Earthquake", by_hand=frozenset({"title"}))
-    edited = Project(before.articles, {by_hand.id: by_hand, renamed.id: renamed})
-    new = replace(told, published=days.day_number(2022, 1, 7))
-    (event,) = re_resolve(edited, new, annotate(new.text, new.published))
-    assert event.id == renamed.id
-    assert event.title == "Earthquake"
-    assert event.when == When.day(2022, 1, 3)
-    assert sank.id not in {event.id}
-
-
-def test_an_event_of_another_article_or_none_is_left_alone() -> None:
-    before, told = project("It fell yesterday.", None)
-    (event,) = before.events.values()
-    foreign = replace(event, id="b:1", claims=(replace(event.claims[0], article="b"),))
-    added = replace(event, id="c", claims=())
-    shared = replace(foreign, id="b:2", claims=(*foreign.claims, *event.claims))
-    events = {each.id: each for each in (foreign, added, shared)}
-    new = replace(told, published=days.day_number(2022, 1, 7))
-    mentions = annotate(new.text, new.published)
-    (changed,) = re_resolve(Project(before.articles, events), new, mentions)
-    assert changed.id == "b:2"
-    assert changed.when is None
-    assert values(changed)[1] == "2022-01-06"
-
-
-def test_a_range_is_dated_anew_as_a_range() -> None:
-    before, told = project("It was closed from Monday to Thursday.", None)
-    new = replace(told, published=days.day_number(2022, 1, 7))
-    events = re_resolve(before, new, annotate(new.text, new.published))
-    assert [event.when for event in events] == [When.day(2022, 1, 3).joined(When.day(2022, 1, 6))]
 
 
 def test_the_seed_article(seed_article: Path) -> None:

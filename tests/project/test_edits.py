@@ -6,7 +6,7 @@ import pytest
 
 from timeline.dates import When, days
 from timeline.model import Article, Event, Project, PublishedFrom, Status
-from timeline.project import edits
+from timeline.project import edits, merging
 from timeline.project.edits import Edit
 
 FRIDAY = days.day_number(2022, 1, 7)
@@ -108,12 +108,11 @@ def test_a_date_set_by_hand_can_follow_the_text_again() -> None:
     project = done(edits.move(yesterday, When.day(2021, 5, 5)), project)
     project = done(edits.retitle(project.events[yesterday.id], "The fall"), project)
     project = done(edits.set_published(project, "a", FRIDAY + 1), project)
-    claim = replace(yesterday.claims[0], when=When.day(2022, 1, 7))
-    told = replace(yesterday, when=When.day(2022, 1, 7), claims=(claim,))
-    project = done(edits.follow_text(project.events[yesterday.id], told), project)
+    assert project.events[yesterday.id].when == When.day(2021, 5, 5)
+    project = done(edits.follow_text(project, project.events[yesterday.id]), project)
     event = project.events[yesterday.id]
     assert event.when == When.day(2022, 1, 7)
-    assert event.claims == (claim,)
+    assert [claim.when for claim in event.claims] == [When.day(2022, 1, 7)]
     assert event.title == "The fall"
     assert event.by_hand == {"title"}
 
@@ -201,7 +200,7 @@ def test_an_edit_by_hand_accepts() -> None:
         edits.retitle(fall, "The fall"),
         edits.move(fall, When.day(2021, 1, 1)),
         edits.set_note(fall, "Ask"),
-        edits.follow_text(fall, fall),
+        edits.follow_text(project, fall),
     ):
         assert done(edit, project).events[fall.id].status is Status.ACCEPTED
 
@@ -298,37 +297,24 @@ def test_duplicates_are_a_persons_own() -> None:
     assert all(copy.status is Status.ACCEPTED for copy in copies)
 
 
-def test_events_are_merged_and_split_again() -> None:
-    project = found()
-    fall, built = project.events.values()
-    edit = edits.merge([fall, built])
-    assert edit.name == "Merge 2 events"
-    one = done(edit, project)
-    (event,) = one.events.values()
-    assert event.claims == fall.claims + built.claims
-    edit = edits.split(one, event)
-    assert edit.name.startswith("Split “")
-    two = done(edit, one)
-    assert two.events[built.id] == built
-    assert two.events[fall.id].claims == fall.claims
-    assert edits.split(two, two.events[fall.id]).events == ()
-
-
-def test_splitting_takes_no_id_that_is_there() -> None:
-    project = found()
-    fall, built = project.events.values()
-    merged = edits.merge([fall, replace(built, id="copy")])
-    both = done(edits.add_event(replace(built, id="copy")), project)
-    one = done(merged, both)
-    two = done(edits.split(one, one.events[fall.id]), one)
-    assert len(two.events) == 3
-    assert two.events[built.id] == built
-
-
 def test_removing_an_article_leaves_what_another_tells_of_as_well() -> None:
     project = done(edits.add_articles([article("a"), article("b")]))
     mine = [event for event in project.events.values() if event.when == When.day(2022, 1, 6)]
-    project = done(edits.merge(mine), project)
+    project = done(merging.merge(project, mine), project)
     after = done(edits.remove_article(project, mine[0].article or ""), project)
     assert after.events[mine[0].id].article == mine[1].article
     assert after.events[mine[0].id].when == When.day(2022, 1, 6)
+
+
+def test_what_the_program_leaves_out_can_be_brought_back() -> None:
+    project = found()
+    fall, built = project.events.values()
+    renamed = replace(built, by_hand=frozenset({"title"}))
+    edit = edits.leave_out([fall, renamed], Status.PAGE_LINE)
+    assert edit.name == "Leave out 1 page line"
+    project = done(edit, project)
+    assert project.events[fall.id].status is Status.PAGE_LINE
+    assert project.events[built.id].status is Status.PROPOSED  # edited by the user
+    assert edits.leave_out([fall, built], Status.REPRINT).name == "Leave out 2 reprinted events"
+    project = done(edits.bring_back([project.events[fall.id]]), project)
+    assert project.events[fall.id].status is Status.PROPOSED

@@ -1,30 +1,58 @@
-"""Several events made into one, which keeps all their claims, and parted again by these."""
+"""Several events merged into one, which keeps all their claims, and split again by these."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from timeline.dates import When
 from timeline.dates.words import in_words
-from timeline.events.propose import propose
-from timeline.model import Article, Claim, Event, Mention, Span, Status
+from timeline.events.agreement import Published, date_of, length
+from timeline.events.propose import event_of_claim
+from timeline.model import Article, Event, Status
+
+TitleRank = tuple[float, ...]
 
 
-def merged(events: Sequence[Event]) -> Event:
-    """One event in the place of several. It has the title of the first, date, category, group and
-    colour of the first that has one, and all claims, tags and notes; the note tells what no source
-    does.
+def title_rank(event: Event) -> TitleRank:
+    """How good the title of an event is for those that it is merged with: the greater, the better.
+
+    One set by hand is best, then the headline of an article's own news, then the title of the
+    event that most articles and claims support.
+    """
+    is_own_news = any(claim.basis.is_inferred and not claim.expressions for claim in event.claims)
+    articles = {claim.article for claim in event.claims}
+    return ("title" in event.by_hand, is_own_news, len(articles), len(event.claims))
+
+
+def merged(
+    events: Sequence[Event],
+    published: Published,
+    rank: Callable[[Event], TitleRank] = title_rank,
+) -> Event:
+    """One event in the place of several, with the id of the first.
+
+    Its date is the one on which their claims agree unless one was set by hand, and it has the title
+    of the best by `rank`, all claims, tags and notes, and category, group and colour of the first
+    that has one. The note names events that have no claims. It is proposed if all of them are.
+    `published` are the publication dates of the articles.
     """
     first = events[0]
-    dated = next((event for event in events if event.when is not None), first)
-    others = [event for event in events if event is not dated]
-    claims = (claim for event in (dated, *others) for claim in event.claims)
-    notes = (note for event in events for note in _notes(event, first))
+    best = max(events, key=rank)
+    claims = dict.fromkeys(claim for event in events for claim in event.claims)
+    by_hand = _date_by_hand([event for event in events if "when" in event.by_hand])
+    when = by_hand or date_of(list(claims), published)
+    if when is None:
+        when = by_hand = _date_by_hand([event for event in events if not event.claims])
+    notes = (note for event in events for note in _notes(event, best))
+    fields = frozenset[str]().union(*(event.by_hand for event in events)) - {"title", "when"}
+    fields |= best.by_hand & {"title"}
     return replace(
         first,
-        when=dated.when,
-        claims=tuple(dict.fromkeys(claims)),
+        title=best.title,
+        when=when,
+        claims=tuple(sorted(claims, key=lambda claim: claim.when != when)),
         note="\n".join(dict.fromkeys(notes)),
-        by_hand=first.by_hand - {"when"} | dated.by_hand & {"when"} | {"title"},
-        status=Status.ACCEPTED,
+        by_hand=fields | {"when"} if by_hand else fields,
+        status=_status(events),
         category=next((event.category for event in events if event.category), ""),
         group=next((event.group for event in events if event.group), ""),
         colour=next((event.colour for event in events if event.colour), ""),
@@ -32,44 +60,39 @@ def merged(events: Sequence[Event]) -> Event:
     )
 
 
-def _notes(event: Event, first: Event) -> Sequence[str]:
-    told = [event.note] if event.note else []
-    if event is not first and not event.claims:
-        when = f", {in_words(event.when)}" if event.when else ""
-        told.append(f"{event.title}{when}")
-    return told
+def split(event: Event, articles: Mapping[str, Article]) -> list[Event]:
+    """The events that its claims report each by itself, the one that keeps its id first.
 
-
-def parted(
-    event: Event,
-    articles: Mapping[str, Article],
-    mentions: Mapping[str, Sequence[Mention]],
-) -> list[Event]:
-    """The events that the sources of one tell of by themselves, the one that stays first.
-
-    It keeps its title, date and note, and the others are as they were found. `mentions` are those
-    of each article. One event where all its sources tell of the same.
+    That one keeps what was set by hand, and the others are as they were proposed. One event where
+    there is one claim.
     """
-    found: dict[tuple[str, Span], Event] = {}
-    for id in dict.fromkeys(claim.article for claim in event.claims):
-        for proposal in propose(articles[id], mentions[id]):
-            found.update({_place(claim): proposal for claim in proposal.claims})
-    groups: dict[str, list[Claim]] = {}
-    for claim in event.claims:
-        teller = found.get(_place(claim))
-        groups.setdefault(teller.id if teller is not None else "", []).append(claim)
-    if len(groups) < 2:
+    proposals = [event_of_claim(articles[claim.article], claim) for claim in event.claims]
+    if len(proposals) < 2:
         return [event]
-    (_, kept), *rest = groups.items()
-    proposals = {proposal.id: proposal for proposal in found.values()}
-    others = [
-        proposals[id]
-        if id
-        else Event(event.id, event.title, event.when, claims=tuple(some), by_hand=event.by_hand)
-        for id, some in rest
-    ]
-    return [replace(event, claims=tuple(kept)), *others]
+    own = next((each for each in proposals if each.id == event.id), proposals[0])
+    kept = replace(
+        event,
+        title=event.title if "title" in event.by_hand else own.title,
+        when=event.when if "when" in event.by_hand else own.when,
+        claims=own.claims,
+    )
+    return [kept, *(each for each in proposals if each is not own)]
 
 
-def _place(claim: Claim) -> tuple[str, Span]:
-    return claim.article, claim.span
+def _date_by_hand(events: Sequence[Event]) -> When | None:
+    """The most precise of their dates; the earliest of several such."""
+    whens = [event.when for event in events if event.when is not None]
+    return min(whens, key=lambda when: (length(when), when.anchor), default=None)
+
+
+def _status(events: Sequence[Event]) -> Status:
+    is_proposed = all(event.status is Status.PROPOSED for event in events)
+    return Status.PROPOSED if is_proposed else Status.ACCEPTED
+
+
+def _notes(event: Event, best: Event) -> Sequence[str]:
+    notes = [event.note] if event.note else []
+    if event is not best and not event.claims:
+        when = f", {in_words(event.when)}" if event.when else ""
+        notes.append(f"{event.title}{when}")
+    return notes

@@ -8,6 +8,8 @@ from timeline.events.titles import title_for
 from timeline.model import Article, Claim, Event, Expression, Mention, Span, Status
 from timeline.temporal import TAGGER_VERSION
 
+_LONGEST_TITLE = 120  # characters, of words that the user chose
+
 
 def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
     """One event for each expression that names a date, in the order of the text.
@@ -96,14 +98,32 @@ def _same_event(article: Article, one: Mention, other: Mention, spans: list[Span
 
 
 def event_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> Event:
-    """The event that a group of mentions tells of; `spans` are the sentences of the article."""
-    first = group[0]
-    sentence = sentence_at(spans, first.span.start) or first.span
-    others = [mention.span for mention in group[1:]]
-    title = title_for(article.text, sentence, first.span, others)
-    id = f"{article.id}:{first.span.start}"
-    claims = (claim_of(article, group, spans),)
-    return Event(id, title, claims[0].when, claims=claims, status=Status.PROPOSED)
+    """The event that a group of mentions names; `spans` are the sentences of the article."""
+    return event_of_claim(article, claim_of(article, group, spans))
+
+
+def event_of_claim(article: Article, claim: Claim) -> Event:
+    """The event that a claim of this article reports by itself, as it is proposed."""
+    id = f"{article.id}:{claim.span.start}"
+    title = _title_of(article, claim)
+    return Event(id, title, claim.when, claims=(claim,), status=Status.PROPOSED)
+
+
+def _title_of(article: Article, claim: Claim) -> str:
+    if claim.expressions:
+        main, *others = claim.spans
+        return title_for(article.text, claim.sentence, main, others)
+    if claim.basis.is_inferred:
+        return article.title
+    return title_of_words(claim.clause.of(article.text))
+
+
+def title_of_words(words: str) -> str:
+    """Words that the user chose in a text, as the title of their event."""
+    title = " ".join(words.split()).strip(" ,;:.")
+    if len(title) > _LONGEST_TITLE:
+        title = title[: _LONGEST_TITLE + 1].rsplit(" ", 1)[0][:_LONGEST_TITLE] + "…"
+    return title[:1].upper() + title[1:]
 
 
 def claim_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> Claim:

@@ -1,62 +1,58 @@
-"""Which words tell of one event depends on their dates: it is seen anew when these change."""
+"""Which words make one claim depends on their dates, so it changes with the publication date."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from timeline.events.propose import event_of, groups
+from timeline.events.reresolve import matching
 from timeline.events.sentences import sentences
 from timeline.model import Article, Event, Mention, Project, Span, Status
 
 Replaced = tuple[Event | None, Event | None]
-"""An event before and after; None where it is new, or has become part of another."""
-
-_Regrouped = tuple[list[Event], list[list[Mention]]]  # the events of old, the groups that follow
+"""An event before and after; None where it is new, or has been joined with another."""
 
 
 def regroup(project: Project, article: Article, mentions: Sequence[Mention]) -> list[Replaced]:
-    """The events to be joined or parted when `article` takes the place of its older self.
+    """The events to be joined or split when `article` takes the place of its older self.
 
-    "They observe Christmas today" tells of one event once it is known that today is Christmas, and
-    of two again if that turns out to be wrong. Events that a person has edited, accepted or
-    dismissed stay as they are, and none comes back that was deleted: all words of the new ones
-    belong to events that are there.
+    "They observe Christmas today" gives one event once it is known that today is Christmas, and two
+    again if that turns out to be wrong. Only proposals that rest on one claim are joined or split:
+    what the user has edited, accepted or dismissed stays, and so do merged events. No deleted event
+    comes back, since all words of a new event must belong to events that exist.
     """
-    owners = {
-        span: event
+    words = {
+        event.id: _words_of(event, mentions)
         for event in project.events.values()
         if _is_untouched(event, article)
-        for claim in event.claims
-        for span in claim.spans
     }
+    owners = {span: id for id, spans in words.items() for span in spans}
     spans = sentences(article.text)
-    joined: list[_Regrouped] = []
-    parts: defaultdict[str, list[list[Mention]]] = defaultdict(list)
+    by_owners: defaultdict[frozenset[str | None], list[list[Mention]]] = defaultdict(list)
     for group in groups(article, mentions, spans):
-        told_by = {event.id: event for event in map(owners.get, _spans([group])) if event}
-        words = set().union(*map(_words, told_by.values()))
-        if len(told_by) == 1 and _spans([group]) < words:
-            parts[next(iter(told_by))].append(group)
-        elif len(told_by) > 1 and _spans([group]) == words:
-            joined.append((list(told_by.values()), [group]))
-    parted = [([project.events[id]], some) for id, some in parts.items()]
+        by_owners[frozenset(owners.get(mention.span) for mention in group)].append(group)
     found: list[Replaced] = []
-    for old, some in (*joined, *parted):
-        if _spans(some) == set().union(*map(_words, old)):
+    for ids, some in by_owners.items():
+        old = [project.events[id] for id in words if id in ids]
+        if len(old) < len(ids) or len(old) == len(some):
+            continue
+        covered = {mention.span for mention in chain.from_iterable(some)}
+        if covered == set().union(*(words[event.id] for event in old)):
             found += _replaced(project, old, [event_of(article, group, spans) for group in some])
     return found
 
 
 def _is_untouched(event: Event, article: Article) -> bool:
-    told_here = all(claim.article == article.id for claim in event.claims)
-    return told_here and event.status is Status.PROPOSED and not event.by_hand
+    if event.status is not Status.PROPOSED or event.by_hand or len(event.claims) != 1:
+        return False
+    return event.claims[0].article == article.id
 
 
-def _words(event: Event) -> set[Span]:
-    return {span for claim in event.claims for span in claim.spans}
-
-
-def _spans(some: Sequence[Sequence[Mention]]) -> set[Span]:
-    return {mention.span for group in some for mention in group}
+def _words_of(event: Event, mentions: Sequence[Mention]) -> set[Span]:
+    """Where its expressions stand as they are read now."""
+    (claim,) = event.claims
+    found = (matching(expression, mentions) for expression in claim.expressions)
+    return {mention.span for mention in found if mention}
 
 
 def _replaced(project: Project, old: Sequence[Event], new: Sequence[Event]) -> Iterator[Replaced]:

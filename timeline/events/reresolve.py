@@ -1,56 +1,94 @@
-"""Events of an article whose publication date has changed, dated anew."""
+"""The claims of an article whose publication date has changed, and the events that rest on them.
 
-from collections.abc import Mapping, Sequence
+A claim stores how its expressions were read. It is matched with the mentions of the article by
+place and words, so that it also follows a tagger that finds a longer or a shorter expression.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.dates import Grain, When
+from timeline.dates.days import SECONDS_PER_DAY
+from timeline.events.agreement import with_claims
 from timeline.events.propose import dated, expression_of
-from timeline.model import Article, Claim, Event, Mention, Project, Span
-
-_Mentions = Mapping[Span, Mention]
+from timeline.model import Article, Basis, Claim, Event, Expression, Mention, Project
 
 
 def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) -> list[Event]:
     """The events that change when `article` takes the place of its older self.
 
-    `mentions` are those of the article with its new publication date. Events and mentions belong
-    together by their places in the text. Titles stay, dates set by hand stay, and deleted events
-    do not come back; events that nothing changes are left out.
+    `mentions` are those of the article with its new publication date, in the order of the text.
+    Only claims of this article change, and the dates of their events follow unless they were set
+    by hand. Titles stay, and deleted events do not come back.
     """
-    by_span = {mention.span: mention for mention in mentions}
+    published = {each.id: each.published for each in project.articles.values()}
+    published[article.id] = article.published
     changed = []
     for event in project.events.values():
-        if "when" in event.by_hand or not _tells(article, event):
-            continue
-        claims = tuple(_re_resolved(claim, article, by_span) for claim in event.claims)
-        is_first = claims[0].article == article.id
-        when = claims[0].when if is_first else event.when
-        new = replace(event, when=when, claims=claims)
-        if new != event:
-            changed.append(new)
+        if any(claim.article == article.id for claim in event.claims):
+            claims = [re_resolved(claim, article, mentions) for claim in event.claims]
+            new = with_claims(event, claims, published)
+            if new != event:
+                changed.append(new)
     return changed
 
 
-def as_told(event: Event, article: Article, mentions: Sequence[Mention]) -> Event:
-    """An event with the date that these mentions of its article give it, whatever was set by
-    hand."""
-    free = replace(event, by_hand=event.by_hand - {"when"})
-    found = re_resolve(Project({article.id: article}, {event.id: free}), article, mentions)
-    return found[0] if found else event
+def re_resolved(claim: Claim, article: Article, mentions: Sequence[Mention]) -> Claim:
+    """A claim as these mentions of its article date it.
 
-
-def _tells(article: Article, event: Event) -> bool:
-    return any(claim.article == article.id for claim in event.claims)
-
-
-def _re_resolved(claim: Claim, article: Article, by_span: _Mentions) -> Claim:
-    """The claim as these mentions of its article read it; as it was where they lack its words."""
-    found = [by_span.get(each.span) for each in claim.expressions]
-    if claim.article != article.id or not found or found[0] is None:
+    It stays as it is where the tagger no longer reads its words as a date, or where it is of
+    another article.
+    """
+    if claim.article != article.id:
         return claim
-    main = found[0]
+    if claim.basis is Basis.PUBLICATION:
+        return replace(claim, when=_day(article.published))
+    found = [matching(expression, mentions) for expression in claim.expressions]
+    main = found[0] if found else None
+    if main is None:
+        return claim
     ends = [mention for mention in found if mention and mention.span == main.range_end]
-    expressions = (
-        expression_of(mention) if mention else old
-        for mention, old in zip(found, claim.expressions, strict=True)
+    pairs = zip(found, claim.expressions, strict=True)
+    expressions = (expression_of(mention) if mention else old for mention, old in pairs)
+    return replace(claim, expressions=tuple(dict.fromkeys(expressions)), when=dated([main, *ends]))
+
+
+def matching(expression: Expression, mentions: Sequence[Mention]) -> Mention | None:
+    """The mention that reads the words of a stored expression, None where none reads a date there.
+
+    `mentions` are those of the article in the order of the text. Of several the one that shares
+    most characters with the expression.
+    """
+    span = expression.span
+    best, shared = None, 0
+    for index in range(bisect_right(mentions, span.start, key=_end), len(mentions)):
+        mention = mentions[index]
+        if mention.span.start >= span.end:
+            break
+        common = _common_words(expression, mention)
+        if common > shared and _names_a_date(mention):
+            best, shared = mention, common
+    return best
+
+
+def _common_words(expression: Expression, mention: Mention) -> int:
+    """How many characters they share; 0 where the text now has other words at that place."""
+    start = max(expression.span.start, mention.span.start)
+    end = min(expression.span.end, mention.span.end)
+    stored, found = (
+        each.text[start - each.span.start : end - each.span.start] for each in (expression, mention)
     )
-    return replace(claim, expressions=tuple(expressions), when=dated([main, *ends]))
+    return end - start if stored == found else 0
+
+
+def _names_a_date(mention: Mention) -> bool:
+    return mention.when is not None or mention.unresolved or mention.impossible
+
+
+def _end(mention: Mention) -> int:
+    return mention.span.end
+
+
+def _day(number: int | None) -> When | None:
+    return None if number is None else When.unit(number * SECONDS_PER_DAY, Grain.DAY)

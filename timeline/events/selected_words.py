@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from timeline.events.propose import event_of, groups
+from timeline.events.propose import event_of, groups, title_of_words
 from timeline.events.sentences import sentence_at, sentences
 from timeline.model import Article, Basis, Claim, Event, Mention, Span
-
-_LONGEST_TITLE = 120
 
 
 def event_of_words(id: str, article: Article, mentions: Sequence[Mention], words: Span) -> Event:
@@ -21,7 +19,7 @@ def event_of_words(id: str, article: Article, mentions: Sequence[Mention], words
     around = Span(min(sentence.start, words.start), max(sentence.end, words.end))
     found = list(groups(article, mentions, spans))
     group = _first_in(found, words) or _first_in(found, around)
-    title = _title(words.of(article.text))
+    title = title_of_words(words.of(article.text))
     if group is None:
         claim = Claim(article.id, around, words, basis=Basis.BY_HAND)
         return Event(id, title, None, claims=(claim,), by_hand=frozenset({"title"}))
@@ -39,10 +37,3 @@ def _first_in(found: Sequence[list[Mention]], place: Span) -> list[Mention] | No
         if span.start < place.end and span.end > place.start:
             return group
     return None
-
-
-def _title(words: str) -> str:
-    title = " ".join(words.split()).strip(" ,;:.")
-    if len(title) > _LONGEST_TITLE:
-        title = title[: _LONGEST_TITLE + 1].rsplit(" ", 1)[0][:_LONGEST_TITLE] + "…"
-    return title[:1].upper() + title[1:]

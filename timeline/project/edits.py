@@ -13,14 +13,23 @@ from uuid import uuid4
 from timeline.dates import When
 from timeline.dates.iso import iso_day
 from timeline.events import propose, re_resolve, regroup
-from timeline.events.merge import merged, parted
-from timeline.model import Article, Event, Lanes, Mention, Project, PublishedFrom, Span, Status
+from timeline.events.agreement import Published, with_claims
+from timeline.events.reresolve import re_resolved
+from timeline.model import Article, Claim, Event, Lanes, Mention, Project, PublishedFrom, Status
 from timeline.project.items import Items
-from timeline.temporal import annotate
+from timeline.temporal import TAGGER_VERSION, annotate
+from timeline.wording import counted
 
 Item = TypeVar("Item", Article, Event)
 
 _LONGEST_TITLE = 40  # in an edit's name, which becomes a menu entry
+_LEFT_OUT = MappingProxyType(
+    {
+        Status.PAGE_LINE: ("page line", "page lines"),
+        Status.REPRINT: ("reprinted event", "reprinted events"),
+        Status.DOUBTED: ("doubtful date", "doubtful dates"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +138,9 @@ def remove_article(project: Project, article_id: str) -> Edit:
         for event in project.events.values()
     )
     place = list(project.articles).index(article_id)
+    published = published_days(project)
     left = tuple(
-        Change(event, replace(event, claims=rest))
+        Change(event, with_claims(event, rest, published))
         for event, rest in shared
         if rest and len(rest) < len(event.claims)
     )
@@ -142,10 +152,10 @@ def remove_article(project: Project, article_id: str) -> Edit:
 
 
 def set_published(project: Project, article_id: str, published: int | None) -> Edit:
-    """Sets an article's publication date (a day number) and counts its relative dates anew.
+    """Sets an article's publication date (a day number) and re-resolves its relative dates.
 
     Events whose date was set by hand keep it, and deleted events stay deleted. Those of words that
-    now name one day, or no longer do, are joined or parted, unless somebody has edited them.
+    now name one day, or no longer do, are joined or split, unless the user has edited them.
     """
     old = project.articles[article_id]
     source = PublishedFrom.NOWHERE if published is None else PublishedFrom.PERSON
@@ -185,24 +195,6 @@ def duplicate(events: Sequence[Event]) -> Edit:
     return add_events(copies, "Duplicate")
 
 
-def merge(events: Sequence[Event]) -> Edit:
-    """Makes one event of several, which keeps all claims; see `timeline.events.merge`."""
-    kept = Change(events[0], merged(events))
-    return Edit(f"Merge {len(events)} events", events=(kept, *_removed(events[1:])))
-
-
-def split(project: Project, event: Event) -> Edit:
-    """Splits an event by its claims; an edit that changes nothing where these are of one."""
-    articles = {claim.article: project.articles[claim.article] for claim in event.claims}
-    mentions = {id: annotate_article(article) for id, article in articles.items()}
-    kept, *others = parted(event, articles, mentions)
-    others = [
-        replace(other, id=uuid4().hex) if other.id in project.events else other for other in others
-    ]
-    changes = (Change(event, kept), *_added(others)) if others else ()
-    return Edit(f"Split {quoted(event.title)}", events=changes)
-
-
 def delete_events(events: Sequence[Event], verb: str = "Delete") -> Edit:
     """Deletes events, or "Cut"s them; re-resolving does not bring them back."""
     return Edit(f"{verb} {_named(events)}", events=_removed(events))
@@ -231,6 +223,17 @@ def bring_back(events: Sequence[Event]) -> Edit:
         if event.status.is_hidden
     )
     return Edit(f"Bring back {_named(events)}", events=changes)
+
+
+def leave_out(events: Sequence[Event], status: Status) -> Edit:
+    """Hides events for a reason that the program found: page lines, reprints, doubtful dates.
+
+    What the user has edited, accepted or dismissed stays. KeyError for another status.
+    """
+    one, several = _LEFT_OUT[status]
+    proposed = [event for event in events if event.status is Status.PROPOSED and not event.by_hand]
+    what = counted(len(proposed), one, several)
+    return Edit(f"Leave out {what}", events=_with_status("", proposed, status).events)
 
 
 def propose_again(project: Project, article_id: str, mention: Mention) -> Edit:
@@ -263,15 +266,10 @@ def move_events(moves: Sequence[tuple[Event, When]]) -> Edit:
     return Edit(each[0].name if len(each) == 1 else f"Move {len(each)} events", events=changes)
 
 
-def follow_text(event: Event, told: Event) -> Edit:
-    """Gives an event the date of its text again, which re-resolving may change from now on.
-
-    `told` is the event as `re_resolve` makes it of its text; only its date and claims count.
-    """
-    by_hand = event.by_hand - {"when"}
-    after = replace(
-        event, when=told.when, claims=told.claims, by_hand=by_hand, status=Status.ACCEPTED
-    )
+def follow_text(project: Project, event: Event) -> Edit:
+    """Gives an event the date of its claims again, which re-resolving may change from now on."""
+    free = replace(event, by_hand=event.by_hand - {"when"}, status=Status.ACCEPTED)
+    after = with_claims(free, current_claims(project, event), published_days(project))
     return Edit(f"Date of {quoted(event.title)} from the text", events=(Change(event, after),))
 
 
@@ -308,10 +306,23 @@ def annotate_article(article: Article) -> tuple[Mention, ...]:
     return annotate(article.text, article.published)
 
 
-@lru_cache(maxsize=128)
-def mentions_by_place(article: Article) -> Mapping[Span, Mention]:
-    """The same by the places where they stand, of which a long article has many thousands."""
-    return MappingProxyType({mention.span: mention for mention in annotate_article(article)})
+def current_claims(project: Project, event: Event) -> list[Claim]:
+    """The claims of an event, re-resolved where another version of the tagger read them."""
+    return [
+        re_resolved(claim, project.articles[claim.article], _mentions_for(claim, project))
+        if any(expression.tagger != TAGGER_VERSION for expression in claim.expressions)
+        else claim
+        for claim in event.claims
+    ]
+
+
+def _mentions_for(claim: Claim, project: Project) -> tuple[Mention, ...]:
+    return annotate_article(project.articles[claim.article])
+
+
+def published_days(project: Project) -> Published:
+    """The publication dates (day numbers) of all articles by id, None where it is not known."""
+    return {article.id: article.published for article in project.articles.values()}
 
 
 def _by_hand(name: str, event: Event, field: str, changed: Event) -> Edit:

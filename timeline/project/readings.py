@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from timeline.dates import When
 from timeline.dates.words import day_in_words, in_words
-from timeline.events.reresolve import as_told
+from timeline.events.reresolve import matching, re_resolved
 from timeline.model import Anchor, Event, Mention, Project, Reading, Span
 from timeline.project.edits import Change, Edit, annotate_article, move
 from timeline.temporal import annotate_from
@@ -30,7 +30,7 @@ def read_as(event: Event, mention: Mention, reading: Reading) -> Edit:
 
 
 def choice_of(event: Event, mention: Mention | None) -> Chosen | None:
-    """The other reading that a person has given an event, None where its date is not one."""
+    """The other reading that the user has given an event, None where its date is not one."""
     if mention is None or "when" not in event.by_hand or event.when is None:
         return None
     for reading in mention.reason.others:
@@ -40,23 +40,24 @@ def choice_of(event: Event, mention: Mention | None) -> Chosen | None:
 
 
 def can_be_counted(mention: Mention) -> bool:
-    """Whether an expression counts from another date, which a person may know better."""
+    """Whether an expression counts from another date, which the user may know better."""
     return mention.reason.anchor is not Anchor.NOTHING
 
 
 def counted_from(project: Project, event: Event, day: int) -> When | None:
     """The date of an event whose expression is counted from a day (its number), whatever the text
-    told before; None where that is no date."""
-    lead = event.claims[0]
-    article = project.articles[lead.article]
-    start = lead.sentence.start
-    ends = (one.sentence.end for one in event.claims if one.article == article.id)
-    words = Span(start, max(ends))  # its sentences: an article may be long
-    mentions = annotate_from(words.of(article.text), lead.span.start - start, day)
-    there = [_moved(mention, start) for mention in mentions]
-    if lead.span not in [mention.span for mention in there]:
+    mentions before; None where that is no date."""
+    claim = event.main_claim
+    if claim is None or claim.expression is None:
         return None
-    return as_told(event, article, there).when
+    article = project.articles[claim.article]
+    start = claim.sentence.start  # an article may be long, so only its sentence is read
+    words = claim.sentence.of(article.text)
+    mentions = annotate_from(words, claim.span.start - start, day)
+    moved = [_moved(mention, start) for mention in mentions]
+    if matching(claim.expression, moved) is None:
+        return None
+    return re_resolved(claim, article, moved).when
 
 
 def count_from(event: Event, mention: Mention, day: int, when: When) -> Edit:
@@ -81,20 +82,21 @@ def read_alike(
 ) -> Edit:
     """Gives all events whose expressions are alike the same reading.
 
-    What a person has dated or dismissed stays, and what was to be reviewed still is. `check` is
+    Dates set by hand and hidden events stay, and proposals stay proposals. `check` is
     called before each article, and ends the work by what it raises.
     """
     changes = []
-    mentions: dict[tuple[str, int], Mention] = {}
+    mentions: dict[str, tuple[Mention, ...]] = {}
     for article in project.articles.values():
         check()
-        found = annotate_article(article)
-        mentions |= {(article.id, mention.span.start): mention for mention in found}
+        mentions[article.id] = annotate_article(article)
     for event in project.events.values():
-        if not event.claims or event.status.is_hidden or "when" in event.by_hand:
+        if event.status.is_hidden or "when" in event.by_hand:
             continue
-        claim = event.claims[0]
-        mention = mentions.get((claim.article, claim.span.start))
+        claim = event.main_claim
+        if claim is None or claim.expression is None:
+            continue
+        mention = matching(claim.expression, mentions.get(claim.article, ()))
         if mention is None or mention.when != event.when:
             continue
         reading = same_reading(chosen.mention, chosen.reading, mention)

@@ -1,0 +1,86 @@
+"""The date on which the claims of an event agree, and the days on which they do not."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from math import inf
+from types import MappingProxyType
+
+from timeline.dates import Certainty, Grain, When
+from timeline.dates.days import SECONDS_PER_DAY
+from timeline.model import Claim, Event
+
+Published = Mapping[str, int | None]
+"""Publication dates (day numbers) of articles by their ids."""
+
+_NONE: Published = MappingProxyType({})
+
+
+def date_of(claims: Sequence[Claim], published: Published = _NONE) -> When | None:
+    """The most precise date on which claims of different articles agree.
+
+    Two dates agree when one contains the other: "2009" and 25 June 2009. Inferred dates count only
+    where no claim states one, and dates of one article only where no two articles agree. Among
+    dates of the same precision (up to a day) the one on which most articles agree is taken, then
+    the more precise, then the one of the article published first. None where no claim has a date.
+    """
+    dated = [claim for claim in claims if claim.when is not None]
+    pool = [claim for claim in dated if not claim.basis.is_inferred] or dated
+    support = {claim.when: _articles_agreeing(claim.when, pool) for claim in pool if claim.when}
+    agreed = [when for when, articles in support.items() if len(articles) > 1] or list(support)
+    if not agreed:
+        return None
+    precision = min(map(_days_or_more, agreed))
+
+    def rank(when: When) -> tuple[float, ...]:
+        is_inexact = when.certainty is not Certainty.EXACT
+        first = min(_published(pool, when, published), default=inf)
+        return (-len(support[when]), length(when), is_inexact, first, when.anchor)
+
+    return min((when for when in agreed if _days_or_more(when) == precision), key=rank)
+
+
+def with_claims(event: Event, claims: Iterable[Claim], published: Published = _NONE) -> Event:
+    """The event with other claims. Its date follows from them unless it was set by hand."""
+    claims = tuple(claims)
+    when = event.when if "when" in event.by_hand else date_of(claims, published)
+    return replace(event, claims=claims, when=when)
+
+
+def disagreements(claims: Iterable[Claim]) -> tuple[When, ...]:
+    """The days that claims state, in order of time, where these are several; otherwise none.
+
+    Inferred dates and dates of more than a day state no day.
+    """
+    days = sorted({claim.stated_day for claim in claims if claim.stated_day is not None})
+    if len(days) < 2:
+        return ()
+    return tuple(When.unit(day * SECONDS_PER_DAY, Grain.DAY) for day in days)
+
+
+def _articles_agreeing(when: When, claims: Iterable[Claim]) -> set[str]:
+    return {
+        claim.article
+        for claim in claims
+        if claim.when and (_contains(claim.when, when) or _contains(when, claim.when))
+    }
+
+
+def _contains(outer: When, inner: When) -> bool:
+    starts = outer.start is None or (inner.start is not None and outer.start <= inner.start)
+    ends = outer.end is None or (inner.end is not None and inner.end <= outer.end)
+    return starts and ends
+
+
+def length(when: When) -> float:
+    """How long a date is, in seconds; an open one is infinite."""
+    return inf if when.start is None or when.end is None else when.end - when.start
+
+
+def _days_or_more(when: When) -> float:
+    return max(length(when), SECONDS_PER_DAY)
+
+
+def _published(claims: Iterable[Claim], when: When, published: Published) -> Iterable[int]:
+    """When the articles were published that give exactly this date, as far as that is known."""
+    days = (published.get(claim.article) for claim in claims if claim.when == when)
+    return (day for day in days if day is not None)
