@@ -1,6 +1,7 @@
 """The inspector: what it says of an event, and what typing into it does."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from gui.selection import Selection
 from timeline.dates import Grain, When, days
 from timeline.dates.words import in_words
 from timeline.layout.style import Theme
-from timeline.model import Event
+from timeline.model import Basis, Event
 from timeline.project import edits
 from timeline.temporal.typed_dates import read_date
 
@@ -256,3 +257,40 @@ def test_a_title_that_needs_more_lines_in_a_narrower_field_gets_them(
     height = inspector.title.height()
     inspector.resize(200, 760)
     qtbot.waitUntil(lambda: inspector.title.height() > height)
+
+
+def show_claim(document: Document, inspector: Inspector, **changes: object) -> None:
+    """The selected event with one claim that is changed so."""
+    event = yesterday(document)
+    claim = replace(event.claims[0], **changes)  # type: ignore[arg-type]
+    after = replace(event, when=claim.when, claims=(claim,))
+    document.do(edits.Edit("Change", events=(edits.Change(event, after),)))
+
+
+def test_words_that_are_no_longer_read_as_a_date_are_said_to_keep_it(
+    inspector: Inspector, document: Document
+) -> None:
+    (expression,) = yesterday(document).claims[0].expressions
+    unread = replace(expression, text="in ancient times")
+    show_claim(document, inspector, expressions=(unread,))
+    assert (
+        "This version of Dateline no longer reads “in ancient times” as a date; the event keeps "
+        "the date it had."
+    ) in inspector.why.chain.text()
+    assert inspector.date.text() == "Thu 6 Jan 2022"
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        (Basis.STORY_DAY, "the day of the article’s own news"),
+        (Basis.PUBLICATION, "the day on which the article was published"),
+        (Basis.BY_HAND, "Added by hand, without a date yet"),
+    ],
+)
+def test_a_date_that_no_words_give_is_explained(
+    inspector: Inspector, document: Document, basis: Basis, words: str
+) -> None:
+    when = None if basis is Basis.BY_HAND else THURSDAY
+    show_claim(document, inspector, expressions=(), basis=basis, when=when)
+    assert words in inspector.why.chain.text()
