@@ -1,7 +1,10 @@
 """A copy of unsaved work that outlives a crash, and the offer to take it up again."""
 
+import logging
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from time import monotonic
 from uuid import uuid4
 
@@ -10,10 +13,13 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 from PySide6.QtWidgets import QMessageBox
 
 from gui.document.document import Document
-from gui.document.tasks import Progress, Tasks
+from gui.document.tasks import Tasks
 from gui.messages import Messages
 from timeline.project import file
 from timeline.project.history import History
+
+_log = logging.getLogger("dateline")
+_one_at_a_time = Lock()  # a copy is usually written by a task, after an error by the GUI thread
 
 _WRITE_AFTER_MS = 3000  # at most so much work is lost, while copies are quickly written
 _REST = 10  # times as long as the last copy took: then the next one may be written
@@ -49,18 +55,32 @@ class Recovery(QObject):
         path = self._document.path
         try:
             copy.parent.mkdir(parents=True, exist_ok=True)
-        except OSError:
+        except OSError as error:
+            _log.warning("No recovery copy was written", exc_info=error)
             return
         if self._lock.isLocked() or self._lock.tryLock(0):
             self._tasks.run(
                 "Keeping a recovery copy",
-                lambda progress: _keep(snapshot, copy, path, progress),
+                lambda progress: _keep(snapshot, copy, path, progress.check),
                 self._kept,
-                lambda _: None,
+                lambda error: _log.warning("No recovery copy was written", exc_info=error),
                 cancelled=self._timer.start,
                 cancellable=False,
                 low_priority=True,
             )
+
+    def write_now(self) -> bool:
+        """Writes the copy before it returns, after an error; whether that went well."""
+        document = self._document
+        try:
+            self._copy.parent.mkdir(parents=True, exist_ok=True)
+            if not (self._lock.isLocked() or self._lock.tryLock(0)):
+                return False
+            _keep(document.history.snapshot(), self._copy, document.path, lambda: None)
+        except (OSError, file.ProjectFileError) as error:
+            _log.warning("No recovery copy was written", exc_info=error)
+            return False
+        return True
 
     def adopt(self, leftover: Path) -> None:
         """Takes up the work of a program that has crashed: its copy becomes this one's.
@@ -98,12 +118,13 @@ class Recovery(QObject):
             self.clear()
 
 
-def _keep(snapshot: History, copy: Path, path: Path | None, progress: Progress) -> float:
+def _keep(snapshot: History, copy: Path, path: Path | None, check: Callable[[], object]) -> float:
     """Writes a copy, and beside it which file the work belongs to; returns how many seconds that
     took."""
     start = monotonic()
-    file.save(snapshot, copy, progress.check)
-    _origin_file(copy).write_text(str(path.absolute()) if path else "", encoding="utf-8")
+    with _one_at_a_time:
+        file.save(snapshot, copy, check)
+        _origin_file(copy).write_text(str(path.absolute()) if path else "", encoding="utf-8")
     return monotonic() - start
 
 

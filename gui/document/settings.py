@@ -1,6 +1,7 @@
 """What is kept between two starts: recent projects, folders, the window's place."""
 
 import json
+import logging
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -9,6 +10,7 @@ from platformdirs import user_config_path
 
 from timeline.atomic import replacing
 
+_log = logging.getLogger("dateline")
 _MOST_RECENT = 10
 
 
@@ -40,7 +42,10 @@ class Settings:
                 if type(stored.get(name)) is type(default):
                     setattr(settings, name, stored[name])
             return settings
-        except (OSError, ValueError, AttributeError):
+        except FileNotFoundError:  # the first start
+            return cls()
+        except (OSError, ValueError, AttributeError) as error:
+            _log.warning("The settings could not be read", exc_info=error)
             return cls()
 
     def save(self) -> None:
@@ -50,8 +55,8 @@ class Settings:
             path.parent.mkdir(parents=True, exist_ok=True)
             with replacing(path) as unfinished:
                 unfinished.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
-        except OSError:
-            return
+        except OSError as error:
+            _log.warning("The settings could not be saved", exc_info=error)
 
     @property
     def start_folder(self) -> Path:

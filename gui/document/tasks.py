@@ -4,6 +4,7 @@ Work is a plain function of plain data that is handed a `Progress`; it never tou
 """
 
 import gc
+import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+
+_log = logging.getLogger("dateline")
 
 Result = TypeVar("Result")
 
@@ -204,6 +207,7 @@ class Tasks(QObject):
         if isinstance(outcome.error, Cancelled) or (outcome.error is None and unwanted):
             task.cancelled()
         elif outcome.error is not None:
+            _log.warning("Background work failed", exc_info=outcome.error)
             task.failed(outcome.error)
         else:
             task.done(outcome.result)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.document.settings import Settings
+from gui.shell.errors import ErrorHook
+from gui.shell.logs import start_log
 from gui.shell.window import Window
 from gui.widgets import theme
 
@@ -21,6 +23,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def start(arguments: Sequence[str]) -> Window:
     """The window, shown, which goes on to load what the command line names."""
+    start_log()
+    errors = ErrorHook()
+    errors.install()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("dateline")
     application.setApplicationDisplayName("Dateline")
@@ -29,7 +34,9 @@ def start(arguments: Sequence[str]) -> Window:
     theme.load_fonts()
     window = Window(Settings.load())
     window.show()
+    errors.watch(window)
     application.aboutToQuit.connect(window.clipboard.leave)
+    application.aboutToQuit.connect(errors.uninstall)
     QTimer.singleShot(0, lambda: _begin(window, arguments))
     return window
 

@@ -1,14 +1,13 @@
 """The command line: commands, their options, and how each is read."""
 
 import argparse
-import tomllib
-from pathlib import Path
 
 from timeline.articles import READERS
 from timeline.articles.published import day_in
 from timeline.cli import annotate, export
 from timeline.export import EXPORTERS, Options
 from timeline.project.file import SUFFIX as PROJECT_SUFFIX
+from timeline.version import version
 
 _PUBLISHED_HELP = (
     "publication date, such as 2022-01-07, for articles that have none of their own; an article's"
@@ -16,7 +15,6 @@ _PUBLISHED_HELP = (
 )
 _INPUT_HELP = "a file with articles, a folder of such files, or - for standard input"
 _LARGEST_SIDE = 30_000  # pixels
-_PYPROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -96,8 +94,7 @@ def _formats(heading: str, *names: dict[str, str]) -> str:
 
 class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        project = tomllib.loads(_PYPROJECT.read_text(encoding="utf-8"))["project"]
-        print(f"Dateline {project['version']}")
+        print(f"Dateline {version()}")
         parser.exit()
 
 

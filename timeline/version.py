@@ -1,0 +1,17 @@
+"""The version of this program."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
+
+
+@cache
+def version() -> str:
+    """As `pyproject.toml` states it, "unknown" where that file is missing."""
+    try:
+        project = tomllib.loads(_PYPROJECT.read_text(encoding="utf-8"))["project"]
+    except OSError:
+        return "unknown"
+    return str(project["version"])
