@@ -36,7 +36,7 @@ Moved = Callable[[Moves], None]
 Put = Callable[[Moves, str], None]
 """Is told the dates and the key of the lane that events were put into."""
 
-_UPRIGHT = 12.0  # px to the side that a drag into another lane leaves the date as it is
+_LANE_DRAG = 12.0  # px to the side that a drag into another lane leaves the date as it is
 
 
 class Gesture(Protocol):
@@ -111,7 +111,7 @@ class MoveEvents:
         base = before.anchor if freely else days.floor(before.anchor, before.grain)
         dx = x - stage.x(self._start)
         self._lane = lane_for(stage, self._held, y)
-        if self._lane is not None and abs(dx) < _UPRIGHT:
+        if self._lane is not None and abs(dx) < _LANE_DRAG:
             dx = 0.0
         target = scale.moment(scale.x(base) + dx)
         after = self._after(before, target - base)
@@ -251,7 +251,7 @@ class StretchEvent:
         self._stage.set_preview(None)
 
 
-class BringIn:
+class DropUndated:
     """Events without a date, brought here from elsewhere, get the unit of time that they are held
     over: the one that a click would mean, or a finer one. Nothing while they are held beside."""
 

@@ -22,7 +22,7 @@ class End(Enum):
 
 def between(stage: Stage, first: str, last: str) -> list[str]:
     """The events from one to another in time; in one lane only where both are in the same."""
-    order, project = stage.in_time(), stage.project
+    order, project = stage.chronological(), stage.project
     if first not in order or last not in order:
         return [last]
     a, b = order.index(first), order.index(last)

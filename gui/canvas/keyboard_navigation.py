@@ -46,7 +46,7 @@ class KeyboardNavigation:
 
     def _step(self, by: int) -> str | None:
         """The event before or after the selected one; from none the first or the last."""
-        order, last = self._canvas.stage.in_time(), self._canvas.selection.last
+        order, last = self._canvas.stage.chronological(), self._canvas.selection.last
         if last is not None and last in order:
             return order[min(max(order.index(last) + by, 0), len(order) - 1)]
         return self._at(0 if by > 0 else -1)
@@ -59,5 +59,5 @@ class KeyboardNavigation:
         return above_or_below(self._canvas.stage, last, down=down)
 
     def _at(self, index: int) -> str | None:
-        order = self._canvas.stage.in_time()
+        order = self._canvas.stage.chronological()
         return order[index] if order else None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.canvas.gestures import (
-    BringIn,
+    DropUndated,
     Gesture,
     MoveEvents,
     MoveLane,
@@ -37,7 +37,7 @@ _CURSORS: dict[type[Gesture], Qt.CursorShape] = {
     Pan: Qt.CursorShape.ClosedHandCursor,
     MoveEvents: Qt.CursorShape.SizeHorCursor,
     StretchEvent: Qt.CursorShape.SplitHCursor,
-    BringIn: Qt.CursorShape.ClosedHandCursor,
+    DropUndated: Qt.CursorShape.ClosedHandCursor,
     RubberBand: Qt.CursorShape.CrossCursor,
     MoveLane: Qt.CursorShape.SizeVerCursor,
 }
@@ -87,12 +87,12 @@ class Mouse:
         elif hit not in selection:
             selection.set([hit])
 
-    def bring_in(self, events: Sequence[str]) -> None:
+    def begin_drop(self, events: Sequence[str]) -> None:
         """Events without a date are dragged here from elsewhere; moves and release will follow."""
         self._pressed = QPointF()
         canvas = self._canvas
-        moved, put = canvas.move_requested.emit, canvas.place_requested.emit
-        self._start(BringIn(self._stage, events, moved, put))
+        moved, put = canvas.move_requested.emit, canvas.lane_drop_requested.emit
+        self._start(DropUndated(self._stage, events, moved, put))
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves, with a button down or without."""
@@ -104,14 +104,14 @@ class Mouse:
         far = (self._at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         if self._gesture is None and far:
             self._start(self._drag_from(self._pressed))
-        self._drag_on()
+        self._continue_drag()
 
     def key(self, event: QKeyEvent) -> None:
         """Alt goes down or up while something is held: it snaps no longer, or again."""
         if self._gesture is not None and event.key() == Qt.Key.Key_Alt:
             down = event.type() is QKeyEvent.Type.KeyPress
             self._modifiers = self._modifiers | _ALT if down else self._modifiers & ~_ALT
-            self._drag_on()
+            self._continue_drag()
 
     def release(self, event: QMouseEvent) -> None:
         """The button comes up: the gesture is done, or it was a click."""
@@ -149,7 +149,7 @@ class Mouse:
         hit = self._stage.picture.event_at(at.x(), at.y())
         if hit is not None:
             self._canvas.edit_title(hit)
-        elif not self._is_hot(at):
+        elif not self._is_clickable(at):
             when = self._stage.unit_at(at.x())
             if when is not None:
                 self._canvas.add_requested.emit(when)
@@ -165,7 +165,7 @@ class Mouse:
             moved = event.pixelDelta() if not event.pixelDelta().isNull() else turn * _WHEEL_PAN
             self._scroll(moved, sideways=bool(event.modifiers() & _SHIFT))
         self._canvas.refresh()
-        self._drag_on()
+        self._continue_drag()
 
     def _scroll(self, by: QPoint, *, sideways: bool) -> None:
         rows = self._stage.hidden_height and self._at.y() < self._stage.axis
@@ -187,12 +187,12 @@ class Mouse:
             self._canvas.viewport().update()
         if end:
             self._point(_CURSORS[StretchEvent])
-        elif hit or self._is_hot(at):
+        elif hit or self._is_clickable(at):
             self._point(Qt.CursorShape.PointingHandCursor)
         else:
             self._point(Qt.CursorShape.ArrowCursor)
 
-    def _is_hot(self, at: QPointF) -> bool:
+    def _is_clickable(self, at: QPointF) -> bool:
         """Whether a click beside the events does something here."""
         picture, place = self._stage.picture, (at.x(), at.y())
         found = (picture.link_at(*place), picture.count_at(*place), picture.header_at(*place))
@@ -224,7 +224,7 @@ class Mouse:
             else:
                 right = self._at.x() > self._canvas.viewport().width() / 2
                 self._stage.pan(-_EDGE_PAN if right else _EDGE_PAN)
-            self._drag_on()
+            self._continue_drag()
 
     def _drag_from(self, at: QPointF) -> Gesture:
         stage, canvas, x = self._stage, self._canvas, at.x()
@@ -245,26 +245,26 @@ class Mouse:
         selection = canvas.selection.ids if hit in canvas.selection else [hit]
         events = (stage.project.events[id] for id in selection)
         whens = {event.id: event.when for event in events if event.when is not None}
-        return MoveEvents(stage, hit, whens, x, moved, canvas.place_requested.emit)
+        return MoveEvents(stage, hit, whens, x, moved, canvas.lane_drop_requested.emit)
 
     def _start(self, gesture: Gesture) -> None:
         self._gesture = gesture
         self._point(_CURSORS[type(gesture)])
 
-    def _drag_on(self) -> None:
+    def _continue_drag(self) -> None:
         if self._gesture is None:
             return
         freely = bool(self._modifiers & _ALT)
         self._gesture.move(self._at.x(), self._at.y(), freely=freely)
         self._canvas.refresh()
-        if self._stays(self._gesture):
+        if self._is_still(self._gesture):
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start(_TICK, self._canvas)
 
-    def _stays(self, gesture: Gesture) -> bool:
+    def _is_still(self, gesture: Gesture) -> bool:
         """Whether the timeline does not move on by itself for what is held where it is now."""
-        beside = isinstance(gesture, BringIn) and gesture.when is None
+        beside = isinstance(gesture, DropUndated) and gesture.when is None
         if beside or isinstance(gesture, Pan):
             return True
         if isinstance(gesture, MoveLane):

@@ -84,14 +84,16 @@ class OverviewStrip(QWidget):
 
     def window_edges(self) -> tuple[float, float]:
         """x of the left and the right edge of the window."""
-        return self._stage.overview(self.width()).window(*self._stage.seen)
+        return self._stage.overview(self.width()).window(*self._stage.visible_range)
 
     # --- Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
         strip = self._stage.overview(self.width())
         with QPainter(self) as painter:
-            picture = draw_overview(strip, *self._stage.seen, self.height(), self._stage.theme)
+            picture = draw_overview(
+                strip, *self._stage.visible_range, self.height(), self._stage.theme
+            )
             paint(picture, painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -99,7 +101,7 @@ class OverviewStrip(QWidget):
             return
         x = event.position().x()
         left, right = self.window_edges()
-        self._before = self._stage.seen
+        self._before = self._stage.visible_range
         self._grip = self._part_at(x)
         # The window is drawn larger than what it stands for where that would be too small.
         first, last = map(self._stage.overview(self.width()).x, self._before)
@@ -146,13 +148,13 @@ class OverviewStrip(QWidget):
 
     def _drag_to(self, x: float) -> None:
         strip = self._stage.overview(self.width())
-        first, last = self._stage.seen
+        first, last = self._stage.visible_range
         if self._grip == _LEFT:
-            self._stage.look_between(strip.time(x), last)
+            self._stage.show_range(strip.time(x), last)
         elif self._grip == _RIGHT:
-            self._stage.look_between(first, strip.time(x))
+            self._stage.show_range(first, strip.time(x))
         else:
-            self._stage.start_at(strip.time(x - self._offset))
+            self._stage.scroll_to_time(strip.time(x - self._offset))
         self._canvas.refresh()
 
     def _pan(self, share: float) -> None:
@@ -165,5 +167,5 @@ class OverviewStrip(QWidget):
 
     def _cancel(self) -> None:
         self._grip = ""
-        self._stage.look_between(*self._before)
+        self._stage.show_range(*self._before)
         self._canvas.refresh()

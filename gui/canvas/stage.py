@@ -225,11 +225,11 @@ class Stage:
         self._look_from(self._left - dx)
         self.fitted = False
 
-    def start_at(self, first: float) -> None:
+    def scroll_to_time(self, first: float) -> None:
         """Puts a moment at the left edge."""
         self.pan(-self.x(first))
 
-    def look_between(self, first: float, last: float) -> None:
+    def show_range(self, first: float, last: float) -> None:
         """Shows the time between two moments, as far as the zoom has limits."""
         fitted, _ = self._fitted
         folded, whole = (
@@ -243,7 +243,7 @@ class Stage:
         self._show(scale, scale.x(first), self._top)
 
     @property
-    def seen(self) -> tuple[float, float]:
+    def visible_range(self) -> tuple[float, float]:
         """The moments at the left and at the right edge."""
         return self.time(0), self.time(self._size[0])
 
@@ -340,7 +340,7 @@ class Stage:
         mine = [label for label in self.picture.labels() if label.owner == event]
         return mine[: len(placed.event.title)] if placed is not None else []
 
-    def in_time(self) -> list[str]:
+    def chronological(self) -> list[str]:
         """Ids of the dated events in the order of their dates."""
         return [event.id for event in self.content.in_time]
 
@@ -354,7 +354,7 @@ class Stage:
         lanes = self.arrangement.lanes if 0 <= y < self.axis else ()
         return next((lane for lane in lanes if lane.top <= at < lane.bottom), None)
 
-    def look_into(self, owner: str) -> bool:
+    def zoom_to_count(self, owner: str) -> bool:
         """Zooms in on the events of a count until they fill the view; False where that is no use,
         since they are at one time, or no closer zoom is left."""
         moments = [event.when.anchor for event in self.counted(owner) if event.when is not None]

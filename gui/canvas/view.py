@@ -54,7 +54,7 @@ class Canvas(QAbstractScrollArea):
     """Shows a project's timeline. Ids are those of events, unless they are said to be articles'."""
 
     move_requested = Signal(object)  # event id -> its new date, which may be the old one
-    place_requested = Signal(object, str)  # event id -> its date, the key of its new lane
+    lane_drop_requested = Signal(object, str)  # event id -> its date, the key of its new lane
     retitle_requested = Signal(str, str)
     add_requested = Signal(When)
     set_date_requested = Signal(str)  # article id
@@ -152,17 +152,17 @@ class Canvas(QAbstractScrollArea):
         """Selects all events shown, those that have no date after the others."""
         events = self.stage.project.events.values()
         undated = (event.id for event in events if event.when is None)
-        self.selection.set([*self.stage.in_time(), *undated])
+        self.selection.set([*self.stage.chronological(), *undated])
 
     @property
     def is_dragging(self) -> bool:
         """Whether the mouse holds something."""
         return self._mouse.is_dragging
 
-    def bring_in(self, events: Sequence[str]) -> None:
+    def begin_drop(self, events: Sequence[str]) -> None:
         """Lets events without a date be dropped here: the mouse's moves and release follow, in px
         of the viewport."""
-        self._mouse.bring_in(events)
+        self._mouse.begin_drop(events)
 
     @property
     def shows_all(self) -> bool:
@@ -208,7 +208,7 @@ class Canvas(QAbstractScrollArea):
 
     def open_count(self, owner: str, at: QPoint) -> None:
         """Shows the events that a count stands for: zooms in on them, or lists them at a point."""
-        if self.stage.look_into(owner):
+        if self.stage.zoom_to_count(owner):
             self.refresh()
             return
         menu = QMenu(self)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 Keys = QKeySequence.StandardKey | str | tuple[str, ...] | None
 
 
-class Place(Flag):
+class Scope(Flag):
     """Where shortcuts hold: while these have the focus."""
 
     TIMELINE = auto()
@@ -24,11 +24,11 @@ class Place(Flag):
     ARTICLE = auto()
     EVERYWHERE = TIMELINE | OVERVIEW | TRAY | TABLE | INSPECTOR | ARTICLE
     EVENTS = TIMELINE | TRAY
-    BESIDE = EVENTS | TABLE | INSPECTOR  # the events and what speaks of those selected
+    SELECTION = EVENTS | TABLE | INSPECTOR  # the events and what speaks of those selected
 
 
 @dataclass(frozen=True, slots=True)
-class Spec:
+class Command:
     """One action. `keys` is a platform standard key, one shortcut, several, or none: those that it
     has until a person gives it others (gui.shortcuts.shortcuts).
 
@@ -41,7 +41,7 @@ class Spec:
     keys: Keys = None
     tip: str = ""
     checkable: bool = False
-    where: Place = Place.EVERYWHERE
+    where: Scope = Scope.EVERYWHERE
 
     @property
     def name(self) -> str:
@@ -53,62 +53,81 @@ Std = QKeySequence.StandardKey
 _BY_UNIT = "By one unit of its date"
 
 ACTIONS: Final = (
-    Spec("new", "New project", "file-plus", Std.New),
-    Spec("open", "Open project…", "folder-open", Std.Open),
-    Spec("open_sample", "Open the sample"),
-    Spec("save", "Save", "save", Std.Save),
-    Spec("save_as", "Save as…", "", ("Ctrl+Shift+S",)),
-    Spec("add", "Add articles…", "newspaper", "Ctrl+Shift+O", "Add articles from text files"),
-    Spec("paste", "Paste article…", "clipboard-paste", "Ctrl+Shift+V", "Add an article by pasting"),
-    Spec("export", "Export…", "download", "Ctrl+E", "Export as PNG, SVG, PDF, CSV or JSON"),
-    Spec("quit", "Quit", "", Std.Quit),
-    Spec("undo", "Undo", "undo-2", Std.Undo),
-    Spec("redo", "Redo", "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Spec(
+    Command("new", "New project", "file-plus", Std.New),
+    Command("open", "Open project…", "folder-open", Std.Open),
+    Command("open_sample", "Open the sample"),
+    Command("save", "Save", "save", Std.Save),
+    Command("save_as", "Save as…", "", ("Ctrl+Shift+S",)),
+    Command("add", "Add articles…", "newspaper", "Ctrl+Shift+O", "Add articles from text files"),
+    Command(
+        "paste", "Paste article…", "clipboard-paste", "Ctrl+Shift+V", "Add an article by pasting"
+    ),
+    Command("export", "Export…", "download", "Ctrl+E", "Export as PNG, SVG, PDF, CSV or JSON"),
+    Command("quit", "Quit", "", Std.Quit),
+    Command("undo", "Undo", "undo-2", Std.Undo),
+    Command("redo", "Redo", "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command(
         "add_event",
         "New event",
         "plus",
         "Ctrl+Shift+N",
         "Add an event in the middle of the view, or one of the words selected in the article",
     ),
-    Spec("cut", "Cut", "", Std.Cut),
-    Spec("copy", "Copy", "copy", Std.Copy, "Copy events, for a spreadsheet or a text as well"),
-    Spec("paste_events", "Paste", "", Std.Paste, "Paste events, or text as an article"),
-    Spec("select_all", "Select all events", "", Std.SelectAll),
-    Spec("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), where=Place.TIMELINE),
-    Spec("earlier", "Move earlier", "", "Alt+Left", _BY_UNIT, where=Place.EVENTS),
-    Spec("later", "Move later", "", "Alt+Right", _BY_UNIT, where=Place.EVENTS),
-    Spec(
+    Command("cut", "Cut", "", Std.Cut),
+    Command("copy", "Copy", "copy", Std.Copy, "Copy events, for a spreadsheet or a text as well"),
+    Command("paste_events", "Paste", "", Std.Paste, "Paste events, or text as an article"),
+    Command("select_all", "Select all events", "", Std.SelectAll),
+    Command("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), where=Scope.TIMELINE),
+    Command("earlier", "Move earlier", "", "Alt+Left", _BY_UNIT, where=Scope.EVENTS),
+    Command("later", "Move later", "", "Alt+Right", _BY_UNIT, where=Scope.EVENTS),
+    Command(
         "stretch",
         "Make it a stretch of time",
         tip="Give the event an end of its own, which can be dragged",
-        where=Place.BESIDE,
+        where=Scope.SELECTION,
     ),
-    Spec("source", "Show in the article", "", "Space", where=Place.EVENTS),
-    Spec("duplicate", "Duplicate", "", "Ctrl+D"),
-    Spec(
-        "merge", "Merge into one", "", "M", "One event that keeps all sources", where=Place.BESIDE
+    Command("source", "Show in the article", "", "Space", where=Scope.EVENTS),
+    Command("duplicate", "Duplicate", "", "Ctrl+D"),
+    Command(
+        "merge",
+        "Merge into one",
+        "",
+        "M",
+        "One event that keeps all sources",
+        where=Scope.SELECTION,
     ),
-    Spec(
-        "split", "Split by sources", "", "Shift+M", "An event for each source", where=Place.BESIDE
+    Command(
+        "split",
+        "Split by sources",
+        "",
+        "Shift+M",
+        "An event for each source",
+        where=Scope.SELECTION,
     ),
-    Spec("delete", "Delete", "trash-2", ("Del", "Backspace"), where=Place.EVENTS | Place.TABLE),
-    Spec("accept", "Accept", "check", "A", "Accept the selected events", where=Place.BESIDE),
-    Spec(
-        "dismiss", "Dismiss", "calendar-off", "D", "Dismiss the selected events", where=Place.BESIDE
+    Command("delete", "Delete", "trash-2", ("Del", "Backspace"), where=Scope.EVENTS | Scope.TABLE),
+    Command("accept", "Accept", "check", "A", "Accept the selected events", where=Scope.SELECTION),
+    Command(
+        "dismiss",
+        "Dismiss",
+        "calendar-off",
+        "D",
+        "Dismiss the selected events",
+        where=Scope.SELECTION,
     ),
-    Spec(
+    Command(
         "bring_back",
         "Bring back",
         "history",
         tip="Bring the selected events back",
-        where=Place.BESIDE,
+        where=Scope.SELECTION,
     ),
-    Spec("edit", "Edit in the inspector", "", "E", where=Place.BESIDE),
-    Spec("review", "Next proposal", "", "R", "Go to the next event to review", where=Place.BESIDE),
-    Spec("show_dismissed", "Show dismissed events"),
-    Spec("search", "Search", "search", Std.Find),
-    Spec(
+    Command("edit", "Edit in the inspector", "", "E", where=Scope.SELECTION),
+    Command(
+        "review", "Next proposal", "", "R", "Go to the next event to review", where=Scope.SELECTION
+    ),
+    Command("show_dismissed", "Show dismissed events"),
+    Command("search", "Search", "search", Std.Find),
+    Command(
         "filter",
         "Filter",
         "list-filter",
@@ -116,19 +135,19 @@ ACTIONS: Final = (
         "Show some events only: by article, certainty, time or review",
         checkable=True,
     ),
-    Spec("published", "Set publication date…", "calendar", "Ctrl+Shift+D"),
-    Spec("remove_article", "Remove article", "x"),
-    Spec("fit", "Fit all", "maximize", ("F", "0"), "Show all events", where=Place.EVENTS),
-    Spec("zoom_in", "Zoom in", "zoom-in", ("Ctrl++", "Ctrl+=")),
-    Spec("zoom_out", "Zoom out", "zoom-out", "Ctrl+-"),
-    Spec(
+    Command("published", "Set publication date…", "calendar", "Ctrl+Shift+D"),
+    Command("remove_article", "Remove article", "x"),
+    Command("fit", "Fit all", "maximize", ("F", "0"), "Show all events", where=Scope.EVENTS),
+    Command("zoom_in", "Zoom in", "zoom-in", ("Ctrl++", "Ctrl+=")),
+    Command("zoom_out", "Zoom out", "zoom-out", "Ctrl+-"),
+    Command(
         "fold",
         "Fold empty stretches",
         "fold-horizontal",
         tip="Shorten long stretches in which nothing begins or ends",
         checkable=True,
     ),
-    Spec(
+    Command(
         "table",
         "Table of events",
         "table",
@@ -136,56 +155,58 @@ ACTIONS: Final = (
         "Show the events as a table instead of a timeline",
         checkable=True,
     ),
-    Spec(
+    Command(
         "by_category",
         "Colour by category",
         tip="Colour events by their category instead of their article",
         checkable=True,
     ),
-    Spec("lanes_article", "Lanes by article", checkable=True),
-    Spec("lanes_category", "Lanes by category", checkable=True),
-    Spec("lanes_group", "Lanes by group", checkable=True),
-    Spec("lanes_none", "All in one lane", checkable=True),
-    Spec("collapse_lane", "Collapse or expand lane", "", "C", where=Place.TIMELINE),
-    Spec("lane_up", "Move lane up", "", "Alt+Up", where=Place.TIMELINE),
-    Spec("lane_down", "Move lane down", "", "Alt+Down", where=Place.TIMELINE),
-    Spec("collapse_all", "Collapse all lanes"),
-    Spec("expand_all", "Expand all lanes"),
-    Spec("shortcuts", "Keyboard and mouse", "keyboard", "F1"),
-    Spec("about", "About Dateline", "info"),
+    Command("lanes_article", "Lanes by article", checkable=True),
+    Command("lanes_category", "Lanes by category", checkable=True),
+    Command("lanes_group", "Lanes by group", checkable=True),
+    Command("lanes_none", "All in one lane", checkable=True),
+    Command("collapse_lane", "Collapse or expand lane", "", "C", where=Scope.TIMELINE),
+    Command("lane_up", "Move lane up", "", "Alt+Up", where=Scope.TIMELINE),
+    Command("lane_down", "Move lane down", "", "Alt+Down", where=Scope.TIMELINE),
+    Command("collapse_all", "Collapse all lanes"),
+    Command("expand_all", "Expand all lanes"),
+    Command("shortcuts", "Keyboard and mouse", "keyboard", "F1"),
+    Command("about", "About Dateline", "info"),
     # Those that are keys only.
-    Spec(
+    Command(
         "add_here",
         "New event, by a key alone",
         "",
         "N",
         "Add an event as New event in the menu does, where no text is typed",
-        where=Place.EVENTS | Place.ARTICLE,
+        where=Scope.EVENTS | Scope.ARTICLE,
     ),
-    Spec("previous", "Previous event", "", "Left", where=Place.TIMELINE),
-    Spec("next", "Next event", "", "Right", where=Place.TIMELINE),
-    Spec("above", "Event above", "", "Up", where=Place.TIMELINE),
-    Spec("below", "Event below", "", "Down", where=Place.TIMELINE),
-    Spec("first", "First event", "", "Home", where=Place.TIMELINE),
-    Spec("last", "Last event", "", "End", where=Place.TIMELINE),
-    Spec("previous_too", "Select the previous event too", "", "Shift+Left", where=Place.TIMELINE),
-    Spec("next_too", "Select the next event too", "", "Shift+Right", where=Place.TIMELINE),
-    Spec("above_too", "Select the event above too", "", "Shift+Up", where=Place.TIMELINE),
-    Spec("below_too", "Select the event below too", "", "Shift+Down", where=Place.TIMELINE),
-    Spec("first_too", "Select the first event too", "", "Shift+Home", where=Place.TIMELINE),
-    Spec("last_too", "Select the last event too", "", "Shift+End", where=Place.TIMELINE),
-    Spec("zoom_in_here", "Zoom in, by a key alone", "", ("+", "="), where=Place.TIMELINE),
-    Spec("zoom_out_here", "Zoom out, by a key alone", "", "-", where=Place.TIMELINE),
-    Spec("look_earlier", "Look at an earlier time", "", "Left", where=Place.OVERVIEW),
-    Spec("look_later", "Look at a later time", "", "Right", where=Place.OVERVIEW),
-    Spec("show_less", "Show less time", "", ("+", "=", "Up"), where=Place.OVERVIEW),
-    Spec("show_more", "Show more time", "", ("-", "Down"), where=Place.OVERVIEW),
-    Spec("date_chip", "Type the date", "", ("Return", "Enter"), where=Place.TRAY),
-    Spec("rename_chip", "Rename event", "", "F2", where=Place.TRAY),
-    Spec("edit_cell", "Edit the cell", "", ("F2", "Return", "Enter"), where=Place.TABLE),
+    Command("previous", "Previous event", "", "Left", where=Scope.TIMELINE),
+    Command("next", "Next event", "", "Right", where=Scope.TIMELINE),
+    Command("above", "Event above", "", "Up", where=Scope.TIMELINE),
+    Command("below", "Event below", "", "Down", where=Scope.TIMELINE),
+    Command("first", "First event", "", "Home", where=Scope.TIMELINE),
+    Command("last", "Last event", "", "End", where=Scope.TIMELINE),
+    Command(
+        "previous_too", "Select the previous event too", "", "Shift+Left", where=Scope.TIMELINE
+    ),
+    Command("next_too", "Select the next event too", "", "Shift+Right", where=Scope.TIMELINE),
+    Command("above_too", "Select the event above too", "", "Shift+Up", where=Scope.TIMELINE),
+    Command("below_too", "Select the event below too", "", "Shift+Down", where=Scope.TIMELINE),
+    Command("first_too", "Select the first event too", "", "Shift+Home", where=Scope.TIMELINE),
+    Command("last_too", "Select the last event too", "", "Shift+End", where=Scope.TIMELINE),
+    Command("zoom_in_here", "Zoom in, by a key alone", "", ("+", "="), where=Scope.TIMELINE),
+    Command("zoom_out_here", "Zoom out, by a key alone", "", "-", where=Scope.TIMELINE),
+    Command("look_earlier", "Look at an earlier time", "", "Left", where=Scope.OVERVIEW),
+    Command("look_later", "Look at a later time", "", "Right", where=Scope.OVERVIEW),
+    Command("show_less", "Show less time", "", ("+", "=", "Up"), where=Scope.OVERVIEW),
+    Command("show_more", "Show more time", "", ("-", "Down"), where=Scope.OVERVIEW),
+    Command("date_chip", "Type the date", "", ("Return", "Enter"), where=Scope.TRAY),
+    Command("rename_chip", "Rename event", "", "F2", where=Scope.TRAY),
+    Command("edit_cell", "Edit the cell", "", ("F2", "Return", "Enter"), where=Scope.TABLE),
 )
 
-_WORDS = "words"  # the property of an action that holds its tool tip without the shortcut
+_TOOLTIP = "words"  # the property of an action that holds its tool tip without the shortcut
 
 RECENT: Final = "recent"  # stands in the menu for the list of recent files
 SEPARATOR: Final = "-"
@@ -214,7 +235,7 @@ LANE_MENU: Final = (
 )  # fmt: skip
 
 # What stands in no menu and has keys, by where it is done.
-BESIDE_MENUS: Final[Mapping[str, tuple[str, ...]]] = {
+KEYS_ONLY: Final[Mapping[str, tuple[str, ...]]] = {
     "Timeline": (
         "add_here", "previous", "next", "above", "below", "first", "last", "previous_too",
         "next_too", "above_too", "below_too", "first_too", "last_too", "zoom_in_here",
@@ -237,7 +258,7 @@ CANVAS_MENU: Final = (
 )  # fmt: skip
 
 # What is offered in the inspector for several events.
-FOR_SEVERAL: Final = ("merge", "duplicate", "copy", "earlier", "later")
+MULTI_SELECTION: Final = ("merge", "duplicate", "copy", "earlier", "later")
 
 # What the mouse does, and the keys that stay as they are; listed with the shortcuts under F1.
 GESTURES: Final = (
@@ -267,7 +288,7 @@ GESTURES: Final = (
 )
 
 
-def default_keys(spec: Spec) -> tuple[str, ...]:
+def default_keys(spec: Command) -> tuple[str, ...]:
     """The keys of an action that nobody has changed, as Qt writes them in files."""
     if spec.keys is None:
         return ()
@@ -277,20 +298,20 @@ def default_keys(spec: Spec) -> tuple[str, ...]:
     return tuple(QKeySequence(key).toString() for key in keys)
 
 
-def key_of(action: QAction) -> str:
+def shortcut_text(action: QAction) -> str:
     """The shortcut that an action has now, as the platform writes it; empty without one."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def with_key(words: str, action: QAction) -> str:
+def with_shortcut(words: str, action: QAction) -> str:
     """Words, and after them the shortcut of the action that they speak of."""
-    return f"{words} ({key_of(action)})" if key_of(action) else words
+    return f"{words} ({shortcut_text(action)})" if shortcut_text(action) else words
 
 
-def explain(action: QAction, words: str) -> None:
+def set_tooltip(action: QAction, words: str) -> None:
     """Says what an action does in its tool tip, which goes on to name its present shortcut."""
-    action.setProperty(_WORDS, words)
-    _renew_tip(action)
+    action.setProperty(_TOOLTIP, words)
+    _update_tooltip(action)
 
 
 def make_actions(parent: QWidget) -> dict[str, QAction]:
@@ -298,32 +319,32 @@ def make_actions(parent: QWidget) -> dict[str, QAction]:
     return {spec.id: _make(spec, parent) for spec in ACTIONS}
 
 
-def bind_keys(actions: Mapping[str, QAction], widgets: Mapping[Place, QWidget]) -> None:
+def bind_keys(actions: Mapping[str, QAction], widgets: Mapping[Scope, QWidget]) -> None:
     """Gives the widgets of each place the shortcuts that hold there only."""
     for spec in ACTIONS:
-        if spec.where is not Place.EVERYWHERE:
+        if spec.where is not Scope.EVERYWHERE:
             for place, widget in widgets.items():
                 if place & spec.where:
                     widget.addAction(actions[spec.id])
 
 
-def _make(spec: Spec, parent: QWidget) -> QAction:
+def _make(spec: Command, parent: QWidget) -> QAction:
     action = QAction(spec.text, parent)
     action.setIconText(spec.name)
     action.setObjectName(spec.id)
     action.setCheckable(spec.checkable)
     action.setStatusTip(spec.tip)
     action.setShortcuts([QKeySequence(key) for key in default_keys(spec)])
-    explain(action, spec.tip or spec.name)
-    action.changed.connect(partial(_renew_tip, action))
-    if spec.where is Place.EVERYWHERE:
+    set_tooltip(action, spec.tip or spec.name)
+    action.changed.connect(partial(_update_tooltip, action))
+    if spec.where is Scope.EVERYWHERE:
         parent.addAction(action)
-    elif Place.INSPECTOR in spec.where:  # whose buttons have the focus
+    elif Scope.INSPECTOR in spec.where:  # whose buttons have the focus
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     else:
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     return action
 
 
-def _renew_tip(action: QAction) -> None:
-    action.setToolTip(with_key(action.property(_WORDS), action))
+def _update_tooltip(action: QAction) -> None:
+    action.setToolTip(with_shortcut(action.property(_TOOLTIP), action))

@@ -68,7 +68,7 @@ class Clipboard(QObject):
         def select(edit: Edit) -> None:
             pasted = [change.after for change in edit.events if change.after]
             if pasted:
-                self._document.uncover(pasted)
+                self._document.ensure_visible(pasted)
                 self._selection.reveal([event.id for event in pasted])
 
         self._document.edit_project(f"Pasting {count:,} events", count, add, select)

@@ -27,12 +27,12 @@ NEW_TITLE = "New event"
 class Editing(QObject):
     """The event commands, on the selected events.
 
-    `date_wanted` says that an event was added to a project in which nothing has a date yet,
-    `title_wanted` that the title of the selected event is to be typed elsewhere than on the canvas.
+    `date_entry_requested` is emitted when an event was added and nothing in the project has a date;
+    `title_entry_requested` when the title of the selected event cannot be edited on the canvas.
     """
 
-    date_wanted = Signal()
-    title_wanted = Signal()
+    date_entry_requested = Signal()
+    title_entry_requested = Signal()
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class Editing(QObject):
         self._document, self._selection = document, selection
         self._canvas, self._text, self._tasks, self._messages = canvas, text, tasks, messages
         canvas.move_requested.connect(self.move)
-        canvas.place_requested.connect(self.put)
+        canvas.lane_drop_requested.connect(self.put)
         canvas.retitle_requested.connect(self.retitle)
         canvas.add_requested.connect(self.add)
 
@@ -133,7 +133,7 @@ class Editing(QObject):
 
     def add_new(self) -> None:
         """Adds an event of the words selected in the article, or one in the middle of the view."""
-        article, words = self._text.article, self._text.chosen_words()
+        article, words = self._text.article, self._text.selected_span()
         if article is None or words is None:
             self.add(self._canvas.middle())
         else:
@@ -142,10 +142,10 @@ class Editing(QObject):
 
     def _add(self, event: Event) -> None:
         self._document.do(edits.add_event(event))
-        self._document.uncover([event])
+        self._document.ensure_visible([event])
         self._selection.reveal([event.id])
         if event.when is None:
-            self.date_wanted.emit()
+            self.date_entry_requested.emit()
         else:
             self.rename_selected()
 
@@ -175,7 +175,7 @@ class Editing(QObject):
     def _select_new(self, edit: Edit) -> None:
         """Selects what an edit has left of its events."""
         events = [change.after for change in edit.events if change.after is not None]
-        self._document.uncover(events)
+        self._document.ensure_visible(events)
         self._selection.reveal([event.id for event in events])
 
     def delete_selected(self) -> None:
@@ -190,7 +190,7 @@ class Editing(QObject):
         if self._canvas.isVisible() and event.when is not None:
             self._canvas.edit_title(event.id)
         else:
-            self.title_wanted.emit()
+            self.title_entry_requested.emit()
 
     def _edit(
         self,

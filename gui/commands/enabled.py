@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QAction
 
-from gui.commands.actions import explain
+from gui.commands.actions import set_tooltip
 from gui.document.document import Document
 
 _FOR_ANY = ("cut", "copy", "delete", "duplicate", "source")
@@ -43,5 +43,5 @@ def _name_steps(actions: Mapping[str, QAction], document: Document) -> None:
         action = actions[id]
         name = f"{verb} {edit.name}" if edit else verb
         action.setText(name.replace("&", "&&"))  # else a mnemonic
-        explain(action, name)
+        set_tooltip(action, name)
         action.setEnabled(edit is not None)

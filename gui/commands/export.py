@@ -40,7 +40,7 @@ class Exports(QObject):
 
     def write(self, path: Path, exporter: Exporter, options: Options) -> None:
         """Exports the events shown now; an old file stays until the new one is whole."""
-        self._document.settle()
+        self._document.commit_input()
         project, settings = self._document.visible, self._settings
         categories = tuple(self._document.counts.categories) if settings.by_category else None
         options = replace(options, fold=settings.fold, categories=categories)

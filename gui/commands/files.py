@@ -64,7 +64,7 @@ class Files(QObject):
 
     def new(self) -> None:
         """Begins an empty project, once the old one is safe."""
-        self.when_safe(lambda: self._document.replace(History(), None))
+        self.maybe_save(lambda: self._document.replace(History(), None))
 
     def open(self) -> None:
         """Asks for a project and opens it."""
@@ -88,7 +88,7 @@ class Files(QObject):
             self._document.replace(history, path, view=view)
             then()
 
-        self.when_safe(
+        self.maybe_save(
             lambda: self._tasks.run(
                 f"Opening {path.name}",
                 work,
@@ -105,7 +105,7 @@ class Files(QObject):
             # Nothing of the person's is in it yet, so closing need not ask.
             self._add(lambda progress: _load([SAMPLES], progress), self._document.mark_unmodified)
 
-        self.when_safe(begin)
+        self.maybe_save(begin)
 
     def save(self, then: Callable[[], None] = _nothing) -> None:
         """Saves the project, asking for a name if it has none; `then` only if that went well."""
@@ -173,12 +173,12 @@ class Files(QObject):
 
         self._add(lambda _: _plain(parse(text)))
 
-    def when_safe(self, then: Callable[[], None]) -> None:
+    def maybe_save(self, then: Callable[[], None]) -> None:
         """Does `then` once nothing unsaved can be lost by it: asks, and saves if so wished."""
-        self._document.settle()
+        self._document.commit_input()
         if self._document.history.is_modified:
             self._save_or_discard(then)
-        elif not self._document.unread or self._may_leave_unread():
+        elif not self._document.invalid_dates or self._may_discard_invalid_dates():
             then()
 
     def _save_or_discard(self, then: Callable[[], None]) -> None:
@@ -194,9 +194,9 @@ class Files(QObject):
         elif answer == Buttons.Discard:
             then()
 
-    def _may_leave_unread(self) -> bool:
+    def _may_discard_invalid_dates(self) -> bool:
         """Asks, since a project file has no place for a date that is none."""
-        typed = ", ".join(f"“{text}”" for text in self._document.unread.values())
+        typed = ", ".join(f"“{text}”" for text in self._document.invalid_dates.values())
         answer = self._messages.ask(
             "Unfinished date",
             f"What you typed as a date cannot be read and is not saved: {typed}.",
@@ -224,7 +224,7 @@ class Files(QObject):
         self._document.state_changed.emit()
 
     def _save_to(self, path: Path, then: Callable[[], None]) -> None:
-        self._document.settle()
+        self._document.commit_input()
         history = self._document.history
         snapshot = history.snapshot()
 
@@ -234,7 +234,7 @@ class Files(QObject):
             if self._document.history is history:  # else another project was begun meanwhile
                 self._document.mark_saved(path, snapshot)
             if then is not _nothing:
-                self.when_safe(then)  # asks again if something was edited meanwhile
+                self.maybe_save(then)  # asks again if something was edited meanwhile
 
         self._tasks.run(
             f"Saving {path.name}",

@@ -5,8 +5,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from gui.dialogs.count_from import CountedDialog
-from gui.dialogs.publication_date import PublishedDialog, moves
+from gui.dialogs.count_from import CountFromDialog
+from gui.dialogs.publication_date import PublicationDateDialog, moves
 from gui.document.document import Document
 from gui.document.tasks import Tasks
 from gui.messages import CHANGED_MEANWHILE, Messages
@@ -21,7 +21,7 @@ from timeline.project.edits import Edit
 from timeline.wording import counted
 
 
-class Ways(QObject):
+class Navigation(QObject):
     """Leads from one panel to another, and asks for what is missing on the way."""
 
     def __init__(
@@ -44,7 +44,7 @@ class Ways(QObject):
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """What the actions of the window do here, by their ids."""
         return {
-            "source": self.show_words,
+            "source": self.show_next_claim,
             "published": self.ask_published_of_current,
             "remove_article": self.remove_article,
         }
@@ -53,7 +53,9 @@ class Ways(QObject):
         """Asks for an article's publication date and counts its dates anew."""
         if article_id not in self._document.project.articles:
             return
-        dialog = PublishedDialog(self._document, self._tasks, article_id, self._messages.window)
+        dialog = PublicationDateDialog(
+            self._document, self._tasks, article_id, self._messages.window
+        )
         if dialog.exec() and dialog.edit:
             (change,) = dialog.edit.articles
             day = change.after.published if change.after else None
@@ -74,15 +76,15 @@ class Ways(QObject):
         """Asks for the publication date of the article looked at."""
         self.ask_published(self._articles.current() or "")
 
-    def ask_count(self, event_id: str) -> None:
+    def ask_count_from(self, event_id: str) -> None:
         """Asks from which day the expression of an event is to be counted, and does so."""
-        self._document.settle()  # a date being typed is what the dialog would change
+        self._document.commit_input()  # a date being typed is what the dialog would change
         event = self._document.project.events[event_id]
         claim, project = event.main_claim, self._document.project
         mention = self._document.mention_of(claim) if claim else None
         if mention is None:
             return
-        dialog = CountedDialog(self._document, event, mention, self._messages.window)
+        dialog = CountFromDialog(self._document, event, mention, self._messages.window)
         if not dialog.exec() or dialog.edit is None:
             return
         if self._document.project is not project:
@@ -98,21 +100,21 @@ class Ways(QObject):
             size = len(self._document.project.events)  # each is looked at
             self._document.edit_project("Removing the article", size, partial(_without, article))
 
-    def to_event(self, article_id: str, mention: Mention) -> None:
+    def show_event(self, article_id: str, mention: Mention) -> None:
         """Selects the event of an expression, or says why there is none."""
         event = self._document.event_at(article_id, mention)
         if event is None or event.status.is_hidden:
             self._messages.show_status(_why_no_event(mention, event))
             return
-        self._document.uncover([event])
+        self._document.ensure_visible([event])
         self._selection.reveal([event.id])
 
-    def to_source(self, event_id: str, number: int = 0) -> None:
+    def show_claim(self, event_id: str, number: int = 0) -> None:
         """Shows the words of an event in their article, and goes there."""
         self._show_words(event_id, number)
         self._text.text.setFocus()
 
-    def show_words(self) -> None:
+    def show_next_claim(self) -> None:
         """Shows the words of the selected event in their article; asked again, those of its next
         source."""
         selection = self._selection.ids
@@ -131,25 +133,25 @@ class Ways(QObject):
         self._words_shown = (event_id, number)
         expand_around(self._text)
         self._articles.select(claim.article)
-        self.light([event_id])
-        self._text.look_at(claim.span)
+        self.highlight([event_id])
+        self._text.scroll_to(claim.span)
 
-    def to_waiting(self) -> None:
+    def show_undated(self) -> None:
         """To the first event without a date, in the tray of these."""
         shown, project = self._document.visible, self._document.project
         waiting = _first_waiting(shown) or _first_waiting(project)
         if waiting is not None:
-            self._document.uncover([waiting])
+            self._document.ensure_visible([waiting])
             self._tray.set_open(True)
             self._selection.reveal([waiting.id])
             self._tray.chips.setFocus()
 
-    def light(self, ids: Sequence[str]) -> None:
+    def highlight(self, ids: Sequence[str]) -> None:
         """Lights up the words of these events in the article that is looked at."""
         here = self._text.article.id if self._text.article else None
         events = self._document.events(ids)
         claims = (one for event in events for one in event.claims if one.article == here)
-        self._text.light([span for claim in claims for span in claim.spans])
+        self._text.highlight([span for claim in claims for span in claim.spans])
 
 
 def _without(article: str, project: Project) -> Edit:

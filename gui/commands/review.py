@@ -49,11 +49,11 @@ class Review(QObject):
 
     def accept(self) -> None:
         """Accepts what is selected, and goes on from a single event to the next proposal."""
-        self._say_of_selected("Accepting", edits.accept)
+        self._review_selected("Accepting", edits.accept)
 
     def dismiss(self) -> None:
         """Dismisses what is selected, and goes on from a single event to the next proposal."""
-        self._say_of_selected("Dismissing", edits.dismiss)
+        self._review_selected("Dismissing", edits.dismiss)
 
     def bring_back(self) -> None:
         """Brings the selected events back, and leaves the dismissed ones when none is left."""
@@ -69,13 +69,13 @@ class Review(QObject):
         """Shows the dismissed events in place of the others, or the others again."""
         self._document.set_filter(Filter(dismissed=not self._document.filter.dismissed))
 
-    def not_a_date(self, article_id: str, mention: Mention) -> None:
+    def dismiss_expression(self, article_id: str, mention: Mention) -> None:
         """Dismisses the event of an expression, which is none."""
         event = self._document.event_at(article_id, mention)
         if event is not None:
             self._document.do(edits.not_a_date(event, mention.text))
 
-    def is_a_date(self, article_id: str, mention: Mention) -> None:
+    def restore_expression(self, article_id: str, mention: Mention) -> None:
         """Brings the event of an expression back, dismissed or deleted."""
         event = self._document.event_at(article_id, mention)
         self._document.do(
@@ -85,10 +85,10 @@ class Review(QObject):
         )
         event = self._document.event_at(article_id, mention)
         if event is not None:
-            self._document.uncover([event])
+            self._document.ensure_visible([event])
             self._selection.reveal([event.id])
 
-    def _say_of_selected(self, verb: str, say: Callable[[list[Event]], Edit]) -> None:
+    def _review_selected(self, verb: str, say: Callable[[list[Event]], Edit]) -> None:
         chosen = self._selection.ids
         following = self._following() if len(chosen) <= 1 else None
 

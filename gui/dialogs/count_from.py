@@ -16,7 +16,7 @@ BY_HAND = "Its date will be set by hand, and not follow the article any more."
 NO_DATE = "Counted from this day, these words give no date."
 
 
-class CountedDialog(QDialog):
+class CountFromDialog(QDialog):
     """Asks for the day; `edit` is what accepting it does."""
 
     def __init__(

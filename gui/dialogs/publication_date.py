@@ -42,7 +42,7 @@ def moves(edit: Edit) -> list[tuple[Event, Event]]:
     ]
 
 
-class PublishedDialog(QDialog):
+class PublicationDateDialog(QDialog):
     """Asks for the day; `edit` is what accepting it does.
 
     In a long article it takes a while to count the dates anew, so that is done by `tasks`.

@@ -29,13 +29,13 @@ class Document(QObject):
     `changed` carries the edit that was done, or taken back, and what it changes of the events
     shown; `replaced` says that another project took the place of the old one; `state_changed` that
     the name, the saved state, or what can be undone is another; `filtered` that other events of it
-    are looked at. `settling` asks the panels for what was typed and not confirmed yet.
+    are looked at. `commit_requested` asks the panels for what was typed and not confirmed yet.
 
     `status_message` carries a text for the status bar. `prepare` is called with the visible project
     before it is shown, off the GUI thread.
     """
 
-    settling = Signal()
+    commit_requested = Signal()
     changed = Signal(Edit, Edit)
     filtered = Signal()
     replaced = Signal()
@@ -48,7 +48,9 @@ class Document(QObject):
         self._queue = EditQueue(self, tasks or Tasks(self))
         self._queue.status_message.connect(self.status_message)
         self.path: Path | None = None
-        self.unread: dict[str, str] = {}  # event id -> what was typed as its date and is none
+        self.invalid_dates: dict[
+            str, str
+        ] = {}  # event id -> what was typed as its date and is none
         self.prepare: Callable[[Project], object] = lambda _: None
         self._view = ProjectView.of(self.project)
         self._asked: tuple[Mapping[str, Event], list[str], list[Event]] = ({}, [], [])
@@ -110,7 +112,7 @@ class Document(QObject):
         self.history = history
         self._view = view or ProjectView.of(self.project)
         self.path = path
-        self.unread.clear()
+        self.invalid_dates.clear()
         self._title = title
         self._stamp = _stamp(path)
         self.replaced.emit()
@@ -122,16 +124,16 @@ class Document(QObject):
             self._view = self._view.with_filter(filter)
             self.filtered.emit()
 
-    def uncover(self, events: Sequence[Event]) -> None:
+    def ensure_visible(self, events: Sequence[Event]) -> None:
         """Sees to it that events are among those shown."""
         admits = self.filter.test(self.project.articles)
         hidden = next((event for event in events if not admits(event)), None)
         if hidden is not None:
             self.set_filter(Filter(dismissed=hidden.status.is_hidden))
 
-    def settle(self) -> None:
+    def commit_input(self) -> None:
         """Takes over what was typed and not confirmed, before something that counts on it."""
-        self.settling.emit()
+        self.commit_requested.emit()
 
     def build_view(
         self, project: Project, check: Callable[[], object] = lambda: None

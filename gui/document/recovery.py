@@ -153,7 +153,7 @@ def find_leftover() -> Path | None:
     return None
 
 
-def offer_leftover(recovery: Recovery, messages: Messages) -> bool:
+def offer_recovery(recovery: Recovery, messages: Messages) -> bool:
     """Asks whether to take up the work of a program that has crashed, and says if that was so."""
     leftover = find_leftover()
     if leftover is None:

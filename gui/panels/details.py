@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.document.document import Document
 from gui.widgets.buttons import Choice
-from gui.widgets.fields import TextField, WordsField, labelled, named_rows, tags_of
+from gui.widgets.fields import SuggestionField, TextField, lay_out_rows, make_label, parse_tags
 from timeline.layout.colours import own_colours
 from timeline.layout.style import Theme
 from timeline.model import Event
@@ -28,12 +28,12 @@ class Details(QWidget):
         self._ids: Sequence[str] = ()
         self.category = self._words("Category", edits.set_category)
         self.tags = self._words(
-            "Tags", lambda events, typed: edits.set_tags(events, tags_of(typed))
+            "Tags", lambda events, typed: edits.set_tags(events, parse_tags(typed))
         )
         self.group = self._words("Group", edits.set_group)
         self.colour = Choice("Colour")
         self.colour.chosen.connect(lambda: self._do(edits.set_colour, self.colour.value))
-        self.note_label = labelled("Note")
+        self.note_label = make_label("Note")
         self.note = TextField()
         self.note.setAccessibleName("Note")
         self.note.setPlaceholderText("Add a note")
@@ -42,15 +42,15 @@ class Details(QWidget):
         self.set_theme(theme)
         self._lay_out()
 
-    def _words(self, name: str, give: Callable[[Sequence[Event], str], Edit]) -> WordsField:
-        field = WordsField()
+    def _words(self, name: str, give: Callable[[Sequence[Event], str], Edit]) -> SuggestionField:
+        field = SuggestionField()
         field.setAccessibleName(name)
         field.committed.connect(lambda typed: self._do(give, typed))
         return field
 
     def _lay_out(self) -> None:
         rows = QWidget()
-        named_rows(
+        lay_out_rows(
             rows,
             (
                 ("Category", self.category),
@@ -115,7 +115,7 @@ def _common(events: Sequence[Event], name: str) -> Any:
     return values.pop() if len(values) == 1 else None
 
 
-def _show(field: WordsField, shown: str | None, known: Sequence[str], empty: str) -> None:
+def _show(field: SuggestionField, shown: str | None, known: Sequence[str], empty: str) -> None:
     field.offer(known)
     field.setPlaceholderText(_DIFFERENT if shown is None else empty)
     field.show_text(shown or "", differs=shown is None)

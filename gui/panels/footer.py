@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from gui.widgets.buttons import NotedButton
+from gui.widgets.buttons import BadgeButton
 from timeline.model import Event, Status
 
 
-class Foot(QWidget):
+class Footer(QWidget):
     """Accept, dismiss, bring back or delete: whatever the selection has a use for."""
 
     accept_requested = Signal()
@@ -21,9 +21,9 @@ class Foot(QWidget):
         super().__init__()
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.dismiss = NotedButton("Dismiss", "", "key")
+        self.dismiss = BadgeButton("Dismiss", "", "key")
         self.dismiss.clicked.connect(self.dismiss_requested)
-        self.accept = NotedButton("Accept", "", "key")
+        self.accept = BadgeButton("Accept", "", "key")
         self.accept.setProperty("role", "primary")
         self.accept.clicked.connect(self.accept_requested)
         self.bring_back = QPushButton("Bring back")

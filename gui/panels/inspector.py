@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 
 from gui.document.document import Document
 from gui.panels.details import Details
-from gui.panels.footer import Foot
-from gui.panels.multi_selection import Several
-from gui.panels.start_end import Extent
+from gui.panels.footer import Footer
+from gui.panels.multi_selection import MultiSelection
+from gui.panels.start_end import StartEnd
 from gui.panels.why import WITHOUT_DATE, Readings, Why, why_without_mention
 from gui.selection import Selection
-from gui.widgets.fields import DateField, TextField, labelled
+from gui.widgets.fields import DateField, TextField, make_label
 from gui.widgets.splitters import expand_around
 from timeline.dates import When
 from timeline.dates.words import in_words
@@ -53,8 +53,10 @@ class Inspector(QWidget):
     source_clicked = Signal(str, int)  # id of an event, number of the source to be shown
     published_requested = Signal(str)  # id of the article that waits for its date
     not_a_date = Signal(str, Mention)  # id of its article
-    count_wanted = Signal(str)  # id of an event whose expression is to count from another date
-    same_wanted = Signal(Chosen)  # a reading that all expressions like it are to have
+    count_from_requested = Signal(
+        str
+    )  # id of an event whose expression is to count from another date
+    read_alike_requested = Signal(Chosen)  # a reading that all expressions like it are to have
     left = Signal()  # with Enter or Escape: the person is done with a field
     status_message = Signal(str)
 
@@ -66,9 +68,9 @@ class Inspector(QWidget):
         self.setAccessibleName("Inspector")
         self.setMinimumWidth(_LEAST_WIDTH)
 
-        self.hint = labelled(HINT)
-        self.several = Several()
-        self.origin = labelled("")
+        self.hint = make_label(HINT)
+        self.multi_selection = MultiSelection()
+        self.origin = make_label("")
         self.title = TextField(one_paragraph=True)
         self.title.setAccessibleName("Event title")
         self.title.setProperty("role", "event-title")
@@ -78,13 +80,13 @@ class Inspector(QWidget):
         self.date.setPlaceholderText("6 Jan 2022, early March 2021, circa 1850…")
         self.date.setToolTip(DATE_TIP)
         self.date.committed.connect(self._set_date)
-        self.extent = Extent(self._read_date)
-        self.extent.committed.connect(self._set_date)
+        self.start_end = StartEnd(self._read_date)
+        self.start_end.committed.connect(self._set_date)
         self.why = Why()
-        self.why.told_chosen.connect(self._use_date_in_text)
+        self.why.text_date_chosen.connect(self._use_date_in_text)
         self.why.reading_chosen.connect(self._read_as)
         self.why.not_a_date.connect(self._say_not_a_date)
-        self.why.count_wanted.connect(self._ask_for_count)
+        self.why.count_from_requested.connect(self._ask_for_count)
         self.why.same.clicked.connect(self._ask_for_same)
         self.why.set_published.clicked.connect(self._ask_for_published)
         self.quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
@@ -92,10 +94,10 @@ class Inspector(QWidget):
         self.quote.linkActivated.connect(self._show_source)
         self.quote.setAccessibleName("Source sentence")
         self.details = Details(document, theme)
-        self.foot = Foot()
+        self.footer = Footer()
 
         selection.changed.connect(self.refresh)
-        document.settling.connect(self.commit)
+        document.commit_requested.connect(self.commit)
         document.replaced.connect(self._forget)
         self._fields = QWidget()
         self._lay_out()
@@ -112,15 +114,15 @@ class Inspector(QWidget):
 
     def _show_events(self, ids: Sequence[str]) -> None:
         self.commit()
-        if self._event in self._document.unread and list(ids) != [self._event]:
-            self._say_unread(self._event)
+        if self._event in self._document.invalid_dates and list(ids) != [self._event]:
+            self._report_invalid_date(self._event)
         events = self._document.events(ids)
         self._event = events[0].id if len(events) == 1 else None
         self._fields.setVisible(len(events) == 1)
         self.hint.setVisible(not events)
-        self.several.show_events(events)
+        self.multi_selection.show_events(events)
         self.details.show_events(events)
-        self.foot.show_events(events)
+        self.footer.show_events(events)
         if len(events) == 1:
             self._show(events[0])
 
@@ -139,7 +141,7 @@ class Inspector(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What the fields leave: with Enter and Escape the person is done with them."""
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-        if event.key() in keys and not self.date.unread:
+        if event.key() in keys and not self.date.invalid_text:
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -150,26 +152,26 @@ class Inspector(QWidget):
         if self._event is not None and self._event in self._document.project.events:
             self.title.commit()
             self.date.commit()
-            self.extent.commit()
-            self._keep_unread(self._event)
+            self.start_end.commit()
+            self._store_invalid_date(self._event)
 
-    def keep_unread(self, id: str, typed: str) -> None:
+    def keep_invalid_date(self, id: str, typed: str) -> None:
         """Keeps what was typed elsewhere as an event's date and is none, to be corrected here."""
-        self._document.unread[id] = typed
+        self._document.invalid_dates[id] = typed
         if id == self._event:
-            self.date.show_unread(typed)
+            self.date.show_invalid(typed)
 
-    def _keep_unread(self, event: str) -> None:
+    def _store_invalid_date(self, event: str) -> None:
         """What was typed and is no date waits for its event to be selected again."""
-        if self.date.unread:
-            self._document.unread[event] = self.date.unread
+        if self.date.invalid_text:
+            self._document.invalid_dates[event] = self.date.invalid_text
         else:
-            self._document.unread.pop(event, None)
+            self._document.invalid_dates.pop(event, None)
 
-    def _say_unread(self, id: str) -> None:
+    def _report_invalid_date(self, id: str) -> None:
         event = self._document.project.events.get(id)
         if event is not None:
-            typed = self._document.unread[id]
+            typed = self._document.invalid_dates[id]
             self.status_message.emit(
                 f"“{typed}” is not a date. It is kept in “{event.title}” for you to correct."
             )
@@ -187,9 +189,9 @@ class Inspector(QWidget):
         self.origin.setText(told)
         self.title.show_text(event.title)
         self.date.show_date(event.when)
-        self.extent.show_date(event.when)
-        if event.id in self._document.unread:
-            self.date.show_unread(self._document.unread[event.id])
+        self.start_end.show_date(event.when)
+        if event.id in self._document.invalid_dates:
+            self.date.show_invalid(self._document.invalid_dates[event.id])
         self.quote.setVisible(claim is not None)
         if claim:
             self.quote.setText(self._quotations(event))
@@ -204,9 +206,9 @@ class Inspector(QWidget):
             chain = (*chain[:-1], f"to the end of the range: {in_words(claim.when)}")
         if claim and not mention and not by_hand:
             chain = (why_without_mention(claim),)
-        self.why.show_chain(chain, by_hand=by_hand and claim is not None)
+        self.why.show_explanation(chain, by_hand=by_hand and claim is not None)
         if claim is None and event.when is None:
-            self.why.show_chain((WITHOUT_DATE,), by_hand=False)
+            self.why.show_explanation((WITHOUT_DATE,), by_hand=False)
         has_choice = bool(mention and mention.reason.others and mention.when == text_date)
         readings = (
             Readings(text_date, mention.reason.others, event.when)
@@ -273,13 +275,13 @@ class Inspector(QWidget):
             self.not_a_date.emit(claim.article, mention)
 
     def _ask_for_count(self) -> None:
-        self.count_wanted.emit(self._event or "")
+        self.count_from_requested.emit(self._event or "")
 
     def _ask_for_same(self) -> None:
         event = self._current()
         chosen = choice_of(event, self._mention(event))
         if chosen is not None:
-            self.same_wanted.emit(chosen)
+            self.read_alike_requested.emit(chosen)
 
     def _use_date_in_text(self) -> None:
         event = self._current()
@@ -305,12 +307,12 @@ class Inspector(QWidget):
         for widget, space in (
             (self.origin, 0),
             (self.title, 8),
-            (labelled("When"), 0),
+            (make_label("When"), 0),
             (self.date, 0),
             (self.date.reading, 8),
             (self.why, 10),
             (self.quote, 10),
-            (self.extent, 8),
+            (self.start_end, 8),
         ):
             fields.addWidget(widget)
             fields.addSpacing(space)
@@ -319,7 +321,7 @@ class Inspector(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(16, 16, 16, 14)
         layout.addWidget(self.hint)
-        layout.addWidget(self.several)
+        layout.addWidget(self.multi_selection)
         layout.addWidget(self._fields)
         layout.addWidget(self.details)
         layout.addStretch(1)
@@ -331,5 +333,5 @@ class Inspector(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(area, 1)
-        whole.addWidget(self.foot)
+        whole.addWidget(self.footer)
         self._show_events([])

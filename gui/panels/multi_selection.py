@@ -7,17 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from gui.widgets.fields import labelled
+from gui.widgets.fields import make_label
 from timeline.dates.words import in_words
 from timeline.model import Event
 
 
-class Several(QWidget):
+class MultiSelection(QWidget):
     """Stands in the inspector in the place of one event's fields."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.dates = labelled("", "title"), labelled("")
+        self.title, self.dates = make_label("", "title"), make_label("")
         self.title.setAccessibleName("Selection")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 12)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.widgets.buttons import Choice
-from gui.widgets.fields import OptionalDateField, Reader, named_rows
+from gui.widgets.fields import OptionalDateField, Reader, lay_out_rows
 from timeline.dates import Certainty, When
 from timeline.dates.moves import as_sure, beginning, ending, first_unit, last_unit
 
@@ -24,7 +24,7 @@ Change = Callable[[When, When], When]
 where that is none."""
 
 
-class Extent(QWidget):
+class StartEnd(QWidget):
     """Shows a date that is known. `committed` carries another one; an emptied field leaves its
     end open."""
 
@@ -48,7 +48,7 @@ class Extent(QWidget):
             ("", self.end.reading),
             ("Certainty", self.certainty),
         )
-        named_rows(self, rows)
+        lay_out_rows(self, rows)
 
     def _field(self, name: str, change: Change) -> OptionalDateField:
         field = OptionalDateField(partial(self._read, change))

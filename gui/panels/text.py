@@ -95,7 +95,7 @@ class TextPanel(QWidget):
         self.mentions: tuple[Mention, ...] = ()  # in the order of the text
         self._starts: list[int] = []
         self._offsets = _Offsets("")
-        self._lit: frozenset[Span] = frozenset()
+        self._highlighted: frozenset[Span] = frozenset()
         self._told: Mapping[Span, Event] = {}
 
         self.title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -148,7 +148,7 @@ class TextPanel(QWidget):
             self._starts = [mention.span.start for mention in mentions]
         self.article, self.mentions, self._colour = article, mentions, colour
         self._told = told
-        self._lit = frozenset()
+        self._highlighted = frozenset()
         self.setVisible(article is not None)
         if article is None:
             self.text.clear()
@@ -165,19 +165,19 @@ class TextPanel(QWidget):
             self._space_lines(article.text)
         self._mark()
 
-    def light(self, spans: Sequence[Span]) -> None:
+    def highlight(self, spans: Sequence[Span]) -> None:
         """Lights up the words of the selected event and brings the first into view."""
-        self._lit = frozenset(spans)
+        self._highlighted = frozenset(spans)
         if spans:
-            self.look_at(spans[0])
+            self.scroll_to(spans[0])
         self._mark()
 
-    def look_at(self, span: Span) -> None:
+    def scroll_to(self, span: Span) -> None:
         """Brings some words into view."""
         self.text.setTextCursor(self._cursor(span.start, span.start))
         self._keep_lines_above()
 
-    def chosen_words(self) -> Span | None:
+    def selected_span(self) -> Span | None:
         """The words that a person has selected, without white space around them."""
         cursor = self.text.textCursor()
         if self.article is None or not cursor.hasSelection():
@@ -335,7 +335,7 @@ class TextPanel(QWidget):
         """Filled where there is a date, underlined where there is none, in the accent when lit;
         struck out where its event is dismissed."""
         style, theme = QTextCharFormat(), self._theme
-        if mention.span in self._lit:
+        if mention.span in self._highlighted:
             style.setBackground(QColor(theme.accent))
             style.setForeground(QColor(theme.on_accent))
         elif self._is_dismissed(mention):

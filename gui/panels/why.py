@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.widgets.fields import restyle
+from gui.widgets.fields import set_style_properties
 from gui.widgets.flow_layout import FlowLayout
 from timeline.dates import When
 from timeline.dates.words import in_words
@@ -35,10 +35,10 @@ class Readings:
 class Why(QFrame):
     """The chain from the words to the date, read top to bottom, and its other readings below."""
 
-    told_chosen = Signal()
+    text_date_chosen = Signal()
     reading_chosen = Signal(Reading)
     not_a_date = Signal()
-    count_wanted = Signal()
+    count_from_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class Why(QFrame):
         self.chain.setAccessibleName("Why this date")
         self.chain.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.use_text = QPushButton("Use the date in the text")
-        self.use_text.clicked.connect(self.told_chosen)
+        self.use_text.clicked.connect(self.text_date_chosen)
         self.set_published = QPushButton("Set the publication date…")
         self.set_published.setProperty("role", "primary")
         self.chips: list[QPushButton] = []
@@ -72,7 +72,7 @@ class Why(QFrame):
         ):
             layout.addWidget(widget)
 
-    def show_chain(self, chain: tuple[str, ...], *, by_hand: bool) -> None:
+    def show_explanation(self, chain: tuple[str, ...], *, by_hand: bool) -> None:
         """The steps to the date; those of the text do not lead to one that was set by hand."""
         lines = [escape(line) for line in chain]
         if lines:
@@ -93,7 +93,7 @@ class Why(QFrame):
             self._shown = known, can_be_counted, can_be_none
             self._offer(known, can_be_counted=can_be_counted, can_be_none=can_be_none)
         for chip, when in zip(self.chips, self._whens, strict=True):
-            restyle(chip, chosen=bool(readings and when and when == readings.chosen))
+            set_style_properties(chip, chosen=bool(readings and when and when == readings.chosen))
 
     def _offer(self, readings: Readings | None, *, can_be_counted: bool, can_be_none: bool) -> None:
         for chip in self.chips:
@@ -102,7 +102,7 @@ class Why(QFrame):
         self.chips, self._whens = [], []
         if readings is not None and readings.others:
             told = self._add(in_words(readings.told), "The date that the text gives", readings.told)
-            told.clicked.connect(self.told_chosen)
+            told.clicked.connect(self.text_date_chosen)
             for reading in _dated(readings.others):
                 assert reading.when is not None
                 chip = self._add(
@@ -113,7 +113,7 @@ class Why(QFrame):
                 chip.clicked.connect(partial(self.reading_chosen.emit, reading))
         if can_be_counted:
             count = self._add(COUNT_FROM, "Say from which day these words are to be counted")
-            count.clicked.connect(self.count_wanted)
+            count.clicked.connect(self.count_from_requested)
         if can_be_none:
             none = self._add(NOT_A_DATE, "These words are no date: dismiss the event")
             none.clicked.connect(self.not_a_date)

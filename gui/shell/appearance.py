@@ -13,7 +13,7 @@ from gui.commands.actions import ACTIONS
 from gui.document.document import Document
 from gui.document.settings import Settings
 from gui.filter.filter_bar import FilterBar
-from gui.shell.header import dress_actions
+from gui.shell.header import set_icons
 from gui.widgets import theme as themes
 from timeline.layout.colours import category_colours
 from timeline.layout.style import Theme
@@ -25,7 +25,7 @@ class Themed(Protocol):
     def set_theme(self, theme: Theme) -> None: ...
 
 
-class Looks(QObject):
+class Appearance(QObject):
     """The View menu's choices, and the desktop's of light or dark."""
 
     def __init__(
@@ -67,7 +67,7 @@ class Looks(QObject):
         """Dresses everything in the theme."""
         themes.apply(self._theme)
         icons = {spec.id: spec.icon for spec in ACTIONS if spec.icon}
-        dress_actions(self._actions, icons, self._theme)
+        set_icons(self._actions, icons, self._theme)
         for panel in self._panels:
             panel.set_theme(self._theme)
         self.colour()

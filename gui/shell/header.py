@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document.document import Document
-from gui.widgets.buttons import NotedButton
+from gui.widgets.buttons import BadgeButton
 from gui.widgets.theme import themed_icon
 from timeline.layout.style import Theme
 
@@ -50,7 +50,7 @@ class Header(QWidget):
         self.state.setProperty("role", "soft")
         self.export = _text_button(actions["export"], own_icon=True)
         self.export.setProperty("role", "primary")
-        self.review = NotedButton("Review", "", "count")
+        self.review = BadgeButton("Review", "", "count")
         self.review.clicked.connect(actions["review"].trigger)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 7, 12, 7)
@@ -95,12 +95,12 @@ class Header(QWidget):
 
     def show_left(self, proposals: int) -> None:
         """How many events are left to review."""
-        self.review.show_note(str(proposals))
+        self.review.set_badge(str(proposals))
         self.review.setAccessibleName(f"Review, {proposals} left")
         self.review.setVisible(proposals > 0)
 
 
-def dress_actions(actions: Mapping[str, QAction], icons: Mapping[str, str], theme: Theme) -> None:
+def set_icons(actions: Mapping[str, QAction], icons: Mapping[str, str], theme: Theme) -> None:
     """Gives the actions their icons in the theme's colours."""
     for id, name in icons.items():
         actions[id].setIcon(themed_icon(name, theme))

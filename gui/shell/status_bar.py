@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document.tasks import Tasks
-from gui.widgets.fields import restyle
+from gui.widgets.fields import set_style_properties
 from timeline.project.counts import Counts
 from timeline.wording import counted
 
@@ -21,7 +21,7 @@ _MESSAGE_MS = 6000
 class StatusBar(QStatusBar):
     """Numbers are doors: a click shows what they count."""
 
-    waiting_clicked = Signal()
+    undated_clicked = Signal()
     events_clicked = Signal()
     proposals_clicked = Signal()
     dismissed_clicked = Signal()
@@ -30,14 +30,14 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.articles = QLabel()
-        self.events = _door("Show all events")
-        self.waiting = _door("Show the events without a date")
-        self.proposals = _door("Go to the next event to review")
-        self.dismissed = _door("Show the dismissed events, or the others again")
+        self.events = _link_button("Show all events")
+        self.undated = _link_button("Show the events without a date")
+        self.proposals = _link_button("Go to the next event to review")
+        self.dismissed = _link_button("Show the dismissed events, or the others again")
         self.events.clicked.connect(self.events_clicked)
         self.proposals.clicked.connect(self.proposals_clicked)
         self.dismissed.clicked.connect(self.dismissed_clicked)
-        self.waiting.clicked.connect(self.waiting_clicked)
+        self.undated.clicked.connect(self.undated_clicked)
         self.message = QLabel()
         # A long sentence gives way to what stands beside it; its tool tip has all of it.
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -52,7 +52,7 @@ class StatusBar(QStatusBar):
         self.cancel = QPushButton("Cancel")
         self.cancel.setProperty("role", "link")
         self.cancel.clicked.connect(tasks.cancel)
-        for count in (self.articles, self.events, self.proposals, self.waiting, self.dismissed):
+        for count in (self.articles, self.events, self.proposals, self.undated, self.dismissed):
             self.addWidget(count)
         self.addWidget(self.message, 1)
         for widget in (self.task, self.bar, self.cancel, self.range):
@@ -64,16 +64,16 @@ class StatusBar(QStatusBar):
 
     def show_project(self, articles: int, counts: Counts) -> None:
         """How many articles, dated events, and events that wait for a date or for a review."""
-        waiting = counts.undated
+        undated = counts.undated
         self.articles.setText(counted(articles, "article", "articles"))
-        self.events.setText(counted(counts.total - waiting, "event", "events"))
+        self.events.setText(counted(counts.total - undated, "event", "events"))
         self.proposals.setText(f"{counts.proposals} to review")
         self.proposals.setVisible(counts.proposals > 0)
         self.dismissed.setText(f"{counts.dismissed} dismissed")
         self.dismissed.setVisible(counts.dismissed > 0)
-        self.waiting.setText(f"{waiting} without a date")
-        self.waiting.setVisible(waiting > 0)
-        restyle(self.waiting, warn=True)
+        self.undated.setText(f"{undated} without a date")
+        self.undated.setVisible(undated > 0)
+        set_style_properties(self.undated, warn=True)
 
     def show_message(self, text: str) -> None:
         """Shows a message for a few seconds."""
@@ -102,7 +102,7 @@ class StatusBar(QStatusBar):
         self.bar.setValue(done)
 
 
-def _door(tip: str) -> QPushButton:
+def _link_button(tip: str) -> QPushButton:
     button = QPushButton()
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setProperty("role", "door")

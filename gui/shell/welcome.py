@@ -11,7 +11,7 @@ from gui.widgets.icons import app_icon
 _ICON_SIZE = 72
 
 
-class EmptyState(QWidget):
+class WelcomePage(QWidget):
     """An invitation to drop articles, with the three ways to begin."""
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:

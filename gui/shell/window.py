@@ -15,18 +15,18 @@ from PySide6.QtWidgets import (
 from gui.canvas.colour_key import ColourKey
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
-from gui.commands.actions import FOR_SEVERAL, Place, bind_keys, make_actions
+from gui.commands.actions import MULTI_SELECTION, Scope, bind_keys, make_actions
 from gui.commands.clipboard import Clipboard
 from gui.commands.editing import Editing
 from gui.commands.enabled import enable
 from gui.commands.export import Exports
 from gui.commands.files import Files
 from gui.commands.lanes import Lanes
-from gui.commands.navigation import Ways
+from gui.commands.navigation import Navigation
 from gui.commands.review import Review
 from gui.dialogs.about import show_about
 from gui.document.document import Document
-from gui.document.recovery import Recovery, offer_leftover
+from gui.document.recovery import Recovery, offer_recovery
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
 from gui.filter.filter_bar import FilterBar
@@ -36,13 +36,13 @@ from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
 from gui.selection import Selection
 from gui.shell import window_geometry as place
-from gui.shell.appearance import Looks
+from gui.shell.appearance import Appearance
 from gui.shell.header import Header
 from gui.shell.menus import RecentMenu, fill_menus, open_canvas_menu, open_event_menu
-from gui.shell.shortcuts_text import name_keys
+from gui.shell.shortcuts_text import update_shortcut_texts
 from gui.shell.status_bar import StatusBar
-from gui.shell.views import Views
-from gui.shell.welcome import EmptyState
+from gui.shell.view_stack import ViewStack
+from gui.shell.welcome import WelcomePage
 from gui.shortcuts.shortcuts import Shortcuts
 from gui.table.view import EventTable
 from gui.tray.view import Tray
@@ -94,12 +94,12 @@ class Window(QMainWindow):
         self.inspector = Inspector(self.document, self.selection, theme)
         self.table = EventTable(self.document, self.selection)
         self.tray = Tray(self.document, self.canvas, self.selection, settings)
-        self.key = ColourKey(theme)
-        self.timeline = Timeline(self.canvas, self.key, self.tray)
+        self.colour_key = ColourKey(theme)
+        self.timeline = Timeline(self.canvas, self.colour_key, self.tray)
         self.timeline.resized.connect(self.tray.fit_into)
-        self.views = Views(self.timeline, self.canvas, self.tray.chips, self.table)
+        self.views = ViewStack(self.timeline, self.canvas, self.tray.chips, self.table)
         self.review = Review(self.document, self.selection, self.messages, self.views)
-        self.ways = Ways(
+        self.navigation = Navigation(
             self.document,
             self.selection,
             self.tasks,
@@ -109,17 +109,17 @@ class Window(QMainWindow):
             self.tray,
         )
         self.status = StatusBar(self.tasks, self)
-        self.empty = EmptyState(self.actions_by_id)
+        self.welcome = WelcomePage(self.actions_by_id)
         self._lay_out()
         self.recent_menu = RecentMenu(settings, self.files.open_path, self)
         fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
         reading = (self.articles, self.text, self.inspector)
-        panels = (self.header, self.canvas, self.key, self.tray, *reading)
-        self.looks = Looks(
+        panels = (self.header, self.canvas, self.colour_key, self.tray, *reading)
+        self.appearance = Appearance(
             self.document,
             settings,
             self.canvas,
-            self.key,
+            self.colour_key,
             self.filter_bar,
             panels,
             self.actions_by_id,
@@ -137,7 +137,7 @@ class Window(QMainWindow):
         reading = place.rows(self.articles, self.text)
         self.columns = place.columns(reading, self.views, self.inspector)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.columns)
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -157,8 +157,8 @@ class Window(QMainWindow):
             **self.editing.commands,
             **self.clipboard.commands,
             **self.lanes.commands,
-            **self.looks.commands,
-            **self.ways.commands,
+            **self.appearance.commands,
+            **self.navigation.commands,
             **self.review.commands,
             **self.canvas.commands,
             **self.timeline.overview.commands,
@@ -177,29 +177,31 @@ class Window(QMainWindow):
         }
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
-        self.inspector.several.offer(self.actions_by_id[id] for id in FOR_SEVERAL)
+        self.inspector.multi_selection.offer(self.actions_by_id[id] for id in MULTI_SELECTION)
         self._connect_keys()
 
     def _connect_keys(self) -> None:
         places = {
-            Place.TIMELINE: self.canvas,
-            Place.OVERVIEW: self.timeline.overview,
-            Place.TRAY: self.tray.chips,
-            Place.TABLE: self.table,
-            Place.INSPECTOR: self.inspector,
-            Place.ARTICLE: self.text.text,
+            Scope.TIMELINE: self.canvas,
+            Scope.OVERVIEW: self.timeline.overview,
+            Scope.TRAY: self.tray.chips,
+            Scope.TABLE: self.table,
+            Scope.INSPECTOR: self.inspector,
+            Scope.ARTICLE: self.text.text,
         }
         bind_keys(self.actions_by_id, places)
         buttons = (self.header.review, self.text.published)
-        name_keys(self.actions_by_id, self.inspector.foot, *buttons, self.canvas, self.status)
+        update_shortcut_texts(
+            self.actions_by_id, self.inspector.footer, *buttons, self.canvas, self.status
+        )
 
     def _do(self, handler: Callable[[], None], *_: object) -> None:
         """What an action triggers; whether it is checked its handler can ask itself."""
-        self.document.settle()
+        self.document.commit_input()
         handler()
 
     def _connect_panels(self) -> None:
-        self.document.settling.connect(self.canvas.commit_title)
+        self.document.commit_requested.connect(self.canvas.commit_title)
         self.document.changed.connect(self._show_change)
         self.document.filtered.connect(self._show_filtered)
         self.document.replaced.connect(self._show_replaced)
@@ -211,23 +213,23 @@ class Window(QMainWindow):
             self.canvas.set_date_requested,
             self.inspector.published_requested,
         ):
-            asked.connect(self.ways.ask_published)
-        self.text.expression_clicked.connect(self.ways.to_event)
-        self.text.dismiss_requested.connect(self.review.not_a_date)
-        self.text.restore_requested.connect(self.review.is_a_date)
+            asked.connect(self.navigation.ask_published)
+        self.text.expression_clicked.connect(self.navigation.show_event)
+        self.text.dismiss_requested.connect(self.review.dismiss_expression)
+        self.text.restore_requested.connect(self.review.restore_expression)
         self.selection.changed.connect(self._show_selection)
         open_menu = partial(open_canvas_menu, self.canvas, self.actions_by_id)
         self.canvas.menu_requested.connect(open_menu)
         self.canvas.view_changed.connect(self._show_range)
-        self.editing.date_wanted.connect(self.inspector.edit_date)
-        self.editing.title_wanted.connect(self.inspector.edit)
-        self.inspector.source_clicked.connect(self.ways.to_source)
-        self.inspector.not_a_date.connect(self.review.not_a_date)
-        self.inspector.count_wanted.connect(self.ways.ask_count)
-        self.inspector.same_wanted.connect(self.editing.read_alike)
+        self.editing.date_entry_requested.connect(self.inspector.edit_date)
+        self.editing.title_entry_requested.connect(self.inspector.edit)
+        self.inspector.source_clicked.connect(self.navigation.show_claim)
+        self.inspector.not_a_date.connect(self.review.dismiss_expression)
+        self.inspector.count_from_requested.connect(self.navigation.ask_count_from)
+        self.inspector.read_alike_requested.connect(self.editing.read_alike)
         self.inspector.left.connect(self.views.go_back)
         self._connect_tray()
-        self.table.refused.connect(self.inspector.keep_unread)
+        self.table.refused.connect(self.inspector.keep_invalid_date)
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
         self.filter_bar.search.left.connect(self.views.setFocus)
@@ -240,21 +242,21 @@ class Window(QMainWindow):
         self.files.added.connect(self.views.setFocus)
         self.tasks.idle.connect(self._close_if_asked)
         self.status.events_clicked.connect(self.canvas.fit)
-        self.status.waiting_clicked.connect(self.ways.to_waiting)
+        self.status.undated_clicked.connect(self.navigation.show_undated)
 
     def _connect_tray(self) -> None:
         chips = self.tray.chips
-        chips.date_wanted.connect(self.inspector.edit_date)
+        chips.date_entry_requested.connect(self.inspector.edit_date)
         chips.menu_requested.connect(partial(open_event_menu, chips, self.actions_by_id))
 
     def _connect_to_actions(self) -> None:
         """Buttons that do what a menu entry does."""
-        foot = self.inspector.foot
+        footer = self.inspector.footer
         for clicked, id in (
-            (foot.accept_requested, "accept"),
-            (foot.dismiss_requested, "dismiss"),
-            (foot.bring_back_requested, "bring_back"),
-            (foot.delete_requested, "delete"),
+            (footer.accept_requested, "accept"),
+            (footer.dismiss_requested, "dismiss"),
+            (footer.bring_back_requested, "bring_back"),
+            (footer.delete_requested, "delete"),
             (self.status.proposals_clicked, "review"),
             (self.status.dismissed_clicked, "show_dismissed"),
         ):
@@ -293,12 +295,12 @@ class Window(QMainWindow):
     def _show_project(self, edit: Edit | None = None) -> None:
         project = self.document.project
         self.pages.setCurrentWidget(
-            self.columns if project.articles or project.events else self.empty
+            self.columns if project.articles or project.events else self.welcome
         )
         self.canvas.set_project(self.document.visible, edit)
         self.articles.show_project(project, self.document.counts.by_article)
         self.filter_bar.show_state()
-        self.looks.colour()
+        self.appearance.colour()
         self.header.show_left(self.document.counts.proposals)
         self._show_article(self.articles.current() or "")
         self.status.show_project(len(project.articles), self.document.counts)
@@ -316,7 +318,7 @@ class Window(QMainWindow):
         colour = list(self.document.project.articles).index(article_id) if article else 0
         self.text.show_article(article, mentions, colour, told)
         self.canvas.show_article(article)
-        self.ways.light(self.selection.ids)
+        self.navigation.highlight(self.selection.ids)
 
     def _show_selection(self) -> None:
         ids = self.selection.ids
@@ -324,7 +326,7 @@ class Window(QMainWindow):
             article = self.document.project.events[ids[0]].article
             if article and article != self.articles.current():
                 self.articles.select(article)
-        self.ways.light(ids)
+        self.navigation.highlight(ids)
         self._enable()
 
     def _enable(self) -> None:
@@ -355,7 +357,7 @@ class Window(QMainWindow):
 
     def offer_recovery(self) -> bool:
         """Offers the unsaved work of a Dateline that has crashed; says whether it was taken up."""
-        return offer_leftover(self.recovery, self.messages)
+        return offer_recovery(self.recovery, self.messages)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
@@ -369,12 +371,12 @@ class Window(QMainWindow):
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.document.settle()
+        self.document.commit_input()
         if self.document.is_editing and not self._leaving:
             self._close_later(event, "Closing as soon as the events are changed.")
         elif self.document.history.is_modified and not self._leaving:
             event.ignore()
-            self.files.when_safe(self.leave)
+            self.files.maybe_save(self.leave)
         elif self.tasks.writing:
             self._close_later(event, "Closing as soon as the file is written.")
         else:

@@ -22,17 +22,17 @@ from PySide6.QtWidgets import (
 
 from gui.commands.actions import (
     ACTIONS,
-    BESIDE_MENUS,
     GESTURES,
+    KEYS_ONLY,
     LANE_MENU,
     MENUS,
-    Place,
-    Spec,
+    Command,
+    Scope,
     default_keys,
 )
 from gui.messages import Buttons, Messages
-from gui.shortcuts.keys import listed, place_names
-from gui.shortcuts.record_dialog import KeyDialog, whose
+from gui.shortcuts.keys import join_keys, scope_names
+from gui.shortcuts.record_dialog import RecordKeyDialog, owners_text
 from gui.shortcuts.shortcuts import Shortcuts
 from timeline.wording import counted
 
@@ -46,10 +46,10 @@ _HINT: Final = (
     "Press Enter on a command, or double-click it, to give it another key. Commands that work "
     "everywhere need Ctrl, Alt or an F key; those of the timeline can have a letter alone."
 )
-_GROUPS: Final = {**MENUS, "Lanes": LANE_MENU, **BESIDE_MENUS}
+_GROUPS: Final = {**MENUS, "Lanes": LANE_MENU, **KEYS_ONLY}
 
 
-class Commands(QTreeWidget):
+class CommandList(QTreeWidget):
     """The commands in groups. `chosen` says that one of them was double-clicked or entered."""
 
     chosen = Signal()
@@ -79,7 +79,7 @@ class Commands(QTreeWidget):
         self.expandAll()
         self.itemDoubleClicked.connect(self.chosen)
 
-    def current(self) -> Spec | None:
+    def current(self) -> Command | None:
         """The command of the current row; of what the mouse does there is none."""
         item = self.currentItem()
         return _SPECS.get(item.data(_NAME, Qt.ItemDataRole.UserRole)) if item else None
@@ -133,7 +133,7 @@ class ShortcutsDialog(QDialog):
         self.search.setPlaceholderText("Search commands and keys")
         self.search.setAccessibleName("Search commands and keys")
         self.search.textChanged.connect(self._narrow)
-        self.commands = Commands()
+        self.commands = CommandList()
         self.commands.chosen.connect(self._change)
         self.commands.currentItemChanged.connect(self._enable)
         self.nothing = QLabel("No command and no key has these words.")
@@ -194,7 +194,7 @@ class ShortcutsDialog(QDialog):
             font = row.font(_KEYS)
             font.setBold(changed)
             row.setFont(_KEYS, font)
-            row.setText(_KEYS, listed(keys))
+            row.setText(_KEYS, join_keys(keys))
             row.setToolTip(_KEYS, _before(_SPECS[id]) if changed else "")
         self._enable()
 
@@ -220,7 +220,7 @@ class ShortcutsDialog(QDialog):
         spec = self.commands.current()
         if spec is None:
             return
-        dialog = KeyDialog(self._shortcuts, spec, self)
+        dialog = RecordKeyDialog(self._shortcuts, spec, self)
         if dialog.exec():
             kept = self._shortcuts.of(spec.id) if keep else ()
             self._shortcuts.give(spec.id, (*kept, dialog.key))
@@ -238,7 +238,7 @@ class ShortcutsDialog(QDialog):
         keys = default_keys(spec)
         owners = self._shortcuts.owners(spec.id, keys)
         lost = [key for key in keys if self._shortcuts.owners(spec.id, [key])]
-        if not owners or self._may(whose(owners, lost), "Take it back?"):
+        if not owners or self._may(owners_text(owners, lost), "Take it back?"):
             self._shortcuts.reset(spec.id)
             self._show_keys()
 
@@ -256,7 +256,7 @@ class ShortcutsDialog(QDialog):
         return messages.ask(title, what, question, yes | Buttons.Cancel, yes, icon) == yes
 
 
-def shown_keys(spec: Spec, keys: Sequence[str]) -> Sequence[str]:
+def shown_keys(spec: Command, keys: Sequence[str]) -> Sequence[str]:
     """Those worth showing: of a standard key the others are those of rare keyboards ("Undo")."""
     usual = default_keys(spec)
     if isinstance(spec.keys, QKeySequence.StandardKey) and usual[:1] and usual[0] in keys:
@@ -264,15 +264,15 @@ def shown_keys(spec: Spec, keys: Sequence[str]) -> Sequence[str]:
     return keys
 
 
-def _before(spec: Spec) -> str:
-    usual = listed(shown_keys(spec, default_keys(spec)))
+def _before(spec: Command) -> str:
+    usual = join_keys(shown_keys(spec, default_keys(spec)))
     return f"Changed; it was {usual} at first" if usual else "Changed; it had none at first"
 
 
-def _places(spec: Spec) -> str:
-    if spec.where is Place.EVERYWHERE:
+def _places(spec: Command) -> str:
+    if spec.where is Scope.EVERYWHERE:
         return "Everywhere"
-    return ", ".join(place_names(spec.where)).capitalize()
+    return ", ".join(scope_names(spec.where)).capitalize()
 
 
 def _children(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from gui.commands.actions import MENUS, Place, Spec
+from gui.commands.actions import MENUS, Command, Scope
 
 _Key, _Modifier = Qt.Key, Qt.KeyboardModifier
 _MODIFIERS: Final = (
@@ -25,7 +25,7 @@ _EDITING: Final = frozenset(
     {_Key.Key_Return, _Key.Key_Enter, _Key.Key_Delete, _Key.Key_Backspace, _Key.Key_Insert}
 )
 _SIGNS_BELOW = _Key.Key_Escape.value  # the codes of keys that type a sign
-_LISTS = Place.TRAY | Place.TABLE | Place.ARTICLE
+_LISTS = Scope.TRAY | Scope.TABLE | Scope.ARTICLE
 _DEAD = range(_Key.Key_Dead_Grave.value, _Key.Key_Dead_Longsolidusoverlay.value + 1)
 _NO_KEYS: Final = frozenset(
     {
@@ -36,13 +36,13 @@ _NO_KEYS: Final = frozenset(
         _Key.Key_Multi_key.value, *_DEAD,
     }
 )  # fmt: skip
-_PLACES: Final[Mapping[Place, str]] = {
-    Place.TIMELINE: "timeline",
-    Place.OVERVIEW: "overview",
-    Place.TRAY: "tray",
-    Place.TABLE: "table",
-    Place.INSPECTOR: "inspector",
-    Place.ARTICLE: "article",
+_PLACES: Final[Mapping[Scope, str]] = {
+    Scope.TIMELINE: "timeline",
+    Scope.OVERVIEW: "overview",
+    Scope.TRAY: "tray",
+    Scope.TABLE: "table",
+    Scope.INSPECTOR: "inspector",
+    Scope.ARTICLE: "article",
 }
 _FIXED: Final = {
     "Esc": "leaves what one is doing",
@@ -62,22 +62,22 @@ def is_key(text: object) -> bool:
     return sequence.count() == 1 and sequence.toString() == text
 
 
-def in_words(key: str) -> str:
+def key_text(key: str) -> str:
     """A key as the platform writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def listed(keys: Iterable[str]) -> str:
+def join_keys(keys: Iterable[str]) -> str:
     """Several keys in a row, for a person."""
-    return " or ".join(in_words(key) for key in keys)
+    return " or ".join(key_text(key) for key in keys)
 
 
-def place_names(where: Place) -> list[str]:
+def scope_names(where: Scope) -> list[str]:
     """What the places are called, each by its own name."""
     return [name for place, name in _PLACES.items() if place & where]
 
 
-def pressed(event: QKeyEvent) -> str:
+def pressed_key(event: QKeyEvent) -> str:
     """The key that was pressed; empty for Shift and its like, which are none without another."""
     if event.key() in _NO_KEYS:
         return ""
@@ -88,24 +88,24 @@ def pressed(event: QKeyEvent) -> str:
     return QKeySequence(modifiers.value | event.key()).toString()
 
 
-def why_not(spec: Spec, key: str) -> str:
+def rejection(spec: Command, key: str) -> str:
     """Why a command cannot have this key, in a sentence; empty when it can."""
-    named, combination = in_words(key), _first(QKeySequence(key))
+    named, combination = key_text(key), _first(QKeySequence(key))
     if key in _FIXED:
         return f"{named} {_FIXED[key]}, everywhere. No command can have it."
     if not _is_plain(combination):
         return ""
-    if spec.where is Place.EVERYWHERE:
+    if spec.where is Scope.EVERYWHERE:
         return (
             f"“{spec.name}” works everywhere, also where text is typed, and {named} is a key for "
             "typing there. Hold Ctrl or Alt with it, or take one of F1 to F12."
         )
     # Space alone is left to the commands in the tray.
-    kept = _LISTS & ~Place.TRAY if combination.key() is _Key.Key_Space else _LISTS
+    kept = _LISTS & ~Scope.TRAY if combination.key() is _Key.Key_Space else _LISTS
     if combination.key() in _MOVING and kept & spec.where:
-        there = " and the ".join(place_names(kept & spec.where))
+        there = " and the ".join(scope_names(kept & spec.where))
         return f"{named} moves about in the {there}, where “{spec.name}” works too."
-    if combination.key() in _MOVING | _EDITING and Place.INSPECTOR in spec.where:
+    if combination.key() in _MOVING | _EDITING and Scope.INSPECTOR in spec.where:
         return (
             f"{named} is a key of the fields and buttons of the inspector, where “{spec.name}” "
             "works too. Take a letter, or hold Ctrl or Alt with it."

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from gui.commands.actions import Spec
-from gui.shortcuts.keys import in_words, listed, pressed, why_not
+from gui.commands.actions import Command
+from gui.shortcuts.keys import join_keys, key_text, pressed_key, rejection
 from gui.shortcuts.shortcuts import Shortcuts
-from gui.widgets.fields import restyle
+from gui.widgets.fields import set_style_properties
 
 _WIDTH = 420
 _PRESS = "Press a key"
@@ -40,15 +40,15 @@ class KeyField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
-        elif key := pressed(event):
-            self.setText(in_words(key))
+        elif key := pressed_key(event):
+            self.setText(key_text(key))
             self.recorded.emit(key)
 
 
-class KeyDialog(QDialog):
+class RecordKeyDialog(QDialog):
     """Asks for a key; `key` is the one that was pressed last and can be had."""
 
-    def __init__(self, shortcuts: Shortcuts, spec: Spec, parent: QWidget | None = None) -> None:
+    def __init__(self, shortcuts: Shortcuts, spec: Command, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shortcuts, self._spec = shortcuts, spec
         self.key = ""
@@ -75,7 +75,7 @@ class KeyDialog(QDialog):
         self.field.setFocus()
 
     def _try(self, key: str) -> None:
-        reason = why_not(self._spec, key)
+        reason = rejection(self._spec, key)
         owners = self._shortcuts.owners(self._spec.id, [key])
         has = key in self._shortcuts.of(self._spec.id)
         self.key = "" if reason or has else key
@@ -86,28 +86,30 @@ class KeyDialog(QDialog):
         elif has:
             self._say("soft", f"“{self._spec.name}” has this key already.")
         elif owners:
-            self._say("warning", f"{whose(owners, [key])} If you take it over, {_left(owners)}")
+            self._say(
+                "warning", f"{owners_text(owners, [key])} If you take it over, {_left(owners)}"
+            )
         else:
-            self._say("good", f"{in_words(key)} is free.")
+            self._say("good", f"{key_text(key)} is free.")
 
     def _say(self, role: str, words: str) -> None:
         self.answer.setText(words)
         self.field.setAccessibleDescription(words)
-        restyle(self.answer, role=role)
+        set_style_properties(self.answer, role=role)
 
 
-def whose(owners: Sequence[Spec], keys: Sequence[str]) -> str:
+def owners_text(owners: Sequence[Command], keys: Sequence[str]) -> str:
     """The sentence that says which commands have some keys now."""
-    return f"{listed(keys)} is the key of {_names(owners)} now."
+    return f"{join_keys(keys)} is the key of {_names(owners)} now."
 
 
-def _left(owners: Sequence[Spec]) -> str:
+def _left(owners: Sequence[Command]) -> str:
     return f"{_names(owners)} {'loses' if len(owners) == 1 else 'lose'} it."
 
 
-def _names(owners: Sequence[Spec]) -> str:
+def _names(owners: Sequence[Command]) -> str:
     return " and ".join(f"“{owner.name}”" for owner in owners)
 
 
 def _now(keys: Sequence[str]) -> str:
-    return f"Its key is {listed(keys)} now." if keys else "It has no key now."
+    return f"Its key is {join_keys(keys)} now." if keys else "It has no key now."

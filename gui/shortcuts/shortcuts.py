@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from gui.commands.actions import ACTIONS, Spec, default_keys
+from gui.commands.actions import ACTIONS, Command, default_keys
 from gui.document.settings import Settings
-from gui.shortcuts.keys import is_key, why_not
+from gui.shortcuts.keys import is_key, rejection
 
 _SPECS = {spec.id: spec for spec in ACTIONS}
 
@@ -33,11 +33,11 @@ class Shortcuts:
         return self._now[id] != default_keys(_SPECS[id])
 
     @property
-    def changed(self) -> list[Spec]:
+    def changed(self) -> list[Command]:
         """The commands that have other keys than the table gives them."""
         return [spec for spec in ACTIONS if self.is_changed(spec.id)]
 
-    def owners(self, id: str, keys: Iterable[str]) -> list[Spec]:
+    def owners(self, id: str, keys: Iterable[str]) -> list[Command]:
         """The other commands that have one of these keys where it would be this command's."""
         wanted = set(keys)
         return [
@@ -65,7 +65,7 @@ class Shortcuts:
         self._own.clear()
         self._save()
 
-    def _keep(self, spec: Spec, keys: Sequence[str]) -> None:
+    def _keep(self, spec: Command, keys: Sequence[str]) -> None:
         self._own.pop(spec.id, None)
         if tuple(keys) != default_keys(spec):
             self._own[spec.id] = tuple(keys)
@@ -82,7 +82,7 @@ class Shortcuts:
             self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys])
 
 
-def _free(spec: Spec, own: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _free(spec: Command, own: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The keys of the table that no other command was given where they hold."""
     given = {
         key for id, keys in own.items() if id != spec.id and _SPECS[id].where & spec.where
@@ -103,5 +103,5 @@ def _usable(stored: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
     return own
 
 
-def _can_be(spec: Spec, key: object) -> bool:
-    return is_key(key) and (key in default_keys(spec) or not why_not(spec, str(key)))
+def _can_be(spec: Command, key: object) -> bool:
+    return is_key(key) and (key in default_keys(spec) or not rejection(spec, str(key)))

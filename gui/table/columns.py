@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from gui.widgets.fields import tags_of
+from gui.widgets.fields import parse_tags
 from timeline.dates.words import in_words
 from timeline.model import Event, Project
 from timeline.project import edits
@@ -29,7 +29,7 @@ class Column(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ColumnSpec:
     """A column: its heading, what it says of an event, and what events are sorted by."""
 
     heading: str
@@ -59,12 +59,12 @@ def _plain(words: Callable[[Event, Project], str]) -> Callable[[Event, Project],
     return key
 
 
-def _words(heading: str, words: Callable[[Event, Project], str]) -> Look:
-    return Look(heading, words, _plain(words))
+def _words(heading: str, words: Callable[[Event, Project], str]) -> ColumnSpec:
+    return ColumnSpec(heading, words, _plain(words))
 
 
-LOOKS: dict[Column, Look] = {
-    Column.DATE: Look(
+COLUMNS: dict[Column, ColumnSpec] = {
+    Column.DATE: ColumnSpec(
         "Date",
         lambda event, _: in_words(event.when) if event.when else "",
         lambda event, _: _moment(event),
@@ -78,7 +78,7 @@ LOOKS: dict[Column, Look] = {
     Column.NOTE: _words("Note", lambda event, _: " ".join(event.note.split())),
 }
 EDITABLE = frozenset(Column) - {Column.ARTICLE, Column.STATUS}
-FOR_SEVERAL = frozenset({Column.CATEGORY, Column.TAGS, Column.GROUP})
+BULK_EDITED = frozenset({Column.CATEGORY, Column.TAGS, Column.GROUP})
 """An edit of these is one of all selected events."""
 
 
@@ -86,7 +86,7 @@ def edit_of(column: Column, event: Event, others: Sequence[Event], typed: str) -
     """The edit that typing into a cell is, None where it changes nothing.
 
     `others` are all events that it is meant for, this one among them, where the column is one of
-    `FOR_SEVERAL`. ValueError, in words, for a date that is none.
+    `BULK_EDITED`. ValueError, in words, for a date that is none.
     """
     typed = " ".join(typed.split())
     match column:
@@ -99,7 +99,7 @@ def edit_of(column: Column, event: Event, others: Sequence[Event], typed: str) -
         case Column.GROUP:
             return edits.set_group(others, typed)
         case Column.TAGS:
-            return edits.set_tags(others, tags_of(typed))
+            return edits.set_tags(others, parse_tags(typed))
         case Column.DATE:
             return _dated(event, typed)
     return None

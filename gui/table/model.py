@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from gui.document.document import Document
-from gui.table.columns import EDITABLE, FOR_SEVERAL, LOOKS, Column, edit_of
+from gui.table.columns import BULK_EDITED, COLUMNS, EDITABLE, Column, edit_of
 from timeline.model import Event
 from timeline.project.edits import Edit
 
 _Index = QModelIndex | QPersistentModelIndex
 _DOWN = Qt.SortOrder.DescendingOrder
-_DATE = LOOKS[Column.DATE].key
+_DATE = COLUMNS[Column.DATE].key
 _FEW = 100  # rows that come, go or change one by one
 _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
 
@@ -42,7 +42,7 @@ class EventModel(QAbstractTableModel):
         # Of equals the earlier first, whichever way one sorts.
         events = sorted(project.events.values(), key=lambda event: _DATE(event, project))
         if column is not Column.DATE or order is _DOWN:
-            key = LOOKS[column].key
+            key = COLUMNS[column].key
             events.sort(key=lambda event: key(event, project), reverse=order is _DOWN)
         self._events = events
         self._rows = None
@@ -82,7 +82,7 @@ class EventModel(QAbstractTableModel):
         """Whether an event comes before another one in the order asked for."""
         project, (column, order) = self._document.visible, self._order
         one, two = (other, event) if order is _DOWN else (event, other)
-        key = LOOKS[column].key
+        key = COLUMNS[column].key
         first, second = key(one, project), key(two, project)
         if first == second:
             return bool(_DATE(event, project) < _DATE(other, project))
@@ -113,12 +113,12 @@ class EventModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         horizontal = orientation is Qt.Orientation.Horizontal
-        return LOOKS[Column(section)].heading if horizontal else section + 1
+        return COLUMNS[Column(section)].heading if horizontal else section + 1
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _SHOWN:
             return None
-        return LOOKS[Column(index.column())].words(self.at(index.row()), self._document.project)
+        return COLUMNS[Column(index.column())].words(self.at(index.row()), self._document.project)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -129,7 +129,7 @@ class EventModel(QAbstractTableModel):
         event, column = self.at(index.row()), Column(index.column())
         if str(value) == self.data(index):
             return False
-        if column in FOR_SEVERAL and event.id in self.selected:
+        if column in BULK_EDITED and event.id in self.selected:
             make = partial(_edit_of_all, column, event, str(value))
             self._document.edit_events("Changing", self.selected, make)
             return True

@@ -69,7 +69,7 @@ class EventTable(QTableView):
         heading.setSortIndicator(Column.DATE, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         selection.changed.connect(self._show_selection)
-        document.settling.connect(self.commit)
+        document.commit_requested.connect(self.commit)
         document.changed.connect(self._follow)
         document.filtered.connect(self._show_anew)
         document.replaced.connect(self._show_anew)

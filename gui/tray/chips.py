@@ -47,7 +47,7 @@ _Flags = QItemSelectionModel.SelectionFlag
 class Chips(QListView):
     """Only the chips that are seen are looked at: all have one size."""
 
-    date_wanted = Signal()  # of the one selected event
+    date_entry_requested = Signal()  # of the one selected event
     menu_requested = Signal(QPoint)  # of the viewport
     status_message = Signal(str)
 
@@ -56,7 +56,7 @@ class Chips(QListView):
         self.rows, self._canvas, self._selection = rows, canvas, selection
         self._adding = False  # to what is selected elsewhere
         self._held = False  # by the mouse, since it left its place
-        self.has_asked = False  # for the date of what is selected
+        self.asked_for_date = False  # for the date of what is selected
         self.setModel(rows)
         self.setItemDelegate(_ChipDelegate(canvas, self))
         self.setAccessibleName("Events without a date")
@@ -86,7 +86,7 @@ class Chips(QListView):
         return -(-self.rows.rowCount() // columns)
 
     def _follow(self) -> None:
-        self.has_asked = False
+        self.asked_for_date = False
         self._mark()
 
     def _mark(self) -> None:
@@ -140,7 +140,7 @@ class Chips(QListView):
             return
         rows = dict.fromkeys((self.currentIndex().row(), *self._rows_here()))
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        self._canvas.bring_in([self.rows.id_at(row) for row in rows])
+        self._canvas.begin_drop([self.rows.id_at(row) for row in rows])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._held:
@@ -200,8 +200,8 @@ class Chips(QListView):
 
     def ask(self) -> None:
         """Asks for the date of the selected event."""
-        self.has_asked = True
-        self.date_wanted.emit()
+        self.asked_for_date = True
+        self.date_entry_requested.emit()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if self._canvas.is_dragging:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton
 _LONGEST = 24  # letters of a choice
 
 
-class NotedButton(QPushButton):
+class BadgeButton(QPushButton):
     """A button with a note behind its words, in a voice of its own: a count, or a key.
 
     `role` is that of the note in the style sheet.
@@ -31,9 +31,9 @@ class NotedButton(QPushButton):
             layout.addWidget(label)
         layout.addStretch(1)
         self.setAccessibleName(words)
-        self.show_note(note)
+        self.set_badge(note)
 
-    def show_note(self, note: str) -> None:
+    def set_badge(self, note: str) -> None:
         """Shows another note, or none."""
         self.note.setText(note)
         self.note.setVisible(bool(note))

@@ -82,7 +82,7 @@ class TextField(QPlainTextEdit):
         self.setFixedHeight(min(lines, 4) * self.fontMetrics().lineSpacing() + frame)
 
 
-class WordsField(QLineEdit):
+class SuggestionField(QLineEdit):
     """One line of text with words to choose from. `committed` carries one that differs from the
     one shown; Escape takes back what was typed."""
 
@@ -174,13 +174,13 @@ class DateField(QLineEdit):
         self.setCursorPosition(0)  # a long date shows its beginning, where "about" stands
         self._say(True, "")
 
-    def show_unread(self, text: str) -> None:
+    def show_invalid(self, text: str) -> None:
         """Shows again what was typed over the date and could not be read, and says why."""
         self.setText(text)
         self._try()
 
     @property
-    def unread(self) -> str:
+    def invalid_text(self) -> str:
         """What was typed and is no date, "" where there is no such thing."""
         return self.text().strip() if self._is_changed() and self._try() is None else ""
 
@@ -220,8 +220,8 @@ class DateField(QLineEdit):
     def _say(self, good: bool, words: str) -> None:
         self.reading.setText(words)
         self.reading.setVisible(bool(words))
-        restyle(self, invalid=not good)
-        restyle(self.reading, role="good" if good else "bad")
+        set_style_properties(self, invalid=not good)
+        set_style_properties(self.reading, role="good" if good else "bad")
 
 
 class OptionalDateField(DateField):
@@ -248,7 +248,7 @@ class OptionalDateField(DateField):
             super().commit()
 
 
-def restyle(widget: QWidget, **properties: object) -> None:
+def set_style_properties(widget: QWidget, **properties: object) -> None:
     """Sets properties that the style sheet asks for, and dresses the widget by them."""
     if all(widget.property(name) == value for name, value in properties.items()):
         return
@@ -258,14 +258,14 @@ def restyle(widget: QWidget, **properties: object) -> None:
     widget.style().polish(widget)
 
 
-def labelled(text: str, role: str = "soft") -> QLabel:
+def make_label(text: str, role: str = "soft") -> QLabel:
     """A label in one of the style sheet's roles."""
     label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     return label
 
 
-def named_rows(widget: QWidget, rows: Sequence[tuple[str, QWidget]]) -> None:
+def lay_out_rows(widget: QWidget, rows: Sequence[tuple[str, QWidget]]) -> None:
     """Lays fields out under each other, each with its name before it, if any."""
     layout = QGridLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -274,13 +274,13 @@ def named_rows(widget: QWidget, rows: Sequence[tuple[str, QWidget]]) -> None:
     layout.setColumnStretch(1, 1)
     for row, (name, field) in enumerate(rows):
         if name:
-            label = labelled(name)
+            label = make_label(name)
             label.setWordWrap(False)
             layout.addWidget(label, row, 0)
         layout.addWidget(field, row, 1)
 
 
-def tags_of(typed: str) -> tuple[str, ...]:
+def parse_tags(typed: str) -> tuple[str, ...]:
     """Tags as they are typed, with commas between; each once."""
     words = (word.strip() for word in typed.split(","))
     return tuple(dict.fromkeys(word for word in words if word))

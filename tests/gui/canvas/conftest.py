@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.view import Canvas
-from gui.commands.actions import ACTIONS, Place, make_actions
+from gui.commands.actions import ACTIONS, Scope, make_actions
 from gui.selection import Selection
 from gui.widgets.theme import load_fonts
 from tests.gui.using import activate, move_mouse
@@ -151,7 +151,7 @@ def bind(widget: QWidget, commands: Mapping[str, Callable[[], None]]) -> None:
     """Gives a widget its commands by the keys that hold there only, as the window does."""
     actions = make_actions(widget)
     for spec in ACTIONS:
-        if spec.id in commands and spec.where is not Place.EVERYWHERE:
+        if spec.id in commands and spec.where is not Scope.EVERYWHERE:
             command = commands[spec.id]
             actions[spec.id].triggered.connect(lambda _, command=command: command())
             widget.addAction(actions[spec.id])

@@ -251,7 +251,7 @@ def test_an_unreadable_date_is_not_left_behind_unasked(
 ) -> None:
     document.mark_unmodified()
     id = next(iter(document.project.events))
-    document.unread[id] = "30 February"
+    document.invalid_dates[id] = "30 February"
     asked.answer = Answer.Cancel
     files.new()
     assert document.project.events
@@ -259,7 +259,7 @@ def test_an_unreadable_date_is_not_left_behind_unasked(
     asked.answer = Answer.Discard
     files.new()
     assert not document.project.events
-    assert not document.unread
+    assert not document.invalid_dates
 
 
 def test_what_is_edited_while_saving_is_asked_about_before_going_on(

@@ -120,7 +120,7 @@ def test_an_event_from_the_tray_goes_into_the_lane_that_it_is_dropped_on(
     window.document.do(edits.add_event(undated))
     lane = window.canvas.stage.arrangement.lanes[0]
     at = QPoint(400, round(lane.top - window.canvas.stage.top) + 20)
-    window.canvas.bring_in(["x"])
+    window.canvas.begin_drop(["x"])
     hands.move(at, button=Qt.MouseButton.LeftButton)
     assert any(text.text.startswith("Bridge · ") for text in picture_of(window).labels())
     hands.release(at)

@@ -99,10 +99,10 @@ def test_every_step_of_a_review_is_named_and_undone(qtbot: QtBot, window: Window
 def test_the_buttons_of_the_inspector_do_the_same(qtbot: QtBot, window: Window) -> None:
     click(qtbot, window, place_of(window, event_on(window, FIRST).id))
     assert window.inspector.origin.text() == "Proposed from The bridge"
-    qtbot.mouseClick(window.inspector.foot.accept, LEFT)
+    qtbot.mouseClick(window.inspector.footer.accept, LEFT)
     assert event_on(window, FIRST).status is Status.ACCEPTED
     assert selected(window).when == SECOND
-    qtbot.mouseClick(window.inspector.foot.dismiss, LEFT)
+    qtbot.mouseClick(window.inspector.footer.dismiss, LEFT)
     assert event_on(window, SECOND).status is Status.DISMISSED
 
 
@@ -123,8 +123,8 @@ def test_keys_work_on_the_buttons_of_the_inspector_and_escape_leaves_its_fields(
     qtbot: QtBot, window: Window
 ) -> None:
     click(qtbot, window, place_of(window, event_on(window, FIRST).id))
-    window.inspector.foot.accept.setFocus()
-    qtbot.keyClick(window.inspector.foot.accept, Qt.Key.Key_D)
+    window.inspector.footer.accept.setFocus()
+    qtbot.keyClick(window.inspector.footer.accept, Qt.Key.Key_D)
     assert event_on(window, FIRST).status is Status.DISMISSED
     for field in (window.inspector.title, window.inspector.date, window.inspector.details.note):
         field.setFocus()
@@ -137,7 +137,7 @@ def test_several_events_are_accepted_at_once_and_stay_selected(
 ) -> None:
     ids = [event.id for event in events(window)]
     window.selection.reveal(ids)
-    qtbot.mouseClick(window.inspector.foot.accept, LEFT)
+    qtbot.mouseClick(window.inspector.footer.accept, LEFT)
     assert set(statuses(window)) == {Status.ACCEPTED}
     assert window.selection.ids == ids
     assert window.actions_by_id["undo"].text() == "Undo Accept 3 events"
@@ -157,7 +157,7 @@ def test_dismissed_events_are_a_door_away_and_can_be_brought_back(
     assert not window.actions_by_id["export"].isEnabled()
     click(qtbot, window, place_of(window, event.id))
     assert window.inspector.origin.text() == "Dismissed, from The bridge"
-    qtbot.mouseClick(window.inspector.foot.bring_back, LEFT)
+    qtbot.mouseClick(window.inspector.footer.bring_back, LEFT)
     assert event_on(window, SECOND).status is Status.PROPOSED
     assert not window.filter_bar.isVisible()
     assert len(picture_of(window).boxes) == 3
@@ -204,8 +204,8 @@ def test_what_is_no_date_has_no_such_entries(qtbot: QtBot, window: Window) -> No
 def test_an_event_added_by_hand_needs_no_review(qtbot: QtBot, window: Window) -> None:
     press(qtbot, window, "Ctrl+Shift+N")
     assert window.status.proposals.text() == "3 to review"
-    assert window.inspector.foot.delete.isVisible()
-    assert not window.inspector.foot.accept.isVisible()
+    assert window.inspector.footer.delete.isVisible()
+    assert not window.inspector.footer.accept.isVisible()
 
 
 def test_exports_leave_the_dismissed_out(qtbot: QtBot, window: Window, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.count_from import NO_DATE, CountedDialog
+from gui.dialogs.count_from import NO_DATE, CountFromDialog
 from gui.document.document import Document
 from gui.panels.why import COUNT_FROM
 from gui.shell.window import Window
@@ -26,15 +26,15 @@ def told(document: Document) -> tuple[Event, Mention]:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, document: Document) -> CountedDialog:
-    dialog = CountedDialog(document, *told(document))
+def dialog(qtbot: QtBot, document: Document) -> CountFromDialog:
+    dialog = CountFromDialog(document, *told(document))
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
 
 
 def test_it_tells_how_the_text_counts_and_what_another_day_gives(
-    qtbot: QtBot, dialog: CountedDialog, document: Document
+    qtbot: QtBot, dialog: CountFromDialog, document: Document
 ) -> None:
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert "“yesterday”" in texts
@@ -52,7 +52,9 @@ def test_it_tells_how_the_text_counts_and_what_another_day_gives(
     assert after.when == When.day(2021, 3, 10)
 
 
-def test_what_is_not_one_day_is_said_and_gives_nothing(qtbot: QtBot, dialog: CountedDialog) -> None:
+def test_what_is_not_one_day_is_said_and_gives_nothing(
+    qtbot: QtBot, dialog: CountFromDialog
+) -> None:
     dialog.picker.calendar.clicked.emit(QDate(2022, 1, 21))
     assert dialog.use.isEnabled()
     dialog.picker.field.selectAll()
@@ -63,7 +65,7 @@ def test_what_is_not_one_day_is_said_and_gives_nothing(qtbot: QtBot, dialog: Cou
 
 
 def test_where_counting_gives_no_date_it_says_so(
-    qtbot: QtBot, dialog: CountedDialog, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, dialog: CountFromDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("gui.dialogs.count_from.counted_from", lambda *_: None)
     qtbot.keyClicks(dialog.picker.field, "11 March 2021")
@@ -80,7 +82,7 @@ def test_the_button_beside_the_readings_asks_and_undo_takes_it_back(
 
     def answer() -> None:
         asked = QApplication.activeModalWidget()
-        assert isinstance(asked, CountedDialog)
+        assert isinstance(asked, CountFromDialog)
         qtbot.waitUntil(asked.isActiveWindow)
         qtbot.keyClicks(asked.picker.field, "11 March 2021")
         qtbot.keyClick(asked.picker.field, Qt.Key.Key_Return)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.publication_date import NOTHING_MOVES, PublishedDialog
+from gui.dialogs.publication_date import NOTHING_MOVES, PublicationDateDialog
 from gui.document.document import Document
 from gui.document.tasks import Tasks
 from timeline.dates import When, days
@@ -14,23 +14,23 @@ from timeline.project.edits import add_articles
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, document: Document, tasks: Tasks) -> PublishedDialog:
-    dialog = PublishedDialog(document, tasks, "bridge")
+def dialog(qtbot: QtBot, document: Document, tasks: Tasks) -> PublicationDateDialog:
+    dialog = PublicationDateDialog(document, tasks, "bridge")
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
 
 
-def wait_for_moves(qtbot: QtBot, dialog: PublishedDialog) -> None:
+def wait_for_moves(qtbot: QtBot, dialog: PublicationDateDialog) -> None:
     qtbot.waitUntil(lambda: dialog.edit is not None)
 
 
-def preview(dialog: PublishedDialog) -> list[str]:
+def preview(dialog: PublicationDateDialog) -> list[str]:
     return dialog.preview.toPlainText().split("\n")
 
 
 def test_a_typed_date_shows_what_will_move(
-    qtbot: QtBot, dialog: PublishedDialog, document: Document
+    qtbot: QtBot, dialog: PublicationDateDialog, document: Document
 ) -> None:
     assert dialog.picker.field.text() == "Fri 7 Jan 2022"
     assert not dialog.set_button.isEnabled()
@@ -49,7 +49,7 @@ def test_a_typed_date_shows_what_will_move(
     assert When.day(2022, 1, 13) in [event.when for event in after.events.values()]
 
 
-def test_a_day_of_the_calendar_is_taken(qtbot: QtBot, dialog: PublishedDialog) -> None:
+def test_a_day_of_the_calendar_is_taken(qtbot: QtBot, dialog: PublicationDateDialog) -> None:
     dialog.picker.calendar.clicked.emit(QDate(2022, 1, 21))
     assert dialog.picker.field.text() == "Fri 21 Jan 2022"
     assert not dialog.set_button.isEnabled()
@@ -68,7 +68,7 @@ def test_a_day_of_the_calendar_is_taken(qtbot: QtBot, dialog: PublishedDialog) -
     ],
 )
 def test_what_is_no_day_is_refused(
-    qtbot: QtBot, dialog: PublishedDialog, typed: str, said: str
+    qtbot: QtBot, dialog: PublicationDateDialog, typed: str, said: str
 ) -> None:
     dialog.picker.field.selectAll()
     qtbot.keyClicks(dialog.picker.field, typed)
@@ -78,7 +78,7 @@ def test_what_is_no_day_is_refused(
 
 
 def test_only_the_last_of_several_days_counts(
-    qtbot: QtBot, dialog: PublishedDialog, tasks: Tasks
+    qtbot: QtBot, dialog: PublicationDateDialog, tasks: Tasks
 ) -> None:
     for day in (21, 28):
         dialog.picker.calendar.clicked.emit(QDate(2022, 1, day))
@@ -92,7 +92,7 @@ def test_only_the_last_of_several_days_counts(
     assert not dialog.set_button.isEnabled()
 
 
-def test_the_date_can_be_taken_away(qtbot: QtBot, dialog: PublishedDialog) -> None:
+def test_the_date_can_be_taken_away(qtbot: QtBot, dialog: PublicationDateDialog) -> None:
     qtbot.mouseClick(dialog.clear_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert dialog.result() == QDialog.DialogCode.Accepted
@@ -101,7 +101,7 @@ def test_the_date_can_be_taken_away(qtbot: QtBot, dialog: PublishedDialog) -> No
 
 
 def test_escape_takes_back_what_was_typed_and_then_closes(
-    qtbot: QtBot, dialog: PublishedDialog
+    qtbot: QtBot, dialog: PublicationDateDialog
 ) -> None:
     qtbot.keyClicks(dialog.picker.field, "x")
     qtbot.keyClick(dialog.picker.field, Qt.Key.Key_Escape)
@@ -116,7 +116,7 @@ def test_an_article_without_relative_dates_says_so(
     qtbot: QtBot, document: Document, tasks: Tasks
 ) -> None:
     document.do(add_articles([Article("plain", "Plain", "It was built in 1971.")]))
-    dialog = PublishedDialog(document, tasks, "plain")
+    dialog = PublicationDateDialog(document, tasks, "plain")
     qtbot.addWidget(dialog)
     qtbot.keyClicks(dialog.picker.field, "7 Jan 2022")
     wait_for_moves(qtbot, dialog)

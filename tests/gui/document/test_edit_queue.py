@@ -278,7 +278,7 @@ def test_the_commands_of_the_window_do_it(qtbot: QtBot, window: Window) -> None:
     window.actions_by_id["remove_article"].trigger()
     wait(qtbot, window.tasks)
     assert not window.document.project.articles
-    assert window.pages.currentWidget() is window.empty
+    assert window.pages.currentWidget() is window.welcome
 
 
 def test_closing_waits_for_an_edit_and_then_asks_about_it(
@@ -286,7 +286,7 @@ def test_closing_waits_for_an_edit_and_then_asks_about_it(
 ) -> None:
     window.document.mark_unmodified()
     asked: list[bool] = []
-    monkeypatch.setattr(window.files, "when_safe", lambda _: asked.append(True))
+    monkeypatch.setattr(window.files, "maybe_save", lambda _: asked.append(True))
     go_on = Gate()
 
     def slowly(project: Project) -> Edit:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.document.document import Document
-from gui.document.recovery import Recovery, find_leftover, offer_leftover, recovery_folder
+from gui.document.recovery import Recovery, find_leftover, offer_recovery, recovery_folder
 from gui.document.tasks import Tasks
 from gui.messages import Messages
 from timeline.project import edits, file
@@ -161,7 +161,7 @@ def test_the_person_decides_what_becomes_of_it(
     qtbot.addWidget(window)
     again = Document()
     second = Recovery(again, tasks, window)
-    offer_leftover(second, Messages(window))
+    offer_recovery(second, Messages(window))
     assert bool(again.project.events) is restored
     assert len(copies()) == kept
     second.clear()

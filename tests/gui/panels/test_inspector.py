@@ -129,7 +129,7 @@ def test_an_unreadable_date_is_kept_with_a_word_when_another_event_is_selected(
     selection.set([])
     selection.set([event.id])
     assert inspector.date.text() == "Thu 6 Jan 2022"
-    assert not document.unread
+    assert not document.invalid_dates
 
 
 def test_title_and_note_become_edits(
@@ -181,12 +181,12 @@ def test_none_and_several_are_said(
 ) -> None:
     selection.set([])
     assert inspector.hint.text() == HINT
-    assert not inspector.foot.isVisible()
+    assert not inspector.footer.isVisible()
     selection.set(list(document.project.events))
-    assert inspector.several.title.text() == "3 events selected"
-    assert inspector.foot.accept.isVisible()
-    assert inspector.foot.dismiss.isVisible()
-    assert not inspector.foot.delete.isVisible()
+    assert inspector.multi_selection.title.text() == "3 events selected"
+    assert inspector.footer.accept.isVisible()
+    assert inspector.footer.dismiss.isVisible()
+    assert not inspector.footer.delete.isVisible()
 
 
 def chips(inspector: Inspector) -> dict[str, bool]:
@@ -216,7 +216,7 @@ def test_the_other_readings_are_one_click_and_one_step_away(
     assert document.history.next_undo is not None
     assert document.history.next_undo.name == "Read “Wednesday” as Wed 12 Jan 2022"
     assert chips(inspector)["Wed 12 Jan 2022"]
-    with qtbot.waitSignal(inspector.same_wanted) as said:
+    with qtbot.waitSignal(inspector.read_alike_requested) as said:
         qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
     assert said.args[0].event == document.project.events[event.id]
     steps = document.history.done
@@ -240,7 +240,7 @@ def test_words_can_be_said_to_be_no_date(
 def test_what_is_counted_can_be_counted_from_another_date(
     qtbot: QtBot, inspector: Inspector, selection: Selection, document: Document
 ) -> None:
-    with qtbot.waitSignal(inspector.count_wanted) as said:
+    with qtbot.waitSignal(inspector.count_from_requested) as said:
         qtbot.mouseClick(chip(inspector, "Count from another date…"), Qt.MouseButton.LeftButton)
     assert said.args == [yesterday(document).id]
     document.do(edits.dismiss([yesterday(document)]))

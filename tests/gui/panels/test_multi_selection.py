@@ -17,7 +17,7 @@ def test_the_inspector_says_how_many_and_offers_what_can_be_done(
     qtbot: QtBot, window: Window
 ) -> None:
     press(qtbot, window, "Ctrl+A")
-    several = window.inspector.several
+    several = window.inspector.multi_selection
     assert several.isVisible()
     assert several.title.text() == "3 events selected"
     assert several.dates.text() == "1971 – Thu 6 Jan 2022"
@@ -110,7 +110,7 @@ def test_space_shows_the_source_and_then_the_next_one(qtbot: QtBot, window: Wind
     first, second = (event.claims[0].span.start for event in (fell, crack))
     assert places == [second + 1, first, second + 1]  # an emoji before it is two of Qt's letters
     assert window.canvas.hasFocus()
-    assert set(window.text._lit) == {fell.claims[0].span, crack.claims[0].span}
+    assert set(window.text._highlighted) == {fell.claims[0].span, crack.claims[0].span}
 
 
 def test_n_adds_an_event_in_the_middle_of_the_view(qtbot: QtBot, window: Window) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.panels.start_end import Extent
+from gui.panels.start_end import StartEnd
 from timeline.dates import Certainty, Grain, When, days
 from timeline.dates.edtf import parse_edtf
 from timeline.temporal.typed_dates import read_date
@@ -14,15 +14,15 @@ THURSDAY = When.day(2022, 1, 6)
 
 
 @pytest.fixture
-def extent(qtbot: QtBot) -> Extent:
-    extent = Extent(read_date)
+def extent(qtbot: QtBot) -> StartEnd:
+    extent = StartEnd(read_date)
     qtbot.addWidget(extent)
     extent.show_date(THURSDAY)
     extent.show()
     return extent
 
 
-def given(qtbot: QtBot, extent: Extent, field: QLineEdit, typed: str) -> When:
+def given(qtbot: QtBot, extent: StartEnd, field: QLineEdit, typed: str) -> When:
     field.setFocus()
     field.selectAll()
     with qtbot.waitSignal(extent.committed) as signal:
@@ -36,7 +36,7 @@ def given(qtbot: QtBot, extent: Extent, field: QLineEdit, typed: str) -> When:
     return when
 
 
-def test_each_end_is_shown_as_the_unit_in_which_it_lies(extent: Extent) -> None:
+def test_each_end_is_shown_as_the_unit_in_which_it_lies(extent: StartEnd) -> None:
     for edtf, start, end in (
         ("2022-01-06/2022-01-09", "Thu 6 Jan 2022", "Sun 9 Jan 2022"),
         ("2019/2021", "2019", "2021"),
@@ -47,17 +47,17 @@ def test_each_end_is_shown_as_the_unit_in_which_it_lies(extent: Extent) -> None:
         assert (extent.start.text(), extent.end.text()) == (start, end)
 
 
-def test_an_end_makes_a_stretch_of_a_day(qtbot: QtBot, extent: Extent) -> None:
+def test_an_end_makes_a_stretch_of_a_day(qtbot: QtBot, extent: StartEnd) -> None:
     assert given(qtbot, extent, extent.end, "9 Jan 2022") == parse_edtf("2022-01-06/2022-01-09")
 
 
-def test_a_finer_end_makes_the_date_finer(qtbot: QtBot, extent: Extent) -> None:
+def test_a_finer_end_makes_the_date_finer(qtbot: QtBot, extent: StartEnd) -> None:
     extent.show_date(parse_edtf("2022-01"))
     when = given(qtbot, extent, extent.start, "10 Jan 2022")
     assert when == When(days.moment(2022, 1, 10), days.moment(2022, 2), Grain.DAY)
 
 
-def test_an_emptied_end_is_open_and_one_is_always_left(qtbot: QtBot, extent: Extent) -> None:
+def test_an_emptied_end_is_open_and_one_is_always_left(qtbot: QtBot, extent: StartEnd) -> None:
     extent.end.setFocus()
     extent.end.selectAll()
     qtbot.keyClick(extent.end, Qt.Key.Key_Backspace)
@@ -83,7 +83,7 @@ def test_an_emptied_end_is_open_and_one_is_always_left(qtbot: QtBot, extent: Ext
     ],
 )
 def test_what_cannot_be_is_said_and_not_taken(
-    qtbot: QtBot, extent: Extent, end: str, typed: str, problem: str
+    qtbot: QtBot, extent: StartEnd, end: str, typed: str, problem: str
 ) -> None:
     field = getattr(extent, end)
     field.setFocus()
@@ -96,7 +96,7 @@ def test_what_cannot_be_is_said_and_not_taken(
     assert field.text() == "Thu 6 Jan 2022"
 
 
-def test_a_date_is_made_less_certain(qtbot: QtBot, extent: Extent) -> None:
+def test_a_date_is_made_less_certain(qtbot: QtBot, extent: StartEnd) -> None:
     by_name = {action.text(): action for action in extent.certainty.menu().actions()}
     with qtbot.waitSignal(extent.committed) as signal:
         by_name["Perhaps then"].trigger()

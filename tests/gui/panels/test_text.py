@@ -71,7 +71,7 @@ def test_the_date_is_a_button_for_changing_it(qtbot: QtBot, panel: TextPanel) ->
 
 def test_the_words_of_the_selected_event_light_up(panel: TextPanel, light: Theme) -> None:
     span = mention_of(panel, "Wednesday").span
-    panel.light((span,))
+    panel.highlight((span,))
     lit = [
         selection.cursor.selectedText()
         for selection in panel.text.extraSelections()
@@ -100,13 +100,13 @@ def test_of_a_long_text_what_is_in_view_is_marked(panel: TextPanel, between: str
     bar.setValue(bar.maximum())
     assert marked(panel)[-1] == "31 March 2021"
     assert len(marked(panel)) < len(panel.mentions) / 10
-    panel.light((panel.mentions[600].span,))
+    panel.highlight((panel.mentions[600].span,))
     assert panel.mentions[600].text in marked(panel)
 
 
 def test_no_article_hides_the_panel(panel: TextPanel) -> None:
     panel.show_article(None, (), 0)
-    panel.light((Span(0, 3),))
+    panel.highlight((Span(0, 3),))
     assert not panel.isVisible()
 
 

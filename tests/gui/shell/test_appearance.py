@@ -114,7 +114,7 @@ def test_events_are_coloured_by_category_or_by_article(qtbot: QtBot, window: Win
 def test_the_key_says_which_colour_is_which_and_shows_one_alone(
     qtbot: QtBot, window: Window
 ) -> None:
-    key = window.key
+    key = window.colour_key
     accident = categorise(qtbot, window, THURSDAY, "Accident")
     assert not key.isVisible()
     window.actions_by_id["by_category"].trigger()

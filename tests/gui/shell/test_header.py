@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.commands.actions import ACTIONS, make_actions
 from gui.document.document import Document
-from gui.shell.header import Header, dress_actions
+from gui.shell.header import Header, set_icons
 from timeline.layout.style import Theme
 
 
@@ -46,7 +46,7 @@ def test_a_text_button_does_and_follows_its_action(
 def test_every_icon_of_the_table_can_be_drawn(window: QWidget, light: Theme) -> None:
     actions = make_actions(window)
     icons = {spec.id: spec.icon for spec in ACTIONS if spec.icon}
-    dress_actions(actions, icons, light)
+    set_icons(actions, icons, light)
     for id in icons:
         picture = actions[id].icon().pixmap(24, 24).toImage()
         inked = {picture.pixelColor(x, y).alpha() > 0 for x in range(24) for y in range(24)}

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.commands.actions import BESIDE_MENUS, MENUS, make_actions
+from gui.commands.actions import KEYS_ONLY, MENUS, make_actions
 from gui.document.settings import Settings
 from gui.shell.menus import RecentMenu, fill_menus
 
@@ -18,7 +18,7 @@ def test_the_menus_are_those_of_the_table(qtbot: QtBot) -> None:
     fill_menus(bar, actions, recent)
     assert [action.text() for action in bar.actions()] == list(MENUS)
     listed = {entry for menu in bar.findChildren(QMenu) for entry in menu.actions()}
-    beside = {id for ids in BESIDE_MENUS.values() for id in ids}
+    beside = {id for ids in KEYS_ONLY.values() for id in ids}
     assert {action for id, action in actions.items() if id not in beside} <= listed
     assert recent.menuAction() in listed
 

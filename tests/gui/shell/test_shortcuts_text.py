@@ -14,13 +14,13 @@ A_KEY = re.compile(r"(Ctrl|Alt|Shift)\+|\([A-Z0-9]\)|\bF\d|\b[A-Z] (accepts|dism
 
 
 def test_every_text_that_names_a_key_follows(window: Window) -> None:
-    foot = window.inspector.foot
-    assert (foot.accept.note.text(), foot.dismiss.note.text()) == ("A", "D")
+    footer = window.inspector.footer
+    assert (footer.accept.note.text(), footer.dismiss.note.text()) == ("A", "D")
     assert window.header.review.toolTip().endswith(": A accepts, D dismisses, E edits")
     assert window.text.published.toolTip().endswith("(Ctrl+Shift+D)")
     merge = next(
         button
-        for button in window.inspector.several.findChildren(QPushButton)
+        for button in window.inspector.multi_selection.findChildren(QPushButton)
         if button.text() == "Merge into one"
     )
     assert merge.toolTip() == "One event that keeps all sources (M)"
@@ -28,12 +28,12 @@ def test_every_text_that_names_a_key_follows(window: Window) -> None:
     changes = {"accept": ["Q"], "dismiss": ["Ctrl+Shift+K"], "edit": [], "published": ["F6"]}
     for id, keys in {**changes, "merge": ["J"], "fit": [], "undo": ["F7"]}.items():
         window.shortcuts.give(id, keys)
-    assert (foot.accept.note.text(), foot.accept.toolTip()) == (
+    assert (footer.accept.note.text(), footer.accept.toolTip()) == (
         "Q",
         "Accept the selected events (Q)",
     )
-    assert foot.dismiss.note.text() == ""  # there is no room for it
-    assert foot.dismiss.toolTip().endswith("(Ctrl+Shift+K)")
+    assert footer.dismiss.note.text() == ""  # there is no room for it
+    assert footer.dismiss.toolTip().endswith("(Ctrl+Shift+K)")
     assert window.header.review.toolTip().endswith(": Q accepts, Ctrl+Shift+K dismisses")
     assert window.text.published.toolTip().endswith("(F6)")
     assert merge.toolTip().endswith("(J)")

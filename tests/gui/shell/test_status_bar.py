@@ -28,13 +28,13 @@ def test_it_counts_what_has_a_date_and_what_waits(
     status.show_project(len(document.project.articles), document.counts)
     assert status.articles.text() == "1 article"
     assert status.events.text() == "3 events"
-    assert not status.waiting.isVisible()
+    assert not status.undated.isVisible()
     document.do(edits.set_published(document.project, "bridge", None))
     status.show_project(len(document.project.articles), document.counts)
     assert status.events.text() == "1 event"
-    assert status.waiting.text() == "2 without a date"
-    with qtbot.waitSignal(status.waiting_clicked):
-        qtbot.mouseClick(status.waiting, Qt.MouseButton.LeftButton)
+    assert status.undated.text() == "2 without a date"
+    with qtbot.waitSignal(status.undated_clicked):
+        qtbot.mouseClick(status.undated, Qt.MouseButton.LeftButton)
 
 
 def test_long_work_shows_its_progress_and_can_be_cancelled(

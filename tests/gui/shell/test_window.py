@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.publication_date import PublishedDialog
+from gui.dialogs.publication_date import PublicationDateDialog
 from gui.document.settings import Settings
 from gui.paths import SAMPLES
 from gui.shell.window import Window
@@ -25,23 +25,23 @@ THURSDAY = When.day(2022, 1, 6)
 
 def test_an_empty_window_says_what_to_do(qtbot: QtBot, opened: Opened) -> None:
     window = opened()
-    assert window.pages.currentWidget() is window.empty
-    offered = [button.text() for button in window.empty.findChildren(QPushButton)]
+    assert window.pages.currentWidget() is window.welcome
+    offered = [button.text() for button in window.welcome.findChildren(QPushButton)]
     assert offered == ["Add articles…", "Paste article…", "Open the sample"]
     for id in ("export", "undo", "redo", "fit", "delete", "published"):
         assert not window.actions_by_id[id].isEnabled()
-    sample = window.empty.findChildren(QPushButton)[2]
+    sample = window.welcome.findChildren(QPushButton)[2]
     qtbot.mouseClick(sample, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(window.document.project.articles) == 12)
     assert window.pages.currentWidget() is window.columns
-    assert "without a date" in window.status.waiting.text()
+    assert "without a date" in window.status.undated.text()
 
 
 def test_an_article_shows_its_events_and_counts(window: Window) -> None:
     assert window.articles.current() == window.text.article.id
     assert window.status.articles.text() == "1 article"
     assert window.status.events.text() == "3 events"
-    assert not window.status.waiting.isVisible()
+    assert not window.status.undated.isVisible()
     assert {box.owner for box in picture_of(window).boxes} == {e.id for e in events(window)}
     assert window.windowTitle() == "Untitled[*] — Dateline"
     assert window.isWindowModified()
@@ -52,7 +52,7 @@ def test_a_click_on_an_event_shows_why_and_lights_its_words(qtbot: QtBot, window
     click(qtbot, window, place_of(window, event.id))
     assert window.inspector.title.toPlainText() == event.title
     assert "counted from the publication date" in window.inspector.why.chain.text()
-    assert window.text._lit == {event.claims[0].span}
+    assert window.text._highlighted == {event.claims[0].span}
 
 
 def test_a_click_on_words_selects_their_event(qtbot: QtBot, window: Window) -> None:
@@ -125,7 +125,7 @@ def test_a_new_publication_date_moves_the_relative_dates_in_one_step(
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PublishedDialog)
+        assert isinstance(dialog, PublicationDateDialog)
         dialog.picker.field.selectAll()
         qtbot.keyClicks(dialog.picker.field, "14 January 2022")
         qtbot.waitUntil(dialog.set_button.isEnabled)
@@ -310,7 +310,7 @@ def test_the_window_follows_the_desktop_into_the_dark(
 ) -> None:
     light = window.grab().toImage().pixelColor(5, 200).lightness()
     monkeypatch.setattr(themes, "system_theme", lambda: load_theme("dark"))
-    window.looks.follow_system()
+    window.appearance.follow_system()
     assert window.grab().toImage().pixelColor(5, 200).lightness() < light / 2
 
 

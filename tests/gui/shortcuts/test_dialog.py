@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.commands.actions import (
     ACTIONS,
-    BESIDE_MENUS,
     GESTURES,
+    KEYS_ONLY,
     LANE_MENU,
     LANES,
     MENUS,
@@ -21,8 +21,8 @@ from gui.commands.actions import (
 from gui.document.settings import Settings
 from gui.shell.window import Window
 from gui.shortcuts.dialog import ShortcutsDialog, shown_keys
-from gui.shortcuts.keys import listed
-from gui.shortcuts.record_dialog import KeyDialog
+from gui.shortcuts.keys import join_keys
+from gui.shortcuts.record_dialog import RecordKeyDialog
 from tests.gui.using import activate, event_on, key_as_shown, press
 from timeline.dates import When
 from timeline.model import Status
@@ -58,7 +58,7 @@ def answer_with(
 
     def answer() -> None:
         asked = QApplication.activeModalWidget()
-        assert isinstance(asked, KeyDialog)
+        assert isinstance(asked, RecordKeyDialog)
         qtbot.keyClick(asked.field, key, modifiers)
         qtbot.mouseClick(asked.set_button, LEFT)
         if asked.isVisible():
@@ -71,7 +71,7 @@ def test_every_shortcut_and_gesture_is_listed(dialog: ShortcutsDialog) -> None:
     assert set(dialog.commands.rows) == set(SPECS)
     for id, row in dialog.commands.rows.items():
         assert row.text(0) == SPECS[id].name
-        assert row.text(1) == listed(shown_keys(SPECS[id], default_keys(SPECS[id])))
+        assert row.text(1) == join_keys(shown_keys(SPECS[id], default_keys(SPECS[id])))
         assert row.text(2)
     fixed = dialog.commands.topLevelItem(dialog.commands.topLevelItemCount() - 1)
     assert [fixed.child(n).text(0) for n in range(fixed.childCount())] == [w for w, _ in GESTURES]
@@ -85,9 +85,9 @@ def test_the_keys_of_rare_keyboards_are_left_out() -> None:
 
 
 def test_every_action_is_listed_once_and_no_shortcut_is_given_twice() -> None:
-    groups = (*MENUS.values(), LANE_MENU, *BESIDE_MENUS.values())
-    listed = [id for ids in groups for id in ids if id not in (SEPARATOR, RECENT, LANES)]
-    assert sorted(listed) == sorted(SPECS)
+    groups = (*MENUS.values(), LANE_MENU, *KEYS_ONLY.values())
+    join_keys = [id for ids in groups for id in ids if id not in (SEPARATOR, RECENT, LANES)]
+    assert sorted(join_keys) == sorted(SPECS)
     for spec in ACTIONS:
         others = [other for other in ACTIONS if other != spec and other.where & spec.where]
         theirs = {key for other in others for key in default_keys(other)}

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from gui.commands.actions import ACTIONS, default_keys
-from gui.shortcuts.keys import is_key, pressed, why_not
+from gui.shortcuts.keys import is_key, pressed_key, rejection
 
 SPECS = {spec.id: spec for spec in ACTIONS}
 NONE, SHIFT, CONTROL, ALT, PAD = (
@@ -40,7 +40,7 @@ def test_a_pressed_key_is_written_as_qt_does(
     key: int, modifiers: Qt.KeyboardModifier, sign: str, written: str
 ) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, int(key), modifiers, sign)
-    assert pressed(event) == written
+    assert pressed_key(event) == written
     assert is_key(written) is bool(written)
 
 
@@ -66,7 +66,7 @@ def test_what_is_no_key_is_told_from_one(text: object) -> None:
     ],
 )
 def test_a_key_that_would_break_something_is_refused_in_words(id: str, key: str, why: str) -> None:
-    assert why in why_not(SPECS[id], key)
+    assert why in rejection(SPECS[id], key)
 
 
 @pytest.mark.parametrize(
@@ -85,11 +85,11 @@ def test_a_key_that_would_break_something_is_refused_in_words(id: str, key: str,
     ],
 )
 def test_any_other_key_will_do(id: str, key: str) -> None:
-    assert why_not(SPECS[id], key) == ""
+    assert rejection(SPECS[id], key) == ""
 
 
 def test_no_key_of_the_table_would_be_refused() -> None:
     for spec in ACTIONS:
         for key in default_keys(spec)[:1]:
             assert is_key(key)
-            assert why_not(spec, key) == "", spec.id
+            assert rejection(spec, key) == "", spec.id

@@ -9,21 +9,21 @@ from pytestqt.qtbot import QtBot
 
 from gui.commands.actions import ACTIONS
 from gui.shell.window import Window
-from gui.shortcuts.record_dialog import KeyDialog
+from gui.shortcuts.record_dialog import RecordKeyDialog
 from tests.gui.using import activate
 
 SPECS = {spec.id: spec for spec in ACTIONS}
 CONTROL = Qt.KeyboardModifier.ControlModifier
-Ask = Callable[[str], KeyDialog]
+Ask = Callable[[str], RecordKeyDialog]
 
 
 @pytest.fixture
 def ask(qtbot: QtBot, window: Window) -> Iterator[Ask]:
     """Opens the dialog for a command."""
-    dialogs: list[KeyDialog] = []
+    dialogs: list[RecordKeyDialog] = []
 
-    def opened(id: str) -> KeyDialog:
-        dialog = KeyDialog(window.shortcuts, SPECS[id], window)
+    def opened(id: str) -> RecordKeyDialog:
+        dialog = RecordKeyDialog(window.shortcuts, SPECS[id], window)
         dialogs.append(dialog)
         dialog.show()
         activate(qtbot, dialog)
@@ -53,7 +53,7 @@ def test_a_free_key_can_be_set(qtbot: QtBot, ask: Ask, key: Qt.Key, shown: str) 
     qtbot.keyClick(dialog.field, Qt.Key.Key_Tab)
     assert dialog.set_button.hasFocus()
     qtbot.keyClick(dialog.set_button, Qt.Key.Key_Space)
-    assert dialog.result() == KeyDialog.DialogCode.Accepted
+    assert dialog.result() == RecordKeyDialog.DialogCode.Accepted
     assert dialog.key == shown
 
 
@@ -95,7 +95,7 @@ def test_a_key_that_cannot_work_is_refused_and_escape_leaves(qtbot: QtBot, ask: 
     assert dialog.key == ""
     qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    assert dialog.result() == KeyDialog.DialogCode.Rejected
+    assert dialog.result() == RecordKeyDialog.DialogCode.Rejected
 
 
 def test_cancel_leaves_all_as_it_was(qtbot: QtBot, window: Window, ask: Ask) -> None:
@@ -104,5 +104,5 @@ def test_cancel_leaves_all_as_it_was(qtbot: QtBot, window: Window, ask: Ask) -> 
     buttons = dialog.findChild(QDialogButtonBox)
     cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
-    assert dialog.result() == KeyDialog.DialogCode.Rejected
+    assert dialog.result() == RecordKeyDialog.DialogCode.Rejected
     assert window.shortcuts.of("accept") == ("A",)

@@ -33,7 +33,7 @@ def test_a_click_selects_and_shows_the_event_and_its_words(hands: TrayHands) -> 
     assert window.inspector.title.toPlainText() == event.title
     assert window.text.article is not None
     assert window.text.article.title == "Memo"
-    assert window.text._lit == {event.claims[0].span}
+    assert window.text._highlighted == {event.claims[0].span}
     assert hands.marked == [TUESDAY]
 
 
@@ -48,7 +48,7 @@ def test_control_and_shift_select_several_together_with_those_of_the_canvas(
     assert hands.marked == [YESTERDAY, TUESDAY, AGO]
     hands.click(1, CONTROL)
     assert hands.marked == [YESTERDAY, AGO]
-    assert hands.window.inspector.several.title.text() == "3 events selected"
+    assert hands.window.inspector.multi_selection.title.text() == "3 events selected"
     hands.click(2)
     assert hands.window.selection.ids == [hands.event(2).id]
 

@@ -86,8 +86,8 @@ def test_the_door_in_the_line_at_the_bottom_opens_it_and_selects_the_first(
 ) -> None:
     tray = hands.window.tray
     tray.set_open(False)
-    assert hands.window.status.waiting.text() == "3 without a date"
-    qtbot.mouseClick(hands.window.status.waiting, LEFT)
+    assert hands.window.status.undated.text() == "3 without a date"
+    qtbot.mouseClick(hands.window.status.undated, LEFT)
     assert tray.chips.isVisible()
     assert tray.chips.hasFocus()
     assert hands.marked == ["“yesterday”"]
@@ -95,7 +95,7 @@ def test_the_door_in_the_line_at_the_bottom_opens_it_and_selects_the_first(
 
 def test_the_door_shows_what_the_filter_hides(qtbot: QtBot, hands: TrayHands) -> None:
     hands.window.document.set_filter(Filter(words="bridge"))
-    qtbot.mouseClick(hands.window.status.waiting, LEFT)
+    qtbot.mouseClick(hands.window.status.undated, LEFT)
     assert hands.words[0] == "“yesterday”"
     assert hands.marked == ["“yesterday”"]
 
@@ -159,7 +159,7 @@ def test_dating_one_leaves_the_others_in_their_places(hands: TrayHands) -> None:
 
 def test_in_the_table_the_door_selects_its_row(qtbot: QtBot, hands: TrayHands) -> None:
     press(qtbot, hands.window, "Ctrl+T")
-    qtbot.mouseClick(hands.window.status.waiting, LEFT)
+    qtbot.mouseClick(hands.window.status.undated, LEFT)
     table = hands.window.table
     (index,) = table.selectionModel().selectedRows()
     assert table.rows.at(index.row()) == hands.event(0)

@@ -7,7 +7,7 @@ from gui.table.view import EventTable
 from gui.tray.chips import Chips
 
 
-class Views(QStackedWidget):
+class ViewStack(QStackedWidget):
     """Shows one of them, which has the keyboard when the views are given it."""
 
     def __init__(self, timeline: QWidget, canvas: Canvas, chips: Chips, table: EventTable) -> None:
@@ -25,7 +25,7 @@ class Views(QStackedWidget):
 
     def go_back(self) -> None:
         """Gives the keyboard back to the tray where that has asked for a date, else to the view."""
-        if self._chips.has_asked and self._chips.isVisible():
+        if self._chips.asked_for_date and self._chips.isVisible():
             self._chips.setFocus()
         else:
             self.setFocus()
