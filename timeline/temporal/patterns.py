@@ -45,6 +45,9 @@ _VAGUE = any_of(words.VAGUE_QUANTITIES)
 _SMALL = any_of(words.SMALL_QUANTITIES)
 _ORDINAL_SUFFIX = r"(?:st|nd|rd|th)"
 
+# Behind these zones four figures are no year but a time: "18 January, 2200 GMT".
+_PLAIN_ZONES = "gmt|utc|bst|cet|cest|e[sd]t|[cmp][sd]t|jst|ist|local time"
+
 MACROS = {
     "number": _NUMBER,
     "quantity": rf"(?:{_NUMBER}|{_SMALL}|{_VAGUE})",
@@ -59,7 +62,7 @@ MACROS = {
     "ordinal": rf"(?:{any_of(words.ORDINALS)}|\d{{1,2}}{_ORDINAL_SUFFIX})",
     "ordinalword": any_of(words.ORDINALS),
     "dom": rf"(?:3[01]|[12]\d|0?[1-9])(?:{_ORDINAL_SUFFIX})?(?!\d)",
-    "year": r"[012]\d{3}(?!\d)",
+    "year": rf"[012]\d{{3}}(?!\d)(?!{GAP}(?:{_PLAIN_ZONES})\b)",
     "yearword": (
         r"(?:nineteen|eighteen|seventeen|twenty)[\s-](?:"
         + any_of(words.TENS)

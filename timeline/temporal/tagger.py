@@ -13,7 +13,7 @@ from timeline.temporal.recognise import lower, recognise
 from timeline.temporal.resolve import resolve
 from timeline.temporal.rule import Rule
 
-TAGGER_VERSION = 1
+TAGGER_VERSION = 2
 """Raised whenever the same text may be read otherwise than before; stored with each claim."""
 
 

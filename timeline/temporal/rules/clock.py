@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from timeline.interpretation import Plain
+from timeline.temporal.four_figures import is_clock
 from timeline.temporal.meanings import Meaning, TimeOfDay
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.other_senses import (
@@ -125,15 +126,20 @@ _DATE_BEFORE = re.compile(rf"(?:\b(?:19|20)\d\d|\b{any_of(MONTHS)}\.?)\s$")
 
 @rule(
     r"(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)"
-    rf"(?:{_NAMED_ZONE}| (?:hours|hrs)(?= on {{weekday}}| on \d| today| yesterday))",
+    rf"(?P<sure>{_NAMED_ZONE}|(?= ?(?:to|and|-|–) ?(?:[01]\d|2[0-3])[0-5]\d {{zone}}\b)"
+    r"| (?:hours|hrs)(?= on {weekday}| on \d| today| yesterday))?",
     on=["#4"],
     leads=True,
 )
 def four_figure_clock(found: Found) -> Meaning | None:
-    """A time in four figures with its zone.
+    """A time in four figures, with its zone or where it can be no year.
 
     He landed at [1430 GMT on Monday]. = 2022-01-03T14:30
+    The gates opened at [0615]. = 2022-01-07T06:15
     """
+    is_sure = found.match["sure"] is not None
+    if not is_sure and not is_clock(found, found["h"] + found["min"]):
+        return None
     return clock(int(found["h"]), found["min"], zone=found["zone"])
 
 

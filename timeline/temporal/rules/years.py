@@ -6,6 +6,7 @@ from dataclasses import replace
 from timeline.dates import Grain, When, days
 from timeline.dates.timex import narrowed
 from timeline.model import TimexType
+from timeline.temporal.four_figures import is_no_year_behind_at
 from timeline.temporal.meanings import Constant, Meaning, date
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.other_senses import (
@@ -32,7 +33,7 @@ _NOT_BEFORE = re.compile(
 # What precedes one: a currency, more digits, a code, initials.
 _NOT_AFTER = re.compile(
     r"(?:[$£€¥#@&=*^~+\\/\d.,:]|[a-z]|\d[-–]|(?<!mid)(?<!pre)(?<!post)(?<=[a-z])-"
-    r"|no\. ?|\d |[a-z]\.[a-z]\. ?)$"
+    r"|no\. ?|\d |[a-z]\.[a-z]\. ?)\Z"
 )
 _YEAR_BEFORE = re.compile(r"\b(?:1\d|20)\d\d\s?[-–/]\s?$")
 _YEAR_AFTER = re.compile(r"\s?[-–]\s?(?:1\d|20)\d\d\b(?!-)")
@@ -62,6 +63,8 @@ _TITLE = re.compile(r": (?:An?|The) [A-Z]")
 
 def _is_year(found: Found) -> bool:
     if _NOT_BEFORE.match(found.after) or counts_things(found):
+        return False
+    if is_no_year_behind_at(found, found["y"]):
         return False
     first = _YEAR_BEFORE.search(found.before)
     if first is not None:

@@ -1,0 +1,26 @@
+"""Four figures at the head of a line: the times of a live page, the years of a chronicle."""
+
+from tests.temporal.cases import FRIDAY
+from timeline.temporal import annotate
+
+
+def values(text: str) -> list[str]:
+    return [mention.value for mention in annotate(text, FRIDAY)]
+
+
+def test_lines_of_a_live_page_begin_with_times() -> None:
+    page = "0901: Doors open.\n1616: The president arrives.\n1905 She leaves.\n"
+    assert values(page) == ["2022-01-07T09:01", "2022-01-07T16:16", "2022-01-07T19:05"]
+
+
+def test_a_live_page_that_names_its_zone_once() -> None:
+    page = "The next update is due at 2200 GMT.\n1935 The crowd grows.\n1421 “We wait,” he says.\n"
+    assert values(page) == ["2022-01-07T22:00", "2022-01-07T19:35", "2022-01-07T14:21"]
+
+
+def test_lines_of_a_chronicle_begin_with_years() -> None:
+    assert values("1914: War begins.\n1918: The war ends.\n") == ["1914", "1918"]
+
+
+def test_a_noun_behind_them_is_counted() -> None:
+    assert values("At 1500 metres the air is thin. The train left at 0915.") == ["2022-01-07T09:15"]

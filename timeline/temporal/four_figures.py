@@ -1,0 +1,116 @@
+"""Four figures that are a time of the clock ("at 1426", "1616: he arrives") and no year."""
+
+import re
+from functools import lru_cache
+
+from timeline.temporal.other_senses import counts_things, next_is_capital, previous_word
+from timeline.temporal.rule import Found
+from timeline.temporal.vocabulary import BEFORE_TIMES, PHRASE_OPENERS
+
+_CLOCK = r"(?:[01]\d|2[0-3])[0-5]\d"
+_NOT_MORE = r"(?![\w%]|[.,:/-]\d|[-–]\w)"
+# What only a time is written with. A year never follows "at"; nor does it begin with a zero.
+_PLAIN_SIGNS = re.compile(
+    rf"(?<![\w.,:/$£€-]){_CLOCK}\s(?:gmt|utc|bst|cet|e[sd]t|c[sd]t|p[sd]t|hours|hrs|local\stime)\b"
+    rf"|\b(?:at|by|until|till|from|to|before|after|since|around|about)\s0\d[0-5]\d{_NOT_MORE}"
+    rf"|(?:^|\n)0\d[0-5]\d(?::?\s)"
+    rf"|\b(?:at\s(?:about|around|approximately|exactly)|(?:shortly|just|soon)\s(?:after|before))\s"
+    rf"{_CLOCK}{_NOT_MORE}(?!\s[a-z]{{2,12}}s\b)"
+)
+_AT = re.compile(
+    r"\b(?:(?:at|shortly|just|soon)(?:\s(?:after|before|about|around|approximately|exactly))?)\s\Z"
+)
+_LEVEL = re.compile(
+    r"\b(?:stood|stands?|f[ae]ll|rose|rises?|peaked|priced|valued|estimated"
+    r"|put|traded|remain\w*|numbers?)(?:\s\w{1,12})?\s(?:at|to)\s(?:about\s|around\s)?\Z"
+)
+_SHOWN = re.compile(_CLOCK)
+_DAY_BEHIND = re.compile(
+    r" (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|last night"
+    r"|(?:this|that) (?:morning|afternoon|evening))\b"
+)
+_BEFORE_YEARS = frozenset("in since of year the from".split())
+_HISTORY = re.compile(
+    r"\b(?:in|of|since|year|ad) (?:1[0-3]|[1-9])\d\d\b(?!,)|century|medieval|middle ages"
+    r"|\b(?:king|emperor|pope|dynasty|siege|castle|abbey|ruled|reign(?:s|ed)?)\b"
+)
+_HEAD = re.compile(r"(?::\s|\s(?:[-–—]\s)?)(?=\S)")
+_OLDEST_PLAIN = 1400  # in a text that tells such times, an earlier number is no year
+_OLDEST_RECENT = 1900
+_LATEST_RECENT = 2059
+
+
+@lru_cache(maxsize=4)
+def _tells_clock(lowered: str) -> bool:
+    """Whether the text writes a time in four figures that can be nothing else."""
+    return _PLAIN_SIGNS.search(lowered) is not None
+
+
+def is_clock(found: Found, figures: str) -> bool:
+    """Whether four figures, which a clock may show, are told as a time without a zone."""
+    start = found.match.start()
+    before = found.lowered[max(0, start - 40) : start]
+    word = previous_word(found)
+    if _heads_line(found):
+        return _tells_clock(found.lowered)
+    if _DAY_BEHIND.match(found.after):
+        return word not in _BEFORE_YEARS
+    if counts_things(found) and not _AT.search(before):
+        return False
+    if _LEVEL.search(before) and not figures.startswith("0"):
+        return False
+    if word not in BEFORE_TIMES or not _is_whole(found):
+        return False
+    if figures.startswith("0"):
+        return True
+    if _tells_clock(found.lowered):
+        return _AT.search(before) is not None or _is_no_year(int(figures))
+    return _is_old(figures) and word not in ("since", "at") and not _is_history(found.lowered)
+
+
+def is_no_year_behind_at(found: Found, figures: str) -> bool:
+    """Whether figures that a clock may show stand alone behind "at": "at 1905 a shot was heard"."""
+    return previous_word(found) == "at" and _is_whole(found) and bool(_SHOWN.fullmatch(figures))
+
+
+def _is_old(figures: str) -> bool:
+    return int(figures) < _OLDEST_PLAIN
+
+
+@lru_cache(maxsize=4)
+def _is_history(lowered: str) -> bool:
+    """Whether the text tells of the Middle Ages: there early years are no times of the clock."""
+    return _HISTORY.search(lowered) is not None
+
+
+def _is_whole(found: Found) -> bool:
+    """Whether no noun follows that the number would count."""
+    following = found.after.lstrip()[:1]
+    if next_is_capital(found):
+        return False
+    if not following.isalpha():
+        return found.after[:1] not in tuple("-–/%") and not found.after[1:2].isdigit()
+    word = found.after.split()[0].strip(".,;:)")
+    return word in _MAY_FOLLOW
+
+
+_MAY_FOLLOW = PHRASE_OPENERS | frozenset(
+    "local yesterday today tonight this that the he she it they his her which where who was were "
+    "had but".split()
+)
+
+
+def _is_no_year(number: int) -> bool:
+    """Whether it is too early for a year, or a round time of the clock that is no recent year."""
+    if _OLDEST_RECENT <= number <= _LATEST_RECENT:
+        return False
+    return number < _OLDEST_PLAIN or number % 5 == 0
+
+
+def _heads_line(found: Found) -> bool:
+    start = found.match.start()
+    is_first = start == 0 or found.lowered[start - 1] == "\n"
+    head = _HEAD.match(found.lowered, found.match.end())
+    if not is_first or head is None:
+        return False
+    return not found.text[head.end()].islower()
