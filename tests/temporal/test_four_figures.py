@@ -18,6 +18,16 @@ def test_a_live_page_that_names_its_zone_once() -> None:
     assert values(page) == ["2022-01-07T22:00", "2022-01-07T19:35", "2022-01-07T14:21"]
 
 
+def test_a_line_of_a_live_page_goes_on_from_the_line_before() -> None:
+    page = "0901 Doors open.\n1616 They mourn those of 12 May 2008.\n1905 She leaves.\n"
+    assert values(page) == [
+        "2022-01-07T09:01",
+        "2022-01-07T16:16",
+        "2008-05-12",
+        "2022-01-07T19:05",
+    ]
+
+
 def test_lines_of_a_chronicle_begin_with_years() -> None:
     assert values("1914: War begins.\n1918: The war ends.\n") == ["1914", "1918"]
 

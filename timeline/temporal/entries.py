@@ -4,7 +4,8 @@ import re
 
 from timeline.model import Span
 from timeline.temporal.candidate import Candidate
-from timeline.temporal.kinds import is_day
+from timeline.temporal.kinds import free_time, is_day
+from timeline.temporal.meanings.times import clock_of
 
 _LABEL_ENDS = re.compile(r"[ \t]{0,2}(?:[-–—:.]\s|\n)")
 _FEWEST = 2  # one dated line makes no diary
@@ -14,6 +15,16 @@ def heads_line(lowered: str, span: Span) -> bool:
     """Whether an expression stands alone at the head of a line: "May 26 - BP starts to pump"."""
     is_first = span.start == 0 or lowered[span.start - 1] == "\n"
     return is_first and _LABEL_ENDS.match(lowered, span.end) is not None
+
+
+def is_label(lowered: str, candidate: Candidate) -> bool:
+    """Whether it is a time at the head of a line: "9:15 a.m.: he left", "1421 She speaks"."""
+    time = free_time(candidate.meaning)
+    if time is None:
+        return False
+    start = candidate.span.start
+    is_first = start == 0 or lowered[start - 1] == "\n"
+    return heads_line(lowered, candidate.span) or (is_first and clock_of(time.suffix) is not None)
 
 
 def entry_ends(candidates: list[Candidate], lowered: str) -> dict[int, int]:

@@ -7,8 +7,8 @@ from timeline.dates.timex import when_of
 from timeline.model import Anchor, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved, Told
-from timeline.temporal.entries import entry_ends, heads_line
-from timeline.temporal.kinds import POINTS, free_time
+from timeline.temporal.entries import entry_ends, is_label
+from timeline.temporal.kinds import POINTS
 from timeline.temporal.meanings import Length
 from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.reported_speech import held_until
@@ -35,10 +35,10 @@ def resolve(
     label: Told | None = None  # the last time of the clock that headed a line
     entry, entry_end = publication, 0
     for candidate in candidates:
-        is_label = free_time(candidate.meaning) is not None and heads_line(lowered, candidate.span)
+        heads = is_label(lowered, candidate)
         context = Context(
             entry if candidate.span.start < entry_end else publication,
-            (*foci, label) if is_label and label is not None else foci,
+            (*foci, label) if heads and label is not None else foci,
             quarter,
             candidate.span.start,
             partial(verbs.tense_of, candidate.span),
@@ -52,7 +52,7 @@ def resolve(
         if origin is not None:
             focus = Told(origin, context.tense_of, partial(held_until, candidate.span, lowered))
             foci = (*foci[-_REMEMBERED:], focus)
-            if is_label:
+            if heads:
                 label = focus
             if candidate.span.start in ends:
                 entry, entry_end = origin, ends[candidate.span.start]
