@@ -1,4 +1,4 @@
-"""Projects to lay out, and the measurer of the tests: 7 px a letter whatever the size."""
+"""Sample projects, and a measurer for tests: 7 px per letter at any size."""
 
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
@@ -23,8 +23,8 @@ def article(key: str, title: str = "", published: int | None = JANUARY_7) -> Art
     return Article(key, title or f"Article {key}", "text", published)
 
 
-def event(key: str, title: str, when: When | None, told_by: str | None = None) -> Event:
-    claims = (claim(told_by, Span(0, 4), Span(0, 4)),) if told_by else ()
+def event(key: str, title: str, when: When | None, source: str | None = None) -> Event:
+    claims = (claim(source, Span(0, 4), Span(0, 4)),) if source else ()
     return Event(key, title, when, claims=claims)
 
 
@@ -36,12 +36,12 @@ def project(articles: Sequence[Article] = (), events: Iterable[Event] = ()) -> P
 
 
 def unrest() -> Project:
-    """A few days in one January, and one year three decades before them."""
+    """A few days in January, and a year three decades before."""
     night = When(days.moment(2022, 1, 5, 21), days.moment(2022, 1, 6, 5), Grain.DAYPART)
     few_days = When(
         days.moment(2022, 1, 4), days.moment(2022, 1, 8), Grain.DAY, APPROXIMATE, Certainty.EXACT
     )
-    told = [
+    items = [
         ("Protesters and police die in violent demonstrations", When.day(2022, 1, 6)),
         ("Crowd breaks into the residence and the mayor’s office", When.day(2022, 1, 5)),
         ("Demonstrators try to storm more buildings", night),
@@ -50,7 +50,7 @@ def unrest() -> Project:
         ("The country becomes independent", When.unit(days.moment(1992), Grain.YEAR, APPROXIMATE)),
         ("Orthodox Christians observe Christmas", When.day(2022, 1, 7)),
     ]
-    events = [event(f"a:{i}", title, when, "a") for i, (title, when) in enumerate(told)]
+    events = [event(f"a:{i}", title, when, "a") for i, (title, when) in enumerate(items)]
     return project([article("a", "Unrest grows")], events)
 
 
@@ -75,7 +75,7 @@ def inquiry() -> Project:
 
 
 def dates() -> st.SearchStrategy[When]:
-    """Dates of all grains and certainties between 100 BC and 2100, open ones among them."""
+    """Dates of all grains and certainties between 100 BC and 2100, with or without open ends."""
     certainty = st.sampled_from(Certainty)
     moments = st.one_of(
         st.integers(days.moment(-99), days.moment(2100)),
@@ -100,7 +100,7 @@ def dates() -> st.SearchStrategy[When]:
 
 
 def projects() -> st.SearchStrategy[Project]:
-    """Up to 40 events of three articles or none, dated or waiting."""
+    """Up to 40 events of three articles or none, dated or undated."""
 
     def build(rows: list[tuple[str, When | None, str | None]]) -> Project:
         events = [event(str(i), *row) for i, row in enumerate(rows)]

@@ -33,7 +33,7 @@ def boxes(one: Arrangement) -> list[Box]:
 
 
 @given(projects(), WIDTHS, st.floats(0.2, 50))
-def test_nothing_overlaps_and_every_dated_event_is_placed(
+def test_every_dated_event_is_placed_without_overlaps(
     project: Project, width: float, times: float
 ) -> None:
     found = boxes(arranged(project, width, times))
@@ -43,7 +43,7 @@ def test_nothing_overlaps_and_every_dated_event_is_placed(
 
 
 @given(projects(), WIDTHS)
-def test_same_input_gives_the_same_arrangement(project: Project, width: float) -> None:
+def test_equal_projects_give_equal_arrangements(project: Project, width: float) -> None:
     first, second = arranged(project, width), arranged(project, width)
     assert first.placed == second.placed
     assert [lane.rows for lane in first.lanes] == [lane.rows for lane in second.lanes]
@@ -57,9 +57,7 @@ def test_order_in_time_is_order_on_the_axis(project: Project, width: float) -> N
 
 
 @given(projects(), WIDTHS)
-def test_what_is_between_is_found_without_looking_at_the_rest(
-    project: Project, width: float
-) -> None:
+def test_between_returns_the_events_that_touch_a_range(project: Project, width: float) -> None:
     one = arranged(project, width)
     for left, right in ((0, width), (-500, -100), (width / 3, width / 3 + 10)):
         expected = [p for p in one.placed if p.right >= left and p.left <= right]
@@ -86,7 +84,7 @@ def test_fitted_labels_do_not_leave_the_window() -> None:
 
 
 @given(projects(), st.floats(420, 4000))
-def test_words_of_half_the_width_do_not_leave_the_window(project: Project, width: float) -> None:
+def test_texts_of_half_the_width_stay_in_the_window(project: Project, width: float) -> None:
     content = prepare(project, THEME, MeasuredEvents(measure, widest=width / 2 - MARGIN))
     scale, left = fit(content, width)
     placed = arrange(content, scale).placed
@@ -107,7 +105,7 @@ def test_spare_height_is_filled_and_lanes_stay_in_order(project: Project, height
     assert not any(a.overlaps(b) for a, b in combinations(boxes(taller), 2))
 
 
-def test_lanes_follow_the_articles_and_events_by_hand_come_last() -> None:
+def test_lanes_follow_the_articles_and_manual_events_come_last() -> None:
     lanes = prepare(inquiry(), THEME, MeasuredEvents(measure)).lanes
     assert [lane.header for lane in lanes] == [
         "Article courier",
@@ -120,7 +118,7 @@ def test_lanes_follow_the_articles_and_events_by_hand_come_last() -> None:
     assert len(set(colours.values())) == 3
 
 
-def test_lanes_go_by_what_the_project_wants() -> None:
+def test_lanes_follow_the_grouping_of_the_project() -> None:
     whole = inquiry()
     first, *_ = whole.events.values()
     sorted_in = set_category([first], "Loss").applied(whole)
@@ -142,15 +140,15 @@ def test_events_keep_the_colour_of_their_article_in_other_lanes() -> None:
     colours = article_colours(whole.articles, THEME)
     content = prepare(alone, THEME, MeasuredEvents(measure))
     for measured in content.measured(content.lanes[0]):
-        told = whole.events[measured.id].article
-        assert measured.colour == colours.get(told or "", THEME.soft)
+        source = whole.events[measured.id].article
+        assert measured.colour == colours.get(source or "", THEME.soft)
 
 
-def test_lone_lane_has_no_header() -> None:
+def test_a_single_lane_has_no_header() -> None:
     assert [lane.header for lane in prepare(unrest(), THEME, MeasuredEvents(measure)).lanes] == [""]
 
 
-def test_article_without_a_date_says_what_waits_for_it() -> None:
+def test_a_lane_of_an_undated_article_has_a_note_and_a_link() -> None:
     memo = prepare(inquiry(), THEME, MeasuredEvents(measure)).lanes[2]
     assert memo.note == "2 relative dates wait for this article’s publication date."
     assert memo.needs_publication_date
@@ -169,7 +167,7 @@ def test_spans_stand_above_cards() -> None:
     assert max(tops[False]) < min(tops[True])
 
 
-def test_span_has_its_true_extent_and_card_its_day() -> None:
+def test_a_span_has_the_extent_of_its_date_and_a_card_its_day() -> None:
     one = arranged(project(events=[event("1", "Day", When.day(2022, 1, 6))]))
     (card,) = one.placed
     assert card.x == one.scale.x(card.event.when.anchor) == (card.left + card.bar_right) / 2

@@ -47,7 +47,7 @@ def test_labels_never_overlap_and_stay_in_view(zoom: float, left: float, folded:
     st.booleans(),
     st.lists(st.integers(days.moment(1990), days.moment(2024)), max_size=3),
 )
-def test_markers_overlap_no_label_either(
+def test_markers_overlap_no_label(
     zoom: float, left: float, folded: bool, moments: list[int]
 ) -> None:
     scale = Scale(days.moment(1992), zoom, FOLDS if folded else (), 72.0)
@@ -62,7 +62,7 @@ def test_markers_overlap_no_label_either(
         assert not through
 
 
-def test_a_marker_has_a_line_a_stroke_and_a_name_that_ticks_give_way_to() -> None:
+def test_a_marker_has_a_line_and_a_name_that_displaces_tick_labels() -> None:
     scale = Scale(days.moment(2022), 50 / SECONDS_PER_DAY)
     marker = Marker(days.moment(2022, 1, 7), ("Published 7 Jan 2022", "Published"), "a")
     one = axis(scale, 0.0)
@@ -92,7 +92,7 @@ def test_a_marker_has_a_line_a_stroke_and_a_name_that_ticks_give_way_to() -> Non
         (0.0002, {"5000", "10000"}),
     ],
 )
-def test_units_suit_the_zoom(pixels_a_day: float, some: set[str]) -> None:
+def test_units_depend_on_the_zoom(pixels_a_day: float, some: set[str]) -> None:
     start = days.moment(2022, 1, 4)
     scale = Scale(start, pixels_a_day / SECONDS_PER_DAY)
     assert some <= {label.text for label in labels(axis(scale, -5))}
@@ -105,7 +105,7 @@ def test_minutes_are_named_at_the_closest_zoom() -> None:
     assert minutes[:3] == ["04:38", "04:39", "04:40"]
 
 
-def test_left_edge_is_always_named() -> None:
+def test_the_unit_at_the_left_edge_is_always_named() -> None:
     scale = Scale(days.moment(2022, 1, 4), 30 / SECONDS_PER_DAY)
     first = min((one for one in labels(axis(scale, 40)) if one.weight == 600), key=lambda o: o.x)
     assert (first.text, first.x) == ("January 2022", 4)
@@ -119,7 +119,7 @@ def test_fold_is_named_and_has_no_ticks_inside() -> None:
     assert [line.x1 for line in one.fold_edges(0)] == pytest.approx([20, 164])
 
 
-def test_folds_side_by_side_share_one_name_where_each_has_no_room() -> None:
+def test_adjacent_folds_without_room_share_one_name() -> None:
     scale = Scale(days.moment(1992), 100 / SECONDS_PER_DAY, FOLDS, 40.0)
     inside = [label.text for label in labels(axis(scale, -20)) if label.x < 100]
     assert inside == ["1992–2022"]

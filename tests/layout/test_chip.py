@@ -26,13 +26,13 @@ def card(picture: Picture) -> Bar:
     return first
 
 
-def test_it_says_what_happened_and_by_which_words_it_is_dated() -> None:
+def test_a_chip_shows_the_title_and_the_expression() -> None:
     picture = chip()
     assert [label.text for label in picture.labels()] == ["The dam breaks", "“yesterday”"]
     assert COLOUR in [part.fill for part in picture.primitives if isinstance(part, Bar)]
 
 
-def test_a_title_without_room_is_shortened() -> None:
+def test_a_long_title_is_shortened() -> None:
     for label in chip("The dam above the old town breaks in the night after heavy rain").labels():
         assert label.box.right <= SIZE[0]
 
@@ -46,7 +46,7 @@ def test_a_title_without_room_is_shortened() -> None:
         (ChipState.SELECTED, True, THEME.accent, False),
     ],
 )
-def test_its_border_is_that_of_a_card(
+def test_the_border_of_a_chip_is_that_of_a_card(
     state: ChipState, proposed: bool, outline: str, dashed: bool
 ) -> None:
     border = card(chip(state=state, proposed=proposed))

@@ -1,4 +1,4 @@
-"""The key of the colours: all categories are in it, in lines that fit."""
+"""The colour key: all categories, in lines that fit."""
 
 from itertools import combinations
 
@@ -14,7 +14,7 @@ NAMES = st.lists(st.text("abc ", min_size=1, max_size=60), unique=True, max_size
 
 
 @given(NAMES, st.floats(300, 2000))
-def test_all_are_in_it_and_none_on_another(names: list[str], width: float) -> None:
+def test_all_categories_are_in_the_key_without_overlaps(names: list[str], width: float) -> None:
     key = build_key(dict.fromkeys(names, "#112233"), width, measure)
     assert [entry.category for entry in key] == names
     boxes = [entry.box(0) for entry in key]
@@ -22,7 +22,7 @@ def test_all_are_in_it_and_none_on_another(names: list[str], width: float) -> No
     assert all(box.right <= width for box in boxes)
 
 
-def test_the_one_chosen_has_a_ground() -> None:
+def test_the_chosen_category_has_a_background() -> None:
     key = build_key({"": "#112233", "Accident": "#445566"}, 500, measure)
     assert [entry.words for entry in key] == ["No category", "Accident"]
     plain = draw_key(key, 500, 30, None, THEME)

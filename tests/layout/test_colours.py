@@ -1,4 +1,4 @@
-"""Colours by category: one for each, the same everywhere, and a key on the page."""
+"""Colours by category, and their key on a page."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ def categorised() -> Project:
     return replace(project, events={**project.events, "1": first})
 
 
-def test_each_category_has_a_colour_of_its_own_while_there_are_enough() -> None:
+def test_categories_have_different_colours_while_there_are_enough() -> None:
     names = [f"Category {number}" for number in range(len(THEME.series))]
     colours = category_colours(names, THEME)
     assert len(set(colours.values())) == len(names) + 1
@@ -27,13 +27,13 @@ def test_each_category_has_a_colour_of_its_own_while_there_are_enough() -> None:
     assert len(category_colours([*names, "One more"], THEME)) == len(names) + 2
 
 
-def test_a_new_category_leaves_most_of_the_others_their_colours() -> None:
+def test_a_new_category_changes_few_of_the_other_colours() -> None:
     before = category_colours(["Accident", "Inquiry", "Repairs"], THEME)
     after = category_colours(["Accident", "Inquiry", "Repairs", "Verdict"], THEME)
     assert sum(before[name] == after[name] for name in before) >= 3
 
 
-def test_a_page_in_colours_of_categories_says_which_is_which() -> None:
+def test_a_page_coloured_by_category_has_a_colour_key() -> None:
     made = page(categorised(), THEME, measure, categories=["Accident", "Unused"])
     texts = [label.text for label in made.labels()]
     assert "Accident" in texts
@@ -45,6 +45,6 @@ def test_a_page_in_colours_of_categories_says_which_is_which() -> None:
     assert fills["3"] == colours[""]
 
 
-def test_a_page_in_colours_of_articles_has_no_such_key() -> None:
+def test_a_page_coloured_by_article_has_no_colour_key() -> None:
     texts = [label.text for label in page(categorised(), THEME, measure).labels()]
     assert "Accident" not in texts

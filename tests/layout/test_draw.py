@@ -43,7 +43,7 @@ def test_texts_never_overlap(project: Project, pan: float) -> None:
 
 
 @given(projects())
-def test_all_that_is_shown_lies_in_the_boxes_of_its_event(project: Project) -> None:
+def test_labels_lie_in_the_box_of_their_event(project: Project) -> None:
     made = picture(project)
     for label in made.labels():
         if label.owner:
@@ -62,14 +62,14 @@ def test_only_what_is_visible_is_drawn() -> None:
     assert narrow.boxes == ()
 
 
-def test_point_is_hit_where_it_is_drawn() -> None:
+def test_an_event_is_hit_where_it_is_drawn() -> None:
     made = picture(inquiry())
     for box in made.boxes:
         assert made.event_at(box.x + 1, box.y + 1) == box.owner
     assert made.event_at(1, 1) is None
 
 
-def test_missing_publication_date_has_its_link() -> None:
+def test_a_missing_publication_date_has_a_link() -> None:
     made = picture(inquiry())
     (link,) = made.links
     assert made.link_at(link.x + 5, link.y + 5) == link.owner == "memo"
@@ -79,7 +79,7 @@ def test_missing_publication_date_has_its_link() -> None:
     assert "Set the date" not in [label.text for label in on_page.labels()]
 
 
-def test_selected_event_is_outlined_and_on_top() -> None:
+def test_a_selected_event_is_outlined_and_on_top() -> None:
     content = prepare(inquiry(), THEME, MeasuredEvents(measure))
     scale, left = fit(content, 1000)
     arranged = arrange(content, scale)
@@ -97,7 +97,7 @@ def test_selected_event_is_outlined_and_on_top() -> None:
     assert made.boxes[-1].owner == "1"
 
 
-def test_selected_span_lies_on_a_ground_of_its_own() -> None:
+def test_a_selected_span_has_a_background() -> None:
     content = prepare(inquiry(), THEME, MeasuredEvents(measure))
     scale, left = fit(content, 1000)
     arranged = arrange(content, scale)
@@ -124,7 +124,7 @@ def test_selected_span_lies_on_a_ground_of_its_own() -> None:
         (When(days.moment(1992), None, Grain.YEAR), False, True, False),
     ],
 )
-def test_span_looks_as_sure_as_it_is(
+def test_a_span_shows_the_certainty_of_its_ends(
     when: When, soft_left: bool, soft_right: bool, pale: bool
 ) -> None:
     made = picture(project(events=[event("1", "Independence", when)]))
@@ -147,7 +147,7 @@ def test_a_proposal_has_a_dashed_border_until_it_is_selected(when: When, status:
     assert not any(part.dashed for part in selected if isinstance(part, Bar) and part.owner == "1")
 
 
-def test_words_of_a_span_stay_in_view_while_its_bar_does() -> None:
+def test_the_texts_of_a_span_stay_in_view_while_its_bar_does() -> None:
     view = view_of(unrest())
     made = picture(unrest(), view)
     bar = next(p for p in made.primitives if isinstance(p, Bar) and p.owner == "a:4")
@@ -156,7 +156,7 @@ def test_words_of_a_span_stay_in_view_while_its_bar_does() -> None:
     assert title.x == style.GAP
 
 
-def test_stems_run_through_no_text() -> None:
+def test_stems_cross_no_text() -> None:
     made = picture(inquiry())
     texts = [label.box for label in made.labels() if label.owner in ("4", "5", "")]
     stems = [p for p in made.primitives if isinstance(p, Line) and p.x1 == p.x2]
@@ -167,7 +167,7 @@ def test_stems_run_through_no_text() -> None:
             assert not any(thin.overlaps(text) for text in texts)
 
 
-def test_rows_that_go_on_below_end_above_the_dots() -> None:
+def test_rows_that_continue_below_end_above_the_dots() -> None:
     view = view_of(inquiry(), height=250)
     made = picture(inquiry(), view)
     cover = next(
@@ -181,7 +181,7 @@ def test_rows_that_go_on_below_end_above_the_dots() -> None:
     assert not any(isinstance(p, Bar) and p.y == 2000 - 48 - 8 for p in whole.primitives)
 
 
-def test_where_nothing_is_dated_there_is_no_axis() -> None:
+def test_without_any_date_there_is_no_axis() -> None:
     assert picture(project()).labels() == []
     memo = inquiry().articles["memo"]
     waiting = project([memo], [event("1", "Waits", None, "memo")])
@@ -191,6 +191,6 @@ def test_where_nothing_is_dated_there_is_no_axis() -> None:
     ]
 
 
-def test_lone_publication_date_gives_an_axis_around_it() -> None:
+def test_a_publication_date_alone_gives_an_axis() -> None:
     labels = {label.text for label in picture(project([article("a")])).labels()}
     assert {"January 2022", "Fri 7"} <= labels

@@ -16,7 +16,7 @@ def folds_of(whens: Iterable[When]) -> tuple[Fold, ...]:
     return find_folds(np.array([float(when.anchor) for when in whens]), np.array(ends, float))
 
 
-def test_lone_year_and_the_decades_after_it_are_two_folds() -> None:
+def test_a_single_year_and_the_decades_after_it_are_two_folds() -> None:
     folds = folds_of(e.when for e in unrest().events.values() if e.when)
     assert folds == (
         Fold(days.moment(1992), days.moment(1993)),
@@ -24,11 +24,11 @@ def test_lone_year_and_the_decades_after_it_are_two_folds() -> None:
     )
 
 
-def test_even_events_are_not_folded() -> None:
+def test_evenly_spaced_events_are_not_folded() -> None:
     assert folds_of([When.day(2022, 1, day) for day in (1, 3, 6, 7, 9, 14)]) == ()
 
 
-def test_older_and_older_background_is_folded_away_from_the_news() -> None:
+def test_sparse_background_before_the_news_is_folded() -> None:
     news = [When.day(2021, 3, day) for day in (6, 8, 9, 10, 11, 12, 13, 15, 16, 20, 25, 29)]
     background = [When.unit(days.moment(y), Grain.YEAR) for y in (1990, 2001, 2016, 2019)]
     folds = folds_of([*background, *news])
@@ -38,7 +38,7 @@ def test_older_and_older_background_is_folded_away_from_the_news() -> None:
     assert sum(fold.end - fold.start for fold in folds) > 100 * shown
 
 
-def test_history_of_few_years_keeps_one_scale() -> None:
+def test_a_few_years_are_not_folded() -> None:
     years = (-43, 1066, 1789, 1914, 2022)
     assert folds_of([When.unit(days.moment(year), Grain.YEAR) for year in years]) == ()
 
@@ -47,14 +47,14 @@ def test_two_events_far_apart_are_not_folded() -> None:
     assert folds_of([When.day(1992, 1, 1), When.day(2022, 1, 1), When.day(2022, 1, 2)]) == ()
 
 
-def test_long_span_among_days_is_folded_after_them() -> None:
+def test_a_long_span_among_days_is_folded_after_them() -> None:
     year = When.unit(days.moment(2022), Grain.YEAR)
     folds = folds_of([year, *(When.day(2022, 1, day) for day in (2, 4, 5))])
     assert folds == (Fold(days.moment(2022, 1, 5), days.moment(2023)),)
 
 
 @given(st.lists(dates(), max_size=30))
-def test_nothing_begins_inside_a_fold_and_no_bar_ends_there(whens: list[When]) -> None:
+def test_no_event_begins_or_ends_inside_a_fold(whens: list[When]) -> None:
     folds = folds_of(whens)
     assert all(fold.start < fold.end for fold in folds)
     assert all(a.end <= b.start for a, b in pairwise(folds))

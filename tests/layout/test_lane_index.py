@@ -8,11 +8,11 @@ from timeline.layout.lane_index import LaneIndex
 from timeline.model import Event
 
 
-def told_events() -> st.SearchStrategy[list[Event]]:
+def event_lists() -> st.SearchStrategy[list[Event]]:
     """Some of them at one time."""
     when = st.one_of(dates(), st.just(When.day(2022, 1, 6)))
     whens = st.lists(when, max_size=12)
-    return whens.map(lambda all: [event(str(i), "Told", one) for i, one in enumerate(all)])
+    return whens.map(lambda all: [event(str(i), "Title", one) for i, one in enumerate(all)])
 
 
 def assert_same(one: LaneIndex, other: LaneIndex) -> None:
@@ -21,8 +21,8 @@ def assert_same(one: LaneIndex, other: LaneIndex) -> None:
         assert np.array_equal(getattr(one, name), getattr(other, name))
 
 
-@given(told_events(), told_events(), st.data())
-def test_a_changed_band_is_the_one_made_anew(
+@given(event_lists(), event_lists(), st.data())
+def test_an_updated_index_equals_a_new_one(
     old: list[Event], others: list[Event], data: st.DataObject
 ) -> None:
     gone = data.draw(st.lists(st.sampled_from(old), unique_by=lambda one: one.id)) if old else []
@@ -33,16 +33,16 @@ def test_a_changed_band_is_the_one_made_anew(
     assert_same(lane_index, LaneIndex.of(old, points=False))
 
 
-@given(told_events(), told_events())
-def test_an_event_stands_where_its_date_says(told: list[Event], others: list[Event]) -> None:
-    lane_index = LaneIndex.of(told, points=False)
-    found = [lane_index.position_of(one) for one in told]
-    assert [lane_index.events[i] for i in found if i is not None] == told
-    assert all(lane_index.position_of(event("other", "Told", one.when)) is None for one in others)
-    assert lane_index.position_of(event("0", "Told", None)) is None
+@given(event_lists(), event_lists())
+def test_an_event_is_found_at_its_position(items: list[Event], others: list[Event]) -> None:
+    lane_index = LaneIndex.of(items, points=False)
+    found = [lane_index.position_of(one) for one in items]
+    assert [lane_index.events[i] for i in found if i is not None] == items
+    assert all(lane_index.position_of(event("other", "Title", one.when)) is None for one in others)
+    assert lane_index.position_of(event("0", "Title", None)) is None
 
 
-def test_of_many_at_one_time_each_is_found() -> None:
-    many = [event(str(i), "Told", When.day(2022, 1, 6)) for i in range(300)]
+def test_each_of_many_events_at_one_time_is_found() -> None:
+    many = [event(str(i), "Title", When.day(2022, 1, 6)) for i in range(300)]
     lane_index = LaneIndex.of(many, points=True)
     assert {lane_index.position_of(one) for one in many} == set(range(300))

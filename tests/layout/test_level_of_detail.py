@@ -1,4 +1,4 @@
-"""Who has a label in a window, and where: nothing overlaps, nothing is lost, nothing jumps."""
+"""Labels in a window: no overlaps, no lost events, no changes of rows while panning."""
 
 from collections import Counter
 from dataclasses import replace
@@ -36,7 +36,7 @@ BEYOND = 1000.0  # px
 
 @pytest.fixture(params=[True, False], ids=["small", "large"], autouse=True)
 def size(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All properties hold for what is measured at once, and for what is too large for that."""
+    """Tests run for contents measured at once, and for those too large for that."""
     if not request.param:
         monkeypatch.setattr(contents, "FEW", -1)
 
@@ -68,7 +68,9 @@ def crowds() -> st.SearchStrategy[Project]:
     """Up to 150 events, many of them on few days."""
 
     def build(rows: list[tuple[When, str | None, str]]) -> Project:
-        events = [event(str(i), title, when, told) for i, (when, told, title) in enumerate(rows)]
+        events = [
+            event(str(i), title, when, source) for i, (when, source, title) in enumerate(rows)
+        ]
         return project([article("a"), article("b")], events)
 
     near = st.builds(
@@ -96,9 +98,9 @@ def test_every_event_is_shown_or_counted_once(project: Project, times: float, ro
     shown = Counter(placed.event.id for placed in all_placed(one))
     for density in one.density_between(*whole(one)):
         shown.update(dot.event.id for dot in density.dots)
-        shown.update(told.id for told in density.events)
+        shown.update(one_event.id for one_event in density.events)
         assert sum(bin.count for bin in density.bins) == density.count == len(density.events)
-    dated = [key for key, told in project.events.items() if told.when is not None]
+    dated = [key for key, dated_event in project.events.items() if dated_event.when is not None]
     assert shown == Counter(dated)
 
 
@@ -108,8 +110,10 @@ def test_a_collapsed_lane_has_no_labels_and_counts_all(
     project: Project, times: float, by: Grouping, collapsed: set[str]
 ) -> None:
     sorted_into = {
-        key: replace(told, category=told.article or "", group=told.article or "")
-        for key, told in project.events.items()
+        key: replace(
+            dated_event, category=dated_event.article or "", group=dated_event.article or ""
+        )
+        for key, dated_event in project.events.items()
     }
     lanes = Lanes(by, collapsed=frozenset((by, key) for key in collapsed))
     one = crowded(content_of(Project(project.articles, sorted_into, lanes)), times)
@@ -118,16 +122,16 @@ def test_a_collapsed_lane_has_no_labels_and_counts_all(
         density_cells = [
             density for density in one.density_between(*whole(one)) if density.lane == number
         ]
-        told = sum(len(density.dots) + density.count for density in density_cells)
-        assert len(labels) + told == lane.total - lane.undated
+        unlabelled = sum(len(density.dots) + density.count for density in density_cells)
+        assert len(labels) + unlabelled == lane.total - lane.undated
         if lane.collapsed:
             assert not labels
-            assert len(placed.rows) == bool(told)
+            assert len(placed.rows) == bool(unlabelled)
 
 
 @settings(max_examples=40)
 @given(crowds(), ZOOMS, st.lists(st.floats(0, 1), min_size=1, max_size=6))
-def test_rows_do_not_depend_on_where_one_looks_first(
+def test_rows_do_not_depend_on_the_order_of_viewing(
     project: Project, times: float, shares: list[float]
 ) -> None:
     content = content_of(project)
@@ -148,7 +152,9 @@ def test_rows_do_not_depend_on_where_one_looks_first(
 
 @settings(max_examples=40)
 @given(crowds(), ZOOMS, st.floats(1, 1.4))
-def test_rows_stay_within_a_level_of_the_zoom(project: Project, times: float, more: float) -> None:
+def test_rows_do_not_change_within_a_level_of_the_zoom(
+    project: Project, times: float, more: float
+) -> None:
     content = content_of(project)
     one = crowded(content, times)
     closer = one.at(one.base.at_zoom(one.base.pixels_per_second * more))
@@ -169,7 +175,7 @@ def test_order_in_time_is_order_on_the_axis(project: Project, times: float) -> N
 
 @settings(max_examples=60)
 @given(crowds(), crowds(), st.data())
-def test_a_patched_content_is_the_one_prepared_anew(
+def test_a_patched_content_equals_one_prepared_from_scratch(
     project: Project, others: Project, data: st.DataObject
 ) -> None:
     before = content_of(project)
@@ -202,15 +208,15 @@ def test_a_patched_content_is_the_one_prepared_anew(
 
 
 @given(crowds(), ZOOMS)
-def test_every_event_can_be_found_with_all_its_words(project: Project, times: float) -> None:
+def test_every_event_can_be_found_with_its_full_label(project: Project, times: float) -> None:
     one = crowded(content_of(project), times)
     shown = {placed.event.id: placed for placed in all_placed(one)}
-    for told in project.events.values():
-        found = one.find(told)
+    for one_event in project.events.values():
+        found = one.find(one_event)
         assert found is not None
         assert found.event.date
-        if told.id in shown:
-            assert (found.row, found.x) == (shown[told.id].row, shown[told.id].x)
+        if one_event.id in shown:
+            assert (found.row, found.x) == (shown[one_event.id].row, shown[one_event.id].x)
     assert one.find(Event("nobody", "Nothing", When.day(2022, 1, 6))) is None
 
 
@@ -219,7 +225,7 @@ def a_day_with(count: int, *special: Event) -> Project:
     return project(events=[*day, *special])
 
 
-def test_the_most_important_keep_their_labels() -> None:
+def test_the_most_salient_events_keep_their_labels() -> None:
     mine = replace(event("mine", "Mine", When.day(2022, 1, 6)), by_hand=frozenset({"title"}))
     one = crowded(content_of(a_day_with(100, mine)))
     labelled = {placed.event.id for placed in all_placed(one)}
@@ -227,21 +233,21 @@ def test_the_most_important_keep_their_labels() -> None:
     assert len(labelled) < 20
 
 
-def test_labels_grow_shorter_before_they_go() -> None:
+def test_labels_are_shortened_before_they_are_dropped() -> None:
     week = [event(str(i), f"Event number {i}", When.day(2022, 1, 1 + i // 8)) for i in range(160)]
     forms = Counter(p.event.form for p in all_placed(crowded(content_of(project(events=week)))))
     assert forms[LabelForm.SHORT] > 0
     assert forms[LabelForm.FULL] + forms[LabelForm.LINE] > 0
 
 
-def test_few_events_have_all_their_words_where_there_is_room() -> None:
-    for told in (unrest(), inquiry()):
-        one = crowded(content_of(told), room=2000)
+def test_few_events_have_full_labels_if_there_is_room() -> None:
+    for sample in (unrest(), inquiry()):
+        one = crowded(content_of(sample), room=2000)
         assert {placed.event.form for placed in all_placed(one)} <= {LabelForm.FULL, LabelForm.LINE}
         assert not list(one.density_between(*whole(one)))
 
 
-def test_lanes_share_the_room_there_is() -> None:
+def test_lanes_share_the_height_of_the_window() -> None:
     day = When.day(2022, 1, 6)
     many = [event(f"a{i}", "Event", day, "a") for i in range(100)]
     few = [event(f"b{i}", "Event", day, "b") for i in range(2)]

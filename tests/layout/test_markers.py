@@ -3,7 +3,7 @@ from timeline.dates import days
 from timeline.layout.markers import published, today
 
 
-def test_publication_and_today_are_the_beginning_of_their_day() -> None:
+def test_markers_are_at_the_beginning_of_their_day() -> None:
     marker = published(article("a"))
     assert marker is not None
     assert marker.at == days.moment(2022, 1, 7)
@@ -12,5 +12,5 @@ def test_publication_and_today_are_the_beginning_of_their_day() -> None:
     assert today(JANUARY_7).at == marker.at
 
 
-def test_what_is_not_known_is_not_marked() -> None:
+def test_an_unknown_publication_date_has_no_marker() -> None:
     assert published(article("a", published=None)) is None

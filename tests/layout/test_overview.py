@@ -36,12 +36,12 @@ def test_every_dated_event_is_counted_inside_the_strip(project: Project, width: 
 
 
 @given(st.sampled_from([unrest(), inquiry()]), st.floats(0, 800))
-def test_a_place_in_the_strip_is_a_moment_and_back(project: Project, x: float) -> None:
+def test_a_pixel_of_the_strip_maps_to_a_moment_and_back(project: Project, x: float) -> None:
     strip = strip_of(project)
     assert strip.x(strip.time(x)) == pytest.approx(x, abs=1e-3)
 
 
-def test_the_window_is_what_is_in_view_and_never_too_small_to_grip() -> None:
+def test_the_window_marks_the_view_and_has_a_minimum_width() -> None:
     strip = strip_of(inquiry())
     assert strip.window(strip.time(100), strip.time(300)) == pytest.approx((100, 300))
     assert strip.window(strip.time(-500), strip.time(5000)) == (0, 800)
@@ -50,7 +50,7 @@ def test_the_window_is_what_is_in_view_and_never_too_small_to_grip() -> None:
     assert (left + right) / 2 == pytest.approx(400, abs=1)
 
 
-def test_most_events_have_the_highest_bar() -> None:
+def test_the_bin_with_most_events_has_the_highest_bar() -> None:
     crowd = [event(str(i), "Event", When.day(2022, 1, 6)) for i in range(9)]
     last = event("last", "Event", When.day(2022, 1, 30))
     strip = strip_of(project(events=[*crowd, last]))

@@ -40,7 +40,7 @@ def test_no_text_overlaps_another(project: Project) -> None:
     assert not any(a.overlaps(b) for a, b in combinations(boxes, 2))
 
 
-def test_page_says_what_it_shows_and_where_that_is_from() -> None:
+def test_a_page_has_a_subtitle_and_a_list_of_sources() -> None:
     shown = texts(unrest())
     assert shown[-3:] == [
         "Unrest grows",
@@ -50,18 +50,18 @@ def test_page_says_what_it_shows_and_where_that_is_from() -> None:
     assert "Unrest in January" in texts(unrest(), "Unrest in January")
 
 
-def test_source_without_a_date_says_so() -> None:
+def test_a_source_without_a_publication_date_is_marked() -> None:
     assert texts(inquiry())[-1] == (
         "Sources: Article courier (7 Jan 2022) · Article harbour (7 Jan 2022)"
         " · Article memo (no publication date)"
     )
 
 
-def test_page_without_events_says_so() -> None:
+def test_a_page_without_events_says_so() -> None:
     assert texts(project()) == ["Timeline", "No dated events"]
 
 
-def test_page_grows_in_proportion_until_all_fits() -> None:
+def test_a_page_grows_in_proportion_until_all_events_fit() -> None:
     crowd = project(events=[event(str(i), "Crowd", When.day(2022, 1, 6)) for i in range(60)])
     made = page(crowd, THEME, measure, width=800, height=400)
     assert made.width / made.height == pytest.approx(2)
@@ -69,7 +69,7 @@ def test_page_grows_in_proportion_until_all_fits() -> None:
     assert len(made.boxes) == 60
 
 
-def test_page_that_may_choose_grows_wider_before_it_grows_tall() -> None:
+def test_a_page_of_free_size_grows_in_width_first() -> None:
     few = page(unrest(), THEME, measure)
     days = [When.day(2022, 1, 1 + number % 9) for number in range(90)]
     crowd = [event(str(number), f"Event number {number}", day) for number, day in enumerate(days)]
@@ -78,29 +78,29 @@ def test_page_that_may_choose_grows_wider_before_it_grows_tall() -> None:
     assert len(many.boxes) == 90
 
 
-def test_page_does_not_tell_proposals_from_what_was_accepted() -> None:
+def test_a_page_does_not_mark_proposals() -> None:
     made = page(inquiry(), THEME, measure, width=1200, title="")
     drawn = [part for part in made.primitives if isinstance(part, Bar)]
     assert drawn
     assert not any(bar.dashed for bar in drawn)
 
 
-def test_a_lone_article_has_its_publication_on_the_axis() -> None:
+def test_the_publication_date_of_a_single_article_is_marked() -> None:
     assert "Published 7 Jan 2022" in texts(unrest())
     assert not any(text.startswith("Published") for text in texts(inquiry()))
 
 
-def test_a_collapsed_lane_is_a_strip_on_the_page_too() -> None:
+def test_a_collapsed_lane_is_drawn_as_density_on_a_page() -> None:
     whole = inquiry()
     folded = collapse(whole, ["harbour"]).applied(whole)
     made = page(folded, THEME, measure, width=1200)
-    told = {key for key, one in whole.events.items() if one.article == "harbour" and one.when}
-    assert not told & {part.owner for part in made.labels()}
+    collapsed = {key for key, one in whole.events.items() if one.article == "harbour" and one.when}
+    assert not collapsed & {part.owner for part in made.labels()}
     shown = [label.text for label in made.labels()]
     assert "3 events" in shown
-    dots = {p.owner for p in made.primitives if isinstance(p, Bar) and p.owner in told}
+    dots = {p.owner for p in made.primitives if isinstance(p, Bar) and p.owner in collapsed}
     counts = [int(text.removeprefix("+ ")) for text in shown if text.startswith("+ ")]
-    assert len(dots) + sum(counts) == len(told)
+    assert len(dots) + sum(counts) == len(collapsed)
     assert made.height < page(whole, THEME, measure, width=1200).height
 
 

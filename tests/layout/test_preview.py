@@ -9,7 +9,7 @@ from timeline.layout.preview import (
 )
 
 
-def test_dragged_event_moves_alone_and_tells_its_date() -> None:
+def test_only_the_dragged_event_moves_and_its_date_is_shown() -> None:
     before = picture(unrest())
     after = with_dragged_events(before, {"a:0": 50.0}, "a:0", "Fri 7 Jan 2022", THEME, measure)
     for box in after.boxes:
@@ -22,7 +22,7 @@ def test_dragged_event_moves_alone_and_tells_its_date() -> None:
     assert (words.text, words.colour) == ("Fri 7 Jan 2022", THEME.on_accent)
 
 
-def test_dragged_event_lies_over_the_others_and_its_line_under_them() -> None:
+def test_a_dragged_event_is_in_front_and_its_line_behind() -> None:
     after = with_dragged_events(
         picture(unrest()), {"a:0": 50.0}, "a:0", "Fri 7 Jan 2022", THEME, measure
     ).primitives
@@ -38,7 +38,7 @@ def test_dragged_event_lies_over_the_others_and_its_line_under_them() -> None:
     assert isinstance(after[-2], Bar)
 
 
-def test_label_stays_inside_the_picture() -> None:
+def test_the_label_stays_inside_the_picture() -> None:
     before = picture(unrest())
     for by in (-5000.0, 5000.0):
         words = with_dragged_events(
@@ -48,12 +48,12 @@ def test_label_stays_inside_the_picture() -> None:
         assert words.box.right <= before.width
 
 
-def test_event_out_of_view_changes_nothing() -> None:
+def test_an_event_out_of_view_changes_nothing() -> None:
     before = picture(unrest())
     assert with_dragged_events(before, {"nobody": 50.0}, "nobody", "", THEME, measure) == before
 
 
-def test_what_is_brought_in_lies_over_the_others_and_tells_its_date() -> None:
+def test_a_dropped_event_is_in_front_and_its_date_is_shown() -> None:
     before = picture(unrest())
     sign = Bar(100.0, 200.0, 80.0, 40.0, THEME.panel, owner="new")
     room = Box(100.0, 200.0, 80.0, 40.0)
@@ -72,7 +72,7 @@ def _first_owned(picture: Picture) -> int:
     return next(i for i, part in enumerate(picture.primitives) if part.owner)
 
 
-def test_a_stretched_bar_takes_the_place_of_its_own_and_tells_its_date() -> None:
+def test_a_resized_bar_replaces_the_old_one_and_its_date_is_shown() -> None:
     before = picture(unrest())
     after = with_resized_span(
         before, "a:4", (100.0, 300.0), 300.0, "4 – 9 Jan 2022", THEME, measure
@@ -85,7 +85,7 @@ def test_a_stretched_bar_takes_the_place_of_its_own_and_tells_its_date() -> None
     assert with_resized_span(before, "nobody", (0.0, 1.0), 0.0, "", THEME, measure) == before
 
 
-def test_a_band_is_an_edge_over_all_else() -> None:
+def test_a_rubber_band_is_an_outline_in_front() -> None:
     before = picture(unrest())
     after = with_rubber_band(before, Box(10, 20, 30, 40), THEME).primitives
     assert after[:-1] == before.primitives

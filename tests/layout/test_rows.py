@@ -9,7 +9,7 @@ EXTENTS = st.lists(
 
 
 @given(EXTENTS)
-def test_neighbours_in_a_row_keep_their_distance(extents: list[tuple[float, float]]) -> None:
+def test_neighbours_in_a_row_keep_the_gap(extents: list[tuple[float, float]]) -> None:
     ends: dict[int, float] = {}
     for (left, right), row in zip(extents, assign_rows(extents, 8), strict=True):
         assert left >= ends.get(row, -1e9) + 8
@@ -17,7 +17,7 @@ def test_neighbours_in_a_row_keep_their_distance(extents: list[tuple[float, floa
 
 
 @given(EXTENTS)
-def test_rows_are_as_few_as_can_be(extents: list[tuple[float, float]]) -> None:
+def test_the_number_of_rows_is_minimal(extents: list[tuple[float, float]]) -> None:
     rows = assign_rows(extents, 8)
     most = max(
         (sum(left <= at < right + 8 for left, right in extents) for at, _ in extents), default=0
@@ -26,5 +26,5 @@ def test_rows_are_as_few_as_can_be(extents: list[tuple[float, float]]) -> None:
     assert set(rows) == set(range(most))
 
 
-def test_uppermost_free_row_is_taken() -> None:
+def test_the_uppermost_free_row_is_chosen() -> None:
     assert assign_rows([(0, 50), (10, 20), (30, 40), (60, 70)], 0) == [0, 1, 1, 0]

@@ -14,7 +14,7 @@ def one(article: str) -> Claim:
     return claim(article, Span(0, 4), Span(5, 9))
 
 
-def test_what_matters_more_weighs_more() -> None:
+def test_each_criterion_adds_to_the_salience() -> None:
     twice = replace(PLAIN, claims=(*PLAIN.claims, one("a")))
     other_article = replace(PLAIN, claims=(*PLAIN.claims, one("b")))
     noted = replace(PLAIN, note="Ask the mayor")
@@ -25,7 +25,7 @@ def test_what_matters_more_weighs_more() -> None:
     assert salience(noted) > salience(PLAIN)
 
 
-def test_chance_never_outweighs_what_counts_and_is_always_the_same() -> None:
+def test_the_tie_breaker_is_deterministic_and_less_than_any_criterion() -> None:
     likes = [salience(event(str(number), "Event", DAY)) for number in range(200)]
     assert max(likes) - min(likes) < 0.25
     assert len(set(likes)) == 200

@@ -21,18 +21,18 @@ def scales(draw: st.DrawFn) -> Scale:
 
 
 @given(scales(), st.lists(MOMENTS, min_size=2, max_size=9, unique=True))
-def test_later_is_further_right(scale: Scale, moments: list[int]) -> None:
+def test_later_moments_are_further_right(scale: Scale, moments: list[int]) -> None:
     xs = [scale.x(at) for at in sorted(moments)]
     assert all(a < b for a, b in pairwise(xs))
 
 
 @given(scales(), MOMENTS)
-def test_the_way_back_leads_to_the_same_second(scale: Scale, at: int) -> None:
+def test_mapping_back_gives_the_same_second(scale: Scale, at: int) -> None:
     assert abs(scale.moment(scale.x(at)) - at) <= 1
 
 
 @given(scales(), ZOOMS, st.floats(-1e4, 1e4), st.floats(0, 1600))
-def test_moment_under_the_cursor_stays_there(
+def test_the_moment_under_the_cursor_stays_there(
     scale: Scale, zoom: float, left: float, cursor: float
 ) -> None:
     zoomed = scale.at_zoom(zoom)
@@ -51,7 +51,7 @@ def test_folds_have_a_fixed_width_and_the_rest_is_to_scale() -> None:
     assert scale.x(2001 * DAY) == pytest.approx(344)
 
 
-def test_stretches_leave_out_the_folds() -> None:
+def test_unfolded_ranges_exclude_the_folds() -> None:
     scale = Scale(0, 100 / DAY, (Fold(DAY, 1000 * DAY), Fold(1001 * DAY, 2000 * DAY)), 72)
     edges = [edge for stretch in scale.unfolded_ranges(50, 400) for edge in stretch]
     assert edges == pytest.approx([50, 100, 172, 272, 344, 400])

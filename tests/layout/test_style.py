@@ -32,30 +32,30 @@ def theme(request: pytest.FixtureRequest) -> Theme:
     return load_theme(request.param)
 
 
-def test_contrast_of_black_on_white_is_the_greatest() -> None:
+def test_contrast_of_black_on_white_is_maximal() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
 @pytest.mark.parametrize("role", TEXTS)
-def test_text_can_be_read_on_both_grounds(theme: Theme, role: str) -> None:
+def test_texts_have_contrast_on_both_backgrounds(theme: Theme, role: str) -> None:
     for ground in (theme.window, theme.panel, theme.band):
         assert contrast(getattr(theme, role), ground) >= READABLE
 
 
-def test_series_can_be_read_as_text(theme: Theme) -> None:
+def test_series_have_the_contrast_of_text(theme: Theme) -> None:
     for colour in theme.series:
         assert contrast(colour, theme.window) >= READABLE
         assert contrast(colour, theme.panel) >= READABLE
 
 
-def test_ink_can_be_read_on_every_wash(theme: Theme) -> None:
+def test_ink_has_contrast_on_every_highlight(theme: Theme) -> None:
     for wash in (*theme.highlight, theme.accent_soft):
         assert contrast(theme.ink, wash) >= READABLE
     assert contrast(theme.on_accent, theme.accent) >= READABLE
 
 
-def test_each_series_has_its_wash(theme: Theme) -> None:
+def test_each_series_has_a_highlight(theme: Theme) -> None:
     assert len(theme.highlight) == len(theme.series) == len(set(theme.series))
 
 
@@ -68,7 +68,7 @@ def seen(colour: str, eyes: str) -> NDArray[np.float64]:
 
 
 @pytest.mark.parametrize("eyes", EYES)
-def test_the_series_can_be_told_apart_by_all_eyes(theme: Theme, eyes: str) -> None:
+def test_series_can_be_distinguished_with_colour_blindness(theme: Theme, eyes: str) -> None:
     colours = {
         name: seen(colour, eyes) for name, colour in zip(theme.hues, theme.series, strict=True)
     }
@@ -77,12 +77,12 @@ def test_the_series_can_be_told_apart_by_all_eyes(theme: Theme, eyes: str) -> No
         assert difference >= TOLD_APART, (one, other)
 
 
-def test_unknown_theme_is_told_with_the_known_ones() -> None:
+def test_an_unknown_theme_is_reported_with_the_known_ones() -> None:
     with pytest.raises(ValueError, match=r"no theme “sepia”; choose one of: dark, light"):
         load_theme("sepia")
 
 
-def test_blend_goes_from_ground_to_colour() -> None:
+def test_blend_goes_from_background_to_colour() -> None:
     assert blend("#ff0000", "#0000ff", 0) == "#0000ff"
     assert blend("#ff0000", "#0000ff", 1) == "#ff0000"
     assert blend("#ffffff", "#000000", 0.5) == "#808080"

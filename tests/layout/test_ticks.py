@@ -19,7 +19,7 @@ at = days.moment
 
 
 @given(st.sampled_from(STEPS), st.integers(at(-3000), at(3000)), st.integers(1, 60))
-def test_ticks_lie_inside_and_no_closer_than_a_step(step: Step, start: int, count: int) -> None:
+def test_ticks_are_in_range_and_at_least_a_step_apart(step: Step, start: int, count: int) -> None:
     end = start + count * step.seconds
     found = list(ticks(step, start, end))
     assert all(start <= tick < end for tick in found)
@@ -49,7 +49,7 @@ def test_labels_of_the_first_ticks(step: Step, start: int, labels: list[str]) ->
     assert [tick_label(step, tick) for tick, _ in zip(found, labels, strict=False)] == labels
 
 
-def test_larger_units_are_named_long_and_short() -> None:
+def test_larger_units_have_long_and_short_labels() -> None:
     assert major_labels(Grain.DAY, at(2022, 1, 5)) == ("Wed 5 Jan 2022", "5 Jan 2022")
     assert major_labels(Grain.MONTH, at(2022, 1)) == ("January 2022", "Jan 2022")
     assert major_labels(Grain.YEAR, at(-43)) == ("44 BC",)
@@ -69,7 +69,7 @@ def test_larger_units_are_named_long_and_short() -> None:
         (at(2021, 5, 8), at(2021, 5, 8, 22), "8 May 2021"),
     ],
 )
-def test_folded_stretch_is_named(start: int, end: int, longest: str) -> None:
+def test_a_folded_range_has_a_label(start: int, end: int, longest: str) -> None:
     assert fold_labels(start, end)[0] == longest
 
 
@@ -77,5 +77,5 @@ def test_folded_stretch_is_named(start: int, end: int, longest: str) -> None:
     ("end", "length"),
     [(at(2001, 6), "17 months"), (at(2000, 1, 5), "4 days"), (at(2000, 1, 1, 1), "1 hour")],
 )
-def test_folded_stretch_has_a_short_name(end: int, length: str) -> None:
+def test_a_folded_range_has_a_short_label(end: int, length: str) -> None:
     assert fold_labels(at(2000), end)[-1] == length

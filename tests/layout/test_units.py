@@ -1,4 +1,4 @@
-"""What a click, a free drag and a stretch mean at each zoom."""
+"""The units of a click, a free drag and the visible range at each zoom."""
 
 import pytest
 
@@ -20,7 +20,7 @@ NOON = days.moment(2022, 1, 6, 12)
         (0.1, Grain.YEAR, Grain.DAY),
     ],
 )
-def test_the_unit_is_one_that_can_be_told_apart(
+def test_a_click_means_a_unit_that_can_be_distinguished(
     pixels_a_day: float, clicked: Grain, fine: Grain
 ) -> None:
     scale = Scale(NOON, pixels_a_day / SECONDS_PER_DAY)
@@ -36,6 +36,6 @@ def test_the_unit_is_one_that_can_be_told_apart(
     ("pixels_a_day", "words"),
     [(10.0, "6 Jan – 15 Apr 2022"), (1.0, "January 2022 – September 2024"), (0.1, "2022 – 2049")],
 )
-def test_a_stretch_is_told_by_units_that_are_wide_enough(pixels_a_day: float, words: str) -> None:
+def test_a_range_is_named_in_units_that_are_wide_enough(pixels_a_day: float, words: str) -> None:
     scale = Scale(NOON, pixels_a_day / SECONDS_PER_DAY)
     assert range_in_words(scale, 0.0, 990.0) == words

@@ -1,4 +1,4 @@
-"""Which event an expression dates: found at once, and in step with every edit."""
+"""The index of claims: events by expression, updated with every edit."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ def events(index: ClaimIndex) -> list[dict[Span, Event]]:
     return [dict(index.events_of(article)) for article in ("a", "b")]
 
 
-def test_it_follows_every_edit_there_and_back() -> None:
+def test_the_index_is_updated_by_every_edit_and_its_undo() -> None:
     history = History()
     index = ClaimIndex(history.project)
     articles = [Article(id, "Bridge", TEXT, FRIDAY) for id in ("a", "b")]
@@ -34,19 +34,19 @@ def test_it_follows_every_edit_there_and_back() -> None:
         assert events(index) == events(ClaimIndex(history.project))
 
 
-def test_both_ends_of_a_range_lead_to_its_event() -> None:
+def test_both_expressions_of_a_range_lead_to_its_event() -> None:
     history = History()
     history.do(edits.add_articles([Article("a", "Bridge", TEXT, FRIDAY)]))
-    told = ClaimIndex(history.project).events_of("a")
-    (first, last) = (told[span] for span in told if span.of(TEXT) in ("Monday", "Wednesday"))
+    by_span = ClaimIndex(history.project).events_of("a")
+    (first, last) = (by_span[span] for span in by_span if span.of(TEXT) in ("Monday", "Wednesday"))
     assert first is last
 
 
-def test_an_article_that_nobody_tells_of_has_none() -> None:
+def test_an_unknown_article_has_no_events() -> None:
     assert not ClaimIndex(History().project).events_of("not there")
 
 
-def test_of_a_duplicated_event_the_oldest_is_the_one_and_then_its_copy() -> None:
+def test_the_oldest_of_duplicated_events_is_found_first() -> None:
     history = History()
     history.do(edits.add_articles([Article("a", "Bridge", TEXT, FRIDAY)]))
     index = ClaimIndex(history.project)

@@ -1,4 +1,4 @@
-"""Events on their way through the clipboard."""
+"""Events through the clipboard."""
 
 from dataclasses import replace
 
@@ -25,7 +25,7 @@ def test_in_the_same_project_copies_keep_their_sources() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "Another text altogether, longer than the one of before"])
-def test_elsewhere_the_note_says_what_the_source_said(text: str) -> None:
+def test_in_another_project_the_note_quotes_the_sources(text: str) -> None:
     articles = {"a": replace(ARTICLE, text=text)} if text else {}
     event = replace(FELL, note="Ask the mayor")
     (copy,) = from_clipboard(to_clipboard([event], PROJECT), Project(articles))
@@ -44,12 +44,12 @@ def test_events_by_hand_and_without_a_date_are_copied_too() -> None:
 @pytest.mark.parametrize(
     "text", ["", "{}", "[]", "nothing", '{"format": 3, "events": []}', '{"format": 2, "events": 5}']
 )
-def test_anything_else_is_said_to_be_something_else(text: str) -> None:
+def test_other_texts_are_refused_with_a_message(text: str) -> None:
     with pytest.raises(ValueError, match="not from this version"):
         from_clipboard(text, PROJECT)
 
 
-def test_copies_without_a_text_between_are_the_same() -> None:
+def test_direct_copies_equal_those_through_the_clipboard() -> None:
     mine = Event("mine", "Mayor resigns", None, by_hand=frozenset({"title", "when"}))
     events = [FELL, BUILT, mine]
     for project in (PROJECT, Project()):

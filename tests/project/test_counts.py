@@ -12,7 +12,7 @@ def main_figures(counts: Counts) -> tuple[dict[str, int], int, int]:
     return dict(+counts.by_article), counts.total, counts.undated
 
 
-def test_dismissed_events_count_by_themselves_and_proposals_among_the_others() -> None:
+def test_dismissed_events_are_counted_apart_and_proposals_with_the_others() -> None:
     project = inquiry()
     one, two, *rest = project.events.values()
     events = [replace(one, status=Status.DISMISSED), replace(two, status=Status.PROPOSED), *rest]
@@ -21,11 +21,11 @@ def test_dismissed_events_count_by_themselves_and_proposals_among_the_others() -
     assert counts.by_article.total() == 6
 
 
-def test_events_are_counted_by_article_and_those_that_wait() -> None:
+def test_events_are_counted_by_article_and_by_missing_date() -> None:
     assert main_figures(Counts(inquiry())) == ({"courier": 2, "harbour": 3, "memo": 2}, 8, 2)
 
 
-def test_categories_in_use_are_named_in_order() -> None:
+def test_categories_in_use_are_sorted() -> None:
     history = History(inquiry())
     counts = Counts(history.project)
     assert counts.categories == []
@@ -37,7 +37,7 @@ def test_categories_in_use_are_named_in_order() -> None:
     assert counts.categories == ["Inquiry"]
 
 
-def test_groups_in_use_are_named_in_order() -> None:
+def test_groups_in_use_are_sorted() -> None:
     history = History(inquiry())
     counts = Counts(history.project)
     events = list(history.project.events.values())
@@ -48,15 +48,15 @@ def test_groups_in_use_are_named_in_order() -> None:
     assert counts.groups == ["Owners"]
 
 
-def test_an_event_told_twice_by_one_article_counts_once() -> None:
+def test_an_event_with_two_claims_of_one_article_counts_once() -> None:
     project = inquiry()
     event = project.events["1"]
     again = (*event.claims, *event.claims, claim("memo", Span(0, 1), Span(0, 1)))
-    told = replace(project, events={"1": replace(event, claims=again)})
-    assert main_figures(Counts(told)) == ({"courier": 1, "memo": 1}, 1, 0)
+    changed = replace(project, events={"1": replace(event, claims=again)})
+    assert main_figures(Counts(changed)) == ({"courier": 1, "memo": 1}, 1, 0)
 
 
-def test_counts_follow_every_edit_there_and_back() -> None:
+def test_counts_are_updated_by_every_edit_and_its_undo() -> None:
     history = History(inquiry())
     counts = Counts(history.project)
     first = history.project.events["1"]

@@ -1,4 +1,4 @@
-"""The filter: which events are shown, and how an edit looks through it."""
+"""Filters: which events are shown, and the visible part of an edit."""
 
 from dataclasses import replace
 
@@ -69,13 +69,13 @@ PROJECT = Project(
         (Filter(words="fell", article="b"), ""),
     ],
 )
-def test_it_shows_what_is_asked_for(filter: Filter, ids: str) -> None:
+def test_a_filter_shows_the_events_that_match(filter: Filter, ids: str) -> None:
     project = filter_project(PROJECT, filter)
     assert list(project.events) == ids.split()
     assert project.articles is PROJECT.articles
 
 
-def test_an_edit_looks_like_what_it_shows_and_hides() -> None:
+def test_a_filtered_edit_shows_and_hides_the_events_that_it_affects() -> None:
     dismissed = replace(FIRE, status=Status.DISMISSED)
     edit = edits.dismiss([FIRE])
     for filter, before, after in (
@@ -93,7 +93,7 @@ def test_an_edit_looks_like_what_it_shows_and_hides() -> None:
     assert hidden.events == ()
 
 
-def test_an_edit_of_the_words_looked_for_hides_and_uncovers() -> None:
+def test_an_edit_of_the_searched_text_hides_and_shows_events() -> None:
     filter = Filter(words="fire")
     looked_at = filter_project(PROJECT, filter)
     for edit in (edits.retitle(FIRE, "Flames"), edits.retitle(MINE, "Fire opens")):
@@ -101,7 +101,7 @@ def test_an_edit_of_the_words_looked_for_hides_and_uncovers() -> None:
         assert visible == filter_project(edit.applied(PROJECT), filter)
 
 
-def test_removing_an_article_takes_what_was_shown_of_it() -> None:
+def test_removing_an_article_hides_its_events() -> None:
     filter = Filter(words="burnt")
     looked_at = filter_project(PROJECT, filter)
     edit = edits.remove_article(PROJECT, "b")

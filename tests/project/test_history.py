@@ -1,4 +1,4 @@
-"""Undo and redo without a limit, and what counts as saved."""
+"""Unlimited undo and redo, and the saved state."""
 
 import pytest
 from hypothesis import given
@@ -32,7 +32,7 @@ def test_undo_and_redo_name_and_reverse_each_step() -> None:
     assert history.next_redo is None
 
 
-def test_a_new_edit_forgets_what_was_taken_back() -> None:
+def test_a_new_edit_drops_undone_edits() -> None:
     history = history_with("a", "b")
     history.undo()
     history.do(edits.add_event(Event("c", "Event c", DAY)))
@@ -58,7 +58,7 @@ def test_nothing_to_undo_or_redo_is_an_error() -> None:
         History().redo()
 
 
-def test_a_project_is_modified_until_it_is_back_at_what_was_saved() -> None:
+def test_a_project_is_modified_until_it_is_back_at_the_saved_state() -> None:
     history = history_with("a")
     assert history.is_modified
     history.mark_saved(history.snapshot())
@@ -69,7 +69,7 @@ def test_a_project_is_modified_until_it_is_back_at_what_was_saved() -> None:
     assert not history.is_modified
 
 
-def test_a_saved_state_that_cannot_come_back_leaves_the_project_modified() -> None:
+def test_a_project_stays_modified_if_the_saved_state_cannot_be_reached() -> None:
     history = history_with("a", "b")
     history.mark_saved(history.snapshot())
     history.undo()
@@ -80,7 +80,7 @@ def test_a_saved_state_that_cannot_come_back_leaves_the_project_modified() -> No
     assert history.is_modified
 
 
-def test_edits_made_while_saving_are_not_taken_for_saved() -> None:
+def test_edits_made_while_saving_are_not_saved() -> None:
     history = history_with("a")
     snapshot = history.snapshot()
     history.do(edits.add_event(Event("b", "Event b", DAY)))
@@ -95,7 +95,7 @@ def test_edits_made_while_saving_are_not_taken_for_saved() -> None:
 
 
 @given(st.lists(st.sampled_from(["add", "delete", "retitle", "undo", "redo"]), max_size=60))
-def test_all_undone_is_where_it_began_and_all_redone_where_it_was(steps: list[str]) -> None:
+def test_undoing_all_and_redoing_all_restores_both_states(steps: list[str]) -> None:
     history = history_with("first")
     for number, step in enumerate(steps):
         events = list(history.project.events.values())

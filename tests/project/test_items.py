@@ -1,4 +1,4 @@
-"""Items after any steps are what a plain dict would be after them."""
+"""Items behave like a dict after any steps."""
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ RENAMED = {id: Event(id, f"Another {id}", None) for id in "abcdefgh"}
 
 
 def steps_of(known: list[str], data: st.DataObject) -> list[Step[Event]]:
-    """Steps that fit these ids, which they change."""
+    """Steps that are valid for these ids; `known` is updated."""
     steps: list[Step[Event]] = []
     for id in data.draw(st.lists(st.sampled_from("abcdefgh"), max_size=5)):
         item = data.draw(st.sampled_from([None, RENAMED[id]])) if id in known else RENAMED[id]
@@ -27,7 +27,7 @@ def steps_of(known: list[str], data: st.DataObject) -> list[Step[Event]]:
 
 
 @given(st.data(), st.integers(0, 6))
-def test_steps_lead_to_what_they_lead_to_in_a_plain_dict(data: st.DataObject, most: int) -> None:
+def test_steps_give_the_same_items_as_in_a_dict(data: st.DataObject, most: int) -> None:
     plain, order = dict(EVENTS), list(EVENTS)
     some: Items[Event] = Items.of(EVENTS)
     with pytest.MonkeyPatch.context() as patch:
@@ -50,7 +50,7 @@ def test_steps_lead_to_what_they_lead_to_in_a_plain_dict(data: st.DataObject, mo
                 assert some == {id: plain[id] for id in order}
 
 
-def test_what_is_not_there_cannot_be_had_or_removed() -> None:
+def test_a_missing_item_can_be_neither_read_nor_removed() -> None:
     left = Items.of(EVENTS).changed([("a", None, None)])
     with pytest.raises(KeyError):
         left["a"]

@@ -52,13 +52,13 @@ def _keys(project: Project) -> list[str]:
         (Grouping.NONE, [""], ["All events"]),
     ],
 )
-def test_lanes_have_an_order_of_their_own(by: Grouping, keys: list[str], titles: list[str]) -> None:
+def test_lanes_have_a_default_order(by: Grouping, keys: list[str], titles: list[str]) -> None:
     project = _by(by)
     assert _keys(project) == keys
     assert [lane_title(key, project) for key in keys] == titles
 
 
-def test_an_event_of_an_article_that_is_gone_stands_with_those_added_by_hand() -> None:
+def test_an_event_of_a_removed_article_is_in_the_lane_of_manual_events() -> None:
     assert lane_key(_event("lost", "3"), PROJECT) == ""
 
 
@@ -71,7 +71,7 @@ def test_a_moved_lane_stays_where_it_was_put() -> None:
     assert edit.inverse().applied(after) == PROJECT
 
 
-def test_a_lane_that_came_later_follows_those_that_were_moved() -> None:
+def test_a_new_lane_follows_those_that_were_moved() -> None:
     project = _by(Grouping.CATEGORY)
     moved = move_lane(project, "Sea", "air").applied(project)
     more = Project(moved.articles, {**moved.events, "x": _event("x", "", "Land")}, moved.lanes)
@@ -106,11 +106,11 @@ def test_lanes_are_collapsed_and_expanded() -> None:
         expand(PROJECT, ["1"]),
     ],
 )
-def test_what_changes_nothing_is_no_edit(edit: Edit) -> None:
+def test_a_change_without_effect_is_an_empty_edit(edit: Edit) -> None:
     assert edit.is_empty
 
 
-def test_each_is_named_in_the_undo_menu() -> None:
+def test_each_edit_has_a_name_for_the_undo_menu() -> None:
     assert group_by(PROJECT, Grouping.CATEGORY).name == "Lanes by category"
     assert group_by(PROJECT, Grouping.NONE).name == "All events in one lane"
     assert collapse(PROJECT, ["1", "2"]).name == "Collapse 2 lanes"

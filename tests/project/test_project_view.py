@@ -1,4 +1,4 @@
-"""What is updated, or prepared, is what one finds by looking at all rebuilt."""
+"""A view that was updated or prepared equals one that is built from scratch."""
 
 from dataclasses import replace
 
@@ -66,7 +66,7 @@ def test_a_view_after_an_edit_equals_one_built_from_scratch(number: int, filter:
     assert prepared.before is view
 
 
-def test_another_filter_shows_others_of_the_same() -> None:
+def test_another_filter_shows_other_events() -> None:
     view = ProjectView.of(project())
     dismissed = view.with_filter(Filter(dismissed=True))
     assert list(dismissed.visible.events) == ["gone"]
@@ -74,7 +74,7 @@ def test_another_filter_shows_others_of_the_same() -> None:
     assert contents(dismissed.with_filter(Filter())) == contents(view)
 
 
-def test_work_that_is_cancelled_ends_between_its_parts() -> None:
+def test_building_a_view_can_be_cancelled() -> None:
     def cancel() -> None:
         raise InterruptedError
 
@@ -87,6 +87,6 @@ def test_work_that_is_cancelled_ends_between_its_parts() -> None:
             work()
 
 
-def test_nothing_is_copied_where_nothing_is_hidden() -> None:
+def test_a_project_without_hidden_events_is_not_copied() -> None:
     all_shown = edits.bring_back(list(project().events.values())).applied(project())
     assert ProjectView.of(all_shown).visible is all_shown

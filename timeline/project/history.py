@@ -1,4 +1,4 @@
-"""Every state that a project was in since it was begun, one edit apart."""
+"""The history of a project: the edits that were done, and those that were undone."""
 
 from collections.abc import Sequence
 
@@ -7,13 +7,13 @@ from timeline.project.edits import Edit
 
 
 class History:
-    """A project with the edits done to it and those taken back; neither list has a limit."""
+    """A project with its edits, done and undone; their number is not limited."""
 
     def __init__(
         self, project: Project | None = None, edits: Sequence[Edit] = (), done: int | None = None
     ) -> None:
-        """`edits` in the order in which they were made; the first `done` of them (all, when None)
-        are those that `project` has behind it."""
+        """`edits` are in the order in which they were made; `project` is the state after the first
+        `done` of them (None: all)."""
         self.project = project or Project()
         self.edits = list(edits)
         self.done = len(self.edits) if done is None else done
@@ -21,24 +21,24 @@ class History:
 
     @property
     def next_undo(self) -> Edit | None:
-        """The edit that `undo` takes back."""
+        """The edit that `undo` reverts."""
         return self.edits[self.done - 1] if self.done else None
 
     @property
     def next_redo(self) -> Edit | None:
-        """The edit that `redo` does again."""
+        """The edit that `redo` repeats."""
         return self.edits[self.done] if self.done < len(self.edits) else None
 
     @property
     def is_modified(self) -> bool:
-        """Whether the project differs from what was saved last."""
+        """Whether the project differs from the saved one."""
         return self.done != self._saved
 
     def do(self, edit: Edit, after: Project | None = None) -> Edit:
-        """Does a new edit; those taken back before can no longer be redone.
+        """Does a new edit; edits that were undone before can no longer be redone.
 
-        `after` is the project after it, where that is known. ValueError, and no change, for an
-        edit that does not fit the project.
+        `after` is the project after the edit, if already computed. Raises ValueError and changes
+        nothing if the edit does not fit the project.
         """
         after = after or edit.applied(self.project)
         if self._saved is not None and self._saved > self.done:
@@ -49,10 +49,10 @@ class History:
         return edit
 
     def undo(self, change: Edit | None = None, after: Project | None = None) -> Edit:
-        """Takes the last edit back; returns the change made. IndexError when there is none.
+        """Undoes the last edit; returns its inverse. IndexError if there is none.
 
-        `change` is the inverse of `next_undo`, and `after` the project after it, where these are
-        known.
+        `change` is the inverse of `next_undo`, and `after` the project after it, if already
+        computed.
         """
         if self.next_undo is None:
             raise IndexError("nothing to undo")
@@ -62,9 +62,9 @@ class History:
         return change
 
     def redo(self, after: Project | None = None) -> Edit:
-        """Does the edit taken back last; returns it. IndexError when there is none.
+        """Redoes the edit undone last; returns it. IndexError if there is none.
 
-        `after` is the project after it, where that is known.
+        `after` is the project after it, if already computed.
         """
         edit = self.next_redo
         if edit is None:
@@ -74,15 +74,15 @@ class History:
         return edit
 
     def snapshot(self) -> "History":
-        """What saving writes, unmoved by edits made while it is being written."""
+        """A copy to be saved, which does not change with edits made in the meantime."""
         return History(self.project, self.edits, self.done)
 
     def mark_saved(self, snapshot: "History") -> None:
-        """Records that a snapshot of this history is safe on the disk."""
+        """Records that a snapshot of this history was saved."""
         done = snapshot.done
         same = self.edits[:done][-1:] == snapshot.edits[:done][-1:]
         self._saved = done if same and done <= len(self.edits) else None
 
     def mark_unsaved(self) -> None:
-        """Records that no file of the person's holds any state of this history."""
+        """Records that no state of this history is saved in a file of the user's."""
         self._saved = None

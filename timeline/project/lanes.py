@@ -1,4 +1,4 @@
-"""Which lane an event stands in, how the lanes follow each other, and the edits that change it."""
+"""Lanes: the lane of an event, the order of lanes, and the edits that change them."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from timeline.model import Event, Grouping, LaneName, Lanes, Project
 from timeline.project.edits import Change, Edit, move_events, quoted, set_category, set_group
 from timeline.wording import BY_HAND, NO_CATEGORY
 
-_WITHOUT = {
+_TITLES_OF_NONE = {
     Grouping.ARTICLE: BY_HAND,
     Grouping.CATEGORY: NO_CATEGORY,
     Grouping.GROUP: "No group",
@@ -17,7 +17,7 @@ _WITHOUT = {
 
 
 def lane_key(event: Event, project: Project) -> str:
-    """The key of an event's lane: what `project.lanes` goes by, "" for an event of none."""
+    """The key of an event's lane: its article id, category or group, "" for none."""
     match project.lanes.by:
         case Grouping.ARTICLE:
             article = event.article
@@ -31,8 +31,8 @@ def lane_key(event: Event, project: Project) -> str:
 
 
 def lane_order(keys: Collection[str], project: Project) -> list[str]:
-    """Lanes from the top down: those that a person has moved, then the articles as the project has
-    them, or names by the alphabet; last what belongs to none."""
+    """Lanes from the top down: those that the user has moved, then articles in the order of the
+    project, or names in alphabetical order, and last the lane of events without any."""
     lanes = project.lanes
     first = [key for by, key in lanes.order if by is lanes.by and key in keys]
     if lanes.by is Grouping.ARTICLE:
@@ -40,28 +40,28 @@ def lane_order(keys: Collection[str], project: Project) -> list[str]:
     else:
         usual = sorted(keys, key=lambda key: (key.casefold(), key))
     found = list(dict.fromkeys([*first, *filter(None, usual), *([""] if "" in keys else [])]))
-    if first[-1:] == [""]:  # nobody has put anything below it
+    if first[-1:] == [""]:  # the user has put no lane below it
         found.remove("")
         found.append("")
     return found
 
 
 def lane_title(key: str, project: Project) -> str:
-    """What stands over a lane."""
+    """The header of a lane."""
     by = project.lanes.by
     if by is Grouping.ARTICLE and key in project.articles:
         return project.articles[key].title
-    return key or _WITHOUT[by]
+    return key or _TITLES_OF_NONE[by]
 
 
 def group_by(project: Project, by: Grouping) -> Edit:
-    """Gives each article, category or group a lane, or all events one."""
+    """One lane per article, category or group, or one for all events."""
     name = "All events in one lane" if by is Grouping.NONE else f"Lanes by {by.value}"
     return _changed(project, name, replace(project.lanes, by=by))
 
 
 def move_lane(project: Project, key: str, before: str | None) -> Edit:
-    """Puts a lane above another one, or below all when that is None."""
+    """Moves a lane above another one (None: below all)."""
     keys = lane_order({lane_key(event, project) for event in project.events.values()}, project)
     others = [other for other in keys if other != key]
     place = others.index(before) if before in others else len(others)
@@ -75,7 +75,7 @@ def move_lane(project: Project, key: str, before: str | None) -> Edit:
 
 
 def move_to_lane(project: Project, moves: Sequence[tuple[Event, When]], key: str) -> Edit:
-    """Puts events into the category or the group of a lane, with the dates that they have there."""
+    """Moves events into the category or group of a lane, and to the given dates."""
     give = set_group if project.lanes.by is Grouping.GROUP else set_category
     moved = move_events([(event, when) for event, when in moves if when != event.when])
     between = moved.applied(project)
@@ -86,14 +86,14 @@ def move_to_lane(project: Project, moves: Sequence[tuple[Event, When]], key: str
 
 
 def collapse(project: Project, keys: Iterable[str]) -> Edit:
-    """Makes a strip of each of some lanes."""
+    """Collapses some lanes."""
     some = _names(project, keys)
     collapsed = project.lanes.collapsed | some
     return _changed(project, _named("Collapse", some, project), _with(project, collapsed))
 
 
 def expand(project: Project, keys: Iterable[str]) -> Edit:
-    """Opens some lanes again."""
+    """Expands some lanes."""
     some = _names(project, keys)
     collapsed = project.lanes.collapsed - some
     return _changed(project, _named("Expand", some, project), _with(project, collapsed))
