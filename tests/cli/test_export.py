@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import SAMPLES, Run
-from timeline.project import edits
+from timeline.project import edits, merging
 from timeline.project import file as project_file
 
 
@@ -18,6 +18,21 @@ def test_export_csv(run: Run, tmp_path: Path, dated: Path) -> None:
     assert (ran.status, ran.out, ran.err) == (0, "", "")
     (row,) = csv.DictReader(io.StringIO(out.read_text(encoding="utf-8")))
     assert (row["title"], row["start"]) == ("The bridge fell", "2022-01-06")
+
+
+def test_export_csv_with_a_row_for_each_source(run: Run, tmp_path: Path, dated: Path) -> None:
+    text = tmp_path / "again.txt"
+    text.write_text("Date: 2022-01-07\n\nOn Thursday the bridge fell.", encoding="utf-8")
+    project, out = tmp_path / "p.dateline", tmp_path / "t.csv"
+    run("export", dated, text, "-o", project)
+    history = project_file.load(project)
+    history.do(merging.merge_duplicates(history.project, [list(history.project.events)]))
+    project_file.save(history, project)
+    counts = []
+    for options in ([], ["--rows", "event"], ["--rows", "source"]):
+        assert run("export", project, "-o", out, *options).status == 0
+        counts.append(len(list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"))))))
+    assert counts == [1, 1, 2]
 
 
 def test_export_json_to_standard_output(run: Run, dated: Path) -> None:
@@ -80,6 +95,8 @@ def test_export_goes_on_after_a_bad_input(run: Run, tmp_path: Path, dated: Path)
         (["a.txt", "-o", "t.xyz"], ".csv"),
         (["a.txt", "-o", "no/t.csv"], "folder"),
         (["a.txt", "-o", "t.csv", "--dpi", "100"], "pictures"),
+        (["a.txt", "-o", "t.json", "--rows", "source"], "tables (.csv)"),
+        (["a.txt", "-o", "t.csv", "--rows", "article"], "invalid choice"),
         (["a.dateline", "b.txt", "-o", "t.csv"], "one project"),
         (["a.dateline", "-o", "t.csv"], "a.dateline"),
         (["a.txt"], "-o"),

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from tests.claims import claim
 from timeline.dates import Grain, When, days
 from timeline.dates.edtf import parse_edtf
-from timeline.export import Options
+from timeline.export import Options, Rows
 from timeline.export.csv_table import HEADER, csv_text, write
 from timeline.export.order import in_order
 from timeline.export.rows import row_of
-from timeline.model import Article, Event, Project, Span
+from timeline.model import Article, Basis, Claim, Event, Project, Span
 
 TEXT = "The bridge,\nthe “old” one, fell yesterday."
 ARTICLE = Article("a", "A", TEXT, days.day_number(2022, 1, 7))
@@ -38,7 +38,7 @@ def test_a_row_has_all_that_is_known_of_an_event() -> None:
             "end": "2022-01-06",
             "edtf": "2022-01-06",
             "grain": "day",
-            "certainty": "exact",
+            "certainty": "stated",
             "article": "a",
             "published": "2022-01-07",
             "expression": "yesterday",
@@ -48,14 +48,36 @@ def test_a_row_has_all_that_is_known_of_an_event() -> None:
             "tags": "",
             "group": "",
             "colour": "",
+            "sources": "1",
+            "status": "accepted",
         }
     ]
+
+
+def test_a_table_can_have_a_row_for_each_source() -> None:
+    other = claim("b", Span(0, 10), Span(4, 10), "2022-01-05")
+    inferred = Claim("b", Span(0, 10), Span(0, 10), (), When.day(2022, 1, 4), Basis.PUBLICATION)
+    waiting = claim("b", Span(0, 10), Span(4, 10))
+    event = Event("e", "Fell", When.day(2022, 1, 6), claims=(SOURCE, other, inferred, waiting))
+    project = Project({"a": ARTICLE}, {"e": event, "x": Event("x", "By hand", None)})
+    text = csv_text(project, rows=Rows.SOURCE)
+    found = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [(row["article"], row["start"], row["certainty"]) for row in found] == [
+        ("a", "2022-01-06", "stated"),
+        ("b", "2022-01-05", "stated"),
+        ("b", "2022-01-04", "inferred"),
+        ("b", "", "undated"),
+        ("", "", "undated"),
+    ]
+    assert [row["title"] for row in found] == ["Fell"] * 4 + ["By hand"]
+    assert [row["sources"] for row in found] == ["2"] * 4 + ["0"]
+    assert len(rows(event)) == 1
 
 
 def test_the_header_is_what_scripts_rely_on() -> None:
     assert csv_text(Project()) == (
         "id,title,start,end,edtf,grain,certainty,article,published,expression,sentence,note,"
-        "category,tags,group,colour\r\n"
+        "category,tags,group,colour,sources,status\r\n"
     )
 
 
@@ -78,7 +100,8 @@ def test_dates(edtf: str, start: str, end: str) -> None:
 def test_undated_events_come_last_and_have_no_dates() -> None:
     found = rows(Event("none", "?", None), Event("b", "B", When.day(2022, 1, 6)))
     assert [row["id"] for row in found] == ["b", "none"]
-    assert [found[1][name] for name in ("start", "end", "edtf", "grain", "certainty")] == [""] * 5
+    assert [found[1][name] for name in ("start", "end", "edtf", "grain")] == [""] * 4
+    assert [row["certainty"] for row in found] == ["stated", "undated"]
 
 
 def test_events_of_one_date_keep_the_order_of_the_text() -> None:

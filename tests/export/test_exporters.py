@@ -10,7 +10,7 @@ import pytest
 from tests.export.invented import invented_exporter
 from tests.layout.samples import unrest
 from timeline import cli
-from timeline.export import EXPORTERS, Exporter, Options, exporter_of, picture_suffixes
+from timeline.export import EXPORTERS, Exporter, Kind, Options, exporter_of, suffixes_of
 
 REPOSITORY = Path(__file__).parents[2]
 README = REPOSITORY / "README.md"
@@ -57,7 +57,7 @@ def test_matplotlib_is_imported_only_to_draw() -> None:
 def test_the_suffixes_of_pictures_are_those_that_can_be_drawn() -> None:
     from timeline.export.figure import SUFFIXES
 
-    assert tuple(picture_suffixes()) == SUFFIXES
+    assert tuple(suffixes_of(Kind.PICTURE)) == SUFFIXES
 
 
 # -------------------------------------------------------------------- a format added by the recipe

@@ -16,7 +16,7 @@ from timeline.cli.report import (
     say_waiting,
     with_published,
 )
-from timeline.export import EXPORTERS, Exporter, Kind, Options, exporter_of, picture_suffixes
+from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, exporter_of, suffixes_of
 from timeline.export.json_table import json_text
 from timeline.model import Project
 from timeline.project import file as project_file
@@ -53,8 +53,10 @@ def _complaint(arguments: argparse.Namespace) -> str:
     if not _is_folder(output.parent):
         return f"{output}: there is no folder “{output.parent}”"
     if not _is_picture(exporter) and (arguments.size or arguments.dpi or arguments.title):
-        suffixes = " ".join(picture_suffixes())
+        suffixes = " ".join(suffixes_of(Kind.PICTURE))
         return f"{output}: --size, --dpi and --title are for pictures ({suffixes})"
+    if arguments.rows and (exporter is None or exporter.kind is not Kind.TABLE):
+        return f"{output}: --rows is for tables ({' '.join(suffixes_of(Kind.TABLE))})"
     if is_an_input(arguments.output, arguments.inputs):
         return f"{output}: {INPUT_IS_OUTPUT}"
     projects = [name for name in arguments.inputs if _is_project(Path(name))]
@@ -138,4 +140,6 @@ def _write(history: History, arguments: argparse.Namespace) -> None:
 
 def _options(arguments: argparse.Namespace) -> Options:
     given = {"size": arguments.size, "dpi": arguments.dpi, "title": arguments.title}
+    if arguments.rows:
+        given["rows"] = Rows(arguments.rows)
     return Options(**{name: value for name, value in given.items() if value})

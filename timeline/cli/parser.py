@@ -5,7 +5,7 @@ import argparse
 from timeline.articles import READERS
 from timeline.articles.published import day_in
 from timeline.cli import annotate, export
-from timeline.export import EXPORTERS, Options
+from timeline.export import EXPORTERS, Options, Rows
 from timeline.project.file import SUFFIX as PROJECT_SUFFIX
 from timeline.version import version
 
@@ -76,6 +76,11 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "--dpi", type=_dpi, help=f"pixels per inch of a picture (default {Options().dpi})"
     )
     command.add_argument("--title", default="", help="a heading for a picture")
+    command.add_argument(
+        "--rows",
+        choices=[each.value for each in Rows],
+        help=f"what a row of a table stands for (default {Rows.EVENT.value})",
+    )
 
 
 def _inputs() -> dict[str, str]:

@@ -4,7 +4,7 @@ To add one, write a module in this package with a function `write` (see `Writer`
 to `EXPORTERS`. The command line, its help, the export dialog and the file filters read the table.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
@@ -15,6 +15,13 @@ from timeline.model import Project
 
 Check = Callable[[], object]
 """Called repeatedly during long work; it ends the work by raising."""
+
+
+class Rows(StrEnum):
+    """What a row of a table stands for."""
+
+    EVENT = "event"
+    SOURCE = "source"  # one for each passage that reports an event
 
 
 class Kind(StrEnum):
@@ -32,7 +39,8 @@ class Options:
     `size` is (width, height) in pixels, None for as large as the events need. `theme` is "light"
     or "dark". An empty `title` becomes that of the article where there is only one. `fold` shortens
     long stretches without events. `categories`, where given, decide the colours of events, which
-    otherwise follow their articles.
+    otherwise follow their articles. `rows` is what a row of a table stands for. `salience` is how
+    much each event matters, by its id, None where that was not computed.
     """
 
     size: tuple[int | None, int | None] = (None, None)
@@ -41,6 +49,8 @@ class Options:
     title: str = ""
     fold: bool = True
     categories: tuple[str, ...] | None = None
+    rows: Rows = Rows.EVENT
+    salience: Mapping[str, float] | None = None
 
 
 class Writer(Protocol):
@@ -87,6 +97,6 @@ def exporter_of(path: Path) -> Exporter | None:
     return EXPORTERS.get(path.suffix.lower())
 
 
-def picture_suffixes() -> Iterator[str]:
-    """The suffixes of the formats that are pictures."""
-    return (each.suffix for each in EXPORTERS.values() if each.kind is Kind.PICTURE)
+def suffixes_of(kind: Kind) -> Iterator[str]:
+    """The suffixes of the formats of this kind."""
+    return (each.suffix for each in EXPORTERS.values() if each.kind is kind)

@@ -1,4 +1,4 @@
-"""CSV: one row an event (RFC 4180), safe to open in a spreadsheet."""
+"""CSV: one row for each event or each source (RFC 4180), safe to open in a spreadsheet."""
 
 import csv
 import io
@@ -8,9 +8,9 @@ from operator import attrgetter
 from pathlib import Path
 
 from timeline.atomic import replacing
-from timeline.export import Check, Options
+from timeline.export import Check, Options, Rows
 from timeline.export.order import in_order
-from timeline.export.rows import Row, row_of
+from timeline.export.rows import Row, row_of, source_rows
 from timeline.model import Project
 
 HEADER = tuple(field.name for field in fields(Row))
@@ -21,7 +21,10 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 
 def csv_text(
-    project: Project, check: Callable[[], object] = lambda: None, delimiter: str = ","
+    project: Project,
+    check: Callable[[], object] = lambda: None,
+    delimiter: str = ",",
+    rows: Rows = Rows.EVENT,
 ) -> str:
     """The table as text, lines ended by CR LF. `check` is called for each event."""
     out = io.StringIO()
@@ -29,21 +32,23 @@ def csv_text(
     writer.writerow(HEADER)
     for event in in_order(project.events.values()):
         check()
-        writer.writerow([_harmless(cell) for cell in _cells(row_of(event, project))])
+        several = rows is Rows.SOURCE
+        for row in source_rows(event, project) if several else [row_of(event, project)]:
+            writer.writerow([_harmless(cell) for cell in _cells(row)])
     return out.getvalue()
 
 
-def write(project: Project, path: Path, _options: Options, check: Check) -> None:
+def write(project: Project, path: Path, options: Options, check: Check) -> None:
     """Write the table as UTF-8 without a byte order mark; OSError leaves an older file untouched.
 
-    So does what `check` raises, which is called all along, to end the work.
+    So does what `check` raises, which is called for each event, to end the work.
 
     With a mark, Excel would read the encoding by itself, but every script would find the first
     column named "\\ufeffid". Excel 2016 and later ask for the encoding on import ("From
     Text/CSV"); Numbers and LibreOffice need no mark.
     """
     with replacing(path) as unfinished:
-        unfinished.write_bytes(csv_text(project, check).encode("utf-8"))
+        unfinished.write_bytes(csv_text(project, check, rows=options.rows).encode("utf-8"))
 
 
 def _harmless(cell: str) -> str:

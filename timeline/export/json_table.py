@@ -1,37 +1,49 @@
-"""JSON: articles and events with the places in the text that tell of them."""
+"""JSON: articles, and events with the passages that report them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from timeline.atomic import replacing
-from timeline.dates.iso import iso_day
+from timeline.dates import When
+from timeline.dates.edtf import to_edtf
+from timeline.dates.iso import iso_day, iso_extent
 from timeline.export import Check, Options
 from timeline.export.order import in_order
-from timeline.export.rows import row_of
+from timeline.export.rows import basis_of, claim_certainty, event_certainty
 from timeline.model import Article, Claim, Event, Project, Span
 
 
-def json_text(project: Project, check: Callable[[], object] = lambda: None) -> str:
+def json_text(
+    project: Project, check: Check = lambda: None, salience: Mapping[str, float] | None = None
+) -> str:
     """The project as one JSON object, positions in code points of each article's text.
 
-    `check` is called for each event.
+    `check` is called for each event. `salience` is how much events matter, by their ids.
     """
+    events = []
+    for event in in_order(project.events.values()):
+        check()
+        record = _event(event, project)
+        if salience is not None:
+            record["salience"] = salience.get(event.id, 0.0)
+        events.append(record)
     content = {
         "articles": [_article(article) for article in project.articles.values()],
-        "events": [_event(event, project, check) for event in in_order(project.events.values())],
+        "events": events,
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def write(project: Project, path: Path, _options: Options, check: Check) -> None:
+def write(project: Project, path: Path, options: Options, check: Check) -> None:
     """Write the project as UTF-8; OSError leaves an older file untouched.
 
     So does what `check` raises, which is called for each event, to end the work.
     """
     with replacing(path) as unfinished:
-        unfinished.write_text(json_text(project, check), encoding="utf-8", newline="\n")
+        text = json_text(project, check, options.salience)
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -45,23 +57,19 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
-def _event(event: Event, project: Project, check: Callable[[], object]) -> dict[str, Any]:
-    check()
-    row = row_of(event, project)
-    first = _source(event.claims[0], project) if event.claims else {}
+def _event(event: Event, project: Project) -> dict[str, Any]:
+    claim = event.main_claim
     return {
-        "id": row.id,
-        "title": row.title,
-        "start": row.start or None,
-        "end": row.end or None,
-        "edtf": row.edtf or None,
-        "grain": row.grain or None,
-        "certainty": row.certainty or None,
-        "article": row.article or None,
-        "sentence": first.get("sentence"),
-        "expression": first.get("expression"),
-        "also": [_source(claim, project) for claim in event.claims[1:]],
-        "note": row.note,
+        "id": event.id,
+        "title": event.title,
+        **_date(event.when),
+        "grain": event.when.grain.value if event.when else None,
+        "certainty": event_certainty(event).value,
+        "basis": basis_of(event).value,
+        "disagrees": event.disagrees,
+        "article": claim.article if claim else None,
+        "sources": [_source(claim, project) for claim in event.claims],
+        "note": event.note,
         "by_hand": sorted(event.by_hand),
         "status": event.status.value,
         "category": event.category or None,
@@ -74,14 +82,21 @@ def _event(event: Event, project: Project, check: Callable[[], object]) -> dict[
 def _source(claim: Claim, project: Project) -> dict[str, Any]:
     article = project.articles.get(claim.article)
     text = article.text if article else ""
+    expression = claim.expression
     return {
         "article": claim.article,
+        "clause": _span(claim.clause, text),
         "sentence": _span(claim.sentence, text),
-        "expression": {
-            **_span(claim.span, text),
-            "value": claim.expression.value if claim.expression else "",
-        },
+        "expression": expression and {**_span(expression.span, text), "value": expression.value},
+        **_date(claim.when),
+        "certainty": claim_certainty(claim).value,
+        "basis": claim.basis.value,
     }
+
+
+def _date(when: When | None) -> dict[str, str | None]:
+    start, end = iso_extent(when) if when else ("", "")
+    return {"start": start or None, "end": end or None, "edtf": to_edtf(when) if when else None}
 
 
 def _span(span: Span, text: str) -> dict[str, Any]:

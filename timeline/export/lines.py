@@ -10,7 +10,7 @@ _UNDATED = "undated"
 
 
 def plain_lines(events: Iterable[Event]) -> str:
-    """One line an event in order of time, its date as EDTF before its title."""
+    """One line for each event in order of time, its date as EDTF before its title."""
     return "\n".join(
         f"{to_edtf(event.when) if event.when else _UNDATED}  {event.title}"
         for event in in_order(events)

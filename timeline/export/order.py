@@ -18,8 +18,8 @@ def in_order(events: Iterable[Event]) -> list[Event]:
 
 def _key(event: Event) -> tuple[bool, int, int, str, int]:
     place = event.claims[0].span.start if event.claims else 0
-    told = (event.article or "", place)
+    in_text = (event.article or "", place)
     if event.when is None:
-        return (True, 0, 0, *told)
+        return (True, 0, 0, *in_text)
     end = event.when.end
-    return (False, event.when.anchor, _NEVER if end is None else end, *told)
+    return (False, event.when.anchor, _NEVER if end is None else end, *in_text)

@@ -1,19 +1,32 @@
-"""What a table says of one event: the same words for every format."""
+"""What a table says of one event or of one of its sources: the same words for every format."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
+from timeline.dates import Certainty, When
 from timeline.dates.edtf import to_edtf
 from timeline.dates.iso import iso_day, iso_extent
-from timeline.model import Event, Project, Span
+from timeline.model import Basis, Claim, Event, Project, Span
+
+
+class DateStatus(StrEnum):
+    """How far a date can be relied upon; the word in the column `certainty`."""
+
+    STATED = "stated"
+    APPROXIMATE = "approximate"
+    INFERRED = "inferred"  # no text states it
+    UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One event in strings, "" for what is not known; field order is column order.
+    """One event, or one of its sources, in strings, "" for what is not known.
 
-    `start` and `end` are ISO 8601: first and last day, both inclusive, for dates of a day or
-    more, times of day for finer ones, "" for an open end. `article` is the id of the article that
-    tells of the event first, `published` its publication date, `tags` have commas between them.
+    Field order is column order. `start` and `end` are ISO 8601: first and last day, both inclusive,
+    for dates of a day or more, times of day for finer ones, "" for an open end. `article` is the id
+    of the article that gives the date, `published` its publication date, `tags` have commas between
+    them. `sources` is the number of articles that report the event.
     """
 
     id: str
@@ -32,14 +45,46 @@ class Row:
     tags: str
     group: str
     colour: str
+    sources: str
+    status: str
 
 
 def row_of(event: Event, project: Project) -> Row:
     """The row of an event of this project."""
-    when = event.when
+    return _row(event, event.when, event.main_claim, event_certainty(event), project)
+
+
+def source_rows(event: Event, project: Project) -> Iterator[Row]:
+    """A row for each claim of an event, with the date that it gives; one where there is none."""
+    if not event.claims:
+        yield row_of(event, project)
+    for claim in event.claims:
+        yield _row(event, claim.when, claim, claim_certainty(claim), project)
+
+
+def event_certainty(event: Event) -> DateStatus:
+    """How far the date of an event can be relied upon."""
+    return _certainty(event.when, is_inferred=event.is_inferred)
+
+
+def claim_certainty(claim: Claim) -> DateStatus:
+    """How far the date of a claim can be relied upon."""
+    return _certainty(claim.when, is_inferred=claim.basis.is_inferred)
+
+
+def basis_of(event: Event) -> Basis:
+    """What the date of an event rests on."""
+    claim = event.main_claim
+    return Basis.BY_HAND if claim is None or "when" in event.by_hand else claim.basis
+
+
+def _row(
+    event: Event, when: When | None, claim: Claim | None, certainty: DateStatus, project: Project
+) -> Row:
     start, end = iso_extent(when) if when else ("", "")
-    article = project.articles.get(event.article or "")
-    claim = event.claims[0] if article and event.claims else None
+    article = project.articles.get(claim.article) if claim else None
+    text = article.text if article else ""
+    day = article.published if article else None
     return Row(
         id=event.id,
         title=event.title,
@@ -47,19 +92,28 @@ def row_of(event: Event, project: Project) -> Row:
         end=end,
         edtf=to_edtf(when) if when else "",
         grain=when.grain.value if when else "",
-        certainty=when.certainty.value if when else "",
-        article=event.article or "",
-        published=""
-        if article is None or article.published is None
-        else iso_day(article.published),
-        expression=_words(claim.span, article.text) if claim and article else "",
-        sentence=_words(claim.sentence, article.text) if claim and article else "",
+        certainty=certainty.value,
+        article=claim.article if claim else "",
+        published="" if day is None else iso_day(day),
+        expression=_words(claim.span, text) if claim and claim.expression else "",
+        sentence=_words(claim.sentence, text) if claim else "",
         note=event.note,
         category=event.category,
         tags=", ".join(event.tags),
         group=event.group,
         colour=event.colour,
+        sources=str(len({each.article for each in event.claims})),
+        status=event.status.value,
     )
+
+
+def _certainty(when: When | None, *, is_inferred: bool) -> DateStatus:
+    if when is None:
+        return DateStatus.UNDATED
+    if is_inferred:
+        return DateStatus.INFERRED
+    exact = when.certainty is Certainty.EXACT
+    return DateStatus.STATED if exact else DateStatus.APPROXIMATE
 
 
 def _words(span: Span, text: str) -> str:
