@@ -26,15 +26,19 @@ class Span:
 
 
 class PublishedFrom(StrEnum):
-    """Where an article's publication date was read."""
+    """Where an article's publication date was read.
+
+    Project files hold the names, which must therefore stay; a new one needs no new file format.
+    """
 
     HEADER = "header line"
     FIRST_LINE = "first line"
     FILE_NAME = "file name"
     RECORD = "record"  # the `published` field of a JSON line
-    PERSON = "set by hand"
-    OPTION = "command line"
+    BY_HAND = "set by hand"
+    COMMAND_LINE = "command line"
     NOWHERE = "not given"
+    OTHER = "other"  # one that this version does not know, of a file that a newer one wrote
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,22 +30,20 @@ from timeline.layout.style import Theme
 from timeline.model import Article, Event, Mention, PublishedFrom, Span
 from timeline.temporal.explain import sentence
 
-_ORIGINS = {
-    PublishedFrom.HEADER: "from the header line",
-    PublishedFrom.FIRST_LINE: "from the first line",
-    PublishedFrom.FILE_NAME: "from the file name",
-    PublishedFrom.RECORD: "from the record",
-    PublishedFrom.PERSON: "set by hand",
-    PublishedFrom.OPTION: "from the command line",
-    PublishedFrom.NOWHERE: "",
-}
-
 _NO_EVENTS: Mapping[Span, Event] = MappingProxyType({})
 _LINE_PERCENT = 140.0
 _EMPTY_PERCENT = 20.0
 _PARAGRAPH_GAP = 7.0  # px
 _OF_OTHER_LENGTH = re.compile("\r\n|[\U00010000-\U0010ffff]")  # in Qt's document than in the text
 _EMPTY_LINE = re.compile(r"^[^\S\n]*$", re.MULTILINE)
+
+
+def _origin(article: Article) -> str:
+    """Where the publication date was read, in words; "" where there is nothing to say."""
+    source = article.published_from
+    if article.published is None or source in (PublishedFrom.NOWHERE, PublishedFrom.OTHER):
+        return ""
+    return source.value if source is PublishedFrom.BY_HAND else f"from the {source.value}"
 
 
 def _spacing(percent: float, below: float) -> QTextBlockFormat:
@@ -156,7 +154,7 @@ class TextPanel(QWidget):
         self.title.setText(article.title)
         self.published.setText(published_in_words(article))
         self.published.setAccessibleName(f"Publication date: {published_in_words(article)}")
-        origin = _ORIGINS[article.published_from] if article.published is not None else ""
+        origin = _origin(article)
         self.origin.setText(f"· {origin}" if origin else "")
         if not same_text:
             self._offsets = _Offsets(article.text)

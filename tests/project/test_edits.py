@@ -59,7 +59,7 @@ def test_a_new_publication_date_moves_relative_events_only() -> None:
     after = done(edit, project)
     assert edit.name == "Set publication date to 2022-01-08"
     assert after.articles["a"].published == FRIDAY + 1
-    assert after.articles["a"].published_from is PublishedFrom.PERSON
+    assert after.articles["a"].published_from is PublishedFrom.BY_HAND
     assert When.day(2022, 1, 7) in dates(after)
     assert len(edit.events) == 1
 

@@ -1,5 +1,6 @@
 """The project file: all comes back, and nothing that was saved is ever lost."""
 
+import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -27,8 +28,8 @@ from timeline.project.edits import annotate_article
 from timeline.project.file import ProjectFileError, load, save
 from timeline.project.history import History
 from timeline.project.lanes import collapse, group_by
-from timeline.project.migrations import edit_of, event_of
-from timeline.project.records import event_from, event_record
+from timeline.project.migrations import article_of, edit_of, event_of
+from timeline.project.records import article_from, article_record, event_from, event_record
 
 ARTICLE = Article(
     "a", "Ärger 🚢", "It fell yesterday. \ud800", 18999, PublishedFrom.HEADER, "/tmp/a.txt"
@@ -230,6 +231,48 @@ def test_format_1_knew_no_review_so_what_was_edited_counts_as_accepted() -> None
     expression = Expression(Span(8, 17), "yesterday", "2022-01-06")
     old = replace(found, claims=(replace(claim, expressions=(expression,)),))
     assert change == {"before": None, "after": event_record(old)}
+
+
+@pytest.mark.parametrize("source", PublishedFrom)
+def test_the_source_of_a_publication_date_is_kept_by_its_name(
+    source: PublishedFrom, tmp_path: Path
+) -> None:
+    path = tmp_path / "project.dateline"
+    history = History()
+    article = replace(ARTICLE, published_from=source)
+    history.do(edits.Edit("Add", (edits.Change(None, article),)))
+    save(history, path)
+    with closing(sqlite3.connect(path)) as database:
+        ((record,),) = database.execute("SELECT record FROM article")
+    assert json.loads(record)["published_from"] == source.name
+    assert load(path).project.articles["a"].published_from is source
+
+
+def test_a_source_of_dates_that_only_a_newer_program_knows_costs_nothing_else() -> None:
+    record = article_record(ARTICLE) | {"published_from": "METADATA"}
+    assert article_from(record) == replace(ARTICLE, published_from=PublishedFrom.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("header line", PublishedFrom.HEADER),
+        ("first line", PublishedFrom.FIRST_LINE),
+        ("file name", PublishedFrom.FILE_NAME),
+        ("record", PublishedFrom.RECORD),
+        ("set by hand", PublishedFrom.BY_HAND),
+        ("command line", PublishedFrom.COMMAND_LINE),
+        ("not given", PublishedFrom.NOWHERE),
+    ],
+)
+def test_format_4_kept_the_source_of_a_publication_date_in_words(
+    words: str, source: PublishedFrom
+) -> None:
+    record = article_record(ARTICLE) | {"published_from": words}
+    edit = {"name": "Add", "articles": [{"before": None, "after": record}], "events": []}
+    (change,) = edit_of(edit, 4, {})["articles"]
+    assert change["after"] == article_of(record, 4) == {**record, "published_from": source.name}
+    assert article_of({**record, "published_from": source.name}, file.VERSION) == change["after"]
 
 
 def test_how_the_lanes_are_wanted_comes_back(history: History, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def with_published(article: Article, published: int | None) -> Article:
     """The article, with the date of the command line if it has none of its own."""
     if article.published is not None or published is None:
         return article
-    return replace(article, published=published, published_from=PublishedFrom.OPTION)
+    return replace(article, published=published, published_from=PublishedFrom.COMMAND_LINE)
 
 
 def is_an_input(output: str, inputs: Sequence[str]) -> bool:

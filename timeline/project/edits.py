@@ -158,7 +158,7 @@ def set_published(project: Project, article_id: str, published: int | None) -> E
     now name one day, or no longer do, are joined or split, unless the user has edited them.
     """
     old = project.articles[article_id]
-    source = PublishedFrom.NOWHERE if published is None else PublishedFrom.PERSON
+    source = PublishedFrom.NOWHERE if published is None else PublishedFrom.BY_HAND
     new = replace(old, published=published, published_from=source)
     mentions = annotate_article(new)
     replaced = [Change(*pair) for pair in regroup(project, new, mentions)]

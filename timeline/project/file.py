@@ -15,7 +15,7 @@ from timeline.atomic import replacing
 from timeline.model import Lanes, Project
 from timeline.project.history import History
 from timeline.project.items import Items
-from timeline.project.migrations import edit_of, event_of, texts_of
+from timeline.project.migrations import article_of, edit_of, event_of, texts_of
 from timeline.project.records import (
     Record,
     article_from,
@@ -139,7 +139,8 @@ def _format(database: sqlite3.Connection, path: Path) -> int:
 
 def _read(database: sqlite3.Connection, version: int) -> History:
     texts = _texts(database, version)
-    articles = {a.id: a for a in map(article_from, _records(database, "article", "rowid"))}
+    records = (article_of(record, version) for record in _records(database, "article", "rowid"))
+    articles = {article.id: article for article in map(article_from, records)}
     records = (event_of(record, version, texts) for record in _records(database, "event", "rowid"))
     events = {event.id: event for event in map(event_from, records)}
     records = (edit_of(record, version, texts) for record in _records(database, "edit", "position"))

@@ -84,6 +84,27 @@ def _extent(values: Sequence[str]) -> When | None:
         return first
 
 
+_SOURCES_OF_DATES = {
+    "header line": "HEADER",
+    "first line": "FIRST_LINE",
+    "file name": "FILE_NAME",
+    "record": "RECORD",
+    "set by hand": "BY_HAND",
+    "command line": "COMMAND_LINE",
+    "not given": "NOWHERE",
+}
+
+
+def article_of(record: Record, version: int) -> Record:
+    """The record of an article of format `version` as the newest has it.
+
+    Up to format 4, the source of its publication date was written in words
+    """
+    if version > 4:
+        return record
+    return {**record, "published_from": _SOURCES_OF_DATES[record["published_from"]]}
+
+
 # Format -> what an event of it lacks for the next one.
 _EVENTS: Mapping[int, Callable[[Record, Mapping[str, str]], Record]] = MappingProxyType(
     {1: _with_status, 2: _with_category, 3: _with_group, 4: _with_claims}
@@ -102,17 +123,21 @@ def event_of(record: Record, version: int, texts: Mapping[str, str]) -> Record:
 
 def edit_of(record: Record, version: int, texts: Mapping[str, str]) -> Record:
     """The record of an edit of format `version` as the newest has it."""
-    sides = ("before", "after")
+    articles = [
+        _change_of(change, lambda article: article_of(article, version))
+        for change in record["articles"]
+    ]
     events = [
-        {**change}
-        | {
-            side: event_of(change[side], version, texts)
-            for side in sides
-            if change[side] is not None
-        }
+        _change_of(change, lambda event: event_of(event, version, texts))
         for change in record["events"]
     ]
-    return {"lanes": [], **record, "events": events}  # format 3 knew no lanes of the user's own
+    # Format 3 knew no lanes of the user's own.
+    return {"lanes": [], **record, "articles": articles, "events": events}
+
+
+def _change_of(change: Record, newest: Callable[[Record], Record]) -> Record:
+    sides = ("before", "after")
+    return {**change} | {side: newest(change[side]) for side in sides if change[side] is not None}
 
 
 def texts_of(articles: Iterable[Record], edits: Iterable[Record]) -> dict[str, str]:

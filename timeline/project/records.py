@@ -31,14 +31,16 @@ def article_record(article: Article) -> Record:
         "title": article.title,
         "text": article.text,
         "published": article.published,
-        "published_from": article.published_from.value,
+        "published_from": article.published_from.name,
         "path": article.path,
     }
 
 
 def article_from(record: Record) -> Article:
     """The inverse of `article_record`; KeyError, TypeError or ValueError for other objects."""
-    return Article(**{**record, "published_from": PublishedFrom(record["published_from"])})
+    name = record["published_from"]
+    known = PublishedFrom.__members__.get(name, PublishedFrom.OTHER)
+    return Article(**{**record, "published_from": known})
 
 
 def event_record(event: Event) -> Record:
