@@ -134,6 +134,7 @@ class Mention:
     (`ET`, `local`); `value` and `when` are the time as the article tells it.
     `range_end` marks the first of two expressions that name one interval ("from Thursday to
     Saturday"): the span of the second one.
+    `doubted` marks figures taken for a year more than a century from publication.
     """
 
     span: Span
@@ -146,6 +147,7 @@ class Mention:
     unresolved: bool = False
     range_end: Span | None = None
     zone: str = ""
+    doubted: bool = False
 
     @property
     def impossible(self) -> bool:

@@ -13,6 +13,7 @@ from timeline.model import (
     Mention,
     Reason,
     Span,
+    Status,
     TimexType,
 )
 from timeline.temporal import TAGGER_VERSION, annotate
@@ -50,6 +51,13 @@ def test_durations_and_references_give_none() -> None:
 def test_what_waits_for_a_date_gives_an_event_without_one() -> None:
     (event,) = propose(article(), [mention("yesterday", None, unresolved=True)])
     assert event.when is None
+
+
+def test_a_doubted_year_gives_a_doubted_event() -> None:
+    text = "It burned in 1850. It burned in 1990."
+    given = article(text)
+    events = propose(given, annotate(text, given.published))
+    assert [event.status for event in events] == [Status.DOUBTED, Status.PROPOSED]
 
 
 def test_a_range_is_one_event() -> None:

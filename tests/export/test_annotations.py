@@ -71,6 +71,13 @@ def test_what_waits_for_a_date_says_so() -> None:
     assert record["expressions"][0]["unresolved"] is True
 
 
+def test_a_doubted_year_says_so_and_no_other_does() -> None:
+    doubted = replace(MENTIONS[0], doubted=True)
+    records = json.loads(annotation_line(ARTICLE, [doubted, MENTIONS[0]]))["expressions"]
+    assert records[0]["doubted"] is True
+    assert "doubted" not in records[1]
+
+
 def test_timeml_tags_the_expressions() -> None:
     root = ET.fromstring(timeml_text([(ARTICLE, MENTIONS)]))
     assert root.tag == "TimeML"

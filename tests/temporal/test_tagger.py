@@ -266,3 +266,24 @@ def test_changing_the_publication_date_moves_relative_dates_only() -> None:
     assert mention_of("He left on Tuesday.", FRIDAY).value == "2022-01-04"
     absolute = "He left in May 2020."
     assert mention_of(absolute, earlier).value == mention_of(absolute, FRIDAY).value
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("The town was founded in 1921.", True),
+        ("The town was founded in 1922.", False),
+        ("The town was founded in 1850.", True),
+        ("The town was founded in the year 1850.", False),
+        ("The town was founded in May 1850.", False),
+        ("The town was founded in the 1850s.", False),
+        ("The town will be there in 2122.", False),
+        ("The town will be there in 2123.", True),
+    ],
+)
+def test_a_year_in_digits_more_than_a_century_away_is_doubted(text: str, doubted: bool) -> None:
+    assert [mention.doubted for mention in annotate(text, FRIDAY)] == [doubted]
+
+
+def test_no_year_is_doubted_without_a_publication_date() -> None:
+    assert [mention.doubted for mention in annotate("It was founded in 1850.", None)] == [False]

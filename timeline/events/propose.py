@@ -1,6 +1,7 @@
 """From time expressions to proposed events; `reresolve` dates them anew."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from timeline.dates import When
 from timeline.events.sentences import sentence_at, sentences
@@ -16,7 +17,7 @@ def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
 
     Expressions that wait for a publication date give events without a date. Two that say the same
     date of one clause ("observe Christmas today") give one event, as do the two ends of a range.
-    Durations, sets and references such as "recently" give none.
+    Durations, sets and references such as "recently" give none; doubted years give doubted events.
     """
     spans = sentences(article.text)
     return [event_of(article, group, spans) for group in groups(article, mentions, spans)]
@@ -99,7 +100,8 @@ def _same_event(article: Article, one: Mention, other: Mention, spans: list[Span
 
 def event_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> Event:
     """The event that a group of mentions names; `spans` are the sentences of the article."""
-    return event_of_claim(article, claim_of(article, group, spans))
+    event = event_of_claim(article, claim_of(article, group, spans))
+    return replace(event, status=Status.DOUBTED) if group[0].doubted else event
 
 
 def event_of_claim(article: Article, claim: Claim) -> Event:

@@ -34,6 +34,8 @@ def _expression(mention: Mention) -> dict[str, Any]:
         record["zone"] = mention.zone
     if mention.unresolved:
         record["unresolved"] = True
+    if mention.doubted:
+        record["doubted"] = True
     if mention.impossible:
         record["impossible"] = True
     return record | _reason(mention.reason)

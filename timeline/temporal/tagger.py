@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from timeline.dates import Grain, When
+from timeline.dates import Grain, When, days
 from timeline.dates.timex import when_of
 from timeline.model import Anchor, Mention, Reason, Span, Tense
 from timeline.temporal.candidate import Candidate
@@ -27,7 +27,7 @@ def annotate(text: str, published: int | None) -> tuple[Mention, ...]:
     lowered = lower(text)
     resolved = resolve(candidates, text, lowered, published)
     ends = range_ends(candidates, resolved, lowered)
-    return tuple(_mentions(candidates, resolved, ends, text))
+    return tuple(_mentions(candidates, resolved, ends, text, published))
 
 
 def annotate_from(text: str, start: int, day: int) -> tuple[Mention, ...]:
@@ -42,11 +42,15 @@ def annotate_from(text: str, start: int, day: int) -> tuple[Mention, ...]:
     named = Told(origin, lambda: Tense.UNKNOWN, lambda: None)
     resolved = resolve(candidates, text, lowered, day, (named,))
     ends = range_ends(candidates, resolved, lowered)
-    return tuple(_mentions(candidates, resolved, ends, text))
+    return tuple(_mentions(candidates, resolved, ends, text, day))
 
 
 def _mentions(
-    candidates: list[Candidate], resolved: list[Resolved], ends: list[Span | None], text: str
+    candidates: list[Candidate],
+    resolved: list[Resolved],
+    ends: list[Span | None],
+    text: str,
+    published: int | None,
 ) -> Iterator[Mention]:
     """The mentions; neighbours that come to the very same share one reason."""
     last: tuple[tuple[Rule, ...], Resolved] | None = None
@@ -57,8 +61,18 @@ def _mentions(
         words = text[span.start : span.end]
         yield Mention(
             span, words, result.type, result.value, when, reason, result.mod,
-            result.unresolved, end, result.zone,
+            result.unresolved, end, result.zone, _is_doubted(words, result, published),
         )  # fmt: skip
+
+
+def _is_doubted(words: str, result: Resolved, published: int | None) -> bool:
+    """Whether it is four figures that may be a count or a time rather than a year so far away."""
+    if published is None or not words.isdigit() or words != result.value:
+        return False
+    return abs(int(words) - days.civil(published)[0]) > _CENTURY
+
+
+_CENTURY = 100  # years
 
 
 def _when(resolved: Resolved) -> When | None:
