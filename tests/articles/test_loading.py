@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.articles import READERS, load, load_steps, unique_id
-from timeline.articles.ids import slug
+from timeline.articles import READERS, load, load_steps
 
 needs_rights = pytest.mark.skipif(
     os.name == "nt" or os.geteuid() == 0, reason="root may read everything"
@@ -152,11 +151,3 @@ def test_the_seed_article(seed_article: Path) -> None:
     (article,) = load([seed_article]).articles
     assert article.text.startswith("Dozens of protesters")
     assert article.published == 18_999  # 2022-01-07
-
-
-def test_slugs_and_unique_ids() -> None:
-    assert slug("Ferry sinks — off Meridian!") == "ferry-sinks-off-meridian"
-    assert slug("Żółw 7") == "żółw-7"
-    assert slug("***") == "article"
-    assert unique_id("a", {"a", "a-2"}) == "a-3"
-    assert unique_id("a", ()) == "a"

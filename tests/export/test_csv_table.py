@@ -10,11 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.claims import claim
-from timeline.dates import Grain, When, days
+from timeline.dates import When, days
 from timeline.dates.edtf import parse_edtf
 from timeline.export import Options, Rows
 from timeline.export.csv_table import HEADER, csv_text, write
-from timeline.export.order import in_order
 from timeline.export.rows import row_of
 from timeline.model import Article, Basis, Claim, Event, Project, Span
 
@@ -102,19 +101,6 @@ def test_undated_events_come_last_and_have_no_dates() -> None:
     assert [row["id"] for row in found] == ["b", "none"]
     assert [found[1][name] for name in ("start", "end", "edtf", "grain")] == [""] * 4
     assert [row["certainty"] for row in found] == ["stated", "undated"]
-
-
-def test_events_of_one_date_keep_the_order_of_the_text() -> None:
-    def told_at(place: int) -> Event:
-        one = claim("a", Span(0, 2000), Span(place, place + 1))
-        return Event(f"a:{place}", "E", When.day(2022, 1, 6), claims=(one,))
-
-    events = [
-        told_at(1175),
-        told_at(155),
-        Event("y", "Y", When.unit(days.moment(2022), Grain.YEAR)),
-    ]
-    assert [event.id for event in in_order(events)] == ["y", "a:155", "a:1175"]
 
 
 def test_an_event_whose_article_is_gone_is_still_listed() -> None:
