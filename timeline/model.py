@@ -129,9 +129,9 @@ class Mention:
 
     `when` is the stretch of the calendar that it dates, None for durations, sets, references
     such as "recently" (PAST_REF), impossible dates, and relative expressions whose anchor is not
-    known. `unresolved` tells the last of these: they wait for a publication date.
-    `zone` is that of a clock time, `-05:00` or `Z` where its name tells as much, else its name
-    (`ET`, `local`); `value` and `when` are the time as the article tells it.
+    known. `unresolved` marks the last of these, which lack a publication date.
+    `zone` is that of a clock time, `-05:00` or `Z` where its name gives it, else its name
+    (`ET`, `local`); `value` and `when` are the time as the article states it.
     `range_end` marks the first of two expressions that name one interval ("from Thursday to
     Saturday"): the span of the second one.
     `doubted` marks figures taken for a year more than a century from publication.
@@ -294,7 +294,7 @@ class Grouping(StrEnum):
 
     ARTICLE = "article"
     CATEGORY = "category"
-    GROUP = "group"  # one that a person has made
+    GROUP = "group"  # one that the user has made
     NONE = "none"  # all events are in one lane
 
 
@@ -304,7 +304,7 @@ LaneName = tuple[Grouping, str]
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """How a person wants the lanes: one for each article, say, these before the others from the
+    """How the user wants the lanes: one for each article, say, these before the others from the
     top down, and those collapsed into a strip."""
 
     by: Grouping = Grouping.ARTICLE

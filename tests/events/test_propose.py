@@ -111,9 +111,9 @@ def test_a_mention_in_white_space_of_no_sentence_is_harmless() -> None:
 
 
 def test_the_seed_article(seed_article: Path) -> None:
-    (told,) = load([seed_article]).articles
-    events = propose(told, annotate(told.text, told.published))
-    assert [event.claims[0].span.of(told.text) for event in events] == [
+    (seed,) = load([seed_article]).articles
+    events = propose(seed, annotate(seed.text, seed.published))
+    assert [event.claims[0].span.of(seed.text) for event in events] == [
         "yesterday",
         "Wednesday",
         "overnight",

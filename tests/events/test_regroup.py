@@ -1,4 +1,4 @@
-"""Words that name one day tell of one event as soon as that is known, and only as long."""
+"""Words that name one day make one claim as soon as that is known, and only as long."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -61,7 +61,7 @@ def of_words(history: History, text: str) -> Event:
 
 
 @pytest.mark.parametrize("text", ["Christmas", "today"])
-def test_what_a_person_has_edited_stays_as_it_is(history: History, text: str) -> None:
+def test_edited_events_stay_as_they_are(history: History, text: str) -> None:
     history.do(edits.retitle(of_words(history, text), "Mine"))
     set_published(history, CHRISTMAS)
     assert words(history) == [["Christmas"], ["today"], ["yesterday"]]
@@ -69,7 +69,7 @@ def test_what_a_person_has_edited_stays_as_it_is(history: History, text: str) ->
 
 
 @pytest.mark.parametrize("say", [edits.accept, edits.dismiss])
-def test_what_a_person_has_accepted_or_dismissed_stays_as_it_is(
+def test_accepted_and_dismissed_events_stay_as_they_are(
     history: History, say: Callable[[list[Event]], Edit]
 ) -> None:
     history.do(say([of_words(history, "today")]))
@@ -87,7 +87,7 @@ def test_what_was_deleted_does_not_come_back(history: History, text: str) -> Non
     assert len(words(history)) == 2
 
 
-def test_an_article_dated_later_tells_the_same_as_one_that_had_its_date() -> None:
+def test_an_article_dated_later_gives_the_same_events_as_one_that_had_its_date() -> None:
     for article in load([SAMPLES]).articles:
         for day in (CHRISTMAS, OTHER_DAY):
             dated, later = History(), History()

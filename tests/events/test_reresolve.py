@@ -22,41 +22,41 @@ def values(event: Event) -> list[str]:
 
 
 def project(text: str, published: int | None) -> tuple[Project, Article]:
-    told = Article("a", "A", text, published)
-    events = propose(told, annotate(text, published))
-    return Project({"a": told}, {event.id: event for event in events}), told
+    given = Article("a", "A", text, published)
+    events = propose(given, annotate(text, published))
+    return Project({"a": given}, {event.id: event for event in events}), given
 
 
 def test_a_new_publication_date_moves_what_counts_from_it() -> None:
-    before, told = project("It fell yesterday. It was built on 3 May 1971.", None)
-    new = replace(told, published=days.day_number(2022, 1, 7))
+    before, given = project("It fell yesterday. It was built on 3 May 1971.", None)
+    new = replace(given, published=days.day_number(2022, 1, 7))
     (event,) = re_resolve(before, new, annotate(new.text, new.published))
     assert event.when == DAY
     assert values(event) == ["2022-01-06"]
 
 
 def test_taking_the_date_away_leaves_the_event_waiting() -> None:
-    before, told = project("It fell yesterday.", days.day_number(2022, 1, 7))
-    new = replace(told, published=None)
+    before, given = project("It fell yesterday.", days.day_number(2022, 1, 7))
+    new = replace(given, published=None)
     (event,) = re_resolve(before, new, annotate(new.text, None))
     assert event.when is None
 
 
-def test_both_ends_of_a_range_are_dated_anew() -> None:
-    before, told = project("The talks ran from Monday to Thursday.", None)
-    new = replace(told, published=days.day_number(2022, 1, 7))
+def test_both_ends_of_a_range_are_re_resolved() -> None:
+    before, given = project("The talks ran from Monday to Thursday.", None)
+    new = replace(given, published=days.day_number(2022, 1, 7))
     (event,) = re_resolve(before, new, annotate(new.text, new.published))
     assert event.when == When.day(2022, 1, 3).joined(When.day(2022, 1, 6))
     assert values(event) == ["2022-01-03", "2022-01-06"]
 
 
 def test_edited_and_deleted_events_and_titles_are_left_alone() -> None:
-    before, told = project("It fell yesterday. It shook on Monday. It sank today.", None)
+    before, given = project("It fell yesterday. It shook on Monday. It sank today.", None)
     fell, shook, sank = before.events.values()
     by_hand = replace(fell, when=When.day(1999, 1, 1), by_hand=frozenset({"when"}))
     renamed = replace(shook, title="Earthquake", by_hand=frozenset({"title"}))
     edited = Project(before.articles, {by_hand.id: by_hand, renamed.id: renamed})
-    new = replace(told, published=days.day_number(2022, 1, 7))
+    new = replace(given, published=days.day_number(2022, 1, 7))
     dated, event = re_resolve(edited, new, annotate(new.text, new.published))
     assert (dated.id, dated.when) == (fell.id, When.day(1999, 1, 1))
     assert values(dated) == ["2022-01-06"]  # so that it can follow its text again
@@ -67,13 +67,13 @@ def test_edited_and_deleted_events_and_titles_are_left_alone() -> None:
 
 
 def test_an_event_of_another_article_or_none_is_left_alone() -> None:
-    before, told = project("It fell yesterday.", None)
+    before, given = project("It fell yesterday.", None)
     (event,) = before.events.values()
     foreign = replace(event, id="b:1", claims=(replace(event.claims[0], article="b"),))
     added = replace(event, id="c", claims=())
     shared = replace(foreign, id="b:2", claims=(*foreign.claims, *event.claims))
     events = {each.id: each for each in (foreign, added, shared)}
-    new = replace(told, published=days.day_number(2022, 1, 7))
+    new = replace(given, published=days.day_number(2022, 1, 7))
     mentions = annotate(new.text, new.published)
     (changed,) = re_resolve(Project(before.articles, events), new, mentions)
     assert changed.id == "b:2"
@@ -81,9 +81,9 @@ def test_an_event_of_another_article_or_none_is_left_alone() -> None:
     assert values(changed)[1] == "2022-01-06"
 
 
-def test_a_range_is_dated_anew_as_a_range() -> None:
-    before, told = project("It was closed from Monday to Thursday.", None)
-    new = replace(told, published=days.day_number(2022, 1, 7))
+def test_a_range_is_re_resolved_as_a_range() -> None:
+    before, given = project("It was closed from Monday to Thursday.", None)
+    new = replace(given, published=days.day_number(2022, 1, 7))
     events = re_resolve(before, new, annotate(new.text, new.published))
     assert [event.when for event in events] == [When.day(2022, 1, 3).joined(When.day(2022, 1, 6))]
 

@@ -1,4 +1,4 @@
-"""The event of words that a person has chosen."""
+"""The event of words that the user has selected."""
 
 import pytest
 

@@ -6,7 +6,7 @@ import pytest
 
 from timeline.dates import When, days
 from timeline.model import Article, Event, Project
-from timeline.project import edits
+from timeline.project import edits, merging
 from timeline.project.clipboard import copies_for, from_clipboard, to_clipboard
 
 TEXT = "The bridge fell yesterday. It had been built in 1971."
@@ -59,3 +59,20 @@ def test_direct_copies_equal_those_through_the_clipboard() -> None:
             strict=True,
         )
         assert all(one.id != other.id and one == replace(other, id=one.id) for one, other in pairs)
+
+
+def test_what_other_claims_date_alike_is_not_dated_by_hand() -> None:
+    other = replace(ARTICLE, id="b", title="The fall")
+    both = edits.add_articles([ARTICLE, other]).applied(Project())
+    fell, again = (event for event in both.events.values() if event.when == FELL.when)
+    built = next(event for event in both.events.values() if event.when == BUILT.when)
+    merged = merging.merge(both, [fell, again]).events[0].after
+    assert merged is not None
+    (copy,) = copies_for([merged], both, PROJECT)
+    assert (copy.claims, copy.when) == (fell.claims, FELL.when)
+    assert "when" not in copy.by_hand
+    assert "(The fall, Fri 7 Jan 2022)" in copy.note
+    mixed = replace(merged, claims=(*built.claims, *again.claims))
+    (copy,) = copies_for([mixed], both, PROJECT)
+    assert (copy.claims, copy.when) == (built.claims, FELL.when)
+    assert "when" in copy.by_hand

@@ -286,7 +286,7 @@ def test_tags_are_kept_in_their_order() -> None:
     assert done(edit, project).events[fall.id].tags == ("rain", "bridge")
 
 
-def test_duplicates_are_a_persons_own() -> None:
+def test_copies_are_accepted() -> None:
     project = found()
     edit = edits.duplicate(list(project.events.values()))
     assert edit.name == "Duplicate 2 events"
@@ -297,7 +297,7 @@ def test_duplicates_are_a_persons_own() -> None:
     assert all(copy.status is Status.ACCEPTED for copy in copies)
 
 
-def test_removing_an_article_leaves_what_another_tells_of_as_well() -> None:
+def test_removing_an_article_leaves_what_another_reports_as_well() -> None:
     project = done(edits.add_articles([article("a"), article("b")]))
     mine = [event for event in project.events.values() if event.when == When.day(2022, 1, 6)]
     project = done(merging.merge(project, mine), project)

@@ -28,7 +28,7 @@ def history() -> History:
     return history
 
 
-def told_by(history: History, words: str, article: str = "a") -> tuple[Event, Mention]:
+def event_and_mention(history: History, words: str, article: str = "a") -> tuple[Event, Mention]:
     source = history.project.articles[article]
     mention = next(m for m in annotate_article(source) if m.text == words)
     event = next(
@@ -41,11 +41,11 @@ def told_by(history: History, words: str, article: str = "a") -> tuple[Event, Me
 
 def choose(history: History) -> Chosen:
     """Wednesday is read as the one after."""
-    event, mention = told_by(history, "Wednesday")
+    event, mention = event_and_mention(history, "Wednesday")
     edit = read_as(event, mention, mention.reason.others[0])
     assert edit.name == "Read “Wednesday” as Wed 12 Jan 2022"
     history.do(edit)
-    chosen = choice_of(*told_by(history, "Wednesday"))
+    chosen = choice_of(*event_and_mention(history, "Wednesday"))
     assert chosen is not None
     return chosen
 
@@ -56,24 +56,24 @@ def test_a_reading_is_a_date_by_hand(history: History) -> None:
     assert chosen.event.by_hand == {"when"}
     assert chosen.event.status is Status.ACCEPTED
     history.undo()
-    assert told_by(history, "Wednesday")[0].when == When.day(2022, 1, 5)
+    assert event_and_mention(history, "Wednesday")[0].when == When.day(2022, 1, 5)
 
 
 def test_a_date_that_is_no_reading_is_no_choice(history: History) -> None:
-    event, mention = told_by(history, "Wednesday")
+    event, mention = event_and_mention(history, "Wednesday")
     assert choice_of(event, mention) is None
     assert choice_of(event, None) is None
     history.do(edits.move(event, When.day(2021, 1, 1)))
-    assert choice_of(*told_by(history, "Wednesday")) is None
+    assert choice_of(*event_and_mention(history, "Wednesday")) is None
 
 
-def test_all_like_it_are_read_the_same_way_but_for_what_a_person_has_said(
+def test_all_like_it_are_read_the_same_way_but_for_what_the_user_decided(
     history: History,
 ) -> None:
     chosen = choose(history)
-    by_hand, _ = told_by(history, "Tuesday")
+    by_hand, _ = event_and_mention(history, "Tuesday")
     history.do(edits.move(by_hand, When.day(2021, 1, 1)))
-    dismissed, _ = told_by(history, "Tuesday", "b")
+    dismissed, _ = event_and_mention(history, "Tuesday", "b")
     history.do(edits.dismiss([dismissed]))
     edit = read_alike(history.project, chosen)
     assert edit.name == "Read 3 dates like “Wednesday”"
@@ -84,19 +84,19 @@ def test_all_like_it_are_read_the_same_way_but_for_what_a_person_has_said(
         ("Monday", "b", 10),
         ("yesterday", "a", 6),
     ):
-        assert told_by(history, words, article)[0].when == When.day(2022, 1, day)
-    assert told_by(history, "Monday")[0].status is Status.PROPOSED
-    assert told_by(history, "Tuesday")[0].when == When.day(2021, 1, 1)
-    assert told_by(history, "Tuesday", "b")[0].when == When.day(2022, 1, 4)
+        assert event_and_mention(history, words, article)[0].when == When.day(2022, 1, day)
+    assert event_and_mention(history, "Monday")[0].status is Status.PROPOSED
+    assert event_and_mention(history, "Tuesday")[0].when == When.day(2021, 1, 1)
+    assert event_and_mention(history, "Tuesday", "b")[0].when == When.day(2022, 1, 4)
     history.undo()
-    assert told_by(history, "Monday")[0].when == When.day(2022, 1, 3)
+    assert event_and_mention(history, "Monday")[0].when == When.day(2022, 1, 3)
 
 
 def test_where_nothing_is_like_it_nothing_changes(history: History) -> None:
     chosen = choose(history)
     for id in ("a", "b"):
         for words in ("Monday", "Tuesday", "Wednesday"):
-            event, _ = told_by(history, words, id)
+            event, _ = event_and_mention(history, words, id)
             history.do(edits.dismiss([event]))
     assert read_alike(history.project, chosen).events == ()
 
@@ -116,14 +116,14 @@ def story() -> History:
 
 
 def count(history: History, words: str) -> When | None:
-    return counted_from(history.project, told_by(history, words)[0], THURSDAY)
+    return counted_from(history.project, event_and_mention(history, words)[0], THURSDAY)
 
 
 def test_an_expression_is_counted_from_another_day_than_the_text_counts_it(
     story: History,
 ) -> None:
     assert count(story, "yesterday") == When.day(2021, 3, 10)
-    assert count(story, "the next day") == When.day(2021, 3, 12)  # and not from what was told
+    assert count(story, "the next day") == When.day(2021, 3, 12)  # not from 2016
     assert count(story, "Monday") == When(
         days.moment(2021, 3, 8), days.moment(2021, 3, 11), Grain.DAY
     )
@@ -131,7 +131,7 @@ def test_an_expression_is_counted_from_another_day_than_the_text_counts_it(
 
 def test_one_that_waits_for_a_publication_date_is_counted_too(story: History) -> None:
     story.do(edits.set_published(story.project, "a", None))
-    assert told_by(story, "yesterday")[0].when is None
+    assert event_and_mention(story, "yesterday")[0].when is None
     assert count(story, "yesterday") == When.day(2021, 3, 10)
 
 
@@ -145,21 +145,21 @@ def test_counting_from_the_publication_date_gives_the_date_of_the_text(story: Hi
 
 
 def test_counting_is_a_date_by_hand_and_one_step(story: History) -> None:
-    event, mention = told_by(story, "yesterday")
+    event, mention = event_and_mention(story, "yesterday")
     edit = count_from(event, mention, THURSDAY, When.day(2021, 3, 10))
     assert edit.name == "Count “yesterday” from Thu 11 Mar 2021"
     story.do(edit)
-    counted, _ = told_by(story, "yesterday")
+    counted, _ = event_and_mention(story, "yesterday")
     assert counted.when == When.day(2021, 3, 10)
     assert counted.by_hand == {"when"}
     assert counted.status is Status.ACCEPTED
     assert count(story, "yesterday") == When.day(2021, 3, 10)
     story.undo()
-    assert told_by(story, "yesterday")[0] == event
+    assert event_and_mention(story, "yesterday")[0] == event
 
 
 def test_only_what_is_counted_can_be_counted_otherwise(story: History) -> None:
-    assert can_be_counted(told_by(story, "yesterday")[1])
-    assert can_be_counted(told_by(story, "the next day")[1])
-    assert not can_be_counted(told_by(story, "3 March 2021")[1])
-    assert not can_be_counted(told_by(story, "1971")[1])
+    assert can_be_counted(event_and_mention(story, "yesterday")[1])
+    assert can_be_counted(event_and_mention(story, "the next day")[1])
+    assert not can_be_counted(event_and_mention(story, "3 March 2021")[1])
+    assert not can_be_counted(event_and_mention(story, "1971")[1])

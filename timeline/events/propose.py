@@ -1,4 +1,4 @@
-"""From time expressions to proposed events; `reresolve` dates them anew."""
+"""Proposes events from the time expressions of an article."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,8 +15,8 @@ _LONGEST_TITLE = 120  # characters, of words that the user chose
 def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
     """One event for each expression that names a date, in the order of the text.
 
-    Expressions that wait for a publication date give events without a date. Two that say the same
-    date of one clause ("observe Christmas today") give one event, as do the two ends of a range.
+    Expressions that lack a publication date give events without a date. Two that name the same
+    date in one clause ("observe Christmas today") give one event, as do the two ends of a range.
     Durations, sets and references such as "recently" give none; doubted years give doubted events.
     """
     spans = sentences(article.text)
@@ -24,7 +24,7 @@ def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
 
 
 def dated(group: Sequence[Mention]) -> When | None:
-    """The date of an event told by these mentions, the first being the one that dates it.
+    """The date that these mentions of one claim give, of which the first is the main one.
 
     With the two ends of a range, from the first to the second; None while either is unresolved.
     """
@@ -48,7 +48,7 @@ def groups(
     `spans` are the sentences of the article.
     """
     by_start = {mention.span.start: mention for mention in mentions if _dates(mention)}
-    waiting: list[Mention] = []
+    pending: list[Mention] = []
     taken: set[int] = set()
     for mention in by_start.values():
         if mention.span.start in taken:
@@ -56,21 +56,21 @@ def groups(
         end = by_start.get(mention.range_end.start) if mention.range_end else None
         if end is not None and _is_range(mention, end):
             taken.add(end.span.start)
-            yield from _flushed(waiting)
+            yield from _flushed(pending)
             yield [mention, end]
-        elif waiting and not _same_event(article, waiting[-1], mention, spans):
-            yield from _flushed(waiting)
-            waiting.append(mention)
+        elif pending and not _same_event(article, pending[-1], mention, spans):
+            yield from _flushed(pending)
+            pending.append(mention)
         else:
-            waiting.append(mention)
-    yield from _flushed(waiting)
+            pending.append(mention)
+    yield from _flushed(pending)
 
 
-def _flushed(waiting: list[Mention]) -> Iterator[list[Mention]]:
-    if waiting:
-        main = min(reversed(waiting), key=_specificity)
-        yield [main, *(mention for mention in waiting if mention is not main)]
-        waiting.clear()
+def _flushed(pending: list[Mention]) -> Iterator[list[Mention]]:
+    if pending:
+        main = min(reversed(pending), key=_specificity)
+        yield [main, *(mention for mention in pending if mention is not main)]
+        pending.clear()
 
 
 def _specificity(mention: Mention) -> int:
@@ -82,7 +82,7 @@ def _dates(mention: Mention) -> bool:
 
 
 def _is_range(first: Mention, last: Mention) -> bool:
-    """Whether both ends are known, in order, or both wait."""
+    """Whether both ends are known and in order, or both are unresolved."""
     if first.when is None or last.when is None:
         return first.unresolved and last.unresolved
     return dated([first, last]) != first.when

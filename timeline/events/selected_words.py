@@ -1,4 +1,4 @@
-"""The event of words that a person has chosen in a text."""
+"""The event of words that the user has selected in a text."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,11 @@ from timeline.model import Article, Basis, Claim, Event, Mention, Span
 
 
 def event_of_words(id: str, article: Article, mentions: Sequence[Mention], words: Span) -> Event:
-    """An event told by some words of an article; they are its title.
+    """An event with some words of an article as its title.
 
-    It has the date of the expression among them, or else of one in their sentence: it follows the
-    publication date as if it had been found. Without any it has no date. Words that are nothing
-    but a date get the title that their sentence gives.
+    Its claim is that of the expression among them, or else of one in their sentence, and its date
+    follows from that. Without any it has no date. Words that are nothing but a date get the title
+    that their sentence gives.
     """
     spans = sentences(article.text)
     sentence = sentence_at(spans, words.start) or words
@@ -31,7 +31,7 @@ def event_of_words(id: str, article: Article, mentions: Sequence[Mention], words
 
 
 def _first_in(found: Sequence[list[Mention]], place: Span) -> list[Mention] | None:
-    """The first group with an expression that meets a stretch of the text."""
+    """The first group whose main expression overlaps a stretch of the text."""
     for group in found:
         span = group[0].span
         if span.start < place.end and span.end > place.start:

@@ -36,7 +36,7 @@ _LEFT_OUT = MappingProxyType(
 class Change(Generic[Item]):
     """One article or event before and after: None before it exists, None after its removal.
 
-    `place` is where among the others a removed one stood, so that undo puts it back there.
+    `place` is the position of a removed one among the others, where undo puts it back.
     """
 
     before: Item | None
@@ -51,13 +51,13 @@ class Change(Generic[Item]):
         return item.id
 
     def inverse(self) -> "Change[Item]":
-        """The change back."""
+        """The change that undoes this one."""
         return Change(self.after, self.before, self.place)
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What one step of a person changes, under the name that the Undo menu shows."""
+    """What one step of the user changes, under the name that the Undo menu shows."""
 
     name: str
     articles: tuple[Change[Article], ...] = ()
@@ -72,8 +72,8 @@ class Edit:
     def applied(self, project: Project) -> Project:
         """The project after this edit.
 
-        ValueError when it adds what is there already, or changes or removes what is not, or is not
-        as it was when the edit was made.
+        ValueError when it adds what exists, or changes or removes what does not exist or has
+        changed since the edit was made.
         """
         return Project(
             _changed(project.articles, self.articles),
@@ -82,7 +82,7 @@ class Edit:
         )
 
     def inverse(self) -> "Edit":
-        """The edit that takes this one back."""
+        """The edit that undoes this one."""
         return Edit(
             self.name,
             tuple(change.inverse() for change in self.articles),
@@ -94,24 +94,24 @@ class Edit:
 def _changed(items: Mapping[str, Item], changes: Sequence[Change[Item]]) -> Mapping[str, Item]:
     if not changes:
         return items
-    known: dict[str, Item | None] = {}  # by the changes before
+    latest: dict[str, Item | None] = {}  # after the changes before this one
     for change in changes:
         id, before = change.id, change.before
-        now = known[id] if id in known else items.get(id)
+        now = latest[id] if id in latest else items.get(id)
         if (before is None) == (now is not None):
             there = "already there" if before is None else "not there"
             raise ValueError(f"“{id}” is {there}, so this edit cannot be made")
         if before is not now and before != now:
             raise ValueError(f"“{id}” has changed meanwhile, so this edit cannot be made")
-        known[id] = change.after
+        latest[id] = change.after
     steps = [(change.id, change.after, change.place) for change in changes]
     return Items.of(items).changed(steps)
 
 
 def add_articles(articles: Sequence[Article], check: Callable[[], object] = lambda: None) -> Edit:
-    """Adds articles with the events that their time expressions tell of.
+    """Adds articles with the events that are proposed from their time expressions.
 
-    `check` is called before each article, and ends the work by what it raises.
+    `check` is called before each article and may raise to cancel.
     """
     events: list[Event] = []
     for article in articles:
@@ -126,7 +126,7 @@ def add_articles(articles: Sequence[Article], check: Callable[[], object] = lamb
 
 
 def remove_article(project: Project, article_id: str) -> Edit:
-    """Removes an article and the events that only it tells of; others lose its claims."""
+    """Removes an article and the events that only it reports; others lose its claims."""
     article = project.articles[article_id]
     events = [
         event
@@ -162,11 +162,11 @@ def set_published(project: Project, article_id: str, published: int | None) -> E
     new = replace(old, published=published, published_from=source)
     mentions = annotate_article(new)
     replaced = [Change(*pair) for pair in regroup(project, new, mentions)]
-    settled = {change.id for change in replaced}
+    regrouped = {change.id for change in replaced}
     dated = [
         Change(project.events[event.id], event)
         for event in re_resolve(project, new, mentions)
-        if event.id not in settled
+        if event.id not in regrouped
     ]
     name = (
         "Clear publication date"
@@ -187,7 +187,7 @@ def add_events(events: Sequence[Event], verb: str) -> Edit:
 
 
 def duplicate(events: Sequence[Event]) -> Edit:
-    """Adds a copy of each event, which is a person's own."""
+    """Adds a copy of each event, accepted and edited by hand."""
     copies = [
         replace(event, id=uuid4().hex, by_hand=event.by_hand | {"title"}, status=Status.ACCEPTED)
         for event in events
@@ -201,7 +201,7 @@ def delete_events(events: Sequence[Event], verb: str = "Delete") -> Edit:
 
 
 def accept(events: Sequence[Event]) -> Edit:
-    """Says that events are right as they are."""
+    """Accepts events as they are."""
     return _with_status("Accept {}", events, Status.ACCEPTED)
 
 
@@ -216,7 +216,7 @@ def not_a_date(event: Event, words: str) -> Edit:
 
 
 def bring_back(events: Sequence[Event]) -> Edit:
-    """Brings hidden events back: what a person has edited as accepted, the rest as proposed."""
+    """Brings hidden events back: those edited by the user as accepted, the rest as proposed."""
     changes = tuple(
         Change(event, replace(event, status=_status_without_review(event)))
         for event in events
@@ -237,7 +237,7 @@ def leave_out(events: Sequence[Event], status: Status) -> Edit:
 
 
 def propose_again(project: Project, article_id: str, mention: Mention) -> Edit:
-    """Proposes the event of an expression anew after it was deleted; nothing if it gives none."""
+    """Proposes the event of an expression again after it was deleted; nothing if it gives none."""
     article = project.articles[article_id]
     events = [
         event
@@ -267,7 +267,7 @@ def move_events(moves: Sequence[tuple[Event, When]]) -> Edit:
 
 
 def follow_text(project: Project, event: Event) -> Edit:
-    """Gives an event the date of its claims again, which re-resolving may change from now on."""
+    """Gives an event the date of its claims again, so that it follows them from now on."""
     free = replace(event, by_hand=event.by_hand - {"when"}, status=Status.ACCEPTED)
     after = with_claims(free, current_claims(project, event), published_days(project))
     return Edit(f"Date of {quoted(event.title)} from the text", events=(Change(event, after),))
@@ -279,28 +279,28 @@ def set_note(event: Event, note: str) -> Edit:
 
 
 def set_category(events: Sequence[Event], category: str) -> Edit:
-    """Puts events into a category, "" for none; those that are in it are left out."""
+    """Puts events into a category, "" for none; those already in it are left out."""
     what = f"Category {quoted(category)} for" if category else "No category for"
     return _given(what, events, "category", lambda event: replace(event, category=category))
 
 
 def set_group(events: Sequence[Event], group: str) -> Edit:
-    """Puts events into a group, "" for none; those that are in it are left out."""
+    """Puts events into a group, "" for none; those already in it are left out."""
     what = f"Group {quoted(group)} for" if group else "No group for"
     return _given(what, events, "group", lambda event: replace(event, group=group))
 
 
 def set_colour(events: Sequence[Event], colour: str) -> Edit:
-    """Gives events a colour of their own, "" for none; those that have it are left out."""
+    """Gives events a colour of their own, "" for none; those that already have it are left out."""
     return _given("Colour of", events, "colour", lambda event: replace(event, colour=colour))
 
 
 def set_tags(events: Sequence[Event], tags: Sequence[str]) -> Edit:
-    """Gives events other tags; those that have the same are left out."""
+    """Gives events other tags; those that already have the same are left out."""
     return _given("Tags of", events, "tags", lambda event: replace(event, tags=tuple(tags)))
 
 
-@lru_cache(maxsize=128)  # adding an article off the GUI thread spares the window finding them anew
+@lru_cache(maxsize=128)  # what a worker thread has found the window need not find again
 def annotate_article(article: Article) -> tuple[Mention, ...]:
     """The time expressions of an article, counted from its own publication date."""
     return annotate(article.text, article.published)
@@ -326,7 +326,7 @@ def published_days(project: Project) -> Published:
 
 
 def _by_hand(name: str, event: Event, field: str, changed: Event) -> Edit:
-    """An event whose field a person has set, and which they thereby accept."""
+    """An event with a field set by the user, which also accepts it."""
     after = replace(changed, by_hand=event.by_hand | {field}, status=Status.ACCEPTED)
     return Edit(name, events=(Change(event, after),))
 
@@ -334,7 +334,7 @@ def _by_hand(name: str, event: Event, field: str, changed: Event) -> Edit:
 def _given(
     what: str, events: Sequence[Event], field: str, change: Callable[[Event], Event]
 ) -> Edit:
-    """Gives a field of events the same value; those that have it are left out, and not named."""
+    """Gives a field of events the same value; those that already have it are left out."""
     others = [(event, after) for event in events if (after := change(event)) != event]
     single = (_by_hand("", event, field, after) for event, after in others)
     changes = tuple(change for edit in single for change in edit.events)
@@ -342,7 +342,7 @@ def _given(
 
 
 def _with_status(name: str, events: Sequence[Event], status: Status) -> Edit:
-    """Gives events a status; those that have it already are left out, and not named."""
+    """Gives events a status; those that already have it are left out and not named."""
     others = [event for event in events if event.status is not status]
     changes = tuple(Change(event, replace(event, status=status)) for event in others)
     return Edit(name.format(_named(others)), events=changes)

@@ -29,7 +29,7 @@ from timeline.project.records import (
 )
 
 SUFFIX = ".dateline"
-APPLICATION_ID = 0x44_41_54_45  # "DATE", so that `file` and other programs can tell the format
+APPLICATION_ID = 0x44_41_54_45  # "DATE", by which `file` and other programs recognise the format
 VERSION = 5
 
 _WITHOUT_LANES = 3
@@ -51,7 +51,7 @@ class ProjectFileError(Exception):
 def save(history: History, path: Path, check: Callable[[], object] = lambda: None) -> None:
     """Writes the project with its history; ProjectFileError leaves an older file untouched.
 
-    So does what `check` raises, which is called all along, to end the work.
+    `check` is called repeatedly and may raise to cancel, which leaves the older file as well.
     """
     try:
         with replacing(path) as unfinished, closing(sqlite3.connect(unfinished)) as database:
@@ -120,7 +120,7 @@ def _write(history: History, database: sqlite3.Connection, check: Callable[[], o
         ),
     )
     database.commit()
-    check()  # the last moment at which the old file can be kept
+    check()  # the last point at which the old file can be kept
 
 
 def _format(database: sqlite3.Connection, path: Path) -> int:

@@ -1,4 +1,4 @@
-"""Reading an expression otherwise than it was: one of its other readings, for one or for all."""
+"""Edits that give an expression another of its readings, for one event or for all like it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -68,7 +68,7 @@ def count_from(event: Event, mention: Mention, day: int, when: When) -> Edit:
 
 
 def _moved(mention: Mention, by: int) -> Mention:
-    """A mention of a part of a text that begins so many code points further on."""
+    """A mention of a part of a text that begins `by` code points further on."""
     span, end = mention.span, mention.range_end
     return replace(
         mention,
@@ -83,7 +83,7 @@ def read_alike(
     """Gives all events whose expressions are alike the same reading.
 
     Dates set by hand and hidden events stay, and proposals stay proposals. `check` is
-    called before each article, and ends the work by what it raises.
+    called before each article and may raise to cancel.
     """
     changes = []
     mentions: dict[str, tuple[Mention, ...]] = {}

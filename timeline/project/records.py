@@ -78,7 +78,7 @@ def event_from(record: Record) -> Event:
 
 
 def lanes_record(lanes: Lanes) -> Record:
-    """How a person wants the lanes, as a JSON object."""
+    """How the user wants the lanes, as a JSON object."""
     return {
         "by": lanes.by.value,
         "order": [list(name) for name in lanes.order],
