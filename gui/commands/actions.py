@@ -1,4 +1,4 @@
-"""Every action once: its text, shortcut, icon, and where it appears."""
+"""The table of all commands: text, shortcut, icon, and the menus in which they appear."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ Keys = QKeySequence.StandardKey | str | tuple[str, ...] | None
 
 
 class Scope(Flag):
-    """Where shortcuts hold: while these have the focus."""
+    """The widgets in which a shortcut works while they have the focus."""
 
     TIMELINE = auto()
     OVERVIEW = auto()
@@ -24,15 +24,16 @@ class Scope(Flag):
     ARTICLE = auto()
     EVERYWHERE = TIMELINE | OVERVIEW | TRAY | TABLE | INSPECTOR | ARTICLE
     EVENTS = TIMELINE | TRAY
-    SELECTION = EVENTS | TABLE | INSPECTOR  # the events and what speaks of those selected
+    SELECTION = EVENTS | TABLE | INSPECTOR  # where the selected events are shown
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One action. `keys` is a platform standard key, one shortcut, several, or none: those that it
-    has until a person gives it others (gui.shortcuts.shortcuts).
+    """One command. `keys` are its default shortcuts: a standard key of the platform, one shortcut,
+    several, or none. The user can change them (`gui.shortcuts`).
 
-    A letter or Delete must keep its meaning where text is typed, so `where` says where they hold.
+    A letter or Delete must keep its meaning where text is typed, so `where` limits where the
+    shortcuts work.
     """
 
     id: str
@@ -45,22 +46,26 @@ class Command:
 
     @property
     def name(self) -> str:
-        """What it is called in a sentence."""
+        """Its text within a sentence."""
         return self.text.rstrip("…")
 
 
 Std = QKeySequence.StandardKey
-_BY_UNIT = "By one unit of its date"
+_BY_UNIT = "Move by one unit of the date, such as a day or a year"
 
 ACTIONS: Final = (
     Command("new", "New project", "file-plus", Std.New),
     Command("open", "Open project…", "folder-open", Std.Open),
-    Command("open_sample", "Open the sample"),
+    Command("open_sample", "Open sample project"),
     Command("save", "Save", "save", Std.Save),
     Command("save_as", "Save as…", "", ("Ctrl+Shift+S",)),
-    Command("add", "Add articles…", "newspaper", "Ctrl+Shift+O", "Add articles from text files"),
+    Command("add", "Add articles…", "newspaper", "Ctrl+Shift+O", "Add articles from files"),
     Command(
-        "paste", "Paste article…", "clipboard-paste", "Ctrl+Shift+V", "Add an article by pasting"
+        "paste",
+        "Paste article…",
+        "clipboard-paste",
+        "Ctrl+Shift+V",
+        "Add an article by pasting its text",
     ),
     Command("export", "Export…", "download", "Ctrl+E", "Export as PNG, SVG, PDF, CSV or JSON"),
     Command("quit", "Quit", "", Std.Quit),
@@ -71,37 +76,41 @@ ACTIONS: Final = (
         "New event",
         "plus",
         "Ctrl+Shift+N",
-        "Add an event in the middle of the view, or one of the words selected in the article",
+        "Add an event in the middle of the view, or from the words selected in the article",
     ),
     Command("cut", "Cut", "", Std.Cut),
-    Command("copy", "Copy", "copy", Std.Copy, "Copy events, for a spreadsheet or a text as well"),
-    Command("paste_events", "Paste", "", Std.Paste, "Paste events, or text as an article"),
+    Command(
+        "copy", "Copy", "copy", Std.Copy, "Copy the selected events, also as a table and as text"
+    ),
+    Command(
+        "paste_events", "Paste", "", Std.Paste, "Paste events, or add pasted text as an article"
+    ),
     Command("select_all", "Select all events", "", Std.SelectAll),
     Command("rename", "Rename event", "pencil", ("F2", "Return", "Enter"), where=Scope.TIMELINE),
     Command("earlier", "Move earlier", "", "Alt+Left", _BY_UNIT, where=Scope.EVENTS),
     Command("later", "Move later", "", "Alt+Right", _BY_UNIT, where=Scope.EVENTS),
     Command(
         "stretch",
-        "Make it a stretch of time",
-        tip="Give the event an end of its own, which can be dragged",
+        "Turn into a time span",
+        tip="Give the event an end, which can be dragged",
         where=Scope.SELECTION,
     ),
-    Command("source", "Show in the article", "", "Space", where=Scope.EVENTS),
+    Command("source", "Show in article", "", "Space", where=Scope.EVENTS),
     Command("duplicate", "Duplicate", "", "Ctrl+D"),
     Command(
         "merge",
-        "Merge into one",
+        "Merge events",
         "",
         "M",
-        "One event that keeps all sources",
+        "Merge the selected events into one with all their sources",
         where=Scope.SELECTION,
     ),
     Command(
         "split",
-        "Split by sources",
+        "Split by source",
         "",
         "Shift+M",
-        "An event for each source",
+        "Split the event into one for each source",
         where=Scope.SELECTION,
     ),
     Command("delete", "Delete", "trash-2", ("Del", "Backspace"), where=Scope.EVENTS | Scope.TABLE),
@@ -118,10 +127,10 @@ ACTIONS: Final = (
         "bring_back",
         "Bring back",
         "history",
-        tip="Bring the selected events back",
+        tip="Bring back the selected events",
         where=Scope.SELECTION,
     ),
-    Command("edit", "Edit in the inspector", "", "E", where=Scope.SELECTION),
+    Command("edit", "Edit in inspector", "", "E", where=Scope.SELECTION),
     Command(
         "review", "Next proposal", "", "R", "Go to the next event to review", where=Scope.SELECTION
     ),
@@ -132,7 +141,7 @@ ACTIONS: Final = (
         "Filter",
         "list-filter",
         "Ctrl+Shift+F",
-        "Show some events only: by article, certainty, time or review",
+        "Filter events by article, category, certainty, time or review",
         checkable=True,
     ),
     Command("published", "Set publication date…", "calendar", "Ctrl+Shift+D"),
@@ -142,23 +151,23 @@ ACTIONS: Final = (
     Command("zoom_out", "Zoom out", "zoom-out", "Ctrl+-"),
     Command(
         "fold",
-        "Fold empty stretches",
+        "Fold empty periods",
         "fold-horizontal",
-        tip="Shorten long stretches in which nothing begins or ends",
+        tip="Shorten long periods in which nothing begins or ends",
         checkable=True,
     ),
     Command(
         "table",
-        "Table of events",
+        "Event table",
         "table",
         "Ctrl+T",
-        "Show the events as a table instead of a timeline",
+        "Show the events in a table instead of on the timeline",
         checkable=True,
     ),
     Command(
         "by_category",
         "Colour by category",
-        tip="Colour events by their category instead of their article",
+        tip="Colour events by category instead of by article",
         checkable=True,
     ),
     Command("lanes_article", "Lanes by article", checkable=True),
@@ -172,13 +181,13 @@ ACTIONS: Final = (
     Command("expand_all", "Expand all lanes"),
     Command("shortcuts", "Keyboard and mouse", "keyboard", "F1"),
     Command("about", "About Dateline", "info"),
-    # Those that are keys only.
+    # Commands that are in no menu.
     Command(
         "add_here",
-        "New event, by a key alone",
+        "New event (single key)",
         "",
         "N",
-        "Add an event as New event in the menu does, where no text is typed",
+        "Add an event, where no text is being typed",
         where=Scope.EVENTS | Scope.ARTICLE,
     ),
     Command("previous", "Previous event", "", "Left", where=Scope.TIMELINE),
@@ -188,29 +197,55 @@ ACTIONS: Final = (
     Command("first", "First event", "", "Home", where=Scope.TIMELINE),
     Command("last", "Last event", "", "End", where=Scope.TIMELINE),
     Command(
-        "previous_too", "Select the previous event too", "", "Shift+Left", where=Scope.TIMELINE
+        "previous_too",
+        "Extend the selection to the previous event",
+        "",
+        "Shift+Left",
+        where=Scope.TIMELINE,
     ),
-    Command("next_too", "Select the next event too", "", "Shift+Right", where=Scope.TIMELINE),
-    Command("above_too", "Select the event above too", "", "Shift+Up", where=Scope.TIMELINE),
-    Command("below_too", "Select the event below too", "", "Shift+Down", where=Scope.TIMELINE),
-    Command("first_too", "Select the first event too", "", "Shift+Home", where=Scope.TIMELINE),
-    Command("last_too", "Select the last event too", "", "Shift+End", where=Scope.TIMELINE),
-    Command("zoom_in_here", "Zoom in, by a key alone", "", ("+", "="), where=Scope.TIMELINE),
-    Command("zoom_out_here", "Zoom out, by a key alone", "", "-", where=Scope.TIMELINE),
-    Command("look_earlier", "Look at an earlier time", "", "Left", where=Scope.OVERVIEW),
-    Command("look_later", "Look at a later time", "", "Right", where=Scope.OVERVIEW),
-    Command("show_less", "Show less time", "", ("+", "=", "Up"), where=Scope.OVERVIEW),
-    Command("show_more", "Show more time", "", ("-", "Down"), where=Scope.OVERVIEW),
-    Command("date_chip", "Type the date", "", ("Return", "Enter"), where=Scope.TRAY),
+    Command(
+        "next_too",
+        "Extend the selection to the next event",
+        "",
+        "Shift+Right",
+        where=Scope.TIMELINE,
+    ),
+    Command(
+        "above_too", "Extend the selection to the event above", "", "Shift+Up", where=Scope.TIMELINE
+    ),
+    Command(
+        "below_too",
+        "Extend the selection to the event below",
+        "",
+        "Shift+Down",
+        where=Scope.TIMELINE,
+    ),
+    Command(
+        "first_too",
+        "Extend the selection to the first event",
+        "",
+        "Shift+Home",
+        where=Scope.TIMELINE,
+    ),
+    Command(
+        "last_too", "Extend the selection to the last event", "", "Shift+End", where=Scope.TIMELINE
+    ),
+    Command("zoom_in_here", "Zoom in (single key)", "", ("+", "="), where=Scope.TIMELINE),
+    Command("zoom_out_here", "Zoom out (single key)", "", "-", where=Scope.TIMELINE),
+    Command("look_earlier", "Scroll to earlier times", "", "Left", where=Scope.OVERVIEW),
+    Command("look_later", "Scroll to later times", "", "Right", where=Scope.OVERVIEW),
+    Command("show_less", "Show a shorter period", "", ("+", "=", "Up"), where=Scope.OVERVIEW),
+    Command("show_more", "Show a longer period", "", ("-", "Down"), where=Scope.OVERVIEW),
+    Command("date_chip", "Enter a date", "", ("Return", "Enter"), where=Scope.TRAY),
     Command("rename_chip", "Rename event", "", "F2", where=Scope.TRAY),
-    Command("edit_cell", "Edit the cell", "", ("F2", "Return", "Enter"), where=Scope.TABLE),
+    Command("edit_cell", "Edit cell", "", ("F2", "Return", "Enter"), where=Scope.TABLE),
 )
 
-_TOOLTIP = "words"  # the property of an action that holds its tool tip without the shortcut
+_TOOLTIP = "tooltip text"  # a property of actions: the tooltip without the shortcut
 
-RECENT: Final = "recent"  # stands in the menu for the list of recent files
+RECENT: Final = "recent"  # stands for the submenu of recent projects
 SEPARATOR: Final = "-"
-LANES: Final = "lanes"  # stands for their menu
+LANES: Final = "lanes"  # stands for the submenu of lanes
 
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "&File": (
@@ -234,7 +269,7 @@ LANE_MENU: Final = (
     "collapse_lane", "lane_up", "lane_down", SEPARATOR, "collapse_all", "expand_all",
 )  # fmt: skip
 
-# What stands in no menu and has keys, by where it is done.
+# Commands that have shortcuts but are in no menu, by where they work.
 KEYS_ONLY: Final[Mapping[str, tuple[str, ...]]] = {
     "Timeline": (
         "add_here", "previous", "next", "above", "below", "first", "last", "previous_too",
@@ -242,11 +277,11 @@ KEYS_ONLY: Final[Mapping[str, tuple[str, ...]]] = {
         "zoom_out_here",
     ),
     "Overview": ("look_earlier", "look_later", "show_less", "show_more"),
-    "Tray of events without a date": ("date_chip", "rename_chip"),
+    "Tray of undated events": ("date_chip", "rename_chip"),
     "Table": ("edit_cell",),
 }  # fmt: skip
 
-# What a right click offers, as far as there is a use for it.
+# Context menus; only enabled commands are shown.
 EVENT_MENU: Final = (
     "rename", "edit", "source", SEPARATOR, "accept", "dismiss", "bring_back", SEPARATOR,
     "earlier", "later", "stretch", SEPARATOR, "merge", "split", SEPARATOR,
@@ -257,89 +292,89 @@ CANVAS_MENU: Final = (
     "show_dismissed",
 )  # fmt: skip
 
-# What is offered in the inspector for several events.
+# Buttons in the inspector while several events are selected.
 MULTI_SELECTION: Final = ("merge", "duplicate", "copy", "earlier", "later")
 
-# What the mouse does, and the keys that stay as they are; listed with the shortcuts under F1.
+# Mouse gestures, and keys that cannot be changed; listed with the shortcuts under F1.
 GESTURES: Final = (
-    ("Scroll through time", "Wheel, or drag the empty canvas"),
-    ("Zoom at the pointer", "Ctrl + wheel"),
-    ("Move events to other dates", "Drag one (Esc cancels; Alt: by day or hour)"),
+    ("Scroll through time", "Mouse wheel, or drag the empty canvas"),
+    ("Zoom at the pointer", "Ctrl + mouse wheel"),
+    ("Move events to other dates", "Drag an event (Esc cancels; Alt: by day or hour)"),
     ("Change when an event begins or ends", "Drag an end of its bar"),
-    ("Make a stretch of a day", "Alt + Shift + drag"),
+    ("Turn a single day into a time span", "Alt + Shift + drag"),
     ("Rename an event", "Double-click it"),
-    ("Date an event that has no date", "Drag it from the tray, or double-click it there"),
+    ("Give an undated event a date", "Drag it from the tray, or double-click it there"),
     ("Add an event", "Double-click the empty canvas"),
-    ("Select another event as well, or no longer", "Ctrl + click"),
-    ("Select all from one event to another", "Shift + click"),
-    ("Select what a band touches", "Shift + drag the empty canvas"),
-    ("See what can be done with an event", "Right click, or the menu key"),
-    ("Select nothing", "Esc, or click the empty canvas"),
-    ("See what a number stands for", "Click it"),
+    ("Add an event to the selection, or remove it", "Ctrl + click"),
+    ("Select all events between two", "Shift + click"),
+    ("Select the events in a rectangle", "Shift + drag the empty canvas"),
+    ("Open the context menu", "Right-click, or the Menu key"),
+    ("Clear the selection", "Esc, or click the empty canvas"),
+    ("Show the events behind a number", "Click the number"),
     ("Collapse or expand a lane", "Click its name"),
-    ("Put a lane elsewhere", "Drag its name"),
-    ("Put events into another category or group", "Drag them into its lane"),
-    ("Look elsewhere", "Drag the window in the overview"),
-    ("Show more or less time", "Drag an edge of that window"),
-    ("Take back what is being typed in a field", "Esc"),
-    ("Be done with a field", "Enter"),
-    ("Go on to the next field or button", "Tab"),
-    ("Move about in the table, a list or a text", "Arrow keys"),
+    ("Move a lane", "Drag its name"),
+    ("Move events to another category or group", "Drag them into its lane"),
+    ("Scroll the timeline", "Drag the window in the overview"),
+    ("Show a longer or shorter period", "Drag an edge of that window"),
+    ("Discard what was typed in a field", "Esc"),
+    ("Confirm a field", "Enter"),
+    ("Go to the next field or button", "Tab"),
+    ("Move within the table, a list or a text", "Arrow keys"),
 )
 
 
-def default_keys(spec: Command) -> tuple[str, ...]:
-    """The keys of an action that nobody has changed, as Qt writes them in files."""
-    if spec.keys is None:
+def default_keys(command: Command) -> tuple[str, ...]:
+    """The default shortcuts of a command, in Qt's portable format."""
+    if command.keys is None:
         return ()
-    if isinstance(spec.keys, QKeySequence.StandardKey):
-        return tuple(key.toString() for key in QKeySequence.keyBindings(spec.keys))
-    keys = (spec.keys,) if isinstance(spec.keys, str) else spec.keys
+    if isinstance(command.keys, QKeySequence.StandardKey):
+        return tuple(key.toString() for key in QKeySequence.keyBindings(command.keys))
+    keys = (command.keys,) if isinstance(command.keys, str) else command.keys
     return tuple(QKeySequence(key).toString() for key in keys)
 
 
 def shortcut_text(action: QAction) -> str:
-    """The shortcut that an action has now, as the platform writes it; empty without one."""
+    """The current shortcut of an action in the platform's notation; empty without one."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def with_shortcut(words: str, action: QAction) -> str:
-    """Words, and after them the shortcut of the action that they speak of."""
-    return f"{words} ({shortcut_text(action)})" if shortcut_text(action) else words
+def with_shortcut(text: str, action: QAction) -> str:
+    """A text about an action, with its current shortcut in parentheses."""
+    return f"{text} ({shortcut_text(action)})" if shortcut_text(action) else text
 
 
-def set_tooltip(action: QAction, words: str) -> None:
-    """Says what an action does in its tool tip, which goes on to name its present shortcut."""
-    action.setProperty(_TOOLTIP, words)
+def set_tooltip(action: QAction, text: str) -> None:
+    """Sets the tooltip of an action, which also names its current shortcut from now on."""
+    action.setProperty(_TOOLTIP, text)
     _update_tooltip(action)
 
 
 def make_actions(parent: QWidget) -> dict[str, QAction]:
-    """The table's actions as Qt's, by id; they belong to `parent` and do nothing yet."""
-    return {spec.id: _make(spec, parent) for spec in ACTIONS}
+    """The commands as Qt actions, by id; they are owned by `parent` and not connected yet."""
+    return {command.id: _make(command, parent) for command in ACTIONS}
 
 
 def bind_keys(actions: Mapping[str, QAction], widgets: Mapping[Scope, QWidget]) -> None:
-    """Gives the widgets of each place the shortcuts that hold there only."""
-    for spec in ACTIONS:
-        if spec.where is not Scope.EVERYWHERE:
-            for place, widget in widgets.items():
-                if place & spec.where:
-                    widget.addAction(actions[spec.id])
+    """Adds the actions whose shortcuts work in some widgets only to those widgets."""
+    for command in ACTIONS:
+        if command.where is not Scope.EVERYWHERE:
+            for scope, widget in widgets.items():
+                if scope & command.where:
+                    widget.addAction(actions[command.id])
 
 
-def _make(spec: Command, parent: QWidget) -> QAction:
-    action = QAction(spec.text, parent)
-    action.setIconText(spec.name)
-    action.setObjectName(spec.id)
-    action.setCheckable(spec.checkable)
-    action.setStatusTip(spec.tip)
-    action.setShortcuts([QKeySequence(key) for key in default_keys(spec)])
-    set_tooltip(action, spec.tip or spec.name)
+def _make(command: Command, parent: QWidget) -> QAction:
+    action = QAction(command.text, parent)
+    action.setIconText(command.name)
+    action.setObjectName(command.id)
+    action.setCheckable(command.checkable)
+    action.setStatusTip(command.tip)
+    action.setShortcuts([QKeySequence(key) for key in default_keys(command)])
+    set_tooltip(action, command.tip or command.name)
     action.changed.connect(partial(_update_tooltip, action))
-    if spec.where is Scope.EVERYWHERE:
+    if command.where is Scope.EVERYWHERE:
         parent.addAction(action)
-    elif Scope.INSPECTOR in spec.where:  # whose buttons have the focus
+    elif Scope.INSPECTOR in command.where:  # whose buttons take the focus
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     else:
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

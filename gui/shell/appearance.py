@@ -66,7 +66,7 @@ class Appearance(QObject):
     def apply(self) -> None:
         """Dresses everything in the theme."""
         themes.apply(self._theme)
-        icons = {spec.id: spec.icon for spec in ACTIONS if spec.icon}
+        icons = {command.id: command.icon for command in ACTIONS if command.icon}
         set_icons(self._actions, icons, self._theme)
         for panel in self._panels:
             panel.set_theme(self._theme)

@@ -1,4 +1,4 @@
-"""The texts that name a key: they say the one that holds now, also when it is changed."""
+"""Texts that name a shortcut: they follow when the user changes it."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -11,10 +11,10 @@ from gui.panels.footer import Footer
 from gui.shell.status_bar import StatusBar
 from gui.widgets.buttons import BadgeButton
 
-_SHORT = 3  # letters of a key that has room in a button
-_REVIEW = "Go through what was found"
+_LONGEST = 3  # letters of a shortcut that fits in a button
+_REVIEW = "Review the proposed events"
 _IN_REVIEW = (("accept", "accepts"), ("dismiss", "dismisses"), ("edit", "edits"))
-_PUBLISHED = "Change the publication date; relative dates follow it"
+_PUBLISHED = "Change the publication date; relative dates are recalculated"
 
 
 def update_shortcut_texts(
@@ -25,14 +25,14 @@ def update_shortcut_texts(
     canvas: Canvas,
     status: StatusBar,
 ) -> None:
-    """Has all of them name the keys of these actions from now on."""
+    """Makes all texts name the current shortcuts of these actions, now and after each change."""
 
     def show() -> None:
-        _name(footer.accept, actions["accept"])
-        _name(footer.dismiss, actions["dismiss"])
+        _show_shortcut(footer.accept, actions["accept"])
+        _show_shortcut(footer.dismiss, actions["dismiss"])
         footer.delete.setToolTip(actions["delete"].toolTip())
         footer.bring_back.setToolTip(actions["bring_back"].toolTip())
-        review.setToolTip(_of_review(actions))
+        review.setToolTip(_review_tip(actions))
         published.setToolTip(with_shortcut(_PUBLISHED, actions["published"]))
         canvas.next_key = shortcut_text(actions["next"])
         status.undo_key = shortcut_text(actions["undo"])
@@ -47,13 +47,13 @@ def _follow(actions: Sequence[QAction], show: Callable[[], None]) -> None:
     show()
 
 
-def _name(button: BadgeButton, action: QAction) -> None:
+def _show_shortcut(button: BadgeButton, action: QAction) -> None:
     key = shortcut_text(action)
-    button.set_badge(key if len(key) <= _SHORT else "")
+    button.set_badge(key if len(key) <= _LONGEST else "")
     button.setToolTip(action.toolTip())
 
 
-def _of_review(actions: Mapping[str, QAction]) -> str:
+def _review_tip(actions: Mapping[str, QAction]) -> str:
     keys = [(shortcut_text(actions[id]), does) for id, does in _IN_REVIEW]
-    said = ", ".join(f"{key} {does}" for key, does in keys if key)
-    return f"{_REVIEW}: {said}" if said else _REVIEW
+    listed = ", ".join(f"{key} {does}" for key, does in keys if key)
+    return f"{_REVIEW}: {listed}" if listed else _REVIEW

@@ -1,1 +1,1 @@
-"""The shortcuts of the commands: the user's own ones, and the dialog that changes them."""
+"""Keyboard shortcuts: which keys are allowed, the user's changes, and the dialog for them."""

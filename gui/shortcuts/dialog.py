@@ -1,4 +1,4 @@
-"""Every command with its key, which can be changed here, and what the mouse does."""
+"""The dialog that lists all shortcuts and mouse gestures, and changes the shortcuts."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -40,24 +40,24 @@ _SIZE = (800, 580)
 _WIDTHS = (310, 285)
 _NAME, _KEYS = range(2)  # columns
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SPECS = {spec.id: spec for spec in ACTIONS}
-_FIXED: Final = "Mouse, and keys that stay as they are"
+_COMMANDS = {command.id: command for command in ACTIONS}
+_FIXED_KEYS: Final = "Mouse gestures and fixed keys"
 _HINT: Final = (
-    "Press Enter on a command, or double-click it, to give it another key. Commands that work "
-    "everywhere need Ctrl, Alt or an F key; those of the timeline can have a letter alone."
+    "Double-click a command, or press Enter, to change its shortcut. Shortcuts that work "
+    "everywhere need Ctrl, Alt or a function key; those of the timeline can be single letters."
 )
 _GROUPS: Final = {**MENUS, "Lanes": LANE_MENU, **KEYS_ONLY}
 
 
 class CommandList(QTreeWidget):
-    """The commands in groups. `chosen` says that one of them was double-clicked or entered."""
+    """The commands in groups. `change_requested` follows a double click or Enter on one of them."""
 
-    chosen = Signal()
+    change_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Commands and keys")
-        self.setHeaderLabels(("Command", "Key", "Where"))
+        self.setAccessibleName("Commands and shortcuts")
+        self.setHeaderLabels(("Command", "Shortcut", "Works in"))
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.ensurePolished()  # the rows are measured before they are shown
@@ -70,27 +70,31 @@ class CommandList(QTreeWidget):
         for title, ids in _GROUPS.items():
             group = self._group(title.replace("&", ""))
             for id in ids:
-                if id in _SPECS:
-                    self.rows[id] = self._row(group, (_SPECS[id].name, "", _places(_SPECS[id])))
+                if id in _COMMANDS:
+                    self.rows[id] = self._row(
+                        group, (_COMMANDS[id].name, "", _scope_text(_COMMANDS[id]))
+                    )
                     self.rows[id].setData(_NAME, Qt.ItemDataRole.UserRole, id)
-        fixed = self._group(_FIXED)
+        fixed = self._group(_FIXED_KEYS)
         for what, how in GESTURES:
             self._row(fixed, (what, how, ""))
         self.expandAll()
-        self.itemDoubleClicked.connect(self.chosen)
+        self.itemDoubleClicked.connect(self.change_requested)
 
     def current(self) -> Command | None:
-        """The command of the current row; of what the mouse does there is none."""
+        """The command of the current row; None for a group or a mouse gesture."""
         item = self.currentItem()
-        return _SPECS.get(item.data(_NAME, Qt.ItemDataRole.UserRole)) if item else None
+        return _COMMANDS.get(item.data(_NAME, Qt.ItemDataRole.UserRole)) if item else None
 
-    def narrow(self, words: str) -> int:
-        """Shows the rows that have all these words; returns how many there are."""
+    def filter(self, text: str) -> int:
+        """Shows the rows that contain all words of a text; returns how many there are."""
         found: list[QTreeWidgetItem] = []
         for number in range(self.topLevelItemCount()):
             group = self.topLevelItem(number)
             assert group is not None
-            hits = [row for row in _children(group) if _has(group, row, words.casefold().split())]
+            hits = [
+                row for row in _children(group) if _contains(group, row, text.casefold().split())
+            ]
             for row in _children(group):
                 row.setHidden(row not in hits)
             group.setHidden(not hits)
@@ -102,7 +106,7 @@ class CommandList(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit()
+            self.change_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -117,12 +121,12 @@ class CommandList(QTreeWidget):
 
     def _row(self, group: QTreeWidgetItem, texts: Sequence[str]) -> QTreeWidgetItem:
         row = QTreeWidgetItem(group, texts)
-        row.setToolTip(_KEYS, texts[_KEYS])  # which may be longer than its column
+        row.setToolTip(_KEYS, texts[_KEYS])  # it may be wider than its column
         return row
 
 
 class ShortcutsDialog(QDialog):
-    """Shown by F1."""
+    """The dialog that F1 opens."""
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,22 +134,22 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle("Keyboard and mouse")
         self.resize(*_SIZE)
         self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setPlaceholderText("Search commands and keys")
-        self.search.setAccessibleName("Search commands and keys")
-        self.search.textChanged.connect(self._narrow)
+        self.search.setPlaceholderText("Search commands and shortcuts")
+        self.search.setAccessibleName("Search commands and shortcuts")
+        self.search.textChanged.connect(self._filter)
         self.commands = CommandList()
-        self.commands.chosen.connect(self._change)
+        self.commands.change_requested.connect(self._change)
         self.commands.currentItemChanged.connect(self._enable)
-        self.nothing = QLabel("No command and no key has these words.")
-        self.nothing.setProperty("role", "soft")
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.no_matches = QLabel("No matching commands.")
+        self.no_matches.setProperty("role", "soft")
+        self.no_matches.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.change_button = self._button("Change…", self._change)
-        self.add_button = self._button("Add a key…", self._add)
-        self.none_button = self._button("No key", self._take_away)
+        self.add_button = self._button("Add shortcut…", self._add)
+        self.remove_button = self._button("Remove", self._remove)
         self.reset_button = self._button("Reset", self._reset)
         self.reset_all_button = self._button("Reset all…", self._reset_all)
         self._lay_out()
-        self._narrow("")
+        self._filter("")
         self._show_keys()
 
     def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
@@ -157,7 +161,7 @@ class ShortcutsDialog(QDialog):
         hint = QLabel(_HINT, wordWrap=True)
         hint.setProperty("role", "soft")
         line = QHBoxLayout()
-        for button in (self.change_button, self.add_button, self.none_button, self.reset_button):
+        for button in (self.change_button, self.add_button, self.remove_button, self.reset_button):
             line.addWidget(button)
         line.addStretch(1)
         line.addWidget(self.reset_all_button)
@@ -168,7 +172,7 @@ class ShortcutsDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(self.search)
         layout.addWidget(self.commands, 1)
-        layout.addWidget(self.nothing, 1)
+        layout.addWidget(self.no_matches, 1)
         layout.addWidget(hint)
         layout.addLayout(line)
         layout.addWidget(close)
@@ -181,33 +185,33 @@ class ShortcutsDialog(QDialog):
 
     # --- what is shown
 
-    def _narrow(self, words: str) -> None:
-        found = self.commands.narrow(words)
-        self.nothing.setVisible(not found)
+    def _filter(self, text: str) -> None:
+        found = self.commands.filter(text)
+        self.no_matches.setVisible(not found)
         self.commands.setVisible(found > 0)
         self._enable()
 
     def _show_keys(self) -> None:
         for id, row in self.commands.rows.items():
-            keys = shown_keys(_SPECS[id], self._shortcuts.of(id))
+            keys = shown_keys(_COMMANDS[id], self._shortcuts.of(id))
             changed = self._shortcuts.is_changed(id)
             font = row.font(_KEYS)
             font.setBold(changed)
             row.setFont(_KEYS, font)
             row.setText(_KEYS, join_keys(keys))
-            row.setToolTip(_KEYS, _before(_SPECS[id]) if changed else "")
+            row.setToolTip(_KEYS, _default_text(_COMMANDS[id]) if changed else "")
         self._enable()
 
     def _enable(self) -> None:
-        spec = self.commands.current() if self.commands.isVisibleTo(self) else None
-        keys = self._shortcuts.of(spec.id) if spec else ()
-        self.change_button.setEnabled(spec is not None)
+        command = self.commands.current() if self.commands.isVisibleTo(self) else None
+        keys = self._shortcuts.of(command.id) if command else ()
+        self.change_button.setEnabled(command is not None)
         self.add_button.setEnabled(bool(keys))
-        self.none_button.setEnabled(bool(keys))
-        self.reset_button.setEnabled(spec is not None and self._shortcuts.is_changed(spec.id))
+        self.remove_button.setEnabled(bool(keys))
+        self.reset_button.setEnabled(command is not None and self._shortcuts.is_changed(command.id))
         self.reset_all_button.setEnabled(bool(self._shortcuts.changed))
 
-    # --- what a person does
+    # --- what the user does
 
     def _change(self) -> None:
         self._ask(keep=False)
@@ -216,63 +220,61 @@ class ShortcutsDialog(QDialog):
         self._ask(keep=True)
 
     def _ask(self, *, keep: bool) -> None:
-        """Asks for a key, beside those that there are or in their place."""
-        spec = self.commands.current()
-        if spec is None:
+        """Asks for a key, in addition to the present ones or instead of them."""
+        command = self.commands.current()
+        if command is None:
             return
-        dialog = RecordKeyDialog(self._shortcuts, spec, self)
+        dialog = RecordKeyDialog(self._shortcuts, command, self)
         if dialog.exec():
-            kept = self._shortcuts.of(spec.id) if keep else ()
-            self._shortcuts.give(spec.id, (*kept, dialog.key))
+            kept = self._shortcuts.of(command.id) if keep else ()
+            self._shortcuts.assign(command.id, (*kept, dialog.key))
             self._show_keys()
 
-    def _take_away(self) -> None:
-        if spec := self.commands.current():
-            self._shortcuts.give(spec.id, ())
+    def _remove(self) -> None:
+        if command := self.commands.current():
+            self._shortcuts.assign(command.id, ())
             self._show_keys()
 
     def _reset(self) -> None:
-        spec = self.commands.current()
-        if spec is None:
+        command = self.commands.current()
+        if command is None:
             return
-        keys = default_keys(spec)
-        owners = self._shortcuts.owners(spec.id, keys)
-        lost = [key for key in keys if self._shortcuts.owners(spec.id, [key])]
-        if not owners or self._may(owners_text(owners, lost), "Take it back?"):
-            self._shortcuts.reset(spec.id)
+        keys = default_keys(command)
+        owners = self._shortcuts.owners(command.id, keys)
+        lost = [key for key in keys if self._shortcuts.owners(command.id, [key])]
+        if not owners or self._confirm(f"{owners_text(owners, lost)}.", "Reassign it?"):
+            self._shortcuts.reset(command.id)
             self._show_keys()
 
     def _reset_all(self) -> None:
-        many = counted(len(self._shortcuts.changed), "command has", "commands have")
-        if self._may(f"{many} other keys than at first.", "Give all commands their first keys?"):
+        commands = counted(len(self._shortcuts.changed), "command has", "commands have")
+        if self._confirm("Reset all shortcuts to defaults?", f"{commands} changed shortcuts."):
             self._shortcuts.reset_all()
             self._show_keys()
 
-    def _may(self, what: str, question: str) -> bool:
-        yes = Buttons.Yes
-        icon = QMessageBox.Icon.Question
-        messages = Messages(self)
-        title = self.windowTitle()
-        return messages.ask(title, what, question, yes | Buttons.Cancel, yes, icon) == yes
+    def _confirm(self, text: str, explanation: str) -> bool:
+        title, yes, icon = self.windowTitle(), Buttons.Yes, QMessageBox.Icon.Question
+        buttons = yes | Buttons.Cancel
+        return Messages(self).ask(title, text, explanation, buttons, yes, icon) == yes
 
 
-def shown_keys(spec: Command, keys: Sequence[str]) -> Sequence[str]:
-    """Those worth showing: of a standard key the others are those of rare keyboards ("Undo")."""
-    usual = default_keys(spec)
-    if isinstance(spec.keys, QKeySequence.StandardKey) and usual[:1] and usual[0] in keys:
-        return [key for key in keys if key not in usual[1:]]
+def shown_keys(command: Command, keys: Sequence[str]) -> Sequence[str]:
+    """The keys worth showing: the alternatives of a standard key are on rare keyboards ("Undo")."""
+    default = default_keys(command)
+    if isinstance(command.keys, QKeySequence.StandardKey) and default[:1] and default[0] in keys:
+        return [key for key in keys if key not in default[1:]]
     return keys
 
 
-def _before(spec: Command) -> str:
-    usual = join_keys(shown_keys(spec, default_keys(spec)))
-    return f"Changed; it was {usual} at first" if usual else "Changed; it had none at first"
+def _default_text(command: Command) -> str:
+    default = join_keys(shown_keys(command, default_keys(command)))
+    return f"Changed; default: {default}" if default else "Changed; no default"
 
 
-def _places(spec: Command) -> str:
-    if spec.where is Scope.EVERYWHERE:
+def _scope_text(command: Command) -> str:
+    if command.where is Scope.EVERYWHERE:
         return "Everywhere"
-    return ", ".join(scope_names(spec.where)).capitalize()
+    return ", ".join(scope_names(command.where)).capitalize()
 
 
 def _children(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:
@@ -280,6 +282,6 @@ def _children(group: QTreeWidgetItem) -> list[QTreeWidgetItem]:
     return [row for row in rows if row is not None]
 
 
-def _has(group: QTreeWidgetItem, row: QTreeWidgetItem, words: Sequence[str]) -> bool:
+def _contains(group: QTreeWidgetItem, row: QTreeWidgetItem, words: Sequence[str]) -> bool:
     text = f"{group.text(_NAME)} {row.text(_NAME)} {row.text(_KEYS)}".casefold()
     return all(word in text for word in words)

@@ -1,4 +1,4 @@
-"""What may be the key of a command. Keys are texts as Qt writes them in files: "Ctrl+E", "Del"."""
+"""Which keys can be shortcuts. Keys are in Qt's portable notation: "Ctrl+E", "Del"."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -15,7 +15,7 @@ _MODIFIERS: Final = (
     | _Modifier.AltModifier
     | _Modifier.MetaModifier
 )
-_MOVING: Final = frozenset(
+_NAVIGATION: Final = frozenset(
     {
         _Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End,
         _Key.Key_PageUp, _Key.Key_PageDown, _Key.Key_Space,
@@ -24,10 +24,10 @@ _MOVING: Final = frozenset(
 _EDITING: Final = frozenset(
     {_Key.Key_Return, _Key.Key_Enter, _Key.Key_Delete, _Key.Key_Backspace, _Key.Key_Insert}
 )
-_SIGNS_BELOW = _Key.Key_Escape.value  # the codes of keys that type a sign
+_CHARACTERS_BELOW = _Key.Key_Escape.value  # the codes of keys that type a character
 _LISTS = Scope.TRAY | Scope.TABLE | Scope.ARTICLE
 _DEAD = range(_Key.Key_Dead_Grave.value, _Key.Key_Dead_Longsolidusoverlay.value + 1)
-_NO_KEYS: Final = frozenset(
+_MODIFIER_KEYS: Final = frozenset(
     {
         0, _Key.Key_unknown.value, _Key.Key_Shift.value, _Key.Key_Control.value,
         _Key.Key_Meta.value, _Key.Key_Alt.value, _Key.Key_AltGr.value, _Key.Key_CapsLock.value,
@@ -36,7 +36,7 @@ _NO_KEYS: Final = frozenset(
         _Key.Key_Multi_key.value, *_DEAD,
     }
 )  # fmt: skip
-_PLACES: Final[Mapping[Scope, str]] = {
+_SCOPES: Final[Mapping[Scope, str]] = {
     Scope.TIMELINE: "timeline",
     Scope.OVERVIEW: "overview",
     Scope.TRAY: "tray",
@@ -45,17 +45,17 @@ _PLACES: Final[Mapping[Scope, str]] = {
     Scope.ARTICLE: "article",
 }
 _FIXED: Final = {
-    "Esc": "leaves what one is doing",
-    "Tab": "goes on to the next field or button",
-    "Shift+Tab": "goes back to the field or button before",
-    "Menu": "opens the menu of what is selected",
-    "Shift+F10": "opens the menu of what is selected",
+    "Esc": "cancels the current action",
+    "Tab": "moves to the next field or button",
+    "Shift+Tab": "moves to the previous field or button",
+    "Menu": "opens the context menu",
+    "Shift+F10": "opens the context menu",
     **{f"Alt+{name[1].upper()}": f"opens the {name[1:]} menu" for name in MENUS},
 }
 
 
 def is_key(text: object) -> bool:
-    """Whether this is one key as Qt writes it."""
+    """Whether a text is exactly one key in Qt's portable notation."""
     if not isinstance(text, str) or not text:
         return False
     sequence = QKeySequence(text)
@@ -63,52 +63,57 @@ def is_key(text: object) -> bool:
 
 
 def key_text(key: str) -> str:
-    """A key as the platform writes it."""
+    """A key in the platform's notation."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def join_keys(keys: Iterable[str]) -> str:
-    """Several keys in a row, for a person."""
+    """Several keys for display: "F or 0"."""
     return " or ".join(key_text(key) for key in keys)
 
 
 def scope_names(where: Scope) -> list[str]:
-    """What the places are called, each by its own name."""
-    return [name for place, name in _PLACES.items() if place & where]
+    """The names of the widgets in a scope."""
+    return [name for scope, name in _SCOPES.items() if scope & where]
 
 
 def pressed_key(event: QKeyEvent) -> str:
-    """The key that was pressed; empty for Shift and its like, which are none without another."""
-    if event.key() in _NO_KEYS:
+    """The key that was pressed; empty for modifier keys, which are no shortcuts by themselves."""
+    if event.key() in _MODIFIER_KEYS:
         return ""
     modifiers = event.modifiers() & _MODIFIERS
-    sign = event.text()
-    if sign.isprintable() and sign and not sign.isalnum() and not sign.isspace():
-        modifiers &= ~_Modifier.ShiftModifier  # it takes part in typing the sign
+    character = event.text()
+    if (
+        character.isprintable()
+        and character
+        and not character.isalnum()
+        and not character.isspace()
+    ):
+        modifiers &= ~_Modifier.ShiftModifier  # it is needed to type the character
     return QKeySequence(modifiers.value | event.key()).toString()
 
 
-def rejection(spec: Command, key: str) -> str:
-    """Why a command cannot have this key, in a sentence; empty when it can."""
+def rejection(command: Command, key: str) -> str:
+    """Why a key can't be a shortcut of a command, for display; empty when it can."""
     named, combination = key_text(key), _first(QKeySequence(key))
     if key in _FIXED:
-        return f"{named} {_FIXED[key]}, everywhere. No command can have it."
+        return f"{named} {_FIXED[key]} everywhere and can’t be reassigned."
     if not _is_plain(combination):
         return ""
-    if spec.where is Scope.EVERYWHERE:
+    if command.where is Scope.EVERYWHERE:
         return (
-            f"“{spec.name}” works everywhere, also where text is typed, and {named} is a key for "
-            "typing there. Hold Ctrl or Alt with it, or take one of F1 to F12."
+            f"“{command.name}” works everywhere, including in text fields, where {named} is "
+            "used for typing. Add Ctrl or Alt, or use a function key."
         )
-    # Space alone is left to the commands in the tray.
-    kept = _LISTS & ~Scope.TRAY if combination.key() is _Key.Key_Space else _LISTS
-    if combination.key() in _MOVING and kept & spec.where:
-        there = " and the ".join(scope_names(kept & spec.where))
-        return f"{named} moves about in the {there}, where “{spec.name}” works too."
-    if combination.key() in _MOVING | _EDITING and Scope.INSPECTOR in spec.where:
+    # In the tray, Space alone can be a shortcut.
+    reserved = _LISTS & ~Scope.TRAY if combination.key() is _Key.Key_Space else _LISTS
+    if combination.key() in _NAVIGATION and reserved & command.where:
+        there = " and the ".join(scope_names(reserved & command.where))
+        return f"{named} is used to navigate in the {there}, where “{command.name}” also works."
+    if combination.key() in _NAVIGATION | _EDITING and Scope.INSPECTOR in command.where:
         return (
-            f"{named} is a key of the fields and buttons of the inspector, where “{spec.name}” "
-            "works too. Take a letter, or hold Ctrl or Alt with it."
+            f"{named} is used by the fields and buttons of the inspector, where “{command.name}” "
+            "also works. Use a letter, or add Ctrl or Alt."
         )
     return ""
 
@@ -118,11 +123,10 @@ def _first(sequence: QKeySequence) -> QKeyCombination:
 
 
 def _is_plain(combination: QKeyCombination) -> bool:
-    """Whether the key types or edits where there is text: without Ctrl or Alt, and named by what
-    it writes."""
+    """Whether the key types or edits text: it has neither Ctrl nor Alt, and is no function key."""
     modifiers = combination.keyboardModifiers() & ~_Modifier.ShiftModifier
     key = combination.key()
     return not modifiers & _MODIFIERS and (
-        combination.toCombined() & ~_Modifier.KeyboardModifierMask.value < _SIGNS_BELOW
-        or key in _MOVING | _EDITING
+        combination.toCombined() & ~_Modifier.KeyboardModifierMask.value < _CHARACTERS_BELOW
+        or key in _NAVIGATION | _EDITING
     )

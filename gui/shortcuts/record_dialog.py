@@ -1,4 +1,4 @@
-"""Recording a key for a command, with what stands against it said at once."""
+"""The dialog that records a key as the shortcut of a command, and checks it at once."""
 
 from collections.abc import Sequence
 
@@ -12,13 +12,13 @@ from gui.shortcuts.shortcuts import Shortcuts
 from gui.widgets.fields import set_style_properties
 
 _WIDTH = 420
-_PRESS = "Press a key"
+_PLACEHOLDER = "Press a key"
 
 
 class KeyField(QLineEdit):
     """Shows the key that is pressed in it. Escape and Tab keep their meaning.
 
-    Qt's own QKeySequenceEdit takes Escape and several keys in a row.
+    QKeySequenceEdit would take Escape, and several keys in a row.
     """
 
     recorded = Signal(str)
@@ -26,14 +26,14 @@ class KeyField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setAccessibleName("New key")
-        self.setPlaceholderText(_PRESS)
+        self.setAccessibleName("New shortcut")
+        self.setPlaceholderText(_PLACEHOLDER)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()  # whatever the key means elsewhere
+            event.accept()  # whatever command has the key
             return True
         return super().event(event)
 
@@ -46,23 +46,27 @@ class KeyField(QLineEdit):
 
 
 class RecordKeyDialog(QDialog):
-    """Asks for a key; `key` is the one that was pressed last and can be had."""
+    """Asks for a key; `key` is the one that was pressed last, empty if it can't be used."""
 
-    def __init__(self, shortcuts: Shortcuts, spec: Command, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shortcuts: Shortcuts, command: Command, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._shortcuts, self._spec = shortcuts, spec
+        self._shortcuts, self._command = shortcuts, command
         self.key = ""
-        self.setWindowTitle(f"Key for “{spec.name}”")
+        self.setWindowTitle(f"Shortcut for “{command.name}”")
         self.setFixedWidth(_WIDTH)
         self.field = KeyField()
         self.field.recorded.connect(self._try)
-        self.answer = QLabel(_now(shortcuts.of(spec.id)), wordWrap=True)
-        self.answer.setTextFormat(Qt.TextFormat.PlainText)
-        self.answer.setProperty("role", "soft")
-        self.answer.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.answer.setMinimumHeight(4 * self.answer.fontMetrics().lineSpacing())  # never jumps
+        self.status = QLabel(_current(shortcuts.of(command.id)), wordWrap=True)
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setProperty("role", "soft")
+        self.status.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.status.setMinimumHeight(
+            4 * self.status.fontMetrics().lineSpacing()
+        )  # so that nothing moves
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.set_button = buttons.addButton("Set key", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.set_button = buttons.addButton("Set shortcut", QDialogButtonBox.ButtonRole.AcceptRole)
         self.set_button.setProperty("role", "primary")
         self.set_button.setEnabled(False)
         buttons.accepted.connect(self.accept)
@@ -70,46 +74,37 @@ class RecordKeyDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addWidget(self.field)
-        layout.addWidget(self.answer)
+        layout.addWidget(self.status)
         layout.addWidget(buttons)
         self.field.setFocus()
 
     def _try(self, key: str) -> None:
-        reason = rejection(self._spec, key)
-        owners = self._shortcuts.owners(self._spec.id, [key])
-        has = key in self._shortcuts.of(self._spec.id)
+        reason = rejection(self._command, key)
+        owners = self._shortcuts.owners(self._command.id, [key])
+        has = key in self._shortcuts.of(self._command.id)
         self.key = "" if reason or has else key
         self.set_button.setEnabled(bool(self.key))
-        self.set_button.setText("Take it over" if self.key and owners else "Set key")
+        self.set_button.setText("Reassign" if self.key and owners else "Set shortcut")
         if reason:
-            self._say("bad", reason)
+            self._show("bad", reason)
         elif has:
-            self._say("soft", f"“{self._spec.name}” has this key already.")
+            self._show("soft", f"“{self._command.name}” already has this shortcut.")
         elif owners:
-            self._say(
-                "warning", f"{owners_text(owners, [key])} If you take it over, {_left(owners)}"
-            )
+            self._show("warning", f"{owners_text(owners, [key])}, which will lose it.")
         else:
-            self._say("good", f"{key_text(key)} is free.")
+            self._show("good", f"{key_text(key)} is available.")
 
-    def _say(self, role: str, words: str) -> None:
-        self.answer.setText(words)
-        self.field.setAccessibleDescription(words)
-        set_style_properties(self.answer, role=role)
+    def _show(self, role: str, text: str) -> None:
+        self.status.setText(text)
+        self.field.setAccessibleDescription(text)
+        set_style_properties(self.status, role=role)
 
 
 def owners_text(owners: Sequence[Command], keys: Sequence[str]) -> str:
-    """The sentence that says which commands have some keys now."""
-    return f"{join_keys(keys)} is the key of {_names(owners)} now."
+    """Says which commands have some keys now, without a full stop."""
+    names = " and ".join(f"“{owner.name}”" for owner in owners)
+    return f"{join_keys(keys)} is assigned to {names}"
 
 
-def _left(owners: Sequence[Command]) -> str:
-    return f"{_names(owners)} {'loses' if len(owners) == 1 else 'lose'} it."
-
-
-def _names(owners: Sequence[Command]) -> str:
-    return " and ".join(f"“{owner.name}”" for owner in owners)
-
-
-def _now(keys: Sequence[str]) -> str:
-    return f"Its key is {join_keys(keys)} now." if keys else "It has no key now."
+def _current(keys: Sequence[str]) -> str:
+    return f"Current shortcut: {join_keys(keys)}" if keys else "No shortcut assigned."

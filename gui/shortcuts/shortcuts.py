@@ -1,4 +1,4 @@
-"""The keys that the commands have now: those of the table, but for what the person has changed."""
+"""The current shortcuts of the commands: the defaults of the table and the user's changes."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -8,100 +8,104 @@ from gui.commands.actions import ACTIONS, Command, default_keys
 from gui.document.settings import Settings
 from gui.shortcuts.keys import is_key, rejection
 
-_SPECS = {spec.id: spec for spec in ACTIONS}
+_COMMANDS = {command.id: command for command in ACTIONS}
 
 
 class Shortcuts:
-    """Gives the actions their keys, and keeps in the settings what differs from the table.
+    """Sets the shortcuts of the actions, and stores in the settings what differs from the defaults.
 
-    A key that a person gave to one command is no longer that of another by the table; so it goes
-    back there by itself when the first is reset.
+    A default that the user has assigned to another command is not used; when that command is
+    reset, it applies again.
     """
 
     def __init__(self, actions: Mapping[str, QAction], settings: Settings) -> None:
         self._actions, self._settings = actions, settings
-        self._own = _usable(settings.keys)
-        self._now: dict[str, tuple[str, ...]] = {}
+        self._changed = _usable(settings.keys)
+        self._current: dict[str, tuple[str, ...]] = {}
         self._apply()
 
     def of(self, id: str) -> tuple[str, ...]:
-        """The keys that a command has now."""
-        return self._now[id]
+        """The current shortcuts of a command."""
+        return self._current[id]
 
     def is_changed(self, id: str) -> bool:
-        """Whether a command has other keys than the table gives it."""
-        return self._now[id] != default_keys(_SPECS[id])
+        """Whether the shortcuts of a command differ from the defaults."""
+        return self._current[id] != default_keys(_COMMANDS[id])
 
     @property
     def changed(self) -> list[Command]:
-        """The commands that have other keys than the table gives them."""
-        return [spec for spec in ACTIONS if self.is_changed(spec.id)]
+        """The commands whose shortcuts differ from the defaults."""
+        return [command for command in ACTIONS if self.is_changed(command.id)]
 
     def owners(self, id: str, keys: Iterable[str]) -> list[Command]:
-        """The other commands that have one of these keys where it would be this command's."""
+        """The other commands that have one of these keys and share a scope with this command."""
         wanted = set(keys)
         return [
-            spec
-            for spec in ACTIONS
-            if spec.id != id
-            and spec.where & _SPECS[id].where
-            and not wanted.isdisjoint(self._now[spec.id])
+            command
+            for command in ACTIONS
+            if command.id != id
+            and command.where & _COMMANDS[id].where
+            and not wanted.isdisjoint(self._current[command.id])
         ]
 
-    def give(self, id: str, keys: Sequence[str]) -> None:
-        """Gives a command these keys and no others, and takes them from all that have them."""
+    def assign(self, id: str, keys: Sequence[str]) -> None:
+        """Gives a command these keys and no others, and removes them from other commands."""
         for owner in self.owners(id, keys):
-            if owner.id in self._own:
-                self._keep(owner, [key for key in self._own[owner.id] if key not in keys])
-        self._keep(_SPECS[id], keys)
+            if owner.id in self._changed:
+                self._store(owner, [key for key in self._changed[owner.id] if key not in keys])
+        self._store(_COMMANDS[id], keys)
         self._save()
 
     def reset(self, id: str) -> None:
-        """Gives a command the keys of the table."""
-        self.give(id, default_keys(_SPECS[id]))
+        """Restores the defaults of a command."""
+        self.assign(id, default_keys(_COMMANDS[id]))
 
     def reset_all(self) -> None:
-        """Gives all commands the keys of the table."""
-        self._own.clear()
+        """Restores the defaults of all commands."""
+        self._changed.clear()
         self._save()
 
-    def _keep(self, spec: Command, keys: Sequence[str]) -> None:
-        self._own.pop(spec.id, None)
-        if tuple(keys) != default_keys(spec):
-            self._own[spec.id] = tuple(keys)
+    def _store(self, command: Command, keys: Sequence[str]) -> None:
+        self._changed.pop(command.id, None)
+        if tuple(keys) != default_keys(command):
+            self._changed[command.id] = tuple(keys)
 
     def _save(self) -> None:
-        self._settings.keys = {id: list(keys) for id, keys in self._own.items()}
+        self._settings.keys = {id: list(keys) for id, keys in self._changed.items()}
         self._settings.save()
         self._apply()
 
     def _apply(self) -> None:
-        for spec in ACTIONS:
-            keys = self._own.get(spec.id, _free(spec, self._own))
-            self._now[spec.id] = keys
-            self._actions[spec.id].setShortcuts([QKeySequence(key) for key in keys])
+        for command in ACTIONS:
+            keys = self._changed.get(command.id, _available_defaults(command, self._changed))
+            self._current[command.id] = keys
+            self._actions[command.id].setShortcuts([QKeySequence(key) for key in keys])
 
 
-def _free(spec: Command, own: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The keys of the table that no other command was given where they hold."""
-    given = {
-        key for id, keys in own.items() if id != spec.id and _SPECS[id].where & spec.where
-        for key in keys
-    }  # fmt: skip
-    return tuple(key for key in default_keys(spec) if key not in given)
+def _available_defaults(
+    command: Command, changed: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The default keys that the user has not assigned to another command in the same scope."""
+    assigned = _assigned({id: keys for id, keys in changed.items() if id != command.id}, command)
+    return tuple(key for key in default_keys(command) if key not in assigned)
 
 
 def _usable(stored: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
-    """What of the stored keys can be used; a command with others keeps those of the table."""
-    own: dict[str, tuple[str, ...]] = {}
-    for spec in ACTIONS:
-        keys = stored.get(spec.id)
-        if isinstance(keys, list) and all(_can_be(spec, key) for key in keys):
-            taken = {k for id, ks in own.items() if _SPECS[id].where & spec.where for k in ks}
-            if taken.isdisjoint(keys):
-                own[spec.id] = tuple(dict.fromkeys(keys))
-    return own
+    """The stored shortcuts that are valid; other commands keep their defaults."""
+    changed: dict[str, tuple[str, ...]] = {}
+    for command in ACTIONS:
+        keys = stored.get(command.id)
+        if isinstance(keys, list) and all(_is_valid(command, key) for key in keys):
+            if _assigned(changed, command).isdisjoint(keys):
+                changed[command.id] = tuple(dict.fromkeys(keys))
+    return changed
 
 
-def _can_be(spec: Command, key: object) -> bool:
-    return is_key(key) and (key in default_keys(spec) or not rejection(spec, str(key)))
+def _assigned(changed: Mapping[str, tuple[str, ...]], command: Command) -> set[str]:
+    """The keys of all commands that share a scope with this one."""
+    shared = (keys for id, keys in changed.items() if _COMMANDS[id].where & command.where)
+    return {key for keys in shared for key in keys}
+
+
+def _is_valid(command: Command, key: object) -> bool:
+    return is_key(key) and (key in default_keys(command) or not rejection(command, str(key)))

@@ -150,8 +150,8 @@ def open_canvas(qtbot: QtBot, project: Project, height: int = 700) -> Hands:
 def bind(widget: QWidget, commands: Mapping[str, Callable[[], None]]) -> None:
     """Gives a widget its commands by the keys that hold there only, as the window does."""
     actions = make_actions(widget)
-    for spec in ACTIONS:
-        if spec.id in commands and spec.where is not Scope.EVERYWHERE:
-            command = commands[spec.id]
-            actions[spec.id].triggered.connect(lambda _, command=command: command())
-            widget.addAction(actions[spec.id])
+    for command in ACTIONS:
+        if command.id in commands and command.where is not Scope.EVERYWHERE:
+            command = commands[command.id]
+            actions[command.id].triggered.connect(lambda _, command=command: command())
+            widget.addAction(actions[command.id])

@@ -33,8 +33,8 @@ def test_on_an_event_it_is_selected_and_all_it_has_a_use_for_is_offered(
     menu = menu_at(window, place_of(window, event.id))
     assert window.selection.ids == [event.id]
     texts = offered(menu)
-    assert {"Rename event", "Accept", "Make it a stretch of time", "Copy", "Delete"} <= set(texts)
-    assert "Merge into one" not in texts  # of one there is nothing to merge
+    assert {"Rename event", "Accept", "Turn into a time span", "Copy", "Delete"} <= set(texts)
+    assert "Merge events" not in texts  # of one there is nothing to merge
     next(action for action in menu.actions() if action.text() == "Delete").trigger()
     menu.close()
     assert event.id not in window.document.project.events
@@ -45,7 +45,7 @@ def test_on_one_of_several_they_stay_selected(qtbot: QtBot, window: Window) -> N
     window.selection.reveal(ids)
     menu = menu_at(window, place_of(window, ids[1]))
     assert window.selection.ids == ids
-    assert "Merge into one" in offered(menu)
+    assert "Merge events" in offered(menu)
     menu.close()
 
 

@@ -45,7 +45,7 @@ def test_a_text_button_does_and_follows_its_action(
 
 def test_every_icon_of_the_table_can_be_drawn(window: QWidget, light: Theme) -> None:
     actions = make_actions(window)
-    icons = {spec.id: spec.icon for spec in ACTIONS if spec.icon}
+    icons = {command.id: command.icon for command in ACTIONS if command.icon}
     set_icons(actions, icons, light)
     for id in icons:
         picture = actions[id].icon().pixmap(24, 24).toImage()

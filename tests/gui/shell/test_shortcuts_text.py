@@ -21,13 +21,13 @@ def test_every_text_that_names_a_key_follows(window: Window) -> None:
     merge = next(
         button
         for button in window.inspector.multi_selection.findChildren(QPushButton)
-        if button.text() == "Merge into one"
+        if button.text() == "Merge events"
     )
-    assert merge.toolTip() == "One event that keeps all sources (M)"
+    assert merge.toolTip() == "Merge the selected events into one with all their sources (M)"
     assert window.actions_by_id["fit"].toolTip() == "Show all events (F)"
     changes = {"accept": ["Q"], "dismiss": ["Ctrl+Shift+K"], "edit": [], "published": ["F6"]}
     for id, keys in {**changes, "merge": ["J"], "fit": [], "undo": ["F7"]}.items():
-        window.shortcuts.give(id, keys)
+        window.shortcuts.assign(id, keys)
     assert (footer.accept.note.text(), footer.accept.toolTip()) == (
         "Q",
         "Accept the selected events (Q)",
@@ -43,7 +43,7 @@ def test_every_text_that_names_a_key_follows(window: Window) -> None:
     assert window.actions_by_id["undo"].toolTip().endswith("(F7)")
     window.status.show_edit_done("Read 1 date.")
     assert window.status.message.text() == "Read 1 date. Undo with F7."
-    window.shortcuts.give("undo", [])
+    window.shortcuts.assign("undo", [])
     window.status.show_edit_done("Read 1 date.")
     assert window.status.message.text() == "Read 1 date. Undo takes it back."
 
@@ -58,6 +58,6 @@ def test_without_keys_no_text_of_the_window_names_one(window: Window) -> None:
         return [text for text in said if A_KEY.search(text)]
 
     assert texts()
-    for spec in ACTIONS:
-        window.shortcuts.give(spec.id, [])
+    for command in ACTIONS:
+        window.shortcuts.assign(command.id, [])
     assert texts() == []

@@ -27,7 +27,7 @@ def test_an_empty_window_says_what_to_do(qtbot: QtBot, opened: Opened) -> None:
     window = opened()
     assert window.pages.currentWidget() is window.welcome
     offered = [button.text() for button in window.welcome.findChildren(QPushButton)]
-    assert offered == ["Add articles…", "Paste article…", "Open the sample"]
+    assert offered == ["Add articles…", "Paste article…", "Open sample project"]
     for id in ("export", "undo", "redo", "fit", "delete", "published"):
         assert not window.actions_by_id[id].isEnabled()
     sample = window.welcome.findChildren(QPushButton)[2]

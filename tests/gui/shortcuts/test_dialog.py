@@ -27,7 +27,7 @@ from tests.gui.using import activate, event_on, key_as_shown, press
 from timeline.dates import When
 from timeline.model import Status
 
-SPECS = {spec.id: spec for spec in ACTIONS}
+SPECS = {command.id: command for command in ACTIONS}
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
 THURSDAY = When.day(2022, 1, 6)
@@ -88,10 +88,10 @@ def test_every_action_is_listed_once_and_no_shortcut_is_given_twice() -> None:
     groups = (*MENUS.values(), LANE_MENU, *KEYS_ONLY.values())
     join_keys = [id for ids in groups for id in ids if id not in (SEPARATOR, RECENT, LANES)]
     assert sorted(join_keys) == sorted(SPECS)
-    for spec in ACTIONS:
-        others = [other for other in ACTIONS if other != spec and other.where & spec.where]
+    for command in ACTIONS:
+        others = [other for other in ACTIONS if other != command and other.where & command.where]
         theirs = {key for other in others for key in default_keys(other)}
-        assert theirs.isdisjoint(default_keys(spec)), spec.id
+        assert theirs.isdisjoint(default_keys(command)), command.id
 
 
 def test_the_search_finds_commands_and_keys_and_enter_goes_to_the_list(
@@ -106,10 +106,10 @@ def test_the_search_finds_commands_and_keys_and_enter_goes_to_the_list(
     assert dialog.commands.hasFocus()
     assert dialog.commands.current() == SPECS["split"]
     dialog.search.setText("no such thing")
-    assert dialog.nothing.isVisible()
+    assert dialog.no_matches.isVisible()
     assert not dialog.change_button.isEnabled()
     dialog.search.clear()
-    assert not dialog.nothing.isVisible()
+    assert not dialog.no_matches.isVisible()
     assert dialog.commands.isVisible()
 
 
@@ -158,10 +158,10 @@ def test_a_key_is_added_taken_away_and_reset(
     qtbot.mouseClick(dialog.add_button, LEFT)
     assert shown(dialog, "fit") == "F or 0 or W"
     assert dialog.commands.rows["fit"].font(1).bold()
-    assert dialog.commands.rows["fit"].toolTip(1) == "Changed; it was F or 0 at first"
-    qtbot.mouseClick(dialog.none_button, LEFT)
+    assert dialog.commands.rows["fit"].toolTip(1) == "Changed; default: F or 0"
+    qtbot.mouseClick(dialog.remove_button, LEFT)
     assert shown(dialog, "fit") == ""
-    assert not dialog.none_button.isEnabled()
+    assert not dialog.remove_button.isEnabled()
     assert key_as_shown(window, "fit") == ""
     qtbot.mouseClick(dialog.reset_button, LEFT)
     assert shown(dialog, "fit") == "F or 0"
@@ -191,10 +191,10 @@ def test_a_reset_asks_before_it_takes_a_key_back(
         return answers.pop(0)
 
     monkeypatch.setattr(QMessageBox, "exec", answer)
-    window.shortcuts.give("save_as", ["Ctrl+E"])
+    window.shortcuts.assign("save_as", ["Ctrl+E"])
     go_to(dialog, "export")
     qtbot.mouseClick(dialog.reset_button, LEFT)
-    assert asked == ["Ctrl+E is the key of “Save as” now."]
+    assert asked == ["Ctrl+E is assigned to “Save as”."]
     assert key_as_shown(window, "export") == ""
     qtbot.mouseClick(dialog.reset_button, LEFT)
     assert key_as_shown(window, "export") == "Ctrl+E"
@@ -206,17 +206,17 @@ def test_reset_all_asks_and_gives_everything_back(
 ) -> None:
     assert not dialog.reset_all_button.isEnabled()
     for id, key in (("accept", "Q"), ("save", "F5")):
-        window.shortcuts.give(id, [key])
+        window.shortcuts.assign(id, [key])
     go_to(dialog, "accept")
     asked: list[str] = []
 
     def answer(box: QMessageBox) -> QMessageBox.StandardButton:
-        asked.append(box.text())
+        asked.append(f"{box.text()} {box.informativeText()}")
         return QMessageBox.StandardButton.Yes
 
     monkeypatch.setattr(QMessageBox, "exec", answer)
     qtbot.mouseClick(dialog.reset_all_button, LEFT)
-    assert asked == ["2 commands have other keys than at first."]
+    assert asked == ["Reset all shortcuts to defaults? 2 commands have changed shortcuts."]
     assert (shown(dialog, "accept"), shown(dialog, "save")) == ("A", "Ctrl+S")
     assert not dialog.reset_all_button.isEnabled()
 

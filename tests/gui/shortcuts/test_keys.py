@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from gui.commands.actions import ACTIONS, default_keys
 from gui.shortcuts.keys import is_key, pressed_key, rejection
 
-SPECS = {spec.id: spec for spec in ACTIONS}
+SPECS = {command.id: command for command in ACTIONS}
 NONE, SHIFT, CONTROL, ALT, PAD = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -52,17 +52,25 @@ def test_what_is_no_key_is_told_from_one(text: object) -> None:
 @pytest.mark.parametrize(
     ("id", "key", "why"),
     [
-        ("save", "S", "“Save” works everywhere, also where text is typed, and S is a key for"),
-        ("save", "Shift+S", "Shift+S is a key for typing there"),
-        ("save", "Space", "also where text is typed"),
-        ("save", "Shift+Del", "also where text is typed"),
-        ("rename", "Esc", "Esc leaves what one is doing, everywhere."),
-        ("rename", "Tab", "Tab goes on to the next field or button"),
+        (
+            "save",
+            "S",
+            "“Save” works everywhere, including in text fields, where S is used for typing",
+        ),
+        ("save", "Shift+S", "Shift+S is used for typing"),
+        ("save", "Space", "including in text fields"),
+        ("save", "Shift+Del", "including in text fields"),
+        ("rename", "Esc", "Esc cancels the current action everywhere"),
+        ("rename", "Tab", "Tab moves to the next field or button"),
         ("rename", "Alt+F", "Alt+F opens the File menu"),
-        ("accept", "Return", "Return is a key of the fields and buttons of the inspector"),
-        ("accept", "Left", "Left moves about in the tray and the table,"),
-        ("delete", "Down", "Down moves about in the tray and the table, where “Delete” works too."),
-        ("add_here", "Space", "Space moves about in the article, where"),
+        ("accept", "Return", "Return is used by the fields and buttons of the inspector"),
+        ("accept", "Left", "Left is used to navigate in the tray and the table,"),
+        (
+            "delete",
+            "Down",
+            "Down is used to navigate in the tray and the table, where “Delete” also works.",
+        ),
+        ("add_here", "Space", "Space is used to navigate in the article, where"),
     ],
 )
 def test_a_key_that_would_break_something_is_refused_in_words(id: str, key: str, why: str) -> None:
@@ -89,7 +97,7 @@ def test_any_other_key_will_do(id: str, key: str) -> None:
 
 
 def test_no_key_of_the_table_would_be_refused() -> None:
-    for spec in ACTIONS:
-        for key in default_keys(spec)[:1]:
+    for command in ACTIONS:
+        for key in default_keys(command)[:1]:
             assert is_key(key)
-            assert rejection(spec, key) == "", spec.id
+            assert rejection(command, key) == "", command.id

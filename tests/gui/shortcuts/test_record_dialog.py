@@ -12,7 +12,7 @@ from gui.shell.window import Window
 from gui.shortcuts.record_dialog import RecordKeyDialog
 from tests.gui.using import activate
 
-SPECS = {spec.id: spec for spec in ACTIONS}
+SPECS = {command.id: command for command in ACTIONS}
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Ask = Callable[[str], RecordKeyDialog]
 
@@ -35,9 +35,9 @@ def ask(qtbot: QtBot, window: Window) -> Iterator[Ask]:
 
 
 def test_it_begins_with_the_keys_there_are(ask: Ask) -> None:
-    assert ask("delete").answer.text() == "Its key is Del or Backspace now."
+    assert ask("delete").status.text() == "Current shortcut: Del or Backspace"
     dialog = ask("open_sample")
-    assert dialog.answer.text() == "It has no key now."
+    assert dialog.status.text() == "No shortcut assigned."
     assert dialog.field.hasFocus()
     assert not dialog.set_button.isEnabled()
 
@@ -49,7 +49,7 @@ def test_a_free_key_can_be_set(qtbot: QtBot, ask: Ask, key: Qt.Key, shown: str) 
     dialog = ask("next")
     qtbot.keyClick(dialog.field, key)
     assert dialog.field.text() == shown
-    assert dialog.answer.text() == f"{shown} is free."
+    assert dialog.status.text() == f"{shown} is available."
     qtbot.keyClick(dialog.field, Qt.Key.Key_Tab)
     assert dialog.set_button.hasFocus()
     qtbot.keyClick(dialog.set_button, Qt.Key.Key_Space)
@@ -60,16 +60,14 @@ def test_a_free_key_can_be_set(qtbot: QtBot, ask: Ask, key: Qt.Key, shown: str) 
 def test_a_key_that_is_taken_says_by_what_and_can_be_taken_over(qtbot: QtBot, ask: Ask) -> None:
     dialog = ask("accept")
     qtbot.keyClick(dialog.field, Qt.Key.Key_D)
-    assert dialog.answer.text() == (
-        "D is the key of “Dismiss” now. If you take it over, “Dismiss” loses it."
-    )
-    assert dialog.set_button.text() == "Take it over"
+    assert dialog.status.text() == ("D is assigned to “Dismiss”, which will lose it.")
+    assert dialog.set_button.text() == "Reassign"
     assert dialog.set_button.isEnabled()
     qtbot.keyClick(dialog.field, Qt.Key.Key_A)
-    assert dialog.answer.text() == "“Accept” has this key already."
+    assert dialog.status.text() == "“Accept” already has this shortcut."
     assert not dialog.set_button.isEnabled()
     qtbot.keyClick(dialog.field, Qt.Key.Key_J)
-    assert dialog.set_button.text() == "Set key"
+    assert dialog.set_button.text() == "Set shortcut"
 
 
 def test_keys_of_the_window_do_nothing_while_one_is_recorded(
@@ -78,19 +76,21 @@ def test_keys_of_the_window_do_nothing_while_one_is_recorded(
     dialog = ask("save_as")
     qtbot.keyClick(dialog.field, Qt.Key.Key_T, CONTROL)
     assert not window.table.isVisible()
-    assert dialog.answer.text().startswith("Ctrl+T is the key of “Table of events” now.")
+    assert dialog.status.text().startswith(
+        "Ctrl+T is assigned to “Event table”, which will lose it."
+    )
 
 
 def test_the_same_key_elsewhere_is_no_conflict(qtbot: QtBot, ask: Ask) -> None:
     dialog = ask("edit_cell")  # in the table
     qtbot.keyClick(dialog.field, Qt.Key.Key_N)  # on the timeline and in the article
-    assert dialog.answer.text() == "N is free."
+    assert dialog.status.text() == "N is available."
 
 
 def test_a_key_that_cannot_work_is_refused_and_escape_leaves(qtbot: QtBot, ask: Ask) -> None:
     dialog = ask("save")
     qtbot.keyClick(dialog.field, Qt.Key.Key_S)
-    assert "works everywhere, also where text is typed" in dialog.answer.text()
+    assert "works everywhere, including in text fields" in dialog.status.text()
     assert not dialog.set_button.isEnabled()
     assert dialog.key == ""
     qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)

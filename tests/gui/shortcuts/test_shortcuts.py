@@ -28,15 +28,15 @@ def started_with(opened: Opened, keys: object) -> Window:
 def test_only_what_differs_is_stored_and_a_restart_keeps_it(window: Window, opened: Opened) -> None:
     usual = window.shortcuts.of("save")
     paste = [*window.shortcuts.of("paste_events"), "Ctrl+J"]  # with those of rare keyboards
-    window.shortcuts.give("accept", ["Q"])
-    window.shortcuts.give("save", [*usual, "F5"])
-    window.shortcuts.give("save", usual)
-    window.shortcuts.give("paste_events", paste)
+    window.shortcuts.assign("accept", ["Q"])
+    window.shortcuts.assign("save", [*usual, "F5"])
+    window.shortcuts.assign("save", usual)
+    window.shortcuts.assign("paste_events", paste)
     stored = json.loads(settings_path().read_text())["keys"]
     assert stored == {"accept": ["Q"], "paste_events": paste}
     again = started_with(opened, stored)
     assert key_as_shown(again, "accept") == "Q"
-    assert [spec.id for spec in again.shortcuts.changed] == ["paste_events", "accept"]
+    assert [command.id for command in again.shortcuts.changed] == ["paste_events", "accept"]
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_only_what_differs_is_stored_and_a_restart_keeps_it(window: Window, open
 )
 def test_damaged_keys_are_those_of_the_table(opened: Opened, keys: object) -> None:
     window = started_with(opened, keys)
-    for spec in ACTIONS:
-        assert window.shortcuts.of(spec.id) == default_keys(spec)
+    for command in ACTIONS:
+        assert window.shortcuts.of(command.id) == default_keys(command)
 
 
 def test_one_damaged_key_costs_no_other_and_no_key_has_two_commands(opened: Opened) -> None:
@@ -70,7 +70,7 @@ def test_a_chosen_key_wins_over_the_table_of_a_later_version(opened: Opened) -> 
 
 
 def test_keys_that_move_about_on_the_canvas_are_changed_too(qtbot: QtBot, window: Window) -> None:
-    window.shortcuts.give("next", ["J"])
+    window.shortcuts.assign("next", ["J"])
     activate(qtbot, window)
     window.canvas.setFocus()
     qtbot.keyClick(window.canvas, Qt.Key.Key_Right)
@@ -85,7 +85,7 @@ def test_keys_that_move_about_on_the_canvas_are_changed_too(qtbot: QtBot, window
 def test_the_keys_of_the_overview_and_the_number_pad_work(qtbot: QtBot, window: Window) -> None:
     activate(qtbot, window)
     strip = window.timeline.overview
-    window.shortcuts.give("look_later", ["L"])
+    window.shortcuts.assign("look_later", ["L"])
     window.canvas.setFocus()
     qtbot.keyClick(window.canvas, Qt.Key.Key_Plus, Qt.KeyboardModifier.KeypadModifier)
     assert not window.canvas.shows_all
@@ -98,8 +98,8 @@ def test_the_keys_of_the_overview_and_the_number_pad_work(qtbot: QtBot, window: 
 
 
 def test_the_keys_of_the_table_are_changed_too(qtbot: QtBot, window: Window) -> None:
-    window.shortcuts.give("delete", ["X"])
-    window.shortcuts.give("edit_cell", ["F3"])
+    window.shortcuts.assign("delete", ["X"])
+    window.shortcuts.assign("edit_cell", ["F3"])
     press(qtbot, window, "Ctrl+T")
     activate(qtbot, window)
     window.selection.set([event_on(window, THURSDAY).id])
@@ -119,7 +119,7 @@ def test_the_keys_of_the_table_are_changed_too(qtbot: QtBot, window: Window) -> 
 
 def test_no_letter_is_taken_from_what_is_typed(qtbot: QtBot, window: Window) -> None:
     for id, key in (("accept", "E"), ("dismiss", "T"), ("next", "O"), ("add_here", "Space")):
-        window.shortcuts.give(id, [key])
+        window.shortcuts.assign(id, [key])
     activate(qtbot, window)
     event = event_on(window, THURSDAY)
     window.selection.reveal([event.id])
@@ -140,8 +140,8 @@ def test_no_letter_is_taken_from_what_is_typed(qtbot: QtBot, window: Window) -> 
 
 
 def test_no_letter_is_taken_from_a_title_on_the_canvas(qtbot: QtBot, window: Window) -> None:
-    window.shortcuts.give("rename", ["R"])  # of the review
-    window.shortcuts.give("delete", ["E"])
+    window.shortcuts.assign("rename", ["R"])  # of the review
+    window.shortcuts.assign("delete", ["E"])
     assert window.shortcuts.of("review") == ()
     activate(qtbot, window)
     event = event_on(window, THURSDAY)

@@ -241,7 +241,7 @@ def test_the_keys_of_events_work_here(qtbot: QtBot, hands: TrayHands) -> None:
 
 def test_its_own_keys_can_be_changed(hands: TrayHands) -> None:
     window = hands.window
-    window.shortcuts.give("date_chip", ["T"])
+    window.shortcuts.assign("date_chip", ["T"])
     hands.click(0)
     hands.key(Qt.Key.Key_Return)
     assert hands.chips.hasFocus()
