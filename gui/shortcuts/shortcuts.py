@@ -95,9 +95,10 @@ def _usable(stored: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
     changed: dict[str, tuple[str, ...]] = {}
     for command in ACTIONS:
         keys = stored.get(command.id)
-        if isinstance(keys, list) and all(_is_valid(command, key) for key in keys):
-            if _assigned(changed, command).isdisjoint(keys):
-                changed[command.id] = tuple(dict.fromkeys(keys))
+        if not isinstance(keys, list) or not all(_is_valid(command, key) for key in keys):
+            continue
+        if _assigned(changed, command).isdisjoint(keys):
+            changed[command.id] = tuple(dict.fromkeys(keys))
     return changed
 
 
