@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from gui.shell import display
 from timeline import cli
+from timeline.workers.process import ARGUMENT as WORKER
 
 NO_DISPLAY = (
     "Dateline: there is no display to open a window on. Without one, use "
@@ -15,6 +16,10 @@ NO_DISPLAY = (
 
 def main(arguments: Sequence[str]) -> int:
     """Runs the program; returns its exit status."""
+    if arguments and arguments[0] == WORKER:  # how a packaged program starts worker processes
+        from timeline.workers import child
+
+        child.main(int(arguments[1]) or None)
     if arguments and arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
         return cli.main(arguments)
     if display.is_missing():

@@ -1,0 +1,212 @@
+"""A process for work that is heavy or may do harm, started when first needed.
+
+Plain data goes in and comes out. Cancel and limits of time and memory end the work, not the
+program; so does a crash. The next job then gets a new process.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import IO, Any
+
+from timeline.workers.wire import (
+    Cancel,
+    Crashed,
+    Failure,
+    Job,
+    Result,
+    Step,
+    TookTooLong,
+    WorkFailed,
+    receive,
+    send,
+)
+
+ARGUMENT = "--worker"  # makes a packaged Dateline a worker process: see `main.py`
+_ROOT = Path(__file__).parents[2]
+_POLL = 0.05  # seconds between two looks at Cancel
+_GRACE = 1.0  # seconds that a cancelled job gets to reach its next step
+_ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL", "BLIS")}
+
+Work = Callable[[Any, Callable[[int, int], None]], Any]
+"""A function of a module: plain data and `step(done, total)` in, plain data out."""
+
+
+class Worker:
+    """Runs jobs one after the other in a process of their own; not for several threads at once.
+
+    `megabytes` limits the memory of the process on Linux; macOS and Windows have no such limit.
+    """
+
+    def __init__(self, *, megabytes: int | None = None) -> None:
+        self._megabytes = megabytes
+        self._process: subprocess.Popen[bytes] | None = None
+        self._reader: threading.Thread | None = None
+        self._answers: SimpleQueue[Any] = SimpleQueue()
+        self._numbers = count(1)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the process is there."""
+        return self._process is not None and self._process.poll() is None
+
+    def run(
+        self,
+        work: Work,
+        argument: Any,
+        *,
+        seconds: float | None = None,
+        step: Callable[[int, int], None] = lambda _done, _total: None,
+        check: Callable[[], None] = lambda: None,
+    ) -> Any:
+        """What `work(argument, …)` returns.
+
+        `check` is called many times a second, and ends the job by raising; what it raised is
+        raised here. Raises `TookTooLong` after `seconds`, `Crashed` where the process ended, and
+        `WorkFailed` where the work raised.
+        """
+        number = next(self._numbers)
+        job = Job(number, f"{work.__module__}:{work.__name__}", argument)
+        try:
+            self._send(job)
+            return self._answer(number, seconds, step, check)
+        except WorkFailed:
+            raise
+        except BaseException:
+            self._cancel(number)
+            raise
+
+    def close(self) -> None:
+        """Ends the process. The next job would start another."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        if self._reader is not None:
+            self._reader.join()
+        for stream in (process.stdin, process.stdout):
+            with suppress(OSError):  # a job may still be on its way
+                if stream is not None:
+                    stream.close()
+        self._answers = SimpleQueue()
+
+    def __enter__(self) -> "Worker":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and self._process.poll() is None:
+            return self._process
+        self.close()
+        process = subprocess.Popen(
+            command(self._megabytes),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, **_ONE_THREAD},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._process = process
+        assert process.stdout is not None  # it is a pipe
+        arguments = (process.stdout, self._answers)
+        self._reader = threading.Thread(target=_read, args=arguments, name="worker", daemon=True)
+        self._reader.start()
+        return process
+
+    def _send(self, job: Job) -> None:
+        process = self._start()
+        assert process.stdin is not None
+        try:
+            send(process.stdin, job)
+        except OSError as error:
+            raise self._crashed() from error
+
+    def _answer(
+        self,
+        number: int,
+        seconds: float | None,
+        step: Callable[[int, int], None],
+        check: Callable[[], None],
+    ) -> Any:
+        end = None if seconds is None else time.monotonic() + seconds
+        while True:
+            check()
+            try:
+                message = self._answers.get(timeout=_POLL)
+            except Empty:
+                if end is not None and time.monotonic() > end:
+                    self.close()
+                    raise TookTooLong(f"it took longer than {seconds:g} seconds") from None
+                continue
+            if isinstance(message, BaseException):
+                raise self._crashed() from message
+            if message.number != number:
+                continue  # of a job that was cancelled
+            if isinstance(message, Step):
+                step(message.done, message.total)
+            elif isinstance(message, Result):
+                return message.value
+            elif isinstance(message, Failure):
+                raise self._failed(message)
+
+    def _failed(self, failure: Failure) -> WorkFailed:
+        if failure.out_of_memory:
+            self.close()
+            return Crashed(f"it needed more than {self._megabytes} MB of memory")
+        return WorkFailed(failure.text)
+
+    def _crashed(self) -> Crashed:
+        process = self._process
+        code = None
+        if process is not None:
+            # One that wrote what is no plain data is still there.
+            with suppress(subprocess.TimeoutExpired):
+                code = process.wait(_GRACE)
+        self.close()
+        return Crashed(f"its process ended unexpectedly (exit status {code})")
+
+    def _cancel(self, number: int) -> None:
+        """Asks the job to end at its next step, and ends the process where it does not."""
+        process = self._process
+        end = time.monotonic() + _GRACE
+        try:
+            if process is not None and process.stdin is not None:
+                send(process.stdin, Cancel(number))
+            while time.monotonic() < end:
+                message = self._answers.get(timeout=_GRACE)
+                if isinstance(message, BaseException):
+                    break
+                if message.number == number and isinstance(message, Result | Failure):
+                    return
+        except (OSError, Empty):
+            pass
+        self.close()
+
+
+def command(megabytes: int | None) -> list[str]:
+    """The command line that starts a worker process, from a checkout or as a packaged program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, ARGUMENT, str(megabytes or 0)]
+    start = "import sys; sys.path.insert(0, sys.argv[1]); from timeline.workers import child; "
+    return [sys.executable, "-c", f"{start}child.main({megabytes!r})", str(_ROOT)]
+
+
+def _read(stream: IO[bytes], answers: "SimpleQueue[Any]") -> None:
+    """Passes on what the process writes, and in the end why there is no more."""
+    try:
+        while True:
+            answers.put(receive(stream))
+    except (EOFError, OSError, ValueError, pickle.UnpicklingError) as error:
+        answers.put(error)
+    except Exception as error:  # whatever else broken data raise on unpickling
+        answers.put(error)
