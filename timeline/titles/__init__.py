@@ -1,0 +1,6 @@
+"""Titles from a parse: what a sentence says happened, in its own words."""
+
+from timeline.titles.request import ParsedTitle, Subject, TitleRequest
+from timeline.titles.titler import Titler
+
+__all__ = ["ParsedTitle", "Subject", "TitleRequest", "Titler"]

@@ -1,0 +1,219 @@
+"""From a parsed sentence and the place of its date to the words of a title."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.titles.attribution import (
+    Attribution,
+    attribution_of,
+    saying_words,
+    speaker_words,
+)
+from timeline.titles.clause import Clause, clause, host, is_unnamed, subject_of
+from timeline.titles.dates import DatePhrase, date_phrase
+from timeline.titles.lexicon import HAPPENINGS, POSSESSIVES, TELLING, TO_HAPPENING
+from timeline.titles.pronouns import is_impersonal
+from timeline.titles.render import Part, rendered
+from timeline.titles.shorten import shortened
+from timeline.titles.tree import Tree
+
+_PAST_OR_MODAL = ("VBD", "VBN", "MD")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A title in the making: `parts` of the tree's words, `main` the word that it is about.
+
+    `subject` is the word that it speaks of first, None where that is not known; `core` are the
+    words that the date holds for, `words` where it is empty.
+    """
+
+    parts: tuple[Part, ...]
+    main: int
+    subject: int | None
+    reported: bool = False
+    core: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> set[int]:
+        """All words of the tree that it uses."""
+        return {at for part in self.parts if not isinstance(part, str) for at in part}
+
+
+def draft(tree: Tree, spans: Sequence[tuple[int, int]]) -> Draft | None:
+    """The title for the date at `spans`, or for what the text says first where there are none.
+
+    None where only the sentence itself will do.
+    """
+    date = date_phrase(tree, spans)
+    if date is None:
+        return _of_verb(tree, tree.roots[0], (), None) if tree.roots else None
+    spine = tree.path(date.top)
+    if date.governor is None:
+        return None
+    noun = _happening(tree, date)
+    if noun is not None:
+        return _of_noun(tree, noun, date)
+    verb = next((at for at in tree.path(date.governor) if tree[at].is_verb), None)
+    if verb is None:
+        return None
+    return _of_verb(tree, verb, spine, date)
+
+
+def _happening(tree: Tree, date: DatePhrase) -> int | None:
+    """The event noun that the title is about, where its date is not that of the verb above."""
+    noun = date.governor
+    while noun is not None and not tree[noun].is_noun:
+        if tree[noun].is_verb or tree[noun].head == noun:
+            return None
+        noun = tree[noun].head
+    if noun is None:
+        return None
+    while tree[noun].dep == "compound" and tree[tree[noun].head].is_noun:
+        noun = tree[noun].head
+    if tree[noun].low not in HAPPENINGS:
+        return None
+    above = tree[tree[noun].head]
+    if tree[noun].dep in ("nsubj", "nsubjpass"):
+        auxiliaries = [tree[at].tag for at in tree.children(above.index, "aux", "auxpass")]
+        past = above.tag in _PAST_OR_MODAL and "VBZ" not in auxiliaries and "VBP" not in auxiliaries
+        if past or "MD" in auxiliaries:
+            return None
+        return noun
+    if date.is_attributive:
+        return noun
+    return noun if above.low in TO_HAPPENING else None
+
+
+def _of_noun(tree: Tree, noun: int, date: DatePhrase) -> Draft | None:
+    told = next((at for at in tree.children(noun, "relcl") if tree[at].is_verb), None)
+    if tree[noun].dep == "ROOT" and told is not None and host(tree, told) == told:
+        return _made(tree, told, (), None)
+    others = ("prep", "relcl", "acl", "appos", "advcl", "parataxis", "conj", "cc", "punct")
+    drop = [
+        at
+        for at in tree.children(noun, *others)
+        if at > noun and at not in date.words and tree[at].low not in ("of", "in", "at", "against")
+    ]
+    words = _without_article(tree, tree.subtree(noun, drop))
+    rest = [at for at in words if at not in date.words]
+    if not date.is_attributive and not date.stays and _is_telling(tree, rest):
+        words = rest
+    if not _is_telling(tree, words):
+        return None
+    return Draft((tuple(words),), noun, noun)
+
+
+def _is_telling(tree: Tree, words: list[int]) -> bool:
+    """Whether a noun phrase says which one it is: by a name, or by two more words."""
+    plain = [at for at in words if not tree[at].is_mark and tree[at].tag != "POS"]
+    if not plain or tree[plain[0]].tag in ("PRP$", "DT"):
+        return False
+    return len(plain) > 2 or (len(plain) > 1 and any(tree[at].is_name for at in plain))
+
+
+def _without_article(tree: Tree, words: list[int]) -> list[int]:
+    return words[1:] if words and tree[words[0]].low in ("a", "an", "the") else words
+
+
+def _of_verb(tree: Tree, verb: int, spine: Sequence[int], date: DatePhrase | None) -> Draft | None:
+    at = host(tree, verb)
+    while True:
+        made = _made(tree, at, spine, date)
+        if made is not None and (made.subject is None or not is_open(tree, made.subject)):
+            return made
+        above = next((i for i in tree.path(at)[1:] if tree[i].is_verb), None)
+        if above is None:
+            return made
+        at = host(tree, above)
+
+
+def is_open(tree: Tree, subject: int) -> bool:
+    """Whether a subject is a pronoun for somebody who may be named further up in the sentence."""
+    if tree.has(tree.children(subject, "poss"), POSSESSIVES):
+        return True
+    if tree[subject].tag == "EX" or (tree[subject].low == "it" and is_impersonal(tree, subject)):
+        return False
+    return is_unnamed(tree, subject)
+
+
+def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) -> Draft | None:
+    removed: Collection[int] = ()
+    if date is not None and not date.stays and not date.is_attributive:
+        hangs_on_verb = date.governor is not None and tree[date.governor].is_verb
+        removed = date.words if hangs_on_verb else ()
+    said = attribution_of(tree, at)
+    if said is not None and said.verb != at:
+        return _attributed(tree, at, said, spine, removed)
+    if tree[at].low in TELLING:
+        complement = tree.child(at, "ccomp")
+        hangs = date is not None and date.governor == at
+        if len(tree.children(at, "nsubj")) > 1 or (complement is None and _is_aside(tree, at)):
+            return None
+        if complement is not None and (hangs or not spine or complement in spine):
+            said = Attribution(at, subject_of(tree, at), complement)
+            draft = _attributed(tree, complement, said, spine, removed)
+            return replace(draft, reported=hangs) if draft else None
+    found = clause(tree, at, spine, removed)
+    words = {*found.lead, *found.rest}
+    words = shortened(
+        tree,
+        words,
+        lambda kept: len(rendered(tree, _ordered(found, kept))),
+        spine_needed(spine, at),
+    )
+    parts = _ordered(found, words)
+    return Draft(parts, at, found.subject, core=found.rest)
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """Whether a saying stands behind what it reports, which the parse does not join to it."""
+    subject = tree.child(at, "nsubj")
+    if subject is None or tree.children(at, "dobj", "xcomp", "prt"):
+        return False
+    begin = min(tree.subtree(subject))
+    return begin > 0 and tree[begin - 1].is_mark and max(tree.subtree(at)) >= len(tree) - 2
+
+
+def spine_needed(spine: Sequence[int], at: int) -> list[int]:
+    """The words between the date and the verb that the title is about."""
+    return list(spine[: spine.index(at)]) if at in spine else []
+
+
+def _ordered(found: Clause, kept: Collection[int]) -> tuple[Part, ...]:
+    first = tuple(at for at in found.lead if at in kept)
+    second = tuple(at for at in found.rest if at in kept)
+    if first and second and max(first) < min(second) and not found.is_apart:
+        return (tuple(sorted({*first, *second})),)
+    return (first, second)
+
+
+def _attributed(
+    tree: Tree, at: int, said: Attribution, spine: Sequence[int], removed: Collection[int]
+) -> Draft | None:
+    """What somebody said, with who said it."""
+    if said.speaker is None:
+        return None
+    found = clause(tree, at, spine, removed)
+    found_words = (*found.lead, *found.rest)
+    content = {i for i in found_words if i != said.verb and not _of_saying(tree, i, said)}
+    speaker = [i for i in speaker_words(tree, said) if i not in removed]
+    saying = saying_words(tree, said, removed)
+    marks = [i for i in tree.children(at, "mark") if tree[i].low == "that"]
+    follows = min(content, default=0) > said.verb and at == said.complement
+    content -= set(marks)
+
+    def title(kept: Collection[int]) -> tuple[Part, ...]:
+        if follows:
+            return (tuple(sorted({*speaker, *saying, *marks, *kept})),)
+        return (tuple(speaker), ": ", *_ordered(found, kept))
+
+    content = shortened(
+        tree, content, lambda kept: len(rendered(tree, title(kept))), spine_needed(spine, at)
+    )
+    return Draft(title(content), said.verb, said.speaker, core=found.rest)
+
+
+def _of_saying(tree: Tree, at: int, said: Attribution) -> bool:
+    """Whether a word belongs to the words about the speaker that stand within what is said."""
+    return said.verb != at and tree.depends(at, said.verb) and not tree.depends(at, said.complement)

@@ -1,0 +1,136 @@
+"""Which words of a sentence are its date, and whether the title can do without them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.titles.lexicon import STAYING_LEADS
+from timeline.titles.tree import Tree
+
+_JOINERS = frozenset(
+    """on in at by during over early late earlier later just around about through throughout within
+    the this that shortly soon sometime some both mid exactly roughly effective again back way
+    only for local time gmt est pst edt bst first next last very same""".split()
+)
+_PARTITIVE = frozenset("most half end beginning start middle rest part much all eve".split())
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """The words of a date with the preposition that leads to it.
+
+    `governor` is the word that the phrase depends on, None where it is the root. `stays` says
+    that the title needs it; `is_attributive` that it describes the noun behind it ("the 2019
+    vote", "Tuesday's quake").
+    """
+
+    words: tuple[int, ...]
+    top: int
+    governor: int | None
+    stays: bool
+    is_attributive: bool
+
+
+def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | None:
+    """The phrase around the time expressions at `spans`, None where these hold no word."""
+    own = sorted({at for start, end in spans for at in tree.inside(start, end)})
+    if not own:
+        return None
+    top = tree.top(own)
+    words = set(own)
+    stays = _outside(tree, words)
+    while True:
+        head = tree[top].head
+        if head == top or not _leads(tree, head, words):
+            break
+        words |= set(tree.subtree(head))
+        top = head
+    for child in tree.children(top):
+        if child not in words and child < min(words) and _joins(tree, child):
+            words.update(tree.subtree(child))
+    governor = None if tree[top].head == top else tree[top].head
+    lead = tree[min(words)].low
+    before = tree[min(words) - 1].low if min(words) else ""
+    attributive = _is_attributive(tree, top, words, governor)
+    stays = (
+        stays
+        or lead in STAYING_LEADS
+        or before in STAYING_LEADS
+        or _is_argument(tree, top, governor, words)
+        or any(child not in words for child in tree.children(top, "cc", "conj"))
+        or _is_enclosed(tree, words)
+    )
+    return DatePhrase(tuple(sorted(words)), top, governor, stays, attributive)
+
+
+def _is_enclosed(tree: Tree, words: set[int]) -> bool:
+    """Whether the date stands in brackets, within a date perhaps: "at 1653 local (2153 GMT)"."""
+    before, behind = tree.words[: min(words)], tree.words[max(words) + 1 :]
+    opened = sum(word.text in ("(", "[") for word in before)
+    return opened > sum(word.text in (")", "]") for word in before) or (
+        bool(behind) and behind[0].text in ("(", "[", ")")
+    )
+
+
+def _outside(tree: Tree, own: set[int]) -> bool:
+    """Whether more than one word of the date is governed from outside, so that it is in parts."""
+    tops = [at for at in own if tree[at].head not in own or tree[at].head == at]
+    tops = [at for at in tops if not tree[at].is_mark]
+    return len({tree[at].head for at in tops}) > 1
+
+
+def _joins(tree: Tree, at: int) -> bool:
+    return tree[at].dep in ("advmod", "det", "predet", "prep", "quantmod", "amod") and all(
+        tree[i].low in _JOINERS for i in tree.subtree(at)
+    )
+
+
+def _leads(tree: Tree, head: int, words: set[int]) -> bool:
+    """Whether `head` governs nothing but the date and only leads to it."""
+    word = tree[head]
+    if word.tag not in ("IN", "TO", "RB", "RBR", "JJ") or word.dep not in (
+        "prep",
+        "advmod",
+        "npadvmod",
+        "pcomp",
+        "dep",
+    ):
+        return False
+    if word.low == "of" and tree[word.head].low in _PARTITIVE:
+        return False
+    rest = [at for at in tree.subtree(head) if at not in words and at != head]
+    if any(tree[at].dep in ("cc", "conj") for at in rest):
+        return False
+    return all(tree[at].is_mark or tree[at].low in _JOINERS for at in rest) and (
+        word.low not in ("of",)
+    )
+
+
+def _is_argument(tree: Tree, top: int, governor: int | None, words: set[int]) -> bool:
+    """Whether the date is itself what the sentence speaks of: "declared 2010 the Year of …"."""
+    word = tree[top]
+    if word.dep in ("nsubj", "nsubjpass", "dobj", "attr", "appos", "oprd", "acomp", "dative"):
+        return True
+    if word.dep == "ROOT" or governor is None:
+        return True
+    if word.dep == "pobj":  # its preposition governs more than the date
+        return True
+    if tree[governor].low in _PARTITIVE:
+        return True
+    # "Bloody Sunday", "September 11 attacks": a capitalised compound is a name.
+    beside = [i for i in (min(words) - 1, max(words) + 1) if 0 <= i < len(tree)]
+    return word.dep == "compound" and any(
+        tree[i].is_name and tree[i].head in (governor, top) for i in beside
+    )
+
+
+def _is_attributive(tree: Tree, top: int, words: set[int], governor: int | None) -> bool:
+    if governor is None or not tree[governor].is_noun:
+        return False
+    return governor > max(words) and tree[top].dep in (
+        "poss",
+        "nummod",
+        "compound",
+        "amod",
+        "nmod",
+        "npadvmod",
+    )

@@ -1,0 +1,27 @@
+"""Words of the page around an article, which report nothing."""
+
+import re
+
+_FURNITURE = re.compile(
+    r"""\b(?:last\ updated|updated\ at|added:)
+      | \b(?:first\ )?(?:published|posted)(?:\ by|\ at|\ on)?:
+      | \b\d+\ (?:min(?:ute)?|hr|hour)s?\ ago\ *(?:[A-Z]|$)
+      | -\ \d+\ (?:min(?:ute)?|hr|hour|day)s?\ ago\b
+      | \bthis\ comment\ (?:was|has\ been)\b | \bhouse\ rules\b | \bwrote:\s
+      | \bcomplain\ about\ this\ comment\b | \breport\ this\ comment\b
+      | \bairs?\ at\b | \bis\ broadcast\ (?:on|at|every)\b | \bwas\ first\ broadcast\b
+      | \bis\ (?:also\ )?available\ (?:on|as\ a)\ (?:bbc|podcast)\b
+      | \ball\ times\ (?:are\ )?(?:gmt|bst|est|local)\b
+      | \b(?:copyright|all\ rights\ reserved)\b | ©
+      | \bbbc\ is\ not\ responsible\b | \bclick\ here\b | \bsign\ up\ (?:for|to)\b
+      | \b(?:reporting|editing|writing|additional\ reporting)\ by\ [A-Z]
+      | \bnot\ available\ in\ your\ territory\b | \bcan\ ?not\ play\ media\b
+      | \bcomments?\ (?:are|is)\ (?:now\ )?closed\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AGO = re.compile(r"[-–—]\s*\d+\s*(?:min(?:ute)?|hr|hour)s?\s*ago\b", re.IGNORECASE)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is the page's: when it was updated, a comment's head, a list of links."""
+    return bool(_FURNITURE.search(text) or _AGO.search(text))

@@ -1,0 +1,186 @@
+"""Headlines and captions that stand before a sentence with nothing between them.
+
+"Jackson family left speechless Relatives of Michael Jackson will seek a second autopsy": a page
+whose line breaks were lost. Where a capital follows a word that ends nothing, both parts are
+parsed; the text is cut there when the right part is a whole sentence.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise, takewhile
+
+from timeline.titles.lexicon import TELLING
+from timeline.titles.tree import Tree
+
+_STARTERS = frozenset(
+    """The A An In On At For It He She They We This That These Those There His Her Its Their But And
+    As After When While If More Many Some Two Three Four Five Police Officials Fans Tens Hundreds
+    Thousands Dozens Around About Almost Nearly Over Most Several No All Both One Since During
+    Under With By From Former Medical Experts Doctors Scientists Relatives Stars""".split()
+)
+_PLACE = re.compile(r"(?:(?<=[\w”’%)?!])|(?<=\w[\"'])) (?=[“‘\"']?[A-Z][a-z]|A [a-z])")
+_WORD = re.compile(r"[\w’'-]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORTEST = 3  # words of a part
+_NEVER_LAST = frozenset(
+    "IN TO DT CC PRP$ POS MD WDT WP WRB JJ JJR JJS VB VBG VBZ VBP , : `` PRP".split()
+)
+
+
+def places(text: str) -> list[int]:
+    """Code points at which a sentence may begin within `text`."""
+    found = []
+    for match in _PLACE.finditer(text):
+        before = text[: match.start()].split()
+        after = _WORD.findall(text, match.end())
+        if len(before) < _SHORTEST or len(after) < _SHORTEST:
+            continue
+        if before[-1][0].isupper() and not _follows_name(text, match.end(), before[-1]):
+            continue
+        found.append(match.end())
+    return found
+
+
+def _follows_name(text: str, at: int, before: str) -> bool:
+    """Whether a sentence may begin behind a word with a capital."""
+    if is_starter(text, at):
+        return True
+    if _is_repeated(text, at):
+        return not _is_within_name(text, at, before)
+    word = _WORD.match(text, at)
+    return _is_first_of_name(text, at) and word is not None and word[0].endswith("s")
+
+
+def is_starter(text: str, at: int) -> bool:
+    """Whether the word at a code point seldom has a capital except where a sentence begins."""
+    word = re.match(r"[“‘\"']?([\w’'-]+)", text[at:])
+    return word is not None and word[1] in _STARTERS
+
+
+def is_common(lowered: Tree) -> bool:
+    """Whether the first word of a text that was put in lower case is no name there."""
+    word = lowered[0]
+    return word.tag in ("NNS", "JJ", "NN", "VBN", "DT", "CD", "RB", "IN", "PRP", "PRP$", "WRB")
+
+
+def is_sentence(tree: Tree) -> bool:
+    """Whether a text begins with a subject that has a finite verb, in one clause of its own."""
+    if not tree.roots:
+        return False
+    root = tree.roots[0]
+    subject = tree.child(root, "nsubj", "nsubjpass", "expl")
+    if subject is None or not tree[root].is_verb:
+        # "said" may come last: a sentence that is quoted
+        return False
+    finite = [root, *tree.children(root, "aux", "auxpass")]
+    return any(tree[at].tag in ("VBD", "VBZ", "VBP", "MD") for at in finite)
+
+
+def may_end(tree: Tree, at: int, strict: bool) -> bool:
+    """Whether the words before code point `at` of a whole text can be a headline or a caption.
+
+    `strict`: not either where the parse takes what follows for a part of it.
+    """
+    before = [word for word in tree.words if word.end <= at]
+    if not before:
+        return False
+    last = before[-1]
+    if last.tag in _NEVER_LAST or (last.is_verb and last.low in TELLING):
+        return False
+    is_amount = last.tag == "CD" and not _YEAR.fullmatch(last.text)
+    if last.index + 1 >= len(tree) or (is_amount and before[-2:][0].low != "aged"):
+        return False
+    return not (strict and _is_complement(tree, last.index + 1))
+
+
+def _is_complement(tree: Tree, at: int) -> bool:
+    """Whether what begins at a word is what a verb of saying before it governs."""
+    path = tree.path(at)
+    for below, above in pairwise(path):
+        if above < at and tree[below].dep == "ccomp" and tree[above].low in TELLING:
+            return not any(tree[i].is_mark for i in range(above, at))
+        if above < at and tree[below].dep in ("relcl", "advcl", "acl", "pcomp"):
+            return True
+    return False
+
+
+Parse = Callable[[Sequence[str]], list[Tree]]
+
+
+def cut(
+    texts: Sequence[str], trees: Sequence[Tree], firsts: Sequence[bool], parse: Parse
+) -> list[list[int]]:
+    """For each text and its parse, where its parts begin (0 first).
+
+    `firsts` says which texts begin an article: only there a name is taken for the beginning of a
+    sentence.
+    """
+    asked: list[tuple[int, int]] = []
+    for index, (text, tree, first) in enumerate(zip(texts, trees, firsts, strict=True)):
+        asked += [(index, at) for at in places(text) if _may_part(text, tree, at, first)]
+    right = parse([texts[index][at:] for index, at in asked])
+    left = parse([texts[index][:at] for index, at in asked])
+    lowered = parse([_lowered(texts[index][at:]) for index, at in asked])
+    found: list[list[int]] = [[0] for _ in texts]
+    for (index, at), before, after, low in zip(asked, left, right, lowered, strict=True):
+        text = texts[index]
+        if not is_sentence(after):
+            continue
+        joined = _is_joined(trees[index], at)
+        common = is_common(low) and _is_first_of_name(text, at)
+        common = common and not (joined and _follows_capital(text, at))
+        named = _is_repeated(text, at) or is_sentence(before)
+        again = named and not joined and not _follows_past(trees[index], at)
+        if is_starter(text, at) or common or again:
+            found[index].append(at)
+    return found
+
+
+def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
+    if is_starter(text, at):
+        return may_end(tree, at, strict=False)
+    return first and may_end(tree, at, strict=False)
+
+
+def _is_repeated(text: str, at: int) -> bool:
+    """Whether the name that begins here stands in the words before: a headline names it first."""
+    words = _WORD.findall(text, at, at + 80)[:4]
+    before = {re.sub(r"['’]s$", "", word) for word in _WORD.findall(text, 0, at)}
+    names = takewhile(lambda word: word[0].isupper(), words)
+    return any(re.sub(r"['’]s$", "", name) in before for name in names)
+
+
+def _is_joined(tree: Tree, at: int) -> bool:
+    """Whether the parse joins the word here to the one before: "hit Haiti", "Michael Jackson"."""
+    word = next((word for word in tree.words if word.end > at), None)
+    if word is None or word.index == 0:
+        return True
+    before = word.index - 1
+    if word.is_mark:
+        word = tree[min(word.index + 1, len(tree) - 1)]
+    return word.head == before or tree[before].head == word.index
+
+
+def _follows_capital(text: str, at: int) -> bool:
+    return text[:at].split()[-1][0].isupper()
+
+
+def _follows_past(tree: Tree, at: int) -> bool:
+    before = [word for word in tree.words if word.end <= at]
+    return bool(before) and before[-1].tag == "VBD"
+
+
+def _is_within_name(text: str, at: int, before: str) -> bool:
+    """Whether the word before and the one here stand side by side elsewhere too."""
+    word = _WORD.match(text, at)
+    return word is not None and text.count(f"{before} {word[0]}") > 1
+
+
+def _is_first_of_name(text: str, at: int) -> bool:
+    """Whether the next word has no capital, so that this one is not the first of a name."""
+    words = _WORD.findall(text, at, at + 80)
+    return len(words) > 1 and not words[1][0].isupper()
+
+
+def _lowered(text: str) -> str:
+    return " ".join((text[:1].lower() + text[1:]).split()[:12])

@@ -1,0 +1,97 @@
+"""English words by what they mean for a title."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SAYING = _words(
+    """say says said saying tell tells told telling add adds added adding announce announces
+    announced announcing report reports reported reporting state states stated stating explain
+    explains explained confirm confirms confirmed confirming note notes noted write writes wrote
+    warn warns warned warning claim claims claimed claiming acknowledge acknowledges acknowledged
+    insist insists insisted insisting argue argues argued estimate estimates estimated predict
+    predicts predicted disclose disclosed reply replied recall recalls recalled testify testifies
+    testified testifying declare declares declared suggest suggests suggested allege alleges
+    alleged alleging deny denies denied denying admit admits admitted ask asks asked believe
+    believes believed think thinks thought fear fears feared hope hopes hoped expect expects
+    expected maintain maintains maintained assert asserted complain complained describe described
+    agree agrees agreed promise promised vow vowed stress stressed tweet tweets tweeted reveal
+    reveals revealed comment commented conclude concluded find finds found learn learns learned
+    hear hears heard know knows knew feel feels felt show shows showed indicate indicates
+    indicated mention mentioned read reads quote quoted assure assured caution cautioned"""
+)
+# Verbs whose clause is a quotation or a report of somebody's words.
+TELLING = SAYING - _words(
+    """believe believes believed think thinks thought fear fears feared hope hopes hoped expect
+    expects expected find finds found learn learns learned hear hears heard know knows knew feel
+    feels felt show shows showed indicate indicates indicated read reads deny denies denied
+    denying agree agrees agreed describe described promise promised vow vowed"""
+)
+# What an adverbial clause is joined by when it holds whether or not the main clause does.
+FACTUAL_MARKS = _words("after when since as while because although though where once")
+# Without these the rest of the sentence says something else.
+CONDITIONS = _words(
+    """if unless until till except without whether lest only provided assuming suppose than
+    though otherwise barring under"""
+)
+NEGATIONS = _words("not n't no never none nobody nothing neither nor without hardly barely")
+LIMITS = _words("only except unless if until almost nearly allegedly reportedly")
+# A date phrase behind these is part of what is said: "will not open until Monday".
+STAYING_LEADS = _words(
+    """until till since by before after from than for prior like only not even except because
+    despite following between to of about towards toward ahead"""
+)
+CONNECTIVES = _words(
+    """however meanwhile also moreover furthermore additionally nevertheless nonetheless instead
+    indeed besides otherwise therefore consequently likewise similarly finally then thus hence so
+    too still yet but and or well now anyway elsewhere separately sadly unfortunately
+    incidentally overall"""
+)
+PERSONAL = _words("he she they it i we you")
+FIRST_PERSON = _words("i we me us my our mine ours myself ourselves")
+# Participles that say of a noun what it is, not what was done to it.
+NO_EVENTS = _words("aged based called named related known dated titled entitled due")
+UNNAMED = PERSONAL | _words(
+    """this that these those who which what one ones others there everyone someone all both
+    many"""
+)
+POSSESSIVES = _words("his her their its")
+# Nouns that name something that happens at a time.
+HAPPENINGS = _words(
+    """accident agreement announcement anniversary appeal arrest assassination assault attack
+    auction autopsy award awards ballot battle birth blast blaze blackout blizzard bombing bombings
+    briefing broadcast burial campaign celebration ceremony charge charges clash clashes closure
+    collapse collision concert conference conflict congress conviction coup crash crisis cyclone
+    deal death deaths debate debut decision declaration defeat demonstration deployment derby
+    disaster disasters discovery disease drought earthquake earthquakes election elections
+    emergency epidemic evacuation evidence execution explosion explosions famine fight final fire
+    fires flight flood flooding floods funeral gala game games gig gigs handover hearing hearings
+    hurricane hurricanes inauguration incident inquest inquiry interview invasion investigation
+    killing killings landing landslide launch lawsuit leak looting loss march marriage massacre
+    match meeting meetings memorial merger mission murder murders odyssey opening operation outage
+    outbreak outbreaks overdose pandemic parade party performance plea pledge poll polls premiere
+    presentation primary protest protests quake quakes race raid raids rally rallies recall
+    referendum release report rescue rescues resignation resolution retirement return riot riots
+    robbery ruling sale scandal search sentence sentencing service session settlement shooting
+    shootings show shutdown siege signing sinking speech spill statement storm storms strike
+    strikes summit surgery surrender swearing-in talks telethon telecast temblor testimony
+    tornado tornadoes tour tournament trade treaty tremor tremors trial trials tribute tsunami
+    verdict victory violence visit vote vaccination walkout war wars wedding withdrawal"""
+)
+# An event noun behind these is the event that the date is of: "days after his death in 2009".
+TO_HAPPENING = _words("of over into since after before following about during despite from")
+# A noun with these speaks of no particular one.
+UNSPECIFIC = _words(
+    """no any every each all few none neither either some those anyone anybody nobody everyone
+    everybody someone somebody one whoever nothing anything something most least only"""
+)
+ENDLESS = _words(
+    """of in on at by for from with to into onto over under about against between among amid
+    during since until till through throughout across after before within without near around
+    behind above below upon toward towards despite via per than as off up the a an and or but nor
+    that which who whom whose where when while because although though if unless its his their
+    our my your mr mrs ms dr is are was were be been has have had will would shall should can
+    could may might must not n't including like such very"""
+) - _words("off up over under above below around behind through across in on before since after")
+"""Words that a title does not end with; particles may ("took off", "moved in")."""

@@ -1,0 +1,58 @@
+"""People, organisations and places that a sentence names."""
+
+from typing import TypedDict
+
+from timeline.titles.tree import Tree
+
+_KINDS = {
+    "PERSON": "people",
+    "ORG": "organisations",
+    "GPE": "places",
+    "LOC": "places",
+    "FAC": "places",
+}
+_NO_NAMES = frozenset("gmt bst est edt pst pdt cet utc et am pm help".split())
+
+
+class Names(TypedDict):
+    """The names of a sentence by kind, each once, in the order of the text."""
+
+    people: tuple[str, ...]
+    organisations: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+def names_in(tree: Tree) -> Names:
+    """The names of a parsed sentence."""
+    found: dict[str, dict[str, None]] = {kind: {} for kind in ("people", "organisations", "places")}
+    at = 0
+    while at < len(tree):
+        end = at + 1
+        kind = _KINDS.get(tree[at].entity)
+        while (
+            end < len(tree) and tree[end].entity == tree[at].entity and not tree[end].begins_entity
+        ):
+            end += 1
+        if kind is not None:
+            name = _name(tree, at, end)
+            if name:
+                found[kind][name] = None
+        at = end
+    return Names(
+        people=tuple(found["people"]),
+        organisations=tuple(found["organisations"]),
+        places=tuple(found["places"]),
+    )
+
+
+def _name(tree: Tree, at: int, end: int) -> str:
+    """The words of a name without article and possessive, "" for what is none."""
+    while at < end and (tree[at].tag == "DT" or tree[at].is_mark):
+        at += 1
+    while end > at and (tree[end - 1].tag == "POS" or tree[end - 1].is_mark):
+        end -= 1
+    words = tree.words[at:end]
+    if not any(word.is_name for word in words) or any(word.low in _NO_NAMES for word in words):
+        return ""
+    name = tree.text[words[0].start : words[-1].end]
+    return name if name[0].isupper() and not any(letter.isdigit() for letter in name) else ""

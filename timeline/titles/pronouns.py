@@ -1,0 +1,198 @@
+"""Whom a pronoun at the head of a sentence means, where the sentences before leave no doubt."""
+
+from collections.abc import Sequence
+
+from timeline.titles.clause import SUBJECTS, is_unnamed
+from timeline.titles.tree import Tree
+
+_HE = frozenset("he his him".split())
+_SHE = frozenset("she her".split())
+_MALE = frozenset("mr sir lord king prince father brother son husband man boy mr.".split())
+_FEMALE = frozenset(
+    "mrs ms miss lady queen princess mother sister daughter wife woman girl".split()
+)
+# Nouns for one person, by what he or she does.
+_PEOPLE = frozenset(
+    """doctor physician president minister secretary spokesman spokeswoman spokesperson judge lawyer
+    attorney singer star actor actress director chief officer official expert professor scientist
+    witness victim survivor teacher student pupil nurse surgeon guard aide prosecutor detective
+    coroner cardiologist anesthesiologist paramedic man woman boy girl child father mother brother
+    sister son daughter husband wife commander general admiral colonel governor mayor senator
+    leader chairman chairwoman head manager reporter correspondent journalist author writer
+    musician rapper producer player coach captain ambassador envoy pope bishop priest
+    patient worker employee resident tourist toddler baby teenager farmer engineer driver""".split()
+)
+_GROUPS = frozenset("couple pair family team group crew band duo trio police staff".split())
+_FEMALE_NAMES = frozenset(
+    """mary anna anne ann maria margaret sarah susan linda elizabeth jennifer katherine catherine
+    kate janet la-toya latoya paris diana nicole michelle hillary madonna rihanna angela julia
+    laura lisa karen nancy sandra donna carol ruth sharon helen deborah jessica amy rebecca emma
+    alice jane janet joan julie kathleen rose sue jacqui alexandra fearne emily sophie charlotte
+    lucy olivia hannah grace victoria fiona alison claire clare nicola rachel samantha stephanie
+    theresa teresa tessa tina vanessa wendy beyonce jill judy kim lady amanda andrea angelina
+    anita barbara betty brenda carla caroline christina christine cynthia debbie denise diane
+    elaine ellen erica eva evelyn florence gillian gloria heather irene isabel isabelle jean
+    jasmine joanna josephine judith kathryn kelly kylie leona lena lily louise lorraine lynn
+    marie marilyn martha melanie melissa miranda molly monica naomi natalie patricia paula penny
+    rosa roxanne shakira sheila shirley sonia sylvia tracy veronica virginia yvonne zoe""".split()
+)
+
+
+def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[int]] | None:
+    """The tree and the words that name whom the pronoun `at` of `own` means, None where that is
+    not sure.
+
+    It is the subject of the sentence before, or of one up to three before while those begin with
+    the same pronoun, and nobody else there whom the pronoun fits.
+    """
+    low = own[at].low
+    if (
+        low not in _RESOLVED
+        or is_quoted(own, at, before)
+        or (low == "it" and is_impersonal(own, at))
+    ):
+        return None
+    if any(
+        word.is_name and word.end <= own[at].start and word.entity == "PERSON" for word in own.words
+    ):
+        return None
+    for tree in reversed(before):
+        if len(tree.roots) != 1:
+            return None
+        subject = _subject(tree)
+        if subject is None:
+            return None
+        if tree[subject].low == low:
+            continue
+        if is_unnamed(tree, subject) or not _fits(tree, subject, low):
+            return None
+        if _others(tree, subject, low):
+            return None
+        return tree, _name(tree, subject)
+    return None
+
+
+_RESOLVED = ("he", "she", "they", "it")
+
+
+def is_quoted(tree: Tree, at: int, before: Sequence[Tree]) -> bool:
+    """Whether a word stands in a quotation, also one that began some sentences before."""
+    parts = [one.text for one in before[-1:]] + [tree.text[: tree[at].start]]
+    return any(part.count("“") > part.count("”") or part.count('"') % 2 for part in parts)
+
+
+def is_impersonal(tree: Tree, at: int) -> bool:
+    """Whether "it" may mean nothing at all: "it is likely that …", "it took years to …"."""
+    verb = tree[at].head
+    if tree[verb].low in (
+        "is",
+        "was",
+        "'s",
+        "be",
+        "been",
+        "seems",
+        "seemed",
+        "appears",
+        "took",
+        "takes",
+    ):
+        return True
+    return bool(tree.children(verb, "ccomp", "csubj", "xcomp") and tree.children(verb, "auxpass"))
+
+
+def _subject(tree: Tree) -> int | None:
+    """The subject of the sentence, or the speaker of what it quotes."""
+    return tree.child(tree.roots[0], *SUBJECTS)
+
+
+def _fits(tree: Tree, at: int, pronoun: str) -> bool:
+    if tree.children(at, "conj"):
+        return pronoun == "they" and all(
+            _is_human(tree, i) for i in (at, *tree.children(at, "conj"))
+        )
+    plural = tree[at].tag in ("NNS", "NNPS")
+    if pronoun == "they":
+        return plural and tree[at].tag == "NNS"
+    if plural:
+        return False
+    if pronoun == "it":
+        return _is_thing(tree, at)
+    return _is_person(tree, at) and _gender(tree, at) in (_sex(pronoun), "")
+
+
+def _is_human(tree: Tree, at: int) -> bool:
+    return tree[at].entity == "PERSON" or tree[at].low in _PEOPLE
+
+
+def _is_person(tree: Tree, at: int) -> bool:
+    if tree[at].entity == "PERSON" or tree[at].low in _PEOPLE:
+        return True
+    return any(tree[i].low.rstrip(".") in ("mr", "mrs", "ms", "dr") for i in tree.children(at))
+
+
+def _is_thing(tree: Tree, at: int) -> bool:
+    if _is_person(tree, at) or tree[at].entity in ("PERSON", "NORP"):
+        return False
+    return tree[at].entity in ("ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC", "EVENT") or (
+        tree[at].tag == "NN" and bool(tree.children(at, "det", "poss"))
+    )
+
+
+def _sex(pronoun: str) -> str:
+    return "male" if pronoun in _HE else "female" if pronoun in _SHE else ""
+
+
+def _gender(tree: Tree, at: int) -> str:
+    """What a name or noun says of the sex of somebody, "" where nothing."""
+    words = [tree[i].low.rstrip(".") for i in tree.subtree(at) if abs(i - at) <= 3]
+    own = [tree[at].low, *(tree[i].low.rstrip(".") for i in tree.children(at, "compound"))]
+    if any(word in _MALE for word in own) or "spokesman" in words or "chairman" in own:
+        return "male"
+    if any(word in _FEMALE or word in _FEMALE_NAMES for word in own) or "spokeswoman" in words:
+        return "female"
+    return ""
+
+
+def _others(tree: Tree, subject: int, pronoun: str) -> bool:
+    """Whether somebody or something else in the sentence could be meant as well."""
+    own = set(tree.subtree(subject))
+    for word in tree.words:
+        if word.index in own or word.index == subject:
+            continue
+        if pronoun in ("he", "she"):
+            rival = (word.entity == "PERSON" and word.begins_entity) or word.low in _PEOPLE
+            if (
+                rival
+                and _gender(tree, word.index) in (_sex(pronoun), "")
+                and _is_prominent(tree, word.index)
+            ):
+                return True
+        elif pronoun == "they":
+            several = word.tag in ("NNS", "NNPS") or word.low in _GROUPS
+            if several and _is_prominent(tree, word.index):
+                return True
+        elif word.dep in ("nsubj", "nsubjpass") and _is_thing(tree, word.index):
+            return True
+    return False
+
+
+def _is_prominent(tree: Tree, at: int) -> bool:
+    """Whether a word is a subject, an object or an agent, or belongs to one."""
+    while tree[at].dep in ("compound", "amod", "nmod"):
+        at = tree[at].head
+    word = tree[at]
+    if word.dep in ("nsubj", "nsubjpass", "dobj", "dative"):
+        return True
+    return word.dep == "pobj" and tree[word.head].low == "by"
+
+
+def _name(tree: Tree, at: int) -> list[int]:
+    """The words that name somebody: "Dr Conrad Murray", "the coroner's spokesman"."""
+    words = []
+    for i in tree.subtree(
+        at, [i for i in tree.children(at, "relcl", "acl", "appos", "prep") if i > at]
+    ):
+        words.append(i)
+    while words and tree[words[-1]].is_mark:
+        words.pop()
+    return words

@@ -1,0 +1,158 @@
+"""Words of a parsed sentence as a title: their marks, spaces and first letter."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from timeline.titles.tree import Tree
+
+Part = Collection[int] | str
+"""Words of the tree in the order of the text, or letters to put between such."""
+
+_PAIRS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]", "``": "''"}
+_CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_LOOSE = " ,;:–—-…/|._"
+_ATTACHED = (",", ";", ":", ".", "?", "!", "%", ")", "]", "”", "…")
+
+
+def rendered(tree: Tree, parts: Sequence[Part], swaps: Mapping[int, str] | None = None) -> str:
+    """The words of these parts one after the other: marks that have lost what they part are left
+    out, the first letter is upper case, no full stop. `swaps` are other words for some of them."""
+    text = ""
+    for part in parts:
+        words = part if isinstance(part, str) else _segment(tree, set(part), swaps or {})
+        if not words:
+            continue
+        apart = text and not isinstance(part, str) and not text.endswith((" ", "“"))
+        text += f" {words}" if apart and not words.startswith(_ATTACHED) else words
+    title = " ".join(_stripped(_balanced(text)).split())
+    return title[:1].upper() + title[1:]
+
+
+def _stripped(title: str) -> str:
+    end = title.rstrip(_LOOSE)
+    # The full stop of an abbreviation is part of the word: "U.S.", "a.m."
+    if title[len(end) : len(end) + 1] == "." and end[-2:-1] == ".":
+        end += "."
+    return end.lstrip(_LOOSE)
+
+
+def _segment(tree: Tree, keep: set[int], swaps: Mapping[int, str]) -> str:
+    """The kept words in the order of the text."""
+    words = {at for at in keep if not tree[at].is_mark}
+    if not words:
+        return ""
+    kept = words | _marks(tree, words)
+    text = ""
+    before = -2
+    quotes = 0
+    for at in sorted(kept):
+        word = tree[at]
+        joined = at == before + 1
+        glue = word.text.startswith(_ATTACHED) or word.low in ("'s", "n't", "'")
+        spaced = word.spaced if joined else not glue
+        if word.text == '"':
+            quotes += 1
+            spaced = bool(quotes % 2)
+        elif before >= 0 and tree[before].text == '"' and quotes % 2:
+            spaced = False  # some pages have a space behind the opening mark
+        word_or_other = swaps.get(at, word.text)
+        text += f" {word_or_other}" if spaced and text else word_or_other
+        before = at
+    return text
+
+
+def _marks(tree: Tree, words: set[int]) -> set[int]:
+    """The marks that still part or enclose something."""
+    first, last = min(words), max(words)
+    marks = [at for at in range(first, last) if tree[at].is_mark]
+    kept = set()
+    for at in marks:
+        if tree[at].text in (",", "–", "—", "-", "--", ";", ":"):
+            if _parts(tree, at, words):
+                kept.add(at)
+        elif _neighbour(tree, at, -1) in words or _neighbour(tree, at, 1) in words:
+            kept.add(at)
+    kept |= {at for at in range(last + 1, len(tree)) if _closes(tree, at, last)}
+    kept |= {at for at in range(first) if _opens(tree, at, first)}
+    return kept
+
+
+def _closes(tree: Tree, at: int, last: int) -> bool:
+    """Whether a mark directly behind the last word belongs to it: "… a crime”"."""
+    between = range(last + 1, at)
+    if any(not tree[i].is_mark or tree[i].text in ",;:" for i in between):
+        return False
+    if tree[at].text == '"':
+        return is_closing(tree, at)
+    return tree[at].text in ("”", "’", ")", "]", "''", "»", "?", "!", "%")
+
+
+def is_closing(tree: Tree, at: int) -> bool:
+    """Whether a straight quotation mark is the second of a pair."""
+    return sum(tree[i].text == '"' for i in range(at)) % 2 == 1
+
+
+def _opens(tree: Tree, at: int, first: int) -> bool:
+    if any(not tree[i].is_mark for i in range(at, first)):
+        return False
+    if tree[at].text == '"':
+        return not is_closing(tree, at)
+    return tree[at].text in ("“", "‘", "(", "[", "``", "«", "$", "£", "€", "#")
+
+
+def _neighbour(tree: Tree, at: int, by: int) -> int:
+    at += by
+    while 0 <= at < len(tree) and tree[at].is_mark:
+        at += by
+    return at
+
+
+def _parts(tree: Tree, at: int, words: set[int]) -> bool:
+    """Whether a comma or dash still parts two kept words.
+
+    Of the two around something left out both go; one at a single end of it stays.
+    """
+    left, right = _neighbour(tree, at, -1), _neighbour(tree, at, 1)
+    if left in words and right in words:
+        return True
+    if left in words:  # what follows was left out: up to another comma?
+        end = right
+        while end < len(tree) and end not in words:
+            end += 1
+        return end < len(tree) and not _is_parting(tree, end - 1)
+    if right in words:
+        begin = left
+        while begin >= 0 and begin not in words:
+            begin -= 1
+        return begin >= 0 and not any(
+            _is_parting(tree, i) for i in range(begin + 1, _neighbour(tree, begin, 1))
+        )
+    return False
+
+
+def _is_parting(tree: Tree, at: int) -> bool:
+    return tree[at].text in (",", "–", "—", "-", "--", ";", ":")
+
+
+def _balanced(text: str) -> str:
+    """Without quotation marks and brackets that have lost their partner or enclose it all."""
+    drop: set[int] = set()
+    waiting: list[int] = []
+    for at, mark in enumerate(text):
+        if mark in _PAIRS:
+            waiting.append(at)
+        elif mark in _CLOSING:
+            if mark == "’" and (at + 1 < len(text) and text[at + 1].isalpha()):
+                continue  # an apostrophe
+            if waiting and text[waiting[-1]] == _CLOSING[mark]:
+                begin = waiting.pop()
+                if not any(letter.isalnum() for letter in text[begin:at]):
+                    drop.update((begin, at))
+            elif mark != "’":
+                drop.add(at)
+    drop.update(waiting)
+    if text.count('"') % 2:
+        drop.add(text.rfind('"') if not text.startswith('"') else 0)
+    whole = "".join(mark for at, mark in enumerate(text) if at not in drop)
+    while len(whole) > 2 and _PAIRS.get(whole[0]) == whole[-1] and whole.count(whole[0]) == 1:
+        whole = whole[1:-1]
+    return whole

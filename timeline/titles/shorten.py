@@ -1,0 +1,89 @@
+"""A title that is too long loses whole phrases, from the right, never part of one."""
+
+from collections.abc import Callable, Collection, Iterator
+
+from timeline.titles.lexicon import CONDITIONS, NEGATIONS, TELLING
+from timeline.titles.tree import Tree
+
+# Characters of a title above which asides go, and where and when.
+LONG = 90
+_LONG_SETTING = 110
+_SETTINGS = frozenset("in at on near during after amid inside outside across around along".split())
+_OPEN = frozenset("relcl advcl appos acl".split())
+
+
+def shortened(
+    tree: Tree,
+    words: Collection[int],
+    length: Callable[[Collection[int]], int],
+    needed: Collection[int],
+) -> set[int]:
+    """The words without as many phrases as bring `length` of them to `LONG` at most.
+
+    `needed` stay, with all that leads to them. First clauses and appositions behind a comma go,
+    then other clauses, then where and when.
+    """
+    kept = set(words)
+    for droppable in (_aside, _clause, _setting_of_verb, _setting_of_noun):
+        for phrase in _phrases(tree, kept, droppable):
+            is_setting = droppable in (_setting_of_verb, _setting_of_noun)
+            if length(kept) <= (_LONG_SETTING if is_setting else LONG):
+                break
+            if phrase & set(needed):
+                continue
+            kept -= phrase
+    return kept
+
+
+def _phrases(
+    tree: Tree, kept: set[int], droppable: Callable[[Tree, int], bool]
+) -> Iterator[set[int]]:
+    """Phrases that may go, the last first, and of two of which one holds the other the inner."""
+    heads = [at for at in kept if tree[at].head in kept and droppable(tree, at)]
+    for at in sorted(heads, key=lambda i: (max(tree.subtree(i)), i), reverse=True):
+        if at in kept:
+            yield set(tree.subtree(at))
+
+
+def _is_needed(tree: Tree, at: int) -> bool:
+    return tree.has(tree.subtree(at), CONDITIONS | NEGATIONS | TELLING | {"according"})
+
+
+def _aside(tree: Tree, at: int) -> bool:
+    begin = min(tree.subtree(at))
+    head = tree[at].head
+    if tree[at].dep == "appos" and tree[at].is_name and not tree[head].is_name:
+        return False  # it says who that is
+    behind_comma = begin > 0 and tree[begin - 1].text in (",", "–", "—", "-", "--", "(")
+    return (
+        tree[at].dep in _OPEN and behind_comma and at > tree[at].head and not _is_needed(tree, at)
+    )
+
+
+def _clause(tree: Tree, at: int) -> bool:
+    """A clause such as "when …" or "after …" that says something of the main verb."""
+    marks = tree.children(at, "mark", "advmod")
+    joined = any(tree[i].tag in ("IN", "WRB") for i in marks) or tree[at].low == "according"
+    is_main = tree[tree[at].head].dep in ("ROOT", "ccomp")
+    return (
+        tree[at].dep == "advcl"
+        and at > tree[at].head
+        and joined
+        and is_main
+        and not _is_needed(tree, at)
+    )
+
+
+def _setting_of_verb(tree: Tree, at: int) -> bool:
+    return _setting(tree, at) and tree[tree[at].head].is_verb
+
+
+def _setting_of_noun(tree: Tree, at: int) -> bool:
+    return _setting(tree, at) and tree[tree[at].head].is_noun
+
+
+def _setting(tree: Tree, at: int) -> bool:
+    word = tree[at]
+    return (
+        word.dep == "prep" and word.low in _SETTINGS and at > word.head and not _is_needed(tree, at)
+    )

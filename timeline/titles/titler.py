@@ -1,0 +1,50 @@
+"""The titler: sentences in, titles out, by a parser in a process of its own."""
+
+from collections.abc import Callable, Sequence
+
+from timeline.titles.request import ParsedTitle, TitleRequest
+from timeline.titles.work import parse_titles
+from timeline.workers import Worker
+
+_MEGABYTES = 2048  # of address space; the model takes 250 MB of memory
+_SECONDS = 20.0  # to start and to load the model on a slow machine
+_SECONDS_EACH = 0.5  # for one request; some 5 ms are usual
+
+
+class Titler:
+    """Makes titles from parses of English sentences. The process starts with the first request.
+
+    Not for several threads at once. Close it when done; it can be used again after that.
+    """
+
+    def __init__(self) -> None:
+        self._worker = Worker(megabytes=_MEGABYTES)
+
+    def parse(
+        self,
+        requests: Sequence[TitleRequest],
+        step: Callable[[int, int], None] = lambda _done, _total: None,
+        check: Callable[[], None] = lambda: None,
+    ) -> list[ParsedTitle]:
+        """A title for each request, in their order.
+
+        `step` is told how many of them are done, `check` ends the work by raising. Raises
+        `timeline.workers.WorkFailed` where the process fails.
+        """
+        if not requests:
+            return []
+        seconds = _SECONDS + _SECONDS_EACH * len(requests)
+        found: list[ParsedTitle] = self._worker.run(
+            parse_titles, tuple(requests), seconds=seconds, step=step, check=check
+        )
+        return found
+
+    def close(self) -> None:
+        """Ends the process."""
+        self._worker.close()
+
+    def __enter__(self) -> "Titler":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
