@@ -191,3 +191,22 @@ def test_an_old_claim_follows_its_text_as_it_is_read_now(history: History) -> No
     edit = edits.follow_text(project, by_hand)
     followed = edit.applied(project).events[event.id]
     assert followed == replace(event, status=Status.ACCEPTED)
+
+
+def test_a_year_is_doubted_once_the_publication_date_makes_it_far_away() -> None:
+    history = History()
+    history.do(edits.add_articles([Article("a", "Call", "It was built in 1050.", None)]))
+    (event,) = history.project.events.values()
+    assert event.status is Status.PROPOSED
+    history.do(edits.set_published(history.project, "a", FRIDAY))
+    (event,) = history.project.events.values()
+    assert event.status is Status.DOUBTED
+    history.do(edits.bring_back([event]))
+    history.do(edits.set_published(history.project, "a", FRIDAY + 1))
+    (event,) = history.project.events.values()
+    assert event.status is Status.ACCEPTED  # as the user has decided
+    history.undo()
+    history.undo()
+    history.do(edits.set_published(history.project, "a", days.day_number(1051, 1, 1)))
+    (event,) = history.project.events.values()
+    assert event.status is Status.PROPOSED

@@ -12,7 +12,7 @@ from timeline.dates import Grain, When
 from timeline.dates.days import SECONDS_PER_DAY
 from timeline.events.agreement import with_claims
 from timeline.events.propose import dated, expression_of
-from timeline.model import Article, Basis, Claim, Event, Expression, Mention, Project
+from timeline.model import Article, Basis, Claim, Event, Expression, Mention, Project, Status
 
 
 def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) -> list[Event]:
@@ -20,7 +20,8 @@ def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) 
 
     `mentions` are those of the article with its new publication date, in the order of the text.
     Only claims of this article change, and the dates of their events follow unless they were set
-    by hand. Titles stay, and deleted events do not come back.
+    by hand. Titles stay, and deleted events do not come back. A proposal becomes doubted, or is no
+    longer, where the publication date decides that.
     """
     published = {each.id: each.published for each in project.articles.values()}
     published[article.id] = article.published
@@ -28,10 +29,21 @@ def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) 
     for event in project.events.values():
         if any(claim.article == article.id for claim in event.claims):
             claims = [re_resolved(claim, article, mentions) for claim in event.claims]
-            new = with_claims(event, claims, published)
+            new = _with_doubt(with_claims(event, claims, published), mentions)
             if new != event:
                 changed.append(new)
     return changed
+
+
+def _with_doubt(event: Event, mentions: Sequence[Mention]) -> Event:
+    """The event with the status that its expression gives it; what the user has decided stays."""
+    if event.status not in (Status.PROPOSED, Status.DOUBTED) or event.by_hand:
+        return event
+    expression = event.claims[0].expression if len(event.claims) == 1 else None
+    mention = matching(expression, mentions) if expression else None
+    if mention is None:
+        return event
+    return replace(event, status=Status.DOUBTED if mention.doubted else Status.PROPOSED)
 
 
 def re_resolved(claim: Claim, article: Article, mentions: Sequence[Mention]) -> Claim:

@@ -216,7 +216,10 @@ def not_a_date(event: Event, words: str) -> Edit:
 
 
 def bring_back(events: Sequence[Event]) -> Edit:
-    """Brings hidden events back: those edited by the user as accepted, the rest as proposed."""
+    """Brings hidden events back as proposed.
+
+    Those that the user has edited come back as accepted, and so do those with a doubtful date.
+    """
     changes = tuple(
         Change(event, replace(event, status=_status_without_review(event)))
         for event in events
@@ -349,7 +352,8 @@ def _with_status(name: str, events: Sequence[Event], status: Status) -> Edit:
 
 
 def _status_without_review(event: Event) -> Status:
-    return Status.ACCEPTED if event.by_hand or not event.claims else Status.PROPOSED
+    is_decided = event.by_hand or not event.claims or event.status is Status.DOUBTED
+    return Status.ACCEPTED if is_decided else Status.PROPOSED
 
 
 def _added(items: Iterable[Item]) -> tuple[Change[Item], ...]:
