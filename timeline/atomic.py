@@ -1,4 +1,4 @@
-"""Files that are either the old one or the new one, whole, whatever happens in between."""
+"""Replacing a file atomically: afterwards it has either its old or its new content, complete."""
 
 import os
 import shutil
@@ -9,20 +9,20 @@ from pathlib import Path
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Gives a path beside `path` to write to, which takes the place of `path` at the end.
+    """Yields a temporary path in the same folder, and renames it to `path` at the end of the block.
 
-    When the body raises, `path` is untouched and the unfinished file is removed. The new content
-    is on the disk before the old name points to it, so that a power cut loses neither. A file
-    that was there before keeps its permissions, and one behind a symbolic link stays there.
-    An OSError about the unfinished file names `path` instead. The name to write to has no suffix
-    of its own, so that nobody who looks for files of a kind finds what a crash left unfinished.
+    If the block raises, `path` is unchanged and the temporary file is removed. The new content is
+    flushed to the disk before the rename, so that a power failure loses neither version. An
+    existing file keeps its permissions; if `path` is a symbolic link, its target is replaced. An
+    OSError about the temporary file names `path` instead. The temporary name does not end in the
+    suffix of `path`, so that a search for files of that type never finds one left by a crash.
     """
-    target = Path(os.path.realpath(path))  # unlike Path.resolve, not at a loss in a circle of links
+    target = Path(os.path.realpath(path))  # Path.resolve raises for a loop of links
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        unfinished.unlink(missing_ok=True)  # left by a crash of a process with this id
+        unfinished.unlink(missing_ok=True)  # left by a crashed process with the same id
         if target.exists():
-            unfinished.touch(0o600)  # who may not read the old file may not read half of the new
+            unfinished.touch(0o600)  # private until the old file's mode is copied
         yield unfinished
         _flush_to_disk(unfinished)
         if target.exists():
@@ -33,15 +33,15 @@ def replacing(path: Path) -> Iterator[Path]:
             raise
         raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
-        with suppress(OSError):  # what went wrong before matters more
+        with suppress(OSError):  # an earlier error matters more
             unfinished.unlink(missing_ok=True)
-    with suppress(OSError):  # the file is there; some network folders cannot be flushed
+    with suppress(OSError):  # the file is complete; some network folders cannot be flushed
         _flush_to_disk(target.parent)
 
 
 def _flush_to_disk(path: Path) -> None:
     if path.is_dir() and os.name == "nt":
-        return  # Windows cannot open a folder, and orders the renames itself
+        return  # Windows cannot open a folder, and does not need this
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)

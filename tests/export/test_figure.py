@@ -61,7 +61,7 @@ def test_page_that_may_choose_is_reduced_whole_before_it_is_huge(
     day = [event(str(i), f"Something happens, {i}", When.day(2022, 1, 6)) for i in range(30)]
     write_figure(project(events=day), tmp_path / "whole.png", dpi=150)
     width, height = png_size(tmp_path / "whole.png")
-    monkeypatch.setattr(figure, "_MOST_CHOSEN", 700)
+    monkeypatch.setattr(figure, "_MOST_AUTOMATIC", 700)
     write_figure(project(events=day), tmp_path / "reduced.png", dpi=1200)
     reduced = png_size(tmp_path / "reduced.png")
     assert max(reduced) == 700

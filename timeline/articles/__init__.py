@@ -1,4 +1,4 @@
-"""Readers: from files, folders and pasted text to articles with their publication dates."""
+"""Reading articles and their publication dates from files, folders and pasted text."""
 
 from timeline.articles.ids import unique_id
 from timeline.articles.loading import Step, load, load_steps

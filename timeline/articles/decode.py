@@ -1,4 +1,4 @@
-"""Bytes to text: Unicode where the bytes are Unicode, otherwise what charset-normalizer finds."""
+"""Decoding bytes: as Unicode if they are valid Unicode, otherwise as charset-normalizer detects."""
 
 import codecs
 
@@ -10,7 +10,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_COMMONEST = "cp1252"  # of the encodings before Unicode, and what most "ANSI" files are in
+_COMMONEST = "cp1252"  # the commonest legacy encoding, used by most "ANSI" files
 _KNOWN_FORMATS = {
     b"%PDF-": "a PDF document",
     b"PK\x03\x04": "a word-processor or zip file",
@@ -24,11 +24,11 @@ _KNOWN_FORMATS = {
 
 
 class NotTextError(ValueError):
-    """The bytes are no text; the message is a sentence for the person who chose the file."""
+    """The bytes are not text; the message says so to the user who chose the file."""
 
 
 def decode(data: bytes) -> str:
-    """The text in `data`, without a byte order mark; raises NotTextError for anything else."""
+    """The text in `data` without its byte order mark; NotTextError if it is not text."""
     for magic, kind in _KNOWN_FORMATS.items():
         if data.startswith(magic):
             raise NotTextError(
@@ -51,17 +51,15 @@ def _unicode(data: bytes) -> str:
 
 
 def _guessed(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # slow to import, and seldom needed
+    from charset_normalizer import from_bytes  # slow to import and rarely needed
 
     matches = from_bytes(data)
     best = matches.best()
     if best is not None and best.encoding != _COMMONEST:
-        # Short texts in Western languages often fit several encodings equally well.
+        # A short text in a Western language often fits several encodings equally well.
         equals = (match for match in matches if match.coherence >= best.coherence)
         best = next((match for match in equals if match.encoding == _COMMONEST), best)
     text = "" if best is None else str(best)
     if not text or "\0" in text:
-        raise NotTextError(
-            "this holds bytes that are no text in any known encoding; is it a text file?"
-        )
+        raise NotTextError("this file is not text in any known encoding; is it a text file?")
     return text

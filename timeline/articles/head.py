@@ -1,4 +1,4 @@
-"""The head of an article in a .txt file: its metadata lines, taken off the text."""
+"""The metadata lines at the beginning of an article in a .txt file."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from timeline.articles.published import day_in
 from timeline.model import PublishedFrom
 
-# Lines of a head are short; the first long one is the text.
+# Metadata lines and headings are short; the first long line is text.
 _LONGEST_HEADING = 100
 _HEADINGS = 3  # title, subtitle, byline
 
-_SEED = re.compile(r"\s*date\s+(\d{4}-\d\d-\d\d)(?:\s+(?P<rest>.*))?$")
+_INLINE_DATE = re.compile(r"\s*date\s+(\d{4}-\d\d-\d\d)(?:\s+(?P<rest>.*))?$")
 _TITLE = re.compile(r"\s*(?:title|headline)\s*:\s*(?P<title>\S.*)$", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\s*(?:(?:first\s+)?(?:published|posted)|(?:publication\s+)?dated?)"
@@ -21,7 +21,7 @@ _UPDATED = re.compile(
     r"\s*(?:last\s+)?(?:updated|modified)(?P<colon>\s*:)?\s*(?:\b(?:on|at)\b)?\s*(?P<date>\S.*)$",
     re.IGNORECASE,
 )
-# Short, and with a figure: "13th 2022", which somebody meant for a date.
+# Short and with a digit, so probably meant as a date: "13th 2022".
 _LIKE_A_DATE = re.compile(r"(?=.*\d).{1,40}")
 _SEPARATOR = re.compile(r"\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|\*(?: \*)+)\s*$")
 _MARKDOWN_HEADING = re.compile(r"\s*#{1,6}\s+")
@@ -30,10 +30,10 @@ _SENTENCE_END = re.compile(r"[.;,:…。]['\"”’)\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the first lines of an article say of it, and the lines that are left.
+    """The metadata in the first lines of an article, and the remaining lines.
 
-    `unread` are (index of the line, line) of date lines that name no single day. They are no text
-    either, and are told to the person. `title` is "" where no line is one.
+    `unread` has (line index, line) for each date line that does not name a single day. Such lines
+    are not part of the text; they are reported to the user. `title` is "" if there is none.
     """
 
     lines: list[str]
@@ -44,25 +44,25 @@ class Head:
 
 
 def is_separator(line: str) -> bool:
-    """Whether a line is a rule such as `---`, `===` or `***`."""
+    """Whether a line is a separator such as `---`, `===` or `***`."""
     return _SEPARATOR.match(line) is not None
 
 
-def is_seed_header(line: str) -> bool:
-    """Whether a line begins with ` date 2022-01-07 `, the form the project's first article has."""
-    match = _SEED.match(line)
+def is_inline_date(line: str) -> bool:
+    """Whether a line begins with ` date 2022-01-07 `, with or without text after it."""
+    match = _INLINE_DATE.match(line)
     return match is not None and day_in(match[1]) is not None
 
 
-def has_seed_text(line: str) -> bool:
-    """Whether a line in the seed's form holds text after its date."""
-    match = _SEED.match(line)
+def has_text_after_date(line: str) -> bool:
+    """Whether a line that begins with ` date 2022-01-07 ` has text after the date."""
+    match = _INLINE_DATE.match(line)
     return match is not None and bool((match["rest"] or "").strip())
 
 
 def is_metadata(line: str) -> bool:
-    """Whether a line gives a title or a date and nothing else."""
-    if is_seed_header(line) or _TITLE.match(line):
+    """Whether a line is a title or date line and nothing else."""
+    if is_inline_date(line) or _TITLE.match(line):
         return True
     if any(_dated(pattern, line) is not None for pattern in (_PUBLISHED, _UPDATED)):
         return True
@@ -75,22 +75,23 @@ def is_title(line: str) -> bool:
 
 
 def is_date_header(line: str) -> bool:
-    """Whether a line is a `Date:` or `Published:` header with a day."""
+    """Whether a line is a `Date:` or `Published:` header that names a day."""
     match = _PUBLISHED.match(line)
     return match is not None and bool(match["colon"]) and day_in(match["date"]) is not None
 
 
 def is_heading(line: str) -> bool:
-    """Whether a line is short and does not end as a sentence does."""
+    """Whether a line is short and does not end like a sentence."""
     line = line.strip()
     return 0 < len(line) <= _LONGEST_HEADING and not _SENTENCE_END.search(line)
 
 
 def read_head(lines: list[str]) -> Head:
-    """Take the metadata off the first lines of an article, in the order of trust.
+    """Separate the metadata in the first lines of an article from its text.
 
-    A header line is believed before an `Updated` line, and that before a bare date. A line that
-    is neither metadata nor a heading ends the head; what follows is text, whatever it says.
+    A `Date:` or `Published:` header takes precedence over an `Updated` line, and that over a bare
+    date. The head ends at the first line that is neither metadata nor a heading; everything after
+    it is text.
     """
     return _HeadReader(lines).read()
 
@@ -103,7 +104,7 @@ class _HeadReader:
         self.days: dict[str, int] = {}
         self.unread: list[tuple[int, str]] = []
         self.headings = 0
-        self.dated_headings = 0  # how many stood above a date line, which proves them headings
+        self.dated_headings = 0  # headings above a date line, which confirms that they are headings
 
     def read(self) -> Head:
         at = 0
@@ -115,13 +116,13 @@ class _HeadReader:
         return Head(rest, title, day, source, self.unread)
 
     def _takes(self, at: int, line: str) -> bool:
-        """Deal with one line; False where the head is over."""
+        """Process one line; False if it is not part of the head."""
         if not line.strip() or is_separator(line):
-            # Rules around a head ("front matter") or under a headline belong to it.
+            # Separators around a head ("front matter") or under a headline are part of it.
             self.kept.extend([] if line.strip() else [line])
             return True
-        if seed := _SEED.match(line):
-            return self._takes_seed(at, line, seed)
+        if inline := _INLINE_DATE.match(line):
+            return self._takes_inline_date(at, line, inline)
         if title := _TITLE.match(line):
             self.title = self.title or title["title"].strip().strip("\"'")
             return True
@@ -134,24 +135,24 @@ class _HeadReader:
         self.kept.append(line)
         return True
 
-    def _takes_seed(self, at: int, line: str, seed: re.Match[str]) -> bool:
-        day = day_in(seed[1])
+    def _takes_inline_date(self, at: int, line: str, match: re.Match[str]) -> bool:
+        day = day_in(match[1])
         if day is None:
             self.unread.append((at, line))
             return False
         self.days.setdefault("header", day)
-        self.lines = [*self.lines[:at], seed["rest"] or "", *self.lines[at + 1 :]]
-        return not seed["rest"]
+        self.lines = [*self.lines[:at], match["rest"] or "", *self.lines[at + 1 :]]
+        return not match["rest"]
 
     def _takes_date(self, at: int, line: str) -> bool:
-        for trust, pattern in (("header", _PUBLISHED), ("updated", _UPDATED)):
+        for source, pattern in (("header", _PUBLISHED), ("updated", _UPDATED)):
             match = pattern.match(line)
             if match is None:
                 continue
             day = day_in(match["date"])
             meant = match["colon"] and _LIKE_A_DATE.fullmatch(match["date"].strip())
             if day is not None:
-                self.days.setdefault(trust, day)
+                self.days.setdefault(source, day)
             elif meant:
                 self.unread.append((at, line))
             return day is not None or bool(meant)
@@ -161,9 +162,9 @@ class _HeadReader:
         return day is not None
 
     def _published(self) -> tuple[int | None, PublishedFrom]:
-        for trust in ("header", "updated"):
-            if trust in self.days:
-                return self.days[trust], PublishedFrom.HEADER
+        for source in ("header", "updated"):
+            if source in self.days:
+                return self.days[source], PublishedFrom.HEADER
         if "line" in self.days:
             return self.days["line"], PublishedFrom.FIRST_LINE
         return None, PublishedFrom.NOWHERE
@@ -175,7 +176,7 @@ def _dated(pattern: re.Pattern[str], line: str) -> int | None:
 
 
 def _headline(lines: list[str], *, is_proven: bool) -> str:
-    """The first line as a title, "" where it may as well be the first of a wrapped text."""
+    """The first line as a title, or "" if it may be the first line of a wrapped paragraph."""
     texts = [(at, line) for at, line in enumerate(lines) if line.strip()]
     if len(texts) < 2 or not is_heading(texts[0][1]):
         return ""

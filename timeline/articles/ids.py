@@ -1,4 +1,4 @@
-"""Article ids: readable, and unique within a load or a project."""
+"""Article ids: readable, and unique within a set of loaded files or a project."""
 
 import re
 import unicodedata
@@ -8,12 +8,12 @@ _NOT_WORD = re.compile(r"[^\w]+")
 
 
 def slug(name: str) -> str:
-    """A file name or a title as an id: lower case, words joined by hyphens, never empty."""
+    """An id from a file name or a title: lower case, words joined by hyphens, never empty."""
     return _NOT_WORD.sub("-", unicodedata.normalize("NFKC", name).lower()).strip("-_") or "article"
 
 
 def unique_id(wanted: str, taken: Container[str]) -> str:
-    """`wanted`, or `wanted-2`, `wanted-3`, … until it is not among `taken`."""
+    """`wanted` or the first of `wanted-2`, `wanted-3`, … that is not in `taken`."""
     candidate, count = wanted, 1
     while candidate in taken:
         count += 1

@@ -1,6 +1,6 @@
-"""JSON Lines: one article a line, `{"id": …, "published": "2022-01-07", "text": …}`.
+"""JSON Lines: one article per line, `{"id": …, "published": "2022-01-07", "text": …}`.
 
-`text` is kept exactly as given, so that positions in it are the caller's own. `title` is optional.
+`text` is not changed, so that positions in it are valid for the caller. `title` is optional.
 """
 
 import json
@@ -15,11 +15,11 @@ from timeline.articles.published import day_in
 from timeline.articles.text import title_of
 from timeline.model import Article, PublishedFrom
 
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class _BadLineError(ValueError):
-    """Why a line is no article."""
+    """A line cannot be read as an article; the message says why."""
 
 
 def read_jsonl_file(path: Path) -> Loaded:
@@ -29,7 +29,7 @@ def read_jsonl_file(path: Path) -> Loaded:
 
 
 def read_jsonl(lines: Iterable[bytes], name: str = "", path: str = "") -> Loaded:
-    """The articles of a file, line by line: a bad line is reported and the rest goes on."""
+    """The articles of a file, one per line; a bad line is reported and the others are read."""
     loaded = Loaded()
     stem = PurePath(name).stem
     taken: set[str] = set()
@@ -40,15 +40,15 @@ def read_jsonl(lines: Iterable[bytes], name: str = "", path: str = "") -> Loaded
             continue
         try:
             record = _record(line)
-            article, complaints = _article(record, f"{slug(stem)}-{number}", taken, path)
+            article, warnings = _article(record, f"{slug(stem)}-{number}", taken, path)
         except _BadLineError as error:
             loaded.problems.append(Problem(where, str(error)))
             continue
-        loaded.problems.extend(Problem(where, words) for words in complaints)
+        loaded.problems.extend(Problem(where, words) for words in warnings)
         loaded.articles.append(article)
         taken.add(article.id)
     if not loaded.articles and not loaded.problems:
-        loaded.problems.append(Problem(path or name, "there are no lines in it"))
+        loaded.problems.append(Problem(path or name, "contains no lines"))
     return loaded
 
 
@@ -61,10 +61,10 @@ def _record(line: bytes) -> dict[str, Any]:
         raise _BadLineError(f"this line is not JSON: {error.msg}, column {error.colno}") from None
     except (RecursionError, ValueError):
         raise _BadLineError(
-            "this line is JSON that no article needs: nested or numbered too far"
+            "this line is not an article: its JSON is nested too deeply or its numbers too long"
         ) from None
     if not isinstance(record, dict):
-        raise _BadLineError('this line is no JSON object; an article is {"id": …, "text": …}')
+        raise _BadLineError('this line is not a JSON object; an article is {"id": …, "text": …}')
     return record
 
 
@@ -73,45 +73,47 @@ def _article(
 ) -> tuple[Article, list[str]]:
     text = record.get("text")
     if not isinstance(text, str):
-        raise _BadLineError('this line has no "text", which must be a string')
+        raise _BadLineError('this line has no "text" string')
     if not text.strip():
         raise _BadLineError('the "text" of this line is empty')
-    text = _whole(text)
-    complaints: list[str] = []
-    day = _published(record.get("published"), complaints)
-    wanted = _id(record.get("id"), default_id, complaints)
+    text = _without_lone_surrogates(text)
+    warnings: list[str] = []
+    day = _published(record.get("published"), warnings)
+    wanted = _id(record.get("id"), default_id, warnings)
     given = unique_id(wanted, taken)
     if given != wanted:
-        complaints.append(f"the id “{wanted}” was there before; this article is now “{given}”")
+        warnings.append(f"the id “{wanted}” is already in use; this article is now “{given}”")
     title = record.get("title")
     if not isinstance(title, str) or not title.strip():
         title = title_of(text, "")
     source = PublishedFrom.NOWHERE if day is None else PublishedFrom.RECORD
-    return Article(given, " ".join(_whole(title).split()), text, day, source, path), complaints
+    return Article(
+        given, " ".join(_without_lone_surrogates(title).split()), text, day, source, path
+    ), warnings
 
 
-def _whole(text: str) -> str:
-    return _HALF_CHARACTER.sub("\ufffd", text)
+def _without_lone_surrogates(text: str) -> str:
+    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
-def _published(value: Any, complaints: list[str]) -> int | None:
+def _published(value: Any, warnings: list[str]) -> int | None:
     if value is None or value == "":
         return None
     day = day_in(value) if isinstance(value, str) else None
     if day is None:
         shown = json.dumps(value, ensure_ascii=False)[:60]
-        complaints.append(
-            f'"published" is {shown}, which names no single day; write it as "2022-01-07"'
+        warnings.append(
+            f'"published" is {shown}, which is not a single day; write it as "2022-01-07"'
             " (the article was loaded without a date)"
         )
     return day
 
 
-def _id(value: Any, default: str, complaints: list[str]) -> str:
+def _id(value: Any, default: str, warnings: list[str]) -> str:
     if isinstance(value, str) and value.strip():
-        return _whole(value)
+        return _without_lone_surrogates(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if value is not None:
-        complaints.append(f'"id" must be a string; this article is now “{default}”')
+        warnings.append(f'"id" must be a string; this article is now “{default}”')
     return default

@@ -1,4 +1,4 @@
-"""From files, folders and standard input to articles."""
+"""Loading articles from files, folders and standard input."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one file gave: `done` of `total` files are read now, `where` was the last."""
+    """The result of one file, `where`, the last of `done` of `total` files."""
 
     done: int
     total: int
@@ -34,10 +34,10 @@ def load(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Loaded:
-    """The articles of files and folders, `-` being standard input; never raises for a bad one.
+    """The articles of files and folders, `-` being standard input; bad input becomes a problem.
 
-    Article ids are unique among all of them. `progress` is called after each file with the number
-    of files done, the number of all, and the file's name.
+    Article ids are unique across all files. `progress` is called after each file with the number
+    of files read, the total number and the file's name.
     """
     loaded = Loaded()
     for step in load_steps(inputs, stdin=stdin):
@@ -48,7 +48,7 @@ def load(
 
 
 def load_steps(inputs: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Step]:
-    """Like `load`, one file a step, so that the caller may stop in between."""
+    """Like `load`, but yields after each file, so that the caller can stop in between."""
     files, problems = _files(inputs)
     if problems:
         yield Step(0, len(files), problems[-1].where, Loaded(problems=problems))
@@ -73,7 +73,7 @@ def _with_unique_ids(loaded: Loaded, taken: set[str]) -> Loaded:
 def _read_file(path: Path) -> Loaded:
     reader = reader_of(path)
     if reader is None:
-        message = f"Dateline reads {known_suffixes()} files; save the text as one of them"
+        message = f"Dateline reads {known_suffixes()} files; save the text in one of these formats"
         return Loaded(problems=[Problem(printable(path), message)])
     try:
         size, most = path.stat().st_size, reader.most_bytes
@@ -87,7 +87,7 @@ def _read_file(path: Path) -> Loaded:
 
 
 def _read_standard_input(stream: BinaryIO) -> Loaded:
-    """JSON Lines when the first line is an object, plain text otherwise."""
+    """Reads JSON Lines if the first line begins an object, otherwise plain text."""
     try:
         data = stream.read()
     except OSError as error:
@@ -98,8 +98,8 @@ def _read_standard_input(stream: BinaryIO) -> Loaded:
 
 
 def _files(inputs: Iterable[str | Path]) -> tuple[list[str], list[Problem]]:
-    """Every file that the inputs name, each once, folders walked in the order of their names."""
-    files: dict[str, str] = {}  # by where they really are: `a.txt` and `./a.txt` are one
+    """Every file that the inputs name, once each; those of a folder in the order of their names."""
+    files: dict[str, str] = {}  # by real path: `a.txt` and `./a.txt` are one file
     problems: list[Problem] = []
     for given in map(str, inputs):
         try:
@@ -111,17 +111,17 @@ def _files(inputs: Iterable[str | Path]) -> tuple[list[str], list[Problem]]:
 
 
 def _named_by(given: str, problems: list[Problem]) -> list[str]:
-    """The files that one input names."""
+    """The files that an input names."""
     path = Path(given)
     if given == STANDARD_INPUT or path.is_file():
         return [given]
     if not path.is_dir():
-        message = "is no file" if path.exists() else "there is no such file or folder"
+        message = "is not a file" if path.exists() else "there is no such file or folder"
         problems.append(Problem(printable(given), message))
         return []
     found = list(_in_folder(path, problems))
     if not found:
-        message = f"no files in this folder that Dateline reads ({' '.join(READERS)})"
+        message = f"there are no files in this folder that Dateline can read ({' '.join(READERS)})"
         problems.append(Problem(printable(given), message))
     return found
 

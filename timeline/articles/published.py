@@ -1,4 +1,4 @@
-"""The publication date of an article: read from where it is written, never guessed."""
+"""The publication date of an article: read where it is stated, never guessed."""
 
 import re
 from functools import lru_cache
@@ -8,7 +8,7 @@ from timeline.temporal import annotate
 from timeline.temporal.absolute import parse_absolute
 from timeline.temporal.ambiguous import two_readings
 
-# Longer lines are sentences that hold a date, not dates.
+# A longer line is a sentence that contains a date.
 _LONGEST_DATE = 60
 
 _ISO = re.compile(
@@ -21,15 +21,15 @@ _IN_FILE_NAME = re.compile(
     r"(?<![0-9A-Za-z])(?P<year>\d{4})(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
     r"(?![0-9A-SU-Za-z])"
 )
-# A run of eight digits is as often a number as a date; this is when it is taken for one.
+# Eight digits in a row may be any number; they are read as a date only in these years.
 _LIKELY_YEARS = range(1900, 2100)
 
 
 def day_in(text: str) -> int | None:
-    """Day number of a text that is a date and nothing else, None when it names no single day.
+    """Day number of a text that is a date and nothing else, None if it does not name a single day.
 
-    An ISO date may carry a time of day, which is dropped. `03/04/2021` is April to some readers
-    and March to others, so it is no known date.
+    The time of an ISO date is ignored. `03/04/2021` is ambiguous (in April or in March), so it
+    gives None.
     """
     text = text.strip().strip("\"'")
     if len(text) > _LONGEST_DATE:
@@ -42,14 +42,14 @@ def day_in(text: str) -> int | None:
     return _day_in_words(text)
 
 
-@lru_cache(maxsize=256)  # splitting and reading a file ask about the same lines
+@lru_cache(maxsize=256)  # splitting and reading a file look at the same lines
 def _day_in_words(text: str) -> int | None:
     when = _in_english(text) or parse_absolute(text)
     return when.first_day if when is not None and _is_one_day(when) else None
 
 
 def _in_english(text: str) -> When | None:
-    """By our own rules, which are at hand: dateparser takes more than a second to begin."""
+    """By our own rules; importing dateparser takes more than a second."""
     mentions = annotate(text, None)
     whole = len(mentions) == 1 and mentions[0].text == text
     return mentions[0].when if whole else None
@@ -58,7 +58,7 @@ def _in_english(text: str) -> When | None:
 def day_in_file_name(stem: str) -> int | None:
     """Day number of the one date in a file name such as `2022-01-07-title` or `20220107_title`.
 
-    None when there is no date in it, or two that differ.
+    None if there is no date in it, or two different ones.
     """
     found = set()
     for match in _IN_FILE_NAME.finditer(stem):
@@ -69,7 +69,7 @@ def day_in_file_name(stem: str) -> int | None:
 
 
 def without_date(stem: str) -> str:
-    """A file name without the dates in it."""
+    """A file name with its dates removed."""
     return _IN_FILE_NAME.sub(" ", stem)
 
 

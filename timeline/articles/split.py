@@ -1,42 +1,42 @@
-"""One text file that holds several articles, cut into its articles."""
+"""Splitting a text file that holds several articles."""
 
 import re
 from collections.abc import Iterator
 
 from timeline.articles.head import (
-    has_seed_text,
+    has_text_after_date,
     is_date_header,
     is_heading,
+    is_inline_date,
     is_metadata,
-    is_seed_header,
     is_separator,
     is_title,
 )
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’)\]]*\s*$")
-_LONGEST_HEAD = 12  # lines; more than these above a rule are an article
+_LONGEST_HEAD = 12  # lines; more above a separator are an article
 
 
 def split_articles(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     """(index of the first line, lines) of each article in a file.
 
-    A new one begins at a line in the seed's form (`date 2022-01-07 Text`), or after a rule (`---`,
-    `===`, `***`, a form feed) where a date or title line follows. A rule alone divides the parts
-    of one article, and a rule under a headline underlines it. In a file that begins with a dated
-    article, a `Date:` header after an empty line begins the next, with the headline above it.
+    An article begins at a line such as `date 2022-01-07 Text`, or after a separator (`---`, `===`,
+    `***`, a form feed) that a date or title line follows. Any other separator divides parts of one
+    article, or underlines a headline. In a file whose first article has a date header, a `Date:`
+    header after an empty line begins the next article, together with a headline above it.
     """
     begin = 0
     dated = _begins_with_a_date(lines)
     for at, line in enumerate(lines):
         if at == begin:
             continue
-        if is_seed_header(line) and _may_begin(lines, at):
-            yield begin, _without_last_rule(lines[begin:at])
+        if is_inline_date(line) and _may_begin(lines, at):
+            yield begin, _without_trailing_separator(lines[begin:at])
             begin = at
         elif dated and is_date_header(line) and (start := _first_of_head(lines, begin, at)):
-            yield begin, _without_last_rule(lines[begin:start])
+            yield begin, _without_trailing_separator(lines[begin:start])
             begin = start
-        elif _is_rule(line) and _divides(lines, begin, at):
+        elif _is_break(line) and _divides(lines, begin, at):
             yield begin, lines[begin:at]
             begin = at + 1
     yield begin, lines[begin:]
@@ -46,15 +46,16 @@ def _begins_with_a_date(lines: list[str]) -> bool:
     first = [line for line in lines[:_LONGEST_HEAD] if line.strip()][:2]
     if not first:
         return False
-    if is_seed_header(first[0]) or is_date_header(first[0]):
+    if is_inline_date(first[0]) or is_date_header(first[0]):
         return True
     return len(first) == 2 and is_heading(first[0]) and is_date_header(first[1])
 
 
 def _first_of_head(lines: list[str], begin: int, at: int) -> int:
-    """Where an article with its `Date:` header at `at` begins, 0 if none begins there.
+    """Index of the first line of the article whose `Date:` header is at `at`, 0 if there is none.
 
-    A quoted letter ("From: … Date: …") is no article, nor is a second header of the same one.
+    The header of a quoted letter ("From: … Date: …") or a second date header of the same article
+    does not begin an article.
     """
     start = at
     above = lines[at - 1]
@@ -62,29 +63,29 @@ def _first_of_head(lines: list[str], begin: int, at: int) -> int:
         start -= 1
     if start <= begin or lines[start - 1].strip():
         return 0
-    texts = [line for line in lines[begin:start] if line.strip() and not _is_rule(line)]
+    texts = [line for line in lines[begin:start] if line.strip() and not _is_break(line)]
     return start if any(_is_text(line) for line in texts) else 0
 
 
 def _is_text(line: str) -> bool:
-    return has_seed_text(line) or not (is_metadata(line) or is_heading(line))
+    return has_text_after_date(line) or not (is_metadata(line) or is_heading(line))
 
 
-def _is_rule(line: str) -> bool:
+def _is_break(line: str) -> bool:
     return line == "\f" or is_separator(line)
 
 
 def _may_begin(lines: list[str], at: int) -> bool:
-    """Whether what stands above lets an article begin here: a wrapped sentence does not."""
+    """Whether an article can begin here: not in the middle of a wrapped sentence."""
     above = lines[at - 1]
-    if not above.strip() or _is_rule(above) or lines[at].startswith(" "):
+    if not above.strip() or _is_break(above) or lines[at].startswith(" "):
         return True
     return _SENTENCE_END.search(above) is not None
 
 
 def _divides(lines: list[str], begin: int, at: int) -> bool:
     following = [line for line in lines[at + 1 : at + 6] if line.strip()][:2]
-    if not following or _is_rule(following[0]):
+    if not following or _is_break(following[0]):
         return False
     if not is_metadata(following[0]) and not _is_dated_heading(following):
         return False
@@ -96,20 +97,20 @@ def _is_dated_heading(lines: list[str]) -> bool:
 
 
 def _is_head(above: list[str] | None) -> bool:
-    """Whether there is no text above a rule yet, so that no article can end there.
+    """Whether the lines above a separator contain no text, so that no article ends there.
 
-    Nothing at all, the metadata lines of "front matter", or a headline that the rule underlines.
+    They are empty, metadata ("front matter"), or a headline that the separator underlines.
     """
     if above is None:
         return False
-    texts = [line for line in above if line.strip() and not _is_rule(line)]
+    texts = [line for line in above if line.strip() and not _is_break(line)]
     if len(texts) == 1 and above[-1].strip() and is_heading(texts[0]):
         return True
     return all(is_metadata(line) for line in texts)
 
 
-def _without_last_rule(lines: list[str]) -> list[str]:
+def _without_trailing_separator(lines: list[str]) -> list[str]:
     end = len(lines)
-    while end and (not lines[end - 1].strip() or _is_rule(lines[end - 1])):
+    while end and (not lines[end - 1].strip() or _is_break(lines[end - 1])):
         end -= 1
     return lines[:end]

@@ -1,4 +1,4 @@
-"""Plain text files: one article or several, with what their first lines say of them."""
+"""Plain text files with one article or several, each with its own metadata lines."""
 
 import re
 from pathlib import Path, PurePath
@@ -13,7 +13,7 @@ from timeline.model import Article, PublishedFrom
 
 _LONGEST_TITLE = 70
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d])\w{7,}|\d{5,}")  # hashes, numbers of a database
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d])\w{7,}|\d{5,}")  # hashes, database ids
 _GAPS = re.compile(r"[\s_\-.]+")
 
 
@@ -23,7 +23,7 @@ def read_text_file(path: Path) -> Loaded:
 
 
 def read_text(data: bytes, name: str = "", path: str = "", where: str = "") -> Loaded:
-    """The articles of a .txt file, as `parse` reads them."""
+    """The articles in the bytes of a .txt file; see `parse`."""
     try:
         return parse(decode(data), name, path, where)
     except NotTextError as error:
@@ -31,10 +31,10 @@ def read_text(data: bytes, name: str = "", path: str = "", where: str = "") -> L
 
 
 def parse(text: str, name: str = "", path: str = "", where: str = "pasted text") -> Loaded:
-    """The articles in a text, with a problem for each date line that could not be read.
+    """The articles in a text, and a problem for each date line that could not be read.
 
-    `name` and `path` are those of its file, "" where there is none; `where` is then what the
-    problems call it.
+    `name` and `path` are those of the file, "" if there is none; problems then refer to the text
+    as `where`.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.replace("\f", "\n\f\n").split("\n")
@@ -54,15 +54,15 @@ def parse(text: str, name: str = "", path: str = "", where: str = "pasted text")
             taken.add(article.id)
             loaded.articles.append(article)
         else:
-            message = "there is no text below"
+            message = "there is no text after this line"
             loaded.problems.append(Problem(f"{where}:{_number(lines, first)}", message))
     if not parts:
-        loaded.problems.append(Problem(where, "there is no text in it"))
+        loaded.problems.append(Problem(where, "contains no text"))
     return loaded
 
 
 def title_of(text: str, stem: str) -> str:
-    """A title for an article that gives none: its file's name, else the words it begins with."""
+    """A title for an article without one: its file name if that has words, else its first words."""
     readable = _GAPS.sub(" ", without_date(stem)).strip()
     if _WORD.search(readable) and not _CODE.search(readable):
         return readable[:1].upper() + readable[1:]
@@ -73,7 +73,7 @@ def title_of(text: str, stem: str) -> str:
 
 
 def _number(lines: list[str], at: int) -> int:
-    """The number, from 1, that a line has in its file, where a form feed ends no line."""
+    """The line number in the file, from 1; a form feed does not end a line there."""
     return at + 1 - 2 * lines[:at].count("\f")
 
 
@@ -81,7 +81,7 @@ def _article(head: Head, stem: str, path: str, *, alone: bool, taken: set[str]) 
     text = "\n".join(head.lines).replace("\f", "").strip("\n")
     text = text if text.strip() else ""
     day, source = head.published, head.published_from
-    # The date in a file's name is that of its one article.
+    # A date in the file name applies only to a file with a single article.
     if day is None and alone:
         day = day_in_file_name(stem)
         source = PublishedFrom.NOWHERE if day is None else PublishedFrom.FILE_NAME
@@ -91,4 +91,4 @@ def _article(head: Head, stem: str, path: str, *, alone: bool, taken: set[str]) 
 
 
 def _unread(line: str) -> str:
-    return f"“{line.strip()[:60]}” names no single day; write it as 2022-01-07, or set it by hand"
+    return f"“{line.strip()[:60]}” is not a single day; write it as 2022-01-07, or set it by hand"

@@ -1,4 +1,4 @@
-"""`annotate`: articles in, their time expressions out."""
+"""`annotate`: writes the time expressions of articles."""
 
 import argparse
 import io
@@ -9,15 +9,15 @@ from typing import TextIO
 from timeline.articles import load_steps
 from timeline.atomic import replacing
 from timeline.cli.report import (
-    FINE,
+    FAILURE,
     INPUT_IS_OUTPUT,
-    NOTHING_DONE,
-    SOME_BAD,
+    PARTIAL,
+    SUCCESS,
+    count_unresolved,
     is_an_input,
-    say,
-    say_problems,
-    say_waiting,
-    waiting,
+    report,
+    report_problems,
+    report_unresolved,
     with_published,
 )
 from timeline.export.annotations import annotation_line
@@ -27,51 +27,51 @@ from timeline.temporal import annotate
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Annotate as the parsed command line asks; returns the exit status."""
+    """Run the command with its parsed arguments; returns the exit status."""
     if is_an_input(arguments.output, arguments.inputs):
-        say(f"{arguments.output}: {INPUT_IS_OUTPUT}")
-        return NOTHING_DONE
+        report(f"{arguments.output}: {INPUT_IS_OUTPUT}")
+        return FAILURE
     to_screen = arguments.output == "-"
     buffer = io.StringIO()
     status = _Annotation(arguments, sys.stdout if to_screen else buffer).run()
-    if to_screen or status == NOTHING_DONE:
+    if to_screen or status == FAILURE:
         return status
     try:
         with replacing(Path(arguments.output)) as unfinished:
             unfinished.write_bytes(buffer.getvalue().encode("utf-8"))
     except OSError as error:
-        say(f"{arguments.output}: cannot be written: {(error.strerror or str(error)).lower()}")
-        return NOTHING_DONE
+        report(f"{arguments.output}: cannot be written: {(error.strerror or str(error)).lower()}")
+        return FAILURE
     return status
 
 
 class _Annotation:
-    """Lines are written as they are made; a TimeML document only when all is known."""
+    """Writes each JSON line at once, and a TimeML document at the end."""
 
     def __init__(self, arguments: argparse.Namespace, out: TextIO) -> None:
         self.arguments = arguments
         self.out = out
         self.done: list[tuple[Article, tuple[Mention, ...]]] = []
-        self.articles = self.waiting_articles = self.waiting_mentions = self.problems = 0
+        self.articles = self.unresolved_articles = self.unresolved_mentions = self.problems = 0
 
     def run(self) -> int:
         for step in load_steps(self.arguments.inputs):
-            say_problems(step.loaded.problems)
+            report_problems(step.loaded.problems)
             self.problems += len(step.loaded.problems)
             for article in step.loaded.articles:
                 self._annotate(with_published(article, self.arguments.published))
         if self.done:
             self.out.write(timeml_text(self.done))
-        say_waiting(self.waiting_articles, self.waiting_mentions)
+        report_unresolved(self.unresolved_articles, self.unresolved_mentions)
         if not self.articles:
-            return NOTHING_DONE
-        return SOME_BAD if self.problems else FINE
+            return FAILURE
+        return PARTIAL if self.problems else SUCCESS
 
     def _annotate(self, article: Article) -> None:
         mentions = annotate(article.text, article.published)
         self.articles += 1
-        self.waiting_articles += waiting(mentions) > 0
-        self.waiting_mentions += waiting(mentions)
+        self.unresolved_articles += count_unresolved(mentions) > 0
+        self.unresolved_mentions += count_unresolved(mentions)
         if self.arguments.format == "timeml":
             self.done.append((article, mentions))
         else:

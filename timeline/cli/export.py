@@ -6,14 +6,14 @@ from pathlib import Path
 
 from timeline.articles import load
 from timeline.cli.report import (
-    FINE,
+    FAILURE,
     INPUT_IS_OUTPUT,
-    NOTHING_DONE,
-    SOME_BAD,
+    PARTIAL,
+    SUCCESS,
     is_an_input,
-    say,
-    say_problems,
-    say_waiting,
+    report,
+    report_problems,
+    report_unresolved,
     with_published,
 )
 from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, exporter_of, suffixes_of
@@ -26,23 +26,23 @@ from timeline.project.history import History
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Export as the parsed command line asks; returns the exit status."""
-    complaint = _complaint(arguments)
-    if complaint:
-        say(complaint)
-        return NOTHING_DONE
+    """Run the command with its parsed arguments; returns the exit status."""
+    error = _usage_error(arguments)
+    if error:
+        report(error)
+        return FAILURE
     try:
         history, status = _history(arguments)
     except project_file.ProjectFileError as error:
-        say(str(error))
-        return NOTHING_DONE
+        report(str(error))
+        return FAILURE
     if history is None:
         return status
-    _say_waiting(filter_project(history.project, Filter()))
-    return status if _is_written(history, arguments) else NOTHING_DONE
+    _report_unresolved(filter_project(history.project, Filter()))
+    return status if _is_written(history, arguments) else FAILURE
 
 
-def _complaint(arguments: argparse.Namespace) -> str:
+def _usage_error(arguments: argparse.Namespace) -> str:
     """What is wrong with the command line, before any work is done; "" if nothing is."""
     output = Path(arguments.output)
     exporter = exporter_of(output)
@@ -72,7 +72,7 @@ def _is_picture(exporter: Exporter | None) -> bool:
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
-    except OSError:  # a name too long, a folder above that may not be entered
+    except OSError:  # a name that is too long, a parent folder without access
         return False
 
 
@@ -84,15 +84,15 @@ def _history(arguments: argparse.Namespace) -> tuple[History | None, int]:
     """The project to export, None if there is nothing to export, and the exit status so far."""
     first = Path(arguments.inputs[0])
     if _is_project(first):
-        return _opened(first, arguments.published), FINE
+        return _opened(first, arguments.published), SUCCESS
     loaded = load(arguments.inputs)
-    say_problems(loaded.problems)
+    report_problems(loaded.problems)
     if not loaded.articles:
-        return None, NOTHING_DONE
+        return None, FAILURE
     history = History()
     articles = [with_published(article, arguments.published) for article in loaded.articles]
     history.do(add_articles(articles))
-    return history, SOME_BAD if loaded.problems else FINE
+    return history, PARTIAL if loaded.problems else SUCCESS
 
 
 def _opened(path: Path, published: int | None) -> History:
@@ -104,9 +104,9 @@ def _opened(path: Path, published: int | None) -> History:
     return history
 
 
-def _say_waiting(project: Project) -> None:
+def _report_unresolved(project: Project) -> None:
     undated = [event for event in project.events.values() if event.when is None]
-    say_waiting(len({event.article for event in undated}), len(undated))
+    report_unresolved(len({event.article for event in undated}), len(undated))
 
 
 def _is_written(history: History, arguments: argparse.Namespace) -> bool:
@@ -116,11 +116,11 @@ def _is_written(history: History, arguments: argparse.Namespace) -> bool:
     except BrokenPipeError:
         raise
     except project_file.ProjectFileError as error:
-        say(str(error))
+        report(str(error))
     except OSError as error:
-        say(f"{arguments.output}: cannot be written: {(error.strerror or str(error)).lower()}")
+        report(f"{arguments.output}: cannot be written: {(error.strerror or str(error)).lower()}")
     except ValueError as error:  # a picture that cannot be drawn
-        say(f"{arguments.output}: {error}")
+        report(f"{arguments.output}: {error}")
     else:
         return True
     return False

@@ -1,4 +1,4 @@
-"""The command line: commands, their options, and how each is read."""
+"""The parser of the command line: commands, options and their values."""
 
 import argparse
 
@@ -9,21 +9,19 @@ from timeline.export import EXPORTERS, Options, Rows
 from timeline.project.file import SUFFIX as PROJECT_SUFFIX
 from timeline.version import version
 
-_PUBLISHED_HELP = (
-    "publication date, such as 2022-01-07, for articles that have none of their own; an article's"
-    " own date always counts"
-)
+_PUBLISHED_HELP = "publication date, such as 2022-01-07, of articles that do not state their own"
 _INPUT_HELP = "a file with articles, a folder of such files, or - for standard input"
 _LARGEST_SIDE = 30_000  # pixels
 
 
 def parser() -> argparse.ArgumentParser:
-    """The parser; a parsed command line has the function to call as `run`."""
+    """The parser; parsed arguments have the function that runs the command as `run`."""
     top = argparse.ArgumentParser(
         prog="python main.py",
-        description="Dateline: what happened when. Reads articles, resolves their dates and draws"
-        " an editable timeline. Without a command it opens the window.",
-        epilog="Exit status: 0 fine, 1 some input was bad and the rest was done, 2 nothing done.",
+        description="Reads articles, resolves the dates in them and draws an editable timeline."
+        " Without a command, opens the window.",
+        epilog="Exit status: 0 for success, 1 if some input was bad but the rest was processed,"
+        " 2 if nothing was done.",
     )
     top.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -35,7 +33,7 @@ def parser() -> argparse.ArgumentParser:
 def _add_annotate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     command = commands.add_parser(
         "annotate",
-        help="list the time expressions of articles with their dates",
+        help="list the time expressions of articles and their dates",
         description="Finds the time expressions of articles and resolves them, as TIMEX3.\n"
         "Writes one line of JSON per article. Positions count code points of its text: for .jsonl\n"
         "input the text exactly as given, for a .txt file the text without its header lines.",
@@ -73,7 +71,7 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         help="size of a picture in pixels, such as 1600x900, or only its width",
     )
     command.add_argument(
-        "--dpi", type=_dpi, help=f"pixels per inch of a picture (default {Options().dpi})"
+        "--dpi", type=_dpi, help=f"resolution of a picture (default {Options().dpi:g})"
     )
     command.add_argument("--title", default="", help="a heading for a picture")
     command.add_argument(
@@ -106,7 +104,7 @@ class _Version(argparse.Action):
 def _day(text: str) -> int:
     day = day_in(text)
     if day is None:
-        raise argparse.ArgumentTypeError(f"“{text}” names no single day; write it as 2022-01-07")
+        raise argparse.ArgumentTypeError(f"“{text}” is not a single day; write it as 2022-01-07")
     return day
 
 
@@ -115,7 +113,7 @@ def _size(text: str) -> tuple[int, int | None]:
     sides = [width, height] if height or text.lower().endswith("x") else [width]
     if not all(side.isdecimal() and 1 <= int(side) <= _LARGEST_SIDE for side in sides):
         raise argparse.ArgumentTypeError(
-            f"“{text}” is no size; write it as 1600x900, each side at most {_LARGEST_SIDE} pixels"
+            f"“{text}” is not a size; write it as 1600x900, at most {_LARGEST_SIDE} pixels each"
         )
     return int(width), int(height) if height else None
 
@@ -126,5 +124,7 @@ def _dpi(text: str) -> float:
     except ValueError:
         dpi = 0
     if not 10 <= dpi <= 2400:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number of dots an inch, 10 to 2400")
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not a resolution from 10 to 2400 dots per inch"
+        )
     return dpi

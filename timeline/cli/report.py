@@ -1,4 +1,4 @@
-"""What is said on standard error, and the exit status that goes with it."""
+"""Messages on standard error, and exit statuses."""
 
 import os
 import sys
@@ -9,44 +9,44 @@ from timeline.articles import Problem
 from timeline.model import Article, Mention, PublishedFrom
 from timeline.wording import counted
 
-INPUT_IS_OUTPUT = "this file is an input; name another one to write"
+INPUT_IS_OUTPUT = "this file is an input; choose another name for the output"
 
-FINE, SOME_BAD, NOTHING_DONE = 0, 1, 2
+SUCCESS, PARTIAL, FAILURE = 0, 1, 2
 
 
-def say(message: str) -> None:
+def report(message: str) -> None:
     """One line on standard error."""
     print(message, file=sys.stderr)
 
 
-def say_problems(problems: Sequence[Problem]) -> None:
-    """One line a problem: file, line number, sentence."""
+def report_problems(problems: Sequence[Problem]) -> None:
+    """One line per problem: file, line number, message."""
     for problem in problems:
-        say(str(problem))
+        report(str(problem))
 
 
-def say_waiting(articles: int, expressions: int) -> None:
-    """That some relative dates could not be resolved, and what to do; nothing where none wait."""
+def report_unresolved(articles: int, expressions: int) -> None:
+    """Report relative dates that could not be resolved, and how to resolve them."""
     if expressions:
-        say(
+        report(
             f"{counted(expressions, 'relative date', 'relative dates')} in"
             f" {counted(articles, 'article', 'articles')} without a publication date stay"
-            " unresolved; --published DATE gives one"
+            " unresolved; --published DATE sets one"
         )
 
 
-def waiting(mentions: Sequence[Mention]) -> int:
-    """How many of these wait for a publication date."""
+def count_unresolved(mentions: Sequence[Mention]) -> int:
+    """The number of expressions that need a publication date."""
     return sum(mention.unresolved for mention in mentions)
 
 
 def with_published(article: Article, published: int | None) -> Article:
-    """The article, with the date of the command line if it has none of its own."""
+    """The article, with the publication date of the command line if it has none."""
     if article.published is not None or published is None:
         return article
     return replace(article, published=published, published_from=PublishedFrom.COMMAND_LINE)
 
 
 def is_an_input(output: str, inputs: Sequence[str]) -> bool:
-    """Whether writing would replace what is read."""
+    """Whether the output file is one of the inputs."""
     return output != "-" and os.path.realpath(output) in map(os.path.realpath, inputs)

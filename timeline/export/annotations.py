@@ -1,4 +1,4 @@
-"""Time expressions as JSON Lines: one article a line, in TIMEX3's terms."""
+"""Time expressions as JSON Lines: one line per article, with TIMEX3 types and values."""
 
 import json
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from timeline.temporal.wording import describe
 
 
 def annotation_line(article: Article, mentions: Sequence[Mention]) -> str:
-    """One line of JSON without its line break; positions are code points of `article.text`."""
+    """One line of JSON without a line break; positions are code points of `article.text`."""
     record = {
         "id": article.id,
         "published": None if article.published is None else iso_day(article.published),
@@ -42,21 +42,21 @@ def _expression(mention: Mention) -> dict[str, Any]:
 
 
 def _reason(reason: Reason) -> dict[str, Any]:
-    """Why it has its value; what there is nothing to say of is left out."""
-    told: dict[str, Any] = {"rule": reason.rule, "anchor": reason.anchor.value}
+    """Why an expression has its value; keys without a value are left out."""
+    record: dict[str, Any] = {"rule": reason.rule, "anchor": reason.anchor.value}
     if reason.anchor_when is not None:
-        told["anchor_date"] = to_edtf(reason.anchor_when)
+        record["anchor_date"] = to_edtf(reason.anchor_when)
     if reason.anchor_text:
-        told["anchor_text"] = reason.anchor_text
+        record["anchor_text"] = reason.anchor_text
     if reason.interpretation is not None:
-        told["reading"] = describe(reason.interpretation)
+        record["reading"] = describe(reason.interpretation)
     if reason.tense is not Tense.UNKNOWN:
-        told["tense"] = reason.tense.value
+        record["tense"] = reason.tense.value
     if reason.others:
-        told["alternatives"] = [_alternative(other) for other in reason.others]
-    return told
+        record["alternatives"] = [_alternative(other) for other in reason.others]
+    return record
 
 
 def _alternative(other: Reading) -> dict[str, str]:
-    told = {"value": other.value, "reading": describe(other.interpretation)}
-    return told | {"mod": other.mod} if other.mod else told
+    record = {"value": other.value, "reading": describe(other.interpretation)}
+    return record | {"mod": other.mod} if other.mod else record

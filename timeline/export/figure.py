@@ -1,7 +1,7 @@
-"""The page as PNG, SVG or PDF. The only importer of matplotlib, and slow to import: import it
-where it is called.
+"""The timeline as a page in PNG, SVG or PDF.
 
-Figures are made without pyplot, so that they can be written on any thread.
+The only module that imports matplotlib, which takes about a second: import it only where it is
+called. Figures are created without pyplot, so that they can be written on any thread.
 """
 
 import logging
@@ -40,25 +40,25 @@ SUFFIXES = (".png", ".svg", ".pdf")
 
 _FONTS = pathlib.Path(__file__).parents[2] / "resources" / "fonts"
 _MOST_PIXELS = 32_000  # per side: half of what Agg can draw
-_MOST_CHOSEN = 16_000  # per side, where nobody asked for more: a gigabyte while it is drawn
+_MOST_AUTOMATIC = 16_000  # per side, if no size is given; drawing it takes a gigabyte
 _FADE_STEP = 2.0  # px
 _DASHES = (0, (4, 3))
-_FINE = 16  # measuring larger avoids rounding to 1/64 px
+_FINE = 16  # texts are measured at a larger size, since widths are rounded to 1/64 px
 _UNITS_PER_PIXEL = 64  # of FreeType
 
 _CHECK_EVERY = 20  # artists
-_LEAST_INCHES = 2.0  # of a page's width
+_LEAST_INCHES = 2.0  # the narrowest page
 
-_one_at_a_time = Lock()  # matplotlib has one set of settings for all threads
+_one_at_a_time = Lock()  # matplotlib's settings are shared by all threads
 
 
 def write(project: Project, path: pathlib.Path, options: Options, check: Check) -> None:
     """Write the timeline of a project as a page; `path` ends in one of `SUFFIXES`.
 
     The size of the page in pixels also gives, at `dpi`, its size on paper. Without a height the
-    page is as high as its events need, without a width as wide, too; a page of more than
-    `_MOST_CHOSEN` pixels is scaled down. Text keeps its size on paper: a higher `dpi` at the same
-    size in pixels shows less, but larger.
+    page is as high as its events need, without a width as wide, too; a page larger than
+    `_MOST_AUTOMATIC` pixels is scaled down. Text keeps its size on paper: a higher `dpi` at the
+    same size in pixels shows less, but larger.
 
     ValueError for another suffix or theme, or a size that cannot be drawn; see also `Writer`.
     """
@@ -90,20 +90,20 @@ def _check_size(options: Options) -> None:
 
 @contextmanager
 def _own_settings() -> Iterator[None]:
-    """Our settings and otherwise matplotlib's own; those of the user come back at the end."""
+    """Our settings on top of matplotlib's defaults; restores the user's at the end."""
     with _one_at_a_time, matplotlib.rc_context():
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(
             {
-                "text.hinting": "none",  # widths as in the window
+                "text.hinting": "none",  # the same widths as in the window
                 "pdf.fonttype": 42,  # TrueType, embedded: text can be searched and copied
-                # An SVG's text as outlines: it looks the same where Inter is not installed, and
-                # labels laid out without overlap stay so. The PDF is the one with text to copy.
+                # Outlines, so that labels look the same, and do not overlap, where Inter is not
+                # installed. Text can be copied from the PDF.
                 "svg.fonttype": "path",
                 "svg.hashsalt": "dateline",  # the same input gives the same bytes
             }
         )
-        # Of a font that lacks a weight it says so on standard error, once for each weight.
+        # It warns on standard error about each weight that a font lacks.
         logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
         yield
 
@@ -133,20 +133,20 @@ def _pixels(picture: Picture, options: Options) -> tuple[int, int]:
     width, height = options.size
     if width is None:
         longest = max(picture.width, picture.height)
-        scale = min(options.dpi / PX_PER_INCH, _MOST_CHOSEN / longest)
+        scale = min(options.dpi / PX_PER_INCH, _MOST_AUTOMATIC / longest)
         return round(picture.width * scale), round(picture.height * scale)
     return width, height or round(picture.height * width / picture.width)
 
 
 def _figure(picture: Picture, typeface: "_Typeface", pixels: tuple[int, int], dpi: float) -> Figure:
-    # A hair more than whole pixels, since matplotlib rounds down.
+    # Slightly more than whole pixels, since matplotlib rounds down.
     inches = [(side + 0.01) / dpi for side in pixels]
     figure = Figure(figsize=(inches[0], inches[1]), dpi=dpi, facecolor="none")
     scale = inches[0] / picture.width
     down = Affine2D().scale(scale, -scale).translate(0, inches[1])
     renderer = _Renderer(down + figure.dpi_scale_trans, scale, dpi, typeface)
     for order, artist in enumerate(renderer.artists(picture.primitives)):
-        artist.set_zorder(order)  # else all lines come above all patches
+        artist.set_zorder(order)  # otherwise all lines are above all patches
         figure.add_artist(artist)
         if order % _CHECK_EVERY == 0:
             figure.add_artist(_Checkpoint(typeface.check, order))
@@ -154,7 +154,7 @@ def _figure(picture: Picture, typeface: "_Typeface", pixels: tuple[int, int], dp
 
 
 class _Checkpoint(Artist):
-    """Draws nothing, but asks on the way whether to go on."""
+    """Draws nothing; calls `check` while the figure is drawn."""
 
     def __init__(self, check: Check, order: float) -> None:
         super().__init__()
@@ -166,7 +166,7 @@ class _Checkpoint(Artist):
 
 
 def _metadata(suffix: str, title: str) -> dict[str, str | None]:
-    """What the file says of itself: never when it was made, so that like input gives like files."""
+    """Metadata of the file, without a creation date: the same input gives the same bytes."""
     common: dict[str, str | None] = {"Title": title} if title else {}
     if suffix == ".png":
         return common
@@ -174,7 +174,7 @@ def _metadata(suffix: str, title: str) -> dict[str, str | None]:
 
 
 class _Renderer:
-    """Turns primitives into artists; `inch` is the size of a layout px, `transform` takes them."""
+    """Makes artists of primitives; `inch` is the size of a layout pixel."""
 
     def __init__(
         self, transform: Transform, inch: float, dpi: float, typeface: "_Typeface"
@@ -185,10 +185,10 @@ class _Renderer:
         self.typeface = typeface
 
     def artists(self, primitives: Iterable[Primitive]) -> Iterator[Artist]:
-        """What to draw, in this order; lines alike that follow on each other are one artist."""
-        for look, alike in groupby(primitives, _look):
-            if look is not None:
-                yield self._lines(look, [line for line in alike if isinstance(line, Line)])
+        """The artists in drawing order; consecutive lines of the same style are one artist."""
+        for style, alike in groupby(primitives, _line_style):
+            if style is not None:
+                yield self._lines(style, [line for line in alike if isinstance(line, Line)])
                 continue
             for primitive in alike:
                 if isinstance(primitive, Bar):
@@ -196,8 +196,8 @@ class _Renderer:
                 elif isinstance(primitive, Label):
                     yield self._label(primitive)
 
-    def _lines(self, look: tuple[str, float, bool], lines: Sequence[Line]) -> Artist:
-        colour, width, dashed = look
+    def _lines(self, style: tuple[str, float, bool], lines: Sequence[Line]) -> Artist:
+        colour, width, dashed = style
         return LineCollection(
             [((line.x1, line.y1), (line.x2, line.y2)) for line in lines],
             colors=colour,
@@ -265,7 +265,7 @@ class _Renderer:
         return round(length * self.pixels) / self.pixels
 
     def _patch(self, bar: Bar, left: float, right: float, **look: Any) -> Artist:
-        """The part of a bar from `left` to `right`, rounded at the ends that are the bar's own."""
+        """The part of a bar from `left` to `right`, rounded where it ends with the bar."""
         radius = min(bar.radius, (right - left) / 2, bar.height / 2)
         path = _rounded(
             (left, bar.y, right, bar.y + bar.height),
@@ -275,10 +275,10 @@ class _Renderer:
         return PathPatch(path, transform=self.transform, **look)
 
     def _fade(self, bar: Bar, clear: float, full: float) -> Iterator[Artist]:
-        """Layers from where the fill is gone to a little inside the body, ever more opaque.
+        """Overlapping layers from the transparent end to slightly inside the opaque part.
 
-        Layers that overlap leave no hairlines, as strips side by side do in many PDF viewers.
-        The k-th of n layers of opacity 1 / (n - k + 1) brings the sum to k / n.
+        Adjacent strips would show hairlines in many PDF viewers; overlapping layers do not. With
+        an opacity of 1 / (n - k + 1), the k-th of n layers brings the sum to k / n.
         """
         steps = int(abs(full - clear) / _FADE_STEP)
         inside = min(max(full + (full - clear) / max(steps, 1), bar.x), bar.x + bar.width)
@@ -295,16 +295,16 @@ class _Renderer:
             )
 
 
-def _look(primitive: Primitive) -> tuple[str, float, bool] | None:
+def _line_style(primitive: Primitive) -> tuple[str, float, bool] | None:
     if isinstance(primitive, Line):
         return primitive.colour, primitive.width, primitive.dashed
     return None
 
 
 def _rounded(corners: tuple[float, float, float, float], left: float, right: float) -> Path:
-    """A closed rectangle (x1, y1, x2, y2) with the radii of its left and right corners."""
+    """A closed path around (x1, y1, x2, y2), with the radii of the left and right corners."""
     x1, y1, x2, y2 = corners
-    # (corner, where its curve begins, where it ends), clockwise from the upper right
+    # (corner, start of its curve, end of its curve), clockwise from the upper right
     bends = (
         ((x2, y1), (x2 - right, y1), (x2, y1 + right)),
         ((x2, y2), (x2, y2 - right), (x2 - right, y2)),
@@ -319,7 +319,7 @@ def _rounded(corners: tuple[float, float, float, float], left: float, right: flo
 
 
 def _towards(start: tuple[float, float], corner: tuple[float, float]) -> tuple[float, float]:
-    """The control point of a cubic curve that is all but a quarter of a circle."""
+    """The control point of a cubic curve that approximates a quarter of a circle."""
     share = 0.5523
     return (
         start[0] + share * (corner[0] - start[0]),
@@ -328,25 +328,25 @@ def _towards(start: tuple[float, float], corner: tuple[float, float]) -> tuple[f
 
 
 class _Typeface:
-    """Inter, and for the letters that it lacks whichever other fonts have them."""
+    """Inter, with fallback fonts for characters that it lacks."""
 
     def __init__(self, check: Check = lambda: None) -> None:
         self.check = check
         self.families = ["Inter"]
-        self._known = _letters(str(_FONTS / "Inter-Regular.ttf"))
-        self._nowhere: set[str] = set()
+        self._drawable = _characters(str(_FONTS / "Inter-Regular.ttf"))
+        self._missing: set[str] = set()
 
     def printable(self, text: str) -> str:
-        """The text with a replacement character for each letter that no font has."""
-        missing = set(text) - self._known - self._nowhere
+        """The text with a replacement character for each character that no font has."""
+        missing = set(text) - self._drawable - self._missing
         if missing:
-            self._look_for(missing)
-            if self._nowhere and "�" not in self._known:
-                self._look_for({"�"})  # Inter lacks it too
-        return "".join("�" if letter in self._nowhere else letter for letter in text)
+            self._add_fallback_fonts(missing)
+            if self._missing and "�" not in self._drawable:
+                self._add_fallback_fonts({"�"})  # Inter lacks it too
+        return "".join("�" if letter in self._missing else letter for letter in text)
 
     def measure(self, text: str, size: float, weight: int) -> float:
-        """Width of a text in px, as matplotlib will draw it."""
+        """Width of a text in px, as matplotlib draws it."""
         self.check()
         printable = self.printable(text)
         font = font_manager.get_font(_files(tuple(self.families), weight))
@@ -354,24 +354,24 @@ class _Typeface:
         font.set_text(printable, flags=LoadFlags.NO_HINTING)
         return float(font.get_width_height()[0]) / _UNITS_PER_PIXEL / _FINE
 
-    def _look_for(self, letters: set[str]) -> None:
-        """Take up the fonts that have these letters, DejaVu Sans, which is always there, first."""
+    def _add_fallback_fonts(self, letters: set[str]) -> None:
+        """Add fonts that have these characters; DejaVu Sans, which matplotlib brings, first."""
         entries = {entry.fname: entry.name for entry in font_manager.fontManager.ttflist}
         usual = (item for item in entries.items() if not item[1].startswith("Last Resort"))
         for file, family in sorted(usual, key=lambda item: (item[1] != "DejaVu Sans", item[1])):
             if not letters:
                 return
-            found = letters & _letters(file)
+            found = letters & _characters(file)
             if found:
                 self.families.append(family)
-                self._known = self._known | found
+                self._drawable = self._drawable | found
                 letters = letters - found
-        self._nowhere |= letters
+        self._missing |= letters
 
 
 @lru_cache(maxsize=512)
-def _letters(file: str) -> frozenset[str]:
-    """The letters that a font file draws; none of one that only holds pictures of fixed sizes."""
+def _characters(file: str) -> frozenset[str]:
+    """The characters of a font file; none if it only has bitmaps of fixed sizes."""
     font = FT2Font(file)
     return frozenset(map(chr, font.get_charmap())) if font.scalable else frozenset()
 
@@ -384,4 +384,4 @@ def _files(families: tuple[str, ...], weight: int) -> tuple[str, ...]:
 
 
 for _file in sorted(_FONTS.glob("*.ttf")):
-    font_manager.fontManager.addfont(_file)  # for this process; the user's font list stays
+    font_manager.fontManager.addfont(_file)  # for this process only

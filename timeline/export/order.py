@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from timeline.model import Event
 
-# Later than every moment: where an open end sorts.
+# Later than any moment: open ends sort last.
 _NEVER = 1 << 62
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
-    """Events by their dates, short ones before long ones, undated ones last.
+    """Events by date, short ones before long ones and undated ones last.
 
-    Events of one date keep the order of their text.
+    Events of the same date are in the order of their text.
     """
     return sorted(events, key=_key)
 

@@ -1,4 +1,4 @@
-"""TimeML 1.2.1: the article with a TIMEX3 tag around each time expression."""
+"""TimeML 1.2.1: articles with a TIMEX3 tag around each time expression."""
 
 import re
 from collections.abc import Sequence
@@ -8,15 +8,15 @@ from timeline.dates.iso import iso_day
 from timeline.model import Article, Mention
 
 _HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
-# Characters that XML 1.0 cannot hold, not even as references (section 2.2).
+# Characters that XML 1.0 does not allow, not even as references (section 2.2).
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def timeml_text(articles: Sequence[tuple[Article, Sequence[Mention]]]) -> str:
-    """One TimeML document; several articles stand as documents within `<TimeMLCorpus>`.
+    """A TimeML document, or one `<TimeMLCorpus>` with a document for each of several articles.
 
-    Within TEXT all characters of the article are kept, in their order; one that XML cannot hold
-    becomes U+FFFD, so that positions stay.
+    TEXT has all characters of the article in their order. A character that XML does not allow
+    becomes U+FFFD, so that positions are unchanged.
     """
     documents = [_document(article, mentions) for article, mentions in articles]
     if len(documents) == 1:
@@ -61,5 +61,5 @@ def _attributes(number: int, mention: Mention) -> str:
 
 
 def _text(text: str) -> str:
-    # A reader of XML turns a bare CR into LF; written as a reference it stays.
+    # An XML parser turns a literal CR into LF, but keeps a reference to it.
     return escape(_NOT_XML.sub("\ufffd", text), {"\r": "&#13;"})
