@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline.temporal.spellings import spelled, week_value
+from timeline.temporal.spellings import iso_week, spelled
+from timeline.temporal.values import timex
 
 
 @pytest.mark.parametrize(
@@ -37,4 +38,5 @@ def test_signs_become_words(text: str, words: str) -> None:
      ("week of 5 April 2021", None), ("2021", None)],
 )  # fmt: skip
 def test_weeks_by_number(text: str, value: str | None) -> None:
-    assert week_value(text) == value
+    week = iso_week(text)
+    assert (week and timex(week)) == value

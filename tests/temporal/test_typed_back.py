@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.benchmarks.accuracy import read as records
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
+from timeline.dates.calendar_unit import DAYPART_HOURS
 from timeline.dates.iso import parse_iso_day
-from timeline.dates.timex import DAYPART_HOURS, narrowed
+from timeline.dates.timex import narrowed
 from timeline.dates.units import unit_from, unit_until, units_at
 from timeline.dates.when import in_hours
 from timeline.dates.words import in_words

@@ -91,6 +91,7 @@ def test_ends_in_another_language(typed: str) -> None:
         ("2022-01-06T25:00", "There is no time 25:00."),
         ("2021-W60", "There is no week 60 in 2021."),
         ("week 54 of 2021", "There is no week 54 in 2021."),
+        ("2021-W14-8", "There is no day 8 in a week."),
         ("0", "There is no year 0"),
         ("the year 0", "There is no year 0"),
         ("0 BC", "There is no year 0"),

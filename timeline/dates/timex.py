@@ -4,20 +4,10 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.dates import days
+from timeline.dates.calendar_unit import CalendarUnit, ClockTime, DayPart, extent
 from timeline.dates.days import SECONDS_PER_DAY, Grain
 from timeline.dates.when import Certainty, When
 
-# TIMEX3 names the parts of a day and leaves their hours open. Ours are contiguous, so that
-# "morning" and "afternoon" neither overlap nor leave a gap; the night runs into the next day.
-DAYPART_HOURS = {
-    "MO": (5, 12),
-    "MI": (12, 13),
-    "AF": (12, 17),
-    "EV": (17, 21),
-    "NI": (21, 29),
-    "DT": (5, 21),
-}
 # Meteorological seasons of the northern hemisphere; a winter is named after its December.
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -35,6 +25,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 
+_DAYPARTS = {part.value: part for part in DayPart}
 # How much of a unit "early", "mid" and "late" mean, as fractions of its length.
 _MODIFIER_PARTS = {"START": (0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1)}
 
@@ -77,74 +68,55 @@ def _named(value: str) -> When | None:
 
 
 def _stretch(match: re.Match[str]) -> When | None:
+    unit = _unit(match)
+    return None if unit is None else extent(unit)
+
+
+def _unit(match: re.Match[str]) -> CalendarUnit | None:
+    """The unit that a value names, None for combinations that name none."""
     digits = match["year"]
-    if len(digits) < 4 and (match.end("year") != match.end() or match["bc"]):
-        return None
     if len(digits) < 4:
-        grain = {3: Grain.DECADE, 2: Grain.CENTURY, 1: Grain.MILLENNIUM}[len(digits)]
-        return When.unit(days.moment(int(digits) * 10 ** (4 - len(digits))), grain)
-    year = 1 - int(digits) if match["bc"] else int(digits)
-    day = _day(year, match)
-    if day is None:
-        return _longer_than_a_day(year, match) if match["part"] is match["hour"] is None else None
-    return _within_day(day * SECONDS_PER_DAY, match)
-
-
-def _day(year: int, match: re.Match[str]) -> int | None:
-    """Day number, None where the value names no single day."""
-    if match["day"]:
-        month, day = int(match["month"]), int(match["day"])
-        if not days.is_date(year, month, day):
-            raise ValueError("no such day")
-        return days.day_number(year, month, day)
-    if match["weekday"]:
-        return days.week_start(year, _week(year, match)) + int(match["weekday"]) - 1
-    return None
-
-
-def _week(year: int, match: re.Match[str]) -> int:
-    week = int(match["week"])
-    if not 1 <= week <= days.iso_week(days.day_number(year, 12, 28))[1]:
-        raise ValueError("no such week")
-    return week
-
-
-def _longer_than_a_day(year: int, match: re.Match[str]) -> When:
-    if match["week"]:
-        monday = days.week_start(year, _week(year, match)) * SECONDS_PER_DAY
-        if match["weekend"]:
-            saturday = monday + 5 * SECONDS_PER_DAY
-            return When(saturday, monday + 7 * SECONDS_PER_DAY, Grain.DAY)
-        return When.unit(monday, Grain.WEEK)
-    if match["quarter"]:
-        return When.unit(days.moment(year, 3 * int(match["quarter"]) - 2), Grain.QUARTER)
-    if match["half"]:
-        return When.unit(days.moment(year, 6 * int(match["half"]) - 5), Grain.HALF)
-    if match["season"]:
-        return When.unit(days.moment(year, SEASON_MONTHS[match["season"]]), Grain.SEASON)
-    if match["month"]:
-        month = int(match["month"])
-        if not 1 <= month <= days.MONTHS_PER_YEAR:
-            raise ValueError("no such month")
-        return When.unit(days.moment(year, month), Grain.MONTH)
-    return When.unit(days.moment(year), Grain.YEAR)
-
-
-def _within_day(midnight: int, match: re.Match[str]) -> When | None:
-    if match["part"] == "XX":  # some time of the day
-        return narrowed(When.unit(midnight, Grain.DAY), "APPROX")
-    if match["part"]:
-        if match["part"] not in DAYPART_HOURS:
+        if match.end("year") != match.end() or match["bc"]:
             return None
-        first, last = DAYPART_HOURS[match["part"]]
-        return When(midnight + first * 3600, midnight + last * 3600, Grain.DAYPART)
-    if match["hour"] is None:
-        return When.unit(midnight, Grain.DAY)
-    hour, minute, second = (int(match[name] or 0) for name in ("hour", "minute", "second"))
-    if hour > 24 or minute > 59 or second > 59 or (hour == 24 and (minute or second)):
-        raise ValueError("no such time of day")
-    grain = Grain.SECOND if match["second"] else Grain.MINUTE if match["minute"] else Grain.HOUR
-    return When.unit(midnight + hour * 3600 + minute * 60 + second, grain)
+        grain = {3: Grain.DECADE, 2: Grain.CENTURY, 1: Grain.MILLENNIUM}[len(digits)]
+        return CalendarUnit(grain, int(digits) * 10 ** (4 - len(digits)))
+    year = 1 - int(digits) if match["bc"] else int(digits)
+    if match["part"] is match["hour"] is None:
+        return _longer_than_a_day(year, match) or _day(year, match)
+    time = _time(match)
+    return None if time is None or _longer_than_a_day(year, match) else _day(year, match).on(time)
+
+
+def _day(year: int, match: re.Match[str]) -> CalendarUnit:
+    if match["weekday"]:
+        weekday = int(match["weekday"])
+        return CalendarUnit(Grain.DAY, year, int(match["week"]), weekday=weekday)
+    return CalendarUnit(Grain.DAY, year, int(match["month"]), int(match["day"]))
+
+
+def _longer_than_a_day(year: int, match: re.Match[str]) -> CalendarUnit | None:
+    if match["day"] or match["weekday"]:
+        return None
+    if match["week"]:
+        is_weekend = match["weekend"] is not None
+        return CalendarUnit(Grain.WEEK, year, int(match["week"]), is_weekend=is_weekend)
+    if match["season"]:
+        return CalendarUnit(Grain.SEASON, year, SEASON_MONTHS[match["season"]])
+    for grain in (Grain.QUARTER, Grain.HALF, Grain.MONTH):
+        if match[grain]:
+            return CalendarUnit(grain, year, int(match[grain]))
+    return CalendarUnit(Grain.YEAR, year)
+
+
+def _time(match: re.Match[str]) -> DayPart | ClockTime | None:
+    """The time of day, None for a part of the day that TIMEX3 does not know."""
+    if match["part"]:
+        return _DAYPARTS.get(match["part"])
+    hour, minute, second = (
+        None if match[name] is None else int(match[name]) for name in ("hour", "minute", "second")
+    )
+    assert hour is not None
+    return ClockTime(hour, minute, second)
 
 
 def narrowed(when: When, mod: str) -> When:

@@ -1,8 +1,9 @@
 """Dates in English words, as the cards, the inspector and the explanations show them."""
 
 from timeline.dates import days
+from timeline.dates.calendar_unit import DAYPART_HOURS, DayPart
 from timeline.dates.days import SECONDS_PER_DAY, Grain
-from timeline.dates.timex import DAYPART_HOURS, narrowed
+from timeline.dates.timex import narrowed
 from timeline.dates.units import number_before_christ, unit_from, unit_until, units_at
 from timeline.dates.when import Certainty, When
 
@@ -26,8 +27,8 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 # The parts of a day by their names, as TIMEX3 calls them.
 PARTS = {
-    "morning": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
-    "daytime": "DT",
+    "morning": DayPart.MORNING, "midday": DayPart.MIDDAY, "afternoon": DayPart.AFTERNOON,
+    "evening": DayPart.EVENING, "night": DayPart.NIGHT, "daytime": DayPart.DAYTIME,
 }  # fmt: skip
 _PARTS_OF_UNITS = {"START": "early ", "MID": "mid-", "END": "late "}
 _DIVIDED = (

@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import TypeGuard
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import ClockTime, DayPart
 from timeline.model import Span
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.holidays import Holiday
 from timeline.temporal.kinds import free_time, is_day, is_part, is_year
-from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.numbers import VAGUE
 from timeline.temporal.shared_parts import share, with_day_behind_brackets, with_day_of_range
 from timeline.temporal.values import duration_value
@@ -78,7 +78,7 @@ def _time_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | 
     if time and _is_part_of_some_day(right) and joint in ("", ",", "in", "on"):
         return _at_time(right, time)  # "8 p.m. tonight"
     if time and other and joint in ("in", "at"):
-        return _on_half(time, other.suffix)  # "2:30 in the morning"
+        return _on_half(time, other.time)  # "2:30 in the morning"
     if _is_part_of_some_day(left) and other and joint in ("at", "by", "around"):
         return _at_time(left, other)  # "the next morning at 6"
     if other and is_day(left) and joint in ("", ",", "at", "in the", "by"):
@@ -86,31 +86,31 @@ def _time_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | 
     return None
 
 
-def _on_half(time: m.TimeOfDay, part: str) -> m.TimeOfDay | None:
-    """A time of the clock in the half of the day that its part tells."""
-    seconds = clock_of(time.suffix)
-    if seconds is None or part not in _PARTS:
+def _on_half(meaning: m.TimeOfDay, part: DayPart | ClockTime) -> m.TimeOfDay | None:
+    """A time of the clock in the half of the day that a part of it lies in."""
+    clock = meaning.time
+    if not isinstance(clock, ClockTime) or part not in _PARTS:
         return None
-    hour = seconds // 3600
-    is_late = part != "TMO" and hour < _NOON and not (part == "TNI" and hour < _FIVE)
-    is_noon = part == "TMO" and hour == _NOON and time.either_half  # "12:30 in the morning"
+    is_morning, hour = part is DayPart.MORNING, clock.hour
+    is_late = not is_morning and hour < _NOON and not (part is DayPart.NIGHT and hour < _FIVE)
+    is_noon = is_morning and hour == _NOON and meaning.either_half  # "12:30 in the morning"
     hour += 12 * is_late - 12 * is_noon
-    return replace(time, suffix=f"T{hour:02d}{time.suffix[3:]}", either_half=False)
+    return replace(meaning, time=clock._replace(hour=hour), either_half=False)
 
 
 def _at_time(part: m.TimeOfDay, time: m.TimeOfDay) -> m.Meaning:
     """A time of the clock on the day of that part of it, and in its half of the day."""
-    told = (_on_half(time, part.suffix) if time.either_half else None) or time
-    return replace(part, suffix=told.suffix, zone=told.zone)
+    clock = (_on_half(time, part.time) if time.either_half else None) or time
+    return replace(part, time=clock.time, zone=clock.zone)
 
 
-_PARTS = ("TMO", "TAF", "TEV", "TNI")
+_PARTS = (DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT)
 _NOON, _FIVE = 12, 5
 
 
 def _is_part_of_some_day(meaning: m.Meaning) -> TypeGuard[m.TimeOfDay]:
     """Whether it is a morning or a night that has its day."""
-    if not isinstance(meaning, m.TimeOfDay) or meaning.suffix[1:2].isdigit():
+    if not isinstance(meaning, m.TimeOfDay) or isinstance(meaning.time, ClockTime):
         return False
     return meaning.bound or meaning.day is not None
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.interpretation import Interpretation
-from timeline.model import Anchor, Reading, Tense, TimexType
+from timeline.model import Anchor, Tense, TimexType
 from timeline.temporal.sentences import SENTENCE_END
+from timeline.temporal.values import Value, when_of_value
 
 _SAME_CLAUSE = 80  # characters
 _PLAINLY_AHEAD = re.compile(r"\b(?:will|shall|is|are)\b|['’]ll\b")
@@ -17,14 +18,27 @@ _RECENT = 500  # days: what is reported on is no older
 _SAME_PASSAGE = 250  # characters within which a year that was told still holds
 
 
+class Alternative(NamedTuple):
+    """What else an expression may mean."""
+
+    interpretation: Interpretation
+    value: Value
+    mod: str | None = None
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a place on the calendar."""
+        return when_of_value(self.value) is not None
+
+
 class Resolved(NamedTuple):
-    """What an expression comes to. `when` is given only where `value` cannot tell it.
+    """The result for an expression. `when` is given only where `value` does not determine it.
 
     A named tuple, because each is changed a few times on its way to a mention.
     """
 
     type: TimexType
-    value: str
+    value: Value
     mod: str | None = None
     when: When | None = None
     anchor: Anchor = Anchor.NOTHING
@@ -34,7 +48,7 @@ class Resolved(NamedTuple):
     unresolved: bool = False
     moves_focus: bool = True  # False for a mere comparison: "from a loss a year earlier"
     tense: Tense = Tense.UNKNOWN  # where it was asked for
-    others: tuple[Reading, ...] = ()  # what else the expression may mean
+    others: tuple[Alternative, ...] = ()  # the likelier first
     zone: str = ""  # of a clock time
 
 

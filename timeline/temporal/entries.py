@@ -2,10 +2,10 @@
 
 import re
 
+from timeline.dates.calendar_unit import ClockTime
 from timeline.model import Span
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.kinds import free_time, is_day
-from timeline.temporal.meanings.times import clock_of
 
 _LABEL_ENDS = re.compile(r"[ \t]{0,2}(?:[-–—:.]\s|\n)")
 _FEWEST = 2  # one dated line makes no diary
@@ -24,7 +24,7 @@ def is_label(lowered: str, candidate: Candidate) -> bool:
         return False
     start = candidate.span.start
     is_first = start == 0 or lowered[start - 1] == "\n"
-    return heads_line(lowered, candidate.span) or (is_first and clock_of(time.suffix) is not None)
+    return heads_line(lowered, candidate.span) or (is_first and isinstance(time.time, ClockTime))
 
 
 def entry_ends(candidates: list[Candidate], lowered: str) -> dict[int, int]:

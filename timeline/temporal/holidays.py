@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 from timeline.dates import Grain, days
+from timeline.dates.calendar_unit import CalendarUnit, unit_holding
 from timeline.interpretation import (
     InYear,
     NamedHoliday,
@@ -15,18 +16,19 @@ from timeline.interpretation import (
     PartOf,
     Which,
 )
-from timeline.model import Anchor, Reading, Tense
-from timeline.temporal.context import Context, Origin, Resolved
+from timeline.model import Anchor, Tense
+from timeline.temporal.context import Alternative, Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
     Meaning,
     map_value,
     resolved_from,
     unresolved,
     with_alternative,
+    with_mod,
 )
 from timeline.temporal.meanings.recurring import AGAINST_TENSE, PLAINLY_AGAINST
 from timeline.temporal.observances import BY_SIGHT, OBSERVANCES, observed
-from timeline.temporal.values import UNKNOWN, day_value
+from timeline.temporal.values import CalendarRange, Value
 
 OfYear = Callable[[int], tuple[int, ...]]  # year → day numbers: none, one, or two by the moon
 
@@ -120,10 +122,10 @@ ORTHODOX: dict[str, OfYear] = {
 _MONTH_LONG = {"ramadan": 30}  # days
 
 
-def yearly_value(name: str, orthodox: bool = False) -> str:
-    """`XXXX-12-25` for a holiday with a fixed date, else no more than a day."""
+def date_of_any_year(name: str, orthodox: bool = False) -> CalendarUnit | None:
+    """25 December of no particular year for Christmas, None for a holiday that moves."""
     date = (_FIXED_ORTHODOX.get(name) if orthodox else None) or _FIXED.get(name)
-    return f"XXXX-{date[0]:02d}-{date[1]:02d}" if date else UNKNOWN[Grain.DAY]
+    return CalendarUnit(Grain.DAY, None, *date) if date else None
 
 
 def _distance(away: int, tense: Tense) -> int:
@@ -176,10 +178,12 @@ class Holiday:
         else:
             tense = Tense.UNKNOWN if self.direction else context.tense_of()
             told = self._nearest(context.publication, tense)
-        return map_value(told, str, mod="APPROX") if self.name in BY_SIGHT else told
+        return with_mod(told, "APPROX") if self.name in BY_SIGHT else told
 
-    def _in_year(self, year: str) -> str:
-        found = self._days(int(year)) if year.isdigit() else ()
+    def _in_year(self, year: Value) -> Value:
+        if not isinstance(year, CalendarUnit) or year.grain is not Grain.YEAR:
+            return self._unknown()
+        found = () if year.year is None else self._days(year.year)
         return self._value(found[0]) if found else self._unknown()
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
@@ -196,7 +200,7 @@ class Holiday:
         chosen = min(meant, key=lambda day: _distance(day - origin.day, tense))
         at = near.index(chosen)
         beside = (*near[max(0, at - 1) : at], *near[at + 1 : at + 2])
-        others = tuple(Reading(_in_year(day, chosen), self._value(day)) for day in beside)
+        others = tuple(Alternative(_in_year(day, chosen), self._value(day)) for day in beside)
         value = self._value(chosen)
         return resolved_from(origin, value, interpretation, tense=tense, others=others)
 
@@ -204,18 +208,20 @@ class Holiday:
         """Whether words allow that it lies so many days after publication."""
         return self.direction == 0 or away * self.direction > 0
 
-    def _value(self, day: int) -> str:
-        """The day; a stretch of days as an ISO 8601 interval."""
+    def _value(self, day: int) -> CalendarUnit | CalendarRange:
+        """The day, or the days where it is a month long."""
+        first = unit_holding(day, Grain.DAY)
         if self.name not in _MONTH_LONG:
-            return day_value(day)
-        return f"{day_value(day)}/{day_value(day + _MONTH_LONG[self.name] - 1)}"
+            return first
+        last = day + _MONTH_LONG[self.name] - 1
+        return CalendarRange(first, unit_holding(last, Grain.DAY))
 
     def _days(self, year: int) -> tuple[int, ...]:
         of_year = ORTHODOX.get(self.name) if self.orthodox else None
         return (of_year or HOLIDAYS[self.name])(year) if year in _YEARS else ()
 
-    def _unknown(self) -> str:
-        return yearly_value(self.name, self.orthodox)
+    def _unknown(self) -> CalendarUnit:
+        return date_of_any_year(self.name, self.orthodox) or CalendarUnit(Grain.DAY)
 
     def _named(self) -> NamedHoliday:
         return NamedHoliday(self.name, self.orthodox and self.name in ORTHODOX)

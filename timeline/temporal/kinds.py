@@ -1,6 +1,7 @@
 """What kind of thing a meaning dates: asked where neighbouring expressions may be one."""
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import CalendarUnit, DayPart
 from timeline.model import TimexType
 from timeline.temporal import meanings as m
 from timeline.temporal.holidays import Holiday
@@ -11,7 +12,7 @@ POINTS = (TimexType.DATE, TimexType.TIME)  # of the four types those that are on
 def free_time(meaning: m.Meaning) -> m.TimeOfDay | None:
     """The time of day of an expression that has no day yet, None for any other."""
     if isinstance(meaning, m.Overnight):
-        return m.TimeOfDay("TNI")
+        return m.TimeOfDay(DayPart.NIGHT)
     if isinstance(meaning, m.TimeOfDay) and meaning.day is None and not meaning.bound:
         return meaning
     return None
@@ -31,11 +32,15 @@ def is_day(meaning: m.Meaning) -> bool:
         return meaning.part.grain is Grain.DAY
     if isinstance(meaning, m.Nth):
         return meaning.grain is Grain.DAY and meaning.whole is not None
-    return (
-        isinstance(meaning, m.Constant)
-        and meaning.type is TimexType.DATE
-        and meaning.value.count("-") == 2
-    )
+    unit = _unit(meaning)
+    return unit is not None and unit.grain is Grain.DAY
+
+
+def _unit(meaning: m.Meaning) -> CalendarUnit | None:
+    """The unit of an absolute date."""
+    if not isinstance(meaning, m.Constant) or meaning.type is not TimexType.DATE:
+        return None
+    return meaning.value if isinstance(meaning.value, CalendarUnit) else None
 
 
 def is_part(meaning: m.Meaning) -> bool:
@@ -47,18 +52,15 @@ def is_year(meaning: m.Meaning) -> bool:
     """Whether it is one year, told or counted."""
     if isinstance(meaning, m.Shift):
         return meaning.grain is Grain.YEAR
-    return (
-        isinstance(meaning, m.Constant)
-        and meaning.type is TimexType.DATE
-        and len(meaning.value) == 4
-        and meaning.value.isdigit()
-    )
+    unit = _unit(meaning)
+    if unit is None or unit.grain is not Grain.YEAR:
+        return False
+    return unit.year is not None and unit.year > 0  # those before Christ have rules of their own
 
 
 def is_longer_than_year(meaning: m.Meaning) -> bool:
     """Whether it is a decade or a century."""
     if isinstance(meaning, m.Shift | m.UnitInStory):
         return meaning.grain.rank > Grain.YEAR.rank
-    if not isinstance(meaning, m.Constant) or meaning.type is not TimexType.DATE:
-        return False
-    return meaning.value.isdigit() and len(meaning.value) < len("1990")
+    unit = _unit(meaning)
+    return unit is not None and unit.grain.rank > Grain.YEAR.rank and unit.year is not None

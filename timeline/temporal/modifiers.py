@@ -7,6 +7,7 @@ from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.kinds import is_day, is_longer_than_year
 from timeline.temporal.patterns import GAP, any_of
+from timeline.temporal.values import Reference
 
 # For points in time: words → TIMEX3 mod; "" marks words that belong to the extent only.
 OF_POINTS = {
@@ -115,7 +116,7 @@ def _mod(words: str, meaning: m.Meaning) -> str | None:
     if isinstance(meaning, m.Stretch | m.Modified):
         return None
     if isinstance(meaning, m.Constant) and (
-        meaning.type in (TimexType.SET, TimexType.DURATION) or meaning.value.endswith("_REF")
+        meaning.type in (TimexType.SET, TimexType.DURATION) or isinstance(meaning.value, Reference)
     ):
         return None
     if words in _OF_LONG:

@@ -3,16 +3,16 @@
 from functools import partial
 
 from timeline.dates import Grain
-from timeline.dates.timex import when_of
+from timeline.dates.calendar_unit import CalendarUnit, ClockTime, DayPart
 from timeline.model import Anchor, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, Resolved, Told
 from timeline.temporal.entries import entry_ends, is_label
 from timeline.temporal.kinds import POINTS
 from timeline.temporal.meanings import Length
-from timeline.temporal.meanings.times import clock_of
 from timeline.temporal.reported_speech import held_until
 from timeline.temporal.tense import Verbs
+from timeline.temporal.values import when_of_value
 
 _REMEMBERED = 8  # dates that may still be in focus
 _LONG_MONTHS = 6  # longer than a quarter
@@ -63,10 +63,13 @@ def resolve(
 
 def _clock(resolved: Resolved) -> int | None:
     """Seconds from midnight of a time; evenings and nights as far as what follows is later."""
-    return _LATE.get(resolved.value[-2:], clock_of(resolved.value))
+    time = resolved.value.time if isinstance(resolved.value, CalendarUnit) else None
+    if isinstance(time, ClockTime):
+        return time.seconds
+    return None if time is None else _LATE.get(time)
 
 
-_LATE = {"EV": 18 * 3600, "NI": 21 * 3600}
+_LATE = {DayPart.EVENING: 18 * 3600, DayPart.NIGHT: 21 * 3600}
 
 
 def _is_long_period(length: Length) -> bool:
@@ -81,11 +84,11 @@ def _origin(candidate: Candidate, resolved: Resolved, text: str) -> Origin | Non
         return None
     plain = resolved.when if resolved.mod is None else None
     if plain is None:
-        plain = when_of(resolved.value)
+        plain = when_of_value(resolved.value)
     if plain is None or resolved.unresolved or (first := plain.first_day) is None:
         return None
     grain = Grain.DAY if plain.grain.rank < Grain.DAY.rank else plain.grain
-    if resolved.value.endswith("-WE"):
+    if isinstance(resolved.value, CalendarUnit) and resolved.value.is_weekend:
         grain = Grain.WEEK
     return Origin(
         first,

@@ -4,17 +4,15 @@ The year of "March to May 2020", the "next" of "next Monday or Tuesday", the day
 7pm next Tuesday".
 """
 
-import re
 from dataclasses import replace
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import CalendarUnit, ClockTime
 from timeline.dates.days import DAYS_PER_WEEK
 from timeline.model import Anchor
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.kinds import free_time, is_day
-from timeline.temporal.meanings.times import clock_of, other_half
-from timeline.temporal.values import UNKNOWN
 
 
 def share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate, Candidate]:
@@ -50,18 +48,20 @@ def _weekday_after(first: m.Weekday, second: m.Weekday, joint: str) -> m.Meaning
 
 def _before(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
     """A time before another in the half of the day that is settled by it: "6:30 to 8 p.m."."""
-    later = other_half(first.suffix)
-    end = clock_of(second.suffix)
-    if second.either_half or end is None:
+    start, end = first.time, second.time
+    if second.either_half or not isinstance(start, ClockTime) or not isinstance(end, ClockTime):
         return first
-    is_later = first.suffix < later and (clock_of(later) or 0) < end
-    return replace(first, suffix=later if is_later else first.suffix, either_half=False)
+    later = start.other_half
+    is_later = start.seconds < later.seconds < end.seconds
+    return replace(first, time=later if is_later else start, either_half=False)
 
 
 def _is_weekday(meaning: m.Meaning) -> bool:
     """Whether it is a weekday, of this week or of any."""
-    is_any = isinstance(meaning, m.Constant) and meaning.value.startswith(UNKNOWN[Grain.WEEK])
-    return is_any or isinstance(meaning, m.Weekday)
+    if isinstance(meaning, m.Weekday):
+        return True
+    value = meaning.value if isinstance(meaning, m.Constant) else None
+    return isinstance(value, CalendarUnit) and value.weekday is not None
 
 
 def _day_of(meaning: m.Meaning) -> m.Meaning:
@@ -72,16 +72,13 @@ def _day_of(meaning: m.Meaning) -> m.Meaning:
 
 def _with_year_of(first: m.Recurring, second: m.Meaning, joint: str) -> m.Meaning:
     """The first of two dates with the year that only the second tells: "March to May 2020"."""
-    told = _DATE.match(second.value) if isinstance(second, m.Constant) else None
-    if told is None:
+    unit = second.value if isinstance(second, m.Constant) else None
+    if not isinstance(unit, CalendarUnit) or unit.year is None or unit.starts is None:
         return first
-    year = int(told[1])
-    if joint != "and" and first.rest > told[2]:
-        year -= 1  # "Dec. 28 to Jan. 3, 2022"
-    return m.date(first.in_year(f"{year:04d}"))
+    goes_over = joint != "and" and (first.month, first.day) > unit.starts
+    return m.date(first.in_year(unit.year - goes_over))  # "Dec. 28 to Jan. 3, 2022"
 
 
-_DATE = re.compile(r"(\d{4})-(\d\d(?:-\d\d)?|Q\d|[A-Z]{2})")
 _ENDED = frozenset(("ended", "ending", "that ended", "which ended", "to", "through"))
 _APPOSED = frozenset((", a", "(a", ", which was a", "was a"))
 _THROUGH = frozenset(("to", "through", "until", "till", "-", "–", "—"))

@@ -6,6 +6,9 @@ that what follows needs to know that way only.
 
 import re
 
+from timeline.dates import Grain
+from timeline.dates.calendar_unit import CalendarUnit
+
 _BC = r"b\.\s?c\.\s?e\.|b\.\s?c\.|bce?(?![a-z])"
 _AD = r"a\.\s?d\.|c\.\s?e\.|(?:ad|ce)(?![a-z])"
 _ERA_BEHIND = re.compile(rf"(?<![:\w])(\d{{1,4}}s?)\s?(?:(?P<bc>{_BC})|(?:{_AD}))", re.IGNORECASE)
@@ -60,10 +63,15 @@ def _years(match: re.Match[str]) -> str:
     return f"{first} – {full}" if is_behind else match[0]
 
 
-def week_value(text: str) -> str | None:
-    """`2021-W14` of an ISO week, with its day where one is told, None for anything else."""
+def iso_week(text: str) -> CalendarUnit | None:
+    """The ISO week that a text names, or the day of it where it names one, else None.
+
+    A week that the year does not have is returned as well.
+    """
     match = _WEEK_OF_YEAR.fullmatch(text)
     if match is None:
         return None
-    week = f"{match['y'] or match['z']}-W{int(match['w'] or match['n']):02d}"
-    return f"{week}-{match['d']}" if match["d"] else week
+    year, number = int(match["y"] or match["z"]), int(match["w"] or match["n"])
+    if match["d"]:
+        return CalendarUnit(Grain.DAY, year, number, weekday=int(match["d"]))
+    return CalendarUnit(Grain.WEEK, year, number)

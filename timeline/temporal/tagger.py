@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from timeline.dates import Grain, When, days
-from timeline.dates.timex import when_of
-from timeline.model import Anchor, Mention, Reason, Span, Tense
+from timeline.model import Anchor, Mention, Reading, Reason, Span, Tense
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Origin, Resolved, Told
 from timeline.temporal.kinds import POINTS
@@ -12,6 +11,7 @@ from timeline.temporal.ranges import range_ends
 from timeline.temporal.recognise import lower, recognise
 from timeline.temporal.resolve import resolve
 from timeline.temporal.rule import Rule
+from timeline.temporal.values import timex, when_of_value
 
 TAGGER_VERSION = 2
 """Raised whenever the same text may be read otherwise than before; stored with each claim."""
@@ -57,17 +57,17 @@ def _mentions(
     for (span, rules, _), result, end in zip(candidates, resolved, ends, strict=True):
         if last is None or result is not last[1] or rules != last[0]:
             last = (rules, result)
-            when, reason = _when(result), _reason(rules, result)
+            value, when, reason = timex(result.value), _when(result), _reason(rules, result)
         words = text[span.start : span.end]
         yield Mention(
-            span, words, result.type, result.value, when, reason, result.mod,
-            result.unresolved, end, result.zone, _is_doubted(words, result, published),
+            span, words, result.type, value, when, reason, result.mod,
+            result.unresolved, end, result.zone, _is_doubted(words, value, published),
         )  # fmt: skip
 
 
-def _is_doubted(words: str, result: Resolved, published: int | None) -> bool:
+def _is_doubted(words: str, value: str, published: int | None) -> bool:
     """Whether it is four figures that may be a count or a time rather than a year so far away."""
-    if published is None or not words.isdigit() or words != result.value:
+    if published is None or not words.isdigit() or words != value:
         return False
     return abs(int(words) - days.civil(published)[0]) > _CENTURY
 
@@ -79,7 +79,7 @@ def _when(resolved: Resolved) -> When | None:
     if resolved.unresolved:
         return None
     if resolved.when is None and resolved.type in POINTS:
-        return when_of(resolved.value, resolved.mod)
+        return when_of_value(resolved.value, resolved.mod)
     return resolved.when
 
 
@@ -91,5 +91,5 @@ def _reason(rules: Iterable[Rule], resolved: Resolved) -> Reason:
         resolved.anchor_text,
         resolved.interpretation,
         resolved.tense,
-        resolved.others,
+        tuple(Reading(how, timex(value), mod) for how, value, mod in resolved.others),
     )

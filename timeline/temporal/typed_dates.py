@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timeline.dates import Certainty, Grain, When, days
+from timeline.dates.calendar_unit import DAYPART_HOURS
 from timeline.dates.edtf import parse_edtf
-from timeline.dates.timex import DAYPART_HOURS, narrowed, when_of
+from timeline.dates.timex import narrowed
 from timeline.dates.units import unit_from
 from timeline.dates.when import in_hours
 from timeline.dates.words import PARTS
@@ -22,7 +23,7 @@ from timeline.temporal.far_years import in_known_years, moved_cycles
 from timeline.temporal.input_errors import EXAMPLES, why_incomplete, why_not, why_unread
 from timeline.temporal.modifiers import OF_POINTS
 from timeline.temporal.patterns import any_of
-from timeline.temporal.spellings import spelled, week_value
+from timeline.temporal.spellings import iso_week, spelled
 from timeline.temporal.tagger import annotate
 from timeline.temporal.typed_ranges import with_what_follows, with_what_is_before
 
@@ -269,13 +270,14 @@ def _year(text: str) -> When | None:
 
 
 def _week(text: str) -> When | None:
-    value = week_value(text)
-    if value is None:
+    week = iso_week(text)
+    if week is None:
         return None
-    when = when_of(value)
-    if when is None:
-        raise ValueError(f"There is no week {value[6:8]} in {value[:4]}.")
-    return when
+    if week.when is None and week.weekday not in (None, *range(1, 8)):
+        raise ValueError(f"There is no day {week.weekday} in a week.")
+    if week.when is None:
+        raise ValueError(f"There is no week {week.number:02d} in {week.year:04d}.")
+    return week.when
 
 
 def _years_before_christ(number: int) -> When | None:

@@ -1,30 +1,55 @@
-"""TIMEX3 values written out: the one place that knows how a calendar unit is spelt."""
+"""The values of time expressions, and the one place that writes them as TIMEX3 does."""
 
+from collections.abc import Callable
+from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
-from timeline.dates import days
-from timeline.dates.days import SECONDS_PER_DAY, Grain
-from timeline.dates.timex import SEASON_MONTHS
+from timeline.dates import Grain, When
+from timeline.dates.calendar_unit import CalendarUnit, ClockTime, DayPart
+from timeline.dates.timex import SEASON_MONTHS, narrowed
 from timeline.temporal.vocabulary import DURATION_LETTERS
 
 _SEASON_OF_MONTH = {month: code for code, month in SEASON_MONTHS.items()}
 
-# What stands for a unit whose date is not known.
-UNKNOWN = {
-    Grain.SECOND: "XXXX-XX-XXTXX:XX:XX",
-    Grain.MINUTE: "XXXX-XX-XXTXX:XX",
-    Grain.HOUR: "XXXX-XX-XXTXX",
-    Grain.DAY: "XXXX-XX-XX",
-    Grain.WEEK: "XXXX-WXX",
-    Grain.MONTH: "XXXX-XX",
-    Grain.QUARTER: "XXXX-QX",
-    Grain.SEASON: "XXXX-XX",
-    Grain.HALF: "XXXX-HX",
-    Grain.YEAR: "XXXX",
-    Grain.DECADE: "XXX",
-    Grain.CENTURY: "XX",
-    Grain.MILLENNIUM: "X",
-}
+
+class Reference(StrEnum):
+    """References to the past, the present or the future at large."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+class CalendarRange(NamedTuple):
+    """All from one unit to another, both included."""
+
+    first: CalendarUnit
+    last: CalendarUnit
+
+
+Value = CalendarUnit | CalendarRange | str
+"""What an expression names. A text is a `Reference`, or a TIMEX3 value with which nothing is
+calculated: a duration, a frequency, `KA12` for 12,000 years ago."""
+
+
+def when_of_value(value: Value, mod: str | None = None) -> When | None:
+    """The stretch that a value covers, narrowed by a TIMEX3 `mod`, None where it is not known."""
+    if isinstance(value, str):
+        return None
+    when = value.when if isinstance(value, CalendarUnit) else _when_of_range(value)
+    return when if when is None or mod is None else narrowed(when, mod)
+
+
+def _when_of_range(value: CalendarRange) -> When | None:
+    first, last = value.first.when, value.last.when
+    return first.joined(last) if first and last else None
+
+
+def first_day(value: Value) -> int | None:
+    """Day number of the first day of a value, None where it has no place on the calendar."""
+    when = when_of_value(value)
+    return None if when is None else when.first_day
 
 
 # Two-digit years up to this one are of this century (POSIX strptime's pivot).
@@ -44,34 +69,65 @@ def year_value(year: int) -> str:
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
 
 
-@lru_cache(maxsize=4096)  # an article names the same few days again and again
-def day_value(day: int) -> str:
-    """`2022-01-06` of a day number."""
-    year, month, of_month = days.civil(day)
-    return f"{year_value(year)}-{month:02d}-{of_month:02d}"
+def timex(value: Value) -> str:
+    """A value as TIMEX3 writes it, `X` for each digit that is not known."""
+    if isinstance(value, CalendarRange):
+        return f"{_unit(value.first)}/{_unit(value.last)}"
+    return _unit(value) if isinstance(value, CalendarUnit) else str(value)
 
 
-def unit_value(day: int, grain: Grain) -> str:
-    """The value of the calendar unit of this grain that holds the day; finer grains give days."""
-    if grain.rank <= Grain.DAY.rank:
-        return day_value(day)
-    if grain is Grain.WEEK:
-        year, week = days.iso_week(day)
-        return f"{year_value(year)}-W{week:02d}"
-    first = days.day_of(days.floor(day * SECONDS_PER_DAY, grain))
-    year, month, _ = days.civil(first)
-    if grain is Grain.YEAR:
-        return year_value(year)
-    if grain is Grain.MONTH:
-        return f"{year_value(year)}-{month:02d}"
-    if grain is Grain.QUARTER:
-        return f"{year_value(year)}-Q{(month + 2) // 3}"
-    if grain is Grain.HALF:
-        return f"{year_value(year)}-H{(month + 5) // 6}"
-    if grain is Grain.SEASON:
-        return f"{year_value(year)}-{_SEASON_OF_MONTH[month]}"
-    digits = {Grain.DECADE: 3, Grain.CENTURY: 2, Grain.MILLENNIUM: 1}[grain]
-    return year_value(year)[:digits] if year >= 0 else year_value(year)
+@lru_cache(maxsize=4096)  # an article names the same few units again and again
+def _unit(unit: CalendarUnit) -> str:
+    if unit.grain.rank > Grain.YEAR.rank:
+        digits = _DIGITS[unit.grain]
+        return "X" * digits if unit.year is None else f"{unit.year:04d}"[:digits]
+    year = "XXXX" if unit.year is None else year_value(unit.year)
+    if unit.grain is Grain.YEAR:
+        return year
+    if unit.grain is Grain.DAY:
+        return f"{year}-{_of_year(unit)}{_time(unit.time)}"
+    return f"{year}-{_PARTS[unit.grain](unit.number)}{'-WE' * unit.is_weekend}"
+
+
+def _of_year(day: CalendarUnit) -> str:
+    if day.weekday is not None:
+        return f"{_week(day.number)}-{day.weekday}"
+    return f"{_two(day.number)}-{_two(day.day)}"
+
+
+def _time(time: DayPart | ClockTime | None) -> str:
+    if time is None:
+        return ""
+    if isinstance(time, DayPart):
+        return f"T{time}"
+    clock = ":".join(f"{part:02d}" for part in time[:3] if part is not None)
+    return f"T{clock}{time.fraction}{time.offset}"
+
+
+def _two(number: int | None) -> str:
+    return "XX" if number is None else f"{number:02d}"
+
+
+def _week(number: int | None) -> str:
+    return f"W{_two(number)}"
+
+
+def _one(letter: str) -> Callable[[int | None], str]:
+    return lambda number: letter + ("X" if number is None else str(number))
+
+
+def _season(month: int | None) -> str:
+    return "XX" if month is None else _SEASON_OF_MONTH[month]
+
+
+_PARTS = {
+    Grain.WEEK: _week,
+    Grain.MONTH: _two,
+    Grain.QUARTER: _one("Q"),
+    Grain.HALF: _one("H"),
+    Grain.SEASON: _season,
+}
+_DIGITS = {Grain.DECADE: 3, Grain.CENTURY: 2, Grain.MILLENNIUM: 1}
 
 
 def duration_value(count: str, grain: Grain) -> str:

@@ -4,6 +4,7 @@ Keys are in lower case, as the recogniser hands out text. A new spelling goes he
 pattern.
 """
 
+from timeline.dates.calendar_unit import DayPart
 from timeline.dates.days import Grain
 
 CARDINALS = {
@@ -75,7 +76,10 @@ DURATION_LETTERS = {
 }  # fmt: skip
 
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
-PLAIN_DAYPARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+PLAIN_DAYPARTS = {
+    "morning": DayPart.MORNING, "afternoon": DayPart.AFTERNOON, "evening": DayPart.EVENING,
+    "night": DayPart.NIGHT,
+}  # fmt: skip
 
 DECADES = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from timeline.dates import SECONDS_PER_DAY, Grain
+from timeline.dates.calendar_unit import ClockTime
 from timeline.model import Anchor
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
-from timeline.temporal.meanings.times import clock_of
 
 _JOINTS = frozenset(("(", "/", ",", "or", ", or"))
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)?")
@@ -33,10 +33,12 @@ def with_day_of_other_zone(candidates: list[Candidate], lowered: str) -> list[Ca
 
 
 def _told_again(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
-    here, there = clock_of(first.suffix), clock_of(second.suffix)
-    if here is None or there is None or second.day not in (None, first.day):
+    here, there = first.time, second.time
+    if not isinstance(here, ClockTime) or not isinstance(there, ClockTime):
         return second
-    day = day_of_other(here, first.zone, there, second.zone)
+    if second.day not in (None, first.day):
+        return second
+    day = day_of_other(here.seconds, first.zone, there.seconds, second.zone)
     if day is None:
         return second
     shift = m.Shift(Grain.DAY, day, Anchor.FOCUS)

@@ -1,6 +1,9 @@
 """Meanings: what an expression says, as values that a context counts out."""
 
 from timeline.temporal.meanings.base import (
+    FUTURE_REF,
+    PAST_REF,
+    PRESENT_REF,
     Constant,
     Either,
     Length,
@@ -9,6 +12,7 @@ from timeline.temporal.meanings.base import (
     date,
     duration,
     every,
+    year_date,
 )
 from timeline.temporal.meanings.counted import (
     Counted,
@@ -27,11 +31,13 @@ from timeline.temporal.meanings.quarters import (
     SamePeriod,
 )
 from timeline.temporal.meanings.recurring import InYear, OfFocus, Recurring
-from timeline.temporal.meanings.times import SOME_TIME, Overnight, TimeLater, TimeOfDay
+from timeline.temporal.meanings.times import Overnight, TimeLater, TimeOfDay
 from timeline.temporal.meanings.weeks import Weekday, WeekdayBeside, Weekend, WeekOf
 
 __all__ = [
-    "SOME_TIME",
+    "FUTURE_REF",
+    "PAST_REF",
+    "PRESENT_REF",
     "Constant",
     "Counted",
     "DayInMonth",
@@ -62,4 +68,5 @@ __all__ = [
     "date",
     "duration",
     "every",
+    "year_date",
 ]

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from timeline.dates import Grain, When
+from timeline.dates.calendar_unit import CalendarUnit
 from timeline.dates.timex import narrowed
 from timeline.interpretation import Interpretation, Plain, Relation, related
-from timeline.model import Anchor, Reading, TimexType
-from timeline.temporal.context import Context, Origin, Resolved
+from timeline.model import Anchor, TimexType
+from timeline.temporal.context import Alternative, Context, Origin, Resolved
 from timeline.temporal.numbers import Quantity
-from timeline.temporal.values import duration_value
+from timeline.temporal.values import Reference, Value, duration_value
 
 
 class Meaning(Protocol):
@@ -31,9 +32,9 @@ class Constant:
     """A value that needs no context: absolute dates, durations, sets, references."""
 
     type: TimexType
-    value: str
+    value: Value
     mod: str | None = None
-    when: When | None = None  # where the value cannot tell it
+    when: When | None = None  # where the value does not determine it
     zone: str = ""
 
     def resolve(self, context: Context) -> Resolved:  # noqa: ARG002
@@ -41,9 +42,17 @@ class Constant:
         return Resolved(self.type, self.value, self.mod, self.when, zone=self.zone)
 
 
-def date(value: str, mod: str | None = None) -> Constant:
+def date(unit: CalendarUnit, mod: str | None = None) -> Constant:
     """An absolute date."""
-    return Constant(TimexType.DATE, value, mod)
+    return Constant(TimexType.DATE, unit, mod)
+
+
+def year_date(year: int, mod: str | None = None) -> Constant:
+    """A year (astronomical) by its number."""
+    return date(CalendarUnit(Grain.YEAR, year), mod)
+
+
+PAST_REF, PRESENT_REF, FUTURE_REF = (Constant(TimexType.DATE, to) for to in Reference)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +72,14 @@ def duration(value: str, mod: str | None = None) -> Constant:
     return Constant(TimexType.DURATION, value, mod)
 
 
-def every(value: str, mod: str | None = None) -> Constant:
+def every(value: CalendarUnit | str, mod: str | None = None) -> Constant:
     """Something that recurs."""
     return Constant(TimexType.SET, value, mod)
 
 
 def resolved_from(
     origin: Origin,
-    value: str,
+    value: Value,
     interpretation: Interpretation,
     type: TimexType = TimexType.DATE,
     **more: Any,
@@ -88,7 +97,7 @@ def resolved_from(
 
 
 def unresolved(
-    value: str,
+    value: Value,
     anchor: Anchor,
     interpretation: Interpretation | None = None,
     type: TimexType = TimexType.DATE,
@@ -98,7 +107,10 @@ def unresolved(
 
 
 def map_value(
-    base: Resolved, value_of: Callable[[str], str], relation: Relation | None = None, **more: Any
+    base: Resolved,
+    value_of: Callable[[Value], Value],
+    relation: Relation | None = None,
+    **more: Any,
 ) -> Resolved:
     """What another expression makes of `base`: each of its readings with another value.
 
@@ -110,42 +122,52 @@ def map_value(
     return base._replace(
         value=value_of(base.value),
         interpretation=base.interpretation and related(relation, base.interpretation),
-        others=tuple(other for other in others if other.when),
+        others=tuple(other for other in others if other.is_dated),
         **more,
     )
 
 
 def _mapped(
-    other: Reading, value_of: Callable[[str], str], relation: Relation | None, mod: str | None
-) -> Reading:
-    return Reading(related(relation, other.interpretation), value_of(other.value), mod)
+    other: Alternative,
+    value_of: Callable[[Value], Value],
+    relation: Relation | None,
+    mod: str | None,
+) -> Alternative:
+    return Alternative(related(relation, other.interpretation), value_of(other.value), mod)
+
+
+def with_mod(base: Resolved, mod: str, when: When | None = None) -> Resolved:
+    """`base` and its alternatives, narrowed or loosened by a TIMEX3 `mod`."""
+    others = tuple(other._replace(mod=mod) for other in base.others)
+    return base._replace(mod=mod, when=when, others=others)
 
 
 def with_alternative(
     resolved: Resolved, interpretation: Interpretation, other: Resolved
 ) -> Resolved:
-    """`resolved` with one more reading, the likeliest of the others, where that is another date."""
+    """`resolved` with one more alternative, the likeliest, where that is another date."""
     if other.unresolved or other.value == resolved.value:
         return resolved
-    reading = Reading(interpretation, other.value, other.mod)
+    first = Alternative(interpretation, other.value, other.mod)
     rest = (known for known in resolved.others if known.value != other.value)
-    return resolved._replace(others=(reading, *rest)) if reading.when else resolved
+    return resolved._replace(others=(first, *rest)) if first.is_dated else resolved
 
 
 def counted_from(
     origin: Origin,
     context: Context,
-    value_at: Callable[[Origin], str],
+    value_at: Callable[[Origin], CalendarUnit],
     interpretation: Interpretation,
     type: TimexType = TimexType.DATE,
     **more: Any,
 ) -> Resolved:
-    """A date counted from an origin; where that is a focus, publication is another reading."""
+    """A date counted from an origin; where that is a focus, publication gives an alternative."""
     value = value_at(origin)
-    others: tuple[Reading, ...] = ()
+    others: tuple[Alternative, ...] = ()
     if origin.anchor is Anchor.FOCUS and context.publication is not None:
-        other = Reading(Plain.FROM_PUBLICATION, value_at(context.publication), more.get("mod"))
-        if other.value != value and other.when:
+        from_publication = value_at(context.publication)
+        other = Alternative(Plain.FROM_PUBLICATION, from_publication, more.get("mod"))
+        if other.value != value and other.is_dated:
             others = (other,)
     return resolved_from(origin, value, interpretation, type, others=others, **more)
 
@@ -175,4 +197,4 @@ class Modified:
         """The base with the modifier, which takes the place of one of its own."""
         base = self.base.resolve(context)
         when = None if base.when is None else narrowed(base.when, self.mod)
-        return map_value(base, str, mod=self.mod, when=when)
+        return with_mod(base, self.mod, when)

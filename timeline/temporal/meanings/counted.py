@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
-from timeline.dates.timex import when_of
+from timeline.dates.calendar_unit import CalendarUnit, unit_holding
 from timeline.interpretation import (
     CountAway,
     DayOfMonth,
@@ -14,8 +14,8 @@ from timeline.interpretation import (
     Relation,
     UnitAway,
 )
-from timeline.model import Anchor, Reading, Tense, TimexType
-from timeline.temporal.context import Context, Origin, Resolved
+from timeline.model import Anchor, Tense, TimexType
+from timeline.temporal.context import Alternative, Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
     Meaning,
     counted_from,
@@ -24,7 +24,11 @@ from timeline.temporal.meanings.base import (
     unresolved,
     with_alternative,
 )
-from timeline.temporal.values import UNKNOWN, duration_value, unit_value
+from timeline.temporal.values import Value, duration_value, first_day, when_of_value
+
+
+def _rank(grain: Grain) -> int:
+    return grain.rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +55,29 @@ class Shift:
         shown = self.shown or self.grain
         interpretation = self.interpretation or UnitAway(self.count, self.grain, self.mod)
         if origin is None:
-            value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
+            value = CalendarUnit(max(shown, Grain.DAY, key=_rank))
             return unresolved(value, self.anchor, interpretation)._replace(mod=self.mod)
         if self._leans_on_an_event(origin, context):
-            value = UNKNOWN[Grain.DAY if shown.rank < Grain.DAY.rank else shown]
+            value = CalendarUnit(max(shown, Grain.DAY, key=_rank))
             return unresolved(value, self.anchor, interpretation)._replace(
                 mod=self.mod,
                 unresolved=False,
                 tense=context.tense_of(),
-                others=(Reading(Plain.FROM_PUBLICATION, self._at(origin), self.mod),),
+                others=(Alternative(Plain.FROM_PUBLICATION, self._at(origin), self.mod),),
             )
         return counted_from(
             origin, context, self._at, interpretation,
             mod=self.mod, moves_focus=not (self.follows_quarter or self.is_aside),
         )  # fmt: skip
 
-    def _at(self, origin: Origin) -> str:
+    def _at(self, origin: Origin) -> CalendarUnit:
         shown = self.shown or self.grain
         if self.follows_quarter and origin.grain in (Grain.QUARTER, Grain.MONTH):
             shown = origin.grain
         elif self.counted and origin.grain is Grain.YEAR and shown.rank < Grain.YEAR.rank:
             shown = Grain.YEAR
         at = days.step(origin.day * SECONDS_PER_DAY, self.grain, self.count)
-        return unit_value(days.day_of(at), shown)
+        return unit_holding(days.day_of(at), shown)
 
     def _leans_on_an_event(self, origin: Origin, context: Context) -> bool:
         """Whether it is counted from something that no date was told of: "two days later, he died".
@@ -213,7 +217,7 @@ class Counted:
     def resolve(self, context: Context) -> Resolved:
         """The day that many units from the base's first day."""
         if self.base is None:
-            return unresolved(UNKNOWN[Grain.DAY], Anchor.FOCUS)
+            return unresolved(CalendarUnit(Grain.DAY), Anchor.FOCUS)
         base = self.base.resolve(context)
         return map_value(base, self._from, self._relation, mod=None, when=None)
 
@@ -224,12 +228,12 @@ class Counted:
         unit = f"{self.grain}{'s' * (count > 1)}"
         return CountAway(Fraction(count), unit, is_before=self.count < 0) if count else None
 
-    def _from(self, base: str) -> str:
-        when = when_of(base)
-        if when is None or when.first_day is None:
-            return UNKNOWN[Grain.DAY]
-        at = days.step(when.first_day * SECONDS_PER_DAY, self.grain, self.count)
-        return unit_value(days.day_of(at), Grain.DAY)
+    def _from(self, base: Value) -> CalendarUnit:
+        first = first_day(base)
+        if first is None:
+            return CalendarUnit(Grain.DAY)
+        at = days.step(first * SECONDS_PER_DAY, self.grain, self.count)
+        return unit_holding(days.day_of(at), Grain.DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,11 +247,11 @@ class DayInMonth:
         origin = context.focus(Grain.MONTH)
         interpretation = DayOfMonth(self.day)
         if origin is None:
-            return unresolved(f"XXXX-XX-{self.day:02d}", Anchor.FOCUS, interpretation)
+            return unresolved(CalendarUnit(Grain.DAY, day=self.day), Anchor.FOCUS, interpretation)
         return counted_from(origin, context, self._in_month, interpretation)
 
-    def _in_month(self, origin: Origin) -> str:
-        return f"{unit_value(origin.day, Grain.MONTH)}-{self.day:02d}"
+    def _in_month(self, origin: Origin) -> CalendarUnit:
+        return unit_holding(origin.day, Grain.DAY)._replace(day=self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,18 +269,18 @@ class Nth:
     def resolve(self, context: Context) -> Resolved:
         """The unit within what the whole resolves to."""
         if self.whole is None:
-            return unresolved(UNKNOWN[self.grain], Anchor.FOCUS)
+            return unresolved(CalendarUnit(self.grain), Anchor.FOCUS)
         whole = self.whole.resolve(context)
         relation = NthOf(self.count, self.grain, self.weekday or 0)
         return map_value(whole, self._within, relation, type=TimexType.DATE, mod=None, when=None)
 
-    def _within(self, whole: str) -> str:
-        when = when_of(whole)
+    def _within(self, whole: Value) -> CalendarUnit:
+        when = when_of_value(whole)
         if when is None or when.first_day is None or when.last_day is None:
-            return UNKNOWN[self.grain]
+            return CalendarUnit(self.grain)
         day = self._day(when.first_day, when.last_day)
         is_there = when.first_day <= day <= when.last_day
-        return unit_value(day, self.grain) if is_there else UNKNOWN[self.grain]
+        return unit_holding(day, self.grain) if is_there else CalendarUnit(self.grain)
 
     def _day(self, first: int, last: int) -> int:
         if self.weekday is not None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from timeline.dates import Grain, days
-from timeline.dates.timex import when_of
+from timeline.dates import SECONDS_PER_DAY, Grain, days
+from timeline.dates.calendar_unit import CalendarUnit, unit_holding
 from timeline.interpretation import Plain
 from timeline.temporal.context import Context, Resolved
 from timeline.temporal.meanings.base import (
@@ -12,23 +12,24 @@ from timeline.temporal.meanings.base import (
     map_value,
     resolved_from,
     with_alternative,
+    year_date,
 )
 from timeline.temporal.meanings.counted import Shift
-from timeline.temporal.values import UNKNOWN, unit_value
+from timeline.temporal.values import Value, first_day
 
 
 @dataclass(frozen=True, slots=True)
 class SamePeriod:
     """The quarter in focus, moved to another year; the year where no quarter is in focus."""
 
-    year: str
+    year: int
 
     def resolve(self, context: Context) -> Resolved:
         """`1988-Q3`, or `1988`."""
         if context.quarter is None:
-            return date(self.year).resolve(context)
-        value = f"{self.year}-{unit_value(context.quarter.day, Grain.QUARTER)[-2:]}"
-        return date(value).resolve(context)._replace(moves_focus=False)
+            return year_date(self.year).resolve(context)
+        quarter = unit_holding(context.quarter.day, Grain.QUARTER)._replace(year=self.year)
+        return date(quarter).resolve(context)._replace(moves_focus=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,11 @@ class QuarterTo:
         return map_value(self.end.resolve(context), _quarter_ended, Plain.QUARTER_TO, mod=None)
 
 
-def _quarter_ended(end: str) -> str:
-    when = when_of(end)
-    if when is None or when.first_day is None:
-        return UNKNOWN[Grain.QUARTER]
-    return unit_value(when.first_day - _HALF_A_QUARTER, Grain.QUARTER)
+def _quarter_ended(end: Value) -> CalendarUnit:
+    first = first_day(end)
+    if first is None:
+        return CalendarUnit(Grain.QUARTER)
+    return unit_holding(first - _HALF_A_QUARTER, Grain.QUARTER)
 
 
 _HALF_A_QUARTER = 46  # days
@@ -67,7 +68,7 @@ class LatestQuarter:
         last = Shift(Grain.QUARTER, -1).resolve(context)
         if quarter is None:
             return last
-        value = unit_value(quarter.day, Grain.QUARTER)
+        value = unit_holding(quarter.day, Grain.QUARTER)
         resolved = resolved_from(quarter, value, Plain.SAME_QUARTER)
         return with_alternative(resolved, Plain.FROM_PUBLICATION, last)
 
@@ -84,8 +85,9 @@ class QuarterYearBefore:
         return map_value(latest, _year_before, Plain.YEAR_BEFORE, moves_focus=False)
 
 
-def _year_before(quarter: str) -> str:
-    when = when_of(quarter)
-    if when is None or when.start is None:
-        return UNKNOWN[Grain.QUARTER]
-    return unit_value(days.day_of(days.step(when.start, Grain.YEAR, -1)), Grain.QUARTER)
+def _year_before(quarter: Value) -> CalendarUnit:
+    first = first_day(quarter)
+    if first is None:
+        return CalendarUnit(Grain.QUARTER)
+    at = days.step(first * SECONDS_PER_DAY, Grain.YEAR, -1)
+    return unit_holding(days.day_of(at), Grain.QUARTER)

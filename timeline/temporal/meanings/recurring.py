@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
+from timeline.dates.calendar_unit import CalendarUnit, part_of_year
 from timeline.interpretation import InYear as InOtherYear
 from timeline.interpretation import Occurrence, PartOf, Plain, Which, YearPart
-from timeline.model import Anchor, Reading, Tense, TimexType
-from timeline.temporal.context import Context, Origin, Resolved
+from timeline.model import Anchor, Tense, TimexType
+from timeline.temporal.context import Alternative, Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
     Meaning,
     counted_from,
@@ -17,18 +18,17 @@ from timeline.temporal.meanings.base import (
     unresolved,
     with_alternative,
 )
-from timeline.temporal.values import year_value
+from timeline.temporal.values import Value
 
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
     """A part of some year: a month, a day of a month, a quarter, a half, a season.
 
-    `rest` is its value after the year (`05`, `03-15`, `Q3`, `SU`), `month` and `day` where it
-    begins, `grain` its size. `direction`: -1 the latest before, 0 the nearest, 1 the next.
+    `grain` is its size, `month` and `day` where it begins. `direction`: -1 the latest before, 0 the
+    nearest, 1 the next.
     """
 
-    rest: str
     grain: Grain
     month: int
     day: int = 1
@@ -44,7 +44,7 @@ class Recurring:
         In a story of another year ("On March 3, 2011 … On March 5 …") the one nearest to that.
         """
         if not _is_ever(self.month, self.day):
-            return Resolved(TimexType.DATE, f"XXXX-{self.rest}")  # 30 February
+            return Resolved(TimexType.DATE, self.in_year(None))  # 30 February
         may_be_told = self.grain.rank <= Grain.MONTH.rank and not self.direction
         story = context.story(self.grain) if may_be_told else None
         if story is not None and not self._goes_on(story):
@@ -57,7 +57,7 @@ class Recurring:
             return with_alternative(here, Plain.FROM_PUBLICATION, nearest) if nearest else here
         if nearest is None:
             nearest_one = self._occurrence(Which.NEAREST)
-            return unresolved(f"XXXX-{self.rest}", Anchor.PUBLICATION, nearest_one)
+            return unresolved(self.in_year(None), Anchor.PUBLICATION, nearest_one)
         return nearest
 
     @property
@@ -85,16 +85,15 @@ class Recurring:
         is_far = self.weekday and abs(near - year) > 1  # by its weekday, which may be a slip
         beside = (near,) if is_far else (year - 1, year + 1)
         others = tuple(
-            Reading(InOtherYear(other, other - year), self.in_year(year_value(other)))
+            Alternative(InOtherYear(other, other - year), self.in_year(other))
             for other in beside
             if other <= _LAST_YEAR and (is_far or self._is_in(other))
         )
-        value = self.in_year(year_value(year))
-        return resolved_from(origin, value, which, tense=tense, others=others)
+        return resolved_from(origin, self.in_year(year), which, tense=tense, others=others)
 
-    def in_year(self, year: str) -> str:
-        """Its value in the year of this value."""
-        return f"{year}-{self.rest}"
+    def in_year(self, year: int | None) -> CalendarUnit:
+        """The one of a year (astronomical), of no known year for None."""
+        return part_of_year(self.grain, year, self.month, self.day)
 
     def _year(self, day: int, tense: Tense) -> tuple[int, Occurrence]:
         """The year meant, counted from a day, and how it was chosen."""
@@ -212,17 +211,17 @@ class OfFocus:
         interpretation = Occurrence(_WAYS[self.way], self.part.part)
         return counted_from(origin, context, self._at, interpretation)
 
-    def _at(self, origin: Origin) -> str:
+    def _at(self, origin: Origin) -> CalendarUnit:
         year = days.civil(origin.day)[0]
         if origin.grain is Grain.YEAR or not self.way:
-            return self.part.in_year(year_value(year + self.way))
+            return self.part.in_year(year + self.way)
         around = range(year - 1, year + 2)
         start = {y: days.day_number(y, self.part.month, self.part.day) for y in around}
         if self.way > 0:
             chosen = min(y for y in around if start[y] > origin.day)
         else:
             chosen = max(y for y in around if start[y] < origin.day)
-        return self.part.in_year(year_value(chosen))
+        return self.part.in_year(chosen)
 
 
 _WAYS = {-1: Which.PREVIOUS, 0: Which.OF_YEAR, 1: Which.FOLLOWING}
@@ -240,5 +239,5 @@ class InYear:
         year, relation = self.year.resolve(context), PartOf(self.part.part)
         return map_value(year, self._of, relation, type=TimexType.DATE)
 
-    def _of(self, year: str) -> str:
-        return self.part.in_year(year[:4] if year[:4].isdigit() else "XXXX")
+    def _of(self, year: Value) -> CalendarUnit:
+        return self.part.in_year(year.year if isinstance(year, CalendarUnit) else None)

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from timeline import interpretation
 from timeline.dates import Grain, days
-from timeline.dates.timex import when_of
+from timeline.dates.calendar_unit import CalendarUnit, unit_holding, weekend_of
 from timeline.interpretation import DayOfWeek, Occurrence, Plain, WeekendAway, Which
-from timeline.model import Anchor, Reading, Tense
-from timeline.temporal.context import Context, Origin, Resolved
+from timeline.model import Anchor, Tense
+from timeline.temporal.context import Alternative, Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
     Meaning,
     map_value,
@@ -16,7 +16,7 @@ from timeline.temporal.meanings.base import (
     unresolved,
     with_alternative,
 )
-from timeline.temporal.values import UNKNOWN, unit_value
+from timeline.temporal.values import Value, first_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Weekday:
         is_focus = self.anchor is Anchor.FOCUS
         origin = context.focus(Grain.DAY) if is_focus else context.publication
         if origin is None:
-            return unresolved(f"XXXX-WXX-{self.number}", self.anchor, self._occurrence(Which.SOME))
+            some = CalendarUnit(Grain.DAY, weekday=self.number)
+            return unresolved(some, self.anchor, self._occurrence(Which.SOME))
         is_open = self.direction == 0 and days.weekday(origin.day) != self.number
         near = self._nearest(origin, context.tense_of() if is_open else Tense.UNKNOWN)
         if not is_focus or context.publication is None:
@@ -60,14 +61,16 @@ class Weekday:
             chosen, others = after, [before]
         else:
             chosen, others = (before, [after]) if back else (0, [before, after])
-        value = unit_value(origin.day + chosen, Grain.DAY)
+        value = unit_holding(origin.day + chosen, Grain.DAY)
         is_up_to = not self.direction and chosen <= 0
         chosen_one = self._occurrence(Which.UP_TO_DATE if is_up_to else _which(chosen))
-        readings = (
-            Reading(self._occurrence(_which(other)), unit_value(origin.day + other, Grain.DAY))
+        alternatives = (
+            Alternative(
+                self._occurrence(_which(other)), unit_holding(origin.day + other, Grain.DAY)
+            )
             for other in others
         )
-        return resolved_from(origin, value, chosen_one, tense=tense, others=tuple(readings))
+        return resolved_from(origin, value, chosen_one, tense=tense, others=tuple(alternatives))
 
     def _occurrence(self, which: Which) -> Occurrence:
         return Occurrence(which, DayOfWeek(self.number))
@@ -93,19 +96,18 @@ class WeekdayBeside:
     def resolve(self, context: Context) -> Resolved:
         """The day before or after the base."""
         if self.base is None:
-            return unresolved(UNKNOWN[Grain.DAY], Anchor.FOCUS)
+            return unresolved(CalendarUnit(Grain.DAY), Anchor.FOCUS)
         base = self.base.resolve(context)
         relation = interpretation.WeekdayBeside(self.number, self.is_after)
         return map_value(base, self._from, relation, mod=None, when=None)
 
-    def _from(self, base: str) -> str:
-        when = when_of(base)
-        first = None if when is None else when.first_day
+    def _from(self, base: Value) -> CalendarUnit:
+        first = first_day(base)
         if first is None:
-            return UNKNOWN[Grain.DAY]
+            return CalendarUnit(Grain.DAY)
         back = (days.weekday(first) - self.number) % days.DAYS_PER_WEEK
         away = days.DAYS_PER_WEEK - back if self.is_after else -(back or days.DAYS_PER_WEEK)
-        return unit_value(first + away, Grain.DAY)
+        return unit_holding(first + away, Grain.DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class Weekend:
         """`2022-W01-WE`. Bare: the latest that had begun, or the next where the verb says so."""
         origin = context.focus(Grain.WEEK) if self.anchor is Anchor.FOCUS else context.publication
         if origin is None:
-            return unresolved("XXXX-WXX-WE", self.anchor, Plain.SOME_WEEKEND)
+            return unresolved(SOME_WEEKEND, self.anchor, Plain.SOME_WEEKEND)
         count, tense = self.count, Tense.UNKNOWN
         if count is None:
             has_begun = days.weekday(origin.day) >= _SATURDAY
@@ -130,17 +132,18 @@ class Weekend:
             tense = context.tense_of()
             count = -1 if tense in (Tense.PAST, Tense.OVER) else 0
         others = (
-            Reading(WeekendAway(-1), _weekend(origin.day, count - 1)),
-            Reading(WeekendAway(1), _weekend(origin.day, count + 1)),
+            Alternative(WeekendAway(-1), _weekend(origin.day, count - 1)),
+            Alternative(WeekendAway(1), _weekend(origin.day, count + 1)),
         )
         value = _weekend(origin.day, count)
         return resolved_from(origin, value, WeekendAway(count), tense=tense, others=others)
 
 
-def _weekend(day: int, count: int) -> str:
-    return f"{unit_value(day + days.DAYS_PER_WEEK * count, Grain.WEEK)}-WE"
+def _weekend(day: int, count: int) -> CalendarUnit:
+    return weekend_of(day + days.DAYS_PER_WEEK * count)
 
 
+SOME_WEEKEND = CalendarUnit(Grain.WEEK, is_weekend=True)
 _WEDNESDAY, _SATURDAY = 3, 6
 _HALF_A_WEEK = 3  # days
 
@@ -157,10 +160,10 @@ class WeekOf:
         relation = interpretation.WeekOf(self.weekend)
         return map_value(self.base.resolve(context), self._around, relation, when=None)
 
-    def _around(self, base: str) -> str:
-        when = when_of(base)
-        first = None if when is None else when.first_day
-        if first is not None and self.weekend:
-            first -= _HALF_A_WEEK  # a Monday's is the one before
-        week = UNKNOWN[Grain.WEEK] if first is None else unit_value(first, Grain.WEEK)
-        return f"{week}-WE" if self.weekend else week
+    def _around(self, base: Value) -> CalendarUnit:
+        first = first_day(base)
+        if first is None:
+            return SOME_WEEKEND if self.weekend else CalendarUnit(Grain.WEEK)
+        if self.weekend:
+            return weekend_of(first - _HALF_A_WEEK)  # a Monday's is the one before
+        return unit_holding(first, Grain.WEEK)

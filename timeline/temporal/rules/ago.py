@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import DayPart
 from timeline.interpretation import CountAway
-from timeline.model import Anchor
+from timeline.model import Anchor, TimexType
 from timeline.temporal.meanings import (
-    SOME_TIME,
+    FUTURE_REF,
+    PAST_REF,
+    Constant,
     Meaning,
     QuarterYearBefore,
     Shift,
     TimeLater,
     TimeOfDay,
-    date,
 )
 from timeline.temporal.numbers import HALF, VAGUE, Quantity, quantity
 from timeline.temporal.other_senses import (
@@ -44,11 +46,11 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     """So many units from the anchor, in the grain that such a count tells."""
     grain, times = unit_of(word)
     if amount.count is None:
-        return date("PAST_REF" if sign < 0 else "FUTURE_REF")
+        return PAST_REF if sign < 0 else FUTURE_REF
     away = CountAway(amount.count, word, is_before=sign < 0)
     if grain.rank < Grain.DAY.rank:
         day = Shift(Grain.DAY, 0, anchor, counted=True, interpretation=away)
-        some_time = TimeOfDay(SOME_TIME, day)
+        some_time = TimeOfDay(DayPart.SOME_TIME, day)
         if anchor is not Anchor.FOCUS:
             return some_time
         seconds = round(amount.count * times * _SECONDS[grain])
@@ -56,7 +58,7 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     if amount.whole is None:
         months = {Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}.get(grain)
         if months is None:
-            return date("PAST_REF" if sign < 0 else "FUTURE_REF")
+            return PAST_REF if sign < 0 else FUTURE_REF
         count = round(amount.count * months)
         return Shift(
             Grain.MONTH, sign * count, anchor, Grain.MONTH, "APPROX", counted=True,
@@ -64,7 +66,7 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
         )  # fmt: skip
     count = sign * amount.whole * times
     if grain is Grain.YEAR and amount.whole >= _GEOLOGICAL and sign < 0:
-        return date(_geological(amount.whole))
+        return Constant(TimexType.DATE, _geological(amount.whole))
     if grain in (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM):
         about = replace(away, is_about=True)
         return Shift(grain, count, anchor, Grain.YEAR, "APPROX", counted=True, interpretation=about)
@@ -138,7 +140,7 @@ def bare_units_ago(found: Found) -> Meaning | None:
 
     He left politics [years ago]. = PAST_REF
     """
-    return date("PAST_REF") if found["u"].endswith("s") else None
+    return PAST_REF if found["u"].endswith("s") else None
 
 
 @rule(

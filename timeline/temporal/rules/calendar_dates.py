@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import CalendarUnit, ClockTime
 from timeline.dates.words import LONG_MONTHS
 from timeline.interpretation import Plain
 from timeline.model import TimexType
@@ -19,9 +20,10 @@ from timeline.temporal.other_senses import (
 )
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.values import full_year, year_value
+from timeline.temporal.values import full_year
 from timeline.temporal.vocabulary import DIRECTIONS, MONTHS, ZONES
 
+_NINE_ELEVEN = CalendarUnit(Grain.DAY, 2001, 9, 11)
 VERBS = frozenset(("may", "march", "mar"))  # which without a capital are no months
 
 
@@ -46,10 +48,9 @@ def month_day(
 ) -> Meaning:
     """A day of a month; without a year the nearest one, the latest that has begun, or the last or
     next one by its `direction` (-1, 1)."""
-    rest = f"{month:02d}-{day:02d}"
     if year:
-        return date(f"{full_year(year):04d}-{rest}")
-    return Recurring(rest, Grain.DAY, month, day, direction, begun=begun)
+        return date(CalendarUnit(Grain.DAY, full_year(year), month, day))
+    return Recurring(Grain.DAY, month, day, direction, begun=begun)
 
 
 @rule(
@@ -65,7 +66,7 @@ def september_attacks(found: Found) -> Meaning | None:
     """
     if not found["attacks"] and not found.before.endswith(("attacks of ", "attacks on ")):
         return None
-    return date("2001-09-11")
+    return date(_NINE_ELEVEN)
 
 
 @rule(
@@ -122,8 +123,10 @@ def day_before_christ(found: Found) -> Meaning | None:
     month, day = found["m"] or found["n"], found["d"] or found["e"]
     if not int(found["y"]):
         return None
-    value = f"{year_value(1 - int(found['y']))}-{month_number(month):02d}"
-    return date(f"{value}-{day_of_month(day):02d}" if day else value)
+    year, number = 1 - int(found["y"]), month_number(month)
+    if not day:
+        return date(CalendarUnit(Grain.MONTH, year, number))
+    return date(CalendarUnit(Grain.DAY, year, number, day_of_month(day)))
 
 
 _NOUN = re.compile(r"(?: |-)(?:quarter|half|round|edition|anniversary)")
@@ -166,7 +169,7 @@ def start_of_day_range(found: Found) -> Meaning:
 
 @rule(
     r"(?P<y>[12]\d{3})(?P<s>[-/.])(?P<m>\d\d)(?P=s)(?P<d>\d\d)"
-    r"(?:[t\s](?P<t>\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)"
+    r"(?:[t\s](?P<h>\d\d):(?P<min>\d\d)(?::(?P<sec>\d\d)(?P<f>[.,]\d{1,9})?)?"
     r"(?:(?P<z>z|(?<!\s\d\d:\d\d)[+-]\d\d(?::?\d\d)?)| {zone:zone}\b)?)?(?![-/]?\d)",
     on=["#4"],
     leads=True,
@@ -176,12 +179,14 @@ def iso_date(found: Found) -> Meaning:
 
     The log ends at [2021-03-03T14:30:00Z]. = 2021-03-03T14:30:00Z
     """
-    day = f"{found['y']}-{found['m']}-{found['d']}"
-    if not found["t"]:
+    day = CalendarUnit(Grain.DAY, int(found["y"]), int(found["m"]), int(found["d"]))
+    if not found["h"]:
         return date(day)
     offset = found["z"].upper()
     named = ZONES.get(" ".join(found["zone"].split()), "")
-    return Constant(TimexType.TIME, f"{day}T{found['t']}{offset}", zone=offset or named)
+    second = int(found["sec"]) if found["sec"] else None
+    time = ClockTime(int(found["h"]), int(found["min"]), second, found["f"], offset)
+    return Constant(TimexType.TIME, day.on(time), zone=offset or named)
 
 
 @rule(
@@ -242,7 +247,7 @@ def nine_eleven(found: Found) -> Meaning | None:
 
     Security changed after [9/11]. = 2001-09-11
     """
-    return None if counts_things(found) else date("2001-09-11")
+    return None if counts_things(found) else date(_NINE_ELEVEN)
 
 
 @rule(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![/\d.,-]?\d)", on=["#2"], leads=True)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from timeline.dates.calendar_unit import ClockTime
 from timeline.interpretation import Plain
 from timeline.temporal.four_figures import is_clock
 from timeline.temporal.meanings import Meaning, TimeOfDay
@@ -34,9 +35,9 @@ def clock(
 
     `either_half` says that the words leave open which half of the day it is in.
     """
-    text = f"T{hour:02d}:{int(minute or 0):02d}" + (f":{second}" if second else "")
+    time = ClockTime(hour, int(minute or 0), int(second) if second else None)
     zone = ZONES.get(" ".join(zone.split()), "")
-    return TimeOfDay(text, interpretation=Plain.TIME_OF_DAY, zone=zone, either_half=either_half)
+    return TimeOfDay(time, interpretation=Plain.TIME_OF_DAY, zone=zone, either_half=either_half)
 
 
 @rule(

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import ClockTime, DayPart
 from timeline.model import Anchor
 from timeline.temporal.meanings import Meaning, Overnight, Shift, TimeOfDay
 from timeline.temporal.other_senses import (
@@ -38,7 +39,7 @@ def day_shift(count: int, anchor: Anchor = Anchor.PUBLICATION) -> Shift:
 
 def with_part(day: Meaning, part: str) -> Meaning:
     """The day, or the part of it where one is named."""
-    return TimeOfDay(f"T{PLAIN_DAYPARTS[part]}", day) if part else day
+    return TimeOfDay(PLAIN_DAYPARTS[part], day) if part else day
 
 
 @rule(r"(?P<day>today|yesterday|tomorrow)(?: {part:daypart})?", on=_COUNTS, leads=True)
@@ -89,7 +90,7 @@ def tonight(found: Found) -> Meaning | None:
     """
     if next_is_capital(found) and not starts_sentence(found):
         return None  # the Tonight Show
-    return TimeOfDay("TNI", day_shift(0))
+    return TimeOfDay(DayPart.NIGHT, day_shift(0))
 
 
 @rule(r"last (?P<part>night|evening)", on=["night", "evening"])
@@ -113,8 +114,8 @@ def _at_hour(found: Found, part: str, meaning: Meaning) -> Meaning:
     told = found["h"] or _HOURS.get(found.match.groupdict().get("w") or "")
     if not told or not isinstance(meaning, TimeOfDay):
         return meaning
-    hour = hour_of(int(told), part)
-    return replace(meaning, suffix=f"T{hour:02d}:{found['min'] or '00'}")
+    clock = ClockTime(hour_of(int(told), part), int(found["min"] or 0))
+    return replace(meaning, time=clock)
 
 
 @rule(
@@ -135,9 +136,9 @@ def hour_of_part(found: Found) -> Meaning | None:
         return _at_hour(found, "night", with_part(day_shift(0), "night"))
     way, part = found["way"].split()[-1], found["part"]
     if way in ("at", "the"):
-        return _at_hour(found, part, TimeOfDay(f"T{PLAIN_DAYPARTS[part]}"))
+        return _at_hour(found, part, TimeOfDay(PLAIN_DAYPARTS[part]))
     if way == "that":
-        return _at_hour(found, part, TimeOfDay(f"T{PLAIN_DAYPARTS[part]}", bound=True))
+        return _at_hour(found, part, TimeOfDay(PLAIN_DAYPARTS[part], bound=True))
     anchor = Anchor.FOCUS if " " in found["way"] else Anchor.PUBLICATION
     return _at_hour(found, part, with_part(day_shift(_DAYS_AWAY[way], anchor), part))
 
@@ -162,7 +163,7 @@ def part_of_that_day(found: Found) -> Meaning:
     He left on March 3, 2021 and died [that night]. = 2021-03-03TNI
     """
     part = found["part"]
-    return _at_hour(found, part, TimeOfDay(f"T{PLAIN_DAYPARTS[part]}", bound=True))
+    return _at_hour(found, part, TimeOfDay(PLAIN_DAYPARTS[part], bound=True))
 
 
 @rule(
@@ -191,7 +192,7 @@ def small_hours(_: Found) -> Meaning:
 
     A bomb went off in [the early hours of Sunday]. = 2022-01-02TMO
     """
-    return TimeOfDay("TMO")
+    return TimeOfDay(DayPart.MORNING)
 
 
 @rule(
@@ -209,7 +210,7 @@ def part_of_a_day(found: Found) -> Meaning | None:
         return None  # "in the morning light"
     if not (is_placed or is_middle) and not _OF.match(found.after):
         return None
-    return TimeOfDay(f"T{PLAIN_DAYPARTS[found['part'] or found['solid']]}")
+    return TimeOfDay(PLAIN_DAYPARTS[found["part"] or found["solid"]])
 
 
 _WITHIN = frozenset(("in", "during", "through", "throughout"))

@@ -2,8 +2,7 @@
 
 import re
 
-from timeline.dates import Grain
-from timeline.temporal.holidays import HOLIDAYS, Holiday, yearly_value
+from timeline.temporal.holidays import HOLIDAYS, Holiday, date_of_any_year
 from timeline.temporal.meanings import Meaning, WeekOf, every
 from timeline.temporal.other_senses import (
     PREPOSITIONS,
@@ -15,7 +14,6 @@ from timeline.temporal.other_senses import (
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.sentences import SENTENCE_END
-from timeline.temporal.values import UNKNOWN
 from timeline.temporal.vocabulary import DIRECTIONS, EACH, OF_HOLIDAYS
 
 _LITERAL = re.compile(r"[a-z]+")
@@ -59,8 +57,7 @@ def every_holiday(found: Found) -> Meaning | None:
     """
     if not is_capital(found, "name"):
         return None
-    value = yearly_value(_name(found))
-    return every(value if value != UNKNOWN[Grain.DAY] else "P1Y")
+    return every(date_of_any_year(_name(found)) or "P1Y")
 
 
 @rule(rf"(?:the )?(?P<name>{_NAMES}) (?:holiday )?weekend", on=_FIRST_WORDS)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import CalendarUnit
 from timeline.temporal.meanings import (
     InYear,
     LatestQuarter,
@@ -14,6 +15,7 @@ from timeline.temporal.meanings import (
     Shift,
     date,
     duration,
+    year_date,
 )
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.other_senses import is_of_a_match, next_word, previous_word
@@ -28,7 +30,12 @@ _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 @cache
 def quarter(number: int, direction: int = 0) -> Recurring:
     """A quarter of some year."""
-    return Recurring(f"Q{number}", Grain.QUARTER, 3 * number - 2, direction=direction)
+    return Recurring(Grain.QUARTER, 3 * number - 2, direction=direction)
+
+
+def _quarter(number: int, year: str) -> Meaning:
+    """A quarter of a year in digits, of some year for ""."""
+    return date(CalendarUnit(Grain.QUARTER, int(year), number)) if year else quarter(number)
 
 
 _OF_A_THING = re.compile(
@@ -60,7 +67,7 @@ def quarter_by_number(found: Found) -> Meaning | None:
     year = found["year"] or found["y"]
     if not year and is_of_a_match(found):
         return None
-    return date(f"{year}-Q{number}") if year else quarter(number)
+    return _quarter(number, year)
 
 
 @rule(rf"the year-(?:ago|earlier) (?P<n>{_QUARTER_WORDS}) quarter", on=["quarter"])
@@ -92,7 +99,7 @@ def quarter_short(found: Found) -> Meaning:
     Sales fell in [Q3 2020]. = 2020-Q3
     """
     year = found["y"] or found["z"]
-    return date(f"{year}-Q{found['n']}") if year else quarter(int(found["n"]))
+    return _quarter(int(found["n"]), year)
 
 
 @rule(
@@ -117,7 +124,7 @@ def quarter_by_months(found: Found) -> Meaning | None:
         return None
     number = last // 3
     year = found["y"] or found["z"]
-    return date(f"{year}-Q{number}") if year else quarter(number)
+    return _quarter(number, year)
 
 
 _HYPHEN = re.compile(r"[a-z.][-–][a-z]")
@@ -129,7 +136,7 @@ def half_short(found: Found) -> Meaning:
 
     Sales fell in [H1 2020]. = 2020-H1
     """
-    return date(f"{found['y']}-H{found['n']}")
+    return date(CalendarUnit(Grain.HALF, int(found["y"]), int(found["n"])))
 
 
 @rule(
@@ -142,7 +149,7 @@ def quarter_of_year(found: Found) -> Meaning:
 
     Profit rose in the third quarter, from a loss in [the 1988 quarter]. = 1988-Q3
     """
-    return SamePeriod(found["y"])
+    return SamePeriod(int(found["y"]))
 
 
 @rule(
@@ -201,7 +208,7 @@ def fiscal_year(found: Found) -> Meaning:
 
     In [fiscal 1989] it lost money. = 1989
     """
-    return date(f"{full_year(found['y'] or found['s']):04d}")
+    return year_date(full_year(found["y"] or found["s"]))
 
 
 @rule(r"the (?:fiscal|financial) year", on=["year"])
@@ -240,7 +247,7 @@ def half_year(found: Found) -> Meaning | None:
     """
     number = 1 if found["n"] == "first" else 2
     if year := found["y"] or found["z"]:
-        return date(f"{year}-H{number}")
+        return date(CalendarUnit(Grain.HALF, int(year), number))
     if _OF_YEAR.match(found.after):
         return half(number)
     is_fraction = found.after.startswith("-") or next_word(found) in HALVED
@@ -259,4 +266,4 @@ _OF_YEAR = re.compile(r" of (?:last|this|next|the (?:same|following|previous)) y
 
 def half(number: int) -> Recurring:
     """A half of some year."""
-    return Recurring(f"H{number}", Grain.HALF, 6 * number - 5)
+    return Recurring(Grain.HALF, 6 * number - 5)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import CalendarUnit
 from timeline.temporal.meanings import Meaning, OfFocus, Recurring, date, every
 from timeline.temporal.numbers import cardinal
 from timeline.temporal.other_senses import (
@@ -38,7 +39,7 @@ _AMBIGUOUS = frozenset(("may", "march", "mar", "jan", "april", "june", "august")
 @lru_cache
 def month(number: int, direction: int = 0) -> Recurring:
     """A month of some year."""
-    return Recurring(f"{number:02d}", Grain.MONTH, number, direction=direction)
+    return Recurring(Grain.MONTH, number, direction=direction)
 
 
 @rule(
@@ -52,7 +53,7 @@ def month_and_year(found: Found) -> Meaning | None:
     if is_verb(found):
         return None
     year = full_year(found["y"] or found["s"]) if not found["w"] else spoken_year(found["w"])
-    return date(f"{year:04d}-{month_number(found['m']):02d}")
+    return date(CalendarUnit(Grain.MONTH, year, month_number(found["m"])))
 
 
 def spoken_year(words: str) -> int:
@@ -155,4 +156,4 @@ def every_month_by_name(found: Found) -> Meaning:
 
     They march [each July]. = XXXX-07
     """
-    return every(f"XXXX-{month_number(found['m']):02d}")
+    return every(CalendarUnit(Grain.MONTH, number=month_number(found["m"])))

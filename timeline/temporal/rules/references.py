@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.temporal.meanings import Meaning, date
+from timeline.temporal.meanings import FUTURE_REF, PAST_REF, PRESENT_REF, Meaning
 from timeline.temporal.other_senses import (
     ends_phrase,
     is_capital,
@@ -28,7 +28,7 @@ def now(found: Found) -> Meaning | None:
     """
     if previous_word(found) in ("until", "by") and found["word"] != "now":
         return None
-    return None if is_capital(found) and not starts_sentence(found) else date("PRESENT_REF")
+    return None if is_capital(found) and not starts_sentence(found) else PRESENT_REF
 
 
 @rule(r"current", on=["current"], leads=True)
@@ -39,7 +39,7 @@ def current(found: Found) -> Meaning | None:
     """
     if previous_word(found) in ("a", "an", "electric", "river", "ocean", "alternating", "direct"):
         return None
-    return date("PRESENT_REF") if _NOUN_AFTER.match(found.after) else None
+    return PRESENT_REF if _NOUN_AFTER.match(found.after) else None
 
 
 _NOUN_AFTER = re.compile(r"\s(?!(?:was|is|of|in|and|that|will|had|has|flows|from|through)\b)[a-z]")
@@ -59,7 +59,7 @@ def at_present(found: Found) -> Meaning | None:
         return None  # "until the moment of truth"
     if words.startswith("the ") and previous_word(found) not in ("at", "for", "until", "to"):
         return None
-    return date("PRESENT_REF")
+    return PRESENT_REF
 
 
 @rule(r"(?:(?:more|most|just) )?(?:recently|lately)", on=["recently", "lately"])
@@ -68,7 +68,7 @@ def recently(_: Found) -> Meaning:
 
     Analysts have [recently] changed their minds. = PAST_REF
     """
-    return date("PAST_REF")
+    return PAST_REF
 
 
 @rule(r"this (?:\w{1,12} )?moment(?! of)", on=["this"], leads=True)
@@ -77,7 +77,7 @@ def this_moment(_: Found) -> Meaning:
 
     They cannot travel at [this crucial moment]. = PRESENT_REF
     """
-    return date("PRESENT_REF")
+    return PRESENT_REF
 
 
 @rule(r"the other (?:day|night|morning|evening|week)", on=["other"])
@@ -87,7 +87,7 @@ def the_other_day(found: Found) -> Meaning | None:
     He called [the other day]. = PAST_REF
     """
     is_one_of_two = previous_word(found) in ("on", "in", "of") or not ends_phrase(found)
-    return None if is_one_of_two else date("PAST_REF")
+    return None if is_one_of_two else PAST_REF
 
 
 @rule(
@@ -101,7 +101,7 @@ def long_ago(found: Found) -> Meaning | None:
     It was forgotten [long ago]. = PAST_REF
     """
     is_compared = previous_word(found) in ("as", "how", "not", "that", "so", "too")
-    return None if is_compared else date("PAST_REF")
+    return None if is_compared else PAST_REF
 
 
 @rule(r"some ?day", on=["some", "someday"], leads=True)
@@ -110,7 +110,7 @@ def some_day(_: Found) -> Meaning:
 
     They will pay for it [some day]. = FUTURE_REF
     """
-    return date("FUTURE_REF")
+    return FUTURE_REF
 
 
 @rule(r"one day", on=["one"], leads=True)
@@ -119,7 +119,7 @@ def one_day(found: Found) -> Meaning | None:
 
     The lake will [one day] be full again. = FUTURE_REF
     """
-    return date("FUTURE_REF") if _AHEAD.search(found.before) else None
+    return FUTURE_REF if _AHEAD.search(found.before) else None
 
 
 _AHEAD = re.compile(r"(?:\b(?:will|would|could|may|might|can|shall|must)|['’](?:ll|d))\s$")
@@ -134,7 +134,7 @@ def other_date(found: Found) -> Meaning:
 
     The bonds may be sold at [a later date]. = FUTURE_REF
     """
-    return date("FUTURE_REF" if found["when"] in ("later", "future") else "PAST_REF")
+    return FUTURE_REF if found["when"] in ("later", "future") else PAST_REF
 
 
 @rule(r"recent", on=["recent"], leads=True)
@@ -145,7 +145,7 @@ def recent(found: Found) -> Meaning | None:
     """
     if previous_word(found) in ("most", "more"):
         return None  # the last of several
-    return date("PAST_REF") if re.match(r"\s[a-z]", found.after) else None
+    return PAST_REF if re.match(r"\s[a-z]", found.after) else None
 
 
 @rule(r"the (?:recent |distant )?past", on=["past"])
@@ -156,7 +156,7 @@ def the_past(found: Found) -> Meaning | None:
     """
     following = next_word(found)
     ends = ends_phrase(found) or following in _AFTER_PHRASE or following.endswith(("ed", "ly"))
-    return date("PAST_REF") if ends else None
+    return PAST_REF if ends else None
 
 
 _AFTER_PHRASE = PRONOUNS | DETERMINERS | AUXILIARIES | {"that", "if", "about", "there"}
@@ -170,7 +170,7 @@ def the_future(found: Found) -> Meaning | None:
     """
     if re.match(r" (?:of|for|president|king|leader|status)", found.after):
         return None
-    return date("FUTURE_REF")
+    return FUTURE_REF
 
 
 @rule(r"soon(?! after|er| as|-to-)", on=["soon"], leads=True)
@@ -179,4 +179,4 @@ def soon(found: Found) -> Meaning | None:
 
     They will [soon] sell the mill. = FUTURE_REF
     """
-    return None if previous_word(found) in ("as", "too", "so", "how") else date("FUTURE_REF")
+    return None if previous_word(found) in ("as", "too", "so", "how") else FUTURE_REF

@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import CalendarUnit, DayPart
 from timeline.interpretation import UnitYearBefore
 from timeline.model import Anchor
 from timeline.temporal.meanings import (
@@ -16,7 +17,6 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.other_senses import ends_phrase, is_title_case, next_word, previous_word
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.values import UNKNOWN
 from timeline.temporal.vocabulary import AUXILIARIES, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS
 
 _SINGULAR = ("day", "week", "month", "quarter", "year", "decade", "century", "millennium")
@@ -69,7 +69,7 @@ def two_units_away(found: Found) -> Meaning:
     """
     count = -2 if "last" in found["way"] else 2
     if found["u"] == "night":
-        return TimeOfDay("TNI", Shift(Grain.DAY, count))
+        return TimeOfDay(DayPart.NIGHT, Shift(Grain.DAY, count))
     if found["u"] == "weekend":
         return Weekend(count)
     return Shift(UNITS[found["u"]], count)
@@ -95,7 +95,7 @@ def unit_from_focus(found: Found) -> Meaning | None:
         return None  # "that day is over"
     count = DIRECTIONS_OF_FOCUS[way]
     if way == "same" and _AS_SOMETHING.match(found.after) and not _DATE_BEFORE.search(found.before):
-        return date(UNKNOWN[UNITS[unit]])  # "the same day that the vote was held"
+        return date(CalendarUnit(UNITS[unit]))  # "the same day that the vote was held"
     return Shift(UNITS[unit], count, Anchor.FOCUS)
 
 
@@ -141,5 +141,5 @@ def unit_beside_focus(found: Found) -> Meaning | None:
         return None  # "the day before or after the vote"
     count = -1 if found["side"] in ("before", "earlier") else 1
     if found["u"] == "night":
-        return TimeOfDay("TNI", Shift(Grain.DAY, count, Anchor.FOCUS))
+        return TimeOfDay(DayPart.NIGHT, Shift(Grain.DAY, count, Anchor.FOCUS))
     return Shift(UNITS[found["u"]], count, Anchor.FOCUS)

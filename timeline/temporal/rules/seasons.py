@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import CalendarUnit
 from timeline.dates.timex import SEASON_MONTHS
 from timeline.interpretation import CountAway
 from timeline.temporal.meanings import (
+    PAST_REF,
     InYear,
     Meaning,
     Modified,
@@ -27,7 +29,6 @@ from timeline.temporal.other_senses import (
 )
 from timeline.temporal.patterns import any_of
 from timeline.temporal.rule import Found, rule
-from timeline.temporal.values import year_value
 from timeline.temporal.vocabulary import (
     BEFORE_PERIODS,
     DIRECTIONS,
@@ -40,8 +41,17 @@ from timeline.temporal.vocabulary import (
 
 def season(word: str, direction: int = 0) -> Recurring:
     """A season of some year."""
-    code = SEASONS[word]
-    return Recurring(code, Grain.SEASON, SEASON_MONTHS[code], direction=direction, word=word)
+    return Recurring(Grain.SEASON, _month(word), direction=direction, word=word)
+
+
+def _month(word: str) -> int:
+    """The month in which a season begins."""
+    return SEASON_MONTHS[SEASONS[word]]
+
+
+def _of_year(word: str, year: int) -> Meaning:
+    """A season of a year (astronomical)."""
+    return date(CalendarUnit(Grain.SEASON, year, _month(word)))
 
 
 @rule(r"the {s:season} of (?:ad )?(?P<y>[1-9]\d\d)", on=SEASONS)
@@ -50,7 +60,7 @@ def season_of_early_year(found: Found) -> Meaning:
 
     It came to the city in [the spring of 542]. = 0542-SP
     """
-    return date(f"0{found['y']}-{SEASONS[found['s']]}")
+    return _of_year(found["s"], int(found["y"]))
 
 
 @rule(
@@ -62,7 +72,7 @@ def season_before_christ(found: Found) -> Meaning:
 
     The fleet sailed in [the summer of 480 BC]. = BC0480-SU
     """
-    return date(f"{year_value(1 - int(found['y']))}-{SEASONS[found['s']]}")
+    return _of_year(found["s"], 1 - int(found["y"]))
 
 
 @rule(
@@ -75,7 +85,7 @@ def winter_of_two_years(found: Found) -> Meaning | None:
     The lake froze in [the winter of 1962–63]. = 1962-WI
     """
     is_next = str(int(found["y"]) + 1).endswith(found["z"])
-    return date(f"{found['y']}-{SEASONS['winter']}") if is_next else None
+    return _of_year("winter", int(found["y"])) if is_next else None
 
 
 @rule(r"(?:the )?{s:season}(?: of|,)? {y:year}", on=SEASONS)
@@ -84,7 +94,7 @@ def season_and_year(found: Found) -> Meaning:
 
     They moved in [the summer of 1990]. = 1990-SU
     """
-    return date(f"{found['y']}-{SEASONS[found['s']]}")
+    return _of_year(found["s"], int(found["y"]))
 
 
 @rule(r"(?:the )?(?P<way>this past|this coming|last|past|this|next|coming) {s:season}", on=SEASONS)
@@ -154,7 +164,7 @@ def count_of_seasons(found: Found) -> Meaning:
     if not found["ago"]:
         return duration(f"P{amount.text}{SEASONS[word]}")
     if amount.count is None or amount.whole is None:
-        return date("PAST_REF")
+        return PAST_REF
     away = CountAway(amount.count, "years", is_before=True)
     return InYear(season(word), Shift(Grain.YEAR, -amount.whole, interpretation=away))
 
@@ -165,4 +175,4 @@ def every_season(found: Found) -> Meaning:
 
     They come back [every spring]. = XXXX-SP
     """
-    return every(f"XXXX-{SEASONS[found['s']]}")
+    return every(CalendarUnit(Grain.SEASON, number=_month(found["s"])))

@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import CalendarUnit
 from timeline.temporal.meanings import Meaning, every
 from timeline.temporal.numbers import quantity
 from timeline.temporal.other_senses import (
@@ -88,7 +89,7 @@ def every_part_of_day(found: Found) -> Meaning:
 
     He runs [every morning]. = XXXX-XX-XXTMO
     """
-    return every(f"XXXX-XX-XXT{PLAIN_DAYPARTS[found['part']]}")
+    return every(CalendarUnit(Grain.DAY, time=PLAIN_DAYPARTS[found["part"]]))
 
 
 @rule(

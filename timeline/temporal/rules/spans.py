@@ -12,8 +12,8 @@ from timeline.temporal.meanings import (
     Stretch,
     UnitInStory,
     Weekend,
-    date,
     duration,
+    year_date,
 )
 from timeline.temporal.numbers import HALF, quantity
 from timeline.temporal.other_senses import (
@@ -157,7 +157,7 @@ def end_of_year(found: Found) -> Meaning:
 
     It must be done by [year-end 2023]. = 2023 END
     """
-    return date(found["y"] or found["z"], "END")
+    return year_date(int(found["y"] or found["z"]), "END")
 
 
 @rule(

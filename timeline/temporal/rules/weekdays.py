@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates import Grain
+from timeline.dates.calendar_unit import CalendarUnit
 from timeline.model import Anchor, TimexType
 from timeline.temporal.holidays import HOLIDAYS
 from timeline.temporal.meanings import (
@@ -16,6 +17,7 @@ from timeline.temporal.meanings import (
     Weekend,
     every,
 )
+from timeline.temporal.meanings.weeks import SOME_WEEKEND
 from timeline.temporal.numbers import quantity
 from timeline.temporal.other_senses import (
     ends_phrase,
@@ -111,11 +113,13 @@ def some_weekday(found: Found) -> Meaning | None:
         return None
     if not ends_phrase(found) or (found["part"] and is_capital(found, "part")):
         return None  # "on a Monday deadline"
-    suffix = f"T{PLAIN_DAYPARTS[found['part']]}" if found["part"] else ""
-    return Constant(
-        TimexType.TIME if suffix else TimexType.DATE,
-        f"XXXX-WXX-{WEEKDAYS[found['day']]}{suffix}",
-    )
+    some_day = _some_day(found["day"], found["part"])
+    return Constant(TimexType.TIME if found["part"] else TimexType.DATE, some_day)
+
+
+def _some_day(name: str, part: str) -> CalendarUnit:
+    """A weekday of no particular week, or a part of it for all but ""."""
+    return CalendarUnit(Grain.DAY, weekday=WEEKDAYS[name], time=PLAIN_DAYPARTS.get(part))
 
 
 _SOME = re.compile(r"\b(?:on a|one|was a)(?: recent)? $")
@@ -161,8 +165,7 @@ def weekdays(found: Found) -> Meaning | None:
     Planes leave on [Monday] and Tuesday nights. = XXXX-WXX-1TNI
     """
     part = found["part"] or found["parts"] or found["shared"]
-    suffix = f"T{PLAIN_DAYPARTS[part]}" if part else ""
-    return every(f"XXXX-WXX-{WEEKDAYS[found['day']]}{suffix}") if is_capital(found) else None
+    return every(_some_day(found["day"], part)) if is_capital(found) else None
 
 
 @rule(r"{day:weekday} week(?!\w|-)", on=WEEKDAYS, leads=True)
@@ -210,7 +213,7 @@ def weekends(_: Found) -> Meaning:
 
     It opens on [weekends]. = XXXX-WXX-WE
     """
-    return every("XXXX-WXX-WE")
+    return every(SOME_WEEKEND)
 
 
 @rule(r"(?:every|each) weekend", on=EACH, leads=True)
@@ -219,7 +222,7 @@ def every_weekend(_: Found) -> Meaning:
 
     They march [every weekend]. = XXXX-WXX-WE
     """
-    return every("XXXX-WXX-WE")
+    return every(SOME_WEEKEND)
 
 
 @rule(r"(?:every|each)(?: other)? {day:weekday}(?: {part:daypart})?", on=EACH, leads=True)
@@ -228,5 +231,4 @@ def every_weekday(found: Found) -> Meaning | None:
 
     They met [every Tuesday]. = XXXX-WXX-2
     """
-    suffix = f"T{PLAIN_DAYPARTS[found['part']]}" if found["part"] else ""
-    return every(f"XXXX-WXX-{WEEKDAYS[found['day'].rstrip('.')]}{suffix}")
+    return every(_some_day(found["day"].rstrip("."), found["part"]))

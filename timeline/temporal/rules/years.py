@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from timeline.dates import Grain, When, days
+from timeline.dates.calendar_unit import CalendarUnit
 from timeline.dates.timex import narrowed
 from timeline.model import TimexType
 from timeline.temporal.four_figures import is_no_year_behind_at
-from timeline.temporal.meanings import Constant, Meaning, date
+from timeline.temporal.meanings import Constant, Meaning, date, year_date
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.other_senses import (
     PREPOSITIONS,
@@ -20,7 +21,7 @@ from timeline.temporal.other_senses import (
 )
 from timeline.temporal.rule import Found, rule
 from timeline.temporal.rules.months import spoken_year
-from timeline.temporal.values import full_year, year_value
+from timeline.temporal.values import full_year
 from timeline.temporal.vocabulary import DECADES, MODS, MONTHS, NUMBERED, SEASONS
 
 # What follows a number that is no year: a unit, more of a code or an address, a street.
@@ -50,7 +51,7 @@ def bare_year(found: Found) -> Meaning | None:
 
     The firm was founded in [1987]. = 1987
     """
-    return date(found["y"]) if _is_year(found) and not _begins_title(found) else None
+    return year_date(int(found["y"])) if _is_year(found) and not _begins_title(found) else None
 
 
 def _begins_title(found: Found) -> bool:
@@ -110,7 +111,7 @@ def end_of_year_range(found: Found) -> Meaning | None:
     if match is None or (found.after[:1] in tuple("-–/.") and found.after[1:2].isdigit()):
         return None
     year = int(match[1]) // 100 * 100 + int(found["y"])
-    return date(str(year)) if int(match[1]) < year <= int(match[1]) + 60 else None
+    return year_date(year) if int(match[1]) < year <= int(match[1]) + 60 else None
 
 
 @rule(r"(?:the )?year {y:year}|the year two thousand", on=["year"])
@@ -119,7 +120,7 @@ def the_year(found: Found) -> Meaning:
 
     They stay until [the year 2030]. = 2030
     """
-    return date(found["y"] or "2000")
+    return year_date(int(found["y"] or 2000))
 
 
 @rule(r"(?P<w>{yearword})", on=["nineteen", "eighteen", "seventeen", "twenty"], leads=True)
@@ -132,7 +133,7 @@ def spoken(found: Found) -> Meaning | None:
         return None
     if is_capital(found) and not starts_sentence(found):
         return None  # the novel Nineteen Eighty-Four
-    return None if counts_things(found) else date(str(spoken_year(found["w"])))
+    return None if counts_things(found) else year_date(spoken_year(found["w"]))
 
 
 @rule(r"['’‘`](?P<y>\d\d)", on=["#2"])
@@ -143,7 +144,7 @@ def short_year(found: Found) -> Meaning | None:
     """
     if counts_things(found):
         return None  # Route '66
-    return date(str(full_year(found["y"])))
+    return year_date(full_year(found["y"]))
 
 
 @rule(
@@ -163,11 +164,13 @@ def decade_in_figures(found: Found) -> Meaning | None:
         found.match[0].startswith("the") or "'" in found.match[0] or "’" in found.match[0]
     ):
         return None
-    decade = found["y"] or f"19{found['t']}"
-    is_century = decade.endswith("0") and decade < "20"  # "the 1300s"
-    return date(decade[:2] if is_century else decade, MODS.get(found["mod"]))
+    first = 10 * int(found["y"] or f"19{found['t']}")
+    is_century = first % 100 == 0 and first < _FIRST_DECADE_OF_ITS_CENTURY  # "the 1300s"
+    grain = Grain.CENTURY if is_century else Grain.DECADE
+    return date(CalendarUnit(grain, first), MODS.get(found["mod"]))
 
 
+_FIRST_DECADE_OF_ITS_CENTURY = 2000  # "the 2000s" are mostly the decade
 _SCALE = re.compile(r"temperature|degrees|highs|lows|fahrenheit|his |her |their |my ")
 
 
@@ -185,8 +188,9 @@ def decade_in_words(found: Found) -> Meaning | None:
         return None
     if not found.match[0].startswith(("the", "nineteen")):
         return None
-    century = "20" if DECADES[found["d"]] == 0 else "19"
-    return date(f"{century}{DECADES[found['d']]}", MODS.get(found["mod"]))
+    decade = DECADES[found["d"]]
+    first = (1900 if decade else 2000) + 10 * decade
+    return date(CalendarUnit(Grain.DECADE, first), MODS.get(found["mod"]))
 
 
 _ERA = r"(?: (?P<era>b\.c\.(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b))?"
@@ -233,12 +237,12 @@ _DIGITS = {Grain.CENTURY: 2, Grain.MILLENNIUM: 1}
 
 def _long_unit(grain: Grain, number: int, era: str, mod: str | None) -> Constant:
     """A century or millennium; before Christ they are counted from AD 1 back."""
-    value = f"{number - 1:0{_DIGITS[grain]}d}"
     if not era.startswith("b"):
-        return date(value, mod)
+        return date(CalendarUnit(grain, (number - 1) * _YEARS[grain]), mod)
+    value = f"BC{number - 1:0{_DIGITS[grain]}d}"
     first = days.moment(1 - number * _YEARS[grain])
     when = When(first, days.step(first, grain), grain)
-    return Constant(TimexType.DATE, f"BC{value}", mod, narrowed(when, mod) if mod else when)
+    return Constant(TimexType.DATE, value, mod, narrowed(when, mod) if mod else when)
 
 
 @rule(
@@ -276,4 +280,4 @@ def year_of_era(found: Found) -> Meaning | None:
     number = int(found["y"] or found["ad"])
     if number == 0:
         return None
-    return date(year_value(1 - number if found["era"].startswith("b") else number))
+    return year_date(1 - number if found["era"].startswith("b") else number)
