@@ -20,7 +20,7 @@ class KeyboardNavigation:
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the window do here, by their ids."""
+        """The handlers of the commands that are implemented here, by command id."""
         targets: dict[str, Callable[[], str | None]] = {
             "previous": partial(self._step, -1),
             "next": partial(self._step, 1),

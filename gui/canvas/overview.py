@@ -74,7 +74,7 @@ class OverviewStrip(QWidget):
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the window do here, by their ids."""
+        """The handlers of the commands that are implemented here, by command id."""
         return {
             "look_earlier": partial(self._pan, _KEY_STEP),
             "look_later": partial(self._pan, -_KEY_STEP),

@@ -90,7 +90,7 @@ class Canvas(QAbstractScrollArea):
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the window do here, by their ids."""
+        """The handlers of the commands that are implemented here, by command id."""
         return {
             **self._navigation.commands,
             "select_all": self.select_all,

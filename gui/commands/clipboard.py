@@ -1,4 +1,4 @@
-"""Copying events out of the window and into it."""
+"""Cut, copy and paste of events."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QMimeData, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 
-from gui.commands.files import Files
+from gui.commands.files import FileCommands
 from gui.document.document import Document
 from gui.selection import Selection
 from timeline.export.csv_table import csv_text
@@ -20,25 +20,25 @@ from timeline.project.edits import Edit
 EVENTS = "application/x-dateline-events"
 CSV = "text/csv"
 TABS = "text/tab-separated-values"
-_AN_EVENT = 400  # bytes, about
+_BYTES_PER_EVENT = 400  # about
 
 
-class Clipboard(QObject):
-    """Cut, copy and paste: events for Dateline, a table for spreadsheets, lines for the rest."""
+class ClipboardCommands(QObject):
+    """Copies events as such for Dateline, as a table for spreadsheets, and as lines of text."""
 
-    def __init__(self, document: Document, selection: Selection, files: Files) -> None:
+    def __init__(self, document: Document, selection: Selection, files: FileCommands) -> None:
         super().__init__(document)
         self._document, self._selection, self._files = document, selection, files
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the window do here, by their ids."""
+        """The handlers of the commands that are implemented here, by command id."""
         return {"cut": self.cut, "copy": self.copy, "paste_events": self.paste}
 
     def copy(self) -> None:
-        """Copies the words selected in a panel that has the focus, or else the selected events."""
-        if words := _selected_words():
-            QApplication.clipboard().setText(words)
+        """Copies the text selected in the focused panel, otherwise the selected events."""
+        if text := _selected_text():
+            QApplication.clipboard().setText(text)
         else:
             self._copy_events()
 
@@ -49,14 +49,15 @@ class Clipboard(QObject):
         self._document.edit_events("Cutting", self._selection.ids, cut)
 
     def paste(self) -> None:
-        """Adds the events that were copied; of other text, an article."""
+        """Pastes copied events, or other text as an article."""
         data = QApplication.clipboard().mimeData()
-        if isinstance(data, Copied):
+        if isinstance(data, EventMimeData):
             self._paste(partial(copies_for, data.events, data.project), len(data.events))
         elif data.hasFormat(EVENTS):
             text = bytes(data.data(EVENTS).data())
             self._paste(
-                lambda project: from_clipboard(text.decode(), project), len(text) // _AN_EVENT
+                lambda project: from_clipboard(text.decode(), project),
+                len(text) // _BYTES_PER_EVENT,
             )
         else:
             self._files.paste()
@@ -76,23 +77,22 @@ class Clipboard(QObject):
     def _copy_events(self) -> None:
         events = self._document.events(self._selection.ids)
         if events:
-            QApplication.clipboard().setMimeData(Copied(events, self._document.project))
+            QApplication.clipboard().setMimeData(EventMimeData(events, self._document.project))
 
-    def leave(self) -> None:
-        """Makes what other programs may ask for once this one is gone."""
+    def store_all_formats(self) -> None:
+        """Creates the copied data in all formats, so that it outlives the program."""
         data = QApplication.clipboard().mimeData()
-        if isinstance(data, Copied):
-            QApplication.clipboard().setMimeData(data.made())
+        if isinstance(data, EventMimeData):
+            QApplication.clipboard().setMimeData(data.in_all_formats())
 
 
-class Copied(QMimeData):
-    """Events of a project, for Dateline, spreadsheets and the rest. What somebody asks for is made
-    then: of 100,000 events, each format takes its time."""
+class EventMimeData(QMimeData):
+    """Copied events. A format is created when it is requested: 100,000 events take a while."""
 
     def __init__(self, events: Sequence[Event], project: Project) -> None:
         super().__init__()
         self.events, self.project = events, project
-        self._made: dict[str, bytes] = {}
+        self._cache: dict[str, bytes] = {}
 
     def formats(self) -> list[str]:
         return list(_FORMATS)
@@ -103,12 +103,12 @@ class Copied(QMimeData):
     def retrieveData(self, format: str, type: Any) -> Any:
         if format not in _FORMATS:
             return None
-        if format not in self._made:
-            self._made[format] = _FORMATS[format](self.events, self.project).encode()
-        return QByteArray(self._made[format])
+        if format not in self._cache:
+            self._cache[format] = _FORMATS[format](self.events, self.project).encode()
+        return QByteArray(self._cache[format])
 
-    def made(self) -> QMimeData:
-        """The same in all formats."""
+    def in_all_formats(self) -> QMimeData:
+        """A copy that holds the data in all formats."""
         data = QMimeData()
         for format in _FORMATS:
             data.setData(format, self.data(format))
@@ -128,8 +128,8 @@ _FORMATS: Mapping[str, Callable[[Sequence[Event], Project], str]] = {
 }
 
 
-def _selected_words() -> str:
-    """What is selected in the text that has the focus: a label leaves Ctrl+C to the window."""
+def _selected_text() -> str:
+    """The text selected in the focused widget; a label leaves Ctrl+C to the window."""
     focused = QApplication.focusWidget()
     if isinstance(focused, QTextEdit):
         return focused.textCursor().selection().toPlainText()

@@ -1,4 +1,4 @@
-"""What a person does to events: each gesture or menu entry becomes one edit."""
+"""The commands and gestures that edit events; each becomes one edit."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -24,8 +24,8 @@ from timeline.project.readings import Chosen, read_alike
 NEW_TITLE = "New event"
 
 
-class Editing(QObject):
-    """The event commands, on the selected events.
+class EditCommands(QObject):
+    """The commands that edit the selected events.
 
     `date_entry_requested` is emitted when an event was added and nothing in the project has a date;
     `title_entry_requested` when the title of the selected event cannot be edited on the canvas.
@@ -47,13 +47,13 @@ class Editing(QObject):
         self._document, self._selection = document, selection
         self._canvas, self._text, self._tasks, self._messages = canvas, text, tasks, messages
         canvas.move_requested.connect(self.move)
-        canvas.lane_drop_requested.connect(self.put)
+        canvas.lane_drop_requested.connect(self.move_to_lane)
         canvas.retitle_requested.connect(self.retitle)
         canvas.add_requested.connect(self.add)
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the window do here, by their ids."""
+        """The handlers of the commands that are implemented here, by command id."""
         return {
             "add_event": self.add_new,
             "add_here": self.add_new,
@@ -69,7 +69,7 @@ class Editing(QObject):
         }
 
     def move(self, whens: Mapping[str, When]) -> None:
-        """Gives events other dates."""
+        """Moves events to new dates."""
 
         def moved(events: list[Event]) -> Edit:
             moves = ((event, whens[event.id]) for event in events)
@@ -77,25 +77,25 @@ class Editing(QObject):
 
         self._edit("Moving", moved, list(whens))
 
-    def put(self, whens: Mapping[str, When], lane: str) -> None:
-        """Puts events into the category or the group of a lane, with the dates given."""
+    def move_to_lane(self, whens: Mapping[str, When], lane: str) -> None:
+        """Moves events to new dates and into the category or group of a lane."""
 
-        def put(project: Project) -> Edit:
-            there = ((project.events.get(id), when) for id, when in whens.items())
-            return move_to_lane(project, [(event, when) for event, when in there if event], lane)
+        def moved(project: Project) -> Edit:
+            pairs = ((project.events.get(id), when) for id, when in whens.items())
+            return move_to_lane(project, [(event, when) for event, when in pairs if event], lane)
 
-        self._document.edit_project("Moving events", len(whens), put)
+        self._document.edit_project("Moving events", len(whens), moved)
 
     def nudge(self, count: int) -> None:
-        """Moves what is selected by so many units, each by its own."""
+        """Moves the selected events by a number of units of their own dates."""
         self._change_whens(lambda when: nudged(when, count))
 
     def stretch(self) -> None:
-        """Gives what is selected one more unit of time, so that a point becomes a bar."""
+        """Extends the selected events by one unit of their dates: a day becomes a time span."""
         self._change_whens(stretched)
 
     def _change_whens(self, change: Callable[[When], When]) -> None:
-        """Gives what is selected, and has a date, another one."""
+        """Changes the dates of the selected events that have one."""
 
         def moved(events: list[Event]) -> Edit:
             dated = ((event, event.when) for event in events)
@@ -104,14 +104,14 @@ class Editing(QObject):
         self._edit("Moving", moved)
 
     def retitle(self, id: str, title: str) -> None:
-        """Gives an event another title."""
+        """Changes the title of an event."""
         self._document.do(edits.retitle(self._event(id), title))
 
     def read_alike(self, chosen: Chosen) -> None:
-        """Gives all expressions like one the reading that was chosen for it."""
+        """Applies a chosen reading to all similar expressions of the project."""
         project = self._document.project
 
-        def take_over(edit: Edit) -> None:
+        def apply(edit: Edit) -> None:
             if self._document.project is not project:
                 self._messages.show_status(CHANGED_MEANWHILE)
             elif not edit.events:
@@ -121,24 +121,24 @@ class Editing(QObject):
                 self._messages.show_edit_done(f"{edit.name}.")
 
         self._tasks.run(
-            "Reading dates",
+            "Updating dates",
             lambda progress: read_alike(project, chosen, progress.check),
-            take_over,
-            lambda error: self._messages.show_status(f"The dates could not be read: {error}"),
+            apply,
+            lambda error: self._messages.show_status(f"The dates could not be changed: {error}"),
         )
 
     def add(self, when: When | None) -> None:
-        """Adds an event and opens its title for typing, or asks when it was if nothing says so."""
+        """Adds an event and starts editing its title, or its date if that is not known."""
         self._add(Event(uuid4().hex, NEW_TITLE, when, by_hand=frozenset({"title", "when"})))
 
     def add_new(self) -> None:
-        """Adds an event of the words selected in the article, or one in the middle of the view."""
-        article, words = self._text.article, self._text.selected_span()
-        if article is None or words is None:
+        """Adds an event from the words selected in the article, or in the middle of the view."""
+        article, span = self._text.article, self._text.selected_span()
+        if article is None or span is None:
             self.add(self._canvas.middle())
         else:
             mentions = self._document.mentions(article.id)
-            self._add(event_of_words(uuid4().hex, article, mentions, words))
+            self._add(event_of_words(uuid4().hex, article, mentions, span))
 
     def _add(self, event: Event) -> None:
         self._document.do(edits.add_event(event))
@@ -150,11 +150,11 @@ class Editing(QObject):
             self.rename_selected()
 
     def duplicate(self) -> None:
-        """Adds a copy of each selected event, and selects these."""
-        self._edit("Copying", edits.duplicate, then=self._select_new)
+        """Duplicates the selected events, and selects the copies."""
+        self._edit("Duplicating", edits.duplicate, then=self._select_new)
 
     def merge(self) -> None:
-        """Makes one event of those selected."""
+        """Merges the selected events into one."""
         if len(self._selection.ids) > 1:
             self._edit(
                 "Merging",
@@ -163,7 +163,7 @@ class Editing(QObject):
             )
 
     def split(self) -> None:
-        """Makes an event of each source of the selected one."""
+        """Splits the selected event into one for each claim."""
         for event in self._document.events(self._selection.ids[:1]):
             edit = merging.split(self._document.project, event)
             if edit.events:
@@ -173,17 +173,17 @@ class Editing(QObject):
                 self._messages.show_status("This event has only one source, so it can’t be split.")
 
     def _select_new(self, edit: Edit) -> None:
-        """Selects what an edit has left of its events."""
+        """Selects the events that an edit has created or kept."""
         events = [change.after for change in edit.events if change.after is not None]
         self._document.ensure_visible(events)
         self._selection.reveal([event.id for event in events])
 
     def delete_selected(self) -> None:
-        """Deletes what is selected."""
+        """Deletes the selected events."""
         self._edit("Deleting", edits.delete_events)
 
     def rename_selected(self) -> None:
-        """Opens the title of the one selected event for typing."""
+        """Starts editing the title of the selected event."""
         if len(self._selection.ids) != 1:
             return
         event = self._event(self._selection.ids[0])
@@ -199,7 +199,7 @@ class Editing(QObject):
         ids: Sequence[str] | None = None,
         then: Callable[[Edit], None] = lambda _: None,
     ) -> None:
-        """Does an edit of what is selected, or of other events."""
+        """Does an edit of these events, by default of the selected ones."""
         ids = self._selection.ids if ids is None else ids
         self._document.edit_events(verb, ids, make, then)
 

@@ -1,4 +1,4 @@
-"""Exporting the timeline: asks how and where, then writes off the GUI thread."""
+"""The Export command: asks for format and file, then writes in the background."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +15,8 @@ from timeline.export import Exporter, Options
 from timeline.wording import counted
 
 
-class Exports(QObject):
-    """The Export command."""
+class ExportCommand(QObject):
+    """Exports the visible events."""
 
     def __init__(
         self, document: Document, tasks: Tasks, settings: Settings, messages: Messages
@@ -26,10 +26,10 @@ class Exports(QObject):
         self._settings, self._messages = settings, messages
 
     def ask(self) -> None:
-        """Asks for the format and a file name, and exports."""
+        """Asks for the format and the file name, and exports."""
         name = self._document.name
         title = "" if name == UNTITLED else name
-        dialog = ExportDialog(title, self._shown(), self._messages.window)
+        dialog = ExportDialog(title, self._part_shown(), self._messages.window)
         if not dialog.exec():
             return
         exporter = dialog.exporter
@@ -39,13 +39,13 @@ class Exports(QObject):
             self.write(path, exporter, dialog.options)
 
     def write(self, path: Path, exporter: Exporter, options: Options) -> None:
-        """Exports the events shown now; an old file stays until the new one is whole."""
+        """Exports the visible events; an old file is replaced only by a complete new one."""
         self._document.commit_input()
         project, settings = self._document.visible, self._settings
         categories = tuple(self._document.counts.categories) if settings.by_category else None
         options = replace(options, fold=settings.fold, categories=categories)
-        shown = self._shown()
-        done = f"Exported {shown} to {path}" if shown else f"Exported {path}"
+        shown = self._part_shown()
+        done = f"Exported {shown} to {path}" if shown else f"Exported to {path}"
 
         def work(progress: Progress) -> None:
             exporter.load()(project, path, options, progress.check)
@@ -54,17 +54,19 @@ class Exports(QObject):
             f"Exporting {path.name}",
             work,
             lambda _: self._messages.show_status(done),
-            lambda error: self._messages.error(f"“{path}” was not exported.", [_reason(error)]),
-            cancelled=lambda: self._messages.show_status(f"Export of {path.name} cancelled"),
+            lambda error: self._messages.error(
+                f"“{path}” could not be exported.", [_reason(error)]
+            ),
+            cancelled=lambda: self._messages.show_status(f"Export of {path.name} cancelled."),
             writes=True,
         )
 
-    def _shown(self) -> str:
-        """How much of the project is exported: `12 of 46 events`, "" for all of it."""
+    def _part_shown(self) -> str:
+        """Which part of the project is exported: `12 of 46 events`, or "" for all."""
         shown, total = len(self._document.visible.events), self._document.counts.total
         return "" if shown == total else f"{shown} of {counted(total, 'event', 'events')}"
 
 
 def _reason(error: Exception) -> str:
-    """What went wrong; the sentence before it names the file."""
+    """The reason without the file name, which the message already names."""
     return error.strerror if isinstance(error, OSError) and error.strerror else str(error)

@@ -1,4 +1,4 @@
-"""What the File menu does: projects are opened and saved, articles added, timelines exported."""
+"""The commands that open and save projects and add articles."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,13 +31,13 @@ Loaded = tuple[list[Article], list[str]]
 
 
 def _nothing() -> None:
-    """What comes after, where nothing does."""
+    """The default of `then`."""
 
 
-class Files(QObject):
-    """The commands that read and write files; long ones go through `tasks`.
+class FileCommands(QObject):
+    """The commands that read and write files, in the background if that takes long.
 
-    `added` comes after articles came in.
+    `added` is emitted after articles were added.
     """
 
     added = Signal()
@@ -51,7 +51,7 @@ class Files(QObject):
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the window do here, by their ids."""
+        """The handlers of the commands that are implemented here, by command id."""
         return {
             "new": self.new,
             "open": self.open,
@@ -63,7 +63,7 @@ class Files(QObject):
         }
 
     def new(self) -> None:
-        """Begins an empty project, once the old one is safe."""
+        """Creates an empty project after the old one was saved or discarded."""
         self.maybe_save(lambda: self._document.replace(History(), None))
 
     def open(self) -> None:
@@ -75,7 +75,7 @@ class Files(QObject):
             self.open_path(Path(name))
 
     def open_path(self, path: Path, then: Callable[[], None] = _nothing) -> None:
-        """Opens a project, once the old one is safe; `then` only if that went well."""
+        """Opens a project after the old one was saved or discarded; calls `then` on success."""
 
         def work(progress: Progress) -> tuple[History, ProjectView]:
             with no_garbage_collection():
@@ -98,24 +98,24 @@ class Files(QObject):
         )
 
     def open_sample(self) -> None:
-        """Begins a project with the sample articles, once the old one is safe."""
+        """Creates a project of the sample articles after the old one was saved or discarded."""
 
         def begin() -> None:
             self._document.replace(History(), None, "Sample")
-            # Nothing of the person's is in it yet, so closing need not ask.
+            # It contains nothing of the user's yet, so closing need not ask.
             self._add(lambda progress: _load([SAMPLES], progress), self._document.mark_unmodified)
 
         self.maybe_save(begin)
 
     def save(self, then: Callable[[], None] = _nothing) -> None:
-        """Saves the project, asking for a name if it has none; `then` only if that went well."""
+        """Saves the project; asks for a name if it has none. Calls `then` on success."""
         if self._document.path is None:
             self.save_as(then)
         elif not self._document.changed_on_disk or self._may_overwrite(self._document.path):
             self._save_to(self._document.path, then)
 
     def save_as(self, then: Callable[[], None] = _nothing) -> None:
-        """Asks for a name and saves the project under it."""
+        """Asks for a file name and saves the project there."""
         start = self._settings.start_folder / f"{self._document.name}{file.SUFFIX}"
         path = ask_where_to_save(self._messages.window, "Save project", start, "Dateline project")
         if path:
@@ -136,7 +136,7 @@ class Files(QObject):
     def add_paths(self, paths: Sequence[str | Path]) -> None:
         """Adds the articles of files and folders; a project among them is opened first.
 
-        The folder of samples alone is the sample project.
+        The folder of samples by itself opens the sample project.
         """
         if [Path(path).resolve() for path in paths] == [SAMPLES]:
             self.open_sample()
@@ -160,7 +160,7 @@ class Files(QObject):
             self.add_text(dialog.text)
 
     def add_dropped(self, data: QMimeData) -> None:
-        """Adds the articles of files or a text that were dropped."""
+        """Adds the articles of dropped files or text."""
         paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if paths:
             self.add_paths(paths)
@@ -171,10 +171,10 @@ class Files(QObject):
         """Adds the articles of a pasted text."""
         from timeline.articles import parse
 
-        self._add(lambda _: _plain(parse(text)))
+        self._add(lambda _: _with_texts(parse(text)))
 
     def maybe_save(self, then: Callable[[], None]) -> None:
-        """Does `then` once nothing unsaved can be lost by it: asks, and saves if so wished."""
+        """Calls `then` unless unsaved changes would be lost: asks first, and saves if requested."""
         self._document.commit_input()
         if self._document.history.is_modified:
             self._save_or_discard(then)
@@ -185,7 +185,7 @@ class Files(QObject):
         answer = self._messages.ask(
             "Unsaved changes",
             f"Save the changes to “{self._document.name}”?",
-            "Otherwise they are lost.",
+            "If you don’t save, your changes will be lost.",
             Buttons.Save | Buttons.Discard | Buttons.Cancel,
             Buttons.Save,
         )
@@ -195,23 +195,23 @@ class Files(QObject):
             then()
 
     def _may_discard_invalid_dates(self) -> bool:
-        """Asks, since a project file has no place for a date that is none."""
+        """Asks, since project files cannot store an invalid date."""
         typed = ", ".join(f"“{text}”" for text in self._document.invalid_dates.values())
         answer = self._messages.ask(
-            "Unfinished date",
-            f"What you typed as a date cannot be read and is not saved: {typed}.",
-            "Cancel to correct it.",
+            "Invalid date",
+            f"What you typed as a date is not valid and won’t be saved: {typed}.",
+            "Choose Cancel to correct it.",
             Buttons.Discard | Buttons.Cancel,
             Buttons.Cancel,
         )
         return answer == Buttons.Discard
 
     def _may_overwrite(self, path: Path) -> bool:
-        """Asks, since somebody else has saved the project since it was opened."""
+        """Asks, since the file has changed since it was opened."""
         answer = self._messages.ask(
             "Changed on disk",
             f"“{path.name}” was changed by another program since you opened it.",
-            "Saving replaces those changes. “Save as” keeps both.",
+            "Saving will overwrite those changes. To keep both, use “Save as”.",
             Buttons.Save | Buttons.Cancel,
             Buttons.Cancel,
         )
@@ -220,7 +220,7 @@ class Files(QObject):
     def _cannot_open(self, path: Path, error: Exception) -> None:
         if not path.exists():
             self._settings.forget(str(path.absolute()))
-        self._messages.error("The project was not opened.", [str(error)])
+        self._messages.error("The project could not be opened.", [str(error)])
         self._document.state_changed.emit()
 
     def _save_to(self, path: Path, then: Callable[[], None]) -> None:
@@ -231,16 +231,16 @@ class Files(QObject):
         def saved(_: None) -> None:
             self._settings.remember(path)
             self._messages.show_status(f"Saved {path.name}")
-            if self._document.history is history:  # else another project was begun meanwhile
+            if self._document.history is history:  # else another project was opened in the meantime
                 self._document.mark_saved(path, snapshot)
             if then is not _nothing:
-                self.maybe_save(then)  # asks again if something was edited meanwhile
+                self.maybe_save(then)  # asks again if something was edited in the meantime
 
         self._tasks.run(
             f"Saving {path.name}",
             lambda progress: file.save(snapshot, path, progress.check),
             saved,
-            lambda error: self._messages.error("The project was not saved.", [str(error)]),
+            lambda error: self._messages.error("The project could not be saved.", [str(error)]),
             cancelled=lambda: self._messages.show_status(
                 f"Saving cancelled. {path.name} is unchanged."
             ),
@@ -248,36 +248,38 @@ class Files(QObject):
         )
 
     def _add(self, read: Callable[[Progress], Loaded], then: Callable[[], None] = _nothing) -> None:
-        """Reads articles and finds their dates off the GUI thread, then adds them in one step."""
+        """Reads and annotates articles in the background, then adds them in one edit."""
         history = self._document.history
         project = history.project
 
-        def work(progress: Progress) -> _Found:
+        def work(progress: Progress) -> _NewArticles:
             with no_garbage_collection():
                 articles, problems = read(progress)
-                found = _find(articles, problems, project, progress)
+                found = _new_articles(articles, problems, project, progress)
                 if found.edit is None:
                     return found
                 prepared = self._document.prepare_edit(found.edit, project, progress.check)
                 return replace(found, prepared=prepared)
 
-        def take(found: _Found) -> None:
+        def take(found: _NewArticles) -> None:
             if self._document.history is not history:
-                self._messages.error("The articles were not added: another project was opened.")
+                self._messages.error(
+                    "The articles were not added because another project was opened."
+                )
             elif any(article.id in self._document.project.articles for article in found.new):
-                # Others came in while these were read; their ids must be told apart again.
+                # Others were added while these were read: they need new ids.
                 self._add(lambda _: (found.new, found.problems), then)
             else:
-                self._take(found, then)
+                self._add_found(found, then)
 
         self._tasks.run(
             "Reading articles",
             work,
             take,
-            lambda error: self._messages.error("The articles were not added.", [str(error)]),
+            lambda error: self._messages.error("The articles could not be added.", [str(error)]),
         )
 
-    def _take(self, found: "_Found", then: Callable[[], None]) -> None:
+    def _add_found(self, found: "_NewArticles", then: Callable[[], None]) -> None:
         if found.edit:
             self._document.do(found.edit, found.prepared)
             then()
@@ -286,18 +288,18 @@ class Files(QObject):
             self._messages.show_status(f"Added {articles} with {events}")
             self.added.emit()
         if found.problems:
-            added = counted(len(found.new), "article was", "articles were")
-            remarks = counted(len(found.problems), "remark", "remarks")
+            added = counted(len(found.new), "article", "articles")
+            problems = counted(len(found.problems), "problem", "problems")
             self._messages.error(
-                f"{added} added, with {remarks}." if found.new else "Nothing could be added.",
+                f"{added} added, with {problems}." if found.new else "No articles were added.",
                 found.problems,
             )
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """What reading gave: the articles under free ids, the edit that adds them with what it leads
-    to, and remarks."""
+class _NewArticles:
+    """Articles that were read, with ids that are unique in the project, and the edit that adds
+    them."""
 
     new: list[Article]
     edit: Edit | None
@@ -305,19 +307,21 @@ class _Found:
     prepared: PreparedEdit | None = None
 
 
-def _find(
+def _new_articles(
     articles: Sequence[Article], problems: Sequence[str], project: Project, progress: Progress
-) -> _Found:
-    """The articles that a project does not have yet."""
+) -> _NewArticles:
+    """The articles that are not in the project yet; the others are reported as problems."""
     texts = {article.text for article in project.articles.values()}
     known = [article for article in articles if article.text in texts]
-    new = _renamed([a for a in articles if a.text not in texts], set(project.articles))
-    remarks = [f"{article.title}: this article is in the project already" for article in known]
-    return _Found(new, add_articles(new, progress.check) if new else None, [*problems, *remarks])
+    new = _with_unique_ids([a for a in articles if a.text not in texts], set(project.articles))
+    duplicates = [f"{article.title}: already in the project" for article in known]
+    return _NewArticles(
+        new, add_articles(new, progress.check) if new else None, [*problems, *duplicates]
+    )
 
 
 def _article_filters() -> str:
-    """For the file dialog: all files that can be read, and those of each format."""
+    """The filters of the file dialog: all formats together, and each by itself."""
     from timeline.articles import READERS
 
     every = f"Articles ({' '.join(f'*{suffix}' for suffix in READERS)})"
@@ -327,15 +331,15 @@ def _article_filters() -> str:
 def _load(paths: Sequence[str | Path], progress: Progress) -> Loaded:
     from timeline.articles import load
 
-    return _plain(load(paths, progress=progress.step))
+    return _with_texts(load(paths, progress=progress.step))
 
 
-def _plain(loaded: "articles.Loaded") -> Loaded:
+def _with_texts(loaded: "articles.Loaded") -> Loaded:
     return loaded.articles, [str(problem) for problem in loaded.problems]
 
 
-def _renamed(articles: Sequence[Article], taken: set[str]) -> list[Article]:
-    """The articles under ids that the project does not have yet."""
+def _with_unique_ids(articles: Sequence[Article], taken: set[str]) -> list[Article]:
+    """The articles with ids that are not taken."""
     from timeline.articles import unique_id
 
     renamed = []

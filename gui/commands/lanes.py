@@ -1,4 +1,4 @@
-"""What a person does to lanes: by what they go, in what order they stand, which are collapsed."""
+"""The commands on lanes: what they show, their order, which are collapsed."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -16,20 +16,20 @@ from timeline.model import Grouping
 from timeline.project import lanes
 from timeline.project.lanes import lane_key
 
-_WORDS: Mapping[Grouping, str] = {
+_LABELS: Mapping[Grouping, str] = {
     Grouping.ARTICLE: "Lanes: article",
     Grouping.CATEGORY: "Lanes: category",
     Grouping.GROUP: "Lanes: group",
     Grouping.NONE: "Lanes: none",
 }
-_NONE_YET: Mapping[Grouping, str] = {
-    Grouping.CATEGORY: "No event has a category yet. Give it one in the inspector.",
-    Grouping.GROUP: "No event is in a group yet. Put it into one in the inspector.",
+_EMPTY: Mapping[Grouping, str] = {
+    Grouping.CATEGORY: "No event has a category yet. Categories are set in the inspector.",
+    Grouping.GROUP: "No event has a group yet. Groups are set in the inspector.",
 }
 
 
-class Lanes(QObject):
-    """The lane commands. They mean the lane of the selected event, or the one clicked on."""
+class LaneCommands(QObject):
+    """The lane commands. They apply to the lane of the selected event, or the clicked one."""
 
     def __init__(
         self,
@@ -43,8 +43,8 @@ class Lanes(QObject):
         self._document, self._selection = document, selection
         self._canvas, self._actions, self._messages = canvas, actions, messages
         self.choice = Choice("Lanes")
-        self.choice.offer(_WORDS)
-        self.choice.setToolTip("What the lanes of the timeline stand for")
+        self.choice.offer(_LABELS)
+        self.choice.setToolTip("Choose what the lanes of the timeline show")
         self.choice.chosen.connect(lambda: self.group_by(self.choice.value))
         group = QActionGroup(self)
         for by in Grouping:
@@ -55,7 +55,7 @@ class Lanes(QObject):
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the window do here, by their ids."""
+        """The handlers of the commands that are implemented here, by command id."""
         return {
             **{f"lanes_{by.value}": partial(self.group_by, by) for by in Grouping},
             "collapse_lane": self._toggle_current,
@@ -65,51 +65,51 @@ class Lanes(QObject):
             "expand_all": self.expand_all,
         }
 
-    def show_state(self) -> None:
-        """By what the lanes go now, and what can be done to them."""
+    def update_state(self) -> None:
+        """Updates the button, the checked action and the enabled actions."""
         by = self._document.project.lanes.by
         self.choice.show_value(by)
         self._actions[f"lanes_{by.value}"].setChecked(True)
         shown = self._canvas.stage.content.lanes
         headed = [lane for lane in shown if lane.header]
-        for id, useful in (
+        for id, enabled in (
             ("collapse_lane", bool(headed and self._current() is not None)),
             ("lane_up", len(headed) > 1 and self._current() not in (None, headed[0].key)),
             ("lane_down", len(headed) > 1 and self._current() not in (None, headed[-1].key)),
             ("collapse_all", any(not lane.collapsed for lane in headed)),
             ("expand_all", any(lane.collapsed for lane in headed)),
         ):
-            self._actions[id].setEnabled(useful)
+            self._actions[id].setEnabled(enabled)
 
     def group_by(self, by: Grouping) -> None:
-        """Gives each article, category or group a lane, or all events one."""
+        """Shows a lane for each article, category or group, or one for all events."""
         self._document.do(lanes.group_by(self._document.project, by))
-        self.show_state()
+        self.update_state()
         counts = self._document.counts
         in_use = {Grouping.CATEGORY: counts.categories, Grouping.GROUP: counts.groups}
-        if by in _NONE_YET and not in_use[by]:
-            self._messages.show_status(_NONE_YET[by])
+        if by in _EMPTY and not in_use[by]:
+            self._messages.show_status(_EMPTY[by])
 
     def toggle(self, key: str) -> None:
-        """Collapses a lane into a strip, or opens it again."""
+        """Collapses a lane, or expands it."""
         project = self._document.project
         collapsed = (project.lanes.by, key) in project.lanes.collapsed
         self._document.do((lanes.expand if collapsed else lanes.collapse)(project, [key]))
 
     def move(self, key: str, before: str | None) -> None:
-        """Puts a lane above another one, or below all."""
+        """Moves a lane above another one, or below all."""
         self._document.do(lanes.move_lane(self._document.project, key, before))
 
     def collapse_all(self) -> None:
-        """Makes a strip of each lane."""
+        """Collapses all lanes."""
         self._document.do(lanes.collapse(self._document.project, self._keys()))
 
     def expand_all(self) -> None:
-        """Opens all lanes."""
+        """Expands all lanes."""
         self._document.do(lanes.expand(self._document.project, self._keys()))
 
     def open_menu(self, key: str, at: QPoint) -> None:
-        """Offers at a point of the canvas what can be done to a lane."""
+        """Opens the context menu of a lane at a point of the canvas."""
         keys, project = self._keys(), self._document.project
         place = keys.index(key)
         collapsed = (project.lanes.by, key) in project.lanes.collapsed
@@ -129,14 +129,14 @@ class Lanes(QObject):
         menu.popup(self._canvas.viewport().mapToGlobal(at))
 
     def _keys(self) -> list[str]:
-        """The lanes on the canvas, from the top down."""
+        """The keys of the lanes on the canvas, from top to bottom."""
         return [lane.key for lane in self._canvas.stage.content.lanes]
 
     def _current(self) -> str | None:
-        """The lane of the event selected last."""
+        """The key of the lane of the event that was selected last."""
         events = self._document.project.events
-        chosen = [events[id] for id in self._selection.ids[-1:] if id in events]
-        return lane_key(chosen[0], self._document.project) if chosen else None
+        last = [events[id] for id in self._selection.ids[-1:] if id in events]
+        return lane_key(last[0], self._document.project) if last else None
 
     def _toggle_current(self) -> None:
         key = self._current()
@@ -150,10 +150,10 @@ class Lanes(QObject):
             self._selection.reveal(self._selection.ids)
 
     def _shift(self, key: str, by: int) -> None:
-        """Moves a lane up or down past another one."""
+        """Moves a lane up or down by one place."""
         keys = self._keys()
         if key not in keys:
-            return  # it has gone while its menu was open
+            return  # it disappeared while its menu was open
         place = keys.index(key) + by
         if 0 <= place < len(keys):
             others = [*(other for other in keys if other != key), None]

@@ -35,7 +35,7 @@ def start(arguments: Sequence[str]) -> Window:
     window = Window(Settings.load())
     window.show()
     errors.watch(window)
-    application.aboutToQuit.connect(window.clipboard.leave)
+    application.aboutToQuit.connect(window.clipboard.store_all_formats)
     application.aboutToQuit.connect(errors.uninstall)
     QTimer.singleShot(0, lambda: _begin(window, arguments))
     return window

@@ -52,7 +52,7 @@ class Appearance(QObject):
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the actions of the window do here, by their ids."""
+        """The handlers of the commands that are implemented here, by command id."""
         return {
             "fold": self.toggle_fold,
             "by_category": self.toggle_colours,

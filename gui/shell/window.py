@@ -16,14 +16,14 @@ from gui.canvas.colour_key import ColourKey
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
 from gui.commands.actions import MULTI_SELECTION, Scope, bind_keys, make_actions
-from gui.commands.clipboard import Clipboard
-from gui.commands.editing import Editing
-from gui.commands.enabled import enable
-from gui.commands.export import Exports
-from gui.commands.files import Files
-from gui.commands.lanes import Lanes
-from gui.commands.navigation import Navigation
-from gui.commands.review import Review
+from gui.commands.clipboard import ClipboardCommands
+from gui.commands.editing import EditCommands
+from gui.commands.enabled import update_enabled
+from gui.commands.export import ExportCommand
+from gui.commands.files import FileCommands
+from gui.commands.lanes import LaneCommands
+from gui.commands.navigation import NavigationCommands
+from gui.commands.review import ReviewCommands
 from gui.dialogs.about import show_about
 from gui.document.document import Document
 from gui.document.recovery import Recovery, offer_recovery
@@ -68,9 +68,9 @@ class Window(QMainWindow):
         theme = themes.system_theme()
         self.actions_by_id = make_actions(self)
         self.shortcuts = Shortcuts(self.actions_by_id, settings)
-        self.files = Files(self.document, self.tasks, settings, self.messages)
+        self.files = FileCommands(self.document, self.tasks, settings, self.messages)
         self.recovery = Recovery(self.document, self.tasks, self)
-        self.exports = Exports(self.document, self.tasks, settings, self.messages)
+        self.exports = ExportCommand(self.document, self.tasks, settings, self.messages)
         self._leaving = False  # without a question
         self._closing = False  # once nothing is being written
 
@@ -81,16 +81,16 @@ class Window(QMainWindow):
         self.text = TextPanel(theme)
         self.canvas = Canvas(theme, self.selection)
         self.document.prepare = self.canvas.stage.prepare
-        self.lanes = Lanes(
+        self.lanes = LaneCommands(
             self.document, self.selection, self.canvas, self.actions_by_id, self.messages
         )
         self.header = Header(
             self.document, self.actions_by_id, self.filter_bar.search, self.lanes.choice
         )
-        self.editing = Editing(
+        self.editing = EditCommands(
             self.document, self.selection, self.canvas, self.text, self.tasks, self.messages
         )
-        self.clipboard = Clipboard(self.document, self.selection, self.files)
+        self.clipboard = ClipboardCommands(self.document, self.selection, self.files)
         self.inspector = Inspector(self.document, self.selection, theme)
         self.table = EventTable(self.document, self.selection)
         self.tray = Tray(self.document, self.canvas, self.selection, settings)
@@ -98,8 +98,8 @@ class Window(QMainWindow):
         self.timeline = Timeline(self.canvas, self.colour_key, self.tray)
         self.timeline.resized.connect(self.tray.fit_into)
         self.views = ViewStack(self.timeline, self.canvas, self.tray.chips, self.table)
-        self.review = Review(self.document, self.selection, self.messages, self.views)
-        self.navigation = Navigation(
+        self.review = ReviewCommands(self.document, self.selection, self.messages, self.views)
+        self.navigation = NavigationCommands(
             self.document,
             self.selection,
             self.tasks,
@@ -318,7 +318,7 @@ class Window(QMainWindow):
         colour = list(self.document.project.articles).index(article_id) if article else 0
         self.text.show_article(article, mentions, colour, told)
         self.canvas.show_article(article)
-        self.navigation.highlight(self.selection.ids)
+        self.navigation.highlight_claims(self.selection.ids)
 
     def _show_selection(self) -> None:
         ids = self.selection.ids
@@ -326,12 +326,12 @@ class Window(QMainWindow):
             article = self.document.project.events[ids[0]].article
             if article and article != self.articles.current():
                 self.articles.select(article)
-        self.navigation.highlight(ids)
+        self.navigation.highlight_claims(ids)
         self._enable()
 
     def _enable(self) -> None:
-        enable(self.actions_by_id, self.document, self.selection.ids)
-        self.lanes.show_state()
+        update_enabled(self.actions_by_id, self.document, self.selection.ids)
+        self.lanes.update_state()
 
     def _show_range(self) -> None:
         self.status.show_range(self.canvas.visible_range())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.commands.clipboard import CSV, EVENTS, TABS, Copied
+from gui.commands.clipboard import CSV, EVENTS, TABS, EventMimeData
 from gui.dialogs.paste import PasteDialog
 from gui.shell.window import Window
 from tests.gui.using import Opened, event_on, events, press
@@ -143,8 +143,8 @@ def test_what_was_copied_outlives_the_program(qtbot: QtBot, window: Window) -> N
     press(qtbot, window, "Ctrl+C")
     before = {format: data().data(format) for format in data().formats()}
     assert set(before) == {"text/plain", CSV, TABS, EVENTS}
-    window.clipboard.leave()
-    assert not isinstance(data(), Copied)
+    window.clipboard.store_all_formats()
+    assert not isinstance(data(), EventMimeData)
     assert {format: data().data(format) for format in data().formats()} == before
-    window.clipboard.leave()
+    window.clipboard.store_all_formats()
     assert len(data().text().splitlines()) == 3

@@ -48,4 +48,4 @@ def test_the_dialog_offers_a_new_exporter_and_the_window_writes_with_it(
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert filters == ["iCalendar, for calendars (*.ics)"]
     assert (tmp_path / "ferry.ics").read_text() == "3 events"
-    assert window.status.message.text() == f"Exported {tmp_path / 'ferry.ics'}"
+    assert window.status.message.text() == f"Exported to {tmp_path / 'ferry.ics'}"

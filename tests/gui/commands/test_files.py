@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.commands.files import Files
+from gui.commands.files import FileCommands
 from gui.document.document import Document
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
@@ -46,16 +46,18 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def files(qtbot: QtBot, document: Document, settings: Settings, asked: Asked) -> Iterator[Files]:
+def files(
+    qtbot: QtBot, document: Document, settings: Settings, asked: Asked
+) -> Iterator[FileCommands]:
     window = QWidget()
     qtbot.addWidget(window)
     tasks = Tasks(window)
-    yield Files(document, tasks, settings, Messages(window))
+    yield FileCommands(document, tasks, settings, Messages(window))
     tasks.stop()
 
 
 @pytest.fixture
-def rest(qtbot: QtBot, files: Files) -> Callable[[], None]:
+def rest(qtbot: QtBot, files: FileCommands) -> Callable[[], None]:
     """Waits until no work is left."""
     return lambda: qtbot.waitUntil(lambda: not files._tasks.busy)
 
@@ -66,7 +68,7 @@ def name_file(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
 
 
 def test_a_project_is_saved_and_opened_again(
-    files: Files,
+    files: FileCommands,
     document: Document,
     settings: Settings,
     rest: Callable[[], None],
@@ -90,7 +92,7 @@ def test_a_project_is_saved_and_opened_again(
 
 
 def test_unsaved_work_is_asked_about_and_cancel_keeps_it(
-    files: Files, document: Document, asked: Asked
+    files: FileCommands, document: Document, asked: Asked
 ) -> None:
     asked.answer = Answer.Cancel
     files.new()
@@ -102,7 +104,7 @@ def test_unsaved_work_is_asked_about_and_cancel_keeps_it(
 
 
 def test_save_first_goes_on_only_once_it_is_saved(
-    files: Files,
+    files: FileCommands,
     document: Document,
     asked: Asked,
     rest: Callable[[], None],
@@ -117,7 +119,7 @@ def test_save_first_goes_on_only_once_it_is_saved(
     files.new()
     rest()
     assert document.project.events
-    assert "was not saved" in asked.texts[-1]
+    assert "could not be saved" in asked.texts[-1]
     name_file(monkeypatch, tmp_path / "a.dateline")
     files.new()
     rest()
@@ -126,7 +128,7 @@ def test_save_first_goes_on_only_once_it_is_saved(
 
 
 def test_a_project_that_is_gone_leaves_the_recent_ones(
-    files: Files,
+    files: FileCommands,
     document: Document,
     settings: Settings,
     asked: Asked,
@@ -143,7 +145,7 @@ def test_a_project_that_is_gone_leaves_the_recent_ones(
 
 
 def test_bad_files_are_named_and_the_others_are_added(
-    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+    files: FileCommands, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
 ) -> None:
     (tmp_path / "a.txt").write_text("Date: 2022-01-07\nIt fell yesterday.")
     (tmp_path / "b.txt").write_text("")
@@ -152,13 +154,13 @@ def test_bad_files_are_named_and_the_others_are_added(
     rest()
     assert len(document.project.articles) == 3
     (text,) = asked.texts
-    assert "2 articles were added, with 2 remarks." in text
+    assert "2 articles added, with 2 problems." in text
     assert "b.txt" in text
     assert "d.txt" in text
 
 
 def test_an_article_is_not_added_twice_and_ids_stay_apart(
-    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+    files: FileCommands, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
 ) -> None:
     path = tmp_path / "bridge.txt"
     path.write_text("Date: 2022-01-07\nIt fell yesterday.")
@@ -166,11 +168,11 @@ def test_an_article_is_not_added_twice_and_ids_stay_apart(
     files.add_paths([path])
     rest()
     assert list(document.project.articles) == ["bridge", "bridge-2"]
-    assert "in the project already" in asked.texts[0]
+    assert "already in the project" in asked.texts[0]
 
 
 def test_pasted_text_becomes_an_article(
-    files: Files, document: Document, rest: Callable[[], None]
+    files: FileCommands, document: Document, rest: Callable[[], None]
 ) -> None:
     files.add_text("Date: 2022-01-07\n\nThe tower burnt on Monday.")
     rest()
@@ -180,7 +182,7 @@ def test_pasted_text_becomes_an_article(
 
 
 def test_what_another_program_saved_meanwhile_is_not_overwritten_unasked(
-    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+    files: FileCommands, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
 ) -> None:
     path = tmp_path / "a.dateline"
     document.path = path
@@ -201,7 +203,7 @@ def test_what_another_program_saved_meanwhile_is_not_overwritten_unasked(
 
 
 def test_a_save_that_ends_after_new_does_not_name_the_new_project(
-    files: Files,
+    files: FileCommands,
     document: Document,
     asked: Asked,
     rest: Callable[[], None],
@@ -218,7 +220,7 @@ def test_a_save_that_ends_after_new_does_not_name_the_new_project(
 
 def test_a_cancelled_save_says_so_and_leaves_the_old_file(
     qtbot: QtBot,
-    files: Files,
+    files: FileCommands,
     document: Document,
     rest: Callable[[], None],
     tmp_path: Path,
@@ -247,7 +249,7 @@ def test_a_cancelled_save_says_so_and_leaves_the_old_file(
 
 
 def test_an_unreadable_date_is_not_left_behind_unasked(
-    files: Files, document: Document, asked: Asked
+    files: FileCommands, document: Document, asked: Asked
 ) -> None:
     document.mark_unmodified()
     id = next(iter(document.project.events))
@@ -263,7 +265,7 @@ def test_an_unreadable_date_is_not_left_behind_unasked(
 
 
 def test_what_is_edited_while_saving_is_asked_about_before_going_on(
-    files: Files,
+    files: FileCommands,
     document: Document,
     asked: Asked,
     rest: Callable[[], None],
@@ -281,7 +283,7 @@ def test_what_is_edited_while_saving_is_asked_about_before_going_on(
 
 
 def test_articles_that_come_in_while_another_project_is_begun_stay_out(
-    files: Files, document: Document, asked: Asked, rest: Callable[[], None]
+    files: FileCommands, document: Document, asked: Asked, rest: Callable[[], None]
 ) -> None:
     files.add_text("Date: 2022-01-07\n\nThe tower burnt on Monday.")
     asked.answer = Answer.Discard
@@ -292,7 +294,7 @@ def test_articles_that_come_in_while_another_project_is_begun_stay_out(
 
 
 def test_ids_taken_meanwhile_are_told_apart_again(
-    files: Files, document: Document, rest: Callable[[], None], tmp_path: Path
+    files: FileCommands, document: Document, rest: Callable[[], None], tmp_path: Path
 ) -> None:
     path = tmp_path / "bridge.txt"
     path.write_text("Date: 2022-01-07\nIt fell yesterday.")
@@ -308,7 +310,7 @@ def test_ids_taken_meanwhile_are_told_apart_again(
 
 
 def test_a_project_and_articles_dropped_together_end_up_together(
-    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+    files: FileCommands, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
 ) -> None:
     project, text = tmp_path / "A.DATELINE", tmp_path / "tower.txt"
     file.save(document.history, project)
@@ -320,7 +322,7 @@ def test_a_project_and_articles_dropped_together_end_up_together(
 
 
 def test_a_project_among_dropped_files_is_opened(
-    files: Files, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+    files: FileCommands, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
 ) -> None:
     path = tmp_path / "a.dateline"
     file.save(document.history, path)
@@ -333,7 +335,7 @@ def test_a_project_among_dropped_files_is_opened(
 
 
 def test_the_dialog_for_articles_offers_every_reader_also_a_new_one(
-    files: Files,
+    files: FileCommands,
     document: Document,
     rest: Callable[[], None],
     tmp_path: Path,

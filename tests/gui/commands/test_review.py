@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from gui.commands.review import DONE
+from gui.commands.review import ALL_REVIEWED
 from gui.shell.window import Window
 from tests.gui.using import Opened, activate, click, event_on, events, picture_of, place_of, press
 from timeline.dates import When
@@ -67,7 +67,7 @@ def test_the_keys_go_through_the_proposals_as_one_reads(qtbot: QtBot, window: Wi
     assert statuses(window) == [Status.DISMISSED, Status.ACCEPTED, Status.ACCEPTED]
     assert not window.header.review.isVisible()
     assert not window.status.proposals.isVisible()
-    assert window.status.message.text() == DONE
+    assert window.status.message.text() == ALL_REVIEWED
     assert picture_of(window).box_of(selected(window).id) is not None
 
 
