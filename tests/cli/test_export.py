@@ -153,4 +153,4 @@ def test_the_samples_tell_a_story(run: Run) -> None:
     assert published.count(None) == 1
     titles = [event["title"] for event in content["events"]]
     assert len(titles) > 30
-    assert all(10 <= len(title) <= 80 for title in titles)
+    assert all(10 <= len(title) <= 400 for title in titles)

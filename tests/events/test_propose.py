@@ -123,4 +123,4 @@ def test_the_seed_article(seed_article: Path) -> None:
         "early yesterday",
         "today",
     ]
-    assert len({event.title for event in events}) == len(events)
+    assert len({(event.title, event.when) for event in events}) == len(events)

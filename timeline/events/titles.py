@@ -6,36 +6,67 @@ from dataclasses import replace
 
 from timeline.events import words
 from timeline.events.clauses import dated_clause
-from timeline.events.segments import first, is_adverb, lead_length, own_date
+from timeline.events.segments import is_adverb, lead_length, own_date
 from timeline.events.tokens import Token, tokens_of
 from timeline.model import Span
+from timeline.titles import guard
+from timeline.titles.prepare import tidied
 
-# In characters. A title is cut before `_LONGEST`, at the end of a phrase.
-_LONGEST = 70
-_SHORTEST = 12
-_LONGEST_WITH_VERB = 80  # where a shorter cut would lose the verb
+_SHORTEST = 12  # characters of a title of one word
 # "BAGHDAD, Iraq (AP) _ " before the first sentence of an agency's report.
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:, ?[A-Z][\w. ]{1,20})?(?: ?\([A-Z][\w/ ]+\))? ?(?:[_–—]|--?)+ ?"
 )
+_LONGEST_SENTENCE = 400  # characters
 _FAR = 1000  # characters from the expression: no title comes from further away
 _OPENING = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 
 
 def title_for(text: str, sentence: Span, expression: Span, others: Sequence[Span] = ()) -> str:
-    """What happened at `expression`, as a title: its clause without date and attribution.
+    """What happened at `expression`, as a title, without a parser.
 
-    `others` are further time expressions of the sentence, which may stay in the title. Never cut
-    within a word, at most 80 characters or one longer word, first letter upper case, no full
-    stop. Where the clause leaves nothing to say, more of the sentence is used, and in the end the
-    expression itself.
+    The clause of the expression without date and attribution, where that is whole: what stands
+    between marks of the sentence, with no word that turns the sense round left out. Otherwise the
+    sentence, of an endless one the words around the expression. First letter upper case, no full
+    stop. `others` are further time expressions of the sentence, which may stay in the title.
     """
     dateline = _DATELINE.match(text, sentence.start, min(sentence.end, expression.start))
     if dateline:
         sentence = Span(dateline.end(), sentence.end)
+    clause = _clause_title(text, sentence, expression, others)
+    words = sentence.of(text)
+    dates = [
+        (span.start - sentence.start, span.end - sentence.start) for span in (expression, *others)
+    ]
+    if len(words) <= _LONGEST_SENTENCE:
+        is_whole = guard.is_whole_clause(clause, words, dates)
+        return clause if is_whole and guard.passes(clause, words, dates) else tidied(words)
+    return _around(text, sentence, expression)
+
+
+def _around(text: str, sentence: Span, expression: Span) -> str:
+    """The words around the expression of a sentence without end: a table, a list."""
+    start = max(sentence.start, expression.start - _LONGEST_SENTENCE // 2)
+    end = min(sentence.end, expression.end + _LONGEST_SENTENCE // 2)
+    if start > sentence.start:
+        start = text.find(" ", start, expression.start) + 1 or expression.start
+    if end < sentence.end:
+        cut = text.rfind(" ", expression.end, end)
+        end = cut if cut >= 0 else expression.end
+    words = tidied(text[start:end])
+    before, behind = "…" if start > sentence.start else "", "…" if end < sentence.end else ""
+    return f"{before}{words}{behind}"
+
+
+def _clause_title(text: str, sentence: Span, expression: Span, others: Sequence[Span]) -> str:
+    """The clause of the expression without date and attribution.
+
+    Where the clause leaves nothing to say, more of the sentence is used, and in the end the
+    expression itself.
+    """
     tokens = tokens_of(text, _near(text, sentence, expression), expression, others)
     for candidate in (dated_clause(tokens), tokens):
-        title = _finished(_shortened(_trimmed(_balanced(_undated(candidate)))))
+        title = _finished(_trimmed(_balanced(_undated(candidate))))
         if len(title) >= _SHORTEST or " " in title:
             return title
     return title or _finished([token for token in tokens if token.is_own])
@@ -153,44 +184,6 @@ def _is_loose_end(token: Token, before: Token | None) -> bool:
     if is_adverb(token) and before is not None and before.low in words.PREPOSITIONS:
         return True
     return token.low in words.NEVER_LAST
-
-
-def _shortened(tokens: list[Token]) -> list[Token]:
-    """Cut where a phrase ends, so that at most `_LONGEST` characters are left."""
-    if _length(tokens) <= _LONGEST:
-        return tokens
-    ends = [at for at in range(len(tokens) - 1, 0, -1) if _may_cut(tokens, at)]
-    cuts = [_trimmed(tokens[:at]) for at in (len(tokens), *ends)]
-    fitting = [cut for cut in cuts if _SHORTEST <= _length(cut) <= _LONGEST]
-    if fitting and not _tells(fitting[0]) and _tells(tokens):
-        longer = [c for c in cuts if _LONGEST < _length(c) <= _LONGEST_WITH_VERB and _tells(c)]
-        fitting = longer[-1:] or fitting
-    if fitting:
-        return fitting[0]
-    at = len(tokens) - 1
-    while at > 1 and _length(tokens[:at]) > _LONGEST:
-        at -= 1
-    return _trimmed(tokens[:at]) or tokens[:at]
-
-
-def _tells(tokens: Sequence[Token]) -> bool:
-    return first(tokens, words.is_verb) is not None
-
-
-def _may_cut(tokens: list[Token], at: int) -> bool:
-    """Whether a phrase ends before token `at`."""
-    token, before = tokens[at], tokens[at - 1]
-    if not token.is_word:
-        return token.text in ",;:—–("
-    if before.low in words.NEVER_LAST or token.low == "of":
-        return False
-    return token.low in (
-        words.PREPOSITIONS | words.SUBORDINATORS | words.RELATIVES | words.COORDINATORS
-    ) or (token.low == "that" or words.is_participle(token.low))
-
-
-def _length(tokens: Sequence[Token]) -> int:
-    return len(_joined(tokens))
 
 
 def _joined(tokens: Sequence[Token]) -> str:

@@ -6,7 +6,7 @@ in. So it is used for titles from a parse and for those from rules without one.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.titles.request import Offsets
@@ -84,13 +84,15 @@ def is_whole_clause(title: str, sentence: str, dates: Sequence[Offsets] = ()) ->
 
     False for one that is cut where no mark is, or put together from parts of several clauses.
     """
-    source = _tokens(sentence, dates)
+    source = _with_leads(_tokens(sentence, dates))
     words = [token for token in _tokens(title) if not token.is_mark]
     runs = list(_runs(words, source))
     if not runs or sum(end - begin for begin, end in runs) == 0:
         return False
     first, last = runs[0][0], runs[-1][1]
     if not (_is_edge(source, first, -1) and _is_edge(source, last, 1)):
+        return False
+    if any(_ends_within_date(source, end) for _, end in runs):
         return False
     gaps = [(one[1], other[0]) for one, other in pairwise(runs)]
     return all(begin <= end and _may_be_left_out(source, begin, end) for begin, end in gaps)
@@ -102,6 +104,19 @@ def _tokens(text: str, dates: Sequence[Offsets] = ()) -> list[_Token]:
         is_date = any(start < match.end() and match.start() < end for start, end in dates)
         found.append(_Token(match[0], match.start(), is_date))
     return found
+
+
+def _ends_within_date(source: Sequence[_Token], end: int) -> bool:
+    """Whether a run keeps the word that leads to a date, and not the date: "Am … trat"."""
+    return end < len(source) and source[end].is_date and source[end - 1].low in _LEADS
+
+
+def _with_leads(tokens: list[_Token]) -> list[_Token]:
+    """The tokens, the words that lead to a date counted to it: "by late Monday"."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at].is_date and tokens[at - 1].low in _LEADS:
+            tokens[at - 1] = replace(tokens[at - 1], is_date=True)
+    return tokens
 
 
 def _is_ended_so(title: str, sentence: str, last: _Token) -> bool:
@@ -220,7 +235,7 @@ def _is_edge(source: Sequence[_Token], at: int, by: int) -> bool:
         if token.is_mark and token.text in _PARTING:
             return True
         if not token.is_date:
-            return by < 0 and token.low in _LEADS | _JOINERS and index == 0
+            return by < 0 and index == 0 and token.low in _JOINERS
         index += by
     return True
 
@@ -235,6 +250,6 @@ def _may_be_left_out(source: Sequence[_Token], begin: int, end: int) -> bool:
     if not gap:
         return True
     words = [token for token in gap if not token.is_mark]
-    if all(token.is_date or token.low in _LEADS for token in words):
+    if all(token.is_date for token in words):
         return True
     return gap[0].is_mark and gap[-1].is_mark and len(gap) > 2

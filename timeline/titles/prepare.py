@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from timeline.titles.marks import balanced
 from timeline.titles.request import Offsets, TitleRequest
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -151,8 +152,9 @@ def _moved(spans: tuple[Offsets, ...], begin: int, end: int) -> tuple[Offsets, .
 
 def tidied(sentence: str) -> str:
     """A sentence as a title: without the full stop and the word that joins it to the one before."""
-    text = " ".join(sentence.split())
+    text = " ".join(balanced(" ".join(sentence.split())).split())
     text = _CONNECTIVE.sub("", text, count=1) if _CONNECTIVE.match(text) else text
     if text.endswith(".") and not text.endswith("..") and text[-3:-2] != ".":
         text = text[:-1]
+    text = text.strip(" ,;:–—")
     return text[:1].upper() + text[1:]

@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from timeline.titles.marks import balanced
 from timeline.titles.tree import Tree
 
 Part = Collection[int] | str
 """Words of the tree in the order of the text, or letters to put between such."""
 
-_PAIRS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]", "``": "''"}
-_CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _LOOSE = " ,;:–—-…/|._"
 _ATTACHED = (",", ";", ":", ".", "?", "!", "%", ")", "]", "”", "…")
 
@@ -23,7 +22,7 @@ def rendered(tree: Tree, parts: Sequence[Part], swaps: Mapping[int, str] | None 
             continue
         apart = text and not isinstance(part, str) and not text.endswith((" ", "“"))
         text += f" {words}" if apart and not words.startswith(_ATTACHED) else words
-    title = " ".join(_stripped(_balanced(text)).split())
+    title = " ".join(_stripped(balanced(text)).split())
     return title[:1].upper() + title[1:]
 
 
@@ -131,28 +130,3 @@ def _parts(tree: Tree, at: int, words: set[int]) -> bool:
 
 def _is_parting(tree: Tree, at: int) -> bool:
     return tree[at].text in (",", "–", "—", "-", "--", ";", ":")
-
-
-def _balanced(text: str) -> str:
-    """Without quotation marks and brackets that have lost their partner or enclose it all."""
-    drop: set[int] = set()
-    waiting: list[int] = []
-    for at, mark in enumerate(text):
-        if mark in _PAIRS:
-            waiting.append(at)
-        elif mark in _CLOSING:
-            if mark == "’" and (at + 1 < len(text) and text[at + 1].isalpha()):
-                continue  # an apostrophe
-            if waiting and text[waiting[-1]] == _CLOSING[mark]:
-                begin = waiting.pop()
-                if not any(letter.isalnum() for letter in text[begin:at]):
-                    drop.update((begin, at))
-            elif mark != "’":
-                drop.add(at)
-    drop.update(waiting)
-    if text.count('"') % 2:
-        drop.add(text.rfind('"') if not text.startswith('"') else 0)
-    whole = "".join(mark for at, mark in enumerate(text) if at not in drop)
-    while len(whole) > 2 and _PAIRS.get(whole[0]) == whole[-1] and whole.count(whole[0]) == 1:
-        whole = whole[1:-1]
-    return whole
