@@ -1,4 +1,4 @@
-"""Choosing what to export: format, and for pictures size, dpi and title."""
+"""Choosing the format of an export, and the options of its kind."""
 
 from collections.abc import Mapping
 
@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline.export import EXPORTERS, Exporter, Kind, Options
+from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows
 
 _USUAL_DPI = 200
 _LEAST, _LARGEST = 199, 20_000  # pixels; the least stands for "as needed"
 
 
 class ExportDialog(QDialog):
-    """Asks for the format; sizes only where they mean something.
+    """Asks for the format, and for the options that formats of its kind have.
 
     `shown` says how much of the project is exported, "" for all of it.
     """
@@ -31,45 +31,52 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export timeline")
         self.setMinimumWidth(440)
         self.format = _format_box()
-        self.width_px = _spin(_LEAST, _LARGEST, " px", "as wide as needed")
-        self.height_px = _spin(_LEAST, _LARGEST, " px", "as high as needed")
-        self.dpi = _spin(36, 1200, " dpi")
-        self.dpi.setValue(_USUAL_DPI)
-        self.theme = _combo({"light": "Light, for paper", "dark": "Dark, for slides"})
-        self.page_title = QLineEdit(title)
-        self.page_title.setPlaceholderText("No title")
         self.form = QFormLayout()
         self.form.addRow("Format", self.format)
-        self._picture_rows = (
-            ("Title", self.page_title),
-            ("Width", self.width_px),
-            ("Height", self.height_px),
-            ("Resolution", self.dpi),
-            ("Colours", self.theme),
-        )
-        for words, field in self._picture_rows:
-            self.form.addRow(words, field)
-            field.setAccessibleName(words)
-        self.paper = QLabel()
-        self.paper.setProperty("role", "soft")
-        self.form.addRow("", self.paper)
+        self._add_fields(title)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         button = self.buttons.addButton("Export…", QDialogButtonBox.ButtonRole.AcceptRole)
         button.setProperty("role", "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        self.shown = QLabel(f"{shown}, as the filter shows them." if shown else "")
+        self.shown = QLabel(f"Exports {shown}, as filtered." if shown else "")
         self.shown.setVisible(bool(shown))
+        layout = QVBoxLayout(self)
         layout.addLayout(self.form)
         layout.addWidget(self.shown)
         layout.addStretch(1)
         layout.addWidget(self.buttons)
-        self.format.currentIndexChanged.connect(self._show_rows)
+        self.format.currentIndexChanged.connect(self._show_fields)
         for spin in (self.width_px, self.dpi):
             spin.valueChanged.connect(self._show_paper)
-        self._show_rows()
+        self._show_fields()
         self._show_paper()
+
+    def _add_fields(self, title: str) -> None:
+        """The fields of each kind of format."""
+        self.page_title = QLineEdit(title)
+        self.page_title.setPlaceholderText("No title")
+        self.width_px = _spin(_LEAST, _LARGEST, " px", "as wide as needed")
+        self.height_px = _spin(_LEAST, _LARGEST, " px", "as high as needed")
+        self.dpi = _spin(36, 1200, " dpi")
+        self.dpi.setValue(_USUAL_DPI)
+        self.theme = _combo({"light": "Light, for paper", "dark": "Dark, for slides"})
+        self.paper = QLabel()
+        self.paper.setProperty("role", "soft")
+        self.rows = _combo({Rows.EVENT: "One per event", Rows.SOURCE: "One per source"})
+        fields = (
+            (Kind.PICTURE, "Title", self.page_title),
+            (Kind.PICTURE, "Width", self.width_px),
+            (Kind.PICTURE, "Height", self.height_px),
+            (Kind.PICTURE, "Resolution", self.dpi),
+            (Kind.PICTURE, "Colours", self.theme),
+            (Kind.PICTURE, "", self.paper),
+            (Kind.TABLE, "Rows", self.rows),
+        )
+        for _, label, field in fields:
+            self.form.addRow(label, field)
+            field.setAccessibleName(label)
+        self._fields = [(kind, field) for kind, _, field in fields]
 
     @property
     def exporter(self) -> Exporter:
@@ -78,23 +85,22 @@ class ExportDialog(QDialog):
 
     @property
     def options(self) -> Options:
-        """The chosen size, resolution, theme and title."""
+        """What was chosen in the fields."""
         return Options(
             (_pixels(self.width_px), _pixels(self.height_px)),
             self.dpi.value(),
             self.theme.currentData(),
             self.page_title.text().strip(),
+            rows=Rows(self.rows.currentData()),
         )
 
-    def _show_rows(self) -> None:
-        picture = self.exporter.kind is Kind.PICTURE
-        for _, field in self._picture_rows:
-            self.form.setRowVisible(field, picture)
-        self.form.setRowVisible(self.paper, picture)
+    def _show_fields(self) -> None:
+        for kind, field in self._fields:
+            self.form.setRowVisible(field, kind is self.exporter.kind)
 
     def _show_paper(self) -> None:
         width = _pixels(self.width_px)
-        # A height alone leaves no shape to keep to.
+        # The page cannot be drawn with a height alone.
         self.height_px.setEnabled(width is not None)
         if width is None:
             self.height_px.setValue(_LEAST)

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.export import ExportDialog
-from timeline.export import EXPORTERS, Options
+from timeline.export import EXPORTERS, Options, Rows
 
 
 @pytest.fixture
@@ -25,11 +25,18 @@ def test_a_picture_has_a_size_and_a_resolution(dialog: ExportDialog) -> None:
     assert dialog.options.size == (1000, 700)
 
 
-def test_a_table_has_none(dialog: ExportDialog) -> None:
+def test_a_table_has_rows_instead(dialog: ExportDialog) -> None:
     assert dialog.width_px.isVisible()
+    assert not dialog.rows.isVisible()
     dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
     assert not dialog.width_px.isVisible()
     assert dialog.exporter is EXPORTERS[".csv"]
+    assert dialog.rows.isVisible()
+    assert dialog.options.rows is Rows.EVENT
+    dialog.rows.setCurrentText("One per source")
+    assert dialog.options.rows is Rows.SOURCE
+    dialog.format.setCurrentIndex(dialog.format.findData(".json"))
+    assert not dialog.rows.isVisible()
 
 
 def test_formats_of_different_kinds_have_a_line_between_them(dialog: ExportDialog) -> None:

@@ -159,7 +159,7 @@ def test_exports_follow_the_filter_and_say_so(qtbot: QtBot, window: Window, tmp_
 
     QTimer.singleShot(0, answer)
     press(qtbot, window, "Ctrl+E")
-    assert said == ["1 of 4 events, as the filter shows them."]
+    assert said == ["Exports 1 of 4 events, as filtered."]
     path = tmp_path / "timeline.csv"
     window.exports.write(path, EXPORTERS[".csv"], Options())
     qtbot.waitUntil(lambda: not window.tasks.busy)

@@ -4,7 +4,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import SIGNAL, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -330,3 +330,12 @@ def test_a_reading_is_given_to_all_dates_like_it(qtbot: QtBot, opened: Opened) -
     qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert window.status.message.text() == "No other date is worded like “Wednesday”."
+
+
+def test_every_command_of_the_table_is_connected(window: Window) -> None:
+    unconnected = [
+        id
+        for id, action in window.actions_by_id.items()
+        if not action.receivers(SIGNAL("triggered(bool)"))
+    ]
+    assert unconnected == []
