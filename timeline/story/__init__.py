@@ -1,0 +1,1 @@
+"""What a collection of articles reports as a whole: page furniture, duplicates, what matters."""

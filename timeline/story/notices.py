@@ -1,0 +1,108 @@
+"""Notices of a page about itself: broadcasts, players, forms, feeds, pictures, rights. English."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.events.sentences import sentence_at
+from timeline.model import Span
+
+_STATION = (
+    r"(?:BBC\s?(?:One|Two|Three|Four|\d|Radio|News|World|iPlayer)|ITV\d?|Channel\s\d|Radio\s\d"
+    r"|Five\sLive|\d\sLive|Sky\s\w+|CNN|NBC|CBS|ABC|Fox|PBS|HBO|iPlayer)"
+)
+# By a word of it, in lower case, which is looked for first: most texts have few of them.
+_NOTICES = {
+    word: re.compile(pattern, re.IGNORECASE)
+    for word, pattern in {
+        "air": r"\bairs?\s(?:at|on|tonight|tomorrow|every|weekly)\b",
+        "broadcast": r"\bis\sbroadcast\slive\b|\b(?:is|are|will\sbe|can\sbe)\s(?:\w+\s)?broadcast\s"
+        rf"(?:live\s)?(?:on|at)\s(?:\w+\s)?{_STATION}",
+        "be shown": rf"\bbe\sshown\s(?:live\s)?(?:on|at)\s{_STATION}",
+        " is on ": rf"\bis\son\s{_STATION}\b",
+        "listen": rf"\blisten\b[^.]{{0,60}}\b(?:on|to|via)\s{_STATION}",
+        "watch": rf"\bwatch\b[^.]{{0,60}}\b(?:on|via)\s{_STATION}",
+        "you can ": r"\byou\scan\s(?:also\s)?(?:listen|watch|hear|see|follow|stay)\b[^.]{0,80}"
+        rf"\b(?:{_STATION}|podcast|feeds?|up\sto\sdate|online|website)\b",
+        "internet links": r"\bsee\sinternet\slinks\b",
+        "javascript": r"javascript",
+        "flash player": r"flash\splayer",
+        "play media": r"\b(?:can\s?not|unable\sto)\splay\smedia\b",
+        "media is not": r"\bmedia\sis\snot\savailable\b",
+        "transcripts": r"\bunable\sto\soffer\stranscripts\b",
+        "your comments": r"\byour\scomments\b",
+        "your experiences": r"\byour\sexperiences\susing\b",
+        "edit your": r"\bmay\sedit\syour\b",
+        "leave a comment": r"leave\sa\scomment",
+        "the comments": r"\bexpressed\sin\sthe\scomments\b",
+        "welcome comments": r"\bwelcome\scomments\b",
+        "get in touch": r"\bget\sin\stouch\s(?:via|by|with\sus|using)\b",
+        "vote now": r"\bvote\snow\b",
+        "terms and conditions": r"^.{0,40}terms\sand\sconditions",
+        "privacy policy": r"privacy\spolicy",
+        "house rules": r"\bhouse\srules\b",
+        "rss": r"\b(?:reading\svia|via\s(?:an\s)?)\s?RSS\b|\bRSS\sfeeds?\b",
+        "subscribe to": r"^subscribe\sto\b|[.!]\ssubscribe\sto\b",
+        "sign up": r"\bsign\sup\s(?:for|to)\sour\b",
+        " on twitter": r"\bfollow\s(?:us|me|the\s\w+|@?\w+)\son\stwitter\b",
+        " on facebook": r"\bfollow\s(?:us|me|the\s\w+|@?\w+)\son\sfacebook\b",
+        "bookmark with": r"\bbookmark\swith\b",
+        "to a friend": r"\be-?mail\sthis\sto\sa\sfriend\b",
+        "printable": r"\bprintable\s(?:version|page)\b",
+        "friendly": r"\bprinter[\s-]friendly\b",
+        "share": r"^share\s(?:this|it\son|page|\||on\s)",
+        "print": r"^print\s(?:this|page|\|)",
+        "e-mail": r"^e-mail\s(?:this|page|\|)",
+        "click": r"\bclick\s(?:here|on\sthe|\()",
+        "continue reading": r"\bcontinue\sreading\b",
+        "read more": r"\bread\smore\s(?:at|here|on|about)\b",
+        "rights reserved": r"\ball\srights\sreserved\b",
+        "©": r"^(?:copyright\s)?©",
+        "copyright": r"^copyright\s\d",
+        "responsible for": r"\bnot\sresponsible\sfor\sthe\scontent\b",
+        "cookie": r"\bcookies?\spolicy\b|\buses\scookies\b",
+        "subject to change": r"^.{0,80}\bis\ssubject\sto\schange\b",
+        "file ": r"\bfile\s(?:photo|picture|image|photograph)\b",
+        "handout": r"\bhandout\s(?:photo|picture|image)\b",
+        "this live": r"\bthis\slive\s(?:page|blog|update)",
+        "updating this page": r"\bupdating\sthis\spage\b",
+    }.items()
+}
+_LONGEST = 240  # characters of one: a longer sentence is glued to it
+_NEAR_BEGINNING = 130
+_OPENING = re.compile(r".*(?:\(|[-–—_*]{2}\s|[-*]\s-\s)", re.DOTALL)
+
+
+def notices(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    """The spans of a text that are notices of its page.
+
+    Mostly whole sentences; of a long one, which a page without line breaks has glued to the
+    notice, only the part around its words.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return  # a few letters change their length; such a text is not English
+    spans = list(sentences)
+    for word, pattern in _NOTICES.items():
+        at = lowered.find(word)
+        while at >= 0:
+            sentence = sentence_at(spans, at)
+            if sentence is None:
+                break
+            found = pattern.search(text[sentence.start : sentence.end])
+            if found:
+                yield _part(text, sentence, Span(*found.span()))
+            at = lowered.find(word, sentence.end)
+
+
+def _part(text: str, sentence: Span, found: Span) -> Span:
+    if sentence.end - sentence.start <= _LONGEST:
+        return sentence
+    start, end = sentence.start + found.start, sentence.start + found.end
+    opening = _OPENING.match(text, sentence.start, start)
+    if opening:
+        start = max(sentence.start, opening.end() - 1)
+        closing = text.find("))", end, end + _NEAR_BEGINNING)
+        return Span(start, closing + 2 if closing >= 0 else end)
+    if found.start <= _NEAR_BEGINNING:
+        return Span(sentence.start, end)
+    return Span(start, sentence.end)

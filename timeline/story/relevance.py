@@ -1,0 +1,29 @@
+"""How much an article is about what its collection is about."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from timeline.model import Article
+from timeline.story.vectors import vectors, words_of
+
+_MOST = 3.0  # one article near the centre must not outvote all others
+
+
+def relevance(
+    articles: Sequence[Article], check: Callable[[], object] = lambda: None
+) -> dict[str, float]:
+    """The relevance of each article by its id: 1 is usual, 0 is about something else, 3 the most.
+
+    The cosine of its TF-IDF vector with the centroid of the collection, over the median of these.
+    `check` is called for each article, and ends the work by what it raises.
+    """
+    rows = vectors((words_of(article.text) for article in articles), check)
+    cosines = rows.cosines(rows.centroid())
+    middle = float(np.median(cosines)) if len(cosines) else 0.0
+    if middle <= 0:
+        return {article.id: 1.0 for article in articles}
+    return {
+        article.id: min(_MOST, float(cosine) / middle)
+        for article, cosine in zip(articles, cosines, strict=True)
+    }
