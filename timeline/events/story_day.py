@@ -1,5 +1,6 @@
 """The story day of an article: the day on which what it reports as its own news happened."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from timeline.temporal.tense import Verbs
 _SENTENCES = 3  # the day of the news is named in the first sentences
 _LONGEST_AGO = 7  # days before publication
 _DAY = Grain.DAY.rank
+_SHORTEST = 3  # characters of a part of a sentence between page lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,7 @@ def story_day(
     """The first day named in the first three sentences that lies up to a week before publication
     and whose verb does not look ahead, else the publication day.
 
-    `body` are the sentences of the article that are no page lines, `mentions` those of the article
-    outside of page lines.
+    `mentions` are those of the article, `body` what `body_of` gives: only what stands in it counts.
     """
     if article.published is None:
         return StoryDay(None, Basis.PUBLICATION)
@@ -47,6 +48,31 @@ def story_day(
         if is_recent and not verbs.tense_of(mention.span).is_ahead:
             return StoryDay(_whole(day), Basis.STORY_DAY, mention)
     return StoryDay(_whole(article.published), Basis.PUBLICATION)
+
+
+def body_of(sentences: Sequence[Span], page_lines: Sequence[Span]) -> list[Span]:
+    """The parts of these sentences that are no page lines, each of one sentence, in order."""
+    parts = []
+    lines = list(page_lines)
+    for sentence in sentences:
+        start = sentence.start
+        while lines and lines[0].end <= start:
+            lines.pop(0)
+        for line in lines:
+            if line.start >= sentence.end:
+                break
+            if line.start - start >= _SHORTEST:
+                parts.append(Span(start, line.start))
+            start = line.end
+        if sentence.end - start >= _SHORTEST:
+            parts.append(Span(start, sentence.end))
+    return parts
+
+
+def is_on_page_line(page_lines: Sequence[Span], span: Span) -> bool:
+    """Whether a span begins within one of these, which are in order."""
+    at = bisect_right(page_lines, span.start, key=lambda line: line.start) - 1
+    return at >= 0 and span.start < page_lines[at].end
 
 
 def _day(mention: Mention) -> int | None:

@@ -1,6 +1,5 @@
 """Page furniture of a collection: what its pages print around the news."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
@@ -28,17 +27,9 @@ def furniture(
     for article in articles:
         check()
         lines = page_lines(article.text, article.published, spans[article.id])
-        lines += [
-            span for span in spans[article.id] if _normal(span.of(article.text)) in repeated
-        ]
+        lines += [span for span in spans[article.id] if _normal(span.of(article.text)) in repeated]
         found[article.id] = tuple(joined(lines))
     return found
-
-
-def is_covered(lines: Sequence[Span], span: Span) -> bool:
-    """Whether a span begins within one of these, which are in order."""
-    at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
-    return at >= 0 and span.start < lines[at].end
 
 
 def _repeated(articles: Sequence[Article], spans: Mapping[str, Sequence[Span]]) -> set[str]:

@@ -67,6 +67,8 @@ _NOTICES = {
         "updating this page": r"\bupdating\sthis\spage\b",
     }.items()
 }
+# "Officials probe doctors - 23 hrs ago": a list of links, which runs to its last age.
+_AGES = re.compile(r"\s-\s\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\sago\b")
 _LONGEST = 240  # characters of one: a longer sentence is glued to it
 _NEAR_BEGINNING = 130
 _OPENING = re.compile(r".*(?:\(|[-–—_*]{2}\s|[-*]\s-\s)", re.DOTALL)
@@ -81,6 +83,7 @@ def notices(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
     lowered = text.lower()
     if len(lowered) != len(text):
         return  # a few letters change their length; such a text is not English
+    yield from _lists_of_links(text, sentences)
     spans = list(sentences)
     for word, pattern in _NOTICES.items():
         at = lowered.find(word)
@@ -92,6 +95,14 @@ def notices(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
             if found:
                 yield _part(text, sentence, Span(*found.span()))
             at = lowered.find(word, sentence.end)
+
+
+def _lists_of_links(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    ages = [age.span() for age in _AGES.finditer(text)] if " ago" in text else []
+    for start, end in ages:
+        sentence = sentence_at(list(sentences), start)
+        if sentence is not None:
+            yield Span(sentence.start, end)
 
 
 def _part(text: str, sentence: Span, found: Span) -> Span:

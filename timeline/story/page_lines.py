@@ -21,7 +21,7 @@ _LEAD_IN = re.compile(
 )
 _LEAD_IN_REACH = 40
 _UPDATED_NEXT = re.compile(r"[\s|,]{1,3}(?:Page\s)?[Ll]ast\s(?:updated|modified)\b")
-# "LONDON | Tue Mar 15, …", "Fergus Walsh | 14:07 PM, …"
+# Who or where, before a bar and the stamp.
 _BEFORE_BAR = re.compile(r"(?:\b[A-Z][\w.,'’-]*[ \t]){1,6}\|[ \t]?\Z")
 _BAR_REACH = 60
 _BUTTON = re.compile(r"\s{1,2}(?:Help|Print|Share|E-?mail|Comments?)\b(?=\s(?:[A-Z]|$))")
@@ -43,7 +43,9 @@ _BEFORE_AGENCY = re.compile(
     re.VERBOSE,
 )
 _AGENCY_REACH = 70
-_CREDIT = re.compile(r"\((?:Additional\s)?(?:[Rr]eporting|[Ww]riting|[Ee]diting)\s[Bb]y\s[^)]{2,300}\)")
+_CREDIT = re.compile(
+    r"\((?:Additional\s)?(?:[Rr]eporting|[Ww]riting|[Ee]diting)\s[Bb]y\s[^)]{2,300}\)"
+)
 _NAME = r"[A-Z][\w'’.-]+(?:\s(?:[A-Z][\w'’.-]+|de|van|von|al)){1,2}"
 _BYLINE = re.compile(
     rf"By\s{_NAME}?(?:(?:,|\sand)\s{_NAME})?"

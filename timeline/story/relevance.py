@@ -7,13 +7,13 @@ import numpy as np
 from timeline.model import Article
 from timeline.story.vectors import vectors, words_of
 
-_MOST = 3.0  # one article near the centre must not outvote all others
+_MOST = 2.0  # one long article near the centre must not outvote many others
 
 
 def relevance(
     articles: Sequence[Article], check: Callable[[], object] = lambda: None
 ) -> dict[str, float]:
-    """The relevance of each article by its id: 1 is usual, 0 is about something else, 3 the most.
+    """The relevance of each article by its id: 1 is usual, 0 is about something else, 2 the most.
 
     The cosine of its TF-IDF vector with the centroid of the collection, over the median of these.
     `check` is called for each article, and ends the work by what it raises.

@@ -18,7 +18,7 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[apAP]\.?[mM]\.?)?|\d{1,2}\s?[apAP]\.?[mM]\.?"
-_ZONE = r"GMT|UTC|BST|IST|CES?T|[ECMP][SD]?T|UK|local\stime|hrs"
+_ZONE = r"GMT|UTC|BST|IST|CES?T|[ECMP][SD]?T|UK(?:\stime)?|local\stime|hrs"
 _TOKEN = re.compile(
     rf"""(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<clock>{_CLOCK})|(?P<year>(?:19|20)\d\d)
       |(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)|(?P<month>{_MONTH})|(?P<weekday>{_WEEKDAY})

@@ -49,11 +49,11 @@ class Vectors:
             return np.zeros(len(self))
         rows = np.repeat(np.arange(len(self)), np.diff(self.begins))
         products = self.weights * direction[self.terms]
-        return np.bincount(rows, products, len(self)) / length
+        return np.bincount(rows, products, len(self)).astype(np.float64) / length
 
     def centroid(self) -> NDArray[np.float64]:
         """The mean direction of all rows, dense."""
-        return np.bincount(self.terms, self.weights, self.width)
+        return np.bincount(self.terms, self.weights, self.width).astype(np.float64)
 
 
 def words_of(text: str) -> list[str]:
@@ -68,9 +68,7 @@ def words_of(text: str) -> list[str]:
     return words
 
 
-def vectors(
-    texts: Iterable[Sequence[str]], check: Callable[[], object] = lambda: None
-) -> Vectors:
+def vectors(texts: Iterable[Sequence[str]], check: Callable[[], object] = lambda: None) -> Vectors:
     """The vectors of texts given as their words (`words_of`); `check` is called for each text."""
     numbers: dict[str, int] = {}
     begins, terms, counts = [0], [], []

@@ -1,0 +1,75 @@
+"""What an article reports without a date of its own, on the article's story day.
+
+There are some six times as many of these as of events, so they are worked out when asked for and
+not stored.
+"""
+
+from collections.abc import Sequence
+
+from timeline.events.clause_spans import clause_span
+from timeline.events.propose import groups
+from timeline.events.sentences import sentence_at, sentences
+from timeline.events.story_day import body_of, is_on_page_line, story_day
+from timeline.model import Article, Claim, Mention, Span
+
+_FEWEST_WORDS = 3
+
+
+def candidates(
+    article: Article, mentions: Sequence[Mention], page_lines: Sequence[Span] = ()
+) -> list[Claim]:
+    """The parts of sentences that no expression of theirs dates, as claims on the story day.
+
+    A part is what lies outside the clause of each expression (`clause_span`), which reaches no
+    further than some 100 characters. `page_lines` are the spans of the article to be passed over,
+    in order; `mentions` are its time expressions.
+    """
+    text = article.text
+    spans = sentences(text)
+    body = body_of(spans, page_lines)
+    day = story_day(article, mentions, body)
+    free = [mention for mention in mentions if not is_on_page_line(page_lines, mention.span)]
+    dated = dated_clauses(article, free, body)
+    return [
+        Claim(article.id, sentence_at(spans, part.start) or part, part, (), day.when, day.basis)
+        for part in _between(body, dated)
+        if len(part.of(text).split()) >= _FEWEST_WORDS
+    ]
+
+
+def dated_clauses(
+    article: Article, mentions: Sequence[Mention], body: Sequence[Span]
+) -> dict[Span, Span]:
+    """The clause that each event's main expression dates, by the place of the expression.
+
+    `body` are the parts of sentences that they may reach over.
+    """
+    parts = list(body)
+    by_part: dict[Span, list[Span]] = {}
+    for group in groups(article, mentions, parts):
+        part = sentence_at(parts, group[0].span.start)
+        if part is not None:
+            end = min(part.end, max(mention.span.end for mention in group))
+            by_part.setdefault(part, []).append(Span(group[0].span.start, end))
+    return {
+        own: clause_span(article.text, part, own, [other for other in spans if other != own])
+        for part, spans in by_part.items()
+        for own in spans
+    }
+
+
+def _between(body: Sequence[Span], dated: dict[Span, Span]) -> list[Span]:
+    """What the dated clauses leave of each part."""
+    clauses = sorted(dated.values(), key=lambda clause: clause.start)
+    rest = []
+    for part in body:
+        start = part.start
+        for clause in clauses:
+            if not part.start <= clause.start < part.end:
+                continue
+            if clause.start > start:
+                rest.append(Span(start, clause.start))
+            start = max(start, clause.end)
+        if start < part.end:
+            rest.append(Span(start, part.end))
+    return rest

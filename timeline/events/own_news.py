@@ -1,0 +1,75 @@
+"""The event that an article reports as its own news, which it often dates by nothing but its own
+publication: "Police raid doctor's home"."""
+
+from collections.abc import Sequence
+
+from timeline.events.lead import lead_of
+from timeline.events.sentences import sentence_at, sentences
+from timeline.events.story_day import StoryDay, body_of, story_day
+from timeline.model import Article, Claim, Event, Mention, Span, Status
+
+NEWS = "news"  # an event of this kind has the id "article:news"
+_FEWEST_WORDS = 3
+_LONGEST_HEADLINE = 120  # characters of a line without a full stop
+_SENTENCE_ENDS = ".!?…"
+
+
+def own_news(
+    article: Article, mentions: Sequence[Mention], page_lines: Sequence[Span] = ()
+) -> Event | None:
+    """The own news of an article as a proposal on its story day; its claim is inferred.
+
+    The headline, else the lead sentence. None where these state the day themselves: then the event
+    of that expression is the news. Without a publication date it waits for one. `page_lines` are
+    the spans of the article to be passed over, in order.
+    """
+    spans = sentences(article.text)
+    body = [part for part in body_of(spans, page_lines) if _is_worded(article.text, part)]
+    if not body:
+        return None
+    day = story_day(article, mentions, body)
+    has_headline = _is_headline(article.text, body[0], page_lines)
+    news = body[: 2 if has_headline else 1]
+    if any(_states(day, mention) and sentence_at(news, mention.span.start) for mention in mentions):
+        return None
+    clause = body[0] if has_headline else lead_of(article.text, body[0])
+    sentence = sentence_at(spans, clause.start) or clause
+    claim = Claim(article.id, sentence, clause, (), day.when, day.basis)
+    title = _title(article, clause)
+    return Event(f"{article.id}:{NEWS}", title, day.when, claims=(claim,), status=Status.PROPOSED)
+
+
+def _is_worded(text: str, part: Span) -> bool:
+    return len(part.of(text).split()) >= _FEWEST_WORDS
+
+
+def _states(day: StoryDay, mention: Mention) -> bool:
+    """Whether a mention names the story day, whatever its verb."""
+    if mention is day.mention:
+        return True
+    return (
+        day.when is not None
+        and mention.when is not None
+        and (
+            mention.when.grain.rank <= day.when.grain.rank
+            and mention.when.first_day == mention.when.last_day == day.when.first_day
+        )
+    )
+
+
+def _is_headline(text: str, part: Span, page_lines: Sequence[Span]) -> bool:
+    """Whether a part is a line of its own, or ends at a date line, and that without a mark."""
+    end = part.of(text).rstrip("\"'”’» ")[-1:]
+    is_line = text[part.end : part.end + 40].lstrip(" \t")[:1] == "\n"
+    is_line = is_line or any(line.start == part.end for line in page_lines)
+    return is_line and end not in _SENTENCE_ENDS and part.end - part.start <= _LONGEST_HEADLINE
+
+
+def _title(article: Article, clause: Span) -> str:
+    """The article's title where it is a headline that its text does not begin with."""
+    words = " ".join(clause.of(article.text).split())
+    title = article.title.rstrip("…")
+    begins = " ".join(article.text[: 2 * len(title)].split()).startswith(title)
+    if begins or article.title.endswith("…") or len(title.split()) <= _FEWEST_WORDS:
+        return words.rstrip(".")
+    return title

@@ -1,0 +1,50 @@
+"""How much of what an article reports on a day is in one of its claims: what an editor would print
+rather than pass over. English, as far as it looks at words; elsewhere only the place counts."""
+
+import re
+
+from timeline.model import Anchor, Article, Claim
+
+_OWN_NEWS = 3.0
+_LEAD = 2.0  # among the first sentences
+_LEAD_REACH = 500  # characters
+# "Since 13 April", "until Monday": the day is a limit of what is reported, not its time.
+_LIMIT = re.compile(
+    r"\b(?:since|until|till|from|before|after|by|as\sof|prior\sto|up\sto|between|compared\swith|than)"
+    r"\s(?:(?:about|around|the|early|late|last|at)\s)?\Z",
+    re.IGNORECASE,
+)
+_LIMIT_FACTOR = 0.4
+_LIMIT_REACH = 24
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Oo]ur|[Mm]e|[Uu]s)\b(?!\.)")
+_PERSONAL_FACTOR = 0.25
+# What was planned when it was written may have come otherwise.
+_AHEAD = re.compile(
+    r"\b(?:will|would|due\sto|scheduled|expected\sto|is\sto|are\sto|plans?\sto|planned|hopes?\sto"
+    r"|going\sto|may|might|could)\b"
+)
+_AHEAD_FACTOR = 0.5
+_CLOCK_FACTOR = 0.5  # "noon", counted from a day that was named before
+
+
+def strength(claim: Claim, article: Article) -> float:
+    """The share of a claim relative to an ordinary one of the same article, which has 1."""
+    text = claim.sentence.of(article.text)
+    value = 1.0
+    if claim.basis.is_inferred:
+        value = _OWN_NEWS
+    elif claim.sentence.start < _LEAD_REACH:
+        value = _LEAD
+    if text.endswith("?") or _FIRST_PERSON.search(text):
+        value *= _PERSONAL_FACTOR
+    expression = claim.expression
+    if expression is None:
+        return value
+    start = expression.span.start
+    if _LIMIT.search(article.text, max(0, start - _LIMIT_REACH), start):
+        value *= _LIMIT_FACTOR
+    if _AHEAD.search(text):
+        value *= _AHEAD_FACTOR
+    if expression.anchor is Anchor.FOCUS and ":" in expression.value.rpartition("T")[2]:
+        value *= _CLOCK_FACTOR
+    return value
