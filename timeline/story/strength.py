@@ -14,7 +14,7 @@ _LIMIT = re.compile(
     r"\s(?:(?:about|around|the|early|late|last|at)\s)?\Z",
     re.IGNORECASE,
 )
-_LIMIT_FACTOR = 0.4
+_LIMIT_FACTOR = 0.5
 _LIMIT_REACH = 24
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Oo]ur|[Mm]e|[Uu]s)\b(?!\.)")
 _PERSONAL_FACTOR = 0.25

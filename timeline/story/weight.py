@@ -15,10 +15,11 @@ from timeline.story.relevance import relevance
 from timeline.story.strength import strength
 
 _OWN_DAY = 0.6  # an article names its own day whatever it reports
-_COARSE = 0.01  # "2009": next to nothing, but above what nothing reports
+_COARSE = 0.001  # "2009": next to nothing, but above what nothing reports
 # An event's part of its day grows with the square of what is reported of it, so that the main event
 # of a day stands above side remarks of many articles.
 _SHARPNESS = 2
+_PASSING = 0.5  # a claim of less strength only mentions its day
 _DAY = Grain.DAY.rank
 _CHECK_EVERY = 500  # events
 
@@ -161,20 +162,26 @@ class StoryWeights:
         return self._known[day]
 
     def _shared(self, day: int) -> dict[str, float]:
-        """The votes of a day, shared among its events."""
+        """The votes of a day, shared among its events.
+
+        An article that mentions the day only in passing has less than a whole vote.
+        """
         events = self._days[day]
         strengths: defaultdict[str, float] = defaultdict(float)
+        strongest: defaultdict[str, float] = defaultdict(float)
         for reports in events.values():
             for article, value in reports.items():
                 strengths[article] += value
-        votes = {id: self.voters[id].vote(day) for id in strengths}
-        parts = {
-            id: sum(
-                votes[article] * value / strengths[article] for article, value in reports.items()
-            )
-            for id, reports in events.items()
+                strongest[article] = max(value, strongest[article])
+        votes = {
+            id: self.voters[id].vote(day) * min(1.0, strongest[id] / _PASSING) for id in strengths
         }
-        sharp = {id: part**_SHARPNESS for id, part in parts.items()}
+        sharp = {}
+        for id, reports in events.items():
+            shares = (
+                votes[each] * value**2 / strengths[each] for each, value in reports.items()
+            )
+            sharp[id] = sum(shares) ** _SHARPNESS
         whole = sum(sharp.values())
         if not whole:
             return dict.fromkeys(events, 0.0)
