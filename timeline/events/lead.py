@@ -8,7 +8,7 @@ opens sentences by its kind ("A", "The", "But") or is written small elsewhere in
 import re
 from collections import Counter
 
-from timeline.model import Span
+from timeline.model import Article, Span
 
 _OPENERS = frozenset(
     """a an the it he she they we there this that these those in on at after as when while for with
@@ -35,6 +35,18 @@ def lead_of(text: str, sentence: Span) -> Span:
         if _is_border(text, gap.start(), gap.end(), Span(start, sentence.end), small):
             start = gap.end()
     return Span(start, sentence.end)
+
+
+def title_of_news(article: Article, clause: Span) -> str:
+    """The title of an article's own news: its headline, else `clause`, its lead, never cut.
+
+    An article's title is its headline unless it is made of the words that its text begins with.
+    """
+    words = " ".join(clause.of(article.text).split()).rstrip(".")
+    title = article.title.rstrip("…")
+    begins = " ".join(article.text[: 2 * len(title)].split()).startswith(title)
+    is_headline = not begins and title == article.title and len(title.split()) >= _SHORTEST
+    return title if is_headline else words[:1].upper() + words[1:]
 
 
 def _is_border(text: str, end: int, begin: int, part: Span, small: Counter[str]) -> bool:

@@ -4,11 +4,11 @@ publication: "Police raid doctor's home"."""
 from collections.abc import Sequence
 
 from timeline.events.lead import lead_of
+from timeline.events.propose import event_of_claim
 from timeline.events.sentences import sentence_at, sentences
 from timeline.events.story_day import StoryDay, body_of, story_day
-from timeline.model import Article, Claim, Event, Mention, Span, Status
+from timeline.model import Article, Claim, Event, Mention, Span
 
-NEWS = "news"  # an event of this kind has the id "article:news"
 _FEWEST_WORDS = 3
 _LONGEST_HEADLINE = 120  # characters of a line without a full stop
 _SENTENCE_ENDS = ".!?…"
@@ -34,9 +34,7 @@ def own_news(
         return None
     clause = body[0] if has_headline else lead_of(article.text, body[0])
     sentence = sentence_at(spans, clause.start) or clause
-    claim = Claim(article.id, sentence, clause, (), day.when, day.basis)
-    title = _title(article, clause)
-    return Event(f"{article.id}:{NEWS}", title, day.when, claims=(claim,), status=Status.PROPOSED)
+    return event_of_claim(article, Claim(article.id, sentence, clause, (), day.when, day.basis))
 
 
 def _is_worded(text: str, part: Span) -> bool:
@@ -63,13 +61,3 @@ def _is_headline(text: str, part: Span, page_lines: Sequence[Span]) -> bool:
     is_line = text[part.end : part.end + 40].lstrip(" \t")[:1] == "\n"
     is_line = is_line or any(line.start == part.end for line in page_lines)
     return is_line and end not in _SENTENCE_ENDS and part.end - part.start <= _LONGEST_HEADLINE
-
-
-def _title(article: Article, clause: Span) -> str:
-    """The article's title where it is a headline that its text does not begin with."""
-    words = " ".join(clause.of(article.text).split())
-    title = article.title.rstrip("…")
-    begins = " ".join(article.text[: 2 * len(title)].split()).startswith(title)
-    if begins or article.title.endswith("…") or len(title.split()) <= _FEWEST_WORDS:
-        return words.rstrip(".")
-    return title

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.dates import When
+from timeline.events.lead import title_of_news
 from timeline.events.sentences import sentence_at, sentences
 from timeline.events.titles import title_for
 from timeline.model import Article, Claim, Event, Expression, Mention, Span, Status
@@ -106,7 +107,8 @@ def event_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> E
 
 def event_of_claim(article: Article, claim: Claim) -> Event:
     """The event that a claim of this article reports by itself, as it is proposed."""
-    id = f"{article.id}:{claim.span.start}"
+    is_news = claim.basis.is_inferred and not claim.expressions
+    id = f"{article.id}:{'news:' if is_news else ''}{claim.span.start}"
     title = _title_of(article, claim)
     return Event(id, title, claim.when, claims=(claim,), status=Status.PROPOSED)
 
@@ -116,7 +118,7 @@ def _title_of(article: Article, claim: Claim) -> str:
         main, *others = claim.spans
         return title_for(article.text, claim.sentence, main, others)
     if claim.basis.is_inferred:
-        return article.title
+        return title_of_news(article, claim.clause)
     return title_of_words(claim.clause.of(article.text))
 
 

@@ -8,11 +8,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates import Grain, When
-from timeline.dates.days import SECONDS_PER_DAY
 from timeline.events.agreement import with_claims
 from timeline.events.propose import dated, expression_of
-from timeline.model import Article, Basis, Claim, Event, Expression, Mention, Project, Status
+from timeline.events.story_day import story_day_of
+from timeline.model import Article, Claim, Event, Expression, Mention, Project, Status
 
 
 def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) -> list[Event]:
@@ -54,8 +53,9 @@ def re_resolved(claim: Claim, article: Article, mentions: Sequence[Mention]) -> 
     """
     if claim.article != article.id:
         return claim
-    if claim.basis is Basis.PUBLICATION:
-        return replace(claim, when=_day(article.published))
+    if claim.basis.is_inferred and not claim.expressions:
+        day = story_day_of(article, mentions)
+        return replace(claim, when=day.when, basis=day.basis)
     found = [matching(expression, mentions) for expression in claim.expressions]
     main = found[0] if found else None
     if main is None:
@@ -100,7 +100,3 @@ def _names_a_date(mention: Mention) -> bool:
 
 def _end(mention: Mention) -> int:
     return mention.span.end
-
-
-def _day(number: int | None) -> When | None:
-    return None if number is None else When.unit(number * SECONDS_PER_DAY, Grain.DAY)

@@ -1,11 +1,14 @@
 """The story day of an article: the day on which what it reports as its own news happened."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.dates import SECONDS_PER_DAY, Grain, When
-from timeline.events.sentences import sentence_at
+from timeline.events.dated_nouns import dated_noun
+from timeline.events.page_lines import page_lines
+from timeline.events.sentences import sentence_at, sentences
 from timeline.model import Article, Basis, Mention, Span
 from timeline.temporal.recognise import lower
 from timeline.temporal.tense import Verbs
@@ -13,6 +16,7 @@ from timeline.temporal.tense import Verbs
 _SENTENCES = 3  # the day of the news is named in the first sentences
 _LONGEST_AGO = 7  # days before publication
 _DAY = Grain.DAY.rank
+_SUBORDINATE = re.compile(r"\b(?:who|whom|whose|which|when|where|since)\b[^,;:—]*\Z", re.IGNORECASE)
 _SHORTEST = 3  # characters of a part of a sentence between page lines
 
 
@@ -44,21 +48,28 @@ def story_day(
         day = _day(mention)
         if day is None or sentence_at(first, mention.span.start) is None:
             continue
-        is_recent = 0 <= article.published - day <= _LONGEST_AGO
-        if is_recent and not verbs.tense_of(mention.span).is_ahead:
+        if not 0 <= article.published - day <= _LONGEST_AGO:
+            continue
+        is_ahead = verbs.tense_of(mention.span).is_ahead
+        if not is_ahead and not _is_background(article.text, first, mention.span):
             return StoryDay(_whole(day), Basis.STORY_DAY, mention)
     return StoryDay(_whole(article.published), Basis.PUBLICATION)
 
 
-def body_of(sentences: Sequence[Span], page_lines: Sequence[Span]) -> list[Span]:
+def story_day_of(article: Article, mentions: Sequence[Mention]) -> StoryDay:
+    """The story day of an article by itself; what pages of other articles repeat is not known."""
+    spans = sentences(article.text)
+    lines = page_lines(article.text, article.published, spans)
+    return story_day(article, mentions, body_of(spans, lines))
+
+
+def body_of(spans: Sequence[Span], lines: Sequence[Span]) -> list[Span]:
     """The parts of these sentences that are no page lines, each of one sentence, in order."""
     parts = []
-    lines = list(page_lines)
-    for sentence in sentences:
+    for sentence in spans:
         start = sentence.start
-        while lines and lines[0].end <= start:
-            lines.pop(0)
-        for line in lines:
+        for at in range(bisect_right(lines, start, key=_end), len(lines)):
+            line = lines[at]
             if line.start >= sentence.end:
                 break
             if line.start - start >= _SHORTEST:
@@ -69,10 +80,23 @@ def body_of(sentences: Sequence[Span], page_lines: Sequence[Span]) -> list[Span]
     return parts
 
 
-def is_on_page_line(page_lines: Sequence[Span], span: Span) -> bool:
-    """Whether a span begins within one of these, which are in order."""
-    at = bisect_right(page_lines, span.start, key=lambda line: line.start) - 1
-    return at >= 0 and span.start < page_lines[at].end
+def is_on_page_line(lines: Sequence[Span], span: Span) -> bool:
+    """Whether a span begins within one of these page lines, which are in order."""
+    at = bisect_right(lines, span.start, key=_end)
+    return at < len(lines) and lines[at].start <= span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def _is_background(text: str, body: Sequence[Span], span: Span) -> bool:
+    """Whether it dates a noun ("after Tuesday's earthquake"), a clause that only says which one
+    ("who was with him when he collapsed on Thursday") or the beginning of what went on since."""
+    sentence = sentence_at(list(body), span.start) or span
+    if dated_noun(text, sentence, span):
+        return True
+    return _SUBORDINATE.search(text[sentence.start : span.start]) is not None
 
 
 def _day(mention: Mention) -> int | None:

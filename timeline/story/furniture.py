@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from timeline.events.page_lines import joined, page_lines
 from timeline.events.sentences import sentences
 from timeline.model import Article, Span
-from timeline.story.page_lines import joined, page_lines
 
 _FEWEST_DAYS = 3  # a sentence printed on so many publication days is the page's
 

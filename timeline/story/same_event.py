@@ -6,18 +6,22 @@ in ten; across days one in four, so those are never put together.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from math import sqrt
 
-from timeline.dates import Grain, When
-from timeline.model import Article, Event
+from timeline.events.dated_nouns import dated_noun, is_same_noun
+from timeline.model import Article, Claim, Event
 from timeline.story.vectors import vectors, words_of
+from timeline.story.weight import single_day
 
 MERGE = 0.40  # cosine from which reports are one event
+MERGE_MANY = 0.35  # and from which they join an event with several reports
 OFFER = 0.25  # and from which the user is asked
+_MANY = 3
+_SAME_NOUN = 0.12  # enough where both have "Tuesday's earthquake"
 _TITLE_WEIGHT = 2
-_DAY = Grain.DAY.rank
 
 _Vector = dict[int, float]
 
@@ -33,12 +37,33 @@ class Duplicates:
 
 @dataclass(slots=True)
 class _Cluster:
-    """Events of one day that are taken for one; `centroid` is the sum of their unit vectors."""
+    """Events of one day that are taken for one; `sum` is that of their unit vectors."""
 
     ids: list[str]
-    centroid: _Vector
-    square: float = 1.0  # of the centroid's length
-    offers: dict[int, float] = field(default_factory=dict)  # clusters that may be the same
+    sum: _Vector
+    square: float  # of the length of `sum`
+    nouns: set[str] = field(default_factory=set)
+    is_known: bool = False
+
+    def cosine(self, other: "_Cluster") -> float:
+        """How alike the words of two clusters are, from 0 to 1."""
+        small, large = sorted((self.sum, other.sum), key=len)
+        product = sum(weight * large.get(term, 0.0) for term, weight in small.items())
+        lengths = sqrt(self.square * other.square)
+        return product / lengths if lengths else 0.0
+
+    def has_noun_of(self, other: "_Cluster") -> bool:
+        """Whether both mention the event of the day by the same noun."""
+        return any(is_same_noun(one, two) for one in self.nouns for two in other.nouns)
+
+    def take(self, other: "_Cluster") -> None:
+        """Join the other cluster to this one."""
+        self.ids += other.ids
+        self.nouns |= other.nouns
+        for term, weight in other.sum.items():
+            old = self.sum.get(term, 0.0)
+            self.sum[term] = old + weight
+            self.square += (old + weight) ** 2 - old**2
 
 
 def duplicates(
@@ -49,43 +74,48 @@ def duplicates(
 ) -> Duplicates:
     """Which of these events report the same.
 
-    Of the events that were there before (`known` ids) none are merged with each other: they may
-    have been parted by the user. New ones join them. Hidden events and those without a date are
-    left out; coarse dates ("June") join the day of another report only as an offer. `check` is
-    called for each event, and ends the work by what it raises.
+    Of the events that were there before (`known` ids) none are merged with each other: the user may
+    have parted them. New ones join them. Hidden events and those without a date are left out. A
+    coarse date ("June") joins a day within it only as an offer. `check` is called for each event,
+    and ends the work by what it raises.
     """
     seen = [event for event in events if event.when is not None and not event.status.is_hidden]
-    rows = _vectors(articles, seen, check)
-    days: defaultdict[int, list[int]] = defaultdict(list)
-    coarse: list[int] = []
-    for index, event in enumerate(seen):
-        day = _day(event.when)
-        if day is not None:
-            days[day].append(index)
+    seen.sort(key=lambda event: event.id not in known)
+    singles = _clusters(articles, seen, set(known), check)
+    days: defaultdict[int, list[_Cluster]] = defaultdict(list)
+    coarse: list[tuple[Event, _Cluster]] = []
+    for event, single in zip(seen, singles, strict=True):
+        day = single_day(event.when)
+        if day is None:
+            coarse.append((event, single))
         else:
-            coarse.append(index)
+            check()
+            _place(single, days[day])
     merge: list[tuple[str, ...]] = []
-    offers: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
+    offers: list[tuple[str, ...]] = []
     for day in sorted(days):
         check()
-        clusters = _clustered(days[day], seen, rows, set(known))
-        merge += (tuple(cluster.ids) for cluster in clusters if len(cluster.ids) > 1)
-        for number, cluster in enumerate(clusters):
-            for other, cosine in cluster.offers.items():
-                if other < number:
-                    offers[clusters[other].ids[0]].append((cosine, cluster.ids[0]))
-    return Duplicates(tuple(merge), _grouped(offers))
+        days[day] = _joined(days[day])
+        merge += (tuple(cluster.ids) for cluster in days[day] if len(cluster.ids) > 1)
+        offers += _offers(days[day])
+    offers += _coarse_offers(coarse, days)
+    return Duplicates(tuple(merge), tuple(offers))
 
 
-def _vectors(
-    articles: Mapping[str, Article], events: Sequence[Event], check: Callable[[], object]
-) -> list[_Vector]:
-    found = vectors((_words(articles, event) for event in events), check)
-    rows = []
-    for index in range(len(found)):
-        terms, weights = found.row(index)
-        rows.append(dict(zip(terms.tolist(), weights.tolist(), strict=True)))
-    return rows
+def _clusters(
+    articles: Mapping[str, Article],
+    events: Sequence[Event],
+    known: set[str],
+    check: Callable[[], object],
+) -> Iterator[_Cluster]:
+    """Each event as a cluster of its own."""
+    rows = vectors((_words(articles, event) for event in events), check)
+    for index, event in enumerate(events):
+        terms, weights = rows.row(index)
+        vector = dict(zip(terms.tolist(), weights.tolist(), strict=True))
+        nouns = {noun for claim in event.claims if (noun := _noun(articles, claim))}
+        square = 1.0 if vector else 0.0
+        yield _Cluster([event.id], vector, square, nouns, event.id in known)
 
 
 def _words(articles: Mapping[str, Article], event: Event) -> list[str]:
@@ -98,69 +128,81 @@ def _words(articles: Mapping[str, Article], event: Event) -> list[str]:
     return words
 
 
-def _day(when: When | None) -> int | None:
-    if when is None or when.grain.rank > _DAY or when.first_day != when.last_day:
-        return None
-    return when.first_day
+def _noun(articles: Mapping[str, Article], claim: Claim) -> str:
+    article, expression = articles.get(claim.article), claim.expression
+    if article is None or expression is None:
+        return ""
+    return dated_noun(article.text, claim.sentence, expression.span)
 
 
-def _clustered(
-    indices: Iterable[int], events: Sequence[Event], rows: Sequence[_Vector], known: set[str]
-) -> list[_Cluster]:
-    """The clusters of one day; events that were there before lead one each."""
-    clusters: list[_Cluster] = []
-    postings: defaultdict[int, dict[int, float]] = defaultdict(dict)  # of the centroids
-    order = sorted(indices, key=lambda index: events[index].id not in known)
-    for index in order:
-        row, id = rows[index], events[index].id
-        cosines = _cosines(row, postings, clusters)
-        best = max(cosines, key=lambda number: cosines[number], default=None)
-        if best is not None and cosines[best] >= MERGE and id not in known:
-            _join(clusters[best], best, id, row, postings)
-        else:
-            number = len(clusters)
-            clusters.append(_Cluster([id], {}, 0.0))
-            _join(clusters[number], number, None, row, postings)
-            best = number
-        clusters[best].offers |= {
-            number: cosine
-            for number, cosine in cosines.items()
-            if cosine >= OFFER and number != best
-        }
-    return clusters
+def _place(single: _Cluster, clusters: list[_Cluster]) -> None:
+    """Join the cluster that is likest, or begin another."""
+    best, most = None, 0.0
+    for cluster in clusters:
+        if single.is_known and cluster.is_known:
+            continue
+        cosine = cluster.cosine(single)
+        if cosine > most and _is_same(cluster, single, cosine):
+            best, most = cluster, cosine
+    if best is None:
+        clusters.append(single)
+    else:
+        best.take(single)
 
 
-def _cosines(
-    row: _Vector, postings: Mapping[int, Mapping[int, float]], clusters: Sequence[_Cluster]
-) -> dict[int, float]:
-    products: defaultdict[int, float] = defaultdict(float)
-    for term, weight in row.items():
-        for number, other in postings.get(term, {}).items():
-            products[number] += weight * other
-    return {
-        number: product / sqrt(clusters[number].square)
-        for number, product in products.items()
-        if clusters[number].square > 0
-    }
+def _is_same(one: _Cluster, other: _Cluster, cosine: float) -> bool:
+    if cosine >= MERGE:
+        return True
+    if cosine >= MERGE_MANY and max(len(one.ids), len(other.ids)) >= _MANY:
+        return True
+    return cosine >= _SAME_NOUN and one.has_noun_of(other)
 
 
-def _join(
-    cluster: _Cluster,
-    number: int,
-    id: str | None,
-    row: _Vector,
-    postings: defaultdict[int, dict[int, float]],
-) -> None:
-    if id is not None:
-        cluster.ids.append(id)
-    for term, weight in row.items():
-        old = cluster.centroid.get(term, 0.0)
-        new = old + weight
-        cluster.centroid[term] = postings[term][number] = new
-        cluster.square += new * new - old * old
+def _joined(clusters: list[_Cluster]) -> list[_Cluster]:
+    """The clusters of a day, those joined that have grown alike, the likest first."""
+    while True:
+        pairs = [
+            (cosine, one, other)
+            for one, other in combinations(range(len(clusters)), 2)
+            if not (clusters[one].is_known and clusters[other].is_known)
+            and len(clusters[one].ids) + len(clusters[other].ids) > 2
+            and _is_same(
+                clusters[one],
+                clusters[other],
+                cosine := clusters[one].cosine(clusters[other]),
+            )
+        ]
+        if not pairs:
+            return clusters
+        _, one, other = max(pairs)
+        clusters[one].take(clusters[other])
+        del clusters[other]
 
 
-def _grouped(offers: Mapping[str, list[tuple[float, str]]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        (first, *(id for _, id in sorted(others, reverse=True))) for first, others in offers.items()
-    )
+def _offers(clusters: Sequence[_Cluster]) -> Iterator[tuple[str, ...]]:
+    """For each cluster those after it that may be the same, the likest first."""
+    for at, cluster in enumerate(clusters):
+        found = ((cluster.cosine(other), other.ids[0]) for other in clusters[at + 1 :])
+        likely = sorted((pair for pair in found if pair[0] >= OFFER), reverse=True)
+        if likely:
+            yield (cluster.ids[0], *(id for _, id in likely))
+
+
+def _coarse_offers(
+    coarse: Sequence[tuple[Event, _Cluster]], days: Mapping[int, Sequence[_Cluster]]
+) -> Iterator[tuple[str, ...]]:
+    """For each event with a coarse date the likest event of a day within it."""
+    for event, single in coarse:
+        assert event.when is not None
+        first, last = event.when.first_day, event.when.last_day
+        if first is None or last is None:
+            continue
+        inside = [
+            (cosine, cluster.ids[0])
+            for day, clusters in days.items()
+            if first <= day <= last
+            for cluster in clusters
+            if (cosine := cluster.cosine(single)) >= MERGE
+        ]
+        if inside:
+            yield (max(inside)[1], event.id)

@@ -178,9 +178,7 @@ class StoryWeights:
         }
         sharp = {}
         for id, reports in events.items():
-            shares = (
-                votes[each] * value**2 / strengths[each] for each, value in reports.items()
-            )
+            shares = (votes[each] * value**2 / strengths[each] for each, value in reports.items())
             sharp[id] = sum(shares) ** _SHARPNESS
         whole = sum(sharp.values())
         if not whole:

@@ -64,11 +64,26 @@ _NOTICES = {
         "file ": r"\bfile\s(?:photo|picture|image|photograph)\b",
         "handout": r"\bhandout\s(?:photo|picture|image)\b",
         "this live": r"\bthis\slive\s(?:page|blog|update)",
+        "also known as": r"^(?:\w+\s?){1,3}:\s.{0,120}\bAlso\sknown\sas:.*",
         "updating this page": r"\bupdating\sthis\spage\b",
     }.items()
 }
 # "Officials probe doctors - 23 hrs ago": a list of links, which runs to its last age.
 _AGES = re.compile(r"\s-\s\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\sago\b")
+# These are glued to sentences that are news.
+_ASIDES = {
+    "an error occurred": re.compile(r"\(an\serror\soccurred\s[^)]{0,60}\)"),
+    "hotograph: ": re.compile(
+        r"\bPhotograph:\s(?:(?:[A-Z][\w.'’-]*\s){0,4}?[A-Z][\w.'’-]*(?:[\\/]{1,2}[A-Z][\w-]+){1,3}"
+        r"|(?:AP|PA|AFP|EPA|Reuters|Getty))(?:\s[Ii]mages)?\b"
+    ),
+}
+# A photograph's caption ends in a place and a full date without a preposition.
+_CAPTION = re.compile(
+    r"(?:\b(?:[A-Z][\w.'’-]*|in)\s){1,4}(?<!\bon\s)(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\s\d{1,2},\s\d{4}\.\Z"
+)
+_CAPTIONS = 3  # the first sentences, where pictures stand
 _LONGEST = 240  # characters of one: a longer sentence is glued to it
 _NEAR_BEGINNING = 130
 _OPENING = re.compile(r".*(?:\(|[-–—_*]{2}\s|[-*]\s-\s)", re.DOTALL)
@@ -83,7 +98,13 @@ def notices(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
     lowered = text.lower()
     if len(lowered) != len(text):
         return  # a few letters change their length; such a text is not English
+    for word, aside in _ASIDES.items():
+        if word in text:
+            yield from (Span(*found.span()) for found in aside.finditer(text))
     yield from _lists_of_links(text, sentences)
+    for sentence in sentences[:_CAPTIONS]:
+        if _CAPTION.search(text, sentence.start, sentence.end):
+            yield sentence
     spans = list(sentences)
     for word, pattern in _NOTICES.items():
         at = lowered.find(word)

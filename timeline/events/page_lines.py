@@ -8,9 +8,9 @@ English, as far as it needs words; stamps and parentheses are found in other lan
 import re
 from collections.abc import Iterator, Sequence
 
+from timeline.events.notices import notices
+from timeline.events.stamps import Stamp, stamps
 from timeline.model import Span
-from timeline.story.notices import notices
-from timeline.story.stamps import Stamp, stamps
 
 _LEAD_IN = re.compile(
     r"""(?:(?P<sure>(?:Page\s)?[Ll]ast\s(?:updated|modified|revised)
