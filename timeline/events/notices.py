@@ -100,11 +100,9 @@ def notices(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
         return  # a few letters change their length; such a text is not English
     for word, aside in _ASIDES.items():
         if word in text:
-            yield from (Span(*found.span()) for found in aside.finditer(text))
+            yield from (Span(*match.span()) for match in aside.finditer(text))
     yield from _lists_of_links(text, sentences)
-    for sentence in sentences[:_CAPTIONS]:
-        if _CAPTION.search(text, sentence.start, sentence.end):
-            yield sentence
+    yield from _captions(text, sentences[:_CAPTIONS])
     spans = list(sentences)
     for word, pattern in _NOTICES.items():
         at = lowered.find(word)
@@ -116,6 +114,12 @@ def notices(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
             if found:
                 yield _part(text, sentence, Span(*found.span()))
             at = lowered.find(word, sentence.end)
+
+
+def _captions(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+    for sentence in sentences:
+        if _CAPTION.search(text, sentence.start, sentence.end):
+            yield sentence
 
 
 def _lists_of_links(text: str, sentences: Sequence[Span]) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from timeline.dates import Grain, When
 from timeline.model import Article, Event
 from timeline.story.relevance import relevance
+from timeline.story.reprints import reprints
 from timeline.story.strength import strength
 
 _OWN_DAY = 0.6  # an article names its own day whatever it reports
@@ -43,15 +44,14 @@ class Voter:
 
 
 def voters(
-    articles: Sequence[Article],
-    reprints: Iterable[str] = (),
-    check: Callable[[], object] = lambda: None,
+    articles: Sequence[Article], check: Callable[[], object] = lambda: None
 ) -> dict[str, Voter]:
-    """The articles by id as voters, weighing relevance²; `reprints` have no vote.
+    """The articles by id as voters, weighing relevance²; reprints have no vote.
 
-    To be worked out anew only where articles come, go or get another date.
+    To be worked out again only when articles are added or removed or get another date; takes about
+    a second for a thousand. `check` is called for each, and ends the work by what it raises.
     """
-    without = set(reprints)
+    without = reprints(articles, check=check)
     relevant = relevance(articles, check)
     return {
         article.id: Voter(article, 0.0 if article.id in without else relevant[article.id] ** 2)
@@ -190,11 +190,10 @@ class StoryWeights:
 def salience(
     articles: Sequence[Article],
     events: Iterable[Event],
-    reprints: Iterable[str] = (),
     check: Callable[[], object] = lambda: None,
 ) -> dict[str, float]:
     """The salience of events by id, worked out at once; hidden events are left out."""
-    return StoryWeights.of(voters(articles, reprints, check), events, check).all()
+    return StoryWeights.of(voters(articles, check), events, check).all()
 
 
 def single_day(when: When | None) -> int | None:
