@@ -13,6 +13,7 @@ from timeline.model import Span
 REACH = 100  # characters from the expression: what is further away is often of another time
 _MARK = re.compile(r"\s[-–—]+\s|[;:—()]|(?<!\d),(?=\s)|,(?=\s(?!\d{4}\b))")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_JOINS = re.compile(r"(?<=\s)(?:and|but|or)\s")
 _SHORTEST = 3  # words of a piece that a participle begins
 # "When the court met on Friday, the judge resigned": both are of that day.
 _AT_THAT_TIME = ("when", "as")
@@ -24,9 +25,8 @@ def clause_span(
     """The piece of `sentence` between commas or stronger marks that holds `expression`.
 
     A piece without a verb ("On Wednesday,") is joined to the next one, or to the one before where
-    it ends the sentence. It ends midway to the nearest of the `others`, which are further
-    expressions of the sentence that date something else, and never further away than `reach`
-    characters.
+    it ends the sentence. `others` are further expressions of the sentence that date something else:
+    before the nearest of them it ends at "and", else midway. It reaches `reach` characters.
     """
     pieces = _pieces(text, sentence, (expression, *others))
     first, last = _joined(text, pieces, expression)
@@ -34,10 +34,14 @@ def clause_span(
     end = min(pieces[last].end, expression.end + reach)
     for other in others:
         if other.end <= expression.start:
-            start = max(start, (other.end + expression.start) // 2)
+            start = max(start, _border(text, other.end, expression.start))
         elif other.start >= expression.end:
-            end = min(end, (expression.end + other.start) // 2)
-    return Span(_at_word(text, start, sentence), _at_word(text, end, sentence))
+            end = min(end, _border(text, expression.end, other.start))
+    if start > pieces[first].start:
+        start = _at_word(text, start, expression.start)
+    if end < pieces[last].end:
+        end = _at_word(text, end, pieces[last].end)
+    return Span(start, end)
 
 
 def _joined(text: str, pieces: Sequence[Span], expression: Span) -> tuple[int, int]:
@@ -82,8 +86,14 @@ def _has_verb(text: str, start: int, end: int, expression: Span) -> bool:
     )
 
 
-def _at_word(text: str, at: int, sentence: Span) -> int:
-    """The next end of a word from `at` on, within the sentence."""
-    while sentence.start < at < sentence.end and not text[at].isspace():
+def _border(text: str, start: int, end: int) -> int:
+    """Where the clause of one expression gives way to that of the next: at "and", else midway."""
+    joins = [match.start() for match in _JOINS.finditer(text, start, end)]
+    return joins[-1] if joins else (start + end) // 2
+
+
+def _at_word(text: str, at: int, end: int) -> int:
+    """The next end of a word from `at` on, at most `end`."""
+    while at < end and not text[at].isspace():
         at += 1
     return at

@@ -12,10 +12,17 @@ from timeline.model import Span
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\s")
 _WORD = re.compile(r"\s*([^\W\d_][\w'’-]*|\d[\d.,]*(?=\s))")
 _LONGEST = 4  # words of the noun phrase
+# Nouns for what happens: "in the hospital on Tuesday" dates no hospital.
+_EVENTS = (
+    "quake|attack|crash|explosion|blast|bombing|shooting|storm|flood|floods|fire|hurricane|tornado"
+    "|tsunami|eruption|landslide|derailment|spill|leak|outbreak|coup|death|killing|murder"
+    "|assassination|kidnapping|robbery|hijacking|massacre|election|elections|vote|poll|referendum"
+    "|hearing|trial|verdict|ruling|sentencing|arrest|raid|meeting|summit|talks|match|game|final|race"
+    "|concert|ceremony|funeral|wedding|parade|march|rally|protest|protests|riot|riots|strike|debate"
+    "|accident|collision|disaster|collapse|launch|landing|ceasefire|invasion|uprising|resignation"
+)
 _NOUN_BEFORE = re.compile(
-    r"\b(?:the|a|an|this|that|last|his|her|its|their)\s(?:[\w.-]+\s){0,3}?([^\W\d_]{4,})\s(?:on|of)\s"
-    r"(?:last\s)?\Z",
-    re.IGNORECASE,
+    rf"\b((?:[a-z]{{2,8}})?(?:{_EVENTS}))\s(?:on|of)\s(?:last\s)?\Z", re.IGNORECASE
 )
 _REACH = 60
 _STOPS = words.PREPOSITIONS | words.COORDINATORS | words.RELATIVES | words.SUBORDINATORS | {"that"}
@@ -31,8 +38,7 @@ def dated_noun(text: str, sentence: Span, expression: Span) -> str:
         return _head(text, begin, sentence.end)
     reach = max(sentence.start, expression.start - _REACH)
     noun = _NOUN_BEFORE.search(text, reach, expression.start)
-    word = noun[1].lower() if noun else ""
-    return "" if words.is_verb(word) else word
+    return noun[1].lower() if noun else ""
 
 
 def is_same_noun(one: str, other: str) -> bool:

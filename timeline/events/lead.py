@@ -13,7 +13,7 @@ from timeline.model import Article, Span
 _OPENERS = frozenset(
     """a an the it he she they we there this that these those in on at after as when while for with
     but and however although more some two three four five six many most all his her their its
-    around about over under following during since by from people officials police""".split()
+    around about over under following during since by from""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:]*")
 _GLUED = re.compile(r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?[A-Z])")

@@ -17,6 +17,7 @@ _SENTENCES = 3  # the day of the news is named in the first sentences
 _LONGEST_AGO = 7  # days before publication
 _DAY = Grain.DAY.rank
 _SUBORDINATE = re.compile(r"\b(?:who|whom|whose|which|when|where|since)\b[^,;:—]*\Z", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:at|during)\s(?:the\s|a\s|last\s)?(?:\w+\s){0,3}\Z", re.IGNORECASE)
 _SHORTEST = 3  # characters of a part of a sentence between page lines
 
 
@@ -94,7 +95,7 @@ def _is_background(text: str, body: Sequence[Span], span: Span) -> bool:
     """Whether it dates a noun ("after Tuesday's earthquake"), a clause that only says which one
     ("who was with him when he collapsed on Thursday") or the beginning of what went on since."""
     sentence = sentence_at(list(body), span.start) or span
-    if dated_noun(text, sentence, span):
+    if dated_noun(text, sentence, span) and not _DURING.search(text, sentence.start, span.start):
         return True
     return _SUBORDINATE.search(text[sentence.start : span.start]) is not None
 

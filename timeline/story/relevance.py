@@ -15,11 +15,11 @@ def relevance(
 ) -> dict[str, float]:
     """The relevance of each article by its id: 1 is usual, 0 is about something else, 2 the most.
 
-    The cosine of its TF-IDF vector with the centroid of the collection, over the median of these.
+    The cosine of its TF-IDF vector with the centroid of all others, over the median of these.
     `check` is called for each article, and ends the work by what it raises.
     """
     rows = vectors((words_of(article.text) for article in articles), check)
-    cosines = rows.cosines(rows.centroid())
+    cosines = rows.cosines_with_others()
     middle = float(np.median(cosines)) if len(cosines) else 0.0
     if middle <= 0:
         return {article.id: 1.0 for article in articles}

@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from timeline.model import Article, Span
 
 _WORDS_PER_SHINGLE = 5
-# The share of an article's shingles in one earlier article. Read: from .75 on 7 of 7 brought nothing
-# new, between .60 and .75 4 of 10 had news of their own.
+# The share of an article's shingles in one earlier article. Read: from .75 on 7 of 7 brought
+# nothing new, between .60 and .75 4 of 10 had news of their own.
 CONTAINED = 0.75
 _FEWEST_SHINGLES = 20  # of a shorter text, a quotation would be most
 _LONGEST_POSTING = 40  # a shingle in more articles than this is a phrase of all of them
@@ -30,11 +30,14 @@ def reprints(
 
     Articles `known` before are kept, then the earliest publication, of one day the longest; those
     without a date come last. Page lines by article are left out of the comparison. An update that
-    brings more than a quarter of its own is no reprint. `check` is called for each article, and ends the work by what it raises.
+    brings more than a quarter of its own is no reprint. `check` is called for each article, and
+    ends the work by what it raises.
     """
     postings: defaultdict[int, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
-    for article in sorted(articles, key=lambda article: (article.id not in known, *_order(article))):
+    for article in sorted(
+        articles, key=lambda article: (article.id not in known, *_order(article))
+    ):
         check()
         own = _shingles(article.text, page_lines.get(article.id, ()) if page_lines else ())
         shared: Counter[str] = Counter()

@@ -20,7 +20,7 @@ MERGE = 0.40  # cosine from which reports are one event
 MERGE_MANY = 0.35  # and from which they join an event with several reports
 OFFER = 0.25  # and from which the user is asked
 _MANY = 3
-_SAME_NOUN = 0.12  # enough where both have "Tuesday's earthquake"
+_SAME_NOUN = 0.05  # enough where both have "Tuesday's earthquake"
 _TITLE_WEIGHT = 2
 
 _Vector = dict[int, float]

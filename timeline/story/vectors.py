@@ -23,6 +23,8 @@ _STOP = frozenset(
     about into over under out up down off again other one two mr mrs ms dr s t""".split()
 )
 
+_TINY = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
@@ -42,18 +44,15 @@ class Vectors:
         part = slice(self.begins[index], self.begins[index + 1])
         return self.terms[part], self.weights[part]
 
-    def cosines(self, direction: NDArray[np.float64]) -> NDArray[np.float64]:
-        """The cosine of each row with a dense vector of `width`; 0 where either has no length."""
-        length = float(np.linalg.norm(direction))
-        if not length or not len(self.terms):
-            return np.zeros(len(self))
+    def cosines_with_others(self) -> NDArray[np.float64]:
+        """The cosine of each row with the centroid of all others, 0 where either has no length."""
         rows = np.repeat(np.arange(len(self)), np.diff(self.begins))
-        products = self.weights * direction[self.terms]
-        return np.bincount(rows, products, len(self)).astype(np.float64) / length
-
-    def centroid(self) -> NDArray[np.float64]:
-        """The mean direction of all rows, dense."""
-        return np.bincount(self.terms, self.weights, self.width).astype(np.float64)
+        centroid = np.bincount(self.terms, self.weights, self.width)
+        products = np.bincount(rows, self.weights * centroid[self.terms], len(self))
+        own = np.bincount(rows, self.weights**2, len(self))
+        lengths = np.sqrt(np.maximum(float(centroid @ centroid) - 2 * products + own, 0.0))
+        with_others = np.maximum(products - own, 0.0)
+        return np.divide(with_others, np.where(lengths > _TINY, lengths, np.inf), dtype=np.float64)
 
 
 def words_of(text: str) -> list[str]:

@@ -1,0 +1,50 @@
+"""Where the lead begins behind a headline that was glued to it."""
+
+import pytest
+
+from timeline.events.lead import lead_of, title_of_news
+from timeline.model import Article, Span
+
+
+def lead(text: str) -> str:
+    end = text.find(".") + 1
+    return lead_of(text, Span(0, end)).of(text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "sentence"),
+    [
+        ("Police raid doctor's home", "Drug police are searching the house."),
+        ("Jackson died at the age of 50", "However, one man was arrested."),
+        ("Mayor ‘not worried’", "The mayor said the bridge was safe."),
+        ("Girl tests positive for flu", "A school was closed."),
+    ],
+)
+def test_the_lead_begins_where_a_word_is_capital_that_is_no_name(
+    headline: str, sentence: str
+) -> None:
+    assert lead(f"{headline} {sentence} Later drug tests were made.") == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The last speech of The Queen was on Monday.",
+        "Doctors gave the drug Propofol, which is strong.",
+        "Up to 10,000 Police officers came.",
+        "He told Drug Weekly that all was well.",
+    ],
+)
+def test_a_sentence_with_names_stays_whole(sentence: str) -> None:
+    assert lead(f"{sentence} The police found drug after drug and much propofol.") == sentence
+
+
+def article(title: str) -> Article:
+    return Article("a", title, "The bridge over the Leith fell. Nobody was hurt.")
+
+
+def test_the_title_of_the_news_is_the_headline_or_the_whole_lead() -> None:
+    clause = Span(0, 31)
+    assert title_of_news(article("Bridge falls in Leith"), clause) == "Bridge falls in Leith"
+    for made_up in ("The bridge over the…", "The bridge over the Leith fell", "Leith 2"):
+        assert title_of_news(article(made_up), clause) == "The bridge over the Leith fell"

@@ -1,0 +1,86 @@
+"""Reports of the same event on one day."""
+
+import pytest
+
+from timeline.model import Article, Event
+from timeline.story import same_event
+from timeline.story.same_event import Duplicates, duplicates
+
+from .sample import MONDAY, article, events_of
+
+ONE = "The old bridge over the Leith collapsed on Saturday, police said."
+SAME = "The old bridge over the Leith collapsed on Saturday in the rain."
+OTHER = "The mayor opened a school for nurses on Saturday."
+
+
+def articles(*sentences: str, published: int = MONDAY) -> list[Article]:
+    return [article(f"a{number}", text, published) for number, text in enumerate(sentences)]
+
+
+def found(each: list[Article], events: list[Event], known: tuple[str, ...] = ()) -> Duplicates:
+    return duplicates({one.id: one for one in each}, events, known)
+
+
+def groups(*sentences: str) -> tuple[tuple[str, ...], ...]:
+    each = articles(*sentences)
+    return found(each, events_of(*each)).merge
+
+
+def test_reports_with_the_same_words_are_one_event() -> None:
+    assert groups(ONE, OTHER, SAME) == (("a0:43", "a2:43"),)
+
+
+def test_reports_of_other_days_are_never_one() -> None:
+    assert groups(ONE, ONE.replace("Saturday", "Sunday")) == ()
+
+
+def test_other_words_are_another_event() -> None:
+    assert groups(ONE, OTHER) == ()
+
+
+@pytest.mark.parametrize(("shift", "merged", "offered"), [(-0.01, 1, 0), (0.01, 0, 1)])
+def test_just_above_the_threshold_they_are_merged_just_below_offered(
+    monkeypatch: pytest.MonkeyPatch, shift: float, merged: int, offered: int
+) -> None:
+    each = articles(ONE, OTHER, SAME)
+    events = events_of(*each)
+    rows = list(same_event._clusters({one.id: one for one in each}, events, set(), lambda: None))
+    cosine = rows[0].cosine(rows[2])
+    monkeypatch.setattr(same_event, "MERGE", cosine + shift)
+    result = found(each, events)
+    assert (len(result.merge), len(result.offer)) == (merged, offered)
+    monkeypatch.setattr(same_event, "OFFER", cosine + 0.02)
+    assert found(each, events).offer == ()
+
+
+def test_events_known_before_are_joined_but_never_with_each_other() -> None:
+    each = articles(ONE, SAME, ONE)
+    first, second, new = events_of(*each)
+    result = found(each, [first, second, new], (first.id, second.id))
+    assert len(result.merge) == 1
+    kept, joined = result.merge[0]
+    assert kept in (first.id, second.id)
+    assert joined == new.id
+    assert found(each, [first, second], (first.id, second.id)).merge == ()
+    assert found(each, [first, second], (first.id, second.id)).offer == ((first.id, second.id),)
+
+
+EARTHQUAKE = "Thousands died in Saturday's earthquake in the valley, the army said today."
+
+
+def test_what_mentions_one_noun_of_a_day_is_one_event() -> None:
+    rescue = "Rescuers in the valley dug for thousands after Saturday's quake."
+    assert groups(EARTHQUAKE, OTHER, rescue) == (("a0:18", "a2:48"),)
+    assert groups(EARTHQUAKE, OTHER, rescue.replace("quake", "fire")) == ()
+
+
+def test_a_coarse_date_is_offered_beside_the_day_within_it() -> None:
+    each = articles(ONE, ONE.replace("on Saturday", "in January 2022"))
+    day, month = (event for event in events_of(*each) if not event.is_inferred)
+    assert found(each, [month, day]) == Duplicates((), ((day.id, month.id),))
+    each[1] = article("a1", ONE.replace("on Saturday", "in March 2021"))
+    assert found(each, events_of(*each)).offer == ()
+
+
+def test_no_events_are_no_duplicates() -> None:
+    assert duplicates({}, []) == Duplicates()

@@ -1,0 +1,45 @@
+"""How much of an article's report is in one of its claims."""
+
+import pytest
+
+from timeline.story.strength import strength
+
+from .sample import article, events_of
+
+FAR = "Nobody was hurt when it happened. " * 20
+
+
+def value(sentence: str, before: str = FAR) -> float:
+    each = article("a", f"{before}{sentence}")
+    event = events_of(each)[-1]
+    return strength(event.claims[0], each)
+
+
+def test_an_ordinary_claim_has_one() -> None:
+    assert value("The bridge fell on Saturday.") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nobody has crossed since Saturday.", 0.5),
+        ("I saw it fall on Saturday.", 0.25),
+        ("Did it fall on Saturday?", 0.25),
+        ("The bridge would be opened on Saturday.", 0.5),
+        ("We hope nobody has crossed since Saturday.", 0.125),
+    ],
+)
+def test_side_remarks_have_less(sentence: str, expected: float) -> None:
+    assert value(sentence) == expected
+
+
+@pytest.mark.parametrize(("place", "expected"), [(499, 2.0), (500, 1.0)])
+def test_the_first_sentences_have_more(place: int, expected: float) -> None:
+    before = "x" * (place - 2) + ".\n"
+    assert value("The bridge fell on Saturday.", before) == expected
+
+
+def test_an_articles_own_news_has_most() -> None:
+    each = article("a", "Police raid a doctor's home.")
+    (news,) = events_of(each)
+    assert strength(news.claims[0], each) == 3.0

@@ -1,0 +1,116 @@
+"""Which events matter: the votes of articles for days."""
+
+from dataclasses import replace
+
+import pytest
+
+from timeline.dates import When
+from timeline.model import Article, Event, Status
+from timeline.story.weight import StoryWeights, salience, single_day, voters
+
+from .sample import MONDAY, article, events_of
+
+
+def flood(id: str, sentence: str, published: int = MONDAY) -> Article:
+    story = " ".join(f"The river flooded street {id}{number} of the town." for number in range(20))
+    return article(id, f"{story} {sentence}", published)
+
+
+def day_totals(articles: list[Article], events: list[Event]) -> dict[When, float]:
+    found = salience(articles, events)
+    totals: dict[When, float] = {}
+    for event in events:
+        if event.when is not None and event.id in found:
+            totals[event.when] = totals.get(event.when, 0.0) + found[event.id]
+    return totals
+
+
+SATURDAY, NEWS_DAY = When.day(2022, 1, 1), When.day(2022, 1, 3)
+
+
+def test_a_day_has_one_vote_of_each_article_however_often_it_names_it() -> None:
+    once = [flood("a", "It fell on Saturday."), flood("b", "It rose on Saturday.")]
+    twice = [once[0], flood("b", "It rose on Saturday. It sank on Saturday.")]
+    first, second = (day_totals(each, events_of(*each))[SATURDAY] for each in (once, twice))
+    assert first == pytest.approx(second, rel=0.05)
+    alone = day_totals(once[:1], events_of(once[0]))[SATURDAY]
+    assert first == pytest.approx(2 * alone, rel=0.05)
+
+
+def test_an_articles_own_day_counts_less_and_later_days_nothing() -> None:
+    articles = [flood("a", "It fell on Saturday. It will be closed on Tuesday.")]
+    totals = day_totals(articles, events_of(*articles))
+    assert totals[NEWS_DAY] == pytest.approx(0.6 * totals[SATURDAY])
+    assert totals[When.day(2022, 1, 4)] == 0
+
+
+def test_an_article_on_something_else_counts_less() -> None:
+    articles = [flood(f"a{number}", "It rained.") for number in range(4)]
+    odd = article("odd", "The striker scored on Saturday.")
+    (_, scored) = events_of(*articles, odd)[-2:]
+    usual = flood("b", "It fell on Saturday.")
+    weights = salience([*articles, odd, usual], [scored, events_of(usual)[-1]])
+    assert weights[scored.id] < 0.3 * weights[events_of(usual)[-1].id]
+
+
+def test_a_reprint_has_no_vote() -> None:
+    first = flood("a", "It fell on Saturday.")
+    again = replace(first, id="b", published=MONDAY + 1)
+    assert voters([first, again])["b"].weight == 0
+    assert voters([first, again])["a"].weight > 0
+
+
+def test_hidden_events_have_none() -> None:
+    articles = [flood("a", "It fell on Saturday.")]
+    hidden = [replace(event, status=Status.PAGE_LINE) for event in events_of(*articles)]
+    assert salience(articles, hidden) == {}
+
+
+def test_coarse_dates_have_next_to_nothing() -> None:
+    articles = [flood("a", "It was built in 2001. It fell on Saturday.")]
+    (_, built, fell) = events_of(*articles)
+    found = salience(articles, [built, fell])
+    assert 0 < found[built.id] < 0.01 * found[fell.id]
+
+
+def test_the_event_that_most_report_stands_out_of_its_day() -> None:
+    articles = [flood(id, "It fell on Saturday. A dog barked on Saturday.") for id in "ab"]
+    (_, fell, dog, _, fell_too, _) = events_of(*articles)
+    merged = replace(fell, claims=(*fell.claims, *fell_too.claims))
+    found = salience(articles, [merged, dog])
+    assert found[merged.id] > 2 * found[dog.id]
+
+
+def test_edits_of_a_few_events_give_the_same_as_all_at_once() -> None:
+    articles = [flood("a", "It fell on Saturday. It rose on Sunday. It sank on Sunday.")]
+    each = voters(articles)
+    events = events_of(*articles)
+    weights = StoryWeights.of(each, events)
+    moved = replace(events[1], when=When.day(2022, 1, 2))
+    dismissed = replace(events[2], status=Status.DISMISSED)
+    touched = weights.follow([(events[1], moved), (events[2], dismissed), (events[3], None)])
+    after = [events[0], moved]
+    assert weights.all() == StoryWeights.of(each, after).all()
+    assert {moved.id, dismissed.id, events[3].id} <= touched
+    assert events[0].id not in touched  # of another day
+    weights.follow([(moved, events[1]), (dismissed, events[2]), (None, events[3])])
+    assert weights.all() == pytest.approx(StoryWeights.of(each, events).all())
+
+
+def test_events_of_no_article_matter_nothing() -> None:
+    by_hand = Event("x", "Mine", When.day(2022, 1, 1))
+    weights = StoryWeights.of({}, [by_hand])
+    assert weights.salience("x") == 0
+    assert weights.salience("unknown") == 0
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (When.day(2022, 1, 3), MONDAY),
+        (replace(When.day(2022, 1, 3), end=When.day(2022, 1, 4).end), None),
+        (None, None),
+    ],
+)
+def test_only_one_day_is_a_single_day(when: When | None, expected: int | None) -> None:
+    assert single_day(when) == expected
