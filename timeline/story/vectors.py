@@ -52,7 +52,8 @@ class Vectors:
         own = np.bincount(rows, self.weights**2, len(self))
         lengths = np.sqrt(np.maximum(float(centroid @ centroid) - 2 * products + own, 0.0))
         with_others = np.maximum(products - own, 0.0)
-        return np.divide(with_others, np.where(lengths > _TINY, lengths, np.inf), dtype=np.float64)
+        cosines: NDArray[np.float64] = with_others / np.where(lengths > _TINY, lengths, np.inf)
+        return cosines
 
 
 def words_of(text: str) -> list[str]:
