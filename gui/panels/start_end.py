@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.widgets.buttons import Choice
 from gui.widgets.fields import OptionalDateField, Reader, lay_out_rows
 from timeline.dates import Certainty, When
-from timeline.dates.moves import as_sure, beginning, ending, first_unit, last_unit
+from timeline.dates.moves import beginning, ending, first_unit, last_unit, with_certainty
 
 _CERTAINTIES: Mapping[Certainty, str] = {
     Certainty.EXACT: "Certain",
@@ -92,4 +92,4 @@ class StartEnd(QWidget):
 
     def _be_sure(self) -> None:
         if self._when is not None:
-            self.committed.emit(as_sure(self._when, self.certainty.value))
+            self.committed.emit(with_certainty(self._when, self.certainty.value))

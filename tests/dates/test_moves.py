@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from tests.layout.samples import dates
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.dates.moves import (
-    as_sure,
     beginning,
     ending,
     first_unit,
@@ -16,6 +15,7 @@ from timeline.dates.moves import (
     shifted,
     shifted_freely,
     stretched,
+    with_certainty,
     with_end,
     with_start,
 )
@@ -84,13 +84,13 @@ def test_the_ends_of_a_date_make_it_again(when: When) -> None:
 
 
 def test_a_date_cannot_end_before_it_begins() -> None:
-    with pytest.raises(ValueError, match="end before it begins"):
+    with pytest.raises(ValueError, match="end would be before the start"):
         ending(MARCH, When.day(2021, 2, 28))
-    with pytest.raises(ValueError, match="begin after it ends"):
+    with pytest.raises(ValueError, match="start would be after the end"):
         beginning(MARCH, When.day(2021, 4, 1))
 
 
 def test_an_open_end_is_as_sure_as_it_was() -> None:
     since = When(days.moment(2021), None, Grain.YEAR)
-    sure = as_sure(since, Certainty.UNCERTAIN)
+    sure = with_certainty(since, Certainty.UNCERTAIN)
     assert (sure.start_certainty, sure.end_certainty) == (Certainty.UNCERTAIN, Certainty.EXACT)

@@ -50,7 +50,7 @@ WORDS: list[tuple[Interpretation, str]] = [
     ),
     (
         Occurrence(NEAREST, THIRD_OF_MARCH, weekday=1, is_on_weekday=False),
-        "the nearest 3 March to it, which is no Monday",
+        "the nearest 3 March to it, which is not a Monday",
     ),
     (Occurrence(Which.NEAREST, NamedHoliday("mother's day")), "the nearest Mother's Day"),
     (OtherChurch(NamedHoliday("easter")), "the Western Easter"),
@@ -63,7 +63,8 @@ WORDS: list[tuple[Interpretation, str]] = [
     (UnitAway(0, Grain.YEAR, "END"), "the end of the year of that day"),
     (UnitAway(0, Grain.MONTH, "MID"), "the middle of the month of that day"),
     (WeekendAway(-2), "2 weekends before"),
-    (CountAway(Fraction(1, 2), "century", is_before=False), "half century after"),
+    (CountAway(Fraction(1, 2), "century", is_before=False), "half a century after"),
+    (CountAway(Fraction(1, 2), "hour", is_before=True), "half an hour before"),
     (CountAway(Fraction(5, 2), "years", is_before=True), "2.5 years before"),
     (CountAway(Fraction(3), "decades", True, is_about=True), "about 3 decades before"),
     (UnitYearBefore(Grain.MONTH), "that month a year before"),

@@ -1,4 +1,4 @@
-"""Dates moved, stretched and shortened by hand, from unit to unit of their grain."""
+"""Moves and resizes dates in units of their grain, as the user does by hand."""
 
 from dataclasses import replace
 
@@ -15,25 +15,25 @@ def nearest(at: int, grain: Grain) -> int:
 
 
 def shifted(when: When, seconds: int) -> When:
-    """The date moved by so many seconds, to the nearest unit of its grain."""
+    """The date moved by `seconds`, to the nearest unit of its grain."""
     grain = _moving_grain(when)
     return when.moved(nearest(days.floor(when.anchor, grain) + seconds, grain))
 
 
 def shifted_freely(when: When, seconds: int, grain: Grain) -> When:
-    """The date moved by so many seconds, to the nearest unit of a grain that may be finer."""
+    """The date moved by `seconds` to the nearest unit of `grain`, which may be finer than its."""
     by = nearest(when.anchor + seconds, grain) - when.anchor
     start, end = (None if one is None else one + by for one in (when.start, when.end))
     return _in_grain(replace(when, start=start, end=end), grain)
 
 
 def nudged(when: When, count: int) -> When:
-    """The date moved by so many units of its grain."""
+    """The date moved by `count` units of its grain."""
     return when.moved(days.step(when.anchor, _moving_grain(when), count))
 
 
 def with_start(when: When, at: int, grain: Grain) -> When:
-    """The date with its start at the unit of a grain nearest to `at`, which is before its end."""
+    """The date with its start at the unit of `grain` nearest to `at`, but before its end."""
     start = nearest(at, grain)
     if when.end is not None:
         start = min(start, days.floor(when.end - 1, grain))
@@ -41,7 +41,7 @@ def with_start(when: When, at: int, grain: Grain) -> When:
 
 
 def with_end(when: When, at: int, grain: Grain) -> When:
-    """The date with its end at the unit of a grain nearest to `at`, which is after its start."""
+    """The date with its end at the unit of `grain` nearest to `at`, but after its start."""
     end = nearest(at, grain)
     if when.start is not None:
         end = max(end, days.step(days.floor(when.start, grain), grain))
@@ -63,26 +63,26 @@ def last_unit(when: When) -> When | None:
 
 
 def beginning(when: When, first: When) -> When:
-    """The date from the beginning of another one on; ValueError, in words, if that is too late."""
+    """The date with the start of another; ValueError with a message for the user if too late."""
     if first.start is None:
-        raise ValueError("This has no beginning. Leave the field empty for an open start.")
+        raise ValueError("This date has no start. For an open start, leave the field empty.")
     if when.end is not None and first.start >= when.end:
-        raise ValueError("It would begin after it ends.")
+        raise ValueError("The start would be after the end.")
     after = replace(when, start=first.start, start_certainty=first.start_certainty)
     return _in_grain(after, first.grain)
 
 
 def ending(when: When, last: When) -> When:
-    """The date to the end of another one; ValueError, in words, if that is too early."""
+    """The date with the end of another; ValueError with a message for the user if too early."""
     if last.end is None:
-        raise ValueError("This has no end. Leave the field empty for an open end.")
+        raise ValueError("This date has no end. For an open end, leave the field empty.")
     if when.start is not None and last.end <= when.start:
-        raise ValueError("It would end before it begins.")
+        raise ValueError("The end would be before the start.")
     return _in_grain(replace(when, end=last.end, end_certainty=last.end_certainty), last.grain)
 
 
-def as_sure(when: When, certainty: Certainty) -> When:
-    """The date with the same certainty at each of its ends; an open end is as it is."""
+def with_certainty(when: When, certainty: Certainty) -> When:
+    """The date with this certainty at both ends; an open end keeps its own."""
     start, end = (
         old if at is None else certainty
         for at, old in ((when.start, when.start_certainty), (when.end, when.end_certainty))
@@ -91,17 +91,17 @@ def as_sure(when: When, certainty: Certainty) -> When:
 
 
 def stretched(when: When) -> When:
-    """The date with one more unit of its grain at its end; one with an open end stays as it is."""
+    """The date with one more unit of its grain at its end; unchanged if its end is open."""
     return when if when.end is None else with_end(when, days.step(when.end, when.grain), when.grain)
 
 
 def _moving_grain(when: When) -> Grain:
-    """A night is moved to another night, not to the hour after it."""
+    """The grain in which a date moves: a night moves to another night, not by an hour."""
     return Grain.DAY if when.grain is Grain.DAYPART else when.grain
 
 
 def _grain_of_ends(when: When) -> Grain:
-    """The grain of the date, or the coarsest finer one of which both its ends are units."""
+    """The grain of the date, or the coarsest finer one that both its ends are aligned to."""
     own = Grain.HOUR if when.grain is Grain.DAYPART else when.grain
     ends = [end for end in (when.start, when.end) if end is not None]
     finer = (own, Grain.DAY, Grain.HOUR, Grain.MINUTE, Grain.SECOND)
@@ -109,7 +109,7 @@ def _grain_of_ends(when: When) -> Grain:
 
 
 def _in_grain(when: When, finer: Grain) -> When:
-    """The date in its own grain, or in a finer one where its ends are no units of its own."""
+    """The date in its own grain, or in a finer one if its ends are not aligned to its own."""
     ends = (end for end in (when.start, when.end) if end is not None)
     if all(days.floor(end, when.grain) == end for end in ends):
         return when

@@ -25,17 +25,17 @@ def two_readings(text: str) -> tuple[When, When] | None:
     return When.day(year, first, second), When.day(year, second, first)
 
 
-def why_ambiguous(text: str) -> str | None:
-    """What to tell a person who typed such a date, None where it is one day."""
+def ambiguous_date(text: str) -> str | None:
+    """The message for a typed date that may be two days, None if it is one."""
     readings, figures = two_readings(text), _FIGURES.search(text)
     if readings and figures:
         american, european = map(in_words, readings)
-        return f"“{figures[0]}” may be {american} or {european}. Write the month as a word."
+        return f"“{figures[0]}” can be {american} or {european}. Write the month as a word."
     return _season_or_years(text)
 
 
 def _season_or_years(text: str) -> str | None:
-    """Of 2020-21, which is spring 2020 in EDTF and two years to most people."""
+    """The message for 2020-21, which is spring 2020 in EDTF and two years to most readers."""
     match = _YEARS.fullmatch(text)
     if match is None or int(match[3]) != (int(match[2]) + 1) % 100:
         return None
@@ -47,6 +47,6 @@ def _season_or_years(text: str) -> str | None:
         return None  # 2009-10 is a month
     first = f"{match[1]}{match[2]}"
     return (
-        f"“{match[0]}” may be {in_words(season)} or the years {first} – {int(first) + 1}. "
-        "Write one of these."
+        f"“{match[0]}” can be {in_words(season)} or the years {first} – {int(first) + 1}. "
+        "Write it in one of these ways."
     )

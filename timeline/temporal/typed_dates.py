@@ -1,8 +1,8 @@
-"""Dates as a person types them into a field.
+"""Reads dates as users type them into a field.
 
-EDTF is read first, then English by the same rules that read articles; what is here is only what
-stands around their dates. What the program shows ("about 1992", "4 – 7 Jan 2022", "before 2010")
-can be typed back.
+EDTF is tried first, then English by the same rules that read articles; this module handles only
+what stands around their dates. Whatever the program shows ("about 1992", "4 – 7 Jan 2022", "before
+2010") can be typed back.
 """
 
 import re
@@ -18,9 +18,14 @@ from timeline.dates.when import in_hours
 from timeline.dates.words import PARTS
 from timeline.model import Anchor, TimexType
 from timeline.temporal.absolute import parse_absolute
-from timeline.temporal.ambiguous import why_ambiguous
+from timeline.temporal.ambiguous import ambiguous_date
 from timeline.temporal.far_years import in_known_years, moved_cycles
-from timeline.temporal.input_errors import EXAMPLES, why_incomplete, why_not, why_unread
+from timeline.temporal.input_errors import (
+    EXAMPLES,
+    incomplete_date,
+    undated_expression,
+    unreadable_date,
+)
 from timeline.temporal.modifiers import OF_POINTS
 from timeline.temporal.patterns import any_of
 from timeline.temporal.spellings import iso_week, spelled
@@ -56,32 +61,32 @@ _LONG_UNIT = re.compile(r"(?:the )?(decade|century|millennium) from (.+)", re.IG
 _DECADE_BC = re.compile(r"(?:the )?(\d{1,4})s BC", re.IGNORECASE)
 _ONLY_YEAR = re.compile(r"(?:AD )?(\d{1,4})|(\d{1,4}) BC", re.IGNORECASE)
 _MOST_JOINTS = 6
-_PLAIN = re.compile(r"[\w\s.,:/'’-]+")  # dateparser passes over all other signs
+_PLAIN = re.compile(r"[\w\s.,:/'’-]+")  # dateparser skips all other characters
 _LONGEST = 120
 
 
 def read_date(text: str, reference: int | None = None) -> When:
-    """The date that a person typed; ValueError, in words to show that person, if it is none.
+    """The date that a user typed; ValueError with a message for the user if it is not one.
 
     `reference` is the day number that "yesterday" and dates without a year are counted from.
     """
     plain = " ".join(text.split())
     if not plain:
-        raise ValueError(f"There is no date here. {EXAMPLES}")
+        raise ValueError(f"Enter a date. {EXAMPLES}")
     if len(plain) > _LONGEST:
-        raise ValueError(f"This is too long for a date. {EXAMPLES}")
+        raise ValueError(f"This text is too long to be a date. {EXAMPLES}")
     when = _Reader(reference).read(plain)
     if when is None:
-        raise ValueError(why_unread(plain, reference))
+        raise ValueError(unreadable_date(plain, reference))
     return when
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads a date, and the dates that it is made of.
+    """Reads a date and the dates that it is made of.
 
-    Its methods return None for what they do not read, and raise ValueError, in words, where a text
-    is read and is no date.
+    Its methods return None for text that they cannot read, and raise ValueError with a message for
+    the user where a text can be read but is not a date.
     """
 
     reference: int | None
@@ -90,8 +95,8 @@ class _Reader:
 
     def read(self, text: str) -> When | None:
         """The date that a text is."""
-        if told := why_ambiguous(text) or why_incomplete(text):
-            raise ValueError(told)
+        if message := ambiguous_date(text) or incomplete_date(text):
+            raise ValueError(message)
         try:
             return parse_edtf(text)
         except ValueError:
@@ -109,7 +114,7 @@ class _Reader:
         return parse_absolute(text) if self.is_foreign and _PLAIN.fullmatch(text) else None
 
     def _between(self, text: str) -> When | None:
-        """Two dates with words around them; where one is less sure than the other, here."""
+        """Two dates with words around them ("from about 4 to 7 Jan 2022")."""
         match = _BETWEEN.fullmatch(text)
         if match is None:
             return None
@@ -140,7 +145,7 @@ class _Reader:
             return None
         word = " ".join(match[1].lower().split())
         if when.start is None or when.end is None:
-            raise ValueError(f"“{word}” needs one date after it. {EXAMPLES}")
+            raise ValueError(f"“{word}” must be followed by one date. {EXAMPLES}")
         is_moment = when.grain.rank < Grain.DAYPART.rank and when.is_unit
         if _OPENERS[word]:
             start = when.end if word == "after" and not is_moment else when.start
@@ -149,16 +154,16 @@ class _Reader:
         return in_hours(replace(when, start=None, end=end, start_certainty=Certainty.EXACT))
 
     def _unit(self, text: str) -> When | None:
-        """One date without anything around it."""
+        """One date with nothing around it."""
         plain = _year(text) or _week(text) or self._of_day(text)
         return plain or self._whole(text) or self._long_unit(text)
 
     def _whole(self, text: str) -> When | None:
-        """What our rules make of it, as it is or in a year that they know."""
-        return self._told(text, 0) or self._told(*in_known_years(text))
+        """What the rules for articles read, as it is or moved to years that they accept."""
+        return self._by_rules(text, 0) or self._by_rules(*in_known_years(text))
 
-    def _told(self, text: str, cycles: int) -> When | None:
-        # What is counted from a day must not be moved with the years that are.
+    def _by_rules(self, text: str, cycles: int) -> When | None:
+        # A date counted from the reference date must not be moved along with the years.
         mentions = annotate(text, None if cycles else self.reference)
         if not mentions or text[: mentions[0].span.start].strip():
             return None
@@ -167,14 +172,14 @@ class _Reader:
         first, last = mentions[0], mentions[-1]
         is_range = len(mentions) == 2 and first.range_end is not None
         if len(mentions) > 1 and (not is_range or TimexType.TIME in (first.type, last.type)):
-            return None  # times of the clock are read one by one
+            return None  # clock times are read one by one
         if is_range and (first.unresolved or first.reason.anchor is not Anchor.NOTHING):
             return None  # read one by one, the ends share the year of the second
         for mention in mentions:
             if mention.unresolved and cycles:
                 return None
             if mention.when is None:
-                raise ValueError(why_not(text, mention, cycles))
+                raise ValueError(undated_expression(text, mention, cycles))
         assert first.when is not None
         assert last.when is not None
         return moved_cycles(
@@ -191,7 +196,7 @@ class _Reader:
         return When(day.start + first * 3600, day.start + last * 3600, Grain.DAYPART)
 
     def _part(self, text: str) -> When | None:
-        """The early, middle or late part of what is no single date to our rules."""
+        """The early, middle or late part of something that the rules do not read as one date."""
         match = _PART.match(text)
         whole = self.read(text[match.end() :]) if match else None
         if match is None or whole is None or whole.start is None or whole.end is None:
@@ -200,7 +205,7 @@ class _Reader:
         return narrowed(whole, mod) if mod else None
 
     def _long_unit(self, text: str) -> When | None:
-        """A decade before Christ by its number, others by their first year."""
+        """A decade before Christ by its number, other long units by their first year."""
         if decade := _DECADE_BC.fullmatch(text):
             return _years_before_christ(int(decade[1]))
         match = _LONG_UNIT.fullmatch(text)
@@ -218,33 +223,33 @@ class _Reader:
         return None
 
     def _joined(self, first: str, last: str) -> When | None:
-        """A range typed as two dates, each with what only the other tells."""
+        """A range typed as two dates, each completed with what only the other states."""
         (_, begun), (_, ended) = _split(first), _split(last)
         end = self._end(last, with_what_is_before(ended, begun))
         start = self._end(first, with_what_follows(begun, ended)) if end else None
         return _interval(start, end) if start and end else None
 
-    def _end(self, told: str, texts: Iterable[str]) -> When | None:
-        """The first of the texts that is a date, else the end as it was told.
+    def _end(self, typed: str, texts: Iterable[str]) -> When | None:
+        """The first of the texts that is a date, else the end as it was typed.
 
-        How sure it is, is said by the words that it was told with.
+        Its certainty is always that of the words with which it was typed.
         """
-        why: ValueError | None = None
+        failure: ValueError | None = None
         piece = replace(self, is_piece=True, is_foreign=False)
-        qualifier, _ = _split(told)
+        qualifier, _ = _split(typed)
         for text in texts:
             try:
                 if when := piece.read(qualifier + text):
                     return when
             except ValueError as error:
-                why = why or error
-        if why:
-            raise why
-        return replace(piece, is_foreign=self.is_foreign).read(told)
+                failure = failure or error
+        if failure:
+            raise failure
+        return replace(piece, is_foreign=self.is_foreign).read(typed)
 
 
 def _split(text: str) -> tuple[str, str]:
-    """The words before a date that make it less sure, and the date."""
+    """The words before a date that make it less certain, and the date."""
     plain = spelled(text)
     end = 0
     while match := _QUALIFIER.match(plain, end):
@@ -253,7 +258,7 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _both(word: Certainty, own: Certainty) -> Certainty:
-    """The certainty of an end that has one of its own behind a word for the whole."""
+    """The certainty of an end that has its own, after a word for the whole date."""
     if own is Certainty.EXACT or own is word:
         return word
     return Certainty.BOTH
@@ -265,7 +270,7 @@ def _year(text: str) -> When | None:
         return None
     year = int(match[1] or match[2])
     if not year:
-        raise ValueError("There is no year 0: AD 1 follows 1 BC.")
+        raise ValueError("There is no year 0: 1 BC is followed by AD 1.")
     return When.unit(days.moment(year if match[1] else 1 - year), Grain.YEAR)
 
 
@@ -293,4 +298,4 @@ def _interval(first: When, last: When) -> When:
     try:
         return first.joined(last)
     except ValueError:
-        raise ValueError("The second date comes before the first one.") from None
+        raise ValueError("The second date is before the first.") from None

@@ -98,7 +98,9 @@ def _occurrence(one: Occurrence) -> str:
     if not one.weekday:
         return text
     weekday = LONG_WEEKDAYS[one.weekday - 1]
-    return f"{text} that is a {weekday}" if one.is_on_weekday else f"{text}, which is no {weekday}"
+    return (
+        f"{text} that is a {weekday}" if one.is_on_weekday else f"{text}, which is not a {weekday}"
+    )
 
 
 def _name(of: Recurrent) -> str:
@@ -127,7 +129,9 @@ def _away(count: int, unit: str) -> str:
 
 
 def _count(away: CountAway) -> str:
-    count = "half" if away.count == HALF else Quantity(away.count).text
+    count = Quantity(away.count).text
+    if away.count == HALF:
+        count = "half an" if away.unit.startswith("h") else "half a"
     side = "before" if away.is_before else "after"
     return f"{'about ' if away.is_about else ''}{count} {away.unit} {side}"
 

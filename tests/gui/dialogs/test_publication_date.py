@@ -63,7 +63,7 @@ def test_a_day_of_the_calendar_is_taken(qtbot: QtBot, dialog: PublicationDateDia
     ("typed", "said"),
     [
         ("January 2022", "is not one day"),
-        ("soon", "no place on the calendar"),
+        ("soon", "is not a date on the calendar"),
         ("2022-02-30", "30"),
     ],
 )

@@ -76,9 +76,13 @@ def test_an_emptied_end_is_open_and_one_is_always_left(qtbot: QtBot, extent: Sta
 @pytest.mark.parametrize(
     ("end", "typed", "problem"),
     [
-        ("start", "7 Jan 2022", "It would begin after it ends."),
-        ("end", "5 Jan 2022", "It would end before it begins."),
-        ("start", "before 2010", "This has no beginning. Leave the field empty for an open start."),
+        ("start", "7 Jan 2022", "The start would be after the end."),
+        ("end", "5 Jan 2022", "The end would be before the start."),
+        (
+            "start",
+            "before 2010",
+            "This date has no start. For an open start, leave the field empty.",
+        ),
         ("end", "30 February 2022", "There is no 30 February 2022."),
     ],
 )
