@@ -1,0 +1,97 @@
+"""Which sentences the titler is asked about, and which of its titles an event gets."""
+
+from dataclasses import replace
+
+import pytest
+
+from timeline.dates import days
+from timeline.events import propose
+from timeline.events.parsed_titles import Candidate, best_title, requests_for, retitled
+from timeline.model import Article, Basis, Claim, Event, Span, Status
+from timeline.temporal import annotate
+from timeline.titles import ParsedTitle, Subject
+
+TEXT = (
+    "The mayor of the town has spoken. He was angry. It rained for hours. The bridge was old. "
+    "The bridge, which was built in 1971, fell yesterday."
+)
+ARTICLE = Article("a", "A", TEXT, days.day_number(2022, 1, 7))
+ARTICLES = {"a": ARTICLE}
+
+
+def proposed() -> list[Event]:
+    return propose(ARTICLE, annotate(TEXT, ARTICLE.published))
+
+
+def named(text: str, **more: object) -> ParsedTitle:
+    return replace(ParsedTitle(text, subject=Subject.NAMED), **more)  # type: ignore[arg-type]
+
+
+def test_a_request_holds_the_sentence_and_three_before_it() -> None:
+    built, fell = requests_for(proposed(), ARTICLES)
+    assert built.request.sentence == "The bridge, which was built in 1971, fell yesterday."
+    assert [built.request.sentence[a:b] for a, b in built.request.expressions] == ["1971"]
+    assert [fell.request.sentence[a:b] for a, b in fell.request.expressions] == ["yesterday"]
+    assert built.request.before == ("He was angry.", "It rained for hours.", "The bridge was old.")
+    assert built.request.headline == "The mayor of the town has spoken."
+    assert (built.event, built.index) == (proposed()[0].id, 0)
+
+
+def test_own_news_is_asked_about_without_an_expression() -> None:
+    first = Span(0, TEXT.index(" He"))
+    own = Event("e", "A", None, claims=(Claim("a", first, first, basis=Basis.PUBLICATION),))
+    (asked,) = requests_for([own], ARTICLES)
+    assert asked.request.sentence == "The mayor of the town has spoken."
+    assert asked.request.expressions == ()
+    assert asked.request.before == ()
+
+
+def test_titles_set_by_hand_and_other_languages_are_not_asked_about() -> None:
+    by_hand = [replace(event, by_hand=frozenset({"title"})) for event in proposed()]
+    assert requests_for(by_hand, ARTICLES) == []
+    german = replace(ARTICLE, text="Die alte Brücke über den Fluss ist gestern eingestürzt. " * 3)
+    assert requests_for(proposed(), {"a": german}) == []
+
+
+def test_an_event_gets_its_title_and_its_claim_the_clause() -> None:
+    event = proposed()[0]
+    start = TEXT.index("which was") - event.claims[0].sentence.start
+    found = retitled(event, {0: named("The bridge was built", clause=(start, start + 14))})
+    assert found.title == "The bridge was built"
+    assert found.claims[0].clause.of(TEXT) == "which was buil"
+    assert found.status is Status.PROPOSED
+
+
+def test_a_title_set_by_hand_stays() -> None:
+    event = replace(proposed()[0], by_hand=frozenset({"title"}))
+    assert retitled(event, {0: named("The bridge was built")}) == event
+
+
+def test_a_page_line_is_left_out_unless_the_user_has_accepted_it() -> None:
+    event = proposed()[0]
+    line = {0: named("Last updated in 1971", is_furniture=True)}
+    assert retitled(event, line).status is Status.PAGE_LINE
+    accepted = replace(event, status=Status.ACCEPTED)
+    assert retitled(accepted, line).status is Status.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (Candidate(named("Ann Lee left")), Candidate(named("Updated", is_furniture=True))),
+        (Candidate(named("Ann Lee left")), Candidate(named("He left", subject=Subject.PRONOUN), 1)),
+        (Candidate(named("Ann Lee left"), 0.1, is_headline=True), Candidate(named("She went"), 1)),
+        (Candidate(named("Ann Lee left"), 0.9), Candidate(named("A lee left"), 0.8)),
+        (
+            Candidate(named("x" * 111)),
+            Candidate(named("x" * 111, is_sentence=True), 1, is_headline=True),
+        ),
+        (
+            Candidate(named("x" * 110, is_sentence=True), 1),
+            Candidate(named("x" * 110)),
+        ),
+    ],
+)
+def test_the_best_title_of_several_claims(better: Candidate, worse: Candidate) -> None:
+    assert best_title([worse, better]) is better.title
+    assert best_title([better, worse]) is better.title

@@ -1,0 +1,131 @@
+"""What the titler is asked about events, and what becomes of its answers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.sentences import sentences
+from timeline.model import Article, Claim, Event, Span, Status
+from timeline.titles import ParsedTitle, Subject, TitleRequest
+from timeline.titles.language import is_english
+
+_BEFORE = 3  # sentences before the one of the event
+_MOST_CLAIMS = 8  # of a merged event that are asked about
+_LONG = 110  # characters of a sentence that is a title only where there is no other
+_ORDER = (Subject.NAMED, Subject.NOUN, Subject.NONE, Subject.PRONOUN)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request for a claim of an event: `index` counts the claims of the event."""
+
+    event: str
+    index: int
+    request: TitleRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A title that an event may get: `closeness` is how near its claim is to what the claims of
+    the event have in common, the greater the nearer; `is_headline` that it is an article's own
+    news."""
+
+    title: ParsedTitle
+    closeness: float = 0.0
+    is_headline: bool = False
+
+
+def requests_for(events: Iterable[Event], articles: Mapping[str, Article]) -> list[Asked]:
+    """What to ask for the titles of events, in their order.
+
+    Nothing for a title set by hand, and for claims of articles that are not in English. Of an
+    event with many claims the first ones.
+    """
+    places: dict[str, list[Span] | None] = {}
+    found = []
+    for event in events:
+        if "title" in event.by_hand:
+            continue
+        for index, claim in enumerate(event.claims[:_MOST_CLAIMS]):
+            article = articles.get(claim.article)
+            if article is None:
+                continue
+            if article.id not in places:
+                english = is_english(article.text)
+                places[article.id] = sentences(article.text) if english else None
+            spans = places[article.id]
+            if spans is not None:
+                found.append(Asked(event.id, index, _request(article, claim, spans)))
+    return found
+
+
+def _request(article: Article, claim: Claim, spans: Sequence[Span]) -> TitleRequest:
+    sentence = claim.sentence
+    earlier = [span for span in spans if span.end <= sentence.start]
+    return TitleRequest(
+        sentence.of(article.text),
+        tuple(_within(each.span, sentence) for each in claim.expressions),
+        before=tuple(span.of(article.text) for span in earlier[-_BEFORE:]),
+        headline=spans[0].of(article.text) if spans else "",
+    )
+
+
+def _within(span: Span, sentence: Span) -> tuple[int, int]:
+    return span.start - sentence.start, span.end - sentence.start
+
+
+def retitled(
+    event: Event,
+    titles: Mapping[int, ParsedTitle],
+    closeness: Mapping[int, float] | None = None,
+) -> Event:
+    """An event with the best of these titles, which belong to claims of these indices.
+
+    A title set by hand stays. Each claim learns which part of its sentence its date holds for. A
+    proposal that nothing but words of the page report is left out.
+    """
+    if "title" in event.by_hand or not titles:
+        return event
+    near = closeness or {}
+    claims = tuple(
+        _with_clause(claim, titles[index]) if index in titles else claim
+        for index, claim in enumerate(event.claims)
+    )
+    candidates = [
+        Candidate(title, near.get(index, 0.0), not event.claims[index].expressions)
+        for index, title in titles.items()
+    ]
+    best = best_title(candidates)
+    is_page = event.status is Status.PROPOSED and len(titles) == len(event.claims)
+    is_page = is_page and all(title.is_furniture for title in titles.values())
+    status = Status.PAGE_LINE if is_page else event.status
+    return replace(event, title=best.text or event.title, claims=claims, status=status)
+
+
+def _with_clause(claim: Claim, title: ParsedTitle) -> Claim:
+    if title.clause is None or title.is_furniture:
+        return claim
+    start, end = title.clause
+    begin = claim.sentence.start
+    return replace(claim, clause=Span(begin + start, begin + end))
+
+
+def best_title(candidates: Sequence[Candidate]) -> ParsedTitle:
+    """The best title that the claims of one event give.
+
+    One that is no page line, says who or what it speaks of and is no endless sentence; among these
+    a headline before a clause, then the one nearest to what the claims have in common.
+    """
+    return min(candidates, key=_rank).title
+
+
+def _rank(candidate: Candidate) -> tuple[float, ...]:
+    title = candidate.title
+    return (
+        title.is_furniture,
+        title.subject is Subject.PRONOUN,
+        title.is_sentence and len(title.text) > _LONG,
+        not candidate.is_headline,
+        -candidate.closeness,
+        _ORDER.index(title.subject),
+        len(title.text),
+    )
