@@ -87,7 +87,7 @@ EXPORTERS = _table(
     Exporter(".png", "PNG picture", Kind.PICTURE, "figure"),
     Exporter(".svg", "SVG drawing, for editing and the web", Kind.PICTURE, "figure"),
     Exporter(".pdf", "PDF page, for print", Kind.PICTURE, "figure"),
-    Exporter(".csv", "CSV table, one row per event", Kind.TABLE, "csv_table"),
+    Exporter(".csv", "CSV table, for spreadsheets", Kind.TABLE, "csv_table"),
     Exporter(".json", "JSON, for programs", Kind.DATA, "json_table"),
 )
 
