@@ -9,6 +9,7 @@ from types import MappingProxyType
 from timeline.dates import Certainty, When
 from timeline.model import Article, Event, Project, Status
 from timeline.project.edits import Change, Edit
+from timeline.project.ranking import Salience, most_salient
 
 Test = Callable[[Event], bool]
 
@@ -31,7 +32,10 @@ class Filter:
     Each of the `words` must occur in its title, note, category, group, tags or the sentences of
     its sources; case and accents do not matter. `article` is an id or `NO_ARTICLE`; `category` ""
     means none. `time` must overlap the date of the event. `proposed` admits only events left to
-    review, `dismissed` only the dismissed ones.
+    review, `accepted` only accepted ones, `dismissed` only those that were dismissed or left out.
+
+    Of the events that are admitted, `top` keeps the most salient and `one_a_day` the most salient
+    of each day: see `timeline.project.ranking`.
     """
 
     words: str = ""
@@ -41,12 +45,22 @@ class Filter:
     proposed: bool = False
     dismissed: bool = False
     category: str | None = None
+    accepted: bool = False
+    top: int | None = None
+    one_a_day: bool = False
+
+    @property
+    def ranks(self) -> bool:
+        """Whether an event may be shown or hidden because of other events."""
+        return self.top is not None or self.one_a_day
 
     def test(self, articles: Mapping[str, Article]) -> Test:
         """The condition as a function of an event; `articles` are those of its project."""
         tests: list[Test] = []
         if self.proposed:
             tests.append(lambda event: event.status is Status.PROPOSED)
+        if self.accepted:
+            tests.append(lambda event: event.status is Status.ACCEPTED)
         if self.article is not None:
             article = self.article
             tests.append(lambda event: _has_claim_in(event, article))
@@ -71,10 +85,12 @@ class Filter:
         return admits
 
 
-def filter_project(project: Project, filter: Filter) -> Project:
+def filter_project(project: Project, filter: Filter, salience: Salience = lambda _: 0.0) -> Project:
     """The project with all its articles and the events that the filter admits."""
     admits = filter.test(project.articles)
     events = {id: event for id, event in project.events.items() if admits(event)}
+    if filter.ranks:
+        events = most_salient(events.values(), salience, top=filter.top, one_a_day=filter.one_a_day)
     return replace(project, events=MappingProxyType(events))
 
 
@@ -93,6 +109,17 @@ def filter_edit(edit: Edit, before: Project, admits: Test) -> Edit:
     )
     visible = tuple(change for change in changes if change.before or change.after)
     return Edit(edit.name, edit.articles, visible, edit.lanes)
+
+
+def edit_between(edit: Edit, before: Project, after: Project) -> Edit:
+    """The edit that turns the visible project `before` into `after`, under the name of `edit`."""
+    gone = (Change(event, None) for id, event in before.events.items() if id not in after.events)
+    new = (
+        Change(old, event)
+        for id, event in after.events.items()
+        if (old := before.events.get(id)) != event
+    )
+    return Edit(edit.name, edit.articles, (*gone, *new), edit.lanes)
 
 
 def search_key(text: str) -> str:
