@@ -13,7 +13,16 @@ from timeline.project.project_view import ProjectView
 
 FRIDAY = days.day_number(2022, 1, 7)
 TEXT = "It fell yesterday. It had been built in 1971. They met on Monday."
-FILTERS = (Filter(), Filter(words="fell"), Filter(dismissed=True), Filter(proposed=True))
+FILTERS = (
+    Filter(),
+    Filter(words="fell"),
+    Filter(dismissed=True),
+    Filter(proposed=True),
+    Filter(accepted=True),
+    Filter(top=2),
+    Filter(one_a_day=True),
+    Filter(top=3, proposed=True),
+)
 
 
 def project() -> Project:
@@ -42,12 +51,14 @@ def some_edits(of: Project) -> list[Edit]:
 
 def contents(
     view: ProjectView,
-) -> tuple[Project, Filter, Project, list[object], list[dict[Span, Event]]]:
+) -> tuple[Project, Filter, Project, list[object], list[dict[Span, Event]], dict[str, float]]:
     counts, index = view.counts, view.claim_index
     counters = (counts.by_article, counts.by_category, counts.by_group)
     numbers = (counts.total, counts.undated, counts.proposals, counts.dismissed)
     words = [dict(index.events_of(id)) for id in ("a", "b", "c")]
-    return view.project, view.filter, view.visible, [*(+c for c in counters), *numbers], words
+    numbers_of = [*(+c for c in counters), *numbers]
+    saliences = {id: round(each, 9) for id, each in view.weights.all().items()}
+    return view.project, view.filter, view.visible, numbers_of, words, saliences
 
 
 @pytest.mark.parametrize("filter", FILTERS)

@@ -1,23 +1,26 @@
-"""A project with what a window derives from it: visible events, counts, index of claims."""
+"""A project with what a window derives from it: visible events, counts, claims, salience."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from timeline.model import Project
+from timeline.model import Event, Project, Status
 from timeline.project.claim_index import ClaimIndex
 from timeline.project.counts import Counts
 from timeline.project.edits import Edit
-from timeline.project.filter import Filter, filter_edit, filter_project
+from timeline.project.filter import Filter, edit_between, filter_edit, filter_project
+from timeline.story.weight import StoryWeights, Voter, voters
 
 _ALL = Filter()
+
+Check = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    """A project, the part of it that a filter shows, its counts and its index of claims.
+    """A project, the part of it that a filter shows, its counts, index of claims and salience.
 
-    `counts` and `claim_index` are mutable and shared: `after_edit` updates them in place, so only
-    the latest view of a project is valid.
+    `counts`, `claim_index` and `weights` are mutable and shared: `after_edit` updates them in
+    place, so only the latest view of a project is valid.
     """
 
     project: Project
@@ -25,45 +28,78 @@ class ProjectView:
     visible: Project
     counts: Counts
     claim_index: ClaimIndex
+    weights: StoryWeights
 
     @classmethod
     def of(
-        cls, project: Project, filter: Filter = _ALL, check: Callable[[], object] = lambda: None
+        cls, project: Project, filter: Filter = _ALL, check: Check = lambda: None
     ) -> "ProjectView":
         """A view built from scratch; `check` is called between the steps and may raise to
         cancel."""
+        return cls._built(project, filter, _voters(project, check), check)
+
+    @classmethod
+    def _built(
+        cls, project: Project, filter: Filter, votes: dict[str, Voter], check: Check
+    ) -> "ProjectView":
         counts = Counts(project)
         check()
         claim_index = ClaimIndex(project)
         check()
-        return cls(project, filter, _visible(project, filter, counts), counts, claim_index)
+        weights = StoryWeights.of(votes, project.events.values(), check)
+        visible = _visible(project, filter, counts, weights)
+        return cls(project, filter, visible, counts, claim_index, weights)
+
+    def salience(self, event_id: str) -> float:
+        """How much an event matters among those of the project; 0 where nothing says so."""
+        return self.weights.salience(event_id)
 
     def with_filter(self, filter: Filter) -> "ProjectView":
         """The same project with another filter."""
-        return replace(self, filter=filter, visible=_visible(self.project, filter, self.counts))
+        visible = _visible(self.project, filter, self.counts, self.weights)
+        return replace(self, filter=filter, visible=visible)
 
     def after_edit(self, edit: Edit, after: Project) -> tuple[Edit, "ProjectView"]:
         """The edit of the visible project, and the view of `after`, the project after the edit.
 
-        Its cost grows with the events of the edit only. This view becomes invalid.
+        Its cost grows with the events of the edit only, unless it changes articles or the filter
+        ranks events. This view becomes invalid.
         """
-        visible = self._filtered(edit, after)
         self.counts.update(edit)
         self.claim_index.update(edit)
-        return visible, replace(self, project=after, visible=visible.applied(self.visible))
+        if edit.articles:
+            weights = StoryWeights.of(self._voters_after(after), after.events.values())
+        else:
+            weights = self.weights
+            weights.follow((change.before, change.after) for change in edit.events)
+        if self.filter.ranks:
+            visible = _visible(after, self.filter, self.counts, weights)
+            visible_edit = edit_between(edit, self.visible, visible)
+        else:
+            visible_edit = self._filtered(edit, after)
+            visible = visible_edit.applied(self.visible)
+        return visible_edit, replace(self, project=after, visible=visible, weights=weights)
 
-    def prepare_edit(
-        self, edit: Edit, check: Callable[[], object] = lambda: None
-    ) -> "PreparedEdit":
+    def prepare_edit(self, edit: Edit, check: Check = lambda: None) -> "PreparedEdit":
         """The results of an edit of many events, computed ahead; this view stays valid."""
         after = edit.applied(self.project)
         check()
-        visible = self._filtered(edit, after)
-        check()
-        return PreparedEdit(self, edit, visible, ProjectView.of(after, self.filter, check))
+        view = ProjectView._built(after, self.filter, self._voters_after(after), check)
+        if self.filter.ranks:
+            return PreparedEdit(self, edit, edit_between(edit, self.visible, view.visible), view)
+        return PreparedEdit(self, edit, self._filtered(edit, after), view)
 
     def _filtered(self, edit: Edit, after: Project) -> Edit:
         return filter_edit(edit, self.visible, self.filter.test(after.articles))
+
+    def _voters_after(self, after: Project) -> dict[str, Voter]:
+        """The votes of the articles after an edit; texts are compared only where some come or
+        go.
+        """
+        old = self.weights.voters
+        if old.keys() != after.articles.keys():
+            return _voters(after)
+        return {id: Voter(article, old[id].weight) for id, article in after.articles.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +115,15 @@ class PreparedEdit:
     after: ProjectView
 
 
-def _visible(project: Project, filter: Filter, counts: Counts) -> Project:
+def _visible(project: Project, filter: Filter, counts: Counts, weights: StoryWeights) -> Project:
     hides = filter != _ALL or counts.dismissed > 0
-    return filter_project(project, filter) if hides else project
+    return filter_project(project, filter, weights.salience) if hides else project
+
+
+def _voters(project: Project, check: Check = lambda: None) -> dict[str, Voter]:
+    reprints = {event.article for event in project.events.values() if _is_reprint(event)}
+    return voters(list(project.articles.values()), filter(None, reprints), check)
+
+
+def _is_reprint(event: Event) -> bool:
+    return event.status is Status.REPRINT
