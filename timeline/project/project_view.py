@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from timeline.model import Event, Project, Status
+from timeline.model import Project
 from timeline.project.claim_index import ClaimIndex
 from timeline.project.counts import Counts
 from timeline.project.edits import Edit
@@ -36,7 +36,7 @@ class ProjectView:
     ) -> "ProjectView":
         """A view built from scratch; `check` is called between the steps and may raise to
         cancel."""
-        return cls._built(project, filter, _voters(project, check), check)
+        return cls._built(project, filter, voters(list(project.articles.values()), check), check)
 
     @classmethod
     def _built(
@@ -98,7 +98,7 @@ class ProjectView:
         """
         old = self.weights.voters
         if old.keys() != after.articles.keys():
-            return _voters(after)
+            return voters(list(after.articles.values()))
         return {id: Voter(article, old[id].weight) for id, article in after.articles.items()}
 
 
@@ -118,12 +118,3 @@ class PreparedEdit:
 def _visible(project: Project, filter: Filter, counts: Counts, weights: StoryWeights) -> Project:
     hides = filter != _ALL or counts.dismissed > 0
     return filter_project(project, filter, weights.salience) if hides else project
-
-
-def _voters(project: Project, check: Check = lambda: None) -> dict[str, Voter]:
-    reprints = {event.article for event in project.events.values() if _is_reprint(event)}
-    return voters(list(project.articles.values()), filter(None, reprints), check)
-
-
-def _is_reprint(event: Event) -> bool:
-    return event.status is Status.REPRINT
