@@ -175,11 +175,12 @@ class Context(NamedTuple):
         before, last = (told.origin for told in self.foci[-2:])
         return before.is_absolute and abs(last.day - before.day) <= _ONE_STORY
 
-    def focus(self, coarsest: Grain) -> Origin | None:
+    def focus(self, coarsest: Grain, *, with_reports: bool = False) -> Origin | None:
         """The latest date named in the text in this grain or a finer one, else publication.
 
         What is told in the past does not go on from a day that is still to come, and only where
-        there is no other from the day of a report or of a quotation that has ended.
+        there is no other from the day of a report or of a quotation that has ended; `with_reports`
+        also goes on from these, where they are near: "she said on Sunday. A day earlier …".
         """
         left_behind = None
         for told in reversed(self.foci):
@@ -187,7 +188,8 @@ class Context(NamedTuple):
             if origin.grain.rank > coarsest.rank or self._is_against_tense(told):
                 continue
             until = None if origin.is_absolute else told.until()
-            if until is None or self.position <= until:
+            is_near = with_reports and self.position - origin.end <= _SAME_PASSAGE
+            if until is None or self.position <= until or is_near:
                 return origin
             left_behind = left_behind or origin
         return left_behind or self.publication

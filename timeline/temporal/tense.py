@@ -35,6 +35,7 @@ _UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
 
 _OPENS_WITH_BEFORE = re.compile(r"\s{0,3}(?:(?:but|and)\s)?(?:before|prior\sto)\s")
 _OPENS_WITH_UNTIL = re.compile(r"\s{0,3}(?:(?:but|and|up)\s)?(?:until|till)\s")
+_OPENS_WITH_FROM = re.compile(r"\s{0,3}(?:(?:but|and)\s)?from\s")
 _NOT_UNTIL = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bwait|\bhad\b|\bworked\b|\blasted\b")
 _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
@@ -152,6 +153,8 @@ class Verbs:
             return Tense.UNKNOWN
         if _OPENS_WITH_BEFORE.fullmatch(self.lowered, start, end):
             return self._first_after(span.end, Tense.UNKNOWN)
+        if _OPENS_WITH_FROM.fullmatch(self.lowered, start, end):
+            return self._first_after(span.end, Tense.FUTURE)
         if _UNTIL.search(tail):
             is_denied = _NOT_UNTIL.search(self.lowered, start, end) is not None
             if _OPENS_WITH_UNTIL.fullmatch(self.lowered, start, end):

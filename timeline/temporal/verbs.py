@@ -33,13 +33,14 @@ _PERCEIVED = r"(?:found|seen|heard|reached|felt|traced|located|contacted)\b"
 _TOLD = r"(?:comment|say|discuss|confirm|elaborate|speculate|give|name|identify)\b"
 _PLANS = (
     rf"(?:is|are)\s{_INTENDING}|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
-    r"|planned\sfor|(?:plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing)\sto"
+    r"|planned\sfor|(?:plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing"
+    r"|ready|waiting|standing\sby|poised)\sto"
     r"|expects?|expecting|awaits?|awaiting|wants?"
     r"|(?:expected|planned|intended)\s(?:start|opening|launch|arrival|return|release|end|beginning|visit|move"
     r"|delivery|completion|departure|merger|sale)"
     r"|payable|effective|upcoming|(?<!said\s)(?<!found\s)(?<!known\s)(?<!reported\s)(?<!believed\s)(?<!thought\s)"
     r"(?<!appeared\s)(?<!appears\s)(?<!seemed\s)(?<!seems\s)(?<!proved\s)to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto"
-    r"|(?:prepar\w{1,8}|in\stime|bracing)\sfor"
+    r"|(?:prepar\w{1,8}(?:\s(?:is|are|were)\s(?:\w{1,12}\s?){1,2})?|in\stime|bracing)\sfor"
 )
 # Ahead of something that is past itself, and so not always of publication.
 _PLANNED = (

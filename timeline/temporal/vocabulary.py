@@ -174,7 +174,7 @@ OF_HOLIDAYS = frozenset(
     "markets season seasons dinner dinners turkey turkeys film films movie movies sequel sequels "
     "sales rising uprising costume costumes bead beads pudding hat hats wreath wreaths pageant "
     "stocking stockings bonnet bonnets resolution resolutions music album albums jumper "
-    "jumpers sweater sweaters".split()
+    "number single singles charts hit jumpers sweater sweaters".split()
 )
 # What the parts of a day give their names to: "in the morning light".
 OF_DAYPARTS = frozenset(

@@ -95,7 +95,9 @@ class Shift:
         if self.anchor is Anchor.FOCUS:
             is_long = self.grain.rank > Grain.YEAR.rank  # "a century later", after a decade
             coarsest = self.grain if is_long else self.shown or self.grain
-            return (context.told_year() if self.counted else None) or context.focus(coarsest)
+            return (context.told_year() if self.counted else None) or context.focus(
+                coarsest, with_reports=self.grain is Grain.DAY and self.count < 0
+            )
         return context.publication
 
 

@@ -23,7 +23,8 @@ from timeline.temporal.values import Value, first_day
 class Weekday:
     """A day of the week, 1 Monday to 7 Sunday.
 
-    `direction`: -1 last, 0 by tense, 1 coming, 2 next, which is not said of this week's.
+    `direction`: -2 last, -1 latest, 0 by tense, 1 coming, 2 next. "Last" and "next" are not said of
+    a day of this week that is near.
     """
 
     number: int
@@ -55,6 +56,8 @@ class Weekday:
             chosen, others = after + days.DAYS_PER_WEEK, [after]
         elif self.direction > 0:
             chosen, others = after, [after + days.DAYS_PER_WEEK]
+        elif self.direction < -1 and _is_this_weeks(origin.day, back):
+            chosen, others = before - days.DAYS_PER_WEEK, [before]
         elif self.direction < 0:
             chosen, others = before, [*today, before - days.DAYS_PER_WEEK]
         elif back and tense.is_ahead:
@@ -74,6 +77,12 @@ class Weekday:
 
     def _occurrence(self, which: Which) -> Occurrence:
         return Occurrence(which, DayOfWeek(self.number))
+
+
+def _is_this_weeks(day: int, back: int) -> bool:
+    """Whether so many days before a day it is the same week, from Monday, and not long ago."""
+    of_week = days.weekday(day)
+    return 0 < back < of_week and back <= _HALF_A_WEEK and of_week != _SUNDAY
 
 
 def _which(away: int) -> Which:
@@ -144,7 +153,7 @@ def _weekend(day: int, count: int) -> CalendarUnit:
 
 
 SOME_WEEKEND = CalendarUnit(Grain.WEEK, is_weekend=True)
-_WEDNESDAY, _SATURDAY = 3, 6
+_WEDNESDAY, _SATURDAY, _SUNDAY = 3, 6, 7
 _HALF_A_WEEK = 3  # days
 
 

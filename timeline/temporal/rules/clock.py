@@ -167,9 +167,14 @@ def o_clock(found: Found) -> Meaning | None:
     hour = cardinal(found["h"])
     if hour is None or not 1 <= hour <= 12 or hour.denominator != 1:
         return None
+    if next_word(found) in _PASSING:
+        return None  # "four o'clock came and went"
     if found["part"]:
         return clock(hour_of(int(hour), found["part"]), "")
     return clock(int(hour), "", either_half=True)
+
+
+_PASSING = frozenset(("came", "went", "comes", "passed"))
 
 
 @rule(

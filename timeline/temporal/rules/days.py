@@ -51,11 +51,14 @@ def day_by_name(found: Found) -> Meaning | None:
     """
     if is_title(found) or (found["day"] == "today" and _is_show(found)):
         return None  # USA Today, the Today show
+    if _DAY_AFTER_DAY.search(found.before + found.match[0] + found.after):
+        return None  # "today, tomorrow and for the time ahead"
     if found["day"] == "today" and _OF_OUR_TIME.match(found.after):
         return None
     return with_part(day_shift(_COUNTS[found["day"]]), found["part"])
 
 
+_DAY_AFTER_DAY = re.compile(r"\btoday, tomorrow,? and (?!on\b|next\b|\w+day\b)")
 # Of what belongs to the present at large: "today's youth".
 _OF_OUR_TIME = re.compile(
     r"['’]s (?:\w{2,15} ){0,2}?(?:youths?|young|children|kids|teens|teenagers|generations?|parents"

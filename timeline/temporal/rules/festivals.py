@@ -41,6 +41,8 @@ def _is_name(found: Found) -> bool:
     """Whether it only gives its name to something: "Easter Island", "a Christmas tree"."""
     if next_word(found) in OF_HOLIDAYS:
         return not found["name"].endswith("eve")  # what is of an eve is on it
+    if previous_word(found) in ("father", "mother"):
+        return True
     return next_is_capital(found) and previous_word(found) not in PREPOSITIONS
 
 

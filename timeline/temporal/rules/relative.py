@@ -42,6 +42,8 @@ def unit_by_direction(found: Found) -> Meaning | None:
     if unit == "quarter" and found.after.startswith((" of the century", " of the decade")):
         return None
     has_article = found.match[0].startswith("the")
+    if has_article and way == "next" and _OR_TWO.match(found.after):
+        return None  # a length
     if has_article and way == "next":
         return Shift(UNITS[unit], count, Anchor.FOCUS)
     if unit == "day" and (way != "this" or _is_any_day(found)):
@@ -49,6 +51,9 @@ def unit_by_direction(found: Found) -> Meaning | None:
     if has_article and way == "last":
         return Stretch(1, "1", UNITS[unit])
     return Shift(UNITS[unit], count)
+
+
+_OR_TWO = re.compile(r" or (?:two|three)\b")
 
 
 def _is_any_day(found: Found) -> bool:
@@ -79,7 +84,7 @@ def two_units_away(found: Found) -> Meaning:
     r"(?:the )?(?P<way>previous|preceding|prior|following|subsequent|succeeding|same"
     r"|that same|that) "
     rf"{_FISCAL}{_UNIT}"
-    r"|the next (?P<n>day)",
+    r"|the next (?P<n>day)(?! or (?:two|so|three)\b)",
     on=_SINGULAR,
 )
 def unit_from_focus(found: Found) -> Meaning | None:

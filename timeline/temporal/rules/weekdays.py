@@ -41,7 +41,7 @@ from timeline.temporal.vocabulary import (
     WEEKDAYS,
 )
 
-_NEXT_BUT_THIS = 2  # "next Friday" is not said of this week's
+_BUT_THIS = {"next": 2, "last": -2}  # "next Friday" is not said of this week's
 _PAPERS = frozenset(
     "times telegraph mirror mail express herald post star independent magazine world sport "
     "business tribune review globe school schools".split()
@@ -57,7 +57,8 @@ _ABBREVIATED = re.compile(expand(r"\.?,? (?:\d|{month} \d)|\."))
 
 
 @rule(
-    r"(?:(?:the )?(?P<way>this past|this coming|last|past|previous|following|next|coming|this) )?"
+    r"(?:(?:the )?(?P<way>this past|this coming|last|past|previous|following|next|coming"
+    r"|this) )?"
     r"{day:weekday}(?:(?: |-){part:daypart})?",
     on=WEEKDAYS,
 )
@@ -72,15 +73,19 @@ def weekday(found: Found) -> Meaning | None:
         return None
     way = " ".join(found["way"].split())
     number = WEEKDAYS[found["day"].rstrip(".")]
+    if way == "following" and not found.match[0].startswith("the"):
+        return None  # "following Tuesday's quake"
     if way in ("previous", "following") or found.match[0].startswith("the next"):
         day = Weekday(number, DIRECTIONS_OF_FOCUS[way], Anchor.FOCUS)
     else:
-        day = Weekday(number, _NEXT_BUT_THIS if way == "next" else DIRECTIONS[way])
+        day = Weekday(number, _BUT_THIS.get(way) or DIRECTIONS[way])
     return with_part(day, found["part"])
 
 
 def _is_weekday(found: Found) -> bool:
     name = found["day"].rstrip(".")
+    if len(name) < 6 and previous_word(found) == "the":
+        return False  # the Sun.
     if len(name) < 6:
         return is_capital(found, "day") and _is_abbreviation(found)
     if found["part"] and is_capital(found, "part"):

@@ -13,6 +13,7 @@ from timeline.temporal.numbers import ordinal
 from timeline.temporal.other_senses import (
     PREPOSITIONS,
     counts_things,
+    is_before_pause,
     is_capital,
     next_is_capital,
     next_word,
@@ -65,7 +66,7 @@ _TITLE = re.compile(r": (?:An?|The) [A-Z]")
 def _is_year(found: Found) -> bool:
     if _NOT_BEFORE.match(found.after) or counts_things(found):
         return False
-    if is_no_year_behind_at(found, found["y"]):
+    if is_no_year_behind_at(found, found["y"]) or _is_named(found):
         return False
     first = _YEAR_BEFORE.search(found.before)
     if first is not None:
@@ -83,6 +84,16 @@ def _is_year(found: Found) -> bool:
     if _OLDEST_BARE <= year <= _LATEST_BARE:
         return True
     return year >= _OLDEST_AFTER_WORD and found.before.endswith("(")
+
+
+def _is_named(found: Found) -> bool:
+    """Whether it is the name of somebody's work: "George Orwell's 1984", "Prince's 1999"."""
+    start = found.match.start()
+    is_owned = _OWNER.search(found.text, max(0, start - 30), start) is not None
+    return is_owned and is_before_pause(found)
+
+
+_OWNER = re.compile(r"\b[A-Z][a-z]+['’]s? \Z")
 
 
 def _is_level(found: Found) -> bool:
