@@ -196,7 +196,7 @@ class Context(NamedTuple):
 
     def _is_against_tense(self, told: Told) -> bool:
         day = told.origin.day
-        if self.published is None or day < self.published:
+        if self.published is None or day < self.published or self._is_in_sentence(told.origin):
             return False
         if self.tense_of() not in (Tense.PAST, Tense.OVER):
             return False

@@ -35,8 +35,10 @@ _UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
 
 _OPENS_WITH_BEFORE = re.compile(r"\s{0,3}(?:(?:but|and)\s)?(?:before|prior\sto)\s")
 _OPENS_WITH_UNTIL = re.compile(r"\s{0,3}(?:(?:but|and|up)\s)?(?:until|till)\s")
+_SINCE_THEN = re.compile(r"\bsince\s(?:\w{1,14}\s){1,6}(?:in|on)\s$")
 _OPENS_WITH_FROM = re.compile(r"\s{0,3}(?:(?:but|and)\s)?from\s")
 _NOT_UNTIL = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bwait|\bhad\b|\bworked\b|\blasted\b")
+_EDITION = re.compile(r"\b(?:early|first|advance) (?:edition|copy|copies) of (?:the )?$")
 _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
 # "Flights have been stopped from Sunday."
@@ -160,9 +162,13 @@ class Verbs:
             if _OPENS_WITH_UNTIL.fullmatch(self.lowered, start, end):
                 return self._first_after(span.end, Tense.FUTURE)
             return Tense.UNKNOWN if is_denied else Tense.FUTURE
-        if _IS_AT.search(tail) or (tail.endswith("by ") and _TO_DO_BY.search(tail)):
+        if (
+            _EDITION.search(tail)
+            or _IS_AT.search(tail)
+            or (tail.endswith("by ") and _TO_DO_BY.search(tail))
+        ):
             return Tense.FUTURE
-        if _COMPARED.search(tail):
+        if _COMPARED.search(tail) or _SINCE_THEN.search(self.lowered, start, end):
             return Tense.OVER
         if _BEGINNING.search(tail):
             return Tense.FUTURE

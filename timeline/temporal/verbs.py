@@ -49,6 +49,7 @@ _PLANNED = (
     rf"|(?:was|were)\s(?:to|{_INTENDING})"
     r"|(?:has|have)\sbeen\s(?:scheduled|set|slated|fixed|listed|summoned|invited|called|booked|asked"
     r"|told|ordered)\s(?:\w+\s){0,6}?(?:to|for)"
+    r"|(?:has|have)\s(?:convened|called|scheduled|planned|organi[sz]ed)\s(?:an?|the|new|more)\b"
     r"|(?:postponed|rescheduled|delayed|moved|adjourned|put\soff|put\sback|pushed\sback)\s"
     r"(?:until|till|to|for)"
 )

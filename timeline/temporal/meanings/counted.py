@@ -87,7 +87,10 @@ class Shift:
         if self.anchor is not Anchor.FOCUS or origin.anchor is not Anchor.PUBLICATION:
             return False
         is_told_by_events = self.counted or self.grain is Grain.DAY
-        return is_told_by_events and self.count > 0 and not context.tense_of().is_ahead
+        is_that_day = self.grain is Grain.DAY and self.count == 0
+        return is_that_day or (
+            is_told_by_events and self.count > 0 and not context.tense_of().is_ahead
+        )
 
     def _origin(self, context: Context) -> Origin | None:
         if self.follows_quarter and (period := context.compared_period()) is not None:

@@ -213,7 +213,7 @@ def the_unit(found: Found) -> Meaning | None:
     if is_title_case(found, "u"):
         return None  # the Man of the Year
     is_of_figures = unit in ("week", "month", "year")
-    if _is_of_any_year(found):
+    if _is_of_any_year(found) or (unit == "day" and found.before.endswith("middle of ")):
         return None
     if is_of_figures and _ENDED.match(found.after):
         return duration(duration_value("1", UNITS[unit]))

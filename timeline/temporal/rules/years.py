@@ -90,7 +90,7 @@ def _is_named(found: Found) -> bool:
     """Whether it is the name of somebody's work: "George Orwell's 1984", "Prince's 1999"."""
     start = found.match.start()
     is_owned = _OWNER.search(found.text, max(0, start - 30), start) is not None
-    return is_owned and is_before_pause(found)
+    return is_owned and (is_before_pause(found) or found.after.startswith((" -", " –", " —")))
 
 
 _OWNER = re.compile(r"\b[A-Z][a-z]+['’]s? \Z")
