@@ -40,6 +40,17 @@ def test_export_json_to_standard_output(run: Run, dated: Path) -> None:
     assert [event["title"] for event in json.loads(ran.out)["events"]] == ["The bridge fell"]
 
 
+def test_export_all_has_passages_without_a_date_too(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("Date: 2022-01-07\n\nIt fell on Thursday. Two cars were hit.", encoding="utf-8")
+    (fell,) = json.loads(run("export", text, "-o", "-").out)["events"]
+    both = json.loads(run("export", text, "-o", "-", "--all").out)["events"]
+    assert [event["certainty"] for event in both] == ["stated", "inferred"]
+    assert [event["start"] for event in both] == ["2022-01-06", "2022-01-06"]
+    assert fell["id"] == both[0]["id"]
+    assert fell["salience"] > both[1]["salience"] > 0
+
+
 def test_a_project_is_written_and_exported_again(run: Run, tmp_path: Path, undated: Path) -> None:
     project = tmp_path / "p.dateline"
     ran = run("export", undated, "-o", project)
@@ -97,6 +108,8 @@ def test_export_goes_on_after_a_bad_input(run: Run, tmp_path: Path, dated: Path)
         (["a.txt", "-o", "t.csv", "--dpi", "100"], "pictures"),
         (["a.txt", "-o", "t.json", "--rows", "source"], "tables (.csv)"),
         (["a.txt", "-o", "t.csv", "--rows", "article"], "invalid choice"),
+        (["a.txt", "-o", "t.svg", "--all"], "not for pictures"),
+        (["a.txt", "-o", "t.dateline", "--all"], "not for pictures"),
         (["a.dateline", "b.txt", "-o", "t.csv"], "one project"),
         (["a.dateline", "-o", "t.csv"], "a.dateline"),
         (["a.txt"], "-o"),

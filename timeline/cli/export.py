@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.articles import load
@@ -20,9 +21,11 @@ from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, exporter_o
 from timeline.export.json_table import json_text
 from timeline.model import Project
 from timeline.project import file as project_file
-from timeline.project.edits import add_articles, set_published
+from timeline.project.edits import add_articles, annotate_article, set_published
 from timeline.project.filter import Filter, filter_project
 from timeline.project.history import History
+from timeline.story.undated import with_undated
+from timeline.story.weight import salience
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -55,6 +58,8 @@ def _usage_error(arguments: argparse.Namespace) -> str:
     if not _is_picture(exporter) and (arguments.size or arguments.dpi or arguments.title):
         suffixes = " ".join(suffixes_of(Kind.PICTURE))
         return f"{output}: --size, --dpi and --title are for pictures ({suffixes})"
+    if arguments.all and (exporter is None or exporter.kind is Kind.PICTURE) and output.name != "-":
+        return f"{output}: --all is for tables and data, not for pictures or projects"
     if arguments.rows and (exporter is None or exporter.kind is not Kind.TABLE):
         return f"{output}: --rows is for tables ({' '.join(suffixes_of(Kind.TABLE))})"
     if is_an_input(arguments.output, arguments.inputs):
@@ -130,16 +135,30 @@ def _write(history: History, arguments: argparse.Namespace) -> None:
     path = Path(arguments.output)
     exporter = exporter_of(path)
     project = filter_project(history.project, Filter())
+    if arguments.all:
+        project = _with_undated(project)
     if arguments.output == "-":
-        sys.stdout.write(json_text(project))
+        sys.stdout.write(json_text(project, salience=_salience(project)))
     elif exporter is None:
         project_file.save(history, path)
     else:
-        exporter.load()(project, path, _options(arguments), lambda: None)
+        exporter.load()(project, path, _options(project, exporter, arguments), lambda: None)
 
 
-def _options(arguments: argparse.Namespace) -> Options:
+def _with_undated(project: Project) -> Project:
+    articles = list(project.articles.values())
+    events = with_undated(articles, project.events.values(), annotate_article)
+    return replace(project, events={event.id: event for event in events})
+
+
+def _salience(project: Project) -> dict[str, float]:
+    return salience(list(project.articles.values()), project.events.values())
+
+
+def _options(project: Project, exporter: Exporter, arguments: argparse.Namespace) -> Options:
     given = {"size": arguments.size, "dpi": arguments.dpi, "title": arguments.title}
+    if exporter.kind is Kind.DATA:
+        given["salience"] = _salience(project)
     if arguments.rows:
         given["rows"] = Rows(arguments.rows)
     return Options(**{name: value for name, value in given.items() if value})

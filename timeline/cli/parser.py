@@ -75,6 +75,11 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     command.add_argument("--title", default="", help="a heading for a picture")
     command.add_argument(
+        "--all",
+        action="store_true",
+        help="also what the articles report without a date of its own, on the day of their news",
+    )
+    command.add_argument(
         "--rows",
         choices=[each.value for each in Rows],
         help=f"what a row of a table stands for (default {Rows.EVENT.value})",

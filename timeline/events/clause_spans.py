@@ -33,9 +33,9 @@ def clause_span(
     start = max(pieces[first].start, expression.start - reach)
     end = min(pieces[last].end, expression.end + reach)
     for other in others:
-        if other.end <= expression.start:
+        if start < other.end <= expression.start:
             start = max(start, _border(text, other.end, expression.start))
-        elif other.start >= expression.end:
+        elif expression.end <= other.start < end:
             end = min(end, _border(text, expression.end, other.start))
     if start > pieces[first].start:
         start = _at_word(text, start, expression.start)

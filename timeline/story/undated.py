@@ -1,0 +1,50 @@
+"""Everything that articles report: their events, and the passages without a date of their own."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from timeline.events.candidates import candidates, dated_clauses
+from timeline.events.propose import event_of_claim
+from timeline.events.sentences import sentences
+from timeline.events.story_day import body_of
+from timeline.model import Article, Claim, Event, Mention, Span
+from timeline.story.furniture import furniture
+
+_Clauses = dict[tuple[str, Span], Span]  # by article and place of the main expression
+
+
+def with_undated(
+    articles: Sequence[Article],
+    events: Iterable[Event],
+    annotated: Callable[[Article], Sequence[Mention]],
+    check: Callable[[], object] = lambda: None,
+) -> list[Event]:
+    """These events and those of all passages without a date, on the story day of their article.
+
+    Claims that hold for a whole sentence are narrowed to the clause that their expression dates, so
+    that the rest of the sentence is an undated passage. `annotated` gives the time expressions of
+    an article. `check` is called for each article, and ends the work by what it raises.
+    """
+    lines = furniture(articles, check)
+    clauses: _Clauses = {}
+    found: list[Event] = []
+    for article in articles:
+        check()
+        mentions = annotated(article)
+        body = body_of(sentences(article.text), lines[article.id])
+        dated = dated_clauses(article, mentions, body)
+        clauses |= {(article.id, place): clause for place, clause in dated.items()}
+        claims = candidates(article, mentions, lines[article.id])
+        found += (event_of_claim(article, claim) for claim in claims)
+    narrowed = [
+        replace(event, claims=tuple(_narrowed(claim, clauses) for claim in event.claims))
+        for event in events
+    ]
+    known = {event.id for event in narrowed}
+    return [*narrowed, *(event for event in found if event.id not in known)]
+
+
+def _narrowed(claim: Claim, clauses: _Clauses) -> Claim:
+    if claim.clause != claim.sentence or not claim.expressions:
+        return claim
+    return replace(claim, clause=clauses.get((claim.article, claim.span), claim.clause))
