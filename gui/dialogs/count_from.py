@@ -1,4 +1,4 @@
-"""Counting an expression from another day than its text does; the outcome is shown beforehand."""
+"""The dialog that gives an expression another reference date, with a preview of the result."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
@@ -12,12 +12,12 @@ from timeline.project.readings import count_from, counted_from
 from timeline.temporal.explain import steps
 
 _SIZE = QSize(380, 460)
-BY_HAND = "Its date will be set by hand, and not follow the article any more."
-NO_DATE = "Counted from this day, these words give no date."
+BY_HAND = "The date will count as set by hand and no longer follow the article."
+NO_DATE = "These words give no date when counted from this day."
 
 
 class CountFromDialog(QDialog):
-    """Asks for the day; `edit` is what accepting it does."""
+    """Asks for the reference date; `edit` is what accepting it does."""
 
     def __init__(
         self, document: Document, event: Event, mention: Mention, parent: QWidget | None = None
@@ -28,17 +28,17 @@ class CountFromDialog(QDialog):
         self.setWindowTitle("Count from another date")
         self.resize(_SIZE)
         self.picker = DayPicker("Date to count from")
-        self.picker.picked.connect(self._offer)
-        self.outcome = QLabel(wordWrap=True)
-        self.outcome.setAccessibleName("Date of the event")
+        self.picker.picked.connect(self._show_preview)
+        self.preview = QLabel(wordWrap=True)
+        self.preview.setAccessibleName("Date of the event")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.use = buttons.addButton("Use this date", QDialogButtonBox.ButtonRole.AcceptRole)
         self.use.setProperty("role", "primary")
-        self.use.setDefault(True)  # for Enter in the field
+        self.use.setDefault(True)  # so that Enter in the field accepts
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
-        self._offer(None)
+        self._show_preview(None)
         anchor = mention.reason.anchor_when
         self.picker.show_day(anchor.first_day if anchor else None)
 
@@ -46,25 +46,25 @@ class CountFromDialog(QDialog):
         words, counted, _ = steps(self._mention)
         heading = QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         heading.setProperty("role", "title")
-        told = f"In the text: {counted}. {BY_HAND}"
-        explanation = QLabel(told, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        text = f"In the text: {counted}. {BY_HAND}"
+        explanation = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         explanation.setProperty("role", "soft")
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
-        for widget in (heading, explanation, self.picker, self.outcome, buttons):
+        for widget in (heading, explanation, self.picker, self.preview, buttons):
             layout.addWidget(widget)
 
-    def _offer(self, day: int | None) -> None:
-        """Shows the date that counting from a day gives; None: no day is given yet."""
+    def _show_preview(self, day: int | None) -> None:
+        """Shows the date counted from a day; None while no valid day is typed."""
         self.edit = None
-        self.outcome.clear()
+        self.preview.clear()
         if day is not None:
             when = counted_from(self._document.project, self._event, day)
             if when is None:
-                self.outcome.setText(NO_DATE)
+                self.preview.setText(NO_DATE)
             elif when == self._event.when:
-                self.outcome.setText(f"The date is then {in_words(when)}, as it is now.")
+                self.preview.setText(f"Result: {in_words(when)}, as before.")
             else:
-                self.outcome.setText(f"The date is then <b>{in_words(when)}</b>.")
+                self.preview.setText(f"Result: <b>{in_words(when)}</b>")
                 self.edit = count_from(self._event, self._mention, day, when)
         self.use.setEnabled(self.edit is not None)

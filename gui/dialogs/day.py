@@ -1,4 +1,4 @@
-"""One day, typed or taken from a calendar."""
+"""A field for one day, with a calendar."""
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
@@ -10,19 +10,19 @@ from timeline.dates.words import in_words
 
 
 def read_day(text: str) -> When:
-    """The one exact day that a person typed; ValueError, in words, for anything else."""
+    """The exact day that the user typed; ValueError with a text for the user otherwise."""
     from timeline.temporal.typed_dates import read_date
 
     when = read_date(text)
     if when.grain is not Grain.DAY or not when.is_unit or not when.is_point:
-        raise ValueError(f"{in_words(when)} is not one day. Write for example 7 Jan 2022.")
+        raise ValueError(f"{in_words(when)} is not a single day. Enter a date such as 7 Jan 2022.")
     return when
 
 
 class DayPicker(QWidget):
-    """A field above a calendar. Both show one day, and how what is typed is read stands between."""
+    """A field and a calendar that show the same day; between them, how the text is understood."""
 
-    picked = Signal(object)  # the day's number, None while what is typed is not one day
+    picked = Signal(object)  # day number, None while no single day is typed
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class DayPicker(QWidget):
         self.field.setPlaceholderText("7 Jan 2022")
         self.field.textChanged.connect(self._try_text)
         policy = self.field.reading.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the calendar does not jump while one types
+        policy.setRetainSizeWhenHidden(True)  # so that the calendar does not move
         self.field.reading.setSizePolicy(policy)
         self.calendar = _calendar()
         self.calendar.clicked.connect(self._take_from_calendar)
@@ -41,7 +41,7 @@ class DayPicker(QWidget):
             layout.addWidget(widget)
 
     def show_day(self, day: int | None) -> None:
-        """Shows a day to begin with, which the first letter typed takes the place of."""
+        """Shows an initial day, selected so that typing replaces it."""
         self.field.show_date(None if day is None else When.day(*days.civil(day)))
         self.field.setFocus()
         self.field.selectAll()
@@ -63,7 +63,7 @@ def _calendar() -> QCalendarWidget:
     calendar = QCalendarWidget()
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-    plain = QTextCharFormat()  # not Qt's red, which is no colour of the theme
+    plain = QTextCharFormat()  # without Qt's red, which is not in the theme
     for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         calendar.setWeekdayTextFormat(day, plain)
     return calendar

@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 
 from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows
 
-_USUAL_DPI = 200
-_LEAST, _LARGEST = 199, 20_000  # pixels; the least stands for "as needed"
+_DEFAULT_DPI = 200
+_AS_NEEDED, _LARGEST = 199, 20_000  # px; the least value stands for "as needed"
 
 
 class ExportDialog(QDialog):
     """Asks for the format, and for the options that formats of its kind have.
 
-    `shown` says how much of the project is exported, "" for all of it.
+    `shown` says which part of the project is exported, "" for all of it.
     """
 
     def __init__(self, title: str, shown: str = "", parent: QWidget | None = None) -> None:
@@ -56,10 +56,10 @@ class ExportDialog(QDialog):
         """The fields of each kind of format."""
         self.page_title = QLineEdit(title)
         self.page_title.setPlaceholderText("No title")
-        self.width_px = _spin(_LEAST, _LARGEST, " px", "as wide as needed")
-        self.height_px = _spin(_LEAST, _LARGEST, " px", "as high as needed")
+        self.width_px = _spin(_AS_NEEDED, _LARGEST, " px", "as wide as needed")
+        self.height_px = _spin(_AS_NEEDED, _LARGEST, " px", "as high as needed")
         self.dpi = _spin(36, 1200, " dpi")
-        self.dpi.setValue(_USUAL_DPI)
+        self.dpi.setValue(_DEFAULT_DPI)
         self.theme = _combo({"light": "Light, for paper", "dark": "Dark, for slides"})
         self.paper = QLabel()
         self.paper.setProperty("role", "soft")
@@ -103,8 +103,8 @@ class ExportDialog(QDialog):
         # The page cannot be drawn with a height alone.
         self.height_px.setEnabled(width is not None)
         if width is None:
-            self.height_px.setValue(_LEAST)
-            self.paper.setText("The page grows with its events")
+            self.height_px.setValue(_AS_NEEDED)
+            self.paper.setText("The page grows with the number of events")
         else:
             self.paper.setText(f"{25.4 * width / self.dpi.value():.0f} mm wide on paper")
 
@@ -122,10 +122,10 @@ def _format_box() -> QComboBox:
 
 
 def _combo(choices: Mapping[str, str]) -> QComboBox:
-    """A box with a text for each value."""
+    """A box with a label for each value."""
     combo = QComboBox()
-    for value, words in choices.items():
-        combo.addItem(words, value)
+    for value, label in choices.items():
+        combo.addItem(label, value)
     return combo
 
 
@@ -136,4 +136,4 @@ def _spin(least: int, largest: int, unit: str, for_least: str = "") -> QSpinBox:
 
 
 def _pixels(spin: QSpinBox) -> int | None:
-    return spin.value() if spin.value() > _LEAST else None
+    return spin.value() if spin.value() > _AS_NEEDED else None

@@ -1,4 +1,4 @@
-"""Adding an article by pasting its text."""
+"""The dialog that adds articles from pasted text."""
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -19,8 +19,8 @@ class PasteDialog(QDialog):
         self.setWindowTitle("Paste article")
         self.resize(620, 460)
         hint = QLabel(
-            "Paste the text. A first line such as “Date: 7 January 2022” gives the publication "
-            "date; you can also set it later.",
+            "Paste the text of the article. A first line such as “Date: 7 January 2022” sets the "
+            "publication date; you can also set it later.",
             wordWrap=True,
         )
         hint.setProperty("role", "soft")
@@ -42,7 +42,7 @@ class PasteDialog(QDialog):
 
     @property
     def text(self) -> str:
-        """What stands in the editor."""
+        """The text in the editor."""
         return self.editor.toPlainText()
 
     def _enable(self) -> None:

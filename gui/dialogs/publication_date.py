@@ -1,4 +1,4 @@
-"""Setting an article's publication date, with what it will move shown beforehand."""
+"""The dialog that sets an article's publication date, with a preview of the changes."""
 
 from collections.abc import Callable
 from html import escape
@@ -26,14 +26,14 @@ from timeline.project.edits import Edit
 _SIZE = QSize(700, 470)
 _MOST_LISTED = 500
 EXPLANATION = (
-    "Relative dates such as “yesterday” are counted from it. Dates that you have set by hand stay "
-    "as they are."
+    "Relative dates such as “yesterday” are counted from this date. Dates set by hand are not "
+    "changed."
 )
-NOTHING_MOVES = "No date moves with it."
+NO_CHANGES = "No date will change."
 
 
 def moves(edit: Edit) -> list[tuple[Event, Event]]:
-    """The events that an edit gives another date, before and after; the dismissed do not count."""
+    """The events whose dates an edit changes, before and after, without hidden events."""
     pairs = ((change.before, change.after) for change in edit.events)
     return [
         (before, after)
@@ -43,9 +43,9 @@ def moves(edit: Edit) -> list[tuple[Event, Event]]:
 
 
 class PublicationDateDialog(QDialog):
-    """Asks for the day; `edit` is what accepting it does.
+    """Asks for the publication date; `edit` is what accepting it does.
 
-    In a long article it takes a while to count the dates anew, so that is done by `tasks`.
+    The dates of a long article take a while to recalculate, so `tasks` does that.
     """
 
     def __init__(
@@ -53,30 +53,30 @@ class PublicationDateDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._document, self._tasks, self._article = document, tasks, article_id
-        self._asked = 0  # how often something was worked out; only the last result counts
+        self._previews = 0  # number of previews started; only the last result counts
         self.edit: Edit | None = None
         article = document.project.articles[article_id]
         self.setWindowTitle("Publication date")
         self.resize(_SIZE)
         self.picker = DayPicker("Publication date")
-        self.picker.picked.connect(self._offer)
+        self.picker.picked.connect(self._preview_day)
         self.preview_heading = QLabel()
         self.preview_heading.setProperty("role", "section")
         self.preview = QTextEdit(readOnly=True)
-        self.preview.setAccessibleName("What will move")
+        self.preview.setAccessibleName("Dates that will change")
         self.preview.setTabChangesFocus(True)
         self.buttons = self._make_buttons(can_clear=article.published is not None)
         self._lay_out(article.title)
 
         self.picker.show_day(article.published)
-        self._offer(None)
+        self._preview_day(None)
 
     def _make_buttons(self, *, can_clear: bool) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         roles = QDialogButtonBox.ButtonRole
         self.set_button = buttons.addButton("Set date", roles.AcceptRole)
         self.set_button.setProperty("role", "primary")
-        self.clear_button = buttons.addButton("No date", roles.DestructiveRole)
+        self.clear_button = buttons.addButton("Remove date", roles.DestructiveRole)
         self.clear_button.setEnabled(can_clear)
         self.clear_button.clicked.connect(self._clear)
         buttons.accepted.connect(self.accept)
@@ -103,35 +103,35 @@ class PublicationDateDialog(QDialog):
         layout.addWidget(self.buttons)
 
     def _clear(self) -> None:
-        self._work_out(None, self._take_and_accept)
+        self._compute(None, self._accept_edit)
 
-    def _take_and_accept(self, edit: Edit) -> None:
+    def _accept_edit(self, edit: Edit) -> None:
         self.edit = edit
         self.accept()
 
-    def _offer(self, day: int | None) -> None:
-        """Shows what setting this day would move; None: no day is given yet, or the old one."""
-        self._asked += 1
+    def _preview_day(self, day: int | None) -> None:
+        """Shows which dates a publication date would change; None while no valid day is typed."""
+        self._previews += 1
         self.edit = None
         self.preview.clear()
-        self.preview_heading.setText("WHAT WILL MOVE")
+        self.preview_heading.setText("DATES THAT WILL CHANGE")
         self.set_button.setEnabled(False)
         if day is not None and day != self._document.project.articles[self._article].published:
-            self.preview_heading.setText("WORKING OUT WHAT WILL MOVE…")
-            self._work_out(day, self._show_moves)
+            self.preview_heading.setText("CALCULATING CHANGES…")
+            self._compute(day, self._show_moves)
 
-    def _work_out(self, day: int | None, then: Callable[[Edit], None]) -> None:
-        """Counts the dates from a day, off the GUI thread."""
+    def _compute(self, day: int | None, then: Callable[[Edit], None]) -> None:
+        """Computes the edit that sets this day, in the background."""
         project, article = self._document.project, self._article
-        self._asked += 1
-        number = self._asked
+        self._previews += 1
+        number = self._previews
 
         def done(edit: Edit) -> None:
-            if number == self._asked:
+            if number == self._previews:
                 then(edit)
 
         self._tasks.run(
-            "Counting dates anew",
+            "Recalculating dates",
             lambda _: edits.set_published(project, article, day),
             done,
             lambda error: self.preview.setPlainText(str(error)),
@@ -147,11 +147,11 @@ class PublicationDateDialog(QDialog):
         ]
         if len(moved) > _MOST_LISTED:
             listed.append(f"<p>and {len(moved) - _MOST_LISTED:,} more</p>")
-        self.preview_heading.setText(f"WHAT WILL MOVE ({len(moved)})")
-        self.preview.setHtml("".join(listed) or NOTHING_MOVES)
+        self.preview_heading.setText(f"DATES THAT WILL CHANGE ({len(moved):,})")
+        self.preview.setHtml("".join(listed) or NO_CHANGES)
 
     def done(self, result: int) -> None:
-        self._asked += 1  # what is still being worked out comes too late
+        self._previews += 1  # results that are still being computed are ignored
         super().done(result)
 
 

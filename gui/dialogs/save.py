@@ -1,4 +1,4 @@
-"""Asking where to save: the name is whole before the dialog asks whether to overwrite."""
+"""The save dialog: adds the suffix before it asks whether to overwrite a file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The one object around a project: applies edits and says what changed."""
+"""The document of a window: a project with its history, filter and file."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -24,15 +24,17 @@ _NO_EDIT = Edit("")
 
 
 class Document(QObject):
-    """The project in the window, with its history and its file.
+    """The project of a window, with its history, its filter and its file.
 
-    `changed` carries the edit that was done, or taken back, and what it changes of the events
-    shown; `replaced` says that another project took the place of the old one; `state_changed` that
-    the name, the saved state, or what can be undone is another; `filtered` that other events of it
-    are looked at. `commit_requested` asks the panels for what was typed and not confirmed yet.
+    Signals:
+    - `changed`: an edit was done or undone; carries it, and its part in the visible project
+    - `replaced`: another project was opened
+    - `filtered`: the filter shows other events
+    - `state_changed`: the name, the saved state or the next undo is different
+    - `commit_requested`: fields are to commit what was typed and not confirmed yet
+    - `status_message`: a text for the status bar
 
-    `status_message` carries a text for the status bar. `prepare` is called with the visible project
-    before it is shown, off the GUI thread.
+    `prepare` is called with the visible project before it is shown, off the GUI thread.
     """
 
     commit_requested = Signal()
@@ -48,28 +50,26 @@ class Document(QObject):
         self._queue = EditQueue(self, tasks or Tasks(self))
         self._queue.status_message.connect(self.status_message)
         self.path: Path | None = None
-        self.invalid_dates: dict[
-            str, str
-        ] = {}  # event id -> what was typed as its date and is none
+        self.invalid_dates: dict[str, str] = {}  # event id -> text typed as its date
         self.prepare: Callable[[Project], object] = lambda _: None
         self._view = ProjectView.of(self.project)
-        self._asked: tuple[Mapping[str, Event], list[str], list[Event]] = ({}, [], [])
+        self._last_events: tuple[Mapping[str, Event], list[str], list[Event]] = ({}, [], [])
         self._title = UNTITLED
         self._stamp: tuple[int, int] | None = None
 
     @property
     def project(self) -> Project:
-        """The articles and events as they are now."""
+        """The current project."""
         return self.history.project
 
     @property
     def filter(self) -> Filter:
-        """Which events are looked at."""
+        """Which events are shown."""
         return self._view.filter
 
     @property
     def visible(self) -> Project:
-        """The project with the events that the filter admits: what views and exports show."""
+        """The project with the events that pass the filter, which views and exports show."""
         return self._view.visible
 
     @property
@@ -79,25 +79,25 @@ class Document(QObject):
 
     @property
     def claim_index(self) -> ClaimIndex:
-        """The events by the words that tell of them."""
+        """The events by the spans of their claims."""
         return self._view.claim_index
 
     def events(self, ids: Sequence[str]) -> Sequence[Event]:
-        """Those of these events that are there now. Several ask for the same 100,000."""
-        events, asked, answer = self._asked
+        """Those of these events that exist. Cached, as several callers ask for the same 100,000."""
+        events, asked, answer = self._last_events
         if events is not self.project.events or asked != ids:
             answer = existing(self.project.events, ids)
-            self._asked = self.project.events, list(ids), answer
+            self._last_events = self.project.events, list(ids), answer
         return answer
 
     @property
     def name(self) -> str:
-        """What the title bar shows."""
+        """The name in the title bar."""
         return self.path.stem if self.path else self._title
 
     @property
     def changed_on_disk(self) -> bool:
-        """Whether the file is another than the one that was opened or saved here last."""
+        """Whether the file has changed since it was opened or saved here."""
         now = _stamp(self.path)
         return now is not None and now != self._stamp
 
@@ -108,7 +108,7 @@ class Document(QObject):
         title: str = UNTITLED,
         view: ProjectView | None = None,
     ) -> None:
-        """Shows another project, read from `path`, or without a file yet and named `title`."""
+        """Replaces the project by one read from `path`, or by one without a file named `title`."""
         self.history = history
         self._view = view or ProjectView.of(self.project)
         self.path = path
@@ -119,27 +119,26 @@ class Document(QObject):
         self.state_changed.emit()
 
     def set_filter(self, filter: Filter) -> None:
-        """Looks at other events of the project; that is no edit."""
+        """Shows the events that pass a filter. This is no edit."""
         if filter != self.filter:
             self._view = self._view.with_filter(filter)
             self.filtered.emit()
 
     def ensure_visible(self, events: Sequence[Event]) -> None:
-        """Sees to it that events are among those shown."""
-        admits = self.filter.test(self.project.articles)
-        hidden = next((event for event in events if not admits(event)), None)
+        """Clears or changes the filter if it hides one of these events."""
+        passes = self.filter.test(self.project.articles)
+        hidden = next((event for event in events if not passes(event)), None)
         if hidden is not None:
             self.set_filter(Filter(dismissed=hidden.status.is_hidden))
 
     def commit_input(self) -> None:
-        """Takes over what was typed and not confirmed, before something that counts on it."""
+        """Makes all fields commit what was typed, before something that depends on it."""
         self.commit_requested.emit()
 
     def build_view(
         self, project: Project, check: Callable[[], object] = lambda: None
     ) -> ProjectView:
-        """What there is to know of a project that is to be shown; may be asked off the GUI
-        thread."""
+        """Computes the view of a project before it is shown; may run off the GUI thread."""
         view = ProjectView.of(project, check=check)
         self.prepare(view.visible)
         return view
@@ -147,8 +146,8 @@ class Document(QObject):
     def prepare_edit(
         self, edit: Edit, before: Project, check: Callable[[], object] = lambda: None
     ) -> PreparedEdit | None:
-        """What an edit of a project will lead to, None when that is no longer the one here. May be
-        asked off the GUI thread."""
+        """Computes the results of an edit; None if `before` is no longer the current project. May
+        run off the GUI thread."""
         view = self._view
         if view.project is not before:
             return None
@@ -157,14 +156,14 @@ class Document(QObject):
         return prepared
 
     def is_current(self, prepared: PreparedEdit) -> bool:
-        """Whether nothing has changed since it was worked out."""
+        """Whether the project and the filter are those that the edit was prepared for."""
         return prepared.before is self._view
 
     # --- edits
 
     @property
     def is_editing(self) -> bool:
-        """Whether an edit that was asked for is not done yet."""
+        """Whether an edit is still being computed."""
         return self._queue.is_busy
 
     def do(self, edit: Edit, prepared: PreparedEdit | None = None) -> None:
@@ -241,35 +240,35 @@ class Document(QObject):
     # --- the file
 
     def mark_saved(self, path: Path, snapshot: History) -> None:
-        """Records that `path` holds what the history was when the snapshot was taken."""
+        """Records that `path` contains the history as it was when the snapshot was taken."""
         self.path = path
         self._stamp = _stamp(path)
         self.history.mark_saved(snapshot)
         self.state_changed.emit()
 
     def mark_unmodified(self) -> None:
-        """Records that nothing would be lost if the project were closed now."""
+        """Marks the current state as one that need not be saved."""
         self.history.mark_saved(self.history.snapshot())
         self.state_changed.emit()
 
     def mentions(self, article_id: str) -> tuple[Mention, ...]:
-        """The time expressions of an article as it is now."""
+        """The time expressions of an article."""
         return annotate_article(self.project.articles[article_id])
 
     def mention_of(self, claim: Claim) -> Mention | None:
-        """The main time expression of a claim as the tagger reads it now; None where it no longer
-        reads one there."""
+        """The main expression of a claim as the tagger reads it now; None if it no longer reads
+        one there."""
         article = self.project.articles.get(claim.article)
         if article is None or claim.expression is None:
             return None
         return matching(claim.expression, annotate_article(article))
 
     def event_at(self, article_id: str, mention: Mention) -> Event | None:
-        """The event that a time expression tells of, None when it tells of none."""
+        """The event that an expression dates, None without one."""
         return self.claim_index.events_of(article_id).get(mention.span)
 
     def date_in_text(self, event: Event) -> When | None:
-        """The date that its claims give an event, whatever was set by hand."""
+        """The date that follows from the claims of an event, also if another was set by hand."""
         if not event.claims:
             return event.when
         return date_of(current_claims(self.project, event), published_days(self.project))
@@ -278,7 +277,7 @@ class Document(QObject):
         return prepared if prepared and self.is_current(prepared) else None
 
     def _announce(self, edit: Edit, prepared: PreparedEdit | None) -> None:
-        """Says what was done to the project."""
+        """Updates the view and emits the signals after an edit."""
         visible, self._view = (
             (prepared.visible_edit, prepared.after)
             if prepared
@@ -293,7 +292,7 @@ def _after(prepared: PreparedEdit | None) -> Project | None:
 
 
 def _stamp(path: Path | None) -> tuple[int, int] | None:
-    """What tells one state of a file from another: when it was written, and its size."""
+    """Modification time and size, which tell whether a file has changed."""
     try:
         status = path.stat() if path else None
     except OSError:

@@ -19,7 +19,7 @@ from timeline.project.project_view import PreparedEdit
 if TYPE_CHECKING:
     from gui.document.document import Document
 
-FEW = 1000  # events of an edit that is done at once: it takes a tenth of a second
+FEW = 1000  # events: an edit of at most so many takes a tenth of a second, and is done at once
 CANCELLED = "Cancelled. Nothing was changed."
 _STEPS = 6  # of the progress of an edit
 
@@ -57,7 +57,7 @@ class EditQueue(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether an edit that was asked for is not done yet."""
+        """Whether an edit is still being computed."""
         return bool(self._requests)
 
     def add(
@@ -107,11 +107,11 @@ class EditQueue(QObject):
         except ValueError:
             if self._document.project is project:
                 raise
-            return _NO_EDIT, None  # it did not fit a project that has changed meanwhile
+            return _NO_EDIT, None  # the project changed in the meantime
 
     def _apply(self, request: _Request, edit: Edit, prepared: PreparedEdit | None) -> None:
         if self._document.history is not request.history:
-            self._fail("This edit was not done: another project was opened.")
+            self._fail("The edit was dropped because another project was opened.")
         elif prepared is None or not self._document.is_current(prepared):
             self._compute(request)
         else:

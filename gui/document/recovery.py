@@ -1,4 +1,4 @@
-"""A copy of unsaved work that outlives a crash, and the offer to take it up again."""
+"""A recovery copy of unsaved work, and the offer to restore it after a crash."""
 
 import logging
 from collections.abc import Callable
@@ -19,21 +19,21 @@ from timeline.project import file
 from timeline.project.history import History
 
 _log = logging.getLogger("dateline")
-_one_at_a_time = Lock()  # a copy is usually written by a task, after an error by the GUI thread
+_one_at_a_time = Lock()  # a copy is written by a task, or after an error by the GUI thread
 
-_WRITE_AFTER_MS = 3000  # at most so much work is lost, while copies are quickly written
-_REST = 10  # times as long as the last copy took: then the next one may be written
+_WRITE_AFTER_MS = 3000  # so much work may be lost, unless writing a copy takes long
+_PAUSE_FACTOR = 10  # times the duration of the last copy pass before the next one
 
 
 def recovery_folder() -> Path:
-    """Where the copies of this user are kept."""
+    """The folder of the user's recovery copies."""
     return user_state_path("dateline", appauthor=False) / "recovery"
 
 
 class Recovery(QObject):
     """Keeps one copy of the document while it has unsaved changes.
 
-    A lock beside the copy tells that its program still runs; it is stale after a crash.
+    A lock file next to the copy shows that its program is running; after a crash it is stale.
     """
 
     def __init__(self, document: Document, tasks: Tasks, parent: QObject) -> None:
@@ -42,13 +42,13 @@ class Recovery(QObject):
         folder = recovery_folder()
         self._copy = folder / f"{uuid4().hex}{file.SUFFIX}"
         self._lock = QLockFile(str(self._copy.with_suffix(".lock")))
-        self._lock.setStaleLockTime(0)  # only the death of the process makes it stale
+        self._lock.setStaleLockTime(0)  # stale only once the process has ended
         self._timer = QTimer(self, singleShot=True, interval=_WRITE_AFTER_MS)
         self._timer.timeout.connect(self.write)
         document.state_changed.connect(self._watch)
 
     def write(self) -> None:
-        """Writes the copy now; where that fails, there is none, and work goes on."""
+        """Writes the copy in the background; errors are logged only."""
         if not self._document.history.is_modified:
             return
         snapshot, copy = self._document.history.snapshot(), self._copy
@@ -60,7 +60,7 @@ class Recovery(QObject):
             return
         if self._lock.isLocked() or self._lock.tryLock(0):
             self._tasks.run(
-                "Keeping a recovery copy",
+                "Writing a recovery copy",
                 lambda progress: _keep(snapshot, copy, path, progress.check),
                 self._kept,
                 lambda error: _log.warning("No recovery copy was written", exc_info=error),
@@ -70,7 +70,7 @@ class Recovery(QObject):
             )
 
     def write_now(self) -> bool:
-        """Writes the copy before it returns, after an error; whether that went well."""
+        """Writes the copy at once, after an error; returns whether that succeeded."""
         document = self._document
         try:
             self._copy.parent.mkdir(parents=True, exist_ok=True)
@@ -83,7 +83,7 @@ class Recovery(QObject):
         return True
 
     def adopt(self, leftover: Path) -> None:
-        """Takes up the work of a program that has crashed: its copy becomes this one's.
+        """Restores the work of a program that has crashed: its copy becomes this one's.
 
         ProjectFileError when the copy cannot be read, OSError when another program took it.
         """
@@ -96,7 +96,7 @@ class Recovery(QObject):
         self._document.replace(history, path)
 
     def clear(self) -> None:
-        """Removes the copy, as nothing unsaved is left."""
+        """Removes the copy, since everything is saved."""
         self._timer.stop()
         self._copy.unlink(missing_ok=True)
         _origin_file(self._copy).unlink(missing_ok=True)
@@ -105,22 +105,23 @@ class Recovery(QObject):
     def _watch(self) -> None:
         self._clear_if_safe()
         if self._document.history.is_modified and not self._timer.isActive():
-            self._timer.start()  # steady work does not put the copy off
+            # A running timer goes on, so that steady editing does not delay the copy.
+            self._timer.start()
 
     def _kept(self, seconds: float) -> None:
-        """A copy of a great many events takes its time, and must not be written all the time."""
-        self._timer.setInterval(max(_WRITE_AFTER_MS, round(_REST * seconds * 1000)))
+        """Adapts the pause to the duration: copies of large projects are written less often."""
+        self._timer.setInterval(max(_WRITE_AFTER_MS, round(_PAUSE_FACTOR * seconds * 1000)))
         self._clear_if_safe()
 
     def _clear_if_safe(self) -> None:
-        """Also after a copy was written: the work may have been saved meanwhile."""
+        """Called after a copy was written too: the work may have been saved in the meantime."""
         if not self._document.history.is_modified:
             self.clear()
 
 
 def _keep(snapshot: History, copy: Path, path: Path | None, check: Callable[[], object]) -> float:
-    """Writes a copy, and beside it which file the work belongs to; returns how many seconds that
-    took."""
+    """Writes a copy and, next to it, the path of its project file; returns the duration in
+    seconds."""
     start = monotonic()
     with _one_at_a_time:
         file.save(snapshot, copy, check)
@@ -133,7 +134,7 @@ def _origin_file(copy: Path) -> Path:
 
 
 def origin_of(copy: Path) -> Path | None:
-    """The file that the work in a copy belongs to, None where it was never saved."""
+    """The project file of a copy, None if it was never saved."""
     try:
         return Path(text) if (text := _origin_file(copy).read_text(encoding="utf-8")) else None
     except OSError:
@@ -141,8 +142,8 @@ def origin_of(copy: Path) -> Path | None:
 
 
 def find_leftover() -> Path | None:
-    """The copy of a program that has crashed, the latest first; None when there is none."""
-    # Hidden ones are copies that a crash left unfinished; the finished one stands beside them.
+    """The latest copy that a crashed program has left, None without one."""
+    # Hidden files are incomplete copies; the complete one is next to them.
     copies = (copy for copy in recovery_folder().glob(f"*{file.SUFFIX}") if copy.name[0] != ".")
     for copy in sorted(copies, key=lambda copy: copy.stat().st_mtime, reverse=True):
         lock = QLockFile(str(copy.with_suffix(".lock")))
@@ -154,19 +155,19 @@ def find_leftover() -> Path | None:
 
 
 def offer_recovery(recovery: Recovery, messages: Messages) -> bool:
-    """Asks whether to take up the work of a program that has crashed, and says if that was so."""
+    """Offers to restore the work of a program that has crashed; returns whether it was restored."""
     leftover = find_leftover()
     if leftover is None:
         return False
-    question = "Dateline ended unexpectedly the last time. Restore the unsaved work?"
-    box = messages.box(QMessageBox.Icon.Question, "Unsaved work", question)
+    question = "Dateline did not close properly. Restore the unsaved changes?"
+    box = messages.box(QMessageBox.Icon.Question, "Unsaved changes", question)
     origin = origin_of(leftover)
     name = f"“{origin.name}”" if origin else "A project that was never saved"
-    kept = datetime.fromtimestamp(leftover.stat().st_mtime).strftime("%d %b %Y, %H:%M")
-    box.setInformativeText(f"{name}, as it was at {kept}.")
+    changed = datetime.fromtimestamp(leftover.stat().st_mtime).strftime("%d %b %Y at %H:%M")
+    box.setInformativeText(f"{name}, last changed on {changed}.")
     restore = box.addButton("Restore", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton("Ask again later", QMessageBox.ButtonRole.RejectRole)
-    delete = box.addButton("Delete it", QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton("Ask later", QMessageBox.ButtonRole.RejectRole)
+    delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(restore)
     box.exec()
     try:
@@ -177,5 +178,5 @@ def offer_recovery(recovery: Recovery, messages: Messages) -> bool:
             recovery.adopt(leftover)
             return True
     except (file.ProjectFileError, OSError) as error:
-        messages.error("The unsaved work could not be restored.", [str(error)])
+        messages.error("The unsaved changes could not be restored.", [str(error)])
     return False

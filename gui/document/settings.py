@@ -1,4 +1,4 @@
-"""What is kept between two starts: recent projects, folders, the window's place."""
+"""The user's settings, kept between sessions: recent projects, folders, window geometry."""
 
 import json
 import logging
@@ -15,26 +15,28 @@ _MOST_RECENT = 10
 
 
 def settings_path() -> Path:
-    """The settings file of this user on this platform."""
+    """The settings file of the user on this platform."""
     return user_config_path("dateline", appauthor=False) / "settings.json"
 
 
 @dataclass
 class Settings:
-    """The person's settings; `load` gives the defaults where a file is missing or unreadable."""
+    """The settings of the user."""
 
     recent: list[str] = field(default_factory=list)
     folder: str = ""
     geometry: str = ""  # Qt's saveGeometry, base64
     splitter: str = ""  # Qt's saveState, base64
     fold: bool = True
-    by_category: bool = False  # the colours of events, else by article
-    tray: bool = True  # of events without a date, open
-    keys: dict[str, list[str]] = field(default_factory=dict)  # that differ from the defaults
+    by_category: bool = False  # colours of events: by category, otherwise by article
+    tray: bool = True  # whether the tray of undated events is open
+    keys: dict[str, list[str]] = field(
+        default_factory=dict
+    )  # shortcuts that differ from the defaults, by command id
 
     @classmethod
     def load(cls) -> Self:
-        """Reads the settings; a broken file costs its settings and nothing else."""
+        """Reads the settings; those that are missing or invalid have their defaults."""
         try:
             stored: dict[str, Any] = json.loads(settings_path().read_text(encoding="utf-8"))
             settings = cls()
@@ -49,7 +51,7 @@ class Settings:
             return cls()
 
     def save(self) -> None:
-        """Writes the settings; where that fails, they last until the program ends."""
+        """Writes the settings; if that fails, they last until the program ends."""
         path = settings_path()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,16 +62,16 @@ class Settings:
 
     @property
     def start_folder(self) -> Path:
-        """Where file dialogs begin: the folder used last, or home."""
+        """Where file dialogs start: the folder that was used last, or the home folder."""
         return Path(self.folder) if self.folder else Path.home()
 
     def remember(self, path: Path) -> None:
-        """Puts a project at the top of the recent ones, also should the program crash later."""
+        """Adds a project to the recent ones, and saves that at once."""
         entry = str(path.absolute())
         self.recent = [entry, *(other for other in self.recent if other != entry)][:_MOST_RECENT]
         self.folder = str(path.absolute().parent)
         self.save()
 
     def forget(self, path: str) -> None:
-        """Takes a project that is gone off the recent ones."""
+        """Removes a project from the recent ones."""
         self.recent = [other for other in self.recent if other != path]

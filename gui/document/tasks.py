@@ -1,6 +1,7 @@
-"""The one way to run long work off the GUI thread: progress, Cancel, the result back on it.
+"""Background tasks: long work off the GUI thread, with progress and Cancel.
 
-Work is a plain function of plain data that is handed a `Progress`; it never touches a widget.
+The work is a function of plain data that is handed a `Progress`; it never touches a widget. Its
+result is handed back on the GUI thread.
 """
 
 import gc
@@ -19,17 +20,17 @@ _log = logging.getLogger("dateline")
 Result = TypeVar("Result")
 
 SHOW_AFTER_MS = 400
-# Seconds for which the window waits while work runs in Python, each time that it has called Qt: a
-# frame has some dozens of these.
-_TURN = 0.001
+# Seconds. The GUI thread waits for so long after each call of Qt while a task runs Python code,
+# and a frame makes some dozens of calls.
+_SWITCH_INTERVAL = 0.001
 
 
 class Cancelled(Exception):
-    """Raised inside the work when the person has pressed Cancel."""
+    """Raised inside the work after the user has cancelled it."""
 
 
 class Progress:
-    """What the work sees of the window: where to say how far it is."""
+    """Through which the work reports its progress and learns that it was cancelled."""
 
     def __init__(self, report: Callable[[int, int, str], None]) -> None:
         self._report = report
@@ -37,7 +38,7 @@ class Progress:
 
     @property
     def cancelled(self) -> bool:
-        """Whether Cancel was pressed."""
+        """Whether the work was cancelled."""
         return self._cancelled.is_set()
 
     def cancel(self) -> None:
@@ -45,12 +46,12 @@ class Progress:
         self._cancelled.set()
 
     def check(self) -> None:
-        """Raises `Cancelled` if the work is to end."""
+        """Raises `Cancelled` if the work was cancelled."""
         if self.cancelled:
             raise Cancelled
 
     def step(self, done: int, total: int, what: str = "") -> None:
-        """Says that `done` of `total` steps are over; raises `Cancelled` if it is to end."""
+        """Reports that `done` of `total` steps are done; raises `Cancelled` if it was cancelled."""
         self.check()
         self._report(done, total, what)
 
@@ -101,10 +102,10 @@ class _Job(QRunnable):
 
 
 class Tasks(QObject):
-    """Runs one piece of work at a time; what comes while it is busy waits its turn.
+    """Runs one task at a time, in the order in which they are added.
 
-    `shown` carries the label of a piece that takes longer than a moment, and whether it can be
-    cancelled; an empty label when it is over. `idle` says that nothing runs or waits any more.
+    `shown` carries the label of a task that takes longer than `SHOW_AFTER_MS`, and whether it can
+    be cancelled; an empty label when it has ended. `idle` is emitted when no task runs or waits.
     """
 
     shown = Signal(str, bool)
@@ -114,7 +115,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        sys.setswitchinterval(_TURN)
+        sys.setswitchinterval(_SWITCH_INTERVAL)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._waiting: list[_Task] = []
@@ -125,12 +126,12 @@ class Tasks(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something runs or waits."""
+        """Whether a task runs or waits."""
         return self._current is not None
 
     @property
     def writing(self) -> bool:
-        """Whether something that runs or waits leaves a file for the person."""
+        """Whether a task that runs or waits writes a file for the user."""
         return any(task.writes for task in (self._current, *self._waiting) if task)
 
     def run(
@@ -145,11 +146,13 @@ class Tasks(QObject):
         writes: bool = False,
         low_priority: bool = False,
     ) -> None:
-        """Runs `work` off the GUI thread, then `done` with its result or `failed` with its error
-        on it, or `cancelled` once Cancel has ended it. `writes` says that the person expects a
-        file of it, also when the window is closed meanwhile; where Cancel came too late for that,
-        the file is there and `done` is called. A `low_priority` task is cancelled as soon as
-        another one waits for it."""
+        """Runs `work` off the GUI thread; then calls, on the GUI thread, `done` with its result,
+        `failed` with its error, or `cancelled`.
+
+        A task that `writes` a file for the user is completed even if the window is closed; if it
+        was cancelled too late, `done` is called. A `low_priority` task is cancelled as soon as
+        another one waits for it.
+        """
         progress = Progress(self.progressed.emit)
         task = _Task(
             label, work, done, failed, cancelled, progress, cancellable, writes, low_priority
@@ -160,13 +163,13 @@ class Tasks(QObject):
         self._start_next()
 
     def cancel(self) -> None:
-        """Asks what runs to end; what waits, a save perhaps, is still done."""
+        """Cancels the task that runs; those that wait, such as saving, are still done."""
         if self._current and self._current.cancellable:
             self._current.progress.cancel()
             self.shown.emit("Cancelling", False)
 
     def stop(self) -> None:
-        """Drops what waits, waits for what runs, and calls nothing back."""
+        """Drops the waiting tasks, waits for the running one, and calls nothing back."""
         self._waiting.clear()
         if self._current:
             self._current.progress.cancel()
@@ -203,8 +206,8 @@ class Tasks(QObject):
     @staticmethod
     def _report(outcome: _Outcome) -> None:
         task = outcome.task
-        unwanted = task.progress.cancelled and not task.writes
-        if isinstance(outcome.error, Cancelled) or (outcome.error is None and unwanted):
+        discarded = task.progress.cancelled and not task.writes
+        if isinstance(outcome.error, Cancelled) or (outcome.error is None and discarded):
             task.cancelled()
         elif outcome.error is not None:
             _log.warning("Background work failed", exc_info=outcome.error)

@@ -40,11 +40,11 @@ def test_it_tells_how_the_text_counts_and_what_another_day_gives(
     assert "“yesterday”" in texts
     assert any("counted from the publication date, Fri 7 Jan 2022" in text for text in texts)
     assert dialog.picker.field.text() == "Fri 7 Jan 2022"
-    assert dialog.outcome.text() == "The date is then Thu 6 Jan 2022, as it is now."
+    assert dialog.preview.text() == "Result: Thu 6 Jan 2022, as before."
     assert not dialog.use.isEnabled()
     qtbot.keyClicks(dialog.picker.field, "11 March 2021")
     assert dialog.picker.calendar.selectedDate() == QDate(2021, 3, 11)
-    assert dialog.outcome.text() == "The date is then <b>Wed 10 Mar 2021</b>."
+    assert dialog.preview.text() == "Result: <b>Wed 10 Mar 2021</b>"
     qtbot.mouseClick(dialog.use, LEFT)
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert dialog.edit is not None
@@ -59,8 +59,8 @@ def test_what_is_not_one_day_is_said_and_gives_nothing(
     assert dialog.use.isEnabled()
     dialog.picker.field.selectAll()
     qtbot.keyClicks(dialog.picker.field, "March 2021")
-    assert "is not one day" in dialog.picker.field.reading.text()
-    assert dialog.outcome.text() == ""
+    assert "is not a single day" in dialog.picker.field.reading.text()
+    assert dialog.preview.text() == ""
     assert not dialog.use.isEnabled()
 
 
@@ -69,7 +69,7 @@ def test_where_counting_gives_no_date_it_says_so(
 ) -> None:
     monkeypatch.setattr("gui.dialogs.count_from.counted_from", lambda *_: None)
     qtbot.keyClicks(dialog.picker.field, "11 March 2021")
-    assert dialog.outcome.text() == NO_DATE
+    assert dialog.preview.text() == NO_DATE
     assert not dialog.use.isEnabled()
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from gui.dialogs.publication_date import NOTHING_MOVES, PublicationDateDialog
+from gui.dialogs.publication_date import NO_CHANGES, PublicationDateDialog
 from gui.document.document import Document
 from gui.document.tasks import Tasks
 from timeline.dates import When, days
@@ -39,7 +39,7 @@ def test_a_typed_date_shows_what_will_move(
     assert dialog.picker.calendar.selectedDate() == QDate(2022, 1, 14)
     wait_for_moves(qtbot, dialog)
     assert "Thu 6 Jan 2022 → Thu 13 Jan 2022" in preview(dialog)
-    assert dialog.preview_heading.text() == "WHAT WILL MOVE (2)"
+    assert dialog.preview_heading.text() == "DATES THAT WILL CHANGE (2)"
     before = document.project
     qtbot.mouseClick(dialog.set_button, Qt.MouseButton.LeftButton)
     assert dialog.result() == QDialog.DialogCode.Accepted
@@ -62,7 +62,7 @@ def test_a_day_of_the_calendar_is_taken(qtbot: QtBot, dialog: PublicationDateDia
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("January 2022", "is not one day"),
+        ("January 2022", "is not a single day"),
         ("soon", "is not a date on the calendar"),
         ("2022-02-30", "30"),
     ],
@@ -120,6 +120,6 @@ def test_an_article_without_relative_dates_says_so(
     qtbot.addWidget(dialog)
     qtbot.keyClicks(dialog.picker.field, "7 Jan 2022")
     wait_for_moves(qtbot, dialog)
-    assert preview(dialog) == [NOTHING_MOVES]
+    assert preview(dialog) == [NO_CHANGES]
     assert dialog.set_button.isEnabled()
     assert not dialog.clear_button.isEnabled()

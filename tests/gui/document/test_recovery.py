@@ -138,7 +138,7 @@ def test_no_folder_means_nothing_left_over() -> None:
 
 @pytest.mark.parametrize(
     ("pressed", "restored", "kept"),
-    [("Restore", True, True), ("Ask again later", False, True), ("Delete it", False, False)],
+    [("Restore", True, True), ("Ask later", False, True), ("Delete", False, False)],
 )
 def test_the_person_decides_what_becomes_of_it(
     qtbot: QtBot,
