@@ -43,6 +43,7 @@ class Recovery(QObject):
         self._copy = folder / f"{uuid4().hex}{file.SUFFIX}"
         self._lock = QLockFile(str(self._copy.with_suffix(".lock")))
         self._lock.setStaleLockTime(0)  # stale only once the process has ended
+        self._writing = False
         self._timer = QTimer(self, singleShot=True, interval=_WRITE_AFTER_MS)
         self._timer.timeout.connect(self.write)
         document.state_changed.connect(self._watch)
@@ -50,6 +51,9 @@ class Recovery(QObject):
     def write(self) -> None:
         """Writes the copy in the background; errors are logged only."""
         if not self._document.history.is_modified:
+            return
+        if self._writing:  # a new task would cancel that
+            self._timer.start()
             return
         snapshot, copy = self._document.history.snapshot(), self._copy
         path = self._document.path
@@ -59,12 +63,13 @@ class Recovery(QObject):
             _log.warning("No recovery copy was written", exc_info=error)
             return
         if self._lock.isLocked() or self._lock.tryLock(0):
+            self._writing = True
             self._tasks.run(
                 "Writing a recovery copy",
                 lambda progress: _keep(snapshot, copy, path, progress.check),
                 self._kept,
-                lambda error: _log.warning("No recovery copy was written", exc_info=error),
-                cancelled=self._timer.start,
+                self._failed,
+                cancelled=self._cancelled,
                 cancellable=False,
                 low_priority=True,
             )
@@ -108,8 +113,17 @@ class Recovery(QObject):
             # A running timer goes on, so that steady editing does not delay the copy.
             self._timer.start()
 
+    def _failed(self, error: Exception) -> None:
+        self._writing = False
+        _log.warning("No recovery copy was written", exc_info=error)
+
+    def _cancelled(self) -> None:
+        self._writing = False
+        self._timer.start()
+
     def _kept(self, seconds: float) -> None:
         """Adapts the pause to the duration: copies of large projects are written less often."""
+        self._writing = False
         self._timer.setInterval(max(_WRITE_AFTER_MS, round(_PAUSE_FACTOR * seconds * 1000)))
         self._clear_if_safe()
 

@@ -195,6 +195,29 @@ def test_a_copy_gives_way_to_what_a_person_wants_and_is_written_afterwards(
     assert len(copies()) == 1
 
 
+def test_a_copy_that_takes_long_is_not_cancelled_by_the_next_one(
+    qtbot: QtBot, recovery: Recovery, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = Gate(), Gate()
+    saves: list[Path] = []
+
+    def save_slowly(snapshot: History, path: Path, check: Callable[[], object]) -> None:
+        begun.set()
+        go_on.wait(5)
+        check()
+        saves.append(path)
+
+    monkeypatch.setattr("gui.document.recovery.file.save", save_slowly)
+    recovery.write()
+    begun.wait(5)
+    recovery._timer.stop()
+    recovery.write()
+    assert recovery._timer.isActive()  # to try again later
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert len(saves) == 1
+
+
 def test_long_copies_are_not_written_all_the_time(
     qtbot: QtBot, recovery: Recovery, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
