@@ -117,10 +117,15 @@ def add_articles(articles: Sequence[Article], check: Callable[[], object] = lamb
     for article in articles:
         check()
         events += propose(article, annotate_article(article))
+    return add_proposals(articles, events)
+
+
+def add_proposals(articles: Sequence[Article], events: Sequence[Event]) -> Edit:
+    """Adds articles with events that were found in them."""
     name = (
         f"Add {quoted(articles[0].title)}"
         if len(articles) == 1
-        else (f"Add {len(articles)} articles")
+        else f"Add {len(articles)} articles"
     )
     return Edit(name, _added(articles), _added(events))
 

@@ -1,0 +1,101 @@
+"""Articles added as one story: what is merged and titled at once, and what is left for later."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from timeline.dates import When, days
+from timeline.model import Article, Project, Status
+from timeline.project import adding
+from timeline.project.adding import Addition, add_story, title_events
+from timeline.titles import ParsedTitle, TitleRequest
+from timeline.wording import counted
+
+FRIDAY = days.day_number(2022, 1, 7)
+BRIDGE = "The old bridge over the Tarn fell into the river on Wednesday. Nobody was hurt."
+AGAIN = "On Wednesday the old bridge over the river Tarn fell. The council met in the evening."
+OTHER = "Voters in the capital elected Ruth Calder mayor on Thursday."
+
+
+def article(id: str, text: str, published: int = FRIDAY) -> Article:
+    return Article(id, id, text, published)
+
+
+TWO = (article("a", BRIDGE), article("b", AGAIN))
+
+
+def shouted(requests: Sequence[TitleRequest]) -> list[ParsedTitle]:
+    return [ParsedTitle(request.sentence.upper()) for request in requests]
+
+
+def after(addition: Addition, project: Project) -> Project:
+    return addition.merge.applied(addition.add.applied(project))
+
+
+def on_wednesday(project: Project) -> list[tuple[str, int]]:
+    day = When.day(2022, 1, 5)
+    events = project.events.values()
+    return [(each.title, len(each.claims)) for each in events if each.when == day]
+
+
+def test_reports_of_one_event_are_merged_by_an_edit_of_its_own() -> None:
+    addition = add_story(Project(), TWO)
+    assert addition.merge.name == "Merge 1 duplicate"
+    with_added = addition.add.applied(Project())
+    assert [claims for _, claims in on_wednesday(with_added)] == [1, 1]
+    merged = addition.merge.applied(with_added)
+    assert [claims for _, claims in on_wednesday(merged)] == [2]
+    assert addition.merge.inverse().applied(merged) == with_added
+    assert all(event.status is Status.PROPOSED for event in merged.events.values())
+
+
+def test_later_reports_join_an_event_that_is_there() -> None:
+    first = after(add_story(Project(), TWO[:1]), Project())
+    both = after(add_story(first, TWO[1:]), first)
+    assert [claims for _, claims in on_wednesday(both)] == [2]
+
+
+def test_titles_are_parsed_before_anything_is_shown() -> None:
+    project = after(add_story(Project(), TWO, shouted), Project())
+    ((title, _),) = on_wednesday(project)
+    assert title in (BRIDGE.split(" Nobody")[0].upper(), AGAIN.split(" The council")[0].upper())
+    assert add_story(Project(), TWO, shouted).untitled == ()
+
+
+def test_of_very_many_events_the_most_salient_are_titled_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(adding, "FIRST_TITLES", 1)
+    monkeypatch.setattr(adding, "_AT_ONCE", 1)
+    addition = add_story(Project(), (*TWO, article("c", OTHER)), shouted)
+    project = after(addition, Project())
+    titled = [event for event in project.events.values() if event.title.isupper()]
+    assert [len(event.claims) for event in titled] == [2]
+    assert set(addition.untitled) == project.events.keys() - {titled[0].id}
+
+
+def test_what_was_left_is_titled_later_but_for_what_the_user_has_named() -> None:
+    project = after(add_story(Project(), TWO), Project())
+    ids = list(project.events)
+    mine = replace(project.events[ids[0]], title="Mine", by_hand=frozenset({"title"}))
+    project = replace(project, events={**project.events, mine.id: mine})
+    edit = title_events(project, [*ids, "gone"], shouted)
+    titles = [event.title for event in edit.applied(project).events.values()]
+    assert titles[0] == "Mine"
+    assert all(title.isupper() for title in titles[1:])
+    assert len(edit.events) == len(ids) - 1
+    assert edit.name == f"Title {counted(len(ids) - 1, 'event', 'events')}"
+
+
+def test_without_a_parser_events_keep_the_titles_they_were_proposed_with() -> None:
+    addition = add_story(Project(), TWO)
+    assert title_events(after(addition, Project()), list(Project().events), lambda _: ()).is_empty
+
+
+def test_work_that_is_cancelled_ends() -> None:
+    def cancel() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        add_story(Project(), TWO, check=cancel)

@@ -1,0 +1,129 @@
+"""Articles added to a project as one story: the edits that add, merge and title their events."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.parsed_titles import Asked, requests_for, retitled
+from timeline.model import Article, Claim, Event, Project
+from timeline.project.edits import Change, Edit, add_proposals, annotate_article
+from timeline.project.merging import merge_duplicates
+from timeline.story.build import Story, build
+from timeline.story.weight import StoryWeights, voters
+from timeline.titles import ParsedTitle, TitleRequest
+from timeline.wording import counted
+
+FIRST_TITLES = 40  # events that are titled before any are shown
+_AT_ONCE = 800  # titles that take no longer than a few seconds: then all are made at first
+
+Parse = Callable[[Sequence[TitleRequest]], Sequence[ParsedTitle]]
+"""Makes titles: `timeline.titles.Titler.parse`, perhaps with progress."""
+
+Check = Callable[[], object]
+Step = Callable[[int, int], object]
+
+
+def _no_step(_done: int, _total: int) -> None:
+    """What reports progress where nobody asks for it."""
+
+
+def no_titles(_requests: Sequence[TitleRequest]) -> Sequence[ParsedTitle]:
+    """What parses where there is no parser: every event keeps the title it was proposed with."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What articles are made into: `add` adds them with all their events, and `merge`, to be done
+    after it, merges those that are reports of one event; either can be undone by itself.
+
+    `untitled` are the ids of the events whose titles are still to be parsed, the most salient
+    first.
+    """
+
+    add: Edit
+    merge: Edit
+    story: Story
+    untitled: tuple[str, ...]
+
+
+def add_story(
+    project: Project,
+    articles: Sequence[Article],
+    parse: Parse = no_titles,
+    check: Check = lambda: None,
+    step: Step = _no_step,
+) -> Addition:
+    """The edits that add articles, whose ids are new, to a project.
+
+    The events that matter most get parsed titles at once, and all do where they are few. `check`
+    is called all along and ends the work by what it raises; `step` is told how many parts of the
+    work are done, and of how many. What `parse` raises is raised.
+    """
+    known = (list(project.articles.values()), list(project.events.values()))
+    story = build(articles, *known, annotate_article, check, step)
+    added = add_proposals(articles, story.events)
+    with_added = added.applied(project)
+    merged = merge_duplicates(with_added, story.duplicates.merge)
+    check()
+    ranked = _ranked(merged.applied(with_added), check)
+    changed = {change.id for change in (*added.events, *merged.events)}
+    pending = [event for event in ranked if event.id in changed and not event.status.is_hidden]
+    first = pending if len(pending) <= _AT_ONCE else pending[:FIRST_TITLES]
+    titles = _titles(first, with_added.articles, parse)
+    new = {change.id for change in added.events}
+    return Addition(
+        _titled(added, titles, new),
+        _titled(merged, titles, new),
+        story,
+        tuple(event.id for event in pending[len(first) :]),
+    )
+
+
+def title_events(project: Project, ids: Iterable[str], parse: Parse) -> Edit:
+    """Gives those of these events that are in the project parsed titles; titles set by hand
+    stay."""
+    events = [project.events[id] for id in ids if id in project.events]
+    titles = _titles(events, project.articles, parse)
+    pairs = ((event, _retitled(event, titles)) for event in events)
+    changes = tuple(Change(before, after) for before, after in pairs if after != before)
+    return Edit(f"Title {counted(len(changes), 'event', 'events')}", events=changes)
+
+
+def _ranked(project: Project, check: Check) -> list[Event]:
+    """The events, the most salient first."""
+    votes = voters(list(project.articles.values()), check)
+    weights = StoryWeights.of(votes, project.events.values(), check)
+    return sorted(project.events.values(), key=lambda event: -weights.salience(event.id))
+
+
+_Titles = Mapping[Claim, ParsedTitle]
+
+
+def _titles(events: Sequence[Event], articles: Mapping[str, Article], parse: Parse) -> _Titles:
+    """The parsed titles of the claims of events; a claim is the same before and after a merge."""
+    asked = requests_for(events, articles)
+    parsed = parse([one.request for one in asked])
+    by_id = {event.id: event for event in events}
+    return {_claim(by_id, one): title for one, title in zip(asked, parsed, strict=False)}
+
+
+def _claim(events: Mapping[str, Event], asked: Asked) -> Claim:
+    return events[asked.event].claims[asked.index]
+
+
+def _titled(edit: Edit, titles: _Titles, new: Collection[str]) -> Edit:
+    """The edit with parsed titles after it, and before it for events that are `new`."""
+
+    def change(of: Change[Event]) -> Change[Event]:
+        before = of.before and _retitled(of.before, titles) if of.id in new else of.before
+        return Change(before, of.after and _retitled(of.after, titles), of.place)
+
+    return replace(edit, events=tuple(map(change, edit.events)))
+
+
+def _retitled(event: Event, titles: _Titles) -> Event:
+    """An event with the best of the titles of its claims; hidden ones keep what they have."""
+    if event.status.is_hidden:
+        return event
+    known = {index: titles[claim] for index, claim in enumerate(event.claims) if claim in titles}
+    return retitled(event, known)
