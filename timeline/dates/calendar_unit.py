@@ -1,7 +1,7 @@
-"""Calendar units as a text names them: perhaps without their year, perhaps impossible.
+"""Calendar units as texts name them: possibly without a year, possibly impossible.
 
-They are what TIMEX3 values write (`timeline.dates.timex` reads them): "2 March" is a day whose year
-is open, "30 February 2021" a day that the calendar lacks.
+TIMEX3 values denote them (`timeline.dates.timex` reads these): "2 March" is a day without a year,
+"30 February 2021" a day that does not exist.
 """
 
 from enum import StrEnum
@@ -13,7 +13,7 @@ from timeline.dates.days import SECONDS_PER_DAY, Grain
 from timeline.dates.when import Certainty, When
 
 _LAST_YEAR = 9999  # TIMEX3 writes years in four digits
-_MONTHS = {Grain.QUARTER: 3, Grain.HALF: 6}  # a season goes by its first month
+_MONTHS = {Grain.QUARTER: 3, Grain.HALF: 6}  # a season is numbered by its first month
 
 
 class DayPart(StrEnum):
@@ -25,9 +25,9 @@ class DayPart(StrEnum):
     EVENING = "EV"
     NIGHT = "NI"
     DAYTIME = "DT"
-    SOME_TIME = "XX"  # it is not known at what time
+    SOME_TIME = "XX"  # at an unknown time
 
-    __hash__ = str.__hash__  # that of Enum is in Python, and units are keys of caches
+    __hash__ = str.__hash__  # Enum's own is slower, and units are keys of caches
 
 
 # TIMEX3 names the parts of a day and leaves their hours open. Ours are contiguous, so that
@@ -43,9 +43,9 @@ DAYPART_HOURS = {
 
 
 class ClockTime(NamedTuple):
-    """A time as a clock shows it, or as a text says that one does: 25:61.
+    """A time of the clock as a text gives it, possibly an impossible one: 25:61.
 
-    `fraction` is that of the second with its mark (`.5`), `offset` the zone's (`Z`, `+01:00`).
+    `fraction` is that of the second with its separator (`.5`), `offset` the zone's (`Z`, `+01:00`).
     """
 
     hour: int
@@ -66,12 +66,12 @@ class ClockTime(NamedTuple):
 
 
 class CalendarUnit(NamedTuple):
-    """A unit of the calendar; what is None is open or does not apply.
+    """A unit of the calendar; None stands for what is not known or does not apply.
 
-    `year` is astronomical, of a week that of ISO 8601, of a decade or longer unit its first year.
-    `number` says which of the year's units it is: the month (1 to 12), ISO week, quarter or half; a
-    season goes by the month in which it begins. For a day it is its month, or its week where
-    `weekday` (1 to 7) is given. `time` belongs to a day.
+    `year` is astronomical, for a week the ISO 8601 year, for a decade or longer its first year.
+    `number` is the month (1 to 12), ISO week, quarter or half of the year; a season is numbered by
+    its first month. For a day it is the month, or the ISO week if `weekday` (1 to 7) is given.
+    `time` is a time of a day.
     """
 
     grain: Grain
@@ -84,34 +84,34 @@ class CalendarUnit(NamedTuple):
 
     @property
     def when(self) -> When | None:
-        """The stretch that it covers, None where that is not known or it is impossible."""
+        """The date that it covers, None if that is not known or impossible."""
         return _when(self)
 
     @property
     def first_day(self) -> int | None:
-        """Day number of its first day, None where it has no place on the calendar."""
+        """Day number of its first day, None if it has no date."""
         when = _when(self)
         return None if when is None else when.first_day
 
     @property
     def starts(self) -> tuple[int, int] | None:
-        """The month and day with which it begins, None for a week and where that is open."""
+        """The month and day with which it begins, None for weeks and where that is not known."""
         is_of_week = self.grain is Grain.WEEK or self.weekday is not None
         if self.number is None or is_of_week or self.grain.rank >= Grain.YEAR.rank:
             return None
         return (self.number - 1) * _MONTHS.get(self.grain, 1) + 1, self.day or 1
 
     def on(self, time: DayPart | ClockTime) -> "CalendarUnit":
-        """A time of this day; of some day where this is a longer unit."""
+        """A time on this day; on an unknown day if this unit is longer than a day."""
         day = self if self.grain is Grain.DAY else CalendarUnit(Grain.DAY)
         return day._replace(time=time)
 
 
 @lru_cache(maxsize=4096)  # an article names the same few units again and again
 def unit_holding(day: int, grain: Grain) -> CalendarUnit:
-    """The unit of this grain that holds a day (its number); finer grains give the day.
+    """The unit of this grain that contains a day (its number); finer grains give the day.
 
-    Before Christ the units longer than a year, which TIMEX3 cannot write, give their first year.
+    Before Christ units longer than a year, which TIMEX3 cannot express, give their first year.
     """
     if grain is Grain.WEEK:
         return CalendarUnit(grain, *days.iso_week(day))
@@ -134,7 +134,7 @@ def part_of_year(grain: Grain, year: int | None, month: int, day: int = 1) -> Ca
 
 
 def weekend_of(day: int) -> CalendarUnit:
-    """The weekend of the ISO week that holds a day (its number)."""
+    """The weekend of the ISO week that contains a day (its number)."""
     return unit_holding(day, Grain.WEEK)._replace(is_weekend=True)
 
 
@@ -147,7 +147,7 @@ def _when(unit: CalendarUnit) -> When | None:
 
 
 def extent(unit: CalendarUnit) -> When | None:
-    """The stretch that a unit covers, None where that is not known; ValueError if impossible."""
+    """The date that a unit covers, None if that is not known; ValueError if impossible."""
     year = unit.year
     if year is None or not -_LAST_YEAR < year <= _LAST_YEAR:
         return None
@@ -160,7 +160,7 @@ def extent(unit: CalendarUnit) -> When | None:
 
 
 def _day(year: int, unit: CalendarUnit) -> int | None:
-    """Day number, None where part of the date is open."""
+    """Day number, None if part of the date is not known."""
     if unit.number is None:
         return None
     if unit.weekday is not None:

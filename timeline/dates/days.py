@@ -2,7 +2,7 @@
 
 A *day number* counts days since 1970-01-01; a *moment* counts seconds since that midnight, in
 the wall time of the article (no zone). Both are plain integers, so that years before Christ and
-far in the future need no special case. Years are astronomical: 1 BC is year 0, 2 BC is -1.
+far in the future need no special handling. Years are astronomical: 1 BC is year 0, 2 BC is -1.
 """
 
 from enum import StrEnum
@@ -34,7 +34,7 @@ class Grain(StrEnum):
 
     rank: int  # position from fine (0) to coarse
 
-    __hash__ = str.__hash__  # that of Enum is in Python, and every step of a calendar asks for it
+    __hash__ = str.__hash__  # Enum's own is slower, and every calendar step uses it
 
 
 for _rank, _grain in enumerate(Grain):
@@ -82,13 +82,13 @@ def civil(day: int) -> tuple[int, int, int]:
 
 
 def days_in_month(year: int, month: int) -> int:
-    """28 to 31."""
+    """The number of days of a month, 28 to 31."""
     next_year, next_month = (year + 1, 1) if month == MONTHS_PER_YEAR else (year, month + 1)
     return day_number(next_year, next_month) - day_number(year, month)
 
 
 def is_date(year: int, month: int, day: int) -> bool:
-    """Whether the calendar has this day: False for 30 February."""
+    """Whether this date exists: False for 30 February."""
     return 1 <= month <= MONTHS_PER_YEAR and 1 <= day <= days_in_month(year, month)
 
 
@@ -116,14 +116,14 @@ def moment(year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int =
 
 
 def day_of(at: int) -> int:
-    """Day number of the day that holds a moment."""
+    """Day number of the day that contains a moment."""
     return at // SECONDS_PER_DAY
 
 
 def floor(at: int, grain: Grain) -> int:
-    """The moment at which the unit of this grain that holds `at` begins.
+    """The moment at which the unit of this grain that contains `at` begins.
 
-    A season begins in March, June, September or December; a day part counts as its hour.
+    A season begins in March, June, September or December; a day part is treated as its hour.
     """
     if grain is Grain.DAYPART:
         grain = Grain.HOUR
@@ -139,7 +139,7 @@ def floor(at: int, grain: Grain) -> int:
 
 
 def step(at: int, grain: Grain, count: int = 1) -> int:
-    """`at` moved by `count` units; a day that the new month lacks becomes its last day."""
+    """`at` moved by `count` units; the 31st becomes the last day of a shorter month."""
     if grain is Grain.DAYPART:
         grain = Grain.HOUR
     if grain in _SECONDS:
@@ -158,9 +158,9 @@ def ceil(at: int, grain: Grain) -> int:
 
 
 def whole_units(start: int, end: int, grain: Grain) -> int:
-    """How many units of this grain make up `start` <= t < `end`, 0 when they do not fill it.
+    """How many units of this grain make up `start` <= t < `end`, 0 if they do not fill it exactly.
 
-    A day part counts as its hour.
+    A day part is treated as its hour.
     """
     if floor(start, grain) != start or floor(end, grain) != end:
         return 0

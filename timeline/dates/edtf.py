@@ -1,10 +1,10 @@
-"""EDTF (ISO 8601-2:2019, levels 0 and 1, and what of level 2 names quarters and halves).
+"""EDTF (ISO 8601-2:2019, levels 0 and 1, and the codes of level 2 for quarters and halves).
 
 Written forms: `2022-01-06`, `2022-01`, `2022`, `199X`, `19XX`, `2018-21` (spring), `2021-35`
 (third quarter), `2022-01-06T14:30:00`, intervals `2022-01-04~/2022-01-07`, open ends `../2010`,
-and the qualifiers `?`, `~`, `%`. EDTF has no weeks and no parts of a day: they are written as the
-interval of their days. Beyond the year 9999 and before -9999 it has years only (`Y12000`): finer
-dates are written as their years.
+and the qualifiers `?`, `~`, `%`. EDTF has no weeks and no parts of a day: they are written as
+intervals of days. Beyond the years 9999 and -9999 it has years only (`Y12000`): finer dates are
+written as their years.
 """
 
 import re
@@ -51,7 +51,7 @@ _UNIT = re.compile(
 
 
 def to_edtf(when: When) -> str:
-    """The EDTF string of a date; the qualifiers and open ends are kept."""
+    """A date as an EDTF string, with its qualifiers and open ends."""
     if when.is_unit and when.start is not None and when.start_certainty is when.end_certainty:
         unit = _unit(when.start, when.grain)
         if unit:
@@ -59,20 +59,20 @@ def to_edtf(when: When) -> str:
     start = ".." if when.start is None else _end(when, when.start) + _SIGNS[when.start_certainty]
     if when.end is None:
         return f"{start}/.."
-    # Without a time of day an end names its whole last unit.
+    # Without a time of day, an end includes the whole of its last unit.
     end = _end(when, when.end - 1) + _SIGNS[when.end_certainty]
     return start if start == end else f"{start}/{end}"
 
 
 def _end(when: When, at: int) -> str:
-    """One end of an interval, in the grain of `when` if its units can be written and fit."""
+    """One end of an interval, in the grain of `when` if EDTF has it and both ends align to it."""
     grain = when.grain if when.grain.rank > Grain.DAY.rank else Grain.DAY
     fits = all(end is None or days.floor(end, grain) == end for end in (when.start, when.end))
     return (_unit(at, grain) if fits else "") or _unit(at, Grain.DAY) or _unit(at, Grain.YEAR)
 
 
 def _unit(at: int, grain: Grain) -> str:
-    """The unit that holds `at`, "" where EDTF has no form for it."""
+    """The unit that contains `at`, "" if EDTF has no form for it."""
     year, month, _ = days.civil(days.day_of(days.floor(at, grain)))
     if abs(year) > _LAST_YEAR and grain is not Grain.YEAR:
         return ""
@@ -100,7 +100,7 @@ def _year(year: int) -> str:
 
 
 def parse_edtf(text: str) -> When:
-    """The date that an EDTF string names; ValueError, in words, for anything else."""
+    """The date that an EDTF string names; ValueError with a message for anything else."""
     parts = text.strip().split("/")
     if len(parts) == 1:
         return _read_unit(parts[0])

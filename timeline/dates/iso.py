@@ -1,4 +1,4 @@
-"""Days and moments written and read as ISO 8601, with astronomical years (-0043 is 44 BC)."""
+"""Writes and reads days and moments as ISO 8601, with astronomical years (-0043 is 44 BC)."""
 
 import re
 
@@ -10,7 +10,7 @@ _DAY = re.compile(r"([+-]?\d{4,})-(\d\d)-(\d\d)")
 
 
 def iso_year(year: int) -> str:
-    """Four digits, with a sign before years that four digits cannot hold."""
+    """Four digits, with a sign for years that do not fit into four digits."""
     if year < 0:
         return f"-{-year:04d}"
     return f"{year:04d}" if year <= 9999 else f"+{year}"
@@ -23,7 +23,7 @@ def iso_day(day: int) -> str:
 
 
 def iso_moment(at: int) -> str:
-    """A moment as `2022-01-05T21:00`, with seconds only where there are any."""
+    """A moment as `2022-01-05T21:00`, with seconds only if they are not zero."""
     minutes, second = divmod(at % SECONDS_PER_DAY, 60)
     clock = f"{minutes // 60:02d}:{minutes % 60:02d}"
     return f"{iso_day(days.day_of(at))}T{clock}" + (f":{second:02d}" if second else "")

@@ -1,4 +1,4 @@
-"""TIMEX3 values (TimeML 1.2.1) read as stretches of the calendar."""
+"""Reads TIMEX3 values (TimeML 1.2.1) as calendar units and the dates that they cover."""
 
 import re
 from dataclasses import replace
@@ -32,9 +32,9 @@ _MODIFIER_PARTS = {"START": (0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1)
 
 @lru_cache(maxsize=4096)  # an article names the same few dates again and again
 def when_of(value: str, mod: str | None = None) -> When | None:
-    """The stretch that a TIMEX3 DATE or TIME value names, narrowed by its `mod` attribute.
+    """The date that a TIMEX3 DATE or TIME value names, narrowed by its `mod` attribute.
 
-    An ISO 8601 interval of two such values is one as well. None where it names none:
+    An ISO 8601 interval of two such values is read too. None if it names no date:
     underspecified values (`2022-XX`), references (`PAST_REF`), durations, sets, and impossible
     dates such as `2022-02-30`.
     """
@@ -46,7 +46,7 @@ def when_of(value: str, mod: str | None = None) -> When | None:
 
 
 def is_impossible(value: str) -> bool:
-    """Whether a TIMEX3 value names a day or a time that there is not: `2021-02-30`, `…T25:61`."""
+    """Whether a TIMEX3 value names a day or time that does not exist: `2021-02-30`, `…T25:61`."""
     some_day = value.replace("XXXX-XX-XX", "2000-01-01").replace("XXXX", "2000")  # a leap year
     try:
         _named(some_day)
@@ -73,7 +73,7 @@ def _stretch(match: re.Match[str]) -> When | None:
 
 
 def _unit(match: re.Match[str]) -> CalendarUnit | None:
-    """The unit that a value names, None for combinations that name none."""
+    """The unit that a value names, None for combinations without a meaning."""
     digits = match["year"]
     if len(digits) < 4:
         if match.end("year") != match.end() or match["bc"]:
@@ -109,7 +109,7 @@ def _longer_than_a_day(year: int, match: re.Match[str]) -> CalendarUnit | None:
 
 
 def _time(match: re.Match[str]) -> DayPart | ClockTime | None:
-    """The time of day, None for a part of the day that TIMEX3 does not know."""
+    """The time of day, None for a part of the day that TIMEX3 does not define."""
     if match["part"]:
         return _DAYPARTS.get(match["part"])
     hour, minute, second = (
@@ -122,7 +122,7 @@ def _time(match: re.Match[str]) -> DayPart | ClockTime | None:
 def narrowed(when: When, mod: str) -> When:
     """A closed date narrowed to its early, middle or late part, opened, or made approximate.
 
-    `mod` is TIMEX3's; one that says nothing of the calendar leaves the date as it is.
+    `mod` is a TIMEX3 modifier; those that do not concern the calendar leave the date unchanged.
     """
     assert when.start is not None
     assert when.end is not None

@@ -9,7 +9,7 @@ from timeline.dates.days import SECONDS_PER_DAY, Grain
 
 
 class Certainty(StrEnum):
-    """How sure an end of a date is, in the terms of EDTF (ISO 8601-2, section 8)."""
+    """How certain an end of a date is, in the terms of EDTF (ISO 8601-2, section 8)."""
 
     EXACT = "exact"
     UNCERTAIN = "uncertain"  # ? : the source is doubtful
@@ -23,7 +23,7 @@ class When:
 
     An end that is None is open: "before 2010" has no start, "since 2010" no end. At least one end
     is given, and `start` < `end` (ValueError otherwise). `grain` is the unit in which the source
-    spoke: "2022" and "1 January to 31 December 2022" cover the same days with different grains.
+    states it: "2022" and "1 January to 31 December 2022" cover the same days with different grains.
     """
 
     start: int | None
@@ -40,20 +40,20 @@ class When:
 
     @classmethod
     def unit(cls, at: int, grain: Grain, certainty: Certainty = Certainty.EXACT) -> Self:
-        """The calendar unit of this grain that holds the moment `at`."""
+        """The calendar unit of this grain that contains the moment `at`."""
         start = days.floor(at, grain)
         return cls(start, days.step(start, grain), grain, certainty, certainty)
 
     @classmethod
     def day(cls, year: int, month: int, day: int) -> Self:
-        """One calendar day; ValueError when the calendar has none such."""
+        """One calendar day; ValueError if it does not exist."""
         if not days.is_date(year, month, day):
             raise ValueError(f"there is no day {year}-{month:02d}-{day:02d}")
         return cls.unit(days.moment(year, month, day), Grain.DAY)
 
     @property
     def anchor(self) -> int:
-        """The moment that stands for the whole where one point is needed, as for sorting."""
+        """The moment that represents the date where one is needed, such as for sorting."""
         if self.start is not None:
             return self.start
         assert self.end is not None  # ensured by __post_init__
@@ -71,7 +71,7 @@ class When:
 
     @property
     def certainty(self) -> Certainty:
-        """The less sure of the two ends."""
+        """The less certain of the two ends."""
         ends = {self.start_certainty, self.end_certainty}
         if Certainty.BOTH in ends or ends == {Certainty.UNCERTAIN, Certainty.APPROXIMATE}:
             return Certainty.BOTH
@@ -99,10 +99,9 @@ class When:
         )
 
     def moved(self, to: int) -> Self:
-        """The same stretch with its anchor moved to the unit of its grain that holds `to`.
+        """The same date with its anchor moved to the unit of its grain that contains `to`.
 
-        Whole calendar units stay whole, and as many: a February moved to March becomes 31 days
-        long.
+        Whole calendar units stay whole units: February moved to March becomes 31 days long.
         """
         snap = Grain.DAY if self.grain is Grain.DAYPART else self.grain
         target = days.floor(to, snap)
@@ -120,7 +119,7 @@ class When:
     def joined(self, other: "When") -> "When":
         """The stretch from the start of this to the end of `other`, in the finer of both grains.
 
-        A time of the clock ends it as the moment that it is: from 14:00 to 16:00 are two hours.
+        A clock time ends it at that moment: from 14:00 to 16:00 is two hours.
         ValueError when `other` ends before this starts.
         """
         grain = min(self.grain, other.grain, key=lambda g: g.rank)
@@ -131,7 +130,7 @@ class When:
 
 
 def in_hours(when: When) -> When:
-    """The same stretch in hours, where it is told in minutes and its ends are full hours."""
+    """The same date in hours if its grain is minutes and both ends are full hours."""
     ends = (end for end in (when.start, when.end) if end is not None)
     if when.grain is Grain.MINUTE and all(days.floor(end, Grain.HOUR) == end for end in ends):
         return replace(when, grain=Grain.HOUR)

@@ -1,4 +1,4 @@
-"""Dates in English words, as the cards, the inspector and the explanations show them."""
+"""Dates in English words, as cards, the inspector and explanations show them."""
 
 from timeline.dates import days
 from timeline.dates.calendar_unit import DAYPART_HOURS, DayPart
@@ -61,7 +61,7 @@ def day_in_words(day: int, *, weekday: bool = True) -> str:
 
 
 def in_words(when: When) -> str:
-    """The date as a person would write it: `Thu 6 Jan 2022`, `about 1992`, `before 2010`."""
+    """The date in words: `Thu 6 Jan 2022`, `about 1992`, `before 2010`."""
     if when.start is None:
         assert when.end is not None
         if when.grain.rank >= Grain.YEAR.rank and (unit := unit_from(when.end, when.grain)):
@@ -76,12 +76,12 @@ def in_words(when: When) -> str:
 
 
 def _whole(when: When) -> str:
-    """The name of the one unit that the date is, "" where it is none or more."""
+    """The name of the date if it is exactly one unit of its grain, else ""."""
     assert when.start is not None
     if when.grain is Grain.DAYPART:
         return _part_of_day(when.start, when.end)
     unit = unit_from(when.start, when.grain)
-    is_hour = when.grain is Grain.HOUR  # with the minute 14:00 it would share its name
+    is_hour = when.grain is Grain.HOUR  # it would have the same name as the minute 14:00
     return "" if unit is None or unit.end != when.end or is_hour else _named(unit)
 
 
@@ -105,7 +105,7 @@ def _qualified(text: str, certainty: Certainty) -> str:
 
 
 def _first(when: When, start: int) -> str:
-    """What the date begins with: the unit of its grain, else the day or the time of the clock."""
+    """What the date begins with: the unit of its grain, else the day or the clock time."""
     if when.grain.rank < Grain.DAYPART.rank:
         return _moment(start, when.grain)
     if when.grain is Grain.DAYPART:
@@ -169,13 +169,13 @@ _LENGTHS = {Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 
 
 def _decade(year: int, era: str) -> str:
-    """`1990s`; one that would share its name with a century is told by its first year."""
+    """`1990s`; a decade that would have the same name as a century is named by its first year."""
     if not era and year % 100 == 0 and year != _TWENTY_HUNDREDS:
         return f"decade from {year_in_words(year)}"
     return f"{year}s{era or (' AD' if year < 100 else '')}"
 
 
-_TWENTY_HUNDREDS = 2000  # of which everyone speaks as a decade
+_TWENTY_HUNDREDS = 2000  # "the 2000s" is commonly the decade
 
 
 def _ordinal(number: int) -> str:
@@ -195,7 +195,7 @@ def _clock(at: int, grain: Grain) -> str:
 
 
 def _part_of_day(start: int | None, end: int | None) -> str:
-    """`Wed 5 Jan 2022, night` of the part with these ends, "" where there is none."""
+    """`Wed 5 Jan 2022, night` for the part of a day with these ends, "" if there is none."""
     for name, code in PARTS.items():
         first, last = (hours * 3600 for hours in DAYPART_HOURS[code])
         midnight = (start or 0) - first if start is not None else (end or 0) - last
@@ -208,7 +208,7 @@ def _part_of_day(start: int | None, end: int | None) -> str:
 def _range(when: When) -> str:
     """Two ends without what they share: `4 – 7 Jan 2022`, `March – May 2021`, `1999 – 2003`.
 
-    Where one end is less sure than the other, `from about 4 to 7 Jan 2022`.
+    If the ends differ in certainty: `from about 4 to 7 Jan 2022`.
     """
     assert when.start is not None
     assert when.end is not None
@@ -221,7 +221,7 @@ def _range(when: When) -> str:
 
 
 def _ends(when: When, start: int, end: int) -> tuple[str, str]:
-    """What a date begins and ends with; what both share only in one of them."""
+    """Both ends of a date, with what they share in only one of them."""
     first, last = _first(when, start), _last(when, end)
     begun, ended = days.day_of(start), days.day_of(end - 1)
     (year, month, day), (last_year, last_month, _) = days.civil(begun), days.civil(ended)

@@ -1,4 +1,4 @@
-"""Neighbours that are one expression: "10 p.m. Wednesday", "March of 2020", "Monday, March 3"."""
+"""Joins neighbours that are one expression: "10 p.m. Wednesday", "March of 2020"."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -20,7 +20,7 @@ _LONGEST_JOINT = 12
 
 
 def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
-    """The candidates, each joined with the next where the words between make them one."""
+    """The candidates, each joined with the next if the words between make them one expression."""
     has_times = any(isinstance(c.meaning, m.TimeOfDay | m.Overnight) for c in candidates)
     if has_times:
         candidates = with_day_behind_brackets(candidates, lowered)
@@ -63,7 +63,7 @@ def _joint(between: str) -> str:
 
 
 def _meaning(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
-    """What two neighbours mean together, None where they are two expressions."""
+    """What two neighbours mean together, None if they are two expressions."""
     for join in _JOINS:
         meaning = join(left, joint, right)
         if meaning is not None:
@@ -87,7 +87,7 @@ def _time_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | 
 
 
 def _on_half(meaning: m.TimeOfDay, part: DayPart | ClockTime) -> m.TimeOfDay | None:
-    """A time of the clock in the half of the day that a part of it lies in."""
+    """A clock time in the half of the day that a part of the day belongs to."""
     clock = meaning.time
     if not isinstance(clock, ClockTime) or part not in _PARTS:
         return None
@@ -99,7 +99,7 @@ def _on_half(meaning: m.TimeOfDay, part: DayPart | ClockTime) -> m.TimeOfDay | N
 
 
 def _at_time(part: m.TimeOfDay, time: m.TimeOfDay) -> m.Meaning:
-    """A time of the clock on the day of that part of it, and in its half of the day."""
+    """A clock time on the day of a part of the day, and in its half of the day."""
     clock = (_on_half(time, part.time) if time.either_half else None) or time
     return replace(part, time=clock.time, zone=clock.zone)
 
@@ -109,7 +109,7 @@ _NOON, _FIVE = 12, 5
 
 
 def _is_part_of_some_day(meaning: m.Meaning) -> TypeGuard[m.TimeOfDay]:
-    """Whether it is a morning or a night that has its day."""
+    """Whether it is a part of a day, such as a morning, whose day is given."""
     if not isinstance(meaning, m.TimeOfDay) or isinstance(meaning.time, ClockTime):
         return False
     return meaning.bound or meaning.day is not None
@@ -152,7 +152,7 @@ def _nth_and_whole(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning |
 
 
 def _weekday_and_week(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
-    """The weekday of a week that is told: "Friday last week", "Tuesday of next week"."""
+    """The weekday of a given week: "Friday last week", "Tuesday of next week"."""
     if joint not in ("", "of") or not isinstance(left, m.Weekday) or left.direction:
         return None
     is_week = isinstance(right, m.Shift) and right.grain is Grain.WEEK and not right.counted
@@ -174,7 +174,7 @@ def _count_and_day(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning |
 
 
 def _length_and_rest(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning | None:
-    """A length in two units, the smaller behind: "two hours and 41 minutes"."""
+    """A length in two units, the smaller last: "two hours and 41 minutes"."""
     if joint not in ("", ",", "and", ", and") or not isinstance(left, m.Length):
         return None
     if not isinstance(right, m.Length) or right.grain.rank >= left.grain.rank:
@@ -187,7 +187,7 @@ def _length_and_rest(left: m.Meaning, joint: str, right: m.Meaning) -> m.Meaning
     return m.duration("P" + long + (short.removeprefix("T") if "T" in long else short))
 
 
-# Whatever stands between the parts of one expression.
+# Everything that may separate the parts of one expression.
 _WITHIN_ONE = frozenset(
     ("", ",", "'s", "and", ", and", "the", ", the", "of", "of the", "in", "in the", "on", "at",
      "by", "around", "from")

@@ -1,4 +1,4 @@
-"""What an expression is resolved against: the publication date, the focus, the tense."""
+"""The context that expressions are resolved against: publication date, focus and tense."""
 
 import re
 from collections.abc import Callable
@@ -14,8 +14,8 @@ from timeline.temporal.values import Value, when_of_value
 _SAME_CLAUSE = 80  # characters
 _PLAINLY_AHEAD = re.compile(r"\b(?:will|shall|is|are)\b|['’]ll\b")
 _ONE_STORY = 200  # days
-_RECENT = 500  # days: what is reported on is no older
-_SAME_PASSAGE = 250  # characters within which a year that was told still holds
+_RECENT = 500  # days: a quarter that is compared with is no older
+_SAME_PASSAGE = 250  # characters within which a year still applies
 
 
 class Alternative(NamedTuple):
@@ -27,7 +27,7 @@ class Alternative(NamedTuple):
 
     @property
     def is_dated(self) -> bool:
-        """Whether it has a place on the calendar."""
+        """Whether it has a date."""
         return when_of_value(self.value) is not None
 
 
@@ -46,22 +46,22 @@ class Resolved(NamedTuple):
     anchor_text: str = ""
     interpretation: Interpretation | None = None
     unresolved: bool = False
-    moves_focus: bool = True  # False for a mere comparison: "from a loss a year earlier"
-    tense: Tense = Tense.UNKNOWN  # where it was asked for
+    moves_focus: bool = True  # False for a comparison: "from a loss a year earlier"
+    tense: Tense = Tense.UNKNOWN  # if it mattered
     others: tuple[Alternative, ...] = ()  # the likelier first
     zone: str = ""  # of a clock time
 
 
 class Origin(NamedTuple):
-    """A date to count from: its first day, the grain in which it was named, and by what words."""
+    """A date to count from: its first day, the grain in which it was given, and its words."""
 
     day: int
     grain: Grain
     anchor: Anchor
     text: str = ""
-    is_absolute: bool = False  # told with its year, or counted from such a one
+    is_absolute: bool = False  # given with its year, or counted from such a date
     end: int = 0  # where in the text it ends
-    clock: int | None = None  # seconds from midnight, where a time of the clock was told
+    clock: int | None = None  # seconds from midnight, if a clock time was given
 
     @property
     def when(self) -> When:
@@ -69,7 +69,7 @@ class Origin(NamedTuple):
         return _unit(self.day, self.grain)
 
     def has_ended(self, published: int | None) -> bool:
-        """Whether it lay behind on the publication day; taken for granted without one."""
+        """Whether it had ended by the publication day; assumed if that is not known."""
         return published is None or _has_ended(self.day, self.grain, published)
 
 
@@ -84,11 +84,11 @@ def _unit(day: int, grain: Grain) -> When:
     return When.unit(day * SECONDS_PER_DAY, grain)
 
 
-class Told(NamedTuple):
-    """A date where a text tells it. Kept apart from the origin, by which results are remembered.
+class PriorDate(NamedTuple):
+    """A date mentioned earlier in the text. Separate from its origin, which is a key of caches.
 
-    `tense_of` is what the verbs around it say, `until` the place in the text from which the story
-    is elsewhere again, None where it stays.
+    `tense_of` is the tense of the verbs around it, `until` the position in the text at which it
+    stops being the focus, None if it does not.
     """
 
     origin: Origin
@@ -97,11 +97,11 @@ class Told(NamedTuple):
 
 
 class Context(NamedTuple):
-    """Where one expression stands. `foci` holds the dates told before it, the latest last."""
+    """The context of one expression. `foci` are the dates mentioned before it, the latest last."""
 
     publication: Origin | None
-    foci: tuple[Told, ...] = ()
-    quarter: Origin | None = None  # the quarter, over by now, that is reported on at this point
+    foci: tuple[PriorDate, ...] = ()
+    quarter: Origin | None = None  # the past quarter that is being reported at this point
     position: int = 0  # where in the text the expression begins
     tense_of: Callable[[], Tense] = lambda: Tense.UNKNOWN
     lowered: str = ""  # the text
@@ -110,15 +110,15 @@ class Context(NamedTuple):
     def _last(self) -> Origin | None:
         return self.foci[-1].origin if self.foci else None
 
-    def told_year(self) -> Origin | None:
-        """The year just told where nothing finer was: "bought in 1984 and sold 11 months later"."""
+    def prior_year(self) -> Origin | None:
+        """The preceding date if it is only a year: "bought in 1984 and sold 11 months later"."""
         last = self._last
         if last is None or last.grain is not Grain.YEAR or not last.is_absolute:
             return None
         return last if self.position - last.end <= _SAME_PASSAGE else None
 
     def _is_in_sentence(self, origin: Origin) -> bool:
-        """Whether it was told in the same sentence, not far before."""
+        """Whether it precedes in the same sentence, not far away."""
         is_near = self.position - origin.end <= _SAME_CLAUSE
         return is_near and SENTENCE_END.search(self.lowered, origin.end, self.position) is None
 
@@ -128,7 +128,7 @@ class Context(NamedTuple):
         return None if self.publication is None else self.publication.day
 
     def compared_period(self) -> Origin | None:
-        """What "a year earlier" is compared with: the month just told, else the quarter."""
+        """What "a year earlier" is compared with: the preceding month, else the quarter."""
         last = self._last
         is_near = last is not None and self.position - last.end <= _SAME_CLAUSE
         if last is not None and last.grain is Grain.MONTH and is_near:
@@ -141,11 +141,12 @@ class Context(NamedTuple):
         return self.published - origin.day <= _RECENT
 
     def story(self, grain: Grain) -> Origin | None:
-        """The date just told with its year, for one without a year that may go on from it.
+        """The preceding date if it has a year that a following date without one may share.
 
-        Without a publication date it is any such date of a year or less. With one it is a date of
-        an earlier year, or in the same sentence of a later one; what is coarser than the `grain` of
-        the date that asks is more often an aside, unless the story has been there for a while.
+        Without a publication date, that is any such date of a year or less. With one, it is a date
+        in an earlier year, or in the same sentence in a later year. A date coarser than `grain`,
+        the grain of the following date, is usually an aside, unless the one before it is of the
+        same time.
         """
         last = self._last
         if last is None or not last.is_absolute or self.position - last.end > _SAME_PASSAGE:
@@ -157,8 +158,8 @@ class Context(NamedTuple):
             return None  # "charged in June 2008, he will be tried in September"
         is_same_sentence = self._is_in_sentence(last)
         # "Begun in March 1993 and finished on July 30"
-        goes_on = years_away < 0 and (is_same_sentence or self._is_in_story())
-        coarsest = Grain.HALF if grain is Grain.MONTH or goes_on else grain
+        continues = years_away < 0 and (is_same_sentence or self._is_in_story())
+        coarsest = Grain.HALF if grain is Grain.MONTH or continues else grain
         is_other_year = years_away < 0 or (years_away > 0 and is_same_sentence)
         return last if last.grain.rank <= coarsest.rank and is_other_year else None
 
@@ -169,41 +170,41 @@ class Context(NamedTuple):
         return is_plain and self.tense_of() is Tense.FUTURE
 
     def _is_in_story(self) -> bool:
-        """Whether the last two dates are told and of one time."""
+        """Whether the last two dates are of one time."""
         if len(self.foci) < 2:
             return False
-        before, last = (told.origin for told in self.foci[-2:])
+        before, last = (prior.origin for prior in self.foci[-2:])
         return before.is_absolute and abs(last.day - before.day) <= _ONE_STORY
 
     def focus(self, coarsest: Grain, *, with_reports: bool = False) -> Origin | None:
         """The latest date named in the text in this grain or a finer one, else publication.
 
-        What is told in the past does not go on from a day that is still to come, and only where
-        there is no other from the day of a report or of a quotation that has ended; `with_reports`
-        also goes on from these, where they are near: "she said on Sunday. A day earlier …".
+        A past event is not dated from a future day, and from the day of a report or of a quotation
+        that has ended only if there is no other. `with_reports` also admits those if they are near:
+        "she said on Sunday. A day earlier …".
         """
-        left_behind = None
-        for told in reversed(self.foci):
-            origin = told.origin
-            if origin.grain.rank > coarsest.rank or self._is_against_tense(told):
+        fallback = None
+        for prior in reversed(self.foci):
+            origin = prior.origin
+            if origin.grain.rank > coarsest.rank or self._is_against_tense(prior):
                 continue
-            until = None if origin.is_absolute else told.until()
+            until = None if origin.is_absolute else prior.until()
             is_near = with_reports and self.position - origin.end <= _SAME_PASSAGE
             if until is None or self.position <= until or is_near:
                 return origin
-            left_behind = left_behind or origin
-        return left_behind or self.publication
+            fallback = fallback or origin
+        return fallback or self.publication
 
-    def _is_against_tense(self, told: Told) -> bool:
-        day = told.origin.day
-        if self.published is None or day < self.published or self._is_in_sentence(told.origin):
+    def _is_against_tense(self, prior: PriorDate) -> bool:
+        day = prior.origin.day
+        if self.published is None or day < self.published or self._is_in_sentence(prior.origin):
             return False
         if self.tense_of() not in (Tense.PAST, Tense.OVER):
             return False
-        return day > self.published or told.tense_of().is_ahead
+        return day > self.published or prior.tense_of().is_ahead
 
     def clock_day(self) -> Origin | None:
-        """The focus of a bare time of the clock; what is to come far from it is today's."""
+        """The day of a clock time without one; far from the focus, a future event is today's."""
         origin, published = self.focus(Grain.DAY), self.publication
         if origin is None or published is None or origin.day >= published.day:
             return origin

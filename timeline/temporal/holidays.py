@@ -161,24 +161,25 @@ class Holiday:
         return replace(self, year=year)
 
     def resolve(self, context: Context) -> Resolved:
-        """The day, in the year told or the nearest to publication."""
-        told = self._told(context)
+        """The day in the given year, or the nearest to publication."""
+        resolved = self._resolve(context)
         if self.name not in ORTHODOX:
-            return told
+            return resolved
         twin = replace(self, orthodox=not self.orthodox)
-        other, alone = twin._told(context), told._replace(others=())
+        other, alone = twin._resolve(context), resolved._replace(others=())
         church = with_alternative(alone, OtherChurch(twin._named()), other).others
-        years = told.others
-        return told._replace(others=(*church, *years) if self.orthodox else (*years, *church))
+        years = resolved.others
+        return resolved._replace(others=(*church, *years) if self.orthodox else (*years, *church))
 
-    def _told(self, context: Context) -> Resolved:
+    def _resolve(self, context: Context) -> Resolved:
+        """The day by its own church."""
         if self.year is not None:
             year = self.year.resolve(context)
-            told = map_value(year, self._in_year, PartOf(self._named()))
+            day = map_value(year, self._in_year, PartOf(self._named()))
         else:
             tense = Tense.UNKNOWN if self.direction else context.tense_of()
-            told = self._nearest(context.publication, tense)
-        return with_mod(told, "APPROX") if self.name in BY_SIGHT else told
+            day = self._nearest(context.publication, tense)
+        return with_mod(day, "APPROX") if self.name in BY_SIGHT else day
 
     def _in_year(self, year: Value) -> Value:
         if not isinstance(year, CalendarUnit) or year.grain is not Grain.YEAR:

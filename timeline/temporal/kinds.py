@@ -1,4 +1,4 @@
-"""What kind of thing a meaning dates: asked where neighbouring expressions may be one."""
+"""What kind of date a meaning is, to decide whether neighbouring expressions are one."""
 
 from timeline.dates import Grain
 from timeline.dates.calendar_unit import CalendarUnit, DayPart
@@ -6,11 +6,11 @@ from timeline.model import TimexType
 from timeline.temporal import meanings as m
 from timeline.temporal.holidays import Holiday
 
-POINTS = (TimexType.DATE, TimexType.TIME)  # of the four types those that are on the calendar
+POINTS = (TimexType.DATE, TimexType.TIME)  # the types that have a date
 
 
 def free_time(meaning: m.Meaning) -> m.TimeOfDay | None:
-    """The time of day of an expression that has no day yet, None for any other."""
+    """The time of day of an expression without a day, None for any other."""
     if isinstance(meaning, m.Overnight):
         return m.TimeOfDay(DayPart.NIGHT)
     if isinstance(meaning, m.TimeOfDay) and meaning.day is None and not meaning.bound:
@@ -44,12 +44,12 @@ def _unit(meaning: m.Meaning) -> CalendarUnit | None:
 
 
 def is_part(meaning: m.Meaning) -> bool:
-    """Whether it is a part of a year that waits for its year: "March", "the third quarter"."""
+    """Whether it is a part of a year without its year: "March", "the third quarter"."""
     return isinstance(meaning, m.Recurring | Holiday) and meaning.direction == 0
 
 
 def is_year(meaning: m.Meaning) -> bool:
-    """Whether it is one year, told or counted."""
+    """Whether it is one year, given or counted."""
     if isinstance(meaning, m.Shift):
         return meaning.grain is Grain.YEAR
     unit = _unit(meaning)

@@ -1,4 +1,4 @@
-"""What candidates come to: in the order of the text, each against what came before it."""
+"""Resolves candidates in the order of the text, each in the context of those before it."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from timeline.dates import Grain
 from timeline.dates.calendar_unit import CalendarUnit, ClockTime, DayPart
 from timeline.model import Anchor, TimexType
 from timeline.temporal.candidate import Candidate
-from timeline.temporal.context import Context, Origin, Resolved, Told
+from timeline.temporal.context import Context, Origin, PriorDate, Resolved
 from timeline.temporal.entries import entry_ends, is_label
 from timeline.temporal.kinds import POINTS
 from timeline.temporal.meanings import Length
@@ -23,16 +23,18 @@ def resolve(
     text: str,
     lowered: str,
     published: int | None,
-    foci: tuple[Told, ...] = (),
+    foci: tuple[PriorDate, ...] = (),
 ) -> list[Resolved]:
-    """What each comes to, counted from publication or from the date in focus; `foci` are those told
-    before the first of them."""
+    """The result for each candidate, counted from publication or from the date in focus.
+
+    `published` is a day number; `foci` are the dates mentioned before the first candidate.
+    """
     quarter: Origin | None = None
-    told: list[Resolved] = []
+    results: list[Resolved] = []
     verbs = Verbs(lowered, text)
     publication = None if published is None else Origin(published, Grain.DAY, Anchor.PUBLICATION)
     ends = entry_ends(candidates, lowered)
-    label: Told | None = None  # the last time of the clock that headed a line
+    label: PriorDate | None = None  # the last clock time at the beginning of a line
     entry, entry_end = publication, 0
     for candidate in candidates:
         heads = is_label(lowered, candidate)
@@ -45,24 +47,25 @@ def resolve(
             lowered,
         )
         resolved = candidate.meaning.resolve(context)
-        told.append(resolved)
+        results.append(resolved)
         if isinstance(candidate.meaning, Length) and _is_long_period(candidate.meaning):
             quarter = None
         origin = _origin(candidate, resolved, text) if resolved.moves_focus else None
         if origin is not None:
-            focus = Told(origin, context.tense_of, partial(held_until, candidate.span, lowered))
+            until = partial(held_until, candidate.span, lowered)
+            focus = PriorDate(origin, context.tense_of, until)
             foci = (*foci[-_REMEMBERED:], focus)
             if heads:
                 label = focus
             if candidate.span.start in ends:
                 entry, entry_end = origin, ends[candidate.span.start]
             if origin.grain is Grain.QUARTER and origin.has_ended(published):
-                quarter = origin  # figures are told of it; of one to come, forecasts
-    return told
+                quarter = origin  # it has figures; a future one has only forecasts
+    return results
 
 
 def _clock(resolved: Resolved) -> int | None:
-    """Seconds from midnight of a time; evenings and nights as far as what follows is later."""
+    """Seconds from midnight of a time, for an evening or night the earliest that may follow."""
     time = resolved.value.time if isinstance(resolved.value, CalendarUnit) else None
     if isinstance(time, ClockTime):
         return time.seconds
@@ -73,13 +76,13 @@ _LATE = {DayPart.EVENING: 18 * 3600, DayPart.NIGHT: 21 * 3600}
 
 
 def _is_long_period(length: Length) -> bool:
-    """Whether figures are now reported for a longer stretch: "in the nine months"."""
+    """Whether figures are now reported for a longer period: "in the nine months"."""
     count = length.quantity.whole
     return length.grain is Grain.MONTH and count is not None and count >= _LONG_MONTHS
 
 
 def _origin(candidate: Candidate, resolved: Resolved, text: str) -> Origin | None:
-    """The date that the story has moved to, None where the expression moves it nowhere."""
+    """The date that becomes the focus, None if the expression gives none."""
     if resolved.type not in POINTS:
         return None
     plain = resolved.when if resolved.mod is None else None

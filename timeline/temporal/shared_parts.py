@@ -1,4 +1,4 @@
-"""Neighbours that stay two expressions, where one tells what the other leaves out.
+"""Neighbours that stay two expressions, one of which states what the other leaves out.
 
 The year of "March to May 2020", the "next" of "next Monday or Tuesday", the day of "between 2pm and
 7pm next Tuesday".
@@ -16,13 +16,13 @@ from timeline.temporal.kinds import free_time, is_day
 
 
 def share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate, Candidate]:
-    """Two dates side by side, each with what only the other tells."""
+    """Two adjacent expressions, each completed with what only the other states."""
     joint = lowered[first.span.end : second.span.start].strip()
     if joint in _ENDED and isinstance(first.meaning, m.LatestQuarter) and is_day(second.meaning):
         return first._replace(meaning=m.QuarterTo(second.meaning)), second
     left, right = first.meaning, second.meaning
-    if joint in _APPOSED and _is_weekday(right) and is_day(told := _day_of(left)):
-        return first, second._replace(meaning=told)  # "Oct. 6, 1979, a Saturday"
+    if joint in _APPOSED and _is_weekday(right) and is_day(day := _day_of(left)):
+        return first, second._replace(meaning=day)  # "Oct. 6, 1979, a Saturday"
     if joint not in _BETWEEN_DATES:
         return first, second
     if isinstance(left, m.TimeOfDay) and left.either_half and isinstance(right, m.TimeOfDay):
@@ -36,7 +36,7 @@ def share(first: Candidate, second: Candidate, lowered: str) -> tuple[Candidate,
 
 
 def _weekday_after(first: m.Weekday, second: m.Weekday, joint: str) -> m.Meaning:
-    """A bare weekday goes the way of the one before it, and behind it where it ends a range."""
+    """A bare weekday in the direction of the one before it, or after it as the end of a range."""
     if second != m.Weekday(second.number):
         return second  # "last Monday and next Tuesday"
     if first.anchor is Anchor.FOCUS:
@@ -47,7 +47,7 @@ def _weekday_after(first: m.Weekday, second: m.Weekday, joint: str) -> m.Meaning
 
 
 def _before(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
-    """A time before another in the half of the day that is settled by it: "6:30 to 8 p.m."."""
+    """A time in the half of the day that the time after it implies: "6:30 to 8 p.m."."""
     start, end = first.time, second.time
     if second.either_half or not isinstance(start, ClockTime) or not isinstance(end, ClockTime):
         return first
@@ -57,7 +57,7 @@ def _before(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
 
 
 def _is_weekday(meaning: m.Meaning) -> bool:
-    """Whether it is a weekday, of this week or of any."""
+    """Whether it is a weekday, of a certain week or of any."""
     if isinstance(meaning, m.Weekday):
         return True
     value = meaning.value if isinstance(meaning, m.Constant) else None
@@ -71,7 +71,7 @@ def _day_of(meaning: m.Meaning) -> m.Meaning:
 
 
 def _with_year_of(first: m.Recurring, second: m.Meaning, joint: str) -> m.Meaning:
-    """The first of two dates with the year that only the second tells: "March to May 2020"."""
+    """The first of two dates with the year that only the second states: "March to May 2020"."""
     unit = second.value if isinstance(second, m.Constant) else None
     if not isinstance(unit, CalendarUnit) or unit.year is None or unit.starts is None:
         return first
@@ -86,32 +86,32 @@ _BETWEEN_DATES = _THROUGH | {"and", "or", "/", ","}
 
 
 def with_day_of_range(candidates: list[Candidate], lowered: str) -> list[Candidate]:
-    """Times of the clock with the day told behind the other: "between 2pm and 7pm next Tuesday"."""
-    told = list(candidates)
-    for index in range(len(told) - 2, -1, -1):
-        this, following = told[index], told[index + 1]
+    """Clock times with the day that follows another: "between 2pm and 7pm next Tuesday"."""
+    completed = list(candidates)
+    for index in range(len(completed) - 2, -1, -1):
+        this, following = completed[index], completed[index + 1]
         time, other = free_time(this.meaning), following.meaning
         if time and isinstance(other, m.TimeOfDay) and other.day is not None:
             joint = lowered[this.span.end : following.span.start].strip()
             if joint in _BETWEEN_DATES:
-                told[index] = this._replace(meaning=replace(time, day=other.day))
-    return told
+                completed[index] = this._replace(meaning=replace(time, day=other.day))
+    return completed
 
 
 def with_day_behind_brackets(candidates: list[Candidate], lowered: str) -> list[Candidate]:
-    """Times of the clock with the day that follows brackets: "at 18:40 (14:10 BST) on Sunday"."""
-    told = list(candidates)
-    for index in range(len(told) - 2, -1, -1):
-        this, following = told[index], told[index + 1]
+    """Clock times with the day that follows brackets: "at 18:40 (14:10 BST) on Sunday"."""
+    completed = list(candidates)
+    for index in range(len(completed) - 2, -1, -1):
+        this, following = completed[index], completed[index + 1]
         time = free_time(this.meaning)
         if time is None:
             continue
         joint = lowered[this.span.end : following.span.start].strip()
         if joint in _BEHIND_BRACKET and is_day(following.meaning):
-            told[index] = this._replace(meaning=replace(time, day=following.meaning))
+            completed[index] = this._replace(meaning=replace(time, day=following.meaning))
         elif joint == "(" and isinstance(following.meaning, m.TimeOfDay) and following.meaning.day:
-            told[index] = this._replace(meaning=replace(time, day=following.meaning.day))
-    return told
+            completed[index] = this._replace(meaning=replace(time, day=following.meaning.day))
+    return completed
 
 
 _BEHIND_BRACKET = frozenset((")", ") on", "),", ") local time on"))

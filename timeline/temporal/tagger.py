@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from timeline.dates import Grain, When, days
 from timeline.model import Anchor, Mention, Reading, Reason, Span, Tense
 from timeline.temporal.candidate import Candidate
-from timeline.temporal.context import Origin, Resolved, Told
+from timeline.temporal.context import Origin, PriorDate, Resolved
 from timeline.temporal.kinds import POINTS
 from timeline.temporal.ranges import range_ends
 from timeline.temporal.recognise import lower, recognise
@@ -18,10 +18,10 @@ TAGGER_VERSION = 2
 
 
 def annotate(text: str, published: int | None) -> tuple[Mention, ...]:
-    """The time expressions of a text in order, none overlapping another.
+    """The time expressions of a text in order, without overlaps.
 
-    `published` is the day number of the publication date. It decides values only: the same spans
-    are found without it, and expressions that count from it then wait, unresolved.
+    `published` is the day number of the publication date. It affects values only: without it the
+    same spans are found, and expressions that are counted from it are unresolved.
     """
     candidates = recognise(text)
     lowered = lower(text)
@@ -31,16 +31,16 @@ def annotate(text: str, published: int | None) -> tuple[Mention, ...]:
 
 
 def annotate_from(text: str, start: int, day: int) -> tuple[Mention, ...]:
-    """The time expressions from a place in a text on, counted from a day that a person names.
+    """The time expressions from position `start` on, counted from a day that the user chose.
 
-    The text counts as published on that day (its number) and as having told of it just before;
-    what it really told before `start` does not count.
+    That day (its number) is used as the publication date and as the date in focus; dates mentioned
+    before `start` are ignored.
     """
     candidates = [candidate for candidate in recognise(text) if candidate.span.start >= start]
     lowered = lower(text)
     origin = Origin(day, Grain.DAY, Anchor.FOCUS, is_absolute=True)
-    named = Told(origin, lambda: Tense.UNKNOWN, lambda: None)
-    resolved = resolve(candidates, text, lowered, day, (named,))
+    chosen = PriorDate(origin, lambda: Tense.UNKNOWN, lambda: None)
+    resolved = resolve(candidates, text, lowered, day, (chosen,))
     ends = range_ends(candidates, resolved, lowered)
     return tuple(_mentions(candidates, resolved, ends, text, day))
 
@@ -52,7 +52,7 @@ def _mentions(
     text: str,
     published: int | None,
 ) -> Iterator[Mention]:
-    """The mentions; neighbours that come to the very same share one reason."""
+    """The mentions; neighbours with the same result share one reason."""
     last: tuple[tuple[Rule, ...], Resolved] | None = None
     for (span, rules, _), result, end in zip(candidates, resolved, ends, strict=True):
         if last is None or result is not last[1] or rules != last[0]:

@@ -1,4 +1,4 @@
-"""The same moment by the clocks of two zones: "3 p.m. ET (2000 GMT)"."""
+"""The same moment in two time zones: "3 p.m. ET (2000 GMT)"."""
 
 import re
 from dataclasses import replace
@@ -11,28 +11,28 @@ from timeline.temporal.candidate import Candidate
 
 _JOINTS = frozenset(("(", "/", ",", "or", ", or"))
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)?")
-# Names that stand for a zone in winter and in summer: its offset in winter, in seconds.
+# Zone names that cover both winter and summer time: offset in winter, in seconds.
 _NAMED = {"Z": 0, "ET": -18_000, "CT": -21_600, "MT": -25_200, "PT": -28_800}
 _HOUR = 3600
 
 
 def with_day_of_other_zone(candidates: list[Candidate], lowered: str) -> list[Candidate]:
-    """Times of the clock told twice: the second on its day, which may be the one before or after.
+    """Clock times given in two zones: the second on its day, which may be the one before or after.
 
-    The story stays with the first.
+    The first stays the focus.
     """
-    told = list(candidates)
-    for index in range(1, len(told)):
-        first, second = told[index - 1].meaning, told[index].meaning
+    dated = list(candidates)
+    for index in range(1, len(dated)):
+        first, second = dated[index - 1].meaning, dated[index].meaning
         if not isinstance(first, m.TimeOfDay) or not isinstance(second, m.TimeOfDay):
             continue
-        joint = lowered[told[index - 1].span.end : told[index].span.start].strip()
+        joint = lowered[dated[index - 1].span.end : dated[index].span.start].strip()
         if joint in _JOINTS and first.zone != second.zone != "":
-            told[index] = told[index]._replace(meaning=_told_again(first, second))
-    return told
+            dated[index] = dated[index]._replace(meaning=_in_other_zone(first, second))
+    return dated
 
 
-def _told_again(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
+def _in_other_zone(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
     here, there = first.time, second.time
     if not isinstance(here, ClockTime) or not isinstance(there, ClockTime):
         return second
@@ -46,10 +46,10 @@ def _told_again(first: m.TimeOfDay, second: m.TimeOfDay) -> m.TimeOfDay:
 
 
 def day_of_other(here: int, zone: str, there: int, other: str) -> int | None:
-    """On which day a second clock shows the same moment: -1 the day before, 0, 1 the day after.
+    """The day on which a second clock shows the same moment: -1 for the day before, 0, or 1.
 
-    `here` and `there` are seconds from midnight, the zones as mentions keep them. None where one of
-    the zones is not known, and where the clocks are further apart than summer time puts them.
+    `here` and `there` are seconds from midnight, the zones as in `Mention.zone`. None if one of the
+    zones is not known, or if the clocks are further apart than summer time accounts for.
     """
     first, second = _offset(zone), _offset(other)
     if first is None or second is None:

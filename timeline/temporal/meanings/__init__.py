@@ -1,4 +1,4 @@
-"""Meanings: what an expression says, as values that a context counts out."""
+"""Meanings: what expressions mean, as values that are resolved against a context."""
 
 from timeline.temporal.meanings.base import (
     FUTURE_REF,

@@ -1,8 +1,8 @@
-"""What every meaning is, and the ones that need no context: dates told in full, lengths, sets.
+"""The protocol of meanings, and those that need no context: full dates, lengths, sets.
 
-A meaning is what an expression says before anybody knows when the article was published. It is a
-value. `resolve` counts it out against a context; which characters of the text an expression
-covers is settled before, so it never depends on the publication date.
+A meaning is what an expression says without regard to the publication date. It is a value, which
+`resolve` resolves against a context. The span of the expression is determined before that, so it
+never depends on the publication date.
 """
 
 from collections.abc import Callable
@@ -20,10 +20,10 @@ from timeline.temporal.values import Reference, Value, duration_value
 
 
 class Meaning(Protocol):
-    """Anything that a context makes a date, time, duration or set of."""
+    """Anything that resolves to a date, time, duration or set."""
 
     def resolve(self, context: Context) -> Resolved:
-        """Count it out. Never raises."""
+        """Resolve it against a context. Never raises."""
         ...
 
 
@@ -57,18 +57,18 @@ PAST_REF, PRESENT_REF, FUTURE_REF = (Constant(TimexType.DATE, to) for to in Refe
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time that is nowhere on the calendar: "a two-week state of emergency"."""
+    """A length of time without a place on the calendar: "a two-week state of emergency"."""
 
     quantity: Quantity
     grain: Grain
 
     def resolve(self, context: Context) -> Resolved:  # noqa: ARG002
-        """`P2W`; vague quantities give `PXW`."""
+        """`P2W`, or `PXW` for a vague quantity."""
         return Resolved(TimexType.DURATION, duration_value(self.quantity.text, self.grain))
 
 
 def duration(value: str, mod: str | None = None) -> Constant:
-    """A length of time that needs no counting."""
+    """A length of time by its TIMEX3 value."""
     return Constant(TimexType.DURATION, value, mod)
 
 
@@ -112,10 +112,10 @@ def map_value(
     relation: Relation | None = None,
     **more: Any,
 ) -> Resolved:
-    """What another expression makes of `base`: each of its readings with another value.
+    """`base` with its value and those of its alternatives replaced by what `value_of` returns.
 
-    `relation` is what the new expression is to each: "the week of" the nearest 3 March. `more` are
-    other fields of `Resolved` to replace.
+    `relation` is how the new values relate to the old: "the week of" the nearest 3 March. `more`
+    are other fields of `Resolved` to replace. Alternatives that have no date are dropped.
     """
     mod = more.get("mod", base.mod)
     others = (_mapped(other, value_of, relation, mod) for other in base.others)
@@ -145,7 +145,7 @@ def with_mod(base: Resolved, mod: str, when: When | None = None) -> Resolved:
 def with_alternative(
     resolved: Resolved, interpretation: Interpretation, other: Resolved
 ) -> Resolved:
-    """`resolved` with one more alternative, the likeliest, where that is another date."""
+    """`resolved` with one more alternative, as the likeliest one, if that is another date."""
     if other.unresolved or other.value == resolved.value:
         return resolved
     first = Alternative(interpretation, other.value, other.mod)
@@ -161,7 +161,7 @@ def counted_from(
     type: TimexType = TimexType.DATE,
     **more: Any,
 ) -> Resolved:
-    """A date counted from an origin; where that is a focus, publication gives an alternative."""
+    """A date counted from an origin; if that is a focus, publication gives an alternative."""
     value = value_at(origin)
     others: tuple[Alternative, ...] = ()
     if origin.anchor is Anchor.FOCUS and context.publication is not None:

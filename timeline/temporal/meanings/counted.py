@@ -1,4 +1,4 @@
-"""Units counted from publication or from the date in focus: last year, three weeks ago."""
+"""Units counted from publication or from the date in focus: "last year", "three weeks ago"."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -35,8 +35,8 @@ def _rank(grain: Grain) -> int:
 class Shift:
     """`count` units from the origin: "yesterday", "last year", "three weeks ago", "that month".
 
-    `shown` is the grain of the value where it is not that of the unit: weeks ago give a day.
-    `follows_quarter` lets a count of years keep to the quarter that the text speaks of.
+    `shown` is the grain of the value where it differs from the unit: "weeks ago" gives a day.
+    `follows_quarter` makes a count of years stay with the quarter that the text is about.
     """
 
     grain: Grain
@@ -45,19 +45,19 @@ class Shift:
     shown: Grain | None = None
     mod: str | None = None
     follows_quarter: bool = False
-    counted: bool = False  # said with a number, as "three weeks ago": may be "about" that
-    is_aside: bool = False  # a mere comparison, from which the story does not go on
-    interpretation: Interpretation | None = None  # where it is not that of a unit so many away
+    counted: bool = False  # with a number, as in "three weeks ago", which may be approximate
+    is_aside: bool = False  # a comparison, which does not become the focus
+    interpretation: Interpretation | None = None  # if it is not `UnitAway`
 
     def resolve(self, context: Context) -> Resolved:
-        """The unit of the shown grain that holds the origin moved by `count` units."""
+        """The unit of the shown grain that contains the origin moved by `count` units."""
         origin = self._origin(context)
         shown = self.shown or self.grain
         interpretation = self.interpretation or UnitAway(self.count, self.grain, self.mod)
         if origin is None:
             value = CalendarUnit(max(shown, Grain.DAY, key=_rank))
             return unresolved(value, self.anchor, interpretation)._replace(mod=self.mod)
-        if self._leans_on_an_event(origin, context):
+        if self._follows_undated_event(origin, context):
             value = CalendarUnit(max(shown, Grain.DAY, key=_rank))
             return unresolved(value, self.anchor, interpretation)._replace(
                 mod=self.mod,
@@ -79,17 +79,17 @@ class Shift:
         at = days.step(origin.day * SECONDS_PER_DAY, self.grain, self.count)
         return unit_holding(days.day_of(at), shown)
 
-    def _leans_on_an_event(self, origin: Origin, context: Context) -> bool:
-        """Whether it is counted from something that no date was told of: "two days later, he died".
+    def _follows_undated_event(self, origin: Origin, context: Context) -> bool:
+        """Whether it is counted from an event without a date: "two days later, he died".
 
-        Counted from publication it would lie in the future, of which the verb does not speak.
+        Counted from publication it would be in the future, which contradicts the verb.
         """
         if self.anchor is not Anchor.FOCUS or origin.anchor is not Anchor.PUBLICATION:
             return False
-        is_told_by_events = self.counted or self.grain is Grain.DAY
+        may_follow_event = self.counted or self.grain is Grain.DAY
         is_that_day = self.grain is Grain.DAY and self.count == 0
         return is_that_day or (
-            is_told_by_events and self.count > 0 and not context.tense_of().is_ahead
+            may_follow_event and self.count > 0 and not context.tense_of().is_ahead
         )
 
     def _origin(self, context: Context) -> Origin | None:
@@ -98,7 +98,7 @@ class Shift:
         if self.anchor is Anchor.FOCUS:
             is_long = self.grain.rank > Grain.YEAR.rank  # "a century later", after a decade
             coarsest = self.grain if is_long else self.shown or self.grain
-            return (context.told_year() if self.counted else None) or context.focus(
+            return (context.prior_year() if self.counted else None) or context.focus(
                 coarsest, with_reports=self.grain is Grain.DAY and self.count < 0
             )
         return context.publication
@@ -106,12 +106,12 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class PeriodOver:
-    """What figures are told for: "for the year". Just after its end that is the one before."""
+    """The period that figures are reported for: "for the year"; soon after its end the last one."""
 
     grain: Grain
 
     def resolve(self, context: Context) -> Resolved:
-        """`2021` in early January 2022 where the verb tells of the past."""
+        """`2021` in early January 2022 if the verb is in the past tense."""
         origin = context.publication
         is_begun = origin is not None and self._has_just_begun(origin.day)
         if is_begun and context.tense_of() in (Tense.PAST, Tense.OVER):
@@ -128,15 +128,15 @@ _JUST_BEGUN = {Grain.WEEK: 2, Grain.MONTH: 7, Grain.YEAR: 45}  # days
 
 @dataclass(frozen=True, slots=True)
 class NewYear:
-    """The year that begins next; the one that has begun where the verb tells of the past.
+    """The year that begins next, or the current one if the verb is in the past tense.
 
-    `is_limit`: "before the new year" is told, late in a year, of the one to come.
+    `is_limit`: late in a year, "before the new year" means the coming one whatever the tense.
     """
 
     is_limit: bool = False
 
     def resolve(self, context: Context) -> Resolved:
-        """`2023`, or `2022`; each is the other's other reading."""
+        """`2023` or `2022`; each has the other as its alternative."""
         year, following = (Shift(Grain.YEAR, count).resolve(context) for count in (0, 1))
         tense = context.tense_of()
         is_over = tense in (Tense.PAST, Tense.OVER) and not self._is_to_come(context)
@@ -154,22 +154,22 @@ _JULY = 7
 
 @dataclass(frozen=True, slots=True)
 class UnitInStory:
-    """The unit that the story stands in: "by the end of the month"; else publication's."""
+    """The unit of the date in focus: "by the end of the month"; else that of publication."""
 
     grain: Grain
 
     def resolve(self, context: Context) -> Resolved:
-        """The unit of the finer date of another year just told, where nothing looks ahead."""
+        """The unit of a preceding finer date in another year, unless the verb looks ahead."""
         story = context.story(self.grain)
-        is_told = story is not None and story.grain.rank < self.grain.rank
-        if is_told and not context.tense_of().is_ahead:
+        is_finer = story is not None and story.grain.rank < self.grain.rank
+        if is_finer and not context.tense_of().is_ahead:
             return Shift(self.grain, 0, Anchor.FOCUS).resolve(context)
         return Shift(self.grain, 0).resolve(context)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch that ends or begins at publication: "the past few days", "the next two years"."""
+    """A period that ends or begins at publication: "the past few days", "the next two years"."""
 
     count: int | None
     text: str  # the count as TIMEX3 writes it
@@ -177,7 +177,7 @@ class Stretch:
     forward: bool = False
 
     def resolve(self, context: Context) -> Resolved:
-        """A duration for TIMEX3, and for the timeline the days that it covers."""
+        """A TIMEX3 duration, with the days that it covers as its date."""
         value = duration_value(self.text, self.grain)
         interpretation = Plain.FROM_DATE if self.forward else Plain.UP_TO_DATE
         if context.published is None:
@@ -213,14 +213,14 @@ _VAGUE_COUNT = 3  # "the past few days" are drawn as about three
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """`count` units from a date that a neighbour names: "a week from Tuesday"."""
+    """`count` units from a date that a neighbour gives: "a week from Tuesday"."""
 
     grain: Grain
     count: int
     base: Meaning | None = None
 
     def resolve(self, context: Context) -> Resolved:
-        """The day that many units from the base's first day."""
+        """The day `count` units from the first day of the base."""
         if self.base is None:
             return unresolved(CalendarUnit(Grain.DAY), Anchor.FOCUS)
         base = self.base.resolve(context)
@@ -228,7 +228,7 @@ class Counted:
 
     @property
     def _relation(self) -> Relation | None:
-        """What it is to the base: "2 weeks before"."""
+        """How it relates to the base: "2 weeks before"."""
         count = abs(self.count)
         unit = f"{self.grain}{'s' * (count > 1)}"
         return CountAway(Fraction(count), unit, is_before=self.count < 0) if count else None
@@ -243,12 +243,12 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class DayInMonth:
-    """A day of the month that the text speaks of: "on the 15th"."""
+    """A day of the month in focus: "on the 15th"."""
 
     day: int
 
     def resolve(self, context: Context) -> Resolved:
-        """The day in the month of the focus."""
+        """The day in the month in focus."""
         origin = context.focus(Grain.MONTH)
         interpretation = DayOfMonth(self.day)
         if origin is None:
@@ -261,7 +261,7 @@ class DayInMonth:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The `count`-th unit, or weekday, of something that a neighbour names; -1 is the last.
+    """The `count`-th unit or weekday within something that a neighbour gives; -1 is the last.
 
     `weekday` is 1 Monday to 7 Sunday, None where units of `grain` are counted.
     """
@@ -292,7 +292,7 @@ class Nth:
             if self.count < 0:
                 return last - (days.weekday(last) - self.weekday) % 7
             return first + (self.weekday - days.weekday(first)) % 7 + 7 * (self.count - 1)
-        if self.grain is Grain.WEEK:  # as ISO 8601 has it: the first has most of its days within
+        if self.grain is Grain.WEEK:  # as in ISO 8601: it has most of its days within
             first, last = first + _MIDDLE_OF_WEEK, last - _MIDDLE_OF_WEEK
         at = last if self.count < 0 else first
         steps = self.count + 1 if self.count < 0 else self.count - 1

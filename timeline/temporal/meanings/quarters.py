@@ -1,4 +1,4 @@
-"""The quarter that a business report speaks of, and the same one in other years."""
+"""The quarter that a business report is about, and the same quarter in other years."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ from timeline.temporal.values import Value, first_day
 
 @dataclass(frozen=True, slots=True)
 class SamePeriod:
-    """The quarter in focus, moved to another year; the year where no quarter is in focus."""
+    """The quarter in focus, in another year; that year if no quarter is in focus."""
 
     year: int
 
@@ -34,14 +34,14 @@ class SamePeriod:
 
 @dataclass(frozen=True, slots=True)
 class QuarterTo:
-    """The quarter that ends at a day told next to it: "the quarter ended Sept. 30"."""
+    """The quarter that ends on a day given next to it: "the quarter ended Sept. 30"."""
 
     end: Meaning
 
     def resolve(self, context: Context) -> Resolved:
-        """The quarter of the calendar whose end is the nearest to that day.
+        """The calendar quarter whose end is nearest to that day.
 
-        A company that has told its quarter's number counts by its own business year.
+        If the text has numbered its quarter, the company uses a business year of its own.
         """
         if context.quarter is not None:
             return LatestQuarter().resolve(context)
@@ -60,7 +60,7 @@ _HALF_A_QUARTER = 46  # days
 
 @dataclass(frozen=True, slots=True)
 class LatestQuarter:
-    """The quarter in focus, else the last one that had ended at publication."""
+    """The quarter in focus, else the last one that ended before publication."""
 
     def resolve(self, context: Context) -> Resolved:
         """`1989-Q3`."""
@@ -75,7 +75,7 @@ class LatestQuarter:
 
 @dataclass(frozen=True, slots=True)
 class QuarterYearBefore:
-    """The quarter in focus, else the last that had ended, one year before."""
+    """The quarter in focus, else the last one that ended before publication, one year before."""
 
     def resolve(self, context: Context) -> Resolved:
         """`1988-Q3`."""

@@ -1,4 +1,4 @@
-"""What comes back each year: a month, a day of a month, a quarter; which one is meant."""
+"""Parts of a year named without their year: which year is meant."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,10 +23,10 @@ from timeline.temporal.values import Value
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """A part of some year: a month, a day of a month, a quarter, a half, a season.
+    """A part of a year without its year: a month, a day of a month, a quarter, a half, a season.
 
-    `grain` is its size, `month` and `day` where it begins. `direction`: -1 the latest before, 0 the
-    nearest, 1 the next.
+    `month` and `day` are where it begins. `direction`: -1 the latest before, 0 the nearest, 1 the
+    next.
     """
 
     grain: Grain
@@ -39,15 +39,15 @@ class Recurring:
     weekday: int = 0  # 1 Monday to 7 Sunday where one is given with it: "Thursday, July 20"
 
     def resolve(self, context: Context) -> Resolved:
-        """The one nearest to publication, or the last or next where words or tense say so.
+        """The one nearest to publication, or the last or next if words or tense say so.
 
-        In a story of another year ("On March 3, 2011 … On March 5 …") the one nearest to that.
+        In a passage about another year ("On March 3, 2011 … On March 5 …") the nearest to that.
         """
         if not _is_ever(self.month, self.day):
             return Resolved(TimexType.DATE, self.in_year(None))  # 30 February
-        may_be_told = self.grain.rank <= Grain.MONTH.rank and not self.direction
-        story = context.story(self.grain) if may_be_told else None
-        if story is not None and not self._goes_on(story):
+        may_continue = self.grain.rank <= Grain.MONTH.rank and not self.direction
+        story = context.story(self.grain) if may_continue else None
+        if story is not None and not self._continues(story):
             story = None
         published = context.publication
         nearest = None if published is None else self._nearest(published, self._tense(context))
@@ -62,7 +62,7 @@ class Recurring:
 
     @property
     def part(self) -> YearPart:
-        """What recurs."""
+        """The part of a year, for interpretations."""
         return YearPart(self.grain, self.month, self.day, self.word)
 
     def _occurrence(self, which: Which) -> Occurrence:
@@ -70,19 +70,19 @@ class Recurring:
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few dates often
     def _nearest(self, origin: Origin, tense: Tense) -> Resolved:
-        """The one meant, counted from publication."""
+        """The likeliest one, counted from publication."""
         year, interpretation = self._year(origin.day, tense)
         return self._in(year, origin, interpretation, tense)
 
     def _tense(self, context: Context) -> Tense:
-        """What the verbs say, where words do not tell already which one is meant."""
-        is_told = self.same_year or self.begun or self.direction
-        return Tense.UNKNOWN if is_told else context.tense_of()
+        """The tense of the verbs, if no word says already which one is meant."""
+        is_settled = self.same_year or self.begun or self.direction
+        return Tense.UNKNOWN if is_settled else context.tense_of()
 
     def _in(self, year: int, origin: Origin, which: Occurrence, tense: Tense) -> Resolved:
-        """It in that year; it may be meant in the years beside it."""
+        """The one of that year, with those of the adjacent years as alternatives."""
         near = days.civil(origin.day)[0]
-        is_far = self.weekday and abs(near - year) > 1  # by its weekday, which may be a slip
+        is_far = self.weekday and abs(near - year) > 1  # by its weekday, which may be an error
         beside = (near,) if is_far else (year - 1, year + 1)
         others = tuple(
             Alternative(InOtherYear(other, other - year), self.in_year(other))
@@ -92,11 +92,11 @@ class Recurring:
         return resolved_from(origin, self.in_year(year), which, tense=tense, others=others)
 
     def in_year(self, year: int | None) -> CalendarUnit:
-        """The one of a year (astronomical), of no known year for None."""
+        """The one of a year (astronomical), or of an unknown year for None."""
         return part_of_year(self.grain, year, self.month, self.day)
 
     def _year(self, day: int, tense: Tense) -> tuple[int, Occurrence]:
-        """The year meant, counted from a day, and how it was chosen."""
+        """The likeliest year, seen from a day, and how it was chosen."""
         year = days.civil(day)[0]
         starts = {y: self._start(y) for y in self._years(year)}
         if self.same_year:
@@ -112,9 +112,9 @@ class Recurring:
         if self.direction > 0:
             coming = min(y for y, start in starts.items() if start > day)
             return coming, self._occurrence(Which.AFTER_DATE)
-        told = [y for y in (year - 1, year, year + 1) if y in starts and self._is_in(y)]
-        nearest = min(told or starts, key=lambda y: self._distance(starts[y], day, tense))
-        if told or not self.weekday:
+        near = [y for y in (year - 1, year, year + 1) if y in starts and self._is_in(y)]
+        nearest = min(near or starts, key=lambda y: self._distance(starts[y], day, tense))
+        if near or not self.weekday:
             return nearest, self._occurrence(Which.NEAREST_TO_DATE)
         for away in range(2, _FARTHEST + 1):
             far = year + away if tense.is_ahead else year - away
@@ -124,20 +124,20 @@ class Recurring:
         return nearest, missed
 
     def _years(self, year: int) -> Iterable[int]:
-        """The years around one that have it."""
+        """The years around `year` in which it exists."""
         if (self.month, self.day) != _LEAP_DAY:
             return range(year - 2, year + 3)
         leap = range(year - _LONGEST_WITHOUT_LEAP_DAY, year + _LONGEST_WITHOUT_LEAP_DAY + 1)
         return [y for y in leap if days.is_date(y, *_LEAP_DAY)]
 
     def _is_in(self, year: int) -> bool:
-        """Whether that year has it, on the weekday told with it."""
+        """Whether it exists in that year, on the weekday given with it."""
         if not days.is_date(year, self.month, self.day):
             return False
         return self.weekday in (0, days.weekday(self._start(year)))
 
-    def _goes_on(self, story: Origin) -> bool:
-        """Whether a story may go on with it: a season only with what lies in that season."""
+    def _continues(self, story: Origin) -> bool:
+        """Whether it may follow a date in the text: after a season, only a date within it."""
         year = days.civil(story.day)[0]
         first, last = story.when.first_day, story.when.last_day
         is_long = story.grain.rank > max(self.grain.rank, Grain.MONTH.rank)
@@ -146,7 +146,7 @@ class Recurring:
         return any(first <= self._start(y) <= last for y in (year, year + 1))
 
     def _next_in_story(self, day: int) -> int:
-        """The year of the one nearest to a day; stories go on, so one before it is farther."""
+        """The year of the one nearest to a day; those before it count as farther away."""
 
         def distance(year: int) -> int:
             ahead = self._start(year) - day
@@ -156,7 +156,7 @@ class Recurring:
         return min([y for y in around if self._is_in(y)] or around, key=distance)
 
     def _distance(self, start: int, day: int, tense: Tense) -> float:
-        """Days from its middle to the day, and more where that contradicts the tense."""
+        """Days from its middle to the day, increased if that contradicts the tense."""
         end = self._end(start)
         distance = abs((start + end - 1) / 2 - day)
         if tense.is_ahead and end <= day:
@@ -175,56 +175,56 @@ class Recurring:
 
 @lru_cache(maxsize=512)
 def _is_ever(month: int, day: int) -> bool:
-    """Whether some year has this day."""
+    """Whether this day exists in any year."""
     return days.is_date(_LEAP_YEAR, month, day)
 
 
-_FARTHEST = 6  # years in which a date is told with its weekday alone
+_FARTHEST = 6  # years within which a weekday is enough to tell the year
 _LAST_YEAR = 9999  # TIMEX3 writes years in four digits
 _LEAP_DAY = (2, 29)
 _LEAP_YEAR = 2000
 _LONGEST_WITHOUT_LEAP_DAY = 8  # years
-# Days of distance that a verb in the wrong tense counts for. A verb in the past often stands before
-# something to come ("announced a merger in January"), and one that looks ahead before a quarter
-# that is reported on; but what "will" be in May is not last May.
+# Days by which a contradicting tense increases the distance. A past tense often precedes a
+# future date ("announced a merger in January"), and one that looks ahead a quarter that is being
+# reported; but what "will" be in May is not last May.
 AGAINST_TENSE = 180
 _MOST_OF_A_YEAR = 300  # days
 PLAINLY_AGAINST = 366
-_BACKWARDS = 6  # how much farther a day before the story's is than one after it
+_BACKWARDS = 6  # factor for the distance to a day before that of the text
 
 
 @dataclass(frozen=True, slots=True)
 class OfFocus:
-    """A part of a year by the date in focus: "that April" (0), "the following spring" (1).
+    """A part of a year relative to the date in focus: "that April", "the following spring".
 
-    `way` is -1 for the one before the focus.
+    `direction` is -1 for the one before the focus, 0 for the one of its year, 1 for the one after.
     """
 
     part: Recurring
-    way: int = 0
+    direction: int = 0
 
     def resolve(self, context: Context) -> Resolved:
-        """The one of the focus's year, or the first after, the latest before it."""
+        """The one of the year in focus, or the first after or the latest before the focus."""
         origin = context.focus(Grain.YEAR)
         if origin is None or origin.anchor is not Anchor.FOCUS:
             return self.part.resolve(context)
-        interpretation = Occurrence(_WAYS[self.way], self.part.part)
+        interpretation = Occurrence(_WHICH[self.direction], self.part.part)
         return counted_from(origin, context, self._at, interpretation)
 
     def _at(self, origin: Origin) -> CalendarUnit:
         year = days.civil(origin.day)[0]
-        if origin.grain is Grain.YEAR or not self.way:
-            return self.part.in_year(year + self.way)
+        if origin.grain is Grain.YEAR or not self.direction:
+            return self.part.in_year(year + self.direction)
         around = range(year - 1, year + 2)
         start = {y: days.day_number(y, self.part.month, self.part.day) for y in around}
-        if self.way > 0:
+        if self.direction > 0:
             chosen = min(y for y in around if start[y] > origin.day)
         else:
             chosen = max(y for y in around if start[y] < origin.day)
         return self.part.in_year(chosen)
 
 
-_WAYS = {-1: Which.PREVIOUS, 0: Which.OF_YEAR, 1: Which.FOLLOWING}
+_WHICH = {-1: Which.PREVIOUS, 0: Which.OF_YEAR, 1: Which.FOLLOWING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +235,7 @@ class InYear:
     year: Meaning
 
     def resolve(self, context: Context) -> Resolved:
-        """The part within what the year resolves to."""
+        """The part of the year that `year` resolves to."""
         year, relation = self.year.resolve(context), PartOf(self.part.part)
         return map_value(year, self._of, relation, type=TimexType.DATE)
 

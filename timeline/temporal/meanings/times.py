@@ -31,10 +31,10 @@ class TimeOfDay:
     time: Time
     day: Meaning | None = None
     interpretation: Interpretation = Plain.TIME_OF_SAME_DAY
-    bound: bool = False  # has its day by its own words ("that night"): no neighbour gives it one
+    bound: bool = False  # its own words give the day ("that night"), so no neighbour does
     zone: str = ""
-    is_aside: bool = False  # the same moment by another clock: the story stays with the first
-    either_half: bool = False  # "six o'clock" is said of the morning and of the evening
+    is_aside: bool = False  # the same moment by another clock, which does not become the focus
+    either_half: bool = False  # "six o'clock" can be in the morning or in the evening
 
     def resolve(self, context: Context) -> Resolved:
         """The time on its day."""
@@ -47,7 +47,7 @@ class TimeOfDay:
         return self._with_other_half(resolved)
 
     def _with_other_half(self, resolved: Resolved) -> Resolved:
-        """Adds the same time in the other half of the day where the words leave that open."""
+        """Adds the same time in the other half of the day if the words leave that open."""
         unit = resolved.value
         time = unit.time if isinstance(unit, CalendarUnit) and self.either_half else None
         if not isinstance(unit, CalendarUnit) or not isinstance(time, ClockTime):
@@ -81,23 +81,23 @@ class TimeOfDay:
         return unit_holding(day, Grain.DAY).on(time)
 
     def _time(self, origin: Origin) -> Time:
-        """The time in the half of the day by which the story goes on from the time before it."""
+        """The time, in the half of the day that best follows the preceding clock time."""
         time = self.time
         if not self.either_half or origin.clock is None or not isinstance(time, ClockTime):
             return time
-        return _going_on(time, origin.clock)
+        return _following(time, origin.clock)
 
 
 @lru_cache(maxsize=4096)  # an article names the same few times again and again
-def _going_on(time: ClockTime, previous: int) -> ClockTime:
-    """Of a time before noon and the one 12 hours later that which is nearer to a previous time."""
+def _following(time: ClockTime, previous: int) -> ClockTime:
+    """A time before noon, or the one 12 hours later if that is nearer to the previous time."""
     if time.seconds >= _NOON:
         return time
     return min((time, time.other_half), key=lambda half: _time_to(half, previous))
 
 
 def _time_to(time: ClockTime, previous: int) -> int:
-    """Seconds from the previous time; stories go on, so those back to an earlier one are more."""
+    """Seconds from the previous time; earlier times count as farther away."""
     away = time.seconds - previous
     if _is_after_midnight(time, previous):
         away += SECONDS_PER_DAY
@@ -105,14 +105,14 @@ def _time_to(time: ClockTime, previous: int) -> int:
 
 
 def _is_after_midnight(time: Time, previous: int | None) -> bool:
-    """Whether a story has gone on from a time in the evening into the next day."""
+    """Whether a time follows one in the evening and so belongs to the next day."""
     if not isinstance(time, ClockTime) or previous is None:
         return False
     return time.seconds < previous and previous >= _EVENING and time.seconds <= _NOON
 
 
 _NOON, _EVENING = 12 * 3600, 17 * 3600
-_BACKWARDS = 3  # how much farther a time before the previous one is than one after it
+_BACKWARDS = 3  # factor for the distance to a time before the previous one
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class TimeLater:
 
     seconds: int
     interpretation: Interpretation
-    otherwise: Meaning  # where no clock time is in focus
+    otherwise: Meaning  # if no clock time is in focus
 
     def resolve(self, context: Context) -> Resolved:
         """`2021-03-04T01:10`."""
@@ -137,10 +137,10 @@ class TimeLater:
 
 @dataclass(frozen=True, slots=True)
 class Overnight:
-    """The night that follows the day in focus; where that is today, or none, the last night."""
+    """The night after the day in focus; last night if that is the publication date."""
 
     def resolve(self, context: Context) -> Resolved:
-        """A night, named after the day on which it begins."""
+        """A night, by the day on which it begins."""
         origin = context.focus(Grain.DAY)
         if origin is None:
             night = CalendarUnit(Grain.DAY, time=DayPart.NIGHT)

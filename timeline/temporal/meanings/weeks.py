@@ -1,4 +1,4 @@
-"""What comes back each week: a weekday, a weekend; and the week that a day is in."""
+"""Weekdays and weekends: which one is meant; and the week of a day."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -96,14 +96,14 @@ def _which(away: int) -> Which:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayBeside:
-    """The weekday that comes next before or after a day that a neighbour names."""
+    """The weekday just before or after a day that a neighbour gives."""
 
     number: int
     is_after: bool
     base: Meaning | None = None
 
     def resolve(self, context: Context) -> Resolved:
-        """The day before or after the base."""
+        """The weekday before or after the base."""
         if self.base is None:
             return unresolved(CalendarUnit(Grain.DAY), Anchor.FOCUS)
         base = self.base.resolve(context)
@@ -121,7 +121,7 @@ class WeekdayBeside:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """A weekend, `count` weeks from that of the origin's week; by tense where `count` is None."""
+    """A weekend, `count` weeks from that of the origin's week; by tense if `count` is None."""
 
     count: int | None = None
     anchor: Anchor = Anchor.PUBLICATION
