@@ -187,7 +187,7 @@ def test_what_leans_on_an_event_without_a_date_is_not_dated(text: str) -> None:
     assert mention.value.startswith("XXXX-XX-XX")
     assert mention.when is None
     assert not mention.unresolved
-    assert "does not say" in sentence(mention)
+    assert "doesn’t say" in sentence(mention)
 
 
 def test_what_is_to_come_is_counted_from_publication() -> None:
