@@ -48,6 +48,13 @@ def test_times_that_contradict_each_other_leave_the_day() -> None:
     assert date_of(claims(AFTERNOON, morning, DAY)) == DAY
 
 
+def test_times_of_one_article_that_contradict_each_other_leave_the_day() -> None:
+    evening = When.unit(days.moment(2009, 6, 25, 18), Grain.HOUR)
+    given = [claim("a", AFTERNOON), claim("a", evening), claim("b", DAY)]
+    assert date_of(given) == DAY
+    assert date_of(given[1:]) == evening
+
+
 def test_a_time_of_another_day_does_not_outweigh_the_day_of_most_articles() -> None:
     night = When.unit(days.moment(2009, 6, 26, 2), Grain.HOUR)
     assert date_of(claims(night, NEXT, DAY, DAY, DAY)) == DAY

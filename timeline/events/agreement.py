@@ -21,12 +21,13 @@ def date_of(claims: Sequence[Claim], published: Published = _NONE) -> When | Non
     Two dates agree when one contains the other: "2009" and 25 June 2009. Inferred dates count only
     where no claim states one, and dates of one article only where no two articles agree. Among
     dates of the same precision (up to a day) the one on which most articles agree is taken, then
-    the more precise, then the one of the article published first. None where no claim has a date.
+    most claims, then the more precise, then the one of the article published first. None where no
+    claim has a date.
     """
     dated = [claim for claim in claims if claim.when is not None]
     pool = [claim for claim in dated if not claim.basis.is_inferred] or dated
-    support = {claim.when: _articles_agreeing(claim.when, pool) for claim in pool if claim.when}
-    agreed = [when for when, articles in support.items() if len(articles) > 1] or list(support)
+    support = {claim.when: _support(claim.when, pool) for claim in pool if claim.when}
+    agreed = [when for when, (articles, _) in support.items() if articles > 1] or list(support)
     if not agreed:
         return None
     precision = min(map(_days_or_more, agreed))
@@ -34,7 +35,8 @@ def date_of(claims: Sequence[Claim], published: Published = _NONE) -> When | Non
     def rank(when: When) -> tuple[float, ...]:
         is_inexact = when.certainty is not Certainty.EXACT
         first = min(_published(pool, when, published), default=inf)
-        return (-len(support[when]), length(when), is_inexact, first, when.anchor)
+        articles, agreeing = support[when]
+        return (-articles, -agreeing, length(when), is_inexact, first, when.anchor)
 
     return min((when for when in agreed if _days_or_more(when) == precision), key=rank)
 
@@ -57,12 +59,14 @@ def disagreements(claims: Iterable[Claim]) -> tuple[When, ...]:
     return tuple(When.unit(day * SECONDS_PER_DAY, Grain.DAY) for day in days)
 
 
-def _articles_agreeing(when: When, claims: Iterable[Claim]) -> set[str]:
-    return {
+def _support(when: When, claims: Iterable[Claim]) -> tuple[int, int]:
+    """How many articles and how many claims agree with a date."""
+    articles = [
         claim.article
         for claim in claims
         if claim.when and (_contains(claim.when, when) or _contains(when, claim.when))
-    }
+    ]
+    return len(set(articles)), len(articles)
 
 
 def _contains(outer: When, inner: When) -> bool:
