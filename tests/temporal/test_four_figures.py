@@ -28,6 +28,14 @@ def test_a_line_of_a_live_page_goes_on_from_the_line_before() -> None:
     ]
 
 
+def test_the_first_line_of_a_live_page_is_of_its_publication_or_of_the_heading_above() -> None:
+    story = (
+        "They had left home with two children and a dog on 3 May 2010, which was far too late.\n"
+    )
+    assert values(f"{story}0901 She speaks.\n") == ["2010-05-03", "2022-01-07T09:01"]
+    assert values("Diary, 3 May 2010:\n\n0901 She speaks.\n")[1:] == ["2010-05-03T09:01"]
+
+
 def test_lines_of_a_chronicle_begin_with_years() -> None:
     assert values("1914: War begins.\n1918: The war ends.\n") == ["1914", "1918"]
 

@@ -13,6 +13,10 @@ from timeline.temporal.values import Value, when_of_value
 
 _SAME_CLAUSE = 80  # characters
 _PLAINLY_AHEAD = re.compile(r"\b(?:will|shall|is|are)\b|['’]ll\b")
+_EACH_DAY = re.compile(
+    r"\b(?:daily|nightly)(?=\s(?:in|at|from|between|on|to)\b)|\b(?:every|each)\s(?:\w+day|day|night"
+    r"|morning|evening|week)\b|\bdaily\s(?:program(?:me)?|show|broadcast|service|flight)s?\b"
+)
 _ONE_STORY = 200  # days
 _RECENT = 500  # days: a quarter that is compared with is no older
 _SAME_PASSAGE = 250  # characters within which a year still applies
@@ -202,6 +206,15 @@ class Context(NamedTuple):
         if self.tense_of() not in (Tense.PAST, Tense.OVER):
             return False
         return day > self.published or prior.tense_of().is_ahead
+
+    def recurs(self) -> bool:
+        """Whether the sentence says that what it tells happens each day: "daily at 9:10"."""
+        start = max(0, self.position - _SAME_CLAUSE)
+        near = self.lowered[start : self.position + _SAME_CLAUSE]
+        return any(
+            SENTENCE_END.search(near, *sorted((found.end(), self.position - start))) is None
+            for found in _EACH_DAY.finditer(near)
+        )
 
     def clock_day(self) -> Origin | None:
         """The day of a clock time without one; far from the focus, a future event is today's."""

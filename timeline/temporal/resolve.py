@@ -40,7 +40,7 @@ def resolve(
         heads = is_label(lowered, candidate)
         context = Context(
             entry if candidate.span.start < entry_end else publication,
-            (*foci, label) if heads and label is not None else foci,
+            _foci_of_label(foci, label, candidate, text) if heads and publication else foci,
             quarter,
             candidate.span.start,
             partial(verbs.tense_of, candidate.span),
@@ -62,6 +62,20 @@ def resolve(
             if origin.grain is Grain.QUARTER and origin.has_ended(published):
                 quarter = origin  # it has figures; a future one has only forecasts
     return results
+
+
+def _foci_of_label(
+    foci: tuple[Told, ...], label: Told | None, candidate: Candidate, text: str
+) -> tuple[Told, ...]:
+    """What the time at the head of a line goes on from: the line before, or a heading above it."""
+    if label is not None:
+        return (label,)
+    end, start = foci[-1].origin.end if foci else 0, candidate.span.start
+    is_headed = start - end <= _LONGEST_HEADING and "." not in text[end:start]
+    return foci if is_headed else ()
+
+
+_LONGEST_HEADING = 40  # characters behind its date
 
 
 def _clock(resolved: Resolved) -> int | None:

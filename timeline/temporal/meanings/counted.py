@@ -59,11 +59,12 @@ class Shift:
             return unresolved(value, self.anchor, interpretation)._replace(mod=self.mod)
         if self._follows_undated_event(origin, context):
             value = CalendarUnit(max(shown, Grain.DAY, key=_rank))
+            other = Alternative(Plain.FROM_PUBLICATION, self._at(origin), self.mod)
             return unresolved(value, self.anchor, interpretation)._replace(
                 mod=self.mod,
                 unresolved=False,
                 tense=context.tense_of(),
-                others=(Alternative(Plain.FROM_PUBLICATION, self._at(origin), self.mod),),
+                others=(other,) if origin.anchor is Anchor.PUBLICATION else (),
             )
         return counted_from(
             origin, context, self._at, interpretation,
@@ -82,15 +83,24 @@ class Shift:
     def _follows_undated_event(self, origin: Origin, context: Context) -> bool:
         """Whether it is counted from an event without a date: "two days later, he died".
 
-        Counted from publication it would be in the future, which contradicts the verb.
+        Counted from publication, or from another date in the text, it would be in the future, which
+        contradicts the verb.
         """
-        if self.anchor is not Anchor.FOCUS or origin.anchor is not Anchor.PUBLICATION:
+        if self.anchor is not Anchor.FOCUS:
             return False
+        if origin.anchor is not Anchor.PUBLICATION:
+            return self.counted and self.count > 0 and self._is_wrongly_ahead(origin, context)
         may_follow_event = self.counted or self.grain is Grain.DAY
         is_that_day = self.grain is Grain.DAY and self.count == 0
         return is_that_day or (
             may_follow_event and self.count > 0 and not context.tense_of().is_ahead
         )
+
+    def _is_wrongly_ahead(self, origin: Origin, context: Context) -> bool:
+        if context.published is None or origin.day > context.published:
+            return False
+        at = days.day_of(days.step(origin.day * SECONDS_PER_DAY, self.grain, self.count))
+        return at > context.published and not context.tense_of().is_ahead
 
     def _origin(self, context: Context) -> Origin | None:
         if self.follows_quarter and (period := context.compared_period()) is not None:

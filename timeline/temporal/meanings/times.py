@@ -69,6 +69,8 @@ class TimeOfDay:
             some_day = CalendarUnit(Grain.DAY, time=self.time)
             unknown = unresolved(some_day, Anchor.FOCUS, interpretation, TimexType.TIME)
             return unknown._replace(zone=self.zone)
+        if is_clock and context.recurs():
+            return Resolved(TimexType.TIME, CalendarUnit(Grain.DAY, time=self.time), zone=self.zone)
         if _is_after_midnight(self._time(origin), origin.clock):
             interpretation = Plain.TIME_AFTER_MIDNIGHT
         return counted_from(

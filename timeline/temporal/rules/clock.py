@@ -41,7 +41,8 @@ def clock(
 
 
 @rule(
-    r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<min>[0-5]\d)(?::(?P<sec>[0-5]\d))?)?\s?"
+    r"(?:(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<min>[0-5]\d)(?::(?P<sec>[0-5]\d))?)?"
+    r"|(?P<of24>00|1[3-9]|2[0-3])[:.](?P<m24>[0-5]\d))\s?"
     r"(?P<half>[ap])(?:\.\s?m\.|\.m|m\b)" + _ZONE,
     on=["a", "p", "am", "pm"],
 )
@@ -50,6 +51,8 @@ def twelve_hour_clock(found: Found) -> Meaning | None:
 
     The body was found at [10 p.m. Wednesday]. = 2022-01-05T22:00
     """
+    if found["of24"]:
+        return clock(int(found["of24"]), found["m24"], "", found["zone"])  # "00:48 am"
     hour = int(found["h"]) % 12 + _HALF[found["half"]]
     return clock(hour, found["min"], found["sec"], found["zone"])
 
@@ -174,7 +177,7 @@ def o_clock(found: Found) -> Meaning | None:
     return clock(int(hour), "", either_half=True)
 
 
-_PASSING = frozenset(("came", "went", "comes", "passed"))
+_PASSING = frozenset(("came", "went", "comes", "passed", "news", "bulletin"))
 
 
 @rule(

@@ -44,6 +44,8 @@ def unit_by_direction(found: Found) -> Meaning | None:
     has_article = found.match[0].startswith("the")
     if has_article and way == "next" and _OR_TWO.match(found.after):
         return None  # a length
+    if has_article and way == "next" and _is_stretch(found, unit):
+        return Stretch(1, "1", UNITS[unit], forward=True)  # "within the next year"
     if has_article and way == "next":
         return Shift(UNITS[unit], count, Anchor.FOCUS)
     if unit == "day" and (way != "this" or _is_any_day(found)):
@@ -53,6 +55,13 @@ def unit_by_direction(found: Found) -> Meaning | None:
     return Shift(UNITS[unit], count)
 
 
+def _is_stretch(found: Found, unit: str) -> bool:
+    """Whether the unit begins at publication: "within the next year"."""
+    is_plain = unit != "day" and not found.match[0].endswith(" so")
+    return is_plain and previous_word(found) in _WITHIN
+
+
+_WITHIN = frozenset("over within in during for throughout".split())
 _OR_TWO = re.compile(r" or (?:two|three)\b")
 
 

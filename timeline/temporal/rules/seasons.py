@@ -144,9 +144,12 @@ def season_of_focus(found: Found) -> Meaning | None:
     """
     if found.match[0].startswith("that") and is_behind_saying(found):
         return None  # "said that spring had come"
+    if found["s"] == "fall" and next_word(found) in _FALLING:
+        return None  # "buildings that fall down"
     return OfFocus(season(found["s"]), DIRECTIONS_OF_FOCUS[found["way"]])
 
 
+_FALLING = frozenset("down on off over apart into from to under out behind short below ill".split())
 _SEASONS = "summer|autumn|winter"  # "two springs", "two falls" are other things
 
 
