@@ -65,9 +65,9 @@ def resolve(
 
 
 def _foci_of_label(
-    foci: tuple[Told, ...], label: Told | None, candidate: Candidate, text: str
-) -> tuple[Told, ...]:
-    """What the time at the head of a line goes on from: the line before, or a heading above it."""
+    foci: tuple[PriorDate, ...], label: PriorDate | None, candidate: Candidate, text: str
+) -> tuple[PriorDate, ...]:
+    """What a clock time at the beginning of a line follows: the line before, or a heading above."""
     if label is not None:
         return (label,)
     end, start = foci[-1].origin.end if foci else 0, candidate.span.start
