@@ -11,7 +11,7 @@ from gui.canvas.view import Canvas
 from gui.document.document import Document
 from gui.messages import Messages
 from gui.selection import Selection
-from gui.widgets.buttons import Choice
+from gui.widgets.buttons import ChoiceButton
 from timeline.model import Grouping
 from timeline.project import lanes
 from timeline.project.lanes import lane_key
@@ -42,10 +42,10 @@ class LaneCommands(QObject):
         super().__init__(canvas)
         self._document, self._selection = document, selection
         self._canvas, self._actions, self._messages = canvas, actions, messages
-        self.choice = Choice("Lanes")
-        self.choice.offer(_LABELS)
+        self.choice = ChoiceButton("Lanes")
+        self.choice.set_items(_LABELS)
         self.choice.setToolTip("Choose what the lanes of the timeline show")
-        self.choice.chosen.connect(lambda: self.group_by(self.choice.value))
+        self.choice.activated.connect(lambda: self.group_by(self.choice.value))
         group = QActionGroup(self)
         for by in Grouping:
             group.addAction(actions[f"lanes_{by.value}"])
@@ -68,7 +68,7 @@ class LaneCommands(QObject):
     def update_state(self) -> None:
         """Updates the button, the checked action and the enabled actions."""
         by = self._document.project.lanes.by
-        self.choice.show_value(by)
+        self.choice.set_value(by)
         self._actions[f"lanes_{by.value}"].setChecked(True)
         shown = self._canvas.stage.content.lanes
         headed = [lane for lane in shown if lane.header]

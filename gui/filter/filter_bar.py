@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document.document import Document
-from gui.widgets.buttons import Choice
+from gui.widgets.buttons import ChoiceButton
 from gui.widgets.fields import OptionalDateField
 from timeline import wording
 from timeline.dates import When
@@ -92,10 +92,10 @@ class FilterBar(QWidget):
         self._document = document
         self._open = False
         self.search = SearchField()
-        self.article = Choice("Article")
-        self.category = Choice("Category")
-        self.certainty = Choice("Certainty")
-        self.certainty.offer(_CERTAINTIES)
+        self.article = ChoiceButton("Article")
+        self.category = ChoiceButton("Category")
+        self.certainty = ChoiceButton("Certainty")
+        self.certainty.set_items(_CERTAINTIES)
         self.time = OptionalDateField(_read_time)
         self.time.setAccessibleName("Time")
         self.time.setPlaceholderText("Any time")
@@ -127,9 +127,9 @@ class FilterBar(QWidget):
 
     def _connect(self) -> None:
         self.search.searched.connect(self._announce)
-        self.article.chosen.connect(self._announce)
-        self.category.chosen.connect(self._announce)
-        self.certainty.chosen.connect(self._announce)
+        self.article.activated.connect(self._announce)
+        self.category.activated.connect(self._announce)
+        self.certainty.activated.connect(self._announce)
         self.time.committed.connect(self._announce)
         self.time.emptied.connect(self._announce)
         self.proposed.clicked.connect(self._announce)
@@ -175,12 +175,12 @@ class FilterBar(QWidget):
 
     def _fill_articles(self, articles: Mapping[str, Article]) -> None:
         titles = {article.id: article.title for article in articles.values()}
-        self.article.offer({None: _ALL_ARTICLES, **titles, NO_ARTICLE: wording.BY_HAND})
+        self.article.set_items({None: _ALL_ARTICLES, **titles, NO_ARTICLE: wording.BY_HAND})
 
     def _fill_categories(self, categories: Sequence[str]) -> None:
         """A project without categories has nothing to choose from."""
         names = {name: name for name in categories}
-        self.category.offer({None: "All categories", **names, "": NO_CATEGORY})
+        self.category.set_items({None: "All categories", **names, "": NO_CATEGORY})
         self.category.setVisible(bool(categories))
 
     def _take_over(self, filter: Filter) -> None:
@@ -189,9 +189,9 @@ class FilterBar(QWidget):
             return
         with QSignalBlocker(self.search):
             self.search.setText(filter.words)
-        self.article.show_value(filter.article)
-        self.category.show_value(filter.category)
-        self.certainty.show_value(filter.certainty)
+        self.article.set_value(filter.article)
+        self.category.set_value(filter.category)
+        self.certainty.set_value(filter.certainty)
         self.time.show_date(filter.time)
         self.proposed.setChecked(filter.proposed)
 

@@ -1,4 +1,4 @@
-"""The list of what was read: each article with its publication date and its number of events."""
+"""The list of articles, each with its publication date and its number of events."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -38,7 +38,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 def published_in_words(article: Article) -> str:
-    """The publication date, or the call to set one."""
+    """The publication date, or a request to set one."""
     return NO_DATE if article.published is None else day_in_words(article.published)
 
 
@@ -51,7 +51,7 @@ class ArticleModel(QAbstractListModel):
         self.counts: Mapping[str, int] = {}
 
     def show(self, project: Project, counts: Mapping[str, int]) -> None:
-        """Takes the articles of a project, and how many events each tells of."""
+        """Shows the articles of a project, and how many events each has."""
         self.beginResetModel()
         self.articles = list(project.articles.values())
         self.counts = counts
@@ -76,7 +76,7 @@ class ArticleModel(QAbstractListModel):
 
 
 class _ArticleDelegate(QStyledItemDelegate):
-    """A dot in the article's colour, title, date, and the number of its events."""
+    """Paints the article's colour, title, date and number of events."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -133,7 +133,7 @@ class _ArticleDelegate(QStyledItemDelegate):
 
 
 class ArticlesPanel(QWidget):
-    """The list with its heading; says which article is looked at."""
+    """The list with its heading; `selected` carries the current article."""
 
     selected = Signal(str)
     published_requested = Signal(str)
@@ -165,15 +165,15 @@ class ArticlesPanel(QWidget):
         layout.addWidget(self.list)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draws the list in other colours."""
+        """Draws the list in the colours of a theme."""
         self._delegate.theme = theme
         self.list.viewport().update()
 
     def show_project(self, project: Project, counts: Mapping[str, int]) -> None:
-        """Lists a project's articles with the number of events that each tells of; the one looked
-        at stays so if it is still there.
+        """Lists a project's articles with their numbers of events; keeps the current article if it
+        still exists.
 
-        Whoever shows a project shows its article as well, so `selected` is not emitted.
+        `selected` is not emitted, since the caller shows the article as well.
         """
         current = self.current()
         with QSignalBlocker(self):
@@ -181,12 +181,12 @@ class ArticlesPanel(QWidget):
             self.select(current)
 
     def current(self) -> str | None:
-        """Id of the article looked at."""
+        """The id of the current article."""
         index = self.list.currentIndex()
         return index.data(_ID) if index.isValid() else None
 
     def select(self, article_id: str | None) -> None:
-        """Looks at an article, or at the first if it is not there."""
+        """Makes an article the current one, or the first one if it does not exist."""
         ids = [article.id for article in self.model.articles]
         row = ids.index(article_id) if article_id in ids else 0
         self.list.setCurrentIndex(self.model.index(row, 0) if ids else QModelIndex())

@@ -1,4 +1,4 @@
-"""What a person says of events besides title and date: category, tags, group, colour, note."""
+"""The details of events: category, tags, group, colour and note."""
 
 from collections.abc import Callable, Sequence
 from operator import attrgetter
@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.document.document import Document
-from gui.widgets.buttons import Choice
+from gui.widgets.buttons import ChoiceButton
 from gui.widgets.fields import SuggestionField, TextField, lay_out_rows, make_label, parse_tags
 from timeline.layout.colours import own_colours
 from timeline.layout.style import Theme
@@ -15,24 +15,24 @@ from timeline.model import Event
 from timeline.project import edits
 from timeline.project.edits import Edit
 
-_DIFFERENT = "Several"
+_DIFFERENT = "Multiple values"
 _NO_COLOUR = "Automatic"
 
 
 class Details(QWidget):
-    """The fields for one event, or for several at once; a note is of one only."""
+    """Edits the details of one event, or of several at once; the note of one event only."""
 
     def __init__(self, document: Document, theme: Theme) -> None:
         super().__init__()
         self._document = document
         self._ids: Sequence[str] = ()
-        self.category = self._words("Category", edits.set_category)
-        self.tags = self._words(
+        self.category = self._field("Category", edits.set_category)
+        self.tags = self._field(
             "Tags", lambda events, typed: edits.set_tags(events, parse_tags(typed))
         )
-        self.group = self._words("Group", edits.set_group)
-        self.colour = Choice("Colour")
-        self.colour.chosen.connect(lambda: self._do(edits.set_colour, self.colour.value))
+        self.group = self._field("Group", edits.set_group)
+        self.colour = ChoiceButton("Colour")
+        self.colour.activated.connect(lambda: self._do(edits.set_colour, self.colour.value))
         self.note_label = make_label("Note")
         self.note = TextField()
         self.note.setAccessibleName("Note")
@@ -42,10 +42,10 @@ class Details(QWidget):
         self.set_theme(theme)
         self._lay_out()
 
-    def _words(self, name: str, give: Callable[[Sequence[Event], str], Edit]) -> SuggestionField:
+    def _field(self, name: str, make: Callable[[Sequence[Event], str], Edit]) -> SuggestionField:
         field = SuggestionField()
         field.setAccessibleName(name)
-        field.committed.connect(lambda typed: self._do(give, typed))
+        field.committed.connect(lambda typed: self._do(make, typed))
         return field
 
     def _lay_out(self) -> None:
@@ -68,13 +68,13 @@ class Details(QWidget):
         layout.addWidget(self.note)
 
     def set_theme(self, theme: Theme) -> None:
-        """Offers the colours of another theme, which have the same names."""
+        """Offers the colours of a theme."""
         colours = own_colours(theme)
-        self.colour.offer({"": _NO_COLOUR, **{hue: hue.capitalize() for hue in colours}})
+        self.colour.set_items({"": _NO_COLOUR, **{hue: hue.capitalize() for hue in colours}})
         self.colour.show_colours(colours)
 
     def show_events(self, events: Sequence[Event]) -> None:
-        """Shows what these have in common, or nothing where there are none."""
+        """Shows the values that these events have in common, or nothing without events."""
         self._ids = [event.id for event in events]
         self.setVisible(bool(events))
         if not events:
@@ -84,24 +84,24 @@ class Details(QWidget):
         _show(self.group, _common(events, "group"), counts.groups, "None")
         tags = _common(events, "tags")
         shown = None if tags is None else ", ".join(tags)
-        _show(self.tags, shown, (), "With commas between")
+        _show(self.tags, shown, (), "Comma-separated")
         colour = _common(events, "colour")
-        self.colour.show_value(colour or "")
+        self.colour.set_value(colour or "")
         if colour is None:
-            self.colour.show_different(_DIFFERENT)
+            self.colour.show_mixed(_DIFFERENT)
         for widget in (self.note_label, self.note):
             widget.setVisible(len(events) == 1)
         self.note.show_text(events[0].note if len(events) == 1 else "")
 
     def commit(self) -> None:
-        """Takes over what was typed and not yet confirmed."""
+        """Commits what was typed and not confirmed yet."""
         events = self._document.project.events
         if any(id in events for id in self._ids):
             for field in (self.category, self.tags, self.group, self.note):
                 field.commit()
 
-    def _do(self, give: Callable[[Sequence[Event], str], Edit], value: str) -> None:
-        self._document.edit_events("Changing", self._ids, lambda events: give(events, value))
+    def _do(self, make: Callable[[Sequence[Event], str], Edit], value: str) -> None:
+        self._document.edit_events("Editing", self._ids, lambda events: make(events, value))
 
     def _set_note(self, note: str) -> None:
         event = self._document.project.events.get(self._ids[0]) if self._ids else None
@@ -110,12 +110,12 @@ class Details(QWidget):
 
 
 def _common(events: Sequence[Event], name: str) -> Any:
-    """What all have as a field, None where they differ."""
+    """The value that all events have, None if they differ."""
     values = set(map(attrgetter(name), events))
     return values.pop() if len(values) == 1 else None
 
 
 def _show(field: SuggestionField, shown: str | None, known: Sequence[str], empty: str) -> None:
-    field.offer(known)
+    field.set_suggestions(known)
     field.setPlaceholderText(_DIFFERENT if shown is None else empty)
     field.show_text(shown or "", differs=shown is None)

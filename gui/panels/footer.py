@@ -1,4 +1,4 @@
-"""What can be said of the selected events, at the foot of the inspector."""
+"""The buttons at the bottom of the inspector."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from timeline.model import Event, Status
 
 
 class Footer(QWidget):
-    """Accept, dismiss, bring back or delete: whatever the selection has a use for."""
+    """Accept, dismiss, bring back or delete, as far as that applies to the selected events."""
 
     accept_requested = Signal()
     dismiss_requested = Signal()
@@ -39,7 +39,7 @@ class Footer(QWidget):
         self.show_events([])
 
     def show_events(self, events: Sequence[Event]) -> None:
-        """Offers what these events have a use for; of an event by hand, there is only deleting."""
+        """Shows the buttons that apply to these events; those added by hand can only be deleted."""
         found = any(event.claims for event in events)
         statuses = {event.status for event in events}
         dismissed = any(status.is_hidden for status in statuses)

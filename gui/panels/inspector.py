@@ -1,4 +1,4 @@
-"""The selected event: title, date, why this date, where it is told, note."""
+"""The inspector: title, date, explanation, sources and details of the selected event."""
 
 from collections.abc import Sequence
 from html import escape
@@ -17,7 +17,7 @@ from gui.panels.details import Details
 from gui.panels.footer import Footer
 from gui.panels.multi_selection import MultiSelection
 from gui.panels.start_end import StartEnd
-from gui.panels.why import WITHOUT_DATE, Readings, Why, why_without_mention
+from gui.panels.why import WITHOUT_DATE, Readings, WhyThisDate, why_without_mention
 from gui.selection import Selection
 from gui.widgets.fields import DateField, TextField, make_label
 from gui.widgets.splitters import expand_around
@@ -32,17 +32,17 @@ from timeline.temporal.explain import steps
 from timeline.wording import BY_HAND
 
 DATE_TIP = (
-    "What is typed here sets the start, the end and how sure they are: "
+    "Sets the start, the end and their certainty: "
     "“6 to 9 Mar 2021”, “since spring 542”, “from about 1850 to perhaps 1860”"
 )
-HINT = "Select an event to see its date, why it has this date, and where it is told."
-_LEAST_WIDTH = 250  # px: the longest button fits
+HINT = "Select an event to see its date, why it has this date, and its sources."
+_LEAST_WIDTH = 250  # px; the longest button fits
 _ORIGINS = {
     Status.PROPOSED: "Proposed from",
     Status.ACCEPTED: "From",
     Status.DISMISSED: "Dismissed, from",
-    Status.PAGE_LINE: "Page line, left out, from",
-    Status.REPRINT: "Reprint, left out, from",
+    Status.PAGE_LINE: "Left out as a page line, from",
+    Status.REPRINT: "Left out as a reprint, from",
     Status.DOUBTED: "Doubtful date, not shown, from",
 }
 
@@ -50,14 +50,12 @@ _ORIGINS = {
 class Inspector(QWidget):
     """Shows and edits the selected events."""
 
-    source_clicked = Signal(str, int)  # id of an event, number of the source to be shown
-    published_requested = Signal(str)  # id of the article that waits for its date
-    not_a_date = Signal(str, Mention)  # id of its article
-    count_from_requested = Signal(
-        str
-    )  # id of an event whose expression is to count from another date
-    read_alike_requested = Signal(Chosen)  # a reading that all expressions like it are to have
-    left = Signal()  # with Enter or Escape: the person is done with a field
+    source_clicked = Signal(str, int)  # event id, number of the claim
+    published_requested = Signal(str)  # article id
+    not_a_date = Signal(str, Mention)  # article id
+    count_from_requested = Signal(str)  # event id
+    read_alike_requested = Signal(Chosen)  # the reading for all similar expressions
+    editing_finished = Signal()  # by Enter or Escape in a field
     status_message = Signal(str)
 
     def __init__(self, document: Document, selection: Selection, theme: Theme) -> None:
@@ -82,16 +80,16 @@ class Inspector(QWidget):
         self.date.committed.connect(self._set_date)
         self.start_end = StartEnd(self._read_date)
         self.start_end.committed.connect(self._set_date)
-        self.why = Why()
+        self.why = WhyThisDate()
         self.why.text_date_chosen.connect(self._use_date_in_text)
         self.why.reading_chosen.connect(self._read_as)
-        self.why.not_a_date.connect(self._say_not_a_date)
-        self.why.count_from_requested.connect(self._ask_for_count)
-        self.why.same.clicked.connect(self._ask_for_same)
-        self.why.set_published.clicked.connect(self._ask_for_published)
+        self.why.not_a_date.connect(self._emit_not_a_date)
+        self.why.count_from_requested.connect(self._request_count_from)
+        self.why.read_alike.clicked.connect(self._request_read_alike)
+        self.why.set_published.clicked.connect(self._request_published)
         self.quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.quote.linkActivated.connect(self._show_source)
+        self.quote.linkActivated.connect(self._emit_source_clicked)
         self.quote.setAccessibleName("Source sentence")
         self.details = Details(document, theme)
         self.footer = Footer()
@@ -103,13 +101,13 @@ class Inspector(QWidget):
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draws the quote's bar in other colours, and offers others."""
+        """Draws the panel in the colours of a theme."""
         self._theme = theme
         self.details.set_theme(theme)
         self._show_events([self._event] if self._event else [])
 
     def refresh(self) -> None:
-        """Shows the selected event as it is now, or how many are selected."""
+        """Shows the selected event in its current state, or a summary of several."""
         self._show_events(self._selection.ids)
 
     def _show_events(self, ids: Sequence[str]) -> None:
@@ -127,27 +125,27 @@ class Inspector(QWidget):
             self._show(events[0])
 
     def edit(self) -> None:
-        """Puts the keyboard into the title, the first thing to be edited."""
+        """Focuses the title."""
         if self._event is not None:
             expand_around(self)
             self.title.setFocus(Qt.FocusReason.OtherFocusReason)
             self.title.selectAll()
 
     def edit_date(self) -> None:
-        """Puts the keyboard into the date."""
+        """Focuses the date."""
         expand_around(self)
         self.date.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the fields leave: with Enter and Escape the person is done with them."""
+        """Enter and Escape that the fields do not use finish editing."""
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
         if event.key() in keys and not self.date.invalid_text:
-            self.left.emit()
+            self.editing_finished.emit()
         else:
             super().keyPressEvent(event)
 
     def commit(self) -> None:
-        """Takes over what was typed and not yet confirmed, before something else is shown."""
+        """Commits what was typed and not confirmed yet."""
         self.details.commit()
         if self._event is not None and self._event in self._document.project.events:
             self.title.commit()
@@ -156,13 +154,13 @@ class Inspector(QWidget):
             self._store_invalid_date(self._event)
 
     def keep_invalid_date(self, id: str, typed: str) -> None:
-        """Keeps what was typed elsewhere as an event's date and is none, to be corrected here."""
+        """Stores an invalid date typed in the table, to be corrected here."""
         self._document.invalid_dates[id] = typed
         if id == self._event:
             self.date.show_invalid(typed)
 
     def _store_invalid_date(self, event: str) -> None:
-        """What was typed and is no date waits for its event to be selected again."""
+        """Stores an invalid date until its event is selected again."""
         if self.date.invalid_text:
             self._document.invalid_dates[event] = self.date.invalid_text
         else:
@@ -173,11 +171,11 @@ class Inspector(QWidget):
         if event is not None:
             typed = self._document.invalid_dates[id]
             self.status_message.emit(
-                f"“{typed}” is not a date. It is kept in “{event.title}” for you to correct."
+                f"“{typed}” is not a valid date. You can correct it in “{event.title}”."
             )
 
     def _forget(self) -> None:
-        """Another project may have an event of the same id: nothing typed is meant for it."""
+        """Discards what was typed: another project may have an event with the same id."""
         self._event = None
         self.details.show_events([])
         self._show_events([])
@@ -185,8 +183,8 @@ class Inspector(QWidget):
     def _show(self, event: Event) -> None:
         articles = self._document.project.articles
         claim = event.main_claim
-        told = f"{_ORIGINS[event.status]} {articles[claim.article].title}" if claim else BY_HAND
-        self.origin.setText(told)
+        origin = f"{_ORIGINS[event.status]} {articles[claim.article].title}" if claim else BY_HAND
+        self.origin.setText(origin)
         self.title.show_text(event.title)
         self.date.show_date(event.when)
         self.start_end.show_date(event.when)
@@ -221,19 +219,19 @@ class Inspector(QWidget):
             can_be_counted=mention is not None and not dismissed and can_be_counted(mention),
             can_be_none=mention is not None and not dismissed,
         )
-        self.why.same.setVisible(choice_of(event, mention) is not None)
+        self.why.read_alike.setVisible(choice_of(event, mention) is not None)
         self.why.use_text.setVisible(bool(by_hand and claim and text_date and not has_choice))
         self.why.set_published.setVisible(bool(mention and mention.unresolved))
 
     def _quotations(self, event: Event) -> str:
-        """What each sentence says that tells of the event."""
-        told: dict[tuple[str, Span], int] = {}
+        """The source sentences of the event."""
+        claims: dict[tuple[str, Span], int] = {}
         for number, claim in enumerate(event.claims):
-            told.setdefault((claim.article, claim.sentence), number)
-        return "<br>".join(self._quotation(event.claims[n], n) for n in told.values())
+            claims.setdefault((claim.article, claim.sentence), number)
+        return "<br>".join(self._quotation(event.claims[n], n) for n in claims.values())
 
     def _quotation(self, claim: Claim, number: int) -> str:
-        """The sentence with its expression marked, behind a bar in the article's colour."""
+        """A sentence with its expression in bold, and a bar in the colour of the article."""
         article = self._document.project.articles[claim.article]
         sentence, words = claim.sentence, claim.span
         before = article.text[sentence.start : words.start]
@@ -248,7 +246,7 @@ class Inspector(QWidget):
         )
 
     def _read_date(self, text: str) -> When:
-        # Loaded when somebody types a date: start-up needs nothing of it.
+        # Imported on first use, to keep the start fast.
         from timeline.temporal.typed_dates import read_date
 
         event = self._document.project.events[self._event or ""]
@@ -269,15 +267,15 @@ class Inspector(QWidget):
         if mention is not None and reading.when != event.when:
             self._document.do(read_as(event, mention, reading))
 
-    def _say_not_a_date(self) -> None:
+    def _emit_not_a_date(self) -> None:
         claim = self._current().main_claim
         if claim and (mention := self._document.mention_of(claim)):
             self.not_a_date.emit(claim.article, mention)
 
-    def _ask_for_count(self) -> None:
+    def _request_count_from(self) -> None:
         self.count_from_requested.emit(self._event or "")
 
-    def _ask_for_same(self) -> None:
+    def _request_read_alike(self) -> None:
         event = self._current()
         chosen = choice_of(event, self._mention(event))
         if chosen is not None:
@@ -288,10 +286,10 @@ class Inspector(QWidget):
         if "when" in event.by_hand:
             self._document.do(edits.follow_text(self._document.project, event))
 
-    def _ask_for_published(self) -> None:
+    def _request_published(self) -> None:
         self.published_requested.emit(self._current().article or "")
 
-    def _show_source(self, number: str) -> None:
+    def _emit_source_clicked(self, number: str) -> None:
         self.source_clicked.emit(self._event or "", int(number))
 
     def _mention(self, event: Event) -> Mention | None:

@@ -1,4 +1,4 @@
-"""Several selected events: how many, when, and what can be done to them all."""
+"""The summary of several selected events, with commands for them."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -13,7 +13,7 @@ from timeline.model import Event
 
 
 class MultiSelection(QWidget):
-    """Stands in the inspector in the place of one event's fields."""
+    """Shown in the inspector instead of the fields of one event."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,8 +26,8 @@ class MultiSelection(QWidget):
         self._layout.addWidget(self.dates)
         self._layout.addSpacing(8)
 
-    def offer(self, actions: Iterable[QAction]) -> None:
-        """Gives a button to each action."""
+    def add_actions(self, actions: Iterable[QAction]) -> None:
+        """Adds a button for each action."""
         for action in actions:
             button = QPushButton(action.text())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -37,7 +37,7 @@ class MultiSelection(QWidget):
             self._layout.addWidget(button)
 
     def show_events(self, events: Sequence[Event]) -> None:
-        """Shows some events, or nothing where there are fewer than two."""
+        """Shows a summary of these events, or nothing for fewer than two."""
         self.setVisible(len(events) > 1)
         self.title.setText(f"{len(events):,} events selected")
         whens = [event.when for event in events if event.when is not None]

@@ -1,4 +1,4 @@
-"""The article that is looked at: its date, and its text with every time expression marked."""
+"""The current article: its date, and its text with all time expressions marked."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -47,7 +47,7 @@ def _origin(article: Article) -> str:
 
 
 def _spacing(percent: float, below: float) -> QTextBlockFormat:
-    """Lines so much higher than their letters, with a gap below the paragraph in px."""
+    """Line height in per cent, and the gap below a paragraph in px."""
     spacing = QTextBlockFormat()
     spacing.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     spacing.setBottomMargin(below)
@@ -55,13 +55,13 @@ def _spacing(percent: float, below: float) -> QTextBlockFormat:
 
 
 class _Offsets:
-    """Code points, which the engine counts in, to and from the positions of Qt's document.
+    """Converts between code points, in which spans are given, and positions in Qt's document.
 
-    Qt counts UTF-16 units, so a letter beyond U+FFFF is two, and takes CR LF for one line end.
+    Qt counts UTF-16 units: a character beyond U+FFFF is two. It takes CR LF for one line end.
     """
 
     def __init__(self, text: str) -> None:
-        # (code point from which the shift holds, shift)
+        # The code points and units from which each shift applies.
         self._points, self._units, self._shifts = [0], [0], [0]
         shift = 0
         for found in _OF_OTHER_LENGTH.finditer(text):
@@ -78,7 +78,7 @@ class _Offsets:
 
 
 class TextPanel(QWidget):
-    """Shows one article. A click on a marked expression asks for its event."""
+    """Shows one article. `expression_clicked` asks for the event of a mention."""
 
     expression_clicked = Signal(str, Mention)
     dismiss_requested = Signal(str, Mention)
@@ -94,7 +94,7 @@ class TextPanel(QWidget):
         self._starts: list[int] = []
         self._offsets = _Offsets("")
         self._highlighted: frozenset[Span] = frozenset()
-        self._told: Mapping[Span, Event] = {}
+        self._events: Mapping[Span, Event] = {}
 
         self.title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.title.setProperty("role", "title")
@@ -126,7 +126,7 @@ class TextPanel(QWidget):
         layout.addWidget(self.text, 1)
 
     def set_theme(self, theme: Theme) -> None:
-        """Marks the expressions in other colours."""
+        """Draws the marks in the colours of a theme."""
         self._theme = theme
         self._mark()
 
@@ -135,17 +135,17 @@ class TextPanel(QWidget):
         article: Article | None,
         mentions: tuple[Mention, ...],
         colour: int,
-        told: Mapping[Span, Event] = _NO_EVENTS,
+        events: Mapping[Span, Event] = _NO_EVENTS,
     ) -> None:
         """Shows an article, its expressions marked in the `colour`-th highlight of the theme.
 
-        `told` are the events that they date.
+        `events` are the events that they date.
         """
         same_text = self.article and article and self.article.text == article.text
         if mentions is not self.mentions:
             self._starts = [mention.span.start for mention in mentions]
         self.article, self.mentions, self._colour = article, mentions, colour
-        self._told = told
+        self._events = events
         self._highlighted = frozenset()
         self.setVisible(article is not None)
         if article is None:
@@ -158,25 +158,25 @@ class TextPanel(QWidget):
         self.origin.setText(f"· {origin}" if origin else "")
         if not same_text:
             self._offsets = _Offsets(article.text)
-            self.text.setExtraSelections([])  # Qt would move each of them along
+            self.text.setExtraSelections([])  # otherwise Qt moves each of them
             self.text.setPlainText(article.text.replace("\r\n", "\n"))
             self._space_lines(article.text)
         self._mark()
 
     def highlight(self, spans: Sequence[Span]) -> None:
-        """Lights up the words of the selected event and brings the first into view."""
+        """Highlights spans in the accent colour, and brings the first into view."""
         self._highlighted = frozenset(spans)
         if spans:
             self.scroll_to(spans[0])
         self._mark()
 
     def scroll_to(self, span: Span) -> None:
-        """Brings some words into view."""
+        """Brings a span into view."""
         self.text.setTextCursor(self._cursor(span.start, span.start))
         self._keep_lines_above()
 
     def selected_span(self) -> Span | None:
-        """The words that a person has selected, without white space around them."""
+        """The span of the selected text, without white space at its ends."""
         cursor = self.text.textCursor()
         if self.article is None or not cursor.hasSelection():
             return None
@@ -187,7 +187,7 @@ class TextPanel(QWidget):
         return Span(start, start + len(words.strip())) if words.strip() else None
 
     def _keep_lines_above(self) -> None:
-        """Shows the cursor's line with what leads up to it, if it is not in view like that."""
+        """Scrolls so that the cursor's line is in view with some lines above it."""
         room = 3 * self.text.fontMetrics().lineSpacing()
         rect = self.text.cursorRect()
         bar = self.text.verticalScrollBar()
@@ -197,7 +197,7 @@ class TextPanel(QWidget):
             bar.setValue(bar.value() + rect.bottom() - self.text.viewport().height() + 2 * room)
 
     def mention_at(self, position: QPoint) -> Mention | None:
-        """The expression under a point of the text's viewport."""
+        """The mention at a point of the text's viewport."""
         cursor = self.text.cursorForPosition(position)
         point = self._offsets.to_points(cursor.position())
         for mention in self._mentions_from(point, point):
@@ -206,7 +206,7 @@ class TextPanel(QWidget):
         return None
 
     def _mentions_from(self, first: int, last: int) -> Sequence[Mention]:
-        """Those that begin between two code points, and the one before, which may reach there."""
+        """The mentions that begin between two code points, and the one before."""
         start = max(bisect_right(self._starts, first) - 1, 0)
         return self.mentions[start : bisect_right(self._starts, last)]
 
@@ -231,28 +231,28 @@ class TextPanel(QWidget):
         menu = self.text.createStandardContextMenu(at)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         mention = self.mention_at(at)
-        if self.article is not None and mention is not None and _dates(mention):
-            action = QAction(self._offer(mention), menu)
+        if self.article is not None and mention is not None and _is_datable(mention):
+            action = QAction(self._menu_text(mention), menu)
             asked = self.dismiss_requested if self._has_event(mention) else self.restore_requested
             action.triggered.connect(partial(asked.emit, self.article.id, mention))
-            first = menu.actions()[0]  # a text that can be selected has a menu
+            first = menu.actions()[0]  # selectable text always has a menu
             menu.insertAction(first, action)
             menu.insertSeparator(first)
         menu.popup(self.text.viewport().mapToGlobal(at))
 
-    def _offer(self, mention: Mention) -> str:
+    def _menu_text(self, mention: Mention) -> str:
         words = f"“{' '.join(mention.text.split())}”".replace("&", "&&")
         if self._has_event(mention):
             return f"{words} is not a date"
         dismissed = self._is_dismissed(mention)
-        return f"Bring the event of {words} back" if dismissed else f"Make an event of {words}"
+        return f"Bring back the event of {words}" if dismissed else f"Create event from {words}"
 
     def _has_event(self, mention: Mention) -> bool:
-        event = self._told.get(mention.span)
+        event = self._events.get(mention.span)
         return event is not None and not event.status.is_hidden
 
     def _is_dismissed(self, mention: Mention) -> bool:
-        event = self._told.get(mention.span)
+        event = self._events.get(mention.span)
         return event is not None and event.status.is_hidden
 
     def _hover(self, mention: Mention | None, event: QMouseEvent) -> None:
@@ -262,7 +262,7 @@ class TextPanel(QWidget):
             QToolTip.showText(event.globalPosition().toPoint(), sentence(mention), self.text)
 
     def _covers(self, mention: Mention, position: QPoint) -> bool:
-        """Whether the point is on the words, not in the empty rest of their line."""
+        """Whether the point is on the words, not in the empty space after a line."""
         last = self.text.cursorRect(self._cursor(mention.span.end, mention.span.end))
         first = self.text.cursorRect(self._cursor(mention.span.start, mention.span.start))
         if first.top() == last.top():
@@ -276,7 +276,7 @@ class TextPanel(QWidget):
         return cursor
 
     def _space_lines(self, text: str) -> None:
-        """Room between lines and paragraphs, for reading; empty lines are no taller than that."""
+        """Sets the spacing of lines and paragraphs; empty lines are low."""
         cursor = QTextCursor(self.text.document())
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -288,7 +288,7 @@ class TextPanel(QWidget):
         cursor.endEditBlock()
 
     def _mark(self) -> None:
-        """Marks the expressions in view: of a long article there are many thousands."""
+        """Marks the mentions in view; a long article has many thousands."""
         first, last = self._in_view()
         selections = []
         for mention in self._mentions_from(first, last):
@@ -299,18 +299,18 @@ class TextPanel(QWidget):
         self.text.setExtraSelections(selections)
 
     def _in_view(self) -> tuple[int, int]:
-        """The code points that the lines in view begin and end with."""
+        """The first and last code point in view."""
         top = self.text.verticalScrollBar().value()
         bottom = top + self.text.viewport().height()
-        # Qt lays a text out as far as it is asked about. What it answers is not to be relied on
-        # between two lines, and a cursor at a wrong place would have it lay out all up to there.
+        # Qt lays out a text only as far as needed. The position that hitTest returns between two
+        # lines may be far off, and a cursor there would make Qt lay out everything before it.
         layout = self.text.document().documentLayout()
         layout.hitTest(QPointF(0, bottom), Qt.HitTestAccuracy.FuzzyHit)
         first, last = self._line_at(top)[0], self._line_at(bottom)[1]
         return self._offsets.to_points(first), self._offsets.to_points(last)
 
     def _line_at(self, y: float) -> tuple[int, int]:
-        """Where the line at a y of the document begins and ends, as far as it is laid out."""
+        """Start and end of the line at a y of the document, as far as it is laid out."""
         document = self.text.document()
 
         def begins_below(number: int) -> bool:
@@ -330,8 +330,8 @@ class TextPanel(QWidget):
         return start, start + line.textLength()
 
     def _format(self, mention: Mention) -> QTextCharFormat:
-        """Filled where there is a date, underlined where there is none, in the accent when lit;
-        struck out where its event is dismissed."""
+        """Filled with a date, underlined without one, in the accent colour when highlighted, struck
+        out when its event is hidden."""
         style, theme = QTextCharFormat(), self._theme
         if mention.span in self._highlighted:
             style.setBackground(QColor(theme.accent))
@@ -354,6 +354,6 @@ class TextPanel(QWidget):
             self.published_requested.emit(self.article.id)
 
 
-def _dates(mention: Mention) -> bool:
-    """Whether it gives an event, now or once its article has a publication date."""
+def _is_datable(mention: Mention) -> bool:
+    """Whether a mention has a date, at least once its article has a publication date."""
     return mention.when is not None or mention.unresolved

@@ -1,4 +1,4 @@
-"""Why an event has its date, and what else its words may mean."""
+"""The explanation of an event's date, and the other dates that its words may mean."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,23 +17,23 @@ from timeline.temporal.wording import describe
 
 NOT_A_DATE = "Not a date"
 COUNT_FROM = "Count from another date…"
-WITHOUT_DATE = "Added by hand, without a date yet."
+WITHOUT_DATE = "Added by hand. No date yet."
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What the words of an event may mean: the date that the text gives, and the others.
+    """The dates that the words of an event may mean: the one of the text, and the others.
 
-    `chosen` is the date that the event has now.
+    `current` is the date of the event.
     """
 
-    told: When
+    text_date: When
     others: tuple[Reading, ...]
-    chosen: When | None
+    current: When | None
 
 
-class Why(QFrame):
-    """The chain from the words to the date, read top to bottom, and its other readings below."""
+class WhyThisDate(QFrame):
+    """The steps from the words to the date, and buttons for other readings of the words."""
 
     text_date_chosen = Signal()
     reading_chosen = Signal(Reading)
@@ -52,13 +52,13 @@ class Why(QFrame):
         self.set_published = QPushButton("Set the publication date…")
         self.set_published.setProperty("role", "primary")
         self.chips: list[QPushButton] = []
-        self._whens: list[When | None] = []  # that they give
+        self._whens: list[When | None] = []  # of the chips
         self._shown: tuple[Readings | None, bool, bool] | None = None
         self._readings = QWidget()
         self._flow = FlowLayout(self._readings, 6)
-        self.same = QPushButton("Same for all like this")
-        self.same.setProperty("role", "link")
-        self.same.setToolTip("Give every date that is told like this one the same reading")
+        self.read_alike = QPushButton("Apply to all similar dates")
+        self.read_alike.setProperty("role", "link")
+        self.read_alike.setToolTip("Read all dates that are worded like this one in the same way")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(7)
@@ -66,56 +66,60 @@ class Why(QFrame):
             self.heading,
             self.chain,
             self._readings,
-            self.same,
+            self.read_alike,
             self.use_text,
             self.set_published,
         ):
             layout.addWidget(widget)
 
     def show_explanation(self, chain: tuple[str, ...], *, by_hand: bool) -> None:
-        """The steps to the date; those of the text do not lead to one that was set by hand."""
+        """Shows the steps to the date; if it was set by hand, they explain the date of the text."""
         lines = [escape(line) for line in chain]
         if lines:
             lines[-1] = f"<b>{lines[-1]}</b>"
         if by_hand:
-            told = " The text says:" if chain else ""
-            lines.insert(0, f"<b>Set by hand</b>, so it does not follow the article.{told}")
+            text = " According to the text:" if chain else ""
+            lines.insert(0, f"<b>Set by hand</b>, so it does not follow the article.{text}")
         if not lines:
-            lines = ["Added by hand, with this date."]
+            lines = ["Added by hand with this date."]
         self.chain.setText("<br>".join(f"• {line}" for line in lines))
 
     def show_readings(
         self, readings: Readings | None, *, can_be_counted: bool, can_be_none: bool
     ) -> None:
-        """A button for each date that the words may mean, for another one, and for none."""
-        known = readings and replace(readings, chosen=None)
-        if self._shown != (known, can_be_counted, can_be_none):
-            self._shown = known, can_be_counted, can_be_none
-            self._offer(known, can_be_counted=can_be_counted, can_be_none=can_be_none)
+        """Shows buttons for the readings, for another reference date, and for "not a date"."""
+        key = readings and replace(readings, current=None)
+        if self._shown != (key, can_be_counted, can_be_none):
+            self._shown = key, can_be_counted, can_be_none
+            self._add_buttons(key, can_be_counted=can_be_counted, can_be_none=can_be_none)
         for chip, when in zip(self.chips, self._whens, strict=True):
-            set_style_properties(chip, chosen=bool(readings and when and when == readings.chosen))
+            set_style_properties(chip, current=bool(readings and when and when == readings.current))
 
-    def _offer(self, readings: Readings | None, *, can_be_counted: bool, can_be_none: bool) -> None:
+    def _add_buttons(
+        self, readings: Readings | None, *, can_be_counted: bool, can_be_none: bool
+    ) -> None:
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.deleteLater()
         self.chips, self._whens = [], []
         if readings is not None and readings.others:
-            told = self._add(in_words(readings.told), "The date that the text gives", readings.told)
-            told.clicked.connect(self.text_date_chosen)
+            text = self._add(
+                in_words(readings.text_date), "The date given by the text", readings.text_date
+            )
+            text.clicked.connect(self.text_date_chosen)
             for reading in _dated(readings.others):
                 assert reading.when is not None
                 chip = self._add(
                     in_words(reading.when),
-                    _sentence(describe(reading.interpretation)),
+                    _capitalised(describe(reading.interpretation)),
                     reading.when,
                 )
                 chip.clicked.connect(partial(self.reading_chosen.emit, reading))
         if can_be_counted:
-            count = self._add(COUNT_FROM, "Say from which day these words are to be counted")
+            count = self._add(COUNT_FROM, "Count these words from another day")
             count.clicked.connect(self.count_from_requested)
         if can_be_none:
-            none = self._add(NOT_A_DATE, "These words are no date: dismiss the event")
+            none = self._add(NOT_A_DATE, "These words are not a date. Dismiss the event.")
             none.clicked.connect(self.not_a_date)
         self._readings.setVisible(bool(self.chips))
 
@@ -136,8 +140,8 @@ def why_without_mention(claim: Claim) -> str:
     if claim.expression is not None:
         words = " ".join(claim.expression.text.split())
         return (
-            f"This version of Dateline no longer reads “{words}” as a date; the event keeps the "
-            "date it had."
+            f"This version of Dateline no longer reads “{words}” as a date. The event keeps its "
+            "date."
         )
     if claim.basis is Basis.STORY_DAY:
         return "The text gives no date: this is the day of the article’s own news."
@@ -150,5 +154,5 @@ def _dated(readings: Sequence[Reading]) -> list[Reading]:
     return [reading for reading in readings if reading.when is not None]
 
 
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -105,7 +105,7 @@ class StatusBar(QStatusBar):
 def _link_button(tip: str) -> QPushButton:
     button = QPushButton()
     button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setProperty("role", "door")
+    button.setProperty("role", "count-link")
     button.setToolTip(tip)
     button.setFlat(True)
     return button

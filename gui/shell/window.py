@@ -177,7 +177,7 @@ class Window(QMainWindow):
         }
         for id, handler in handlers.items():
             self.actions_by_id[id].triggered.connect(partial(self._do, handler))
-        self.inspector.multi_selection.offer(self.actions_by_id[id] for id in MULTI_SELECTION)
+        self.inspector.multi_selection.add_actions(self.actions_by_id[id] for id in MULTI_SELECTION)
         self._connect_keys()
 
     def _connect_keys(self) -> None:
@@ -227,7 +227,7 @@ class Window(QMainWindow):
         self.inspector.not_a_date.connect(self.review.dismiss_expression)
         self.inspector.count_from_requested.connect(self.navigation.ask_count_from)
         self.inspector.read_alike_requested.connect(self.editing.read_alike)
-        self.inspector.left.connect(self.views.go_back)
+        self.inspector.editing_finished.connect(self.views.go_back)
         self._connect_tray()
         self.table.refused.connect(self.inspector.keep_invalid_date)
         self.filter_bar.changed.connect(self.document.set_filter)

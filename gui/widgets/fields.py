@@ -1,4 +1,4 @@
-"""Text fields that say when a person is done with them."""
+"""Text fields that commit what was typed on Enter and when they lose the focus."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,18 +11,18 @@ from timeline.dates.words import in_words
 
 _NAME_WIDTH = 66  # px
 
-Reader = Callable[[str], When]
-"""Reads what a person typed; ValueError, in words, where it is no date."""
+DateParser = Callable[[str], When]
+"""Parses a typed date; raises ValueError with a text for the user."""
 
-# Why a field loses the focus that comes back to it: a menu of its own, another program in front.
-_STILL_THERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+# Focus changes after which the focus returns: a context menu, another program.
+_TEMPORARY = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class TextField(QPlainTextEdit):
     """Several lines of text. `committed` carries a text that differs from the one shown.
 
-    A field of one paragraph commits on Enter; all commit when they lose the focus, and Escape
-    takes back what was typed.
+    A field of one paragraph commits on Enter; all commit when they lose the focus. Escape restores
+    the text shown.
     """
 
     committed = Signal(str)
@@ -37,13 +37,13 @@ class TextField(QPlainTextEdit):
             self.textChanged.connect(self._fit_height)
 
     def show_text(self, text: str) -> None:
-        """Shows a text that is already known, and forgets what was typed."""
+        """Shows a text, and discards what was typed."""
         self._shown = text
         if self.toPlainText() != text:
             self.setPlainText(text)
 
     def commit(self) -> None:
-        """Announces what was typed; an empty title is not taken."""
+        """Emits what was typed; a paragraph must not be empty."""
         text = self.toPlainText()
         if self._one_paragraph:
             text = " ".join(text.split())
@@ -59,13 +59,13 @@ class TextField(QPlainTextEdit):
             self.setPlainText(self._shown)
         elif self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.commit()
-            event.ignore()  # whoever holds the field may be waiting for it
+            event.ignore()  # for the parent widget
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in _STILL_THERE:
+        if event.reason() not in _TEMPORARY:
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)
@@ -74,7 +74,7 @@ class TextField(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._one_paragraph:
-            self._fit_height()  # a narrower field breaks its text into more lines
+            self._fit_height()  # a narrower field has more lines
 
     def _fit_height(self) -> None:
         lines = max(1, round(self.document().size().height()))
@@ -83,8 +83,8 @@ class TextField(QPlainTextEdit):
 
 
 class SuggestionField(QLineEdit):
-    """One line of text with words to choose from. `committed` carries one that differs from the
-    one shown; Escape takes back what was typed."""
+    """One line of text with suggestions. `committed` carries a text that differs from the one
+    shown; Escape restores that."""
 
     committed = Signal(str)
 
@@ -92,22 +92,25 @@ class SuggestionField(QLineEdit):
         super().__init__(parent)
         self._shown = ""
         self._differs = False
-        self._words = QStringListModel(self)
-        completer = QCompleter(self._words, self)
+        self._suggestions = QStringListModel(self)
+        completer = QCompleter(self._suggestions, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda _: QTimer.singleShot(0, self.commit))
         self.setCompleter(completer)
         self.returnPressed.connect(self._enter)
 
-    def offer(self, words: Sequence[str]) -> None:
-        """Offers other words."""
-        if words != self._words.stringList():
-            self._words.setStringList(words)
+    def set_suggestions(self, texts: Sequence[str]) -> None:
+        """Sets the suggested texts."""
+        if texts != self._suggestions.stringList():
+            self._suggestions.setStringList(texts)
 
     def show_text(self, text: str, *, differs: bool = False) -> None:
-        """Shows a text that is already known, and forgets what was typed. Where it `differs`, for
-        several, an empty one is another too, if Enter says so after some typing."""
+        """Shows a text, and discards what was typed.
+
+        `differs` says that several events have different texts: an empty one can then be committed
+        too, by Enter after a change.
+        """
         self._shown, self._differs = text, differs
         if self.text() != text:
             self.setText(text)
@@ -122,7 +125,7 @@ class SuggestionField(QLineEdit):
             self.commit()
 
     def commit(self) -> None:
-        """Announces what was typed."""
+        """Emits what was typed."""
         text = " ".join(self.text().split())
         if text != self._shown:
             self._shown = text
@@ -131,13 +134,13 @@ class SuggestionField(QLineEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         if not self.text():
-            self._offer_all()
+            self._show_all_suggestions()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.setText(self._shown)
         elif event.key() == Qt.Key.Key_Down and not self.text():
-            self._offer_all()
+            self._show_all_suggestions()
         else:
             super().keyPressEvent(event)
 
@@ -146,47 +149,47 @@ class SuggestionField(QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.commit()
 
-    def _offer_all(self) -> None:
+    def _show_all_suggestions(self) -> None:
         self.completer().setCompletionPrefix("")
         self.completer().complete()
 
 
 class DateField(QLineEdit):
-    """A date as a person writes it. `committed` carries it once it is read as one.
+    """A date in words or EDTF. `committed` carries it once it can be parsed.
 
     The label `reading` says, while it is being typed, how it is understood, or what is wrong.
     """
 
     committed = Signal(When)
 
-    def __init__(self, reader: Reader, parent: QWidget | None = None) -> None:
+    def __init__(self, parse_date: DateParser, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reader = reader
+        self._parse_date = parse_date
         self._shown: When | None = None
         self.reading = QLabel(wordWrap=True)
-        self.textEdited.connect(self._try)
+        self.textEdited.connect(self._parse)
         self.returnPressed.connect(self.commit)
 
     def show_date(self, when: When | None) -> None:
-        """Shows a date that is already known, or an empty field."""
+        """Shows a date, or an empty field."""
         self._shown = when
         self.setText("" if when is None else in_words(when))
-        self.setCursorPosition(0)  # a long date shows its beginning, where "about" stands
-        self._say(True, "")
+        self.setCursorPosition(0)  # shows the beginning of a long date
+        self._show_reading(True, "")
 
     def show_invalid(self, text: str) -> None:
-        """Shows again what was typed over the date and could not be read, and says why."""
+        """Shows a text that is not a valid date, and why."""
         self.setText(text)
-        self._try()
+        self._parse()
 
     @property
     def invalid_text(self) -> str:
-        """What was typed and is no date, "" where there is no such thing."""
-        return self.text().strip() if self._is_changed() and self._try() is None else ""
+        """The typed text if it is not a valid date, otherwise ""."""
+        return self.text().strip() if self._is_changed() and self._parse() is None else ""
 
     def commit(self) -> None:
-        """Announces what was typed if it is a date and another than the one shown."""
-        when = self._try()
+        """Emits what was typed if it is a valid date and differs from the one shown."""
+        when = self._parse()
         if when is not None and when != self._shown:
             self._shown = when
             self.committed.emit(when)
@@ -201,44 +204,44 @@ class DateField(QLineEdit):
         super().focusOutEvent(event)
         self.commit()
 
-    def _try(self) -> When | None:
-        """What the field holds now; None where it is unchanged, empty, or no date."""
+    def _parse(self) -> When | None:
+        """The typed date; None if the text is unchanged, empty or invalid."""
         if not self._is_changed():
-            self._say(True, "")
+            self._show_reading(True, "")
             return None
         try:
-            when = self._reader(self.text().strip())
+            when = self._parse_date(self.text().strip())
         except ValueError as error:
-            self._say(False, str(error))
+            self._show_reading(False, str(error))
             return None
-        self._say(True, f"Read as {in_words(when)} · {when.grain.value}")
+        self._show_reading(True, f"Read as {in_words(when)} · {when.grain.value}")
         return when
 
     def _is_changed(self) -> bool:
         return self.text().strip() != ("" if self._shown is None else in_words(self._shown))
 
-    def _say(self, good: bool, words: str) -> None:
-        self.reading.setText(words)
-        self.reading.setVisible(bool(words))
-        set_style_properties(self, invalid=not good)
-        set_style_properties(self.reading, role="good" if good else "bad")
+    def _show_reading(self, valid: bool, text: str) -> None:
+        self.reading.setText(text)
+        self.reading.setVisible(bool(text))
+        set_style_properties(self, invalid=not valid)
+        set_style_properties(self.reading, role="good" if valid else "bad")
 
 
 class OptionalDateField(DateField):
-    """A date that may be left out: `emptied` says that it was taken away."""
+    """A date that may be empty; `emptied` is emitted when it was removed."""
 
     emptied = Signal()
 
     @property
     def when(self) -> When | None:
-        """The date that was typed last and could be read."""
+        """The date shown, None if the field is empty."""
         return self._shown
 
-    def _try(self) -> When | None:
+    def _parse(self) -> When | None:
         if not self.text().strip():
-            self._say(True, "")
+            self._show_reading(True, "")
             return None
-        return super()._try()
+        return super()._parse()
 
     def commit(self) -> None:
         if not self.text().strip() and self._shown is not None:
@@ -249,7 +252,7 @@ class OptionalDateField(DateField):
 
 
 def set_style_properties(widget: QWidget, **properties: object) -> None:
-    """Sets properties that the style sheet asks for, and dresses the widget by them."""
+    """Sets properties that the style sheet selects by, and updates the widget."""
     if all(widget.property(name) == value for name, value in properties.items()):
         return
     for name, value in properties.items():
@@ -259,14 +262,14 @@ def set_style_properties(widget: QWidget, **properties: object) -> None:
 
 
 def make_label(text: str, role: str = "soft") -> QLabel:
-    """A label in one of the style sheet's roles."""
+    """A label with a role of the style sheet."""
     label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     return label
 
 
 def lay_out_rows(widget: QWidget, rows: Sequence[tuple[str, QWidget]]) -> None:
-    """Lays fields out under each other, each with its name before it, if any."""
+    """Lays out fields in rows, each after its name if it has one."""
     layout = QGridLayout(widget)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
@@ -281,6 +284,6 @@ def lay_out_rows(widget: QWidget, rows: Sequence[tuple[str, QWidget]]) -> None:
 
 
 def parse_tags(typed: str) -> tuple[str, ...]:
-    """Tags as they are typed, with commas between; each once."""
-    words = (word.strip() for word in typed.split(","))
-    return tuple(dict.fromkeys(word for word in words if word))
+    """The tags of a comma-separated text, without duplicates."""
+    tags = (tag.strip() for tag in typed.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))

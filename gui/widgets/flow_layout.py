@@ -1,11 +1,11 @@
-"""A layout that sets its widgets side by side, and in further lines where there is no room."""
+"""A layout that places widgets in lines, like words in a text."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Like words in a line of text."""
+    """Places widgets side by side, and continues in a new line where there is no room."""
 
     def __init__(self, parent: QWidget, spacing: int) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Gives each widget its place; returns the height of all lines."""
+        """Computes, and with `move` sets, the geometry of all widgets; returns the total height."""
         x, y, height = rect.x(), rect.y(), 0
         for item in self._items:
             size = item.sizeHint()

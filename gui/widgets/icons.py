@@ -13,7 +13,7 @@ _SIZES = (16, 20, 24, 32, 48, 64)
 
 @cache
 def icon(name: str, colour: str, disabled: str) -> QIcon:
-    """A line icon in one colour, and in another where its action is disabled."""
+    """A line icon in one colour, and in another one for disabled actions."""
     drawn = QIcon()
     for mode, stroke in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
         svg = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The theme of resources/themes on Qt's widgets: palette, style sheet, typeface, icons."""
+"""Applies a theme of resources/themes to Qt: palette, style sheet, typeface, icons."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
@@ -101,14 +101,16 @@ QPushButton[role="heading"] {{
 QPushButton[role="heading"]:hover {{ color: {ink}; }}
 QPushButton[role="heading"]:focus {{ border: 1px solid {accent}; }}
 QPushButton[role="chip"] {{ border-radius: 11px; padding: 2px 9px; }}
-QPushButton[role="chip"][chosen="true"] {{ background: {accent_soft}; border: 1px solid {accent}; }}
+QPushButton[role="chip"][current="true"] {{
+    background: {accent_soft}; border: 1px solid {accent};
+}}
 QPushButton[role="toggle"]:checked {{ background: {accent_soft}; border: 1px solid {accent}; }}
 QPushButton[role="choice"]::menu-indicator {{ image: none; width: 0; }}
-QPushButton[role="door"] {{
+QPushButton[role="count-link"] {{
     background: transparent; border: none; color: {soft}; padding: 2px 5px; border-radius: 4px;
 }}
-QPushButton[role="door"]:hover {{ background: {accent_soft}; color: {ink}; }}
-QPushButton[role="door"][warn="true"] {{ color: {warning}; }}
+QPushButton[role="count-link"]:hover {{ background: {accent_soft}; color: {ink}; }}
+QPushButton[role="count-link"][warn="true"] {{ color: {warning}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {window}; }}
 QCalendarWidget QToolButton {{ background: transparent; border: none; padding: 4px 8px;
@@ -145,20 +147,20 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 
 
 def load_fonts() -> None:
-    """Registers the shipped typeface and makes it the program's."""
+    """Loads the bundled typeface and makes it the application's font."""
     for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     QApplication.setFont(QFont(FONT_FAMILY, _POINT_SIZE))
 
 
 def system_theme() -> Theme:
-    """Light or dark, as the desktop has it now."""
+    """The theme that matches the desktop's colour scheme."""
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return load_theme("dark" if dark else "light")
 
 
 def apply(theme: Theme) -> None:
-    """Dresses the whole application in a theme."""
+    """Applies a theme to the whole application."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setPalette(_palette(theme))

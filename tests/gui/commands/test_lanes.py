@@ -209,7 +209,7 @@ def test_several_events_are_given_a_group_and_a_category_at_once(
 ) -> None:
     put_into_groups(window)
     press(qtbot, window, "Ctrl+A")
-    assert window.inspector.details.group.placeholderText() == "Several"
+    assert window.inspector.details.group.placeholderText() == "Multiple values"
     window.inspector.details.group.setFocus()
     qtbot.keyClicks(window.inspector.details.group, "All")
     window.inspector.details.category.setFocus()

@@ -53,7 +53,7 @@ def choose(qtbot: QtBot, menu: QMenu, text: str) -> None:
 
 
 def test_the_keys_go_through_the_proposals_as_one_reads(qtbot: QtBot, window: Window) -> None:
-    assert window.header.review.note.text() == "3"
+    assert window.header.review.badge.text() == "3"
     assert window.status.proposals.text() == "3 to review"
     qtbot.mouseClick(window.header.review, LEFT)
     assert window.canvas.hasFocus()
@@ -62,7 +62,7 @@ def test_the_keys_go_through_the_proposals_as_one_reads(qtbot: QtBot, window: Wi
     assert selected(window).when.anchor < FIRST.anchor
     qtbot.keyClick(window.canvas, Qt.Key.Key_D)
     assert selected(window).when == FIRST
-    assert window.header.review.note.text() == "1"
+    assert window.header.review.badge.text() == "1"
     qtbot.keyClick(window.canvas, Qt.Key.Key_A)
     assert statuses(window) == [Status.DISMISSED, Status.ACCEPTED, Status.ACCEPTED]
     assert not window.header.review.isVisible()
@@ -182,7 +182,7 @@ def test_words_are_dismissed_and_brought_back_in_the_text(qtbot: QtBot, window: 
         if selection.format.fontStrikeOut()
     ]
     assert struck == ["Wednesday"]
-    choose(qtbot, offers(qtbot, window, "Wednesday"), "Bring the event of “Wednesday” back")
+    choose(qtbot, offers(qtbot, window, "Wednesday"), "Bring back the event of “Wednesday”")
     assert event_on(window, FIRST).status is Status.PROPOSED
     assert selected(window).when == FIRST
 
@@ -191,7 +191,7 @@ def test_a_deleted_event_can_be_made_again_in_the_text(qtbot: QtBot, window: Win
     event = event_on(window, FIRST)
     window.selection.reveal([event.id])
     window.editing.delete_selected()
-    choose(qtbot, offers(qtbot, window, "Wednesday"), "Make an event of “Wednesday”")
+    choose(qtbot, offers(qtbot, window, "Wednesday"), "Create event from “Wednesday”")
     assert event_on(window, FIRST) == event
 
 

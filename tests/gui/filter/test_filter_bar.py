@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs.export import ExportDialog
 from gui.shell.window import Window
-from gui.widgets.buttons import Choice
+from gui.widgets.buttons import ChoiceButton
 from tests.gui.using import Opened, activate, event_on, events, picture_of, press
 from timeline.dates import When
 from timeline.export import EXPORTERS, Options
@@ -42,7 +42,7 @@ def search(qtbot: QtBot, window: Window, words: str) -> None:
     qtbot.waitUntil(lambda: window.document.filter.words == words)
 
 
-def choose(qtbot: QtBot, choice: Choice, words: str) -> None:
+def choose(qtbot: QtBot, choice: ChoiceButton, words: str) -> None:
     """From the menu of a button."""
     menu = choice.menu()
     (action,) = (action for action in menu.actions() if action.text() == words)

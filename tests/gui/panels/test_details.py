@@ -46,9 +46,9 @@ def test_several_events_are_given_the_same_in_one_step(qtbot: QtBot, window: Win
     qtbot.keyClick(tags, Qt.Key.Key_Return)
     window.canvas.setFocus()
     press(qtbot, window, "Ctrl+A")
-    assert tags.placeholderText() == "Several"
+    assert tags.placeholderText() == "Multiple values"
     window.document.do(edits.set_colour([window.document.project.events[first.id]], "rust"))
-    assert window.inspector.details.colour.text() == "Several ▾"
+    assert window.inspector.details.colour.text() == "Multiple values ▾"
     assert not window.inspector.details.note.isVisible()
     choose(window, "Teal")
     assert {event.colour for event in events(window)} == {"teal"}

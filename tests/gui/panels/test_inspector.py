@@ -118,7 +118,7 @@ def test_an_unreadable_date_is_kept_with_a_word_when_another_event_is_selected(
     with qtbot.waitSignal(inspector.status_message) as said:
         selection.set([])
     assert said.args == [
-        f"“30 February 2022” is not a date. It is kept in “{event.title}” for you to correct."
+        f"“30 February 2022” is not a valid date. You can correct it in “{event.title}”."
     ]
     selection.set([event.id])
     assert inspector.date.text() == "30 February 2022"
@@ -191,7 +191,7 @@ def test_none_and_several_are_said(
 
 def chips(inspector: Inspector) -> dict[str, bool]:
     """The readings on offer, and which of them is chosen."""
-    return {chip.text(): bool(chip.property("chosen")) for chip in inspector.why.chips}
+    return {chip.text(): bool(chip.property("current")) for chip in inspector.why.chips}
 
 
 def chip(inspector: Inspector, text: str) -> QPushButton:
@@ -210,14 +210,14 @@ def test_the_other_readings_are_one_click_and_one_step_away(
         "Not a date": False,
     }
     assert chip(inspector, "Wed 12 Jan 2022").toolTip() == "The first Wednesday after it"
-    assert not inspector.why.same.isVisible()
+    assert not inspector.why.read_alike.isVisible()
     qtbot.mouseClick(chip(inspector, "Wed 12 Jan 2022"), Qt.MouseButton.LeftButton)
     assert document.project.events[event.id].when == When.day(2022, 1, 12)
     assert document.history.next_undo is not None
     assert document.history.next_undo.name == "Read “Wednesday” as Wed 12 Jan 2022"
     assert chips(inspector)["Wed 12 Jan 2022"]
     with qtbot.waitSignal(inspector.read_alike_requested) as said:
-        qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(inspector.why.read_alike, Qt.MouseButton.LeftButton)
     assert said.args[0].event == document.project.events[event.id]
     steps = document.history.done
     qtbot.mouseClick(chip(inspector, "Wed 12 Jan 2022"), Qt.MouseButton.LeftButton)
@@ -274,8 +274,8 @@ def test_words_that_are_no_longer_read_as_a_date_are_said_to_keep_it(
     unread = replace(expression, text="in ancient times")
     show_claim(document, inspector, expressions=(unread,))
     assert (
-        "This version of Dateline no longer reads “in ancient times” as a date; the event keeps "
-        "the date it had."
+        "This version of Dateline no longer reads “in ancient times” as a date. The event keeps "
+        "its date."
     ) in inspector.why.chain.text()
     assert inspector.date.text() == "Thu 6 Jan 2022"
 
@@ -285,7 +285,7 @@ def test_words_that_are_no_longer_read_as_a_date_are_said_to_keep_it(
     [
         (Basis.STORY_DAY, "the day of the article’s own news"),
         (Basis.PUBLICATION, "the day on which the article was published"),
-        (Basis.BY_HAND, "Added by hand, without a date yet"),
+        (Basis.BY_HAND, "Added by hand. No date yet"),
     ],
 )
 def test_a_date_that_no_words_give_is_explained(

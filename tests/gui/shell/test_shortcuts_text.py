@@ -15,7 +15,7 @@ A_KEY = re.compile(r"(Ctrl|Alt|Shift)\+|\([A-Z0-9]\)|\bF\d|\b[A-Z] (accepts|dism
 
 def test_every_text_that_names_a_key_follows(window: Window) -> None:
     footer = window.inspector.footer
-    assert (footer.accept.note.text(), footer.dismiss.note.text()) == ("A", "D")
+    assert (footer.accept.badge.text(), footer.dismiss.badge.text()) == ("A", "D")
     assert window.header.review.toolTip().endswith(": A accepts, D dismisses, E edits")
     assert window.text.published.toolTip().endswith("(Ctrl+Shift+D)")
     merge = next(
@@ -28,11 +28,11 @@ def test_every_text_that_names_a_key_follows(window: Window) -> None:
     changes = {"accept": ["Q"], "dismiss": ["Ctrl+Shift+K"], "edit": [], "published": ["F6"]}
     for id, keys in {**changes, "merge": ["J"], "fit": [], "undo": ["F7"]}.items():
         window.shortcuts.assign(id, keys)
-    assert (footer.accept.note.text(), footer.accept.toolTip()) == (
+    assert (footer.accept.badge.text(), footer.accept.toolTip()) == (
         "Q",
         "Accept the selected events (Q)",
     )
-    assert footer.dismiss.note.text() == ""  # there is no room for it
+    assert footer.dismiss.badge.text() == ""  # there is no room for it
     assert footer.dismiss.toolTip().endswith("(Ctrl+Shift+K)")
     assert window.header.review.toolTip().endswith(": Q accepts, Ctrl+Shift+K dismisses")
     assert window.text.published.toolTip().endswith("(F6)")

@@ -320,14 +320,14 @@ def test_a_reading_is_given_to_all_dates_like_it(qtbot: QtBot, opened: Opened) -
     inspector = window.inspector
     other = next(chip for chip in inspector.why.chips if chip.text() == "Wed 12 Jan 2022")
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.why.read_alike, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert {event.when for event in events(window)} == {
         When.day(2022, 1, 12),
         When.day(2022, 1, 11),
     }
     assert window.status.message.text() == "Read 1 date like “Wednesday”. Undo with Ctrl+Z."
-    qtbot.mouseClick(inspector.why.same, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.why.read_alike, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert window.status.message.text() == "No other date is worded like “Wednesday”."
 
