@@ -1,8 +1,8 @@
-"""Absolute dates of any language on exact spans, by dateparser: the one place that imports it.
+"""Absolute dates in any language, given as exact texts, by dateparser, imported only here.
 
-dateparser is slow to load and guesses freely. Here it is loaded on the first call, gets no
-relative words, and must find a year; what it would fill in from today's date is cut off by the
-grain that it reports.
+dateparser is slow to load and fills in what a text lacks. So it is loaded on the first call, does
+not get relative words, and must find a year; what it would fill in from today's date is removed by
+the grain that it reports.
 """
 
 import re
@@ -17,23 +17,23 @@ from timeline.dates import Grain, When, days
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
-# By the finest part that a text names: with a day but no month ("13 2022"), dateparser would take
+# By the finest part that a text has: with a day but no month ("13 2022"), dateparser would use
 # today's month.
 _PERIODS = {"day": ("day", "time"), "month": ("month",), "year": ("year",)}
 _GRAINS = {"day": Grain.DAY, "month": Grain.MONTH, "year": Grain.YEAR, "time": Grain.MINUTE}
-# 07.01.2022 is day first wherever points are written; dateparser's English takes it for July.
+# 07.01.2022 with full stops is always day first; dateparser's English reads it as July.
 _POINTED = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.\s?\d{4}(?!\d)")
 _YEAR = re.compile(r"\d{4}")
-# "No. 12 2022" on a masthead; dateparser takes "No" for November.
+# "No. 12 2022" on a masthead; dateparser reads "No" as November.
 _NUMBERED = re.compile(r"\b(?:no|nr|vol|issue)\b\.?\s*\d", re.IGNORECASE)
 _LONGEST = 100
 
 
 def parse_absolute(text: str, *, languages: Sequence[str] | None = None) -> When | None:
-    """The date that this text is, "7 janvier 2022" or "Jan. 7th 2022", None if it is none.
+    """The date that a text like "7 janvier 2022" or "Jan. 7th 2022" is, None if it is not one.
 
-    `languages` are ISO 639 codes to read it in; without them all are tried. Nothing is filled in:
-    a text without a year is None, "January 2022" is a month. A zone is read and dropped.
+    `languages` are ISO 639 codes to try; without them all are tried. Nothing is filled in: a text
+    without a year gives None, "January 2022" a month. A time zone is ignored.
     """
     text = text.strip()
     if len(text) > _LONGEST or not _YEAR.search(text) or _NUMBERED.search(text):
@@ -49,7 +49,7 @@ def parse_absolute(text: str, *, languages: Sequence[str] | None = None) -> When
 def _parse(
     text: str, languages: tuple[str, ...], order: str, parts: tuple[str, ...]
 ) -> When | None:
-    """What dateparser finds if the text names these parts, and no finer ones of a day."""
+    """What dateparser finds if the text has these parts and no finer ones."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # its uses of strptime are deprecated on 3.13

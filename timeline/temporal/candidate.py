@@ -8,10 +8,10 @@ from timeline.temporal.rule import Rule
 
 
 class Candidate(NamedTuple):
-    """Where the expression is, by which rules it was found, and what it means.
+    """The span of an expression, the rules that found it, and its meaning.
 
-    `rules` are more than one where neighbours were joined. A named tuple, because a new one is made
-    with every neighbour that joins it.
+    It has several rules if it was joined from neighbours. A named tuple, because each join makes a
+    new one.
     """
 
     span: Span

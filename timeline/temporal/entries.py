@@ -1,4 +1,4 @@
-"""Diaries and chronicles: texts whose dated lines are days to count from."""
+"""Diaries and chronicles: texts with dated entries, from whose dates expressions are counted."""
 
 import re
 
@@ -8,17 +8,17 @@ from timeline.temporal.candidate import Candidate
 from timeline.temporal.kinds import free_time, is_day
 
 _LABEL_ENDS = re.compile(r"[ \t]{0,2}(?:[-–—:.]\s|\n)")
-_FEWEST = 2  # one dated line makes no diary
+_FEWEST = 2  # dated lines in a diary
 
 
 def heads_line(lowered: str, span: Span) -> bool:
-    """Whether an expression stands alone at the head of a line: "May 26 - BP starts to pump"."""
+    """Whether an expression is the label of a line: "May 26 - BP starts to pump"."""
     is_first = span.start == 0 or lowered[span.start - 1] == "\n"
     return is_first and _LABEL_ENDS.match(lowered, span.end) is not None
 
 
 def is_label(lowered: str, candidate: Candidate) -> bool:
-    """Whether it is a time at the head of a line: "9:15 a.m.: he left", "1421 She speaks"."""
+    """Whether it is a time at the beginning of a line: "9:15 a.m.: he left", "1421 She speaks"."""
     time = free_time(candidate.meaning)
     if time is None:
         return False
@@ -28,9 +28,9 @@ def is_label(lowered: str, candidate: Candidate) -> bool:
 
 
 def entry_ends(candidates: list[Candidate], lowered: str) -> dict[int, int]:
-    """Where each entry of a diary ends, by the place where its date begins; empty for other texts.
+    """Where each entry of a diary ends, by the position of its date; empty for other texts.
 
-    An entry is the paragraph that its date heads.
+    An entry is the paragraph that begins with its date.
     """
     if "\n" not in lowered:
         return {}
@@ -41,7 +41,7 @@ def entry_ends(candidates: list[Candidate], lowered: str) -> dict[int, int]:
 
 
 def _end_of_paragraph(lowered: str, at: int) -> int:
-    """The end of the line, of the one below where the date has its line to itself."""
+    """The end of the line, or of the next one if the date is on a line of its own."""
     end = lowered.find("\n", at)
     if end >= 0 and not lowered[at:end].strip(" \t.:-–—"):
         end = lowered.find("\n", end + 1)

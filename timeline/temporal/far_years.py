@@ -1,8 +1,8 @@
-"""Years that no article of our day tells of, read by the rules for those that it does.
+"""Typed dates in years that the rules for articles do not accept.
 
-400 years of the Gregorian calendar are whole weeks, and after them it begins again. So "March 44
-BC" is read as the March of a year that the rules know, so many times 400 years later, and the date
-is moved back. In a text these years are left alone: "In March 300 people came".
+The Gregorian calendar repeats after 400 years, which are whole weeks. So "March 44 BC" is read as
+the March of a year that the rules accept, a multiple of 400 years later, and the date is moved
+back. In articles such years are not read: "In March 300 people came".
 """
 
 import re
@@ -14,18 +14,18 @@ YEAR = re.compile(
     r"|(?<![\d:/.,-])(?P<y>\d{3,4})(?=s?\b)(?![:/.-]?\d)"
 )
 _CENTURY = re.compile(
-    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)(?= (?:century|centuries|millennium)\b(?P<as_told> BC)?)"
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)(?= (?:century|centuries|millennium)\b(?P<as_typed> BC)?)"
 )
-_FIRST, _LAST = 1600, 2099  # what every rule reads as a year
+_FIRST, _LAST = 1600, 2099  # years that every rule accepts
 _CYCLE = 400
 _SECONDS_PER_CYCLE = days.day_number(2000) - days.day_number(2000 - _CYCLE)
 _SECONDS_PER_CYCLE *= SECONDS_PER_DAY
 
 
 def in_known_years(text: str) -> tuple[str, int]:
-    """The text told of years that the rules know, and the cycles of 400 years to add to its dates.
+    """The text with years that the rules accept, and how many 400-year cycles to add to its date.
 
-    Unchanged, and 0, where its years are known, and where they are too far apart for one shift.
+    The text is unchanged and the number 0 if its years are accepted, or need different shifts.
     """
     cycles: set[int] = set()
 
@@ -39,7 +39,7 @@ def in_known_years(text: str) -> tuple[str, int]:
         return str(known(year))
 
     def of_century(match: re.Match[str]) -> str:
-        if match["as_told"] or "millennium" in match.string:
+        if match["as_typed"] or "millennium" in match.string:
             cycles.add(0)
             return match[0]
         year = known(100 * int(match["n"]) - 100)
@@ -50,7 +50,7 @@ def in_known_years(text: str) -> tuple[str, int]:
 
 
 def moved_cycles(when: When, cycles: int) -> When:
-    """The date so many times 400 years later."""
+    """The date `cycles` times 400 years later."""
     by = cycles * _SECONDS_PER_CYCLE
     start, end = (None if at is None else at + by for at in (when.start, when.end))
     return When(start, end, when.grain, when.start_certainty, when.end_certainty)

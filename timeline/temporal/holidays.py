@@ -1,4 +1,4 @@
-"""Holidays by name: those on a date, those that move with Easter, and those of the library."""
+"""Holidays by name: on fixed dates, relative to Easter, and from the `holidays` library."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ from timeline.temporal.meanings.recurring import AGAINST_TENSE, PLAINLY_AGAINST
 from timeline.temporal.observances import BY_SIGHT, OBSERVANCES, observed
 from timeline.temporal.values import CalendarRange, Value
 
-OfYear = Callable[[int], tuple[int, ...]]  # year → day numbers: none, one, or two by the moon
+OfYear = Callable[[int], tuple[int, ...]]  # year → day numbers: none, one or two
 
 
 def fixed(month: int, day: int) -> OfYear:
@@ -39,18 +39,18 @@ def fixed(month: int, day: int) -> OfYear:
 
 
 def nth(count: int, weekday: int, month: int, after: int = 0) -> OfYear:
-    """So many days after the `count`-th such weekday (1 Monday) of a month."""
+    """`after` days after the `count`-th weekday (1 is Monday) of a month."""
     return lambda year: (nth_weekday(year, month, weekday, count) + after,)
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> int:
-    """Day number of the `count`-th weekday (1 Monday) of a month."""
+    """Day number of the `count`-th weekday (1 is Monday) of a month."""
     first = days.day_number(year, month)
     return first + (weekday - days.weekday(first)) % days.DAYS_PER_WEEK + 7 * (count - 1)
 
 
 def from_easter(offset: int, orthodox: bool = False) -> OfYear:
-    """So many days after Easter Sunday, for the years up to 4099 of which dateutil knows it."""
+    """`offset` days after Easter Sunday, for the years up to 4099 that dateutil supports."""
 
     def of_year(year: int) -> tuple[int, ...]:
         if year > _LAST_EASTER:
@@ -65,7 +65,7 @@ _LAST_EASTER = 4099
 
 
 def from_thanksgiving(offset: int) -> OfYear:
-    """So many days after Thanksgiving."""
+    """`offset` days after Thanksgiving."""
     return lambda year: tuple(day + offset for day in observed("thanksgiving", year))
 
 
@@ -102,7 +102,7 @@ _AROUND_EASTER = {
     "easter": 0, "easter sunday": 0, "easter day": 0, "easter monday": 1, "ascension day": 39,
     "pentecost": 49, "whit sunday": 49, "whit monday": 50, "corpus christi": 60,
 }  # fmt: skip
-# Of these the Orthodox count all from their own Easter.
+# Those that the Orthodox date from their own Easter.
 _AROUND_BOTH_EASTERS = (
     "easter", "easter sunday", "easter monday", "good friday", "palm sunday", "pentecost",
 )  # fmt: skip
@@ -114,7 +114,7 @@ HOLIDAYS: dict[str, OfYear] = {
     "black friday": from_thanksgiving(1), "cyber monday": from_thanksgiving(4),
     "election day": nth(1, 1, 11, after=1), "super tuesday": nth(1, 2, 3),
 }  # fmt: skip
-# What the Orthodox keep by the Julian calendar or by their own Easter.
+# Holidays with an Orthodox date: by the Julian calendar or by Orthodox Easter.
 ORTHODOX: dict[str, OfYear] = {
     **{name: fixed(*date) for name, date in _FIXED_ORTHODOX.items()},
     **{name: from_easter(_AROUND_EASTER[name], orthodox=True) for name in _AROUND_BOTH_EASTERS},
@@ -123,13 +123,13 @@ _MONTH_LONG = {"ramadan": 30}  # days
 
 
 def date_of_any_year(name: str, orthodox: bool = False) -> CalendarUnit | None:
-    """25 December of no particular year for Christmas, None for a holiday that moves."""
+    """25 December without a year for Christmas, None for a movable holiday."""
     date = (_FIXED_ORTHODOX.get(name) if orthodox else None) or _FIXED.get(name)
     return CalendarUnit(Grain.DAY, None, *date) if date else None
 
 
 def _distance(away: int, tense: Tense) -> int:
-    """How far off a holiday is, in days, and more where that contradicts the verb."""
+    """The distance to a holiday in days, increased if it contradicts the tense of the verb."""
     is_against = away > 0 if tense in (Tense.PAST, Tense.OVER) else tense.is_ahead and away < 0
     if not is_against:
         return abs(away)
@@ -138,13 +138,13 @@ def _distance(away: int, tense: Tense) -> int:
 
 
 def _in_year(day: int, chosen: int) -> InYear:
-    """How a holiday is on a day instead of the chosen one."""
+    """The interpretation for a day other than the chosen one."""
     year = days.civil(day)[0]
     return InYear(year, year - days.civil(chosen)[0])
 
 
 _WHICH = {-1: Which.BEFORE_DATE, 0: Which.NEAREST, 1: Which.AFTER_DATE}
-_YEARS = range(1, 10_000)  # of which dateutil knows Easter
+_YEARS = range(1, 10_000)  # those that dateutil supports
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ class Holiday:
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a value, and bounded: texts name few days often
     def _nearest(self, origin: Origin | None, tense: Tense) -> Resolved:
-        """The one nearest to publication, or before or after it where words or tense say so."""
+        """The one nearest to publication, or before or after it if words or tense say so."""
         interpretation = Occurrence(_WHICH[self.direction], self._named())
         if origin is None:
             return unresolved(self._unknown(), Anchor.PUBLICATION, interpretation)
@@ -206,11 +206,11 @@ class Holiday:
         return resolved_from(origin, value, interpretation, tense=tense, others=others)
 
     def _is_meant(self, away: int) -> bool:
-        """Whether words allow that it lies so many days after publication."""
+        """Whether the words allow a day this many days after publication."""
         return self.direction == 0 or away * self.direction > 0
 
     def _value(self, day: int) -> CalendarUnit | CalendarRange:
-        """The day, or the days where it is a month long."""
+        """The day, or the days if it lasts a month."""
         first = unit_holding(day, Grain.DAY)
         if self.name not in _MONTH_LONG:
             return first

@@ -9,7 +9,7 @@ from timeline.temporal.kinds import is_day, is_longer_than_year
 from timeline.temporal.patterns import GAP, any_of
 from timeline.temporal.values import Reference
 
-# For points in time: words → TIMEX3 mod; "" marks words that belong to the extent only.
+# For points in time: words → TIMEX3 mod; "" for words that only extend the span.
 OF_POINTS = {
     "early": "START", "very early": "START", "early in": "START", "early on": "START",
     "the beginning of": "START", "the start of": "START", "the early part of": "START",
@@ -50,7 +50,7 @@ _LAST_WORDS = tuple({phrase.split()[-1] for phrase in _PHRASES})
 _PHRASE = re.compile(rf"(?<!\w)({any_of(_PHRASES)})(?:{GAP}|-)$")
 _LONGEST = 30
 _NOT_BEFORE_THE = frozenset(("about", "around", "over", "some"))
-# After these "over" says that it is more.
+# After these "over" means "more than".
 _IS_MORE = re.compile(
     r"\b(?:for|in|of|after|within|last(?:s|ed|ing)?|t(?:ake|akes|aking|ook|aken)|spen[dt]|is|was|be"
     r"|been|at|just|well)\s$"
@@ -60,7 +60,7 @@ _ABOUT_DATES = frozenset(("about", "around", "approximately", "roughly", "circa"
 
 
 def extend_all(candidates: list[Candidate], lowered: str) -> list[Candidate]:
-    """The candidates, each with the modifier that stands before it.
+    """The candidates, each extended by a modifier before it.
 
     One that is covered by such a phrase ("the weekend" of "the weekend of March 5") is dropped.
     """
@@ -76,19 +76,19 @@ def extend_all(candidates: list[Candidate], lowered: str) -> list[Candidate]:
 
 
 def extend(candidate: Candidate, lowered: str) -> Candidate:
-    """The candidate together with a modifier that stands before it, if one does."""
+    """The candidate, extended by a modifier before it if there is one."""
     start = candidate.span.start
     before = lowered[max(0, start - _LONGEST) : start]
-    if not before.rstrip("- \n\xa0\t\r").endswith(_LAST_WORDS):  # most have none: soon seen
+    if not before.rstrip("- \n\xa0\t\r").endswith(_LAST_WORDS):  # a quick check, as most have none
         return candidate
     phrase = _PHRASE.search(before)
     if phrase is None:
         return candidate
     words = " ".join(phrase[1].split())
     if words in _NOT_BEFORE_THE and lowered.startswith("the ", start):
-        return candidate  # "about the first 72 hours" tells what it is about
+        return candidate  # "a film about the first 72 hours"
     if words == "over" and not _IS_MORE.search(before, 0, phrase.start(1)):
-        return candidate  # no more than "during": "sales fell over four days"
+        return candidate  # here "over" means "during": "sales fell over four days"
     meaning = _modified(words, candidate.meaning)
     if meaning is None:
         return candidate
@@ -97,7 +97,7 @@ def extend(candidate: Candidate, lowered: str) -> Candidate:
 
 
 def _modified(words: str, meaning: m.Meaning) -> m.Meaning | None:
-    """What the words make of the meaning, None where they do not belong to it."""
+    """The meaning modified by these words, None if they do not belong to it."""
     if words in _OF_DAYS:
         return m.WeekOf(meaning, "weekend" in words) if is_day(meaning) else None
     mod = _mod(words, meaning)
@@ -107,7 +107,7 @@ def _modified(words: str, meaning: m.Meaning) -> m.Meaning | None:
 
 
 def _mod(words: str, meaning: m.Meaning) -> str | None:
-    """The TIMEX3 mod that the words give, "" for none, None where they do not belong to it."""
+    """The TIMEX3 mod of the words, "" for none, None if they do not belong to the meaning."""
     is_length = isinstance(meaning, m.Length)
     is_counted = isinstance(meaning, m.Shift) and abs(meaning.count) > 0 and meaning.counted
     if is_length or is_counted:

@@ -1,4 +1,4 @@
-"""Numbers in digits and words, and quantities that leave the number open."""
+"""Numbers in digits and words, and vague quantities."""
 
 import re
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fracti
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """How many: `count` is None where the text leaves it open ("a few")."""
+    """An amount; `count` is None if it is vague ("a few")."""
 
     count: Fraction | None
 
@@ -35,7 +35,7 @@ class Quantity:
 
     @property
     def whole(self) -> int | None:
-        """The count where it is a whole number."""
+        """The count if it is a whole number, else None."""
         if self.count is None or self.count.denominator != 1:
             return None
         return self.count.numerator
@@ -45,9 +45,9 @@ VAGUE = Quantity(None)
 HALF = Fraction(1, 2)
 
 
-@lru_cache(maxsize=1024)  # a value, which texts ask for again and again
+@lru_cache(maxsize=1024)  # texts repeat the same few numbers
 def quantity(words: str) -> Quantity:
-    """The number that these words name; VAGUE for "a few", "several" and what is not a number."""
+    """The number in these words; VAGUE for "a few", "several" and anything that is not a number."""
     words = " ".join(words.replace("-", " ").split())
     if words in SMALL_QUANTITIES:
         return Quantity(Fraction(SMALL_QUANTITIES[words]))
@@ -90,7 +90,7 @@ def _digits(piece: str) -> Fraction:
 
 
 def ordinal_word(number: int) -> str:
-    """Of 3 "third", of 40 "40th"."""
+    """An ordinal: 3 is "third", 40 is "40th"."""
     return _ORDINAL_WORDS.get(number, f"{number}th")
 
 

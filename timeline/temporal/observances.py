@@ -1,8 +1,8 @@
-"""Holidays that move by the moon or by law, by the `holidays` library: the one place to import it.
+"""Holidays that move by the moon or by law, from the `holidays` library, imported only here.
 
-It knows them by country and by year: when Thanksgiving was moved in 1939, on which evening the
-moon was seen, when Diwali is. It is loaded when the first of them is asked for. Years that it does
-not know have none: the Hebrew holidays before 1948, the Indian ones before 2001 and after 2035.
+The library has them by country and year: Thanksgiving as it was moved in 1939, Islamic holidays as
+observed, Diwali. It is loaded on first use. In years that it does not cover there are none: Hebrew
+holidays before 1948, Indian ones before 2001 and after 2035.
 """
 
 import warnings
@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from timeline.dates import days
 
-# Our name → (country, the library's English name).
+# Name in texts → (country, English name in the library).
 OBSERVANCES = {
     "thanksgiving": ("US", "Thanksgiving Day"), "thanksgiving day": ("US", "Thanksgiving Day"),
     "memorial day": ("US", "Memorial Day"), "labor day": ("US", "Labor Day"),
@@ -39,7 +39,7 @@ OBSERVANCES = {
     "dragon boat festival": ("TW", "Dragon Boat Festival"),
     "mid-autumn festival": ("TW", "Mid-Autumn Festival"),
 }  # fmt: skip
-# Begun by sight of the moon, which differs by country: a day either way.
+# These begin with the sighting of the moon, which varies by country by a day either way.
 BY_SIGHT = frozenset(
     ("ramadan", "ashura", "eid al-fitr", "eid ul-fitr", "eid al-adha", "eid ul-adha",
      "islamic new year")
@@ -49,7 +49,7 @@ _DAY = timedelta(days=1)
 
 
 def observed(name: str, year: int) -> tuple[int, ...]:
-    """The days of a year on which one of `OBSERVANCES` begins: none, one, or two by the moon."""
+    """The days of a year on which one of `OBSERVANCES` begins: none, one, or two for lunar ones."""
     return _beginnings(*OBSERVANCES[name], year)
 
 
@@ -68,12 +68,12 @@ def _days(country: str, title: str, year: int) -> frozenset[date]:
 
 @lru_cache(maxsize=256)
 def _calendar(country: str, year: int) -> dict[date, frozenset[str]]:
-    """The names of the holidays of a country in a year, those kept by a few included."""
+    """The holidays of a country in a year by day, with those of minorities."""
     import holidays
 
     make = getattr(holidays, country)
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # that it does not know the year: then it has none
+        warnings.simplefilter("ignore")  # for years that are not covered, which have none
         calendar = make(
             years=year, observed=False, language="en_US", categories=make.supported_categories
         )

@@ -1,8 +1,8 @@
-"""How rules write patterns: regular expressions with names for the tables of words.
+"""The syntax of rule patterns: regular expressions with names for the tables of words.
 
-`{month}` stands for any month, `{m:month}` also captures it as the group `m`; a space stands for
-the white space between two words (never more than three characters: repetition without a bound
-is what makes hostile text slow). All is matched against lower case.
+`{month}` matches any month, `{m:month}` also captures it as the group `m`; a space matches the
+white space between two words (at most three characters, because unbounded repetition is what makes
+hostile text slow). Patterns are matched against lower case text.
 """
 
 import re
@@ -21,13 +21,13 @@ def any_of(items: Iterable[str]) -> str:
 
 
 def _with_abbreviations(names: Iterable[str]) -> str:
-    """Full names, and abbreviations with or without their point."""
+    """Full names, and abbreviations with or without a full stop."""
     full = [name for name in names if name.endswith("day") or name in _FULL_MONTHS]
     short = [name for name in names if name not in full]
     return rf"(?:{any_of(full)}\b|{any_of(short)}\b\.?)"
 
 
-# Names of months that are no shorter for a point.
+# Names of months that are not abbreviations.
 _FULL_MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -81,7 +81,7 @@ MACROS = {
 
 
 def expand(pattern: str) -> str:
-    """The pattern as a plain regular expression, its names replaced by their tables."""
+    """The pattern as a plain regular expression, with its names replaced by the tables."""
     spaced = pattern.replace(" ", GAP)
 
     def macro(match: re.Match[str]) -> str:

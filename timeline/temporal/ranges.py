@@ -1,4 +1,4 @@
-"""Two expressions that name one interval: "from Thursday to Saturday", "between 1999 and 2003"."""
+"""Finds pairs of expressions that are one range: "from Thursday to Saturday"."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from timeline.temporal.kinds import POINTS
 
 _THROUGH = re.compile(r"\s{0,3}(?:to|until|till|through|thru|up to|-|–|—|and)\s{0,3}")
 _FROM = re.compile(r"(?:from|between)\s{1,3}(?:about\s|around\s)?$")
-_TELLING = frozenset(("-", "–", "—", "through", "thru", "to", "until", "till"))
+_UNAMBIGUOUS = frozenset(("-", "–", "—", "through", "thru", "to", "until", "till"))
 _LONGEST_JOINT = 12
 _LONGEST_OPENING = 16
 
@@ -18,7 +18,7 @@ _LONGEST_OPENING = 16
 def range_ends(
     candidates: Sequence[Candidate], resolved: Sequence[Resolved], lowered: str
 ) -> list[Span | None]:
-    """For each expression the place of the one with which it names an interval, None if none."""
+    """For each expression the span of the one that ends a range with it, None if there is none."""
     ends: list[Span | None] = [None] * len(candidates)
     for index in range(len(candidates) - 1):
         first, second = candidates[index].span, candidates[index + 1].span
@@ -35,7 +35,7 @@ def _is_range(first: Span, second: Span, lowered: str) -> bool:
     if _THROUGH.fullmatch(between) is None:
         return False
     word = between.strip()
-    if word in _TELLING:
+    if word in _UNAMBIGUOUS:
         return True
     before = lowered[max(0, first.start - _LONGEST_OPENING) : first.start]
     opened = _FROM.search(before)

@@ -1,8 +1,8 @@
-"""Finding expressions: which characters, by which rule, meaning what. Knows no publication date.
+"""Finds time expressions with their spans, rules and meanings, without a publication date.
 
-The text is cut into words once. Only where a word stands that some rule is `on` are rules tried,
-at the beginnings that the run of time words before it allows; so the cost grows with the length
-of the text and the number of time words, whatever the text.
+The text is split into words once. Rules are tried only at words that trigger them (`Rule.on`), from
+the starts that the run of time words before allows. So the cost grows linearly with the length of
+the text, whatever the text.
 """
 
 import re
@@ -25,14 +25,14 @@ _MOST_WORDS_BEFORE = 9
 _FEW_BEGINNINGS = 3
 _NO_WORDS: frozenset[str] = frozenset()
 _APOSTROPHES = frozenset("'’‘`")
-_LAST_DIGIT = ":"  # what sorts before it begins with a digit
+_LAST_DIGIT = ":"  # words that sort before it begin with a digit
 _JOINTS = frozenset(
     (" ", "  ", "\n", "\xa0", "", "-", "–", " - ", ",", ", ", ",\n", ".", ". ", ".\n",
      "'", "’", "/", ":", "-'", "-’", " '", " ’")
 )  # fmt: skip
 
 
-# How a rule is tried at a place of the text, and the rule.
+# The match function of a rule, and the rule.
 _Trial = tuple[Callable[[str, int], re.Match[str] | None], Rule]
 
 
@@ -53,33 +53,33 @@ _AT_TRIGGER = {key: (*_LEADING.get(key, ()), *_WITHIN.get(key, ())) for key in _
 
 @lru_cache(maxsize=4096)
 def _only_on(key: str, earlier: frozenset[str]) -> tuple[tuple[_Trial, ...], frozenset[str]]:
-    """The rules on a word that are on none of those words as well, and all the words together."""
+    """The rules triggered by a word but by none of `earlier`, and all these words."""
     done = {id(trial[1]) for word in earlier for trial in _WITHIN[word]}
     return tuple(trial for trial in _WITHIN[key] if id(trial[1]) not in done), earlier | {key}
 
 
-# Every word that some pattern spells out: what may stand before the word that a rule is on.
+# Every word in some pattern: these may precede the word that triggers a rule.
 _TIME_WORDS = frozenset(
     word for rule in RULES if not rule.leads for word in _LITERAL.findall(rule.pattern.pattern)
 )
 
 
 def recognise(text: str) -> list[Candidate]:
-    """All expressions of the text in order, none overlapping another."""
+    """All expressions of the text in order, without overlaps."""
     lowered = lower(text)
     found = _longest(_Scan(text, lowered).candidates())
     return without_titles(extend_all(compose(found, lowered), lowered), text)
 
 
 def lower(text: str) -> str:
-    """The text in lower case, position by position (a dotted capital I would grow by one)."""
+    """The text in lower case with the same positions (a dotted capital I would become longer)."""
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else text.replace("İ", "I").lower()
 
 
 @dataclass(slots=True)
 class _Scan:
-    """One pass over a text: the words met so far, and where the last expression was."""
+    """One pass over a text: the words so far, and the position of the last expression."""
 
     text: str
     lowered: str
@@ -87,11 +87,11 @@ class _Scan:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     last: tuple[int, int] = (0, 0)  # start and end of the last expression
-    # For which words expressions were looked for that begin at a place.
+    # Start of an expression → the trigger words for which it has been tried.
     tried: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def candidates(self) -> Iterator[Candidate]:
-        """Expressions by the place of their trigger word; a later one may overlap an earlier."""
+        """Expressions by the position of their trigger word; they may overlap."""
         for token in _TOKEN.finditer(self.lowered):
             word = token.group()
             start, end = token.span()
@@ -112,7 +112,7 @@ class _Scan:
                 yield candidate
 
     def _around(self, key: str, trigger: int) -> Candidate | None:
-        """The leftmost, then longest expression around the trigger, the last word so far."""
+        """The leftmost, then longest expression that contains the trigger, the last word so far."""
         within = _WITHIN.get(key, ())
         if within:
             beginnings = self._beginnings(key)
@@ -125,18 +125,18 @@ class _Scan:
         return self._best(_AT_TRIGGER[key], trigger, trigger)
 
     def _untried(self, key: str, beginning: int) -> tuple[_Trial, ...]:
-        """The rules on the word that were not tried there for an earlier word of a long run.
+        """The rules for the word that were not tried at this start for an earlier word of the run.
 
-        What such a rule found there ended before this word.
+        Anything that such a rule found there ended before this word.
         """
         trials, self.tried[beginning] = _only_on(key, self.tried.get(beginning, _NO_WORDS))
         return trials
 
     def _beginnings(self, key: str) -> list[int]:
-        """Where an expression may begin before the last word, the leftmost first.
+        """The positions at which an expression may begin before the last word, leftmost first.
 
-        No further back than two words before the last expression found: those before the year of
-        "the comparable 1988 quarter". A number has nothing before it but an apostrophe.
+        At most two words before the last expression, such as those before the year in "the
+        comparable 1988 quarter". Only an apostrophe may precede a number.
         """
         words, starts, ends, lowered = self.words, self.starts, self.ends, self.lowered
         last = first = len(words) - 1
@@ -148,7 +148,7 @@ class _Scan:
                 break
             is_said_again = first < last - 1 and word == words[first + 1]
             if is_said_again and words[first] in (word, words[first + 2]):
-                break  # no expression says one word thrice, or two of them twice
+                break  # no expression has one word three times, or two words twice
             if lowered[ends[first - 1] : starts[first]] not in _JOINTS:
                 break
             following = starts[first]
@@ -160,7 +160,7 @@ class _Scan:
         return beginnings
 
     def _best(self, trials: tuple[_Trial, ...], beginning: int, trigger: int) -> Candidate | None:
-        """The longest expression that begins here and takes in the trigger."""
+        """The longest expression that begins here and contains the trigger."""
         lowered = self.lowered
         matches: list[tuple[re.Match[str], Rule]] = []
         for matches_at, rule in trials:
@@ -168,7 +168,7 @@ class _Scan:
             if match is not None and match.end() > trigger:
                 matches.append((match, rule))
         if len(matches) > 1:
-            matches.sort(key=_end_of_match, reverse=True)  # of two as long the earlier rule
+            matches.sort(key=_end_of_match, reverse=True)  # of equally long ones, the earlier rule
         for match, rule in matches:
             found = Found(self.text, lowered, match)
             meaning = rule.production(found)
@@ -182,7 +182,7 @@ def _end_of_match(entry: tuple[re.Match[str], Rule]) -> int:
 
 
 def _number_key(lowered: str, word: str, start: int, end: int) -> str:
-    """`#4` for four digits, `#2` for one or two beside a sign of a date or a time, else ""."""
+    """`#4` for four digits, `#2` for one or two next to a mark used in dates or times, else ""."""
     if len(word) == 4:
         return "#4"
     if len(word) > 2:
@@ -196,7 +196,7 @@ def _number_key(lowered: str, word: str, start: int, end: int) -> str:
 
 
 def _longest(candidates: Iterator[Candidate]) -> list[Candidate]:
-    """Of expressions that overlap, the longer one; the earlier of two as long."""
+    """Of overlapping expressions the longer one, or the earlier of equally long ones."""
     kept: list[Candidate] = []
     for candidate in candidates:
         overlaps = kept and candidate.span.start < kept[-1].span.end

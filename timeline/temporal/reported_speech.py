@@ -1,4 +1,4 @@
-"""Dates of reports and dates in quotations, from which the story does not go on."""
+"""Dates of reports and in quotations, which are the focus only to their end."""
 
 import re
 
@@ -9,10 +9,10 @@ from timeline.temporal.vocabulary import REPORTING
 
 
 def held_until(span: Span, lowered: str) -> int | None:
-    """From where on the story does not stand on this date, None where it stays there.
+    """The position at which this date stops being the focus, None if it does not.
 
-    The day of a report holds to the end of its sentence ("He died Thursday, police said Friday":
-    the story is still on Thursday), a day that is quoted to the end of the quotation.
+    The day of a report is the focus to the end of its sentence ("He died Thursday, police said
+    Friday": the text is about Thursday), a day in a quotation to the end of the quotation.
     """
     start = span.start
     if _REPORTED.search(lowered, max(0, start - _REACH_OF_REPORT), start) is not None:
@@ -27,7 +27,7 @@ def held_until(span: Span, lowered: str) -> int | None:
 
 
 _REACH_OF_REPORT = 40
-_LONGEST = 400  # characters of a sentence or a quotation, so that no text costs its square
+_LONGEST = 400  # characters of a sentence or a quotation, which bounds the cost
 _CLOSING = re.compile(r"[\"”]")
 _REPORTED = re.compile(
     rf"\b{any_of(REPORTING)}\s(?:(?<=told\s)\w{{1,15}}\s(?:\w{{1,15}}\s)?)?"

@@ -1,4 +1,4 @@
-"""A rule: one name, one pattern, one production, one docstring with its examples."""
+"""Rules: a pattern, a production that makes a meaning of a match, and examples."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -12,22 +12,22 @@ from timeline.temporal.patterns import compile_pattern
 
 @dataclass(slots=True)
 class Found:
-    """A match of a rule's pattern: groups in lower case, and the text around it.
+    """A match of a rule's pattern: its groups in lower case, and the text around it.
 
-    One is made for every match, so it does without the cost of being frozen.
+    Not frozen, because one is made for every match and that would cost time.
     """
 
-    text: str  # the article's own, with its capitals
-    lowered: str  # the same in lower case, position by position
+    text: str  # of the article
+    lowered: str  # in lower case, with the same positions
     match: re.Match[str]
 
     def __getitem__(self, group: str) -> str:
-        """The group in lower case, "" where it did not take part."""
+        """The group in lower case, "" if it did not match."""
         return self.match[group] or ""
 
     @property
     def span(self) -> Span:
-        """What is marked: the group `extent` where the pattern has one, else the whole match."""
+        """The span of the expression: the group `extent` if the pattern has one, else the match."""
         match = self.match
         return Span(*match.span("extent" if "extent" in match.re.groupindex else 0))
 
@@ -71,24 +71,24 @@ class Family(StrEnum):
 class Rule:
     """How one kind of expression is found and what it means.
 
-    The pattern is tried around each of the words in `on`. The production returns None where the
-    words are no expression of time after all.
+    The pattern is tried around each of the words in `on`. The production returns None if the match
+    is not a time expression after all.
     """
 
     name: str
     family: Family
     pattern: re.Pattern[str]
     on: frozenset[str]
-    leads: bool  # whether the match begins at the word of `on`
+    leads: bool  # whether the match begins with the word of `on`
     production: Production
     doc: str
 
 
 def rule(pattern: str, on: Iterable[str], leads: bool = False) -> Callable[[Production], Rule]:
-    """Make a rule of a production; see `timeline.temporal.patterns` for how patterns are written.
+    """Make a rule of a production; see `timeline.temporal.patterns` for the syntax of patterns.
 
-    `on` are the words that the expression cannot be without, in lower case (`#4`, `#2` stand for
-    a number of four, of one or two digits). `leads` says that the match begins with that word.
+    `on` are words in lower case of which the expression contains at least one (`#4` and `#2` stand
+    for a number of four, and of one or two digits). `leads`: the match begins with that word.
     """
 
     def made(production: Production) -> Rule:

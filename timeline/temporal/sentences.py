@@ -1,11 +1,11 @@
-"""Where sentences end: not behind "St." nor behind an initial."""
+"""Where sentences end: not after "St." or an initial."""
 
 import re
 
 from timeline.temporal.vocabulary import ABBREVIATIONS
 
-# Looked at behind the point, for there are few points and many other characters.
+# Checked after the full stop, because full stops are rarer than letters.
 _NOT_ABBREVIATED = "".join(rf"(?<!\b{word}\.\s)" for word in (*ABBREVIATIONS, "[a-z]"))
-# A point that ends a sentence, for patterns of what else ends there.
+# A full stop that ends a sentence, for use in other patterns.
 FULL_STOP = rf"\.\s{_NOT_ABBREVIATED}"
 SENTENCE_END = re.compile(rf"{FULL_STOP}|[!?]\s|[.!?][\"”’)]\s|\n\s{{0,8}}\n")

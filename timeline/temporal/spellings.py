@@ -1,7 +1,7 @@
-"""What people write with signs and short forms, in the words that our rules read.
+"""Normalizes symbols and short forms in typed dates to words that the rules can read.
 
-`~1850`, `c.1850`, `1850?`, `44BC`, `4th c.`, `1338/39`, `2019 –`: each is said in one way here, so
-that what follows needs to know that way only.
+`~1850`, `c.1850`, `1850?`, `44BC`, `4th c.`, `1338/39`, `2019 –`: each gets one spelling, the only
+one that the code after it needs to handle.
 """
 
 import re
@@ -36,7 +36,7 @@ _WEEK_OF_YEAR = re.compile(
 
 
 def spelled(text: str) -> str:
-    """The text in words that the rules know; what needs none is left as it is."""
+    """The text in words that the rules can read; other parts are unchanged."""
     text = _CENTURY.sub(r"\1 century", text)
     text = _ERA_OF_CENTURY.sub(lambda m: f"{m[1]} BC" if m["bc"] else m[1], text)
     text = _ERA_BEFORE.sub(lambda m: f"{m[2]} BC" if m["bc"] else f"AD {m[2]}", text)
@@ -64,9 +64,9 @@ def _years(match: re.Match[str]) -> str:
 
 
 def iso_week(text: str) -> CalendarUnit | None:
-    """The ISO week that a text names, or the day of it where it names one, else None.
+    """The ISO week that a text names, or the day of a week if it names one, else None.
 
-    A week that the year does not have is returned as well.
+    Also returns weeks that the year does not have.
     """
     match = _WEEK_OF_YEAR.fullmatch(text)
     if match is None:

@@ -1,6 +1,6 @@
-"""What the two ends of a typed range share: the month of "6 – 9 March 2021", "BC" of "44–43 BC".
+"""Completes the ends of typed ranges: the month in "6 – 9 March 2021", "BC" in "44–43 BC".
 
-Each function gives the texts that one end may stand for, the likeliest first.
+Each function yields the texts that one end may be short for, the likeliest first.
 """
 
 import re
@@ -18,8 +18,8 @@ _MOST_WORDS = 7
 
 
 def with_what_follows(first: str, last: str) -> Iterator[str]:
-    """The first end, with the words that stand behind the second only."""
-    if _tells_year(first):
+    """The first end, completed with words that follow only the second."""
+    if _has_year(first):
         if last.endswith(" BC") and not _ERA.search(first):
             yield f"{first} BC"
         else:
@@ -32,18 +32,18 @@ def with_what_follows(first: str, last: str) -> Iterator[str]:
 
 
 def with_what_is_before(last: str, first: str) -> Iterator[str]:
-    """The second end, with the words that stand before, or around, the first only."""
+    """The second end, completed with words that precede or surround only the first."""
     words = first.split()[:_MOST_WORDS]
     if _CLOCK.fullmatch(last):
         for count in range(len(words) - 1, 0, -1):
             yield " ".join((*words[:count], last))
             yield " ".join((last, *words[-count:]))
-    elif not _tells_year(last) and (year := YEAR.search(first)):
+    elif not _has_year(last) and (year := YEAR.search(first)):
         yield f"{last} {year[0]}"
         yield f"{' '.join(words[:1])} {last} {year[0]}"
     yield last
 
 
-def _tells_year(text: str) -> bool:
-    is_told = YEAR.search(text) or _DATE_IN_FIGURES.search(text)
-    return is_told is not None or "centur" in text or "millenni" in text
+def _has_year(text: str) -> bool:
+    year = YEAR.search(text) or _DATE_IN_FIGURES.search(text)
+    return year is not None or "centur" in text or "millenni" in text

@@ -1,4 +1,4 @@
-"""The values of time expressions, and the one place that writes them as TIMEX3 does."""
+"""The values of time expressions, and the only place that writes them as TIMEX3."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -22,19 +22,19 @@ class Reference(StrEnum):
 
 
 class CalendarRange(NamedTuple):
-    """All from one unit to another, both included."""
+    """The days from the start of one unit to the end of another."""
 
     first: CalendarUnit
     last: CalendarUnit
 
 
 Value = CalendarUnit | CalendarRange | str
-"""What an expression names. A text is a `Reference`, or a TIMEX3 value with which nothing is
-calculated: a duration, a frequency, `KA12` for 12,000 years ago."""
+"""What an expression names. A str is a `Reference`, or a TIMEX3 value that is not calculated with:
+a duration, a frequency, `KA12` for 12,000 years ago."""
 
 
 def when_of_value(value: Value, mod: str | None = None) -> When | None:
-    """The stretch that a value covers, narrowed by a TIMEX3 `mod`, None where it is not known."""
+    """The date that a value covers, narrowed by a TIMEX3 `mod`, None if it has none."""
     if isinstance(value, str):
         return None
     when = value.when if isinstance(value, CalendarUnit) else _when_of_range(value)
@@ -47,12 +47,12 @@ def _when_of_range(value: CalendarRange) -> When | None:
 
 
 def first_day(value: Value) -> int | None:
-    """Day number of the first day of a value, None where it has no place on the calendar."""
+    """Day number of the first day of a value, None if it has no date."""
     when = when_of_value(value)
     return None if when is None else when.first_day
 
 
-# Two-digit years up to this one are of this century (POSIX strptime's pivot).
+# Two-digit years up to this one are in this century (as in POSIX strptime).
 _LAST_SHORT_YEAR = 68
 
 
@@ -131,6 +131,6 @@ _DIGITS = {Grain.DECADE: 3, Grain.CENTURY: 2, Grain.MILLENNIUM: 1}
 
 
 def duration_value(count: str, grain: Grain) -> str:
-    """`P2W`, `PT4H`, `PXD`; `count` is a number in digits or X."""
+    """A TIMEX3 duration: `P2W`, `PT4H`, `PXD`; `count` is a number in digits or X."""
     time = "T" if grain.rank <= Grain.HOUR.rank else ""
     return f"P{time}{count}{DURATION_LETTERS[grain]}"

@@ -1,7 +1,6 @@
-"""The words of time, as tables: what every rule takes its words from.
+"""The vocabulary of all rules, as tables.
 
-Keys are in lower case, as the recogniser hands out text. A new spelling goes here, never into a
-pattern.
+Keys are in lower case, like the text that rules match. New spellings go here, not into patterns.
 """
 
 from timeline.dates.calendar_unit import DayPart
@@ -29,7 +28,7 @@ ORDINALS = {
     "thirty-first": 31,
 }  # fmt: skip
 
-# Quantities that are left open; TIMEX3 writes X for the count.
+# Vague quantities; TIMEX3 writes X for the count.
 VAGUE_QUANTITIES = (
     "a few", "few", "several", "some", "many", "a number of", "numerous", "countless",
     "a handful of", "dozens of", "scores of", "hundreds of", "thousands of", "tens of",
@@ -65,10 +64,10 @@ UNITS = {
     "hrs": Grain.HOUR, "hr": Grain.HOUR, "secs": Grain.SECOND, "yrs": Grain.YEAR,
     "yr": Grain.YEAR,
 }  # fmt: skip
-# Units that a calendar has no grain for: (grain, how many of it).
+# Units without a grain of their own: (grain, how many of it).
 COMPOUND_UNITS = {"fortnight": (Grain.WEEK, 2), "fortnights": (Grain.WEEK, 2)}
 
-# TIMEX3 duration letters; those of the day's parts come after a T.
+# TIMEX3 duration letters; those below a day follow a T.
 DURATION_LETTERS = {
     Grain.SECOND: "S", Grain.MINUTE: "M", Grain.HOUR: "H", Grain.DAY: "D", Grain.WEEK: "W",
     Grain.MONTH: "M", Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "DE",
@@ -86,7 +85,7 @@ DECADES = {
     "eighties": 8, "nineties": 9, "noughties": 0, "aughts": 0,
 }  # fmt: skip
 
-# Zones by name → as ISO 8601 writes them; their names for those that depend on the date.
+# Zone names → ISO 8601 offsets, or short names for those that depend on the date.
 ZONES = {
     "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00",
     "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00",
@@ -108,12 +107,12 @@ ZONES = {
 }  # fmt: skip
 
 EACH = ("every", "each")
-# Which one of a row is meant, counted from publication: -1 the latest before, 1 the next.
+# Which one of a series is meant, counted from publication: -1 the latest before, 1 the next.
 DIRECTIONS = {
     "last": -1, "past": -1, "this past": -1, "latest": -1, "this": 0, "current": 0, "": 0,
     "next": 1, "coming": 1, "this coming": 1,
 }  # fmt: skip
-# The same, counted from the date that the text speaks of.
+# The same, counted from the date in focus.
 DIRECTIONS_OF_FOCUS = {
     "previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "that same": 0, "": 0,
     "following": 1, "next": 1, "subsequent": 1, "succeeding": 1,
@@ -127,12 +126,12 @@ FREQUENCIES = {
     "semiannual": "P6M", "semiannually": "P6M", "biennial": "P2Y", "biennially": "P2Y",
 }  # fmt: skip
 
-# Before names: "Gov. August" is no month.
+# Titles of people: "Gov. August" is not a month.
 TITLES = frozenset("mr mrs ms dr sen gen rep gov col lt sgt capt rev prof".split())
-# Behind these a point ends no sentence.
+# A full stop after these does not end a sentence.
 ABBREVIATIONS = (*sorted(TITLES), *"st jr inc corp co no vs".split())
 
-# Nouns that are counted: a four-digit number before one of them is no year.
+# Counted nouns: a four-digit number before one of them is not a year.
 COUNTED = frozenset(
     "people homes houses men women children soldiers troops workers employees jobs miles "
     "kilometers kilometres km feet meters metres yards acres hectares dollars euros pounds votes "
@@ -144,7 +143,7 @@ COUNTED = frozenset(
     "patients doctors nurses teachers inmates prisoners hostages victims survivors voters "
     "delegates farmers customers companies firms businesses species trees cattle sheep pigs".split()
 )
-# Words before a number that make it a name or a count.
+# Words that make a number after them a name or a count.
 NUMBERED = frozenset(
     "windows office route highway interstate flight boeing airbus model area room suite section "
     "article chapter page pages agenda no number channel studio radio fm am road street avenue "
@@ -153,7 +152,7 @@ NUMBERED = frozenset(
     "bill nikkei sp dow ftse russell fortune top another estimated exit p pp title proposition "
     "prop rule iso rfc ngc class s sections".split()
 )
-# What months called May and March modify, when they are no verb and no name.
+# Nouns after "May" and "March" that make these months, not verbs or names.
 DATED = frozenset(
     "budget election elections vote poll polls survey report reports figure figures data sales "
     "summit meeting referendum deadline attack attacks bombing agreement deal statement ruling "
@@ -162,12 +161,12 @@ DATED = frozenset(
     "reshuffle increase rise fall drop cut payroll payrolls jobs unemployment inflation retail "
     "trade".split()
 )
-# Behind "half" and "quarter" these make them fractions, or other words.
+# After "half" and "quarter" these make them fractions or other words.
 HALVED = frozenset(
     "a an of hour day decade century mile marathon inch pint pound ounce acre ton tonne dozen "
     "million billion note deck brother sister back backs final finals".split()
 )
-# What holidays give their names to, whenever it is seen.
+# Nouns that holidays give their names to, whatever the date.
 OF_HOLIDAYS = frozenset(
     "tree trees island islands present presents card cards carol carols story stories shopping egg "
     "eggs bunny party parties song songs gift gifts decoration decorations light lights market "
@@ -176,12 +175,12 @@ OF_HOLIDAYS = frozenset(
     "stocking stockings bonnet bonnets resolution resolutions music album albums jumper "
     "number single singles charts hit jumpers sweater sweaters".split()
 )
-# What the parts of a day give their names to: "in the morning light".
+# Nouns that parts of the day give their names to: "in the morning light".
 OF_DAYPARTS = frozenset(
     "light sun sunlight sunshine sky skies heat cool air breeze mist fog shift shifts gown dress "
     "coat suit paper papers news star stars bus train".split()
 )
-# Words that open another phrase: what stands before one of them is whole.
+# Words that open another phrase, so that the phrase before them is complete.
 PHRASE_OPENERS = frozenset(
     "and or but when while after before since until in into at on to by with for from as off "
     "during near around between against over amid despite because under across through "
@@ -194,21 +193,21 @@ DETERMINERS = frozenset(
 AUXILIARIES = frozenset(
     "is are was were has have had will would can could should might must does did".split()
 )
-# After these a time of the clock is told.
+# Words before clock times.
 BEFORE_TIMES = frozenset(
     "at by until till before after since from to between and around about".split()
 )
-# After these "the summer", "the second half", "the new year" is one of the calendar.
+# Words before "the summer", "the second half", "the new year" as calendar dates.
 BEFORE_PERIODS = frozenset(
     "in during since until by into through of for over throughout to before after till".split()
 )
-# Who says it: a date behind them is that of the report.
+# Verbs of reporting: a date after them is that of the report.
 REPORTING = (
     "said", "says", "say", "saying", "told", "announced", "reported", "report", "confirmed",
     "insisted", "argued", "added", "noted", "warned", "claimed", "claims", "suggested",
 )  # fmt: skip
 
-# Words that a count follows, or a year if nothing is counted after it.
+# Words before a count, or before a year if no noun follows.
 APPROXIMATORS = frozenset(
     "about some nearly almost over than least approximately roughly up around".split()
 )

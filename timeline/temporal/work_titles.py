@@ -1,4 +1,4 @@
-"""Titles that only hold words of time: “The Day After Tomorrow”, the film 28 Days Later."""
+"""Drops expressions in titles of works: “The Day After Tomorrow”, the film 28 Days Later."""
 
 import re
 
@@ -11,11 +11,11 @@ _MOST_WORDS = 6
 _OPENING = re.compile(r"(?:“|(?<![\w.,!?])\")(?=\w)")
 _CLOSING = re.compile(r"”|(?<=[\w.,!?])\"(?!\w)")
 _WORD = re.compile(r"[\w'’-]+")
-# What a title writes small, unless it begins with it.
+# Words that titles write in lower case, except at their beginning.
 _SMALL = frozenset(
     "a an the of in on at to for and or nor but by from with as into is it my no not my".split()
 )
-# Common words of time, as only a title or a headline writes them.
+# Common nouns of time, capitalised only in titles and headlines.
 _COMMON = re.compile(
     r"\b(?:Days?|Weeks?|Months?|Hours?|Minutes?|Seconds?|Years|Fortnights?|Later|Ago|Tomorrow|Today"
     r"|Tonight|Yesterday|Morning|Afternoon|Evening|Night)\b"
@@ -31,7 +31,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?]\s|\n|[“\"‘`(]|[:;–—-]\s?)\s*$"
 
 
 def without_titles(candidates: list[Candidate], text: str) -> list[Candidate]:
-    """The candidates without those that are part of a title."""
+    """The candidates that are not part of a title."""
     has_quotes, has_common = _QUOTES.search(text), _COMMON.search(text)
     if has_common is None and has_quotes is None:
         return candidates
@@ -46,7 +46,7 @@ def without_titles(candidates: list[Candidate], text: str) -> list[Candidate]:
 
 
 def _is_quoted(candidate: Candidate, text: str) -> bool:
-    """Whether it is part of a few words in quotation marks, capitalised as a title is."""
+    """Whether it is part of a few words in quotation marks, capitalised like a title."""
     start, end = candidate.span.start, candidate.span.end
     closing = _CLOSING.search(text, end, end + _LONGEST)
     if closing is None:
@@ -65,7 +65,7 @@ def _is_title(quoted: str) -> bool:
     inner = quoted.rstrip(".,!?")
     if any(mark in inner for mark in ".,;!?") or not _is_capital(words[-1]):
         return False
-    # A sentence begins with a capital too, and so do the names of days.
+    # A sentence begins with a capital too, and so do weekdays.
     return inner == quoted or any(map(_is_common_capital, words[1:]))
 
 
@@ -78,7 +78,7 @@ def _is_common_capital(word: str) -> bool:
 
 
 def _is_written_as_title(candidate: Candidate, text: str) -> bool:
-    """Whether a common noun has a capital in it, inside a sentence that is no headline."""
+    """Whether it has a capitalised common noun, inside a sentence that is not a headline."""
     start, end = candidate.span.start, candidate.span.end
     if any(rule.family is Family.FESTIVALS for rule in candidate.rules):
         return False  # "the Labor Day weekend"
@@ -91,7 +91,7 @@ def _is_written_as_title(candidate: Candidate, text: str) -> bool:
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
-    """Whether the line around writes all but small words with capitals."""
+    """Whether the line around capitalises all but small words."""
     before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
     after = text[end : end + _REACH].partition("\n")[0]
     plain = (*_PLAIN_WORD.findall(before), *_PLAIN_WORD.findall(after))
