@@ -41,9 +41,9 @@ def test_a_window_to_measure_has_folders_of_its_own(qapp: object, leftover: Path
 def test_the_start_is_measured_without_an_offer_to_restore(
     leftover: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(startup, "_LIMIT", 30.0)
+    monkeypatch.setattr(startup, "_ROUNDS", 1)
     with own_home(leftover):
-        assert 0 < startup._start() < 30
+        assert 0 < startup.seconds_to_window() < startup._LIMIT
         assert find_leftover() is not None
 
 
