@@ -44,7 +44,7 @@ def test_just_above_the_threshold_they_are_merged_just_below_offered(
 ) -> None:
     each = articles(ONE, OTHER, SAME)
     events = events_of(*each)
-    rows = list(same_event._clusters({one.id: one for one in each}, events, set(), lambda: None))
+    rows = list(same_event.clusters_of({one.id: one for one in each}, events, lambda: None))
     cosine = rows[0].cosine(rows[2])
     monkeypatch.setattr(same_event, "MERGE", cosine + shift)
     result = found(each, events)

@@ -22,6 +22,7 @@ OFFER = 0.25  # and from which the user is asked
 _MANY = 3
 _SAME_NOUN = 0.05  # enough where both have "Tuesday's earthquake"
 _TITLE_WEIGHT = 2
+_MAIN_TERMS = 6
 
 _Vector = dict[int, float]
 
@@ -36,7 +37,7 @@ class Duplicates:
 
 
 @dataclass(slots=True)
-class _Cluster:
+class Cluster:
     """Events of one day that are taken for one; `sum` is that of their unit vectors."""
 
     ids: list[str]
@@ -45,18 +46,22 @@ class _Cluster:
     nouns: set[str] = field(default_factory=set)
     is_known: bool = False
 
-    def cosine(self, other: "_Cluster") -> float:
+    def cosine(self, other: "Cluster") -> float:
         """How alike the words of two clusters are, from 0 to 1."""
         small, large = sorted((self.sum, other.sum), key=len)
         product = sum(weight * large.get(term, 0.0) for term, weight in small.items())
         lengths = sqrt(self.square * other.square)
         return product / lengths if lengths else 0.0
 
-    def has_noun_of(self, other: "_Cluster") -> bool:
+    def main_terms(self) -> list[int]:
+        """The terms that weigh most: reports without a common one are not alike."""
+        return sorted(self.sum, key=lambda term: -self.sum[term])[:_MAIN_TERMS]
+
+    def has_noun_of(self, other: "Cluster") -> bool:
         """Whether both mention the event of the day by the same noun."""
         return any(is_same_noun(one, two) for one in self.nouns for two in other.nouns)
 
-    def take(self, other: "_Cluster") -> None:
+    def take(self, other: "Cluster") -> None:
         """Join the other cluster to this one."""
         self.ids += other.ids
         self.nouns |= other.nouns
@@ -81,9 +86,9 @@ def duplicates(
     """
     seen = [event for event in events if event.when is not None and not event.status.is_hidden]
     seen.sort(key=lambda event: event.id not in known)
-    singles = _clusters(articles, seen, set(known), check)
-    days: defaultdict[int, list[_Cluster]] = defaultdict(list)
-    coarse: list[tuple[Event, _Cluster]] = []
+    singles = clusters_of(articles, seen, check, set(known))
+    days: defaultdict[int, list[Cluster]] = defaultdict(list)
+    coarse: list[tuple[Event, Cluster]] = []
     for event, single in zip(seen, singles, strict=True):
         day = single_day(event.when)
         if day is None:
@@ -102,12 +107,12 @@ def duplicates(
     return Duplicates(tuple(merge), tuple(offers))
 
 
-def _clusters(
+def clusters_of(
     articles: Mapping[str, Article],
     events: Sequence[Event],
-    known: set[str],
     check: Callable[[], object],
-) -> Iterator[_Cluster]:
+    known: Collection[str] = (),
+) -> Iterator[Cluster]:
     """Each event as a cluster of its own."""
     rows = vectors((_words(articles, event) for event in events), check)
     for index, event in enumerate(events):
@@ -115,7 +120,7 @@ def _clusters(
         vector = dict(zip(terms.tolist(), weights.tolist(), strict=True))
         nouns = {noun for claim in event.claims if (noun := _noun(articles, claim))}
         square = 1.0 if vector else 0.0
-        yield _Cluster([event.id], vector, square, nouns, event.id in known)
+        yield Cluster([event.id], vector, square, nouns, event.id in known)
 
 
 def _words(articles: Mapping[str, Article], event: Event) -> list[str]:
@@ -135,7 +140,7 @@ def _noun(articles: Mapping[str, Article], claim: Claim) -> str:
     return dated_noun(article.text, claim.sentence, expression.span)
 
 
-def _place(single: _Cluster, clusters: list[_Cluster]) -> None:
+def _place(single: Cluster, clusters: list[Cluster]) -> None:
     """Join the cluster that is likest, or begin another."""
     best, most = None, 0.0
     for cluster in clusters:
@@ -150,7 +155,7 @@ def _place(single: _Cluster, clusters: list[_Cluster]) -> None:
         best.take(single)
 
 
-def _is_same(one: _Cluster, other: _Cluster, cosine: float) -> bool:
+def _is_same(one: Cluster, other: Cluster, cosine: float) -> bool:
     if cosine >= MERGE:
         return True
     if cosine >= MERGE_MANY and max(len(one.ids), len(other.ids)) >= _MANY:
@@ -158,7 +163,7 @@ def _is_same(one: _Cluster, other: _Cluster, cosine: float) -> bool:
     return cosine >= _SAME_NOUN and one.has_noun_of(other)
 
 
-def _joined(clusters: list[_Cluster]) -> list[_Cluster]:
+def _joined(clusters: list[Cluster]) -> list[Cluster]:
     """The clusters of a day, those joined that have grown alike, the likest first."""
     while True:
         pairs = [
@@ -179,7 +184,7 @@ def _joined(clusters: list[_Cluster]) -> list[_Cluster]:
         del clusters[other]
 
 
-def _offers(clusters: Sequence[_Cluster]) -> Iterator[tuple[str, ...]]:
+def _offers(clusters: Sequence[Cluster]) -> Iterator[tuple[str, ...]]:
     """For each cluster those after it that may be the same, the likest first."""
     for at, cluster in enumerate(clusters):
         found = ((cluster.cosine(other), other.ids[0]) for other in clusters[at + 1 :])
@@ -189,7 +194,7 @@ def _offers(clusters: Sequence[_Cluster]) -> Iterator[tuple[str, ...]]:
 
 
 def _coarse_offers(
-    coarse: Sequence[tuple[Event, _Cluster]], days: Mapping[int, Sequence[_Cluster]]
+    coarse: Sequence[tuple[Event, Cluster]], days: Mapping[int, Sequence[Cluster]]
 ) -> Iterator[tuple[str, ...]]:
     """For each event with a coarse date the likest event of a day within it."""
     for event, single in coarse:
