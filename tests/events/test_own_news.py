@@ -84,6 +84,11 @@ def test_news_waits_for_the_publication_date() -> None:
     assert event.when is None
 
 
+@pytest.mark.parametrize("date", ["on Thursday", "on 3 May 1971"])
+def test_without_a_publication_date_any_date_of_the_lead_may_be_that_of_the_news(date: str) -> None:
+    assert news(f"Police raided a doctor's home {date}.", None) is None
+
+
 def test_an_article_of_page_lines_alone_has_no_news() -> None:
     assert news("Last updated at 10:00 GMT, 7 January 2022") is None
     assert news("Sport. Results.") is None

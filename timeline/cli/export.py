@@ -21,7 +21,8 @@ from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, exporter_o
 from timeline.export.json_table import json_text
 from timeline.model import Project
 from timeline.project import file as project_file
-from timeline.project.edits import add_articles, annotate_article, set_published
+from timeline.project.adding import add_story
+from timeline.project.edits import annotate_article, set_published
 from timeline.project.filter import Filter, filter_project
 from timeline.project.history import History
 from timeline.story.undated import with_undated
@@ -96,7 +97,10 @@ def _history(arguments: argparse.Namespace) -> tuple[History | None, int]:
         return None, FAILURE
     history = History()
     articles = [with_published(article, arguments.published) for article in loaded.articles]
-    history.do(add_articles(articles))
+    addition = add_story(history.project, articles)
+    for edit in (addition.add, addition.merge):
+        if not edit.is_empty:
+            history.do(edit)
     return history, PARTIAL if loaded.problems else SUCCESS
 
 

@@ -42,9 +42,12 @@ def _is_worded(text: str, part: Span) -> bool:
 
 
 def _states(day: StoryDay, mention: Mention) -> bool:
-    """Whether a mention names the story day, whatever its verb."""
+    """Whether a mention names the story day, whatever its verb; while that is not known, any date
+    may be it."""
     if mention is day.mention:
         return True
+    if day.when is None:
+        return mention.when is not None or mention.unresolved
     return (
         day.when is not None
         and mention.when is not None
