@@ -48,14 +48,10 @@ def _states(day: StoryDay, mention: Mention) -> bool:
         return True
     if day.when is None:
         return mention.when is not None or mention.unresolved
-    return (
-        day.when is not None
-        and mention.when is not None
-        and (
-            mention.when.grain.rank <= day.when.grain.rank
-            and mention.when.first_day == mention.when.last_day == day.when.first_day
-        )
-    )
+    if mention.when is None:
+        return False
+    first, last = mention.when.first_day, mention.when.last_day
+    return first == last == day.when.first_day and mention.when.grain.rank <= day.when.grain.rank
 
 
 def _is_headline(text: str, part: Span, page_lines: Sequence[Span]) -> bool:
