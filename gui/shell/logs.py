@@ -50,6 +50,7 @@ def start_log() -> None:
         handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(message)s"))
         _log.addHandler(handler)
     qInstallMessageHandler(_log_qt_message)
+    _log.info("Started")
 
 
 def debugging() -> bool:

@@ -293,3 +293,5 @@ def test_the_program_starts_and_ends_with_its_hook_and_its_log(tmp_path: Path) -
         check=False,
     )
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+    (log,) = Path(os.environ["XDG_STATE_HOME"]).rglob("dateline.log")
+    assert log.read_text(encoding="utf-8").count(" INFO Started\n") == 1
