@@ -12,6 +12,8 @@ from timeline.temporal.sentences import SENTENCE_END
 from timeline.temporal.values import Value, when_of_value
 
 _SAME_CLAUSE = 80  # characters
+_LONGEST_OPENING = 16  # characters
+_OPENS = re.compile(r"(?:\A|[.!?:;\n][\"”’)*]{0,2}\s{1,3})(?:(?:but|and)\s)?(?:back\s)?in\s\Z")
 _PLAINLY_AHEAD = re.compile(r"\b(?:will|shall|is|are)\b|['’]ll\b")
 _EACH_DAY = re.compile(
     r"\b(?:daily|nightly)(?=\s(?:in|at|from|between|on|to)\b)|\b(?:every|each)\s(?:\w+day|day|night"
@@ -166,6 +168,17 @@ class Context(NamedTuple):
         coarsest = Grain.HALF if grain is Grain.MONTH or continues else grain
         is_other_year = years_away < 0 or (years_away > 0 and is_same_sentence)
         return last if last.grain.rank <= coarsest.rank and is_other_year else None
+
+    def opening_year(self) -> Origin | None:
+        """The past year that begins the sentence: "In 1918, a first wave came in April"."""
+        last = self._last
+        if last is None or last.grain is not Grain.YEAR or not last.is_absolute:
+            return None
+        is_past = self.published is None or last.has_ended(self.published)
+        start = last.end - len(last.text)
+        opening = self.lowered[max(0, start - _LONGEST_OPENING) : start]
+        is_opening = self._is_in_sentence(last) and _OPENS.search(opening) is not None
+        return last if is_past and is_opening else None
 
     def _is_plainly_ahead(self) -> bool:
         """Whether a verb in the present or the future looks ahead, not only a word like "by"."""

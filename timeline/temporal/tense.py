@@ -60,8 +60,8 @@ _AFTER_THE_FACT = re.compile(
 _OTHER_CLAUSE = re.compile(r",|\b(?:who|which|that|after|when|because|and|as|but|while|since)\b")
 # A figure of then beside one of now: "up from half in August".
 _COMPARED = re.compile(
-    r"\b(?:(?:up|down|compared|unchanged)\s(?:sharply\s)?(?:from|with|to)|than)\s"
-    r"(?:(?:\S{1,20}\s){0,4}in|an?|its|the)\s$"
+    r"\b(?:(?:up|down|compared|unchanged)\s(?:sharply\s)?(?:from|with|to)|than(?!\s(?:expected|planned)))\s"
+    r"(?:(?:[^\s,]{1,20}\s){0,4}in|an?|its|the)\s$"
 )
 _IS_NEXT = re.compile(r"\s(?:is|are)\s")
 _ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
@@ -170,7 +170,7 @@ class Verbs:
             return Tense.FUTURE
         if _COMPARED.search(tail) or _SINCE_THEN.search(self.lowered, start, end):
             return Tense.OVER
-        if _BEGINNING.search(tail):
+        if _BEGINNING.search(tail) or (tail.endswith(" by ") and self._is_held(start, end)):
             return Tense.FUTURE
         if _BEFORE.search(tail) and self._is_perfect(start, end):
             return Tense.FUTURE
@@ -253,6 +253,11 @@ class Verbs:
         cue = self.cues[bisect_right(self.ends, span.start) - 1]
         is_going_on = cue["timetable"] is not None and cue.group().endswith("ing")
         return is_going_on and self.lowered.startswith(("'s ", "’s "), span.end)
+
+    def _is_held(self, start: int, end: int) -> bool:
+        """Whether the last verb is a plain "has": "it has orders for 90 ships by December"."""
+        cues = self.cues[bisect_right(self.ends, start) : bisect_right(self.ends, end)]
+        return bool(cues) and cues[-1].group() in ("has", "have")
 
     def _is_perfect(self, start: int, end: int) -> bool:
         """Whether the last verb has happened by now: "has used his last speech before Friday"."""

@@ -32,8 +32,8 @@ _INTENDING = (
 _PERCEIVED = r"(?:found|seen|heard|reached|felt|traced|located|contacted)\b"
 _TOLD = r"(?:comment|say|discuss|confirm|elaborate|speculate|give|name|identify)\b"
 _PLANS = (
-    rf"(?:is|are)\s{_INTENDING}|due(?:\sto)?|scheduled|slated|going\sto|set\s(?:to|for)"
-    r"|planned\sfor|(?:plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing"
+    rf"(?:is|are)\s{_INTENDING}|going\sto|set\sto"
+    r"|(?:plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing"
     r"|ready|waiting|standing\sby|poised)\sto"
     r"|expects?|expecting|awaits?|awaiting|wants?"
     r"|(?:expected|planned|intended)\s(?:start|opening|launch|arrival|return|release|end|beginning|visit|move"
@@ -50,6 +50,7 @@ _PLANNED = (
     r"|(?:has|have)\sbeen\s(?:scheduled|set|slated|fixed|listed|summoned|invited|called|booked|asked"
     r"|told|ordered)\s(?:\w+\s){0,6}?(?:to|for)"
     r"|(?:has|have)\s(?:convened|called|scheduled|planned|organi[sz]ed)\s(?:an?|the|new|more)\b"
+    r"|due(?:\sto)?|scheduled|slated|(?:set|planned)\sfor"
     r"|(?:postponed|rescheduled|delayed|moved|adjourned|put\soff|put\sback|pushed\sback)\s"
     r"(?:until|till|to|for)"
 )
@@ -62,11 +63,12 @@ _PROMISED = (
 )
 # Timetables are told in the present; so are journeys ("is leaving", "arrives").
 _PLURAL_SUBJECT = (
-    r"(?:(?<=s\s)|(?<=they\s)|(?<=we\s)|(?<=men\s)|(?<=ren\s)|(?<=ple\s)|(?<=who\s)|(?<=\ball\s)"
+    r"(?:(?<=[^s]s\s)|(?<=they\s)|(?<=we\s)|(?<=men\s)|(?<=ren\s)|(?<=ple\s)|(?<=who\s)|(?<=\ball\s)"
     r"|(?<=both\s)|(?<=\band\s)|(?<=\btwo\s))"
 )
 _TIMETABLE = (
     r"(?:is|are|['’]re)\s(?:\w{2,12}ly\s|also\s|not\s)?(?!being\b|having\b)[a-z]{1,12}ing"
+    r"|(?:is|are)\sbeing\s(?:[a-z]{3,12}ed|sold|held|put|built|sent|shown|made)(?=\s(?:on|in)\s)"
     r"|(?:is|are)\s[a-z]{3,12}ed(?=\son\s|\s(?:next|this)\s)"
     r"|(?<!to\s)(?<!the\s)(?<!\ba\s)(?<!of\s)(?<!its\s)(?<!his\s)(?<!her\s)(?<!\bwas\s)(?<!\bwere\s)"
     r"(?:expires|begins|starts|opens|meets|resumes|arrives|departs|returns"
@@ -81,7 +83,7 @@ _PAST = (
     rf"|could\sbe\s{_PERCEIVED}|would(?:n['’]t|\snot)\s{_TOLD}"
     r"|(?:may|might|must|could|should|would|cannot|can['’]t)\shave\s\w{1,20}"
     rf"|(?<=\bmay\s)(?:{_PAST_ONLY})"
-    r"|(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
+    r"|(?<!\bthan\s)(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
     rf"(?:{'|'.join(_IRREGULAR)}|[a-z]{{3,16}}ed)"
 )
 # What was once to come: "had been scheduled to expire Friday".

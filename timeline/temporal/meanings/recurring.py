@@ -49,10 +49,13 @@ class Recurring:
         story = context.story(self.grain) if may_continue else None
         if story is not None and not self._continues(story):
             story = None
+        if story is None and not self.direction and not self.same_year:
+            story = context.opening_year()
         published = context.publication
         nearest = None if published is None else self._nearest(published, self._tense(context))
         if story is not None:
-            year = self._next_in_story(story.day)
+            is_year = story.grain is Grain.YEAR and context.publication is not None
+            year = days.civil(story.day)[0] if is_year else self._next_in_story(story.day)
             here = self._in(year, story, self._occurrence(Which.OF_STORY), Tense.UNKNOWN)
             return with_alternative(here, Plain.FROM_PUBLICATION, nearest) if nearest else here
         if nearest is None:
