@@ -53,11 +53,29 @@ def day_by_name(found: Found) -> Meaning | None:
         return None  # USA Today, the Today show
     if _DAY_AFTER_DAY.search(found.before + found.match[0] + found.after):
         return None  # "today, tomorrow and for the time ahead"
+    if found["day"] == "today" and _is_unreal(found):
+        return None
     if found["day"] == "today" and _OF_OUR_TIME.match(found.after):
         return None
     return with_part(day_shift(_COUNTS[found["day"]]), found["part"])
 
 
+def _is_unreal(found: Found) -> bool:
+    """Whether nothing happens today: "if it struck today, millions would die"."""
+    start, end = found.match.span()
+    before = found.lowered[max(0, start - _REACH) : start]
+    if _NOT_HERE.search(before):
+        return True
+    return (
+        _IF.search(before) is not None
+        and _WOULD.match(found.lowered, end, end + _REACH) is not None
+    )
+
+
+_REACH = 60
+_IF = re.compile(r"\bif\b(?!.*[.!?;\n])")
+_WOULD = re.compile(r"[^.!?;\n]*\b(?:would|could|might)\b")
+_NOT_HERE = re.compile(r"\b(?:would|might)(?:n['’]t|\snot)\sbe\s(?:here|alive|standing)\s$")
 _DAY_AFTER_DAY = re.compile(r"\btoday, tomorrow,? and (?!on\b|next\b|\w+day\b)")
 # Of what belongs to the present at large: "today's youth".
 _OF_OUR_TIME = re.compile(

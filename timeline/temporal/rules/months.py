@@ -95,6 +95,8 @@ _DELIVERY = re.compile(r" (?:delivery|settlement|contracts?|futures)\b")
 
 def _is_month(found: Found) -> bool:
     name = found["m"].rstrip(".")
+    if _is_acronym(found):
+        return False
     if not is_capital(found, "m") and (name in _AMBIGUOUS or len(name) < 5):
         return False
     if found["way"]:
@@ -115,6 +117,18 @@ def _is_month(found: Found) -> bool:
     if name in _AMBIGUOUS:
         return not (next_is_capital(found) or previous_is_capital(found))
     return True
+
+
+def _is_acronym(found: Found) -> bool:
+    """Whether it is a short name in capitals, among words that are not: "donate to DEC"."""
+    start, end = found.match.span("m")
+    is_upper = len(found["m"].rstrip(".")) == _ABBREVIATED and found.text[start:end].isupper()
+    before = found.text[max(0, start - _REACH) : start].rpartition("\n")[2]
+    return is_upper and before.upper() != before
+
+
+_ABBREVIATED = 3  # letters
+_REACH = 20
 
 
 def _is_noun(found: Found) -> bool:
