@@ -12,7 +12,7 @@ from timeline.temporal import annotate
 from timeline.titles import ParsedTitle, Subject
 
 TEXT = (
-    "The mayor of the town has spoken. He was angry. It rained for hours. The bridge was old. "
+    "The mayor of the town has spoken. The sun set. It was late. He was angry. It rained for hours. The bridge was old. "
     "The bridge, which was built in 1971, fell yesterday."
 )
 ARTICLE = Article("a", "A", TEXT, days.day_number(2022, 1, 7))
@@ -27,12 +27,14 @@ def named(text: str, **more: object) -> ParsedTitle:
     return replace(ParsedTitle(text, subject=Subject.NAMED), **more)  # type: ignore[arg-type]
 
 
-def test_a_request_holds_the_sentence_and_three_before_it() -> None:
+def test_a_request_holds_the_sentence_and_five_before_it() -> None:
     built, fell = requests_for(proposed(), ARTICLES)
     assert built.request.sentence == "The bridge, which was built in 1971, fell yesterday."
     assert [built.request.sentence[a:b] for a, b in built.request.expressions] == ["1971"]
     assert [fell.request.sentence[a:b] for a, b in fell.request.expressions] == ["yesterday"]
-    assert built.request.before == ("He was angry.", "It rained for hours.", "The bridge was old.")
+    assert len(built.request.before) == 5
+    assert built.request.before[0] == "The sun set."
+    assert built.request.before[-1] == "The bridge was old."
     assert built.request.headline == "The mayor of the town has spoken."
     assert (built.event, built.index) == (proposed()[0].id, 0)
 

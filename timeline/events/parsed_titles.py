@@ -8,7 +8,7 @@ from timeline.model import Article, Claim, Event, Span, Status
 from timeline.titles import ParsedTitle, Subject, TitleRequest
 from timeline.titles.language import is_english
 
-_BEFORE = 3  # sentences before the one of the event
+_BEFORE = 5  # sentences before the one of the event
 _MOST_CLAIMS = 8  # of a merged event that are asked about
 _LONG = 110  # characters of a sentence that is a title only where there is no other
 _ORDER = (Subject.NAMED, Subject.NOUN, Subject.NONE, Subject.PRONOUN)

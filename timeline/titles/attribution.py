@@ -4,8 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.titles.clause import SUBJECTS, is_unnamed, noun_phrase
-from timeline.titles.lexicon import TELLING
+from timeline.titles.clause import SUBJECTS, is_unnamed, noun_phrase, tells
 from timeline.titles.tree import Tree
 
 _REPORTED_EDGES = ("ccomp", "parataxis")
@@ -25,14 +24,13 @@ def attribution_of(tree: Tree, verb: int) -> Attribution | None:
     found = None
     path = tree.path(verb)
     for below, above in pairwise(path):
-        says = tree[above].is_verb and tree[above].low in TELLING
-        if says and tree[below].dep in _REPORTED_EDGES:
+        if tells(tree, above) and tree[below].dep in _REPORTED_EDGES:
             found = Attribution(above, tree.child(above, *SUBJECTS), below)
     if found is None:
         for child in tree.children(verb, "parataxis", "ccomp", "conj"):
             is_aside = _is_aside(tree, verb, child)
             speaker = tree.child(child, *SUBJECTS)
-            says = tree[child].low in TELLING and not tree.children(child, "ccomp", "dobj")
+            says = tells(tree, child) and not tree.children(child, "ccomp", "dobj")
             if is_aside and says and speaker is not None:
                 return Attribution(child, speaker, verb)
     return found

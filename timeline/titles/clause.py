@@ -14,7 +14,7 @@ from timeline.titles.lexicon import (
     UNNAMED,
     UNSPECIFIC,
 )
-from timeline.titles.tree import Tree
+from timeline.titles.tree import Tree, brackets
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _AUXILIARIES = ("aux", "auxpass", "neg")
@@ -50,6 +50,15 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def tells(tree: Tree, verb: int) -> bool:
+    """Whether a verb says that somebody said something: "said", "has said", not "would … say"."""
+    word = tree[verb]
+    if word.low not in TELLING or not word.is_verb:
+        return False
+    auxiliaries = [at for at in tree.children(verb, "aux", "auxpass") if tree[at].low != "to"]
+    return word.tag in ("VBD", "VBZ", "VBP") or bool(auxiliaries)
+
+
 def host(tree: Tree, verb: int) -> int:
     """The verb whose clause says what happened: `verb`, or one that it depends on.
 
@@ -57,15 +66,20 @@ def host(tree: Tree, verb: int) -> int:
     so.
     """
     at = verb
+    is_conjunct = False
     while True:
-        climbed = _climb(tree, at)
+        climbed = _climb(tree, at, is_conjunct)
         if climbed is None or climbed == at:
             return at
+        is_conjunct = is_conjunct or tree[at].dep == "conj"
         at = climbed
 
 
-def _climb(tree: Tree, at: int) -> int | None:
-    """The verb above, where the clause of `at` cannot stand alone; None where it can."""
+def _climb(tree: Tree, at: int, is_conjunct: bool) -> int | None:
+    """The verb above, where the clause of `at` cannot stand alone; None where it can.
+
+    `is_conjunct` says that the date is that of a verb conjoined to it.
+    """
     word = tree[at]
     above = _verb_above(tree, at)
     own = tree.child(at, *SUBJECTS)
@@ -74,7 +88,7 @@ def _climb(tree: Tree, at: int) -> int | None:
     if word.dep == "conj":
         return None if _stands_as_conjunct(tree, at) else above
     if word.dep == "relcl":
-        return None if _stands_as_relative(tree, at) else above
+        return None if not is_conjunct and _stands_as_relative(tree, at) else above
     if word.dep == "acl":
         return None if _stands_as_reduced(tree, at) else above
     if word.dep == "advcl" and own is not None:
@@ -82,7 +96,7 @@ def _climb(tree: Tree, at: int) -> int | None:
     if word.dep == "parataxis" and own is not None:
         return None
     if word.dep == "ccomp" and own is not None:
-        if tree[above].low in TELLING:
+        if tells(tree, above):
             return None  # who says so is added to it
         if at < above and _is_before_mark(tree, at, above):
             return None  # a sentence that a comma joins to the next
@@ -101,13 +115,18 @@ def _verb_above(tree: Tree, at: int) -> int | None:
 
 def _stands_as_conjunct(tree: Tree, at: int) -> bool:
     head = tree[at].head
-    if tree.child(at, *SUBJECTS) is not None and tree[head].dep in ("ROOT", "conj"):
-        return True
     if subject_of(tree, at) is None or not tree[head].is_verb:
         return False
     # "to build and sell": both are what somebody was asked to do.
-    if tree[head].dep not in ("ROOT", "conj", "ccomp", "relcl", "advcl"):
+    first = head
+    while tree[first].dep == "conj":
+        first = tree[first].head
+    if tree[first].dep == "ccomp" and not tells(tree, tree[first].head):
         return False
+    if tree[first].dep not in ("ROOT", "ccomp"):
+        return False
+    if tree.child(at, *SUBJECTS) is not None:
+        return True
     joint = tree.children(head, "cc", "preconj")
     return not tree.has(joint, ("or", "nor", "either", "neither", "but"))
 
@@ -211,7 +230,7 @@ def clause(tree: Tree, verb: int, spine: Collection[int], date: Collection[int])
     """
     word = tree[verb]
     own = tree.child(verb, *SUBJECTS)
-    dropped = set(date) | _side_clauses(tree, verb, spine)
+    dropped = set(date) | _side_clauses(tree, verb, spine) | _asides(tree, spine)
     if word.dep == "relcl" and own is not None and tree[own].low in _RELATIVE:
         noun = _antecedent(tree, verb)
         lead = tree.subtree(noun, {verb, *_after(tree, noun, verb), *dropped})
@@ -270,8 +289,12 @@ def _side_clauses(tree: Tree, verb: int, spine: Collection[int]) -> set[int]:
     subject = tree.child(verb, *SUBJECTS)
     start = verb if subject is None else min(subject, verb)
     conjuncts = [
-        at for at in tree.children(verb, "conj") if at not in spine and _is_clause(tree, at)
+        at
+        for at in tree.children(verb, "conj")
+        if at not in spine and tree[at].is_verb and _ends(tree, verb, at)
     ]
+    if any(at in spine and tree[at].tag == "VBG" for at in range(verb + 1, len(tree))):
+        conjuncts = []  # "left the room but, on returning at 11, found …" is one story
     if not tree.has(tree.children(verb, "preconj", "cc"), ("either", "neither", "nor", "or")):
         dropped |= set(conjuncts)
         if conjuncts or not tree.children(verb, "conj"):
@@ -280,7 +303,8 @@ def _side_clauses(tree: Tree, verb: int, spine: Collection[int]) -> set[int]:
         if at in spine or at >= start:
             continue
         if (
-            tree[at].dep in ("cc", "intj", "preconj")
+            tree[at].dep in ("cc", "preconj")
+            or (tree[at].dep == "intj" and tree[at + 1].is_mark)
             or _is_connective(tree, at)
             or (tree[at].dep in ("advcl", "prep") and _may_go_in_front(tree, at))
         ):
@@ -294,8 +318,21 @@ def _side_clauses(tree: Tree, verb: int, spine: Collection[int]) -> set[int]:
     return dropped
 
 
-def _is_clause(tree: Tree, at: int) -> bool:
-    return tree[at].is_verb
+def _asides(tree: Tree, spine: Collection[int]) -> set[int]:
+    """Sentences in brackets: "(I think that is a record)"."""
+    found: set[int] = set()
+    for opening, closing in brackets(tree):
+        inside = set(range(opening, closing + 1))
+        finite = [at for at in inside if tree[at].tag in ("VBD", "VBZ", "VBP", "MD")]
+        if finite and not inside & set(spine):
+            found |= inside
+    return found
+
+
+def _ends(tree: Tree, verb: int, conjunct: int) -> bool:
+    """Whether a conjoined clause stands last in that of a verb, other conjoined ones apart."""
+    behind = [at for at in tree.subtree(verb, tree.children(verb, "conj")) if at > conjunct]
+    return all(tree[at].is_mark for at in behind)
 
 
 def _is_connective(tree: Tree, at: int) -> bool:

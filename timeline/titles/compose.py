@@ -9,9 +9,16 @@ from timeline.titles.attribution import (
     saying_words,
     speaker_words,
 )
-from timeline.titles.clause import Clause, clause, host, is_unnamed, subject_of
+from timeline.titles.clause import (
+    Clause,
+    clause,
+    host,
+    is_unnamed,
+    subject_of,
+    tells,
+)
 from timeline.titles.dates import DatePhrase, date_phrase
-from timeline.titles.lexicon import HAPPENINGS, POSSESSIVES, TELLING, TO_HAPPENING
+from timeline.titles.lexicon import HAPPENINGS, POSSESSIVES, TO_HAPPENING
 from timeline.titles.pronouns import is_impersonal
 from timeline.titles.render import Part, rendered
 from timeline.titles.shorten import shortened
@@ -25,7 +32,8 @@ class Draft:
     """A title in the making: `parts` of the tree's words, `main` the word that it is about.
 
     `subject` is the word that it speaks of first, None where that is not known; `core` are the
-    words that the date holds for, `words` where it is empty.
+    words that the date holds for, `words` where it is empty. `is_relative` says that `main` had a
+    relative pronoun as its subject. `speaker` is the word for who says it, where that stands last.
     """
 
     parts: tuple[Part, ...]
@@ -33,6 +41,8 @@ class Draft:
     subject: int | None
     reported: bool = False
     core: tuple[int, ...] = ()
+    is_relative: bool = False
+    speaker: int | None = None
 
     @property
     def words(self) -> set[int]:
@@ -87,8 +97,10 @@ def _happening(tree: Tree, date: DatePhrase) -> int | None:
 
 def _of_noun(tree: Tree, noun: int, date: DatePhrase) -> Draft | None:
     told = next((at for at in tree.children(noun, "relcl") if tree[at].is_verb), None)
-    if tree[noun].dep == "ROOT" and told is not None and host(tree, told) == told:
-        return _made(tree, told, (), None)
+    if told is not None and host(tree, told) == told:
+        before_date = not date.is_attributive and told < min(date.words)
+        if tree[noun].dep == "ROOT" or before_date:
+            return _made(tree, told, tree.path(date.top), None)
     others = ("prep", "relcl", "acl", "appos", "advcl", "parataxis", "conj", "cc", "punct")
     drop = [
         at
@@ -145,10 +157,11 @@ def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) ->
     said = attribution_of(tree, at)
     if said is not None and said.verb != at:
         return _attributed(tree, at, said, spine, removed)
-    if tree[at].low in TELLING:
+    if tells(tree, at):
         complement = tree.child(at, "ccomp")
         hangs = date is not None and date.governor == at
-        if len(tree.children(at, "nsubj")) > 1 or (complement is None and _is_aside(tree, at)):
+        several = len(tree.children(at, "nsubj")) > 1 or len(tree.children(at, "ccomp")) > 1
+        if several or (complement is None and _is_aside(tree, at)):
             return None
         if complement is not None and (hangs or not spine or complement in spine):
             said = Attribution(at, subject_of(tree, at), complement)
@@ -163,7 +176,7 @@ def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) ->
         spine_needed(spine, at),
     )
     parts = _ordered(found, words)
-    return Draft(parts, at, found.subject, core=found.rest)
+    return Draft(parts, at, found.subject, core=found.rest, is_relative=found.is_apart)
 
 
 def _is_aside(tree: Tree, at: int) -> bool:
@@ -195,6 +208,8 @@ def _attributed(
     if said.speaker is None:
         return None
     found = clause(tree, at, spine, removed)
+    if found.subject is None and tree[at].tag in ("VBD", "VBZ", "VBP", "MD"):
+        return None
     found_words = (*found.lead, *found.rest)
     content = {i for i in found_words if i != said.verb and not _of_saying(tree, i, said)}
     speaker = [i for i in speaker_words(tree, said) if i not in removed]
@@ -203,15 +218,23 @@ def _attributed(
     follows = min(content, default=0) > said.verb and at == said.complement
     content -= set(marks)
 
+    # "…, his trial heard", "…, she said": whoever that is, the title does not begin with it.
+    trails = not follows and said.verb > at and is_open(tree, said.speaker)
+    trails = trails and found.subject is not None and not is_open(tree, found.subject)
+
     def title(kept: Collection[int]) -> tuple[Part, ...]:
         if follows:
             return (tuple(sorted({*speaker, *saying, *marks, *kept})),)
+        if trails:
+            return (*_ordered(found, kept), ", ", tuple(sorted({*speaker, *saying})))
         return (tuple(speaker), ": ", *_ordered(found, kept))
 
     content = shortened(
         tree, content, lambda kept: len(rendered(tree, title(kept))), spine_needed(spine, at)
     )
-    return Draft(title(content), said.verb, said.speaker, core=found.rest)
+    subject = found.subject if trails else said.speaker
+    trailing = said.speaker if trails else None
+    return Draft(title(content), said.verb, subject, core=found.rest, speaker=trailing)
 
 
 def _of_saying(tree: Tree, at: int, said: Attribution) -> bool:

@@ -58,8 +58,16 @@ def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | No
         or _is_argument(tree, top, governor, words)
         or any(child not in words for child in tree.children(top, "cc", "conj"))
         or _is_enclosed(tree, words)
+        or _is_what_time_it_is(tree, governor)
     )
     return DatePhrase(tuple(sorted(words)), top, governor, stays, attributive)
+
+
+def _is_what_time_it_is(tree: Tree, governor: int | None) -> bool:
+    """Whether a clause says what time it is: "it had just gone 11am"."""
+    if governor is None or not tree[governor].is_verb:
+        return False
+    return tree.has(tree.children(governor, "nsubj"), ("it",))
 
 
 def _is_enclosed(tree: Tree, words: set[int]) -> bool:

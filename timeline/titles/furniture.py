@@ -19,9 +19,13 @@ _FURNITURE = re.compile(
       | \bcomments?\ (?:are|is)\ (?:now\ )?closed\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FIELD = re.compile(r"(?:^|\s)[A-Z][\w ]{2,20}:\s")
+_FIELDS = 3  # "Born: … Also known as: … Biggest hits: …" is a box beside the article
 _AGO = re.compile(r"[-–—]\s*\d+\s*(?:min(?:ute)?|hr|hour)s?\s*ago\b", re.IGNORECASE)
 
 
 def is_furniture(text: str) -> bool:
     """Whether a line is the page's: when it was updated, a comment's head, a list of links."""
-    return bool(_FURNITURE.search(text) or _AGO.search(text))
+    return bool(
+        _FURNITURE.search(text) or _AGO.search(text) or len(_FIELD.findall(text)) >= _FIELDS
+    )

@@ -16,12 +16,14 @@ _STARTERS = frozenset(
     """The A An In On At For It He She They We This That These Those There His Her Its Their But And
     As After When While If More Many Some Two Three Four Five Police Officials Fans Tens Hundreds
     Thousands Dozens Around About Almost Nearly Over Most Several No All Both One Since During
-    Under With By From Former Medical Experts Doctors Scientists Relatives Stars""".split()
+    Under With By From Up Former Medical Experts Doctors Scientists Relatives Stars
+    Overnight Today Yesterday Tomorrow Last Earlier Later Meanwhile""".split()
 )
 _PLACE = re.compile(r"(?:(?<=[\w”’%)?!])|(?<=\w[\"'])) (?=[“‘\"']?[A-Z][a-z]|A [a-z])")
 _WORD = re.compile(r"[\w’'-]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 3  # words of a part
+_ALWAYS_BOUND = frozenset("IN TO DT CC PRP$ POS MD WDT WP WRB , : ``".split())
 _NEVER_LAST = frozenset(
     "IN TO DT CC PRP$ POS MD WDT WP WRB JJ JJR JJS VB VBG VBZ VBP , : `` PRP".split()
 )
@@ -76,16 +78,18 @@ def is_sentence(tree: Tree) -> bool:
     return any(tree[at].tag in ("VBD", "VBZ", "VBP", "MD") for at in finite)
 
 
-def may_end(tree: Tree, at: int, strict: bool) -> bool:
+def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     """Whether the words before code point `at` of a whole text can be a headline or a caption.
 
-    `strict`: not either where the parse takes what follows for a part of it.
+    `strict`: not either where the parse takes what follows for a part of it. `is_start` says that
+    what follows looks like the start of a sentence.
     """
     before = [word for word in tree.words if word.end <= at]
     if not before:
         return False
     last = before[-1]
-    if last.tag in _NEVER_LAST or (last.is_verb and last.low in TELLING):
+    bound = _ALWAYS_BOUND if is_start or last.dep in ("acomp", "oprd") else _NEVER_LAST
+    if last.tag in bound or (last.is_verb and last.low in TELLING):
         return False
     is_amount = last.tag == "CD" and not _YEAR.fullmatch(last.text)
     if last.index + 1 >= len(tree) or (is_amount and before[-2:][0].low != "aged"):
@@ -130,7 +134,7 @@ def cut(
         common = is_common(low) and _is_first_of_name(text, at)
         common = common and not (joined and _follows_capital(text, at))
         named = _is_repeated(text, at) or is_sentence(before)
-        again = named and not joined and not _follows_past(trees[index], at)
+        again = named and after[0].is_name and not joined and not _follows_past(trees[index], at)
         if is_starter(text, at) or common or again:
             found[index].append(at)
     return found
@@ -138,7 +142,9 @@ def cut(
 
 def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
     if is_starter(text, at):
-        return may_end(tree, at, strict=False)
+        return may_end(tree, at, strict=False, is_start=True)
+    if _YEAR.fullmatch(text[:at].split()[-1]):
+        return may_end(tree, at, strict=True)
     return first and may_end(tree, at, strict=False)
 
 

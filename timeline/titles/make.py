@@ -1,20 +1,22 @@
 """From requests to titles: prepare, parse, cut apart, compose, name the pronouns, guard."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from timeline.titles import glue, guard
 from timeline.titles.compose import Draft, draft, is_open
 from timeline.titles.furniture import is_furniture
-from timeline.titles.lexicon import ENDLESS
+from timeline.titles.lexicon import ENDLESS, POSSESSIVES
 from timeline.titles.names import names_in
-from timeline.titles.prepare import Prepared, prepared, tidied
-from timeline.titles.pronouns import antecedent
-from timeline.titles.render import rendered
+from timeline.titles.prepare import Prepared, prepared, stripped, tidied
+from timeline.titles.pronouns import antecedent, speaker
+from timeline.titles.render import kept_marks, rendered
 from timeline.titles.request import Offsets, ParsedTitle, Subject, TitleRequest
 from timeline.titles.tree import Tree
 
 Parse = Callable[[Iterable[str]], Iterable[Tree]]
+_AUXILIARY = ("MD", "VBD", "VBZ", "VBP", "VB", "VBN", "RB")
 _HEADLINE = 100  # characters: what is shorter is a title as it stands
 
 
@@ -26,6 +28,15 @@ class _Part:
     offset: int
     expressions: tuple[Offsets, ...]
     is_headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """Words in place of pronouns of a title, or who says it, and the sentence they are from."""
+
+    words: Mapping[int, str] = field(default_factory=dict)
+    speaker: str = ""
+    source: str = ""
 
 
 def titles(requests: Sequence[TitleRequest], parse: Parse) -> list[ParsedTitle]:
@@ -83,29 +94,44 @@ def _swaps(
     parts: Sequence[_Part],
     drafts: Sequence[Draft | None],
     parse: glue.Parse,
-) -> list[tuple[dict[int, str], str]]:
-    """For each title whose subject is a pronoun, the words for it, and the sentence they are of."""
+) -> list[_Swap]:
+    """For each title that speaks of a pronoun, who that is."""
     asked = [i for i, part in enumerate(parts) if _pronoun(part, drafts[i]) is not None]
-    texts = [text for i in asked for text in requests[i].before]
-    trees = iter(parse(texts))
-    found: list[tuple[dict[int, str], str]] = [({}, "")] * len(parts)
+    trees = iter(parse([stripped(text) for i in asked for text in requests[i].before]))
+    found = [_Swap()] * len(parts)
     for i in asked:
         before = [next(trees) for _ in requests[i].before]
         at = _pronoun(parts[i], drafts[i])
         assert at is not None
-        named = antecedent(parts[i].tree, at, before)
-        if named is not None:
-            tree, words = named
-            found[i] = ({at: tree.text[tree[words[0]].start : tree[words[-1]].end]}, tree.text)
+        found[i] = _swap(parts[i].tree, at, before)
     return found
+
+
+def _swap(tree: Tree, at: int, before: list[Tree]) -> _Swap:
+    if named := speaker(tree, at, before):
+        return _Swap(speaker=_words(*named), source=named[0].text)
+    if named := antecedent(tree, at, before):
+        name = _words(*named)
+        if tree[at].tag == "PRP$":
+            name += "’s" if "’" in tree.text + named[0].text else "'s"
+        return _Swap({at: name}, source=named[0].text)
+    return _Swap()
+
+
+def _words(tree: Tree, words: list[int]) -> str:
+    return tree.text[tree[words[0]].start : tree[words[-1]].end]
 
 
 def _pronoun(part: _Part, made: Draft | None) -> int | None:
     """The pronoun that a title, or else the sentence, speaks of first."""
-    subject = made.subject if made else _root_subject(part.tree)
-    if subject is None or part.tree[subject].tag != "PRP":
+    tree = part.tree
+    subject = (made.speaker or made.subject) if made else _root_subject(tree)
+    if subject is None:
         return None
-    return subject
+    if tree[subject].tag == "PRP":
+        return subject
+    owners = tree.children(subject, "poss")
+    return next((at for at in owners if tree[at].low in POSSESSIVES), None)
 
 
 def _root_subject(tree: Tree) -> int | None:
@@ -116,30 +142,32 @@ def _title(
     given: Prepared,
     part: _Part,
     made: Draft | None,
-    swap: tuple[dict[int, str], str],
+    swap: _Swap,
 ) -> ParsedTitle:
     tree = part.tree
-    swaps, source = swap
+    swaps, source = swap.words, swap.source
     whole = ParsedTitle(
-        tidied(_swapped(tree, swaps)),
+        _said(swap, tidied(_swapped(tree, swaps))),
         clause=(part.offset, part.offset + len(tree.text)),
         is_sentence=True,
         is_furniture=is_furniture(tree.text) or given.is_page_date,
-        subject=_subject(tree, _root_subject(tree), swaps),
+        subject=_subject(tree, _root_subject(tree), swap),
         **names_in(tree),
     )
     if made is None:
         return whole
-    text = _undated(rendered(tree, made.parts, swaps), part)
+    text = rendered(tree, made.parts, swaps)
+    if not tree[made.main].is_noun:
+        text = _undated(text, part)
     if not _is_fit(text, tree, made, f"{source} {tree.text}", part, len(source) + 1):
         return whole
     return replace(
         whole,
-        text=text,
+        text=_said(swap, text),
         clause=_span(part, made),
         is_sentence=False,
         reported=made.reported,
-        subject=_subject(tree, made.subject, swaps),
+        subject=_subject(tree, made.subject, swap),
     )
 
 
@@ -150,22 +178,55 @@ def _is_fit(text: str, tree: Tree, made: Draft, source: str, part: _Part, offset
         return False
     if len(words) < 3 and not any(tree[at].is_verb for at in made.words):
         return False if len(words) < 2 else tree[made.main].is_noun
-    if _parts_subject(tree, made) or any(tree[i].dep == "dep" for i in tree.children(made.main)):
+    if _is_misread(tree, made) or any(tree[i].dep == "dep" for i in tree.children(made.main)):
+        return False
+    if _cuts_name(tree, made, part):
         return False
     dates = [(a + offset, b + offset) for a, b in part.expressions]
     return guard.passes(text, source, dates)
 
 
-def _parts_subject(tree: Tree, made: Draft) -> bool:
-    """Whether one comma alone stands between the subject and its verb: something was misread."""
-    if made.subject is None:
+def _is_misread(tree: Tree, made: Draft) -> bool:
+    """Whether a verb has lost its subject, or one comma alone stands between the two."""
+    kept = made.words
+    marks = kept_marks(tree, kept)
+    if any(_is_loose_conjunct(tree, at, kept) for at in kept):
+        return True
+    for verb in kept:
+        if tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
+            continue
+        subject = tree.child(verb, "nsubj", "nsubjpass")
+        if subject is None or (made.is_relative and verb == made.main):
+            continue
+        if subject not in kept:
+            return True
+        commas = [at for at in marks if subject < at < verb and tree[at].text == ","]
+        if len(commas) == 1 and all(
+            tree[at].tag in _AUXILIARY for at in range(commas[0] + 1, verb)
+        ):
+            return True
+    return False
+
+
+def _is_loose_conjunct(tree: Tree, at: int, kept: set[int]) -> bool:
+    """Whether a verb is said to be joined to one before it, and no "and" joins them."""
+    head = tree[at].head
+    if tree[at].dep != "conj" or not tree[at].is_verb or head not in kept:
         return False
-    between = [at for at in sorted(made.words) if made.subject < at <= made.main]
-    verb = next((at for at in between if tree[at].is_verb and tree[at].dep != "acl"), made.main)
-    if tree[verb - 1].text != "," or verb - 1 <= made.subject:
-        return False
-    marks = [at for at in range(made.subject, verb) if tree[at].text == ","]
-    return len(marks) == 1 and verb == made.main
+    return not any(tree.children(i, "cc") for i in (at, head, *tree.children(head, "conj")))
+
+
+def _cuts_name(tree: Tree, made: Draft, part: _Part) -> bool:
+    """Whether the title keeps a word of a name and leaves out the one beside it."""
+    kept = made.words
+    dates = {at for start, end in part.expressions for at in tree.inside(start, end)}
+    for one, other in pairwise(range(len(tree))):
+        if dates & {one, other} or (one in kept) == (other in kept):
+            continue
+        names = all(tree[at].is_name or tree[at].text.istitle() for at in (one, other))
+        if names and (tree[one].head == other or tree[other].head == one or other not in kept):
+            return True
+    return False
 
 
 def _undated(text: str, part: _Part) -> str:
@@ -181,7 +242,7 @@ def _undated(text: str, part: _Part) -> str:
     return rest[:1].upper() + rest[1:] if is_clause else text
 
 
-def _swapped(tree: Tree, swaps: dict[int, str]) -> str:
+def _swapped(tree: Tree, swaps: Mapping[int, str]) -> str:
     text = tree.text
     for at, words in sorted(swaps.items(), reverse=True):
         word = tree[at]
@@ -198,13 +259,22 @@ def _span(part: _Part, made: Draft) -> Offsets:
     )
 
 
-def _subject(tree: Tree, at: int | None, swaps: dict[int, str]) -> Subject:
+def _said(swap: _Swap, text: str) -> str:
+    """A title with its speaker, in quotation marks unless it has some."""
+    if not swap.speaker:
+        return text
+    name = swap.speaker[:1].upper() + swap.speaker[1:]
+    quoted = text if any(mark in text for mark in '“”"') else f"“{text}”"
+    return f"{name}: {quoted}"
+
+
+def _subject(tree: Tree, at: int | None, swap: _Swap) -> Subject:
     if at is None:
         return Subject.NONE
-    if at in swaps:
-        return (
-            Subject.NAMED if any(w[:1].isupper() for w in swaps[at].split()[1:]) else Subject.NOUN
-        )
+    names = (swap.speaker or next(iter(swap.words.values()), "")).split()
+    if names:
+        named = any(word[0].isupper() for word in names[1:]) or len(names) == 1
+        return Subject.NAMED if named else Subject.NOUN
     if is_open(tree, at):
         return Subject.PRONOUN
     phrase = tree.subtree(at)

@@ -35,12 +35,19 @@ _HEADS = tuple(
         rf"{_STAMP} Last updated at {_CLOCK}(?: Help)? ",
         # Published: Monday, 18 January, 2010, 15:33 GMT 15:33 UK
         rf"(?:Published|Added|Posted|Updated):? {_STAMP}(?: {_CLOCK})*(?: UK)? ",
-        # 1616
-        r"(?:[01]\d|2[0-4])[:.]?[0-5]\d(?: GMT| BST)?:? (?=[A-Z“\"‘])",
     )
 )
+# The stamp of an entry of a live page: "1616 ", "17:42 GMT ".
+_CLOCK_STAMP = re.compile(r"(?:[01]\d|2[0-4])[:.]?[0-5]\d(?: GMT| BST)?:? (?=[A-Z“\"‘])")
 # The next entry of a list that lost its line breaks: "1998 - Hurricane Georges destroys …".
 _ENTRY = re.compile(r" (?=(?:19|20)\d\d ?[-–—:] )")
+_NEXT_STAMP = re.compile(r" (?=(?:[01]\d|2[0-4])[0-5]\d (?:[A-Z][\w.]+|“|\") )")
+# "LONDON (Reuters) - ", whatever stands before it.
+_DATELINE = re.compile(
+    rf"{_PLACE}(?:, ?[A-Z][\w. ]{{1,20}})?(?:,? {_MONTH} \d{{1,2}})? ?"
+    rf"\((?:Reuters|AP|AFP|UPI|Bloomberg|CNN|Xinhua)\) ?{_DASH} "
+)
+_FAR = 600  # characters in which a dateline is looked for
 _SHORTEST_PART = 5  # words
 _CHRONOLOGY = re.compile(r"\s*[-–—:]?\s*(?=[A-Z“\"‘])")
 _CONNECTIVE = re.compile(r"(?:And|But|So|Yet|However,|Meanwhile,|Still,) (?=\w)")
@@ -72,6 +79,10 @@ def prepared(request: TitleRequest) -> Prepared:
     if begin >= end:
         begin, dated = start, False
     is_page_date = dated and begin == _after_heads(sentence, start, end)
+    if _CLOCK_STAMP.match(sentence, start) and (stamp := _NEXT_STAMP.search(sentence, begin, end)):
+        last = request.expressions[-1][1] if request.expressions else 0
+        if dated or last <= stamp.start():
+            end = stamp.start()
     if begin > start and (entry := _ENTRY.search(sentence, begin, end)) and dated:
         end = entry.start()
     expressions = () if dated else _moved(request.expressions, begin, end)
@@ -104,6 +115,8 @@ def _begin(
 ) -> tuple[int, bool]:
     """Where the words of the article begin, and whether the date stands before them."""
     begin = _after_heads(sentence, start, end)
+    if stamp := _CLOCK_STAMP.match(sentence, begin, end):
+        begin = stamp.end()
     if not expressions:
         return begin, False
     first, last = expressions[0][0], expressions[-1][1]
@@ -120,6 +133,8 @@ def _begin(
 def _after_heads(sentence: str, start: int, end: int) -> int:
     """Where the article begins behind what the page and the agency set before it."""
     begin = start
+    if dateline := _DATELINE.search(sentence, start, min(end, start + _FAR)):
+        begin = dateline.end()
     found = True
     while found:
         found = False
@@ -158,3 +173,11 @@ def tidied(sentence: str) -> str:
         text = text[:-1]
     text = text.strip(" ,;:–—")
     return text[:1].upper() + text[1:]
+
+
+def stripped(sentence: str) -> str:
+    """A sentence without what the page and the agency set before it."""
+    begin = _after_heads(sentence, 0, len(sentence))
+    if stamp := _CLOCK_STAMP.match(sentence, begin):
+        begin = stamp.end()
+    return sentence[begin:]

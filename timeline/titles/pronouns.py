@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.titles.clause import SUBJECTS, is_unnamed
+from timeline.titles.lexicon import SAYING, TELLING
 from timeline.titles.tree import Tree
 
 _HE = frozenset("he his him".split())
@@ -22,6 +23,7 @@ _PEOPLE = frozenset(
     musician rapper producer player coach captain ambassador envoy pope bishop priest
     patient worker employee resident tourist toddler baby teenager farmer engineer driver""".split()
 )
+_EMPTY_VERBS = frozenset("is was 's be been seems seemed appears took takes".split())
 _GROUPS = frozenset("couple pair family team group crew band duo trio police staff".split())
 _FEMALE_NAMES = frozenset(
     """mary anna anne ann maria margaret sarah susan linda elizabeth jennifer katherine catherine
@@ -42,37 +44,71 @@ def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[i
     """The tree and the words that name whom the pronoun `at` of `own` means, None where that is
     not sure.
 
-    It is the subject of the sentence before, or of one up to three before while those begin with
-    the same pronoun, and nobody else there whom the pronoun fits.
+    It is the subject of the sentence before, or of one further up while the subjects in between
+    are the same pronoun, and nobody else there whom the pronoun fits.
     """
-    low = own[at].low
-    if (
-        low not in _RESOLVED
-        or is_quoted(own, at, before)
-        or (low == "it" and is_impersonal(own, at))
-    ):
+    low = _SUBJECT_FORMS.get(own[at].low, own[at].low)
+    if low not in _RESOLVED or is_quoted(own, at, before[-1:]):
         return None
-    if any(
-        word.is_name and word.end <= own[at].start and word.entity == "PERSON" for word in own.words
-    ):
+    if low == "it" and is_impersonal(own, at):
         return None
+    if any(word.entity == "PERSON" and word.end <= own[at].start for word in own.words):
+        return None
+    says = low in ("he", "she") and tree_says(own, at)
     for tree in reversed(before):
-        if len(tree.roots) != 1:
-            return None
         subject = _subject(tree)
+        if subject is None and says and _is_mere_quotation(tree):
+            continue
         if subject is None:
             return None
         if tree[subject].low == low:
             continue
         if is_unnamed(tree, subject) or not _fits(tree, subject, low):
             return None
-        if _others(tree, subject, low):
+        # Who speaks goes on speaking, whomever he or she spoke of.
+        if not (says and tree[tree[subject].head].low in SAYING) and _others(tree, subject, low):
+            return None
+        return tree, _name(tree, subject)
+    return None
+
+
+def tree_says(tree: Tree, at: int) -> bool:
+    """Whether a word is the subject of a verb of saying."""
+    return tree[at].dep == "nsubj" and tree[tree[at].head].low in SAYING
+
+
+def _is_mere_quotation(tree: Tree) -> bool:
+    """Whether a sentence is quoted words and nothing else, or the marks around such."""
+    text = tree.text.strip()
+    return not any(c.isalnum() for c in text) or text[0] in '"“' or text.count('"') % 2 == 1
+
+
+def speaker(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[int]] | None:
+    """Who says "I" or "we" in a quotation that goes on from the sentences before.
+
+    None where the words are not quoted, or the nearest sentence that is no mere quotation names
+    nobody who speaks.
+    """
+    if own[at].low not in ("i", "we") or not is_quoted(own, at, before[-1:]):
+        return None
+    for tree in reversed(before):
+        root = tree.roots[0] if tree.roots else None
+        if root is None or not any(letter.isalpha() for letter in tree.text):
+            continue
+        saying = [i for i in tree.roots if tree[i].low in TELLING and not is_quoted(tree, i, ())]
+        if not saying:
+            if is_quoted(tree, root, ()):
+                continue
+            return None
+        subject = tree.child(saying[0], *SUBJECTS)
+        if subject is None or not _is_person(tree, subject):
             return None
         return tree, _name(tree, subject)
     return None
 
 
 _RESOLVED = ("he", "she", "they", "it")
+_SUBJECT_FORMS = {"his": "he", "her": "she"}
 
 
 def is_quoted(tree: Tree, at: int, before: Sequence[Tree]) -> bool:
@@ -84,25 +120,25 @@ def is_quoted(tree: Tree, at: int, before: Sequence[Tree]) -> bool:
 def is_impersonal(tree: Tree, at: int) -> bool:
     """Whether "it" may mean nothing at all: "it is likely that …", "it took years to …"."""
     verb = tree[at].head
-    if tree[verb].low in (
-        "is",
-        "was",
-        "'s",
-        "be",
-        "been",
-        "seems",
-        "seemed",
-        "appears",
-        "took",
-        "takes",
-    ):
+    if tree[verb].low in SAYING and tree.children(verb, "auxpass"):
         return True
-    return bool(tree.children(verb, "ccomp", "csubj", "xcomp") and tree.children(verb, "auxpass"))
+    if tree.children(verb, "ccomp", "csubj", "xcomp") and tree.children(verb, "auxpass"):
+        return True
+    if tree[verb].low not in _EMPTY_VERBS:
+        return False
+    below = [verb, *tree.children(verb, "acomp", "attr", "oprd")]
+    clauses = [i for one in below for i in tree.children(one, "ccomp", "csubj", "xcomp", "relcl")]
+    return bool(clauses) or tree.has(tree.children(verb, "mark"), ("that",))
 
 
 def _subject(tree: Tree) -> int | None:
-    """The subject of the sentence, or the speaker of what it quotes."""
-    return tree.child(tree.roots[0], *SUBJECTS)
+    """The subject of the sentence, or the speaker of what it quotes; None where that is unclear."""
+    found = [
+        subject
+        for root in tree.roots
+        if (subject := tree.child(root, *SUBJECTS)) is not None and not is_quoted(tree, subject, ())
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _fits(tree: Tree, at: int, pronoun: str) -> bool:
@@ -133,9 +169,9 @@ def _is_person(tree: Tree, at: int) -> bool:
 def _is_thing(tree: Tree, at: int) -> bool:
     if _is_person(tree, at) or tree[at].entity in ("PERSON", "NORP"):
         return False
-    return tree[at].entity in ("ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC", "EVENT") or (
-        tree[at].tag == "NN" and bool(tree.children(at, "det", "poss"))
-    )
+    if tree[at].entity in ("ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC", "EVENT"):
+        return True
+    return tree[at].tag == "NN" and bool(tree.children(at, "det", "poss"))
 
 
 def _sex(pronoun: str) -> str:
@@ -188,11 +224,11 @@ def _is_prominent(tree: Tree, at: int) -> bool:
 
 def _name(tree: Tree, at: int) -> list[int]:
     """The words that name somebody: "Dr Conrad Murray", "the coroner's spokesman"."""
-    words = []
-    for i in tree.subtree(
-        at, [i for i in tree.children(at, "relcl", "acl", "appos", "prep") if i > at]
-    ):
-        words.append(i)
+    if not tree[at].is_name:
+        at = next((i for i in tree.children(at, "appos") if tree[i].is_name), at)
+    drop = [i for i in tree.children(at, "relcl", "acl", "appos", "conj", "cc") if i > at]
+    drop += [i for i in tree.children(at, "prep") if i > at and tree[i].low != "of"]
+    words = tree.subtree(at, drop)
     while words and tree[words[-1]].is_mark:
         words.pop()
     return words

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from timeline.titles.marks import balanced
-from timeline.titles.tree import Tree
+from timeline.titles.tree import Tree, brackets
 
 Part = Collection[int] | str
 """Words of the tree in the order of the text, or letters to put between such."""
@@ -32,6 +32,11 @@ def _stripped(title: str) -> str:
     if title[len(end) : len(end) + 1] == "." and end[-2:-1] == ".":
         end += "."
     return end.lstrip(_LOOSE)
+
+
+def kept_marks(tree: Tree, words: set[int]) -> set[int]:
+    """The marks that a title with these words keeps."""
+    return _marks(tree, {at for at in words if not tree[at].is_mark})
 
 
 def _segment(tree: Tree, keep: set[int], swaps: Mapping[int, str]) -> str:
@@ -70,6 +75,10 @@ def _marks(tree: Tree, words: set[int]) -> set[int]:
                 kept.add(at)
         elif _neighbour(tree, at, -1) in words or _neighbour(tree, at, 1) in words:
             kept.add(at)
+    kept -= {at for at in kept if tree[at].text in ("(", ")")}
+    for opening, closing in brackets(tree):
+        if any(at in words for at in range(opening, closing)):
+            kept |= {opening, closing}
     kept |= {at for at in range(last + 1, len(tree)) if _closes(tree, at, last)}
     kept |= {at for at in range(first) if _opens(tree, at, first)}
     return kept
@@ -82,7 +91,7 @@ def _closes(tree: Tree, at: int, last: int) -> bool:
         return False
     if tree[at].text == '"':
         return is_closing(tree, at)
-    return tree[at].text in ("”", "’", ")", "]", "''", "»", "?", "!", "%")
+    return tree[at].text in ("”", "’", "]", "''", "»", "?", "!", "%")
 
 
 def is_closing(tree: Tree, at: int) -> bool:
@@ -95,7 +104,7 @@ def _opens(tree: Tree, at: int, first: int) -> bool:
         return False
     if tree[at].text == '"':
         return not is_closing(tree, at)
-    return tree[at].text in ("“", "‘", "(", "[", "``", "«", "$", "£", "€", "#")
+    return tree[at].text in ("“", "‘", "[", "``", "«", "$", "£", "€", "#")
 
 
 def _neighbour(tree: Tree, at: int, by: int) -> int:
@@ -108,16 +117,11 @@ def _neighbour(tree: Tree, at: int, by: int) -> int:
 def _parts(tree: Tree, at: int, words: set[int]) -> bool:
     """Whether a comma or dash still parts two kept words.
 
-    Of the two around something left out both go; one at a single end of it stays.
+    Of the two around something left out both go, and so does one before it; one behind it stays.
     """
     left, right = _neighbour(tree, at, -1), _neighbour(tree, at, 1)
     if left in words and right in words:
         return True
-    if left in words:  # what follows was left out: up to another comma?
-        end = right
-        while end < len(tree) and end not in words:
-            end += 1
-        return end < len(tree) and not _is_parting(tree, end - 1)
     if right in words:
         begin = left
         while begin >= 0 and begin not in words:

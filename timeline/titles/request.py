@@ -21,7 +21,7 @@ class TitleRequest:
     """A sentence that reports an event.
 
     `expressions` are the time expressions in it that date the event, none for the article's own
-    news; `others` are its other time expressions. `before` are up to three sentences before it,
+    news; `others` are its other time expressions. `before` are up to five sentences before it,
     the nearest last. `headline` is the first line of the article.
     """
 

@@ -8,7 +8,7 @@ from timeline.titles.tree import Tree
 # Characters of a title above which asides go, and where and when.
 LONG = 90
 _LONG_SETTING = 110
-_SETTINGS = frozenset("in at on near during after amid inside outside across around along".split())
+_SETTINGS = frozenset("near during after amid inside outside".split())
 _OPEN = frozenset("relcl advcl appos acl".split())
 
 
@@ -54,10 +54,18 @@ def _aside(tree: Tree, at: int) -> bool:
     head = tree[at].head
     if tree[at].dep == "appos" and tree[at].is_name and not tree[head].is_name:
         return False  # it says who that is
+    if tree[at].dep == "appos" and (tree.children(at, "conj") or not _is_closed(tree, at)):
+        return False  # one of a list
     behind_comma = begin > 0 and tree[begin - 1].text in (",", "–", "—", "-", "--", "(")
     return (
         tree[at].dep in _OPEN and behind_comma and at > tree[at].head and not _is_needed(tree, at)
     )
+
+
+def _is_closed(tree: Tree, at: int) -> bool:
+    """Whether a mark or the end follows a phrase."""
+    end = max(tree.subtree(at)) + 1
+    return end >= len(tree) or tree[end].is_mark or tree[end - 1].is_mark
 
 
 def _clause(tree: Tree, at: int) -> bool:
@@ -83,7 +91,22 @@ def _setting_of_noun(tree: Tree, at: int) -> bool:
 
 
 def _setting(tree: Tree, at: int) -> bool:
+    """Where or when: "in Haiti", "during the night", not "a rise in demand", "an attack on"."""
     word = tree[at]
-    return (
-        word.dep == "prep" and word.low in _SETTINGS and at > word.head and not _is_needed(tree, at)
+    place = tree.child(at, "pobj")
+    if word.dep != "prep" or place is None or at < word.head or _is_needed(tree, at):
+        return False
+    is_setting = word.low in _SETTINGS or (
+        word.low in ("in", "at", "on") and _is_place(tree, place)
     )
+    return is_setting and _is_whole(tree, at)
+
+
+def _is_place(tree: Tree, at: int) -> bool:
+    return tree[at].entity in ("GPE", "LOC", "FAC", "DATE", "TIME")
+
+
+def _is_whole(tree: Tree, at: int) -> bool:
+    """Whether another phrase, a mark or the end follows: otherwise its end was misread."""
+    end = max(tree.subtree(at)) + 1
+    return end >= len(tree) or tree[end].is_mark or tree[end].tag in ("IN", "TO", "CC", "RB")

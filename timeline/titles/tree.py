@@ -131,3 +131,15 @@ class Tree:
     def has(self, indices: Iterable[int], lows: Collection[str]) -> bool:
         """Whether one of these words is among some lower-case words."""
         return any(self[index].low in lows for index in indices)
+
+
+def brackets(tree: Tree) -> list[tuple[int, int]]:
+    """The pairs of round brackets of a text."""
+    found = []
+    opened: list[int] = []
+    for word in tree.words:
+        if word.text == "(":
+            opened.append(word.index)
+        elif word.text == ")" and opened:
+            found.append((opened.pop(), word.index))
+    return found
