@@ -1,18 +1,20 @@
 """Which sentences the titler is asked about, and which of its titles an event gets."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from timeline.dates import days
 from timeline.events import propose
-from timeline.events.parsed_titles import Candidate, best_title, requests_for, retitled
+from timeline.events.parsed_titles import Candidate, best_title, requests_for, retitled, titled
 from timeline.model import Article, Basis, Claim, Event, Span, Status
 from timeline.temporal import annotate
-from timeline.titles import ParsedTitle, Subject
+from timeline.titles import ParsedTitle, Subject, Titler, TitleRequest
 
 TEXT = (
-    "The mayor of the town has spoken. The sun set. It was late. He was angry. It rained for hours. The bridge was old. "
+    "The mayor of the town has spoken. The sun set. It was late. He was angry. "
+    "It rained for hours. The bridge was old. "
     "The bridge, which was built in 1971, fell yesterday."
 )
 ARTICLE = Article("a", "A", TEXT, days.day_number(2022, 1, 7))
@@ -40,7 +42,7 @@ def test_a_request_holds_the_sentence_and_five_before_it() -> None:
 
 
 def test_own_news_is_asked_about_without_an_expression() -> None:
-    first = Span(0, TEXT.index(" He"))
+    first = Span(0, TEXT.index(" The sun"))
     own = Event("e", "A", None, claims=(Claim("a", first, first, basis=Basis.PUBLICATION),))
     (asked,) = requests_for([own], ARTICLES)
     assert asked.request.sentence == "The mayor of the town has spoken."
@@ -97,3 +99,14 @@ def test_a_page_line_is_left_out_unless_the_user_has_accepted_it() -> None:
 def test_the_best_title_of_several_claims(better: Candidate, worse: Candidate) -> None:
     assert best_title([worse, better]) is better.title
     assert best_title([better, worse]) is better.title
+
+
+def test_events_are_titled_by_the_titler() -> None:
+    class Fake(Titler):
+        def parse(self, requests: Sequence[TitleRequest], *_: object) -> list[ParsedTitle]:
+            return [named(f"Title of {request.expressions}") for request in requests]
+
+    events = [replace(proposed()[0], by_hand=frozenset({"title"})), proposed()[1]]
+    first, second = titled(events, ARTICLES, Fake())
+    assert first == events[0]
+    assert second.title == "Title of ((42, 51),)"

@@ -1,11 +1,11 @@
 """What the titler is asked about events, and what becomes of its answers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.sentences import sentences
 from timeline.model import Article, Claim, Event, Span, Status
-from timeline.titles import ParsedTitle, Subject, TitleRequest
+from timeline.titles import ParsedTitle, Subject, Titler, TitleRequest
 from timeline.titles.language import is_english
 
 _BEFORE = 5  # sentences before the one of the event
@@ -59,7 +59,7 @@ def requests_for(events: Iterable[Event], articles: Mapping[str, Article]) -> li
 
 
 def _request(article: Article, claim: Claim, spans: Sequence[Span]) -> TitleRequest:
-    sentence = claim.sentence
+    sentence = _asked(claim)
     earlier = [span for span in spans if span.end <= sentence.start]
     return TitleRequest(
         sentence.of(article.text),
@@ -69,8 +69,31 @@ def _request(article: Article, claim: Claim, spans: Sequence[Span]) -> TitleRequ
     )
 
 
+def _asked(claim: Claim) -> Span:
+    """The sentence of a claim; of an article's own news from its lead on."""
+    if claim.expressions or not claim.sentence.start <= claim.clause.start < claim.sentence.end:
+        return claim.sentence
+    return Span(claim.clause.start, claim.sentence.end)
+
+
 def _within(span: Span, sentence: Span) -> tuple[int, int]:
     return span.start - sentence.start, span.end - sentence.start
+
+
+def titled(
+    events: Sequence[Event],
+    articles: Mapping[str, Article],
+    titler: Titler,
+    step: Callable[[int, int], None] = lambda _done, _total: None,
+    check: Callable[[], None] = lambda: None,
+) -> list[Event]:
+    """The events with titles from a parse, in their order. Raises as `Titler.parse` does."""
+    asked = requests_for(events, articles)
+    answers = titler.parse([each.request for each in asked], step, check)
+    titles: dict[str, dict[int, ParsedTitle]] = {}
+    for each, answer in zip(asked, answers, strict=True):
+        titles.setdefault(each.event, {})[each.index] = answer
+    return [retitled(event, titles.get(event.id, {})) for event in events]
 
 
 def retitled(
@@ -105,7 +128,7 @@ def _with_clause(claim: Claim, title: ParsedTitle) -> Claim:
     if title.clause is None or title.is_furniture:
         return claim
     start, end = title.clause
-    begin = claim.sentence.start
+    begin = _asked(claim).start
     return replace(claim, clause=Span(begin + start, begin + end))
 
 
