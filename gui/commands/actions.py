@@ -141,6 +141,11 @@ ACTIONS: Final = (
         "review", "Next proposal", "", "R", "Go to the next event to review", where=Scope.SELECTION
     ),
     Command("show_dismissed", "Show dismissed events"),
+    Command(
+        "show_disagreeing",
+        "Show events on which sources differ",
+        tip="Show only the events on whose day the sources differ",
+    ),
     Command("search", "Search", "search", Std.Find),
     Command(
         "filter",
@@ -266,7 +271,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "published", "remove_article",
     ),
     "&View": ("table", SEPARATOR, "fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category",
-              LANES, SEPARATOR, "search", "filter", "show_dismissed"),
+              LANES, SEPARATOR, "search", "filter", "show_disagreeing", "show_dismissed"),
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 

@@ -24,6 +24,7 @@ def update_enabled(
         **dict.fromkeys(("select_all", "fit", "zoom_in", "zoom_out"), bool(shown.events)),
         "export": bool(shown.events) and not document.filter.dismissed,
         "review": document.counts.proposals > 0,
+        "show_disagreeing": document.counts.disagreeing > 0 or document.filter.disagreeing,
         **dict.fromkeys(_ANY_EVENTS, bool(events)),
         **dict.fromkeys(_DATED_EVENTS, any(event.when is not None for event in events)),
         "merge": len(events) > 1,

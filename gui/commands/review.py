@@ -36,6 +36,7 @@ class ReviewCommands(QObject):
             "dismiss": self.dismiss,
             "bring_back": self.bring_back,
             "show_dismissed": self.show_dismissed,
+            "show_disagreeing": self.show_disagreeing,
         }
 
     def go_to_next(self) -> None:
@@ -68,6 +69,10 @@ class ReviewCommands(QObject):
     def show_dismissed(self) -> None:
         """Switches between the dismissed events and the others."""
         self._document.set_filter(Filter(dismissed=not self._document.filter.dismissed))
+
+    def show_disagreeing(self) -> None:
+        """Switches between the events on which sources differ and all others."""
+        self._document.set_filter(Filter(disagreeing=not self._document.filter.disagreeing))
 
     def dismiss_expression(self, article_id: str, mention: Mention) -> None:
         """Dismisses the event of an expression that is not a date."""

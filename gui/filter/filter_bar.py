@@ -105,6 +105,10 @@ class FilterBar(QWidget):
         self.proposed = QPushButton("Needs review")
         self.proposed.setCheckable(True)
         self.proposed.setProperty("role", "toggle")
+        self.disagreeing = QPushButton("Sources differ")
+        self.disagreeing.setCheckable(True)
+        self.disagreeing.setProperty("role", "toggle")
+        self.disagreeing.setToolTip("Only events on whose day the sources differ")
         self.count = QLabel()
         self.show_all = QPushButton("Show all")
         self.show_all.setProperty("role", "link")
@@ -116,7 +120,14 @@ class FilterBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 12, 5)
         layout.setSpacing(8)
-        for widget in (self.article, self.category, self.certainty, self.time, self.proposed):
+        for widget in (
+            self.article,
+            self.category,
+            self.certainty,
+            self.time,
+            self.proposed,
+            self.disagreeing,
+        ):
             layout.addWidget(widget)
         self.time.setMinimumWidth(90)
         self.time.setMaximumWidth(220)
@@ -133,6 +144,7 @@ class FilterBar(QWidget):
         self.time.committed.connect(self._announce)
         self.time.emptied.connect(self._announce)
         self.proposed.clicked.connect(self._announce)
+        self.disagreeing.clicked.connect(self._announce)
         self.show_all.clicked.connect(self._show_all)
 
     @property
@@ -145,6 +157,7 @@ class FilterBar(QWidget):
             self.certainty.value,
             self.proposed.isChecked(),
             category=self.category.value,
+            disagreeing=self.disagreeing.isChecked(),
         )
 
     def set_open(self, open: bool) -> None:
@@ -159,6 +172,7 @@ class FilterBar(QWidget):
         self._fill_articles(document.project.articles)
         self._fill_categories(document.counts.categories)
         self._take_over(filter)
+        self.disagreeing.setVisible(document.counts.disagreeing > 0 or filter.disagreeing)
         shown = len(document.visible.events)
         self.count.setText(
             counted(shown, *_DISMISSED)
@@ -194,6 +208,7 @@ class FilterBar(QWidget):
         self.certainty.set_value(filter.certainty)
         self.time.show_date(filter.time)
         self.proposed.setChecked(filter.proposed)
+        self.disagreeing.setChecked(filter.disagreeing)
 
     def _announce(self) -> None:
         if not (self._document.filter.dismissed and self.filter == Filter()):

@@ -25,6 +25,7 @@ class StatusBar(QStatusBar):
     events_clicked = Signal()
     proposals_clicked = Signal()
     dismissed_clicked = Signal()
+    disagreeing_clicked = Signal()
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,10 +35,12 @@ class StatusBar(QStatusBar):
         self.undated = _link_button("Show the events without a date")
         self.proposals = _link_button("Go to the next event to review")
         self.dismissed = _link_button("Show the dismissed events, or the others again")
+        self.disagreeing = _link_button("Show the events on which sources differ, or all again")
         self.events.clicked.connect(self.events_clicked)
         self.proposals.clicked.connect(self.proposals_clicked)
         self.dismissed.clicked.connect(self.dismissed_clicked)
         self.undated.clicked.connect(self.undated_clicked)
+        self.disagreeing.clicked.connect(self.disagreeing_clicked)
         self.message = QLabel()
         # A long sentence gives way to what stands beside it; its tool tip has all of it.
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -52,7 +55,14 @@ class StatusBar(QStatusBar):
         self.cancel = QPushButton("Cancel")
         self.cancel.setProperty("role", "link")
         self.cancel.clicked.connect(tasks.cancel)
-        for count in (self.articles, self.events, self.proposals, self.undated, self.dismissed):
+        for count in (
+            self.articles,
+            self.events,
+            self.proposals,
+            self.disagreeing,
+            self.undated,
+            self.dismissed,
+        ):
             self.addWidget(count)
         self.addWidget(self.message, 1)
         for widget in (self.task, self.bar, self.cancel, self.range):
@@ -69,6 +79,9 @@ class StatusBar(QStatusBar):
         self.events.setText(counted(counts.total - undated, "event", "events"))
         self.proposals.setText(f"{counts.proposals} to review")
         self.proposals.setVisible(counts.proposals > 0)
+        self.disagreeing.setText(f"{counts.disagreeing} on which sources differ")
+        self.disagreeing.setVisible(counts.disagreeing > 0)
+        set_style_properties(self.disagreeing, warn=True)
         self.dismissed.setText(f"{counts.dismissed} dismissed")
         self.dismissed.setVisible(counts.dismissed > 0)
         self.undated.setText(f"{undated} without a date")

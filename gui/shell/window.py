@@ -259,6 +259,7 @@ class Window(QMainWindow):
             (footer.delete_requested, "delete"),
             (self.status.proposals_clicked, "review"),
             (self.status.dismissed_clicked, "show_dismissed"),
+            (self.status.disagreeing_clicked, "show_disagreeing"),
         ):
             clicked.connect(self.actions_by_id[id].trigger)
 

@@ -25,6 +25,17 @@ def test_events_are_counted_by_article_and_by_missing_date() -> None:
     assert main_figures(Counts(inquiry())) == ({"courier": 2, "harbour": 3, "memo": 2}, 8, 2)
 
 
+def test_events_on_which_sources_differ_are_counted_unless_hidden() -> None:
+    project = inquiry()
+    event = project.events["1"]
+    days = (claim("memo", Span(0, 1), Span(0, 1), day) for day in ("2021-03-05", "2021-03-06"))
+    differs = replace(event, claims=tuple(days))
+    counts = Counts(replace(project, events={"1": differs}))
+    assert counts.disagreeing == 1
+    counts.update(edits.dismiss([differs]))
+    assert counts.disagreeing == 0
+
+
 def test_categories_in_use_are_sorted() -> None:
     history = History(inquiry())
     counts = Counts(history.project)

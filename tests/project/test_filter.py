@@ -75,6 +75,16 @@ def test_a_filter_shows_the_events_that_match(filter: Filter, ids: str) -> None:
     assert project.articles is PROJECT.articles
 
 
+def test_only_events_on_which_sources_differ_can_be_shown() -> None:
+    days_before = [claim("a", Span(0, 38), Span(17, 21), f"2022-01-0{day}") for day in (5, 6)]
+    split = replace(FIRE, id="split", claims=tuple(days_before))
+    settled = replace(split, id="settled", by_hand=frozenset({"when"}))
+    again = replace(split, id="again", claims=(days_before[0], days_before[0]))
+    events = {event.id: event for event in (*ALL, split, settled, again)}
+    project = filter_project(replace(PROJECT, events=events), Filter(disagreeing=True))
+    assert list(project.events) == ["split"]
+
+
 def test_a_filtered_edit_shows_and_hides_the_events_that_it_affects() -> None:
     dismissed = replace(FIRE, status=Status.DISMISSED)
     edit = edits.dismiss([FIRE])

@@ -18,6 +18,7 @@ class Counts:
         self.total = 0
         self.undated = 0
         self.proposals = 0
+        self.disagreeing = 0  # whose sources state different days
         self.dismissed = 0  # counted nowhere else
         for event in project.events.values():
             self._count(event, 1)
@@ -49,6 +50,7 @@ class Counts:
         self.by_group[event.group] += step
         self.proposals += step * (event.status is Status.PROPOSED)
         self.undated += step * (event.when is None)
+        self.disagreeing += step * event.disagrees
         claims = event.claims
         if len(claims) == 1:
             self.by_article[claims[0].article] += step

@@ -32,7 +32,8 @@ class Filter:
     Each of the `words` must occur in its title, note, category, group, tags or the sentences of
     its sources; case and accents do not matter. `article` is an id or `NO_ARTICLE`; `category` ""
     means none. `time` must overlap the date of the event. `proposed` admits only events left to
-    review, `accepted` only accepted ones, `dismissed` only those that were dismissed or left out.
+    review, `accepted` only accepted ones, `dismissed` only those that were dismissed or left out,
+    `disagreeing` only those on whose day the sources differ.
 
     Of the events that are admitted, `top` keeps the most salient and `one_a_day` the most salient
     of each day: see `timeline.project.ranking`.
@@ -48,6 +49,7 @@ class Filter:
     accepted: bool = False
     top: int | None = None
     one_a_day: bool = False
+    disagreeing: bool = False
 
     @property
     def ranks(self) -> bool:
@@ -61,6 +63,8 @@ class Filter:
             tests.append(lambda event: event.status is Status.PROPOSED)
         if self.accepted:
             tests.append(lambda event: event.status is Status.ACCEPTED)
+        if self.disagreeing:
+            tests.append(lambda event: event.disagrees)
         if self.article is not None:
             article = self.article
             tests.append(lambda event: _has_claim_in(event, article))

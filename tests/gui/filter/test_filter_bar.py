@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.export import ExportDialog
 from gui.shell.window import Window
 from gui.widgets.buttons import ChoiceButton
+from tests.gui.several_sources import BEACON, COURIER, HARBOUR, merge_sources
 from tests.gui.using import Opened, activate, event_on, events, picture_of, press
 from timeline.dates import When
 from timeline.export import EXPORTERS, Options
 from timeline.model import Status
+from timeline.project.filter import Filter
+from timeline.project.merging import settle_on
 
 BRIDGE = (
     "The bridge\nDate: 2022-01-07\n\nThe old bridge fell yesterday in heavy rain. It had been "
@@ -165,3 +168,30 @@ def test_exports_follow_the_filter_and_say_so(qtbot: QtBot, window: Window, tmp_
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert len(path.read_text().splitlines()) == 2
     assert window.status.message.text() == f"Exported 1 of 4 events to {path}"
+
+
+def test_events_on_which_sources_differ_are_one_click_away(qtbot: QtBot, opened: Opened) -> None:
+    window = opened(COURIER, HARBOUR, BEACON)
+    link, button = window.status.disagreeing, window.filter_bar.disagreeing
+    assert not link.isVisible()
+    assert not window.actions_by_id["show_disagreeing"].isEnabled()
+    event = merge_sources(window.document)
+    assert link.text() == "1 on which sources differ"
+    qtbot.mouseClick(link, LEFT)
+    assert window.document.filter == Filter(disagreeing=True)
+    assert list(window.document.visible.events) == [event.id]
+    assert {box.owner for box in picture_of(window).boxes} == {event.id}
+    press(qtbot, window, "Ctrl+T")
+    assert window.table.model().rowCount() == 1
+    press(qtbot, window, "Ctrl+T")
+    assert button.isVisible()
+    assert button.isChecked()
+    qtbot.mouseClick(button, LEFT)
+    assert window.document.filter == Filter()
+    qtbot.mouseClick(button, LEFT)
+    window.document.do(settle_on(event, When.day(2021, 3, 11)))
+    assert not window.document.visible.events
+    assert button.isVisible()  # it hides the others
+    qtbot.mouseClick(window.filter_bar.show_all, LEFT)
+    assert not link.isVisible()
+    assert not button.isVisible()
