@@ -43,10 +43,10 @@ def reprints(
         shared: Counter[str] = Counter()
         for shingle in own:
             shared.update(postings.get(shingle, ()))
-        likest = shared.most_common(1)
+        likest = max(shared, key=lambda id: (shared[id], id), default="")
         is_long = len(own) >= _FEWEST_SHINGLES and article.id not in known
-        if likest and is_long and likest[0][1] >= CONTAINED * len(own):
-            found[article.id] = likest[0][0]
+        if likest and is_long and shared[likest] >= CONTAINED * len(own):
+            found[article.id] = likest
             continue
         for shingle in own:
             posting = postings[shingle]

@@ -8,7 +8,6 @@ in ten; across days one in four, so those are never put together.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 from math import sqrt
 
 from timeline.events.dated_nouns import dated_noun, is_same_noun
@@ -25,6 +24,7 @@ _TITLE_WEIGHT = 2
 _MAIN_TERMS = 6
 
 _Vector = dict[int, float]
+_Key = int | str  # a term, or the end of a noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class Cluster:
         """Join the other cluster to this one."""
         self.ids += other.ids
         self.nouns |= other.nouns
+        self.is_known |= other.is_known
         for term, weight in other.sum.items():
             old = self.sum.get(term, 0.0)
             self.sum[term] = old + weight
@@ -86,25 +87,102 @@ def duplicates(
     """
     seen = [event for event in events if event.when is not None and not event.status.is_hidden]
     seen.sort(key=lambda event: event.id not in known)
-    singles = clusters_of(articles, seen, check, set(known))
-    days: defaultdict[int, list[Cluster]] = defaultdict(list)
+    days: defaultdict[int, _Day] = defaultdict(_Day)
     coarse: list[tuple[Event, Cluster]] = []
-    for event, single in zip(seen, singles, strict=True):
+    for event, single in zip(seen, clusters_of(articles, seen, check, known), strict=True):
         day = single_day(event.when)
         if day is None:
             coarse.append((event, single))
         else:
             check()
-            _place(single, days[day])
+            days[day].place(single)
     merge: list[tuple[str, ...]] = []
     offers: list[tuple[str, ...]] = []
-    for day in sorted(days):
+    for number in sorted(days):
         check()
-        days[day] = _joined(days[day])
-        merge += (tuple(cluster.ids) for cluster in days[day] if len(cluster.ids) > 1)
-        offers += _offers(days[day])
+        day_of = days[number]
+        day_of.join_alike()
+        merge += (tuple(cluster.ids) for cluster in day_of.clusters() if len(cluster.ids) > 1)
+        offers += day_of.offers()
     offers += _coarse_offers(coarse, days)
     return Duplicates(tuple(merge), tuple(offers))
+
+
+@dataclass(slots=True)
+class _Day:
+    """The clusters of one day by number, in the order of their first events, with an index by main
+    terms and nouns: only those that share one are compared."""
+
+    _clusters: dict[int, Cluster] = field(default_factory=dict)
+    _index: defaultdict[_Key, set[int]] = field(default_factory=lambda: defaultdict(set))
+    _begun: int = 0  # clusters, those joined to others included
+
+    def clusters(self) -> list[Cluster]:
+        """All clusters that are left."""
+        return list(self._clusters.values())
+
+    def place(self, single: Cluster) -> None:
+        """Join the cluster that is likest, or begin another."""
+        best = self._likest(single)
+        if best is None:
+            best, self._begun = self._begun, self._begun + 1
+            self._clusters[best] = single
+        else:
+            self._clusters[best].take(single)
+        self._add(best)
+
+    def join_alike(self) -> None:
+        """Join clusters that have grown alike."""
+        waiting = [number for number, one in self._clusters.items() if len(one.ids) > 1]
+        while waiting:
+            number = waiting.pop()
+            cluster = self._clusters.get(number)
+            likest = None if cluster is None else self._likest(cluster, number)
+            if cluster is None or likest is None:
+                continue
+            first, second = sorted((number, likest))
+            self._clusters[first].take(self._clusters.pop(second))
+            self._add(first)
+            waiting.append(first)
+
+    def offers(self) -> Iterator[tuple[str, ...]]:
+        """For each cluster those after it that may be the same, the likest first."""
+        for number, cluster in self._clusters.items():
+            near = (other for other in self._near(cluster) if other > number)
+            found = ((cluster.cosine(self._clusters[each]), each) for each in near)
+            likely = sorted((pair for pair in found if pair[0] >= OFFER), reverse=True)
+            if likely:
+                yield (cluster.ids[0], *(self._clusters[each].ids[0] for _, each in likely))
+
+    def likest(self, single: Cluster) -> tuple[float, str] | None:
+        """The cosine and the first event of the cluster that is likest."""
+        found = (self._clusters[number] for number in self._near(single))
+        return max(((each.cosine(single), each.ids[0]) for each in found), default=None)
+
+    def _likest(self, cluster: Cluster, number: int | None = None) -> int | None:
+        """The number of the likest cluster that reports the same, other than `number`."""
+        best, most = None, 0.0
+        for other in sorted(self._near(cluster)):
+            each = self._clusters[other]
+            if other == number or (cluster.is_known and each.is_known):
+                continue
+            cosine = each.cosine(cluster)
+            if cosine > most and _is_same(each, cluster, cosine):
+                best, most = other, cosine
+        return best
+
+    def _near(self, cluster: Cluster) -> set[int]:
+        found = set[int]().union(*(self._index.get(key, ()) for key in _keys(cluster)))
+        return {number for number in found if number in self._clusters}
+
+    def _add(self, number: int) -> None:
+        for key in _keys(self._clusters[number]):
+            self._index[key].add(number)
+
+
+def _keys(cluster: Cluster) -> list[_Key]:
+    """What a cluster is found by; "earthquake" and "quake" by their common end."""
+    return [*cluster.main_terms(), *(noun[-4:] for noun in cluster.nouns)]
 
 
 def clusters_of(
@@ -140,21 +218,6 @@ def _noun(articles: Mapping[str, Article], claim: Claim) -> str:
     return dated_noun(article.text, claim.sentence, expression.span)
 
 
-def _place(single: Cluster, clusters: list[Cluster]) -> None:
-    """Join the cluster that is likest, or begin another."""
-    best, most = None, 0.0
-    for cluster in clusters:
-        if single.is_known and cluster.is_known:
-            continue
-        cosine = cluster.cosine(single)
-        if cosine > most and _is_same(cluster, single, cosine):
-            best, most = cluster, cosine
-    if best is None:
-        clusters.append(single)
-    else:
-        best.take(single)
-
-
 def _is_same(one: Cluster, other: Cluster, cosine: float) -> bool:
     if cosine >= MERGE:
         return True
@@ -163,38 +226,8 @@ def _is_same(one: Cluster, other: Cluster, cosine: float) -> bool:
     return cosine >= _SAME_NOUN and one.has_noun_of(other)
 
 
-def _joined(clusters: list[Cluster]) -> list[Cluster]:
-    """The clusters of a day, those joined that have grown alike, the likest first."""
-    while True:
-        pairs = [
-            (cosine, one, other)
-            for one, other in combinations(range(len(clusters)), 2)
-            if not (clusters[one].is_known and clusters[other].is_known)
-            and len(clusters[one].ids) + len(clusters[other].ids) > 2
-            and _is_same(
-                clusters[one],
-                clusters[other],
-                cosine := clusters[one].cosine(clusters[other]),
-            )
-        ]
-        if not pairs:
-            return clusters
-        _, one, other = max(pairs)
-        clusters[one].take(clusters[other])
-        del clusters[other]
-
-
-def _offers(clusters: Sequence[Cluster]) -> Iterator[tuple[str, ...]]:
-    """For each cluster those after it that may be the same, the likest first."""
-    for at, cluster in enumerate(clusters):
-        found = ((cluster.cosine(other), other.ids[0]) for other in clusters[at + 1 :])
-        likely = sorted((pair for pair in found if pair[0] >= OFFER), reverse=True)
-        if likely:
-            yield (cluster.ids[0], *(id for _, id in likely))
-
-
 def _coarse_offers(
-    coarse: Sequence[tuple[Event, Cluster]], days: Mapping[int, Sequence[Cluster]]
+    coarse: Sequence[tuple[Event, Cluster]], days: Mapping[int, _Day]
 ) -> Iterator[tuple[str, ...]]:
     """For each event with a coarse date the likest event of a day within it."""
     for event, single in coarse:
@@ -202,12 +235,7 @@ def _coarse_offers(
         first, last = event.when.first_day, event.when.last_day
         if first is None or last is None:
             continue
-        inside = [
-            (cosine, cluster.ids[0])
-            for day, clusters in days.items()
-            if first <= day <= last
-            for cluster in clusters
-            if (cosine := cluster.cosine(single)) >= MERGE
-        ]
-        if inside:
-            yield (max(inside)[1], event.id)
+        inside = (each.likest(single) for day, each in days.items() if first <= day <= last)
+        best = max((pair for pair in inside if pair is not None), default=None)
+        if best is not None and best[0] >= MERGE:
+            yield (best[1], event.id)
