@@ -143,7 +143,8 @@ _REACH_OF_MATCH = 160
 _MATCH = re.compile(
     r"(?<![\w.-])(?:(?P<plain>goals?|goalless|scored|outscored|scoreless|(?:led|trailed|trailing)(?=\s(?:by\s|\d))|touchdowns?|half-?time"
     r"|free throws?|(?:three|3)-pointers?|field goal|quarterback|kick-?off|fumbles?|interceptions?"
-    r"|winger|striker|midfielder|equali[sz]er|offside|stoppage time)"
+    r"|winger|striker|midfielder|equali[sz]er|offside|fourth official"
+    r"|(?:stoppage|injury|added) time)"
     r"|rebounds?|penalty|trailed|trailing|points|game|coach|assists|sprained|ankle|playoffs?|bench|"
     r"foul|referee|\d{1,3}-\d{1,3}(?!-))(?!\w)"
 )

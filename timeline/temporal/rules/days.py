@@ -75,7 +75,7 @@ def _is_unreal(found: Found) -> bool:
 _REACH = 60
 _IF = re.compile(r"\bif\b(?!.*[.!?;\n])")
 _WOULD = re.compile(r"[^.!?;\n]*\b(?:would|could|might)\b")
-_NOT_HERE = re.compile(r"\b(?:would|might)(?:n['’]t|\snot)\sbe\s(?:here|alive|standing)\s$")
+_NOT_HERE = re.compile(r"\b(?:would|might)(?:n['’]t|\snot|\sstill)\sbe\s(?:here|alive|standing)\s$")
 _DAY_AFTER_DAY = re.compile(r"\btoday, tomorrow,? and (?!on\b|next\b|\w+day\b)")
 # Of what belongs to the present at large: "today's youth".
 _OF_OUR_TIME = re.compile(

@@ -232,9 +232,17 @@ def the_unit(found: Found) -> Meaning | None:
 
 
 def _is_of_any_year(found: Found) -> bool:
-    """Whether a kind of time or a prize is named, of no year in particular."""
+    """Whether a kind of time, a prize or a column is named, of no year or week in particular."""
     start = found.match.start()
-    return _OF_ANY.search(found.lowered, max(0, start - _REACH), start) is not None
+    before = found.lowered[max(0, start - _REACH) : start]
+    is_column = found["u"] in ("week", "month") and _COLUMN.search(before) is not None
+    return is_column or _OF_ANY.search(before) is not None
+
+
+_COLUMN = re.compile(
+    r"\b(?:goal|save|quote|photo|picture|song|book|film|player|announcement|tweet|deal|recipe"
+    r"|question|word|man|woman|team|album|video|pick)s? of \Z"
+)
 
 
 _REACH = 60
