@@ -1,13 +1,13 @@
 """The commands that open and save projects and add articles."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QFileDialog
 
+from gui.commands.article_adder import ArticleAdder, Loaded
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.save import ask_where_to_save
 from gui.document.document import Document
@@ -15,19 +15,14 @@ from gui.document.settings import Settings
 from gui.document.tasks import Progress, Tasks, no_garbage_collection
 from gui.messages import Buttons, Messages
 from gui.paths import SAMPLES
-from timeline.model import Article, Project
 from timeline.project import file
-from timeline.project.edits import Edit, add_articles
 from timeline.project.history import History
-from timeline.project.project_view import PreparedEdit, ProjectView
-from timeline.wording import counted
+from timeline.project.project_view import ProjectView
 
 if TYPE_CHECKING:
     from timeline import articles
 
 PROJECT_FILTER = f"Dateline projects (*{file.SUFFIX})"
-
-Loaded = tuple[list[Article], list[str]]
 
 
 def _nothing() -> None:
@@ -35,18 +30,18 @@ def _nothing() -> None:
 
 
 class FileCommands(QObject):
-    """The commands that read and write files, in the background if that takes long.
-
-    `added` is emitted after articles were added.
-    """
-
-    added = Signal()
+    """The commands that read and write files, in the background if that takes long."""
 
     def __init__(
-        self, document: Document, tasks: Tasks, settings: Settings, messages: Messages
+        self,
+        document: Document,
+        tasks: Tasks,
+        adder: ArticleAdder,
+        settings: Settings,
+        messages: Messages,
     ) -> None:
         super().__init__(messages)
-        self._document, self._tasks = document, tasks
+        self._document, self._tasks, self._adder = document, tasks, adder
         self._settings, self._messages = settings, messages
 
     @property
@@ -103,7 +98,9 @@ class FileCommands(QObject):
         def begin() -> None:
             self._document.replace(History(), None, "Sample")
             # It contains nothing of the user's yet, so closing need not ask.
-            self._add(lambda progress: _load([SAMPLES], progress), self._document.mark_unmodified)
+            self._adder.add(
+                lambda progress: _load([SAMPLES], progress), self._document.mark_unmodified
+            )
 
         self.maybe_save(begin)
 
@@ -146,7 +143,7 @@ class FileCommands(QObject):
 
         def add() -> None:
             if articles:
-                self._add(lambda progress: _load(articles, progress))
+                self._adder.add(lambda progress: _load(articles, progress))
 
         if projects:
             self.open_path(Path(projects[0]), add)
@@ -171,7 +168,7 @@ class FileCommands(QObject):
         """Adds the articles of a pasted text."""
         from timeline.articles import parse
 
-        self._add(lambda _: _with_texts(parse(text)))
+        self._adder.add(lambda _: _with_texts(parse(text)))
 
     def maybe_save(self, then: Callable[[], None]) -> None:
         """Calls `then` unless unsaved changes would be lost: asks first, and saves if requested."""
@@ -247,78 +244,6 @@ class FileCommands(QObject):
             writes=True,
         )
 
-    def _add(self, read: Callable[[Progress], Loaded], then: Callable[[], None] = _nothing) -> None:
-        """Reads and annotates articles in the background, then adds them in one edit."""
-        history = self._document.history
-        project = history.project
-
-        def work(progress: Progress) -> _NewArticles:
-            with no_garbage_collection():
-                articles, problems = read(progress)
-                found = _new_articles(articles, problems, project, progress)
-                if found.edit is None:
-                    return found
-                prepared = self._document.prepare_edit(found.edit, project, progress.check)
-                return replace(found, prepared=prepared)
-
-        def take(found: _NewArticles) -> None:
-            if self._document.history is not history:
-                self._messages.error(
-                    "The articles were not added because another project was opened."
-                )
-            elif any(article.id in self._document.project.articles for article in found.new):
-                # Others were added while these were read: they need new ids.
-                self._add(lambda _: (found.new, found.problems), then)
-            else:
-                self._add_found(found, then)
-
-        self._tasks.run(
-            "Reading articles",
-            work,
-            take,
-            lambda error: self._messages.error("The articles could not be added.", [str(error)]),
-        )
-
-    def _add_found(self, found: "_NewArticles", then: Callable[[], None]) -> None:
-        if found.edit:
-            self._document.do(found.edit, found.prepared)
-            then()
-            articles = counted(len(found.new), "article", "articles")
-            events = counted(len(found.edit.events), "event", "events")
-            self._messages.show_status(f"Added {articles} with {events}")
-            self.added.emit()
-        if found.problems:
-            added = counted(len(found.new), "article", "articles")
-            problems = counted(len(found.problems), "problem", "problems")
-            self._messages.error(
-                f"{added} added, with {problems}." if found.new else "No articles were added.",
-                found.problems,
-            )
-
-
-@dataclass(frozen=True, slots=True)
-class _NewArticles:
-    """Articles that were read, with ids that are unique in the project, and the edit that adds
-    them."""
-
-    new: list[Article]
-    edit: Edit | None
-    problems: list[str]
-    prepared: PreparedEdit | None = None
-
-
-def _new_articles(
-    articles: Sequence[Article], problems: Sequence[str], project: Project, progress: Progress
-) -> _NewArticles:
-    """The articles that are not in the project yet; the others are reported as problems."""
-    texts = {article.text for article in project.articles.values()}
-    known = [article for article in articles if article.text in texts]
-    new = _with_unique_ids([a for a in articles if a.text not in texts], set(project.articles))
-    duplicates = [f"{article.title}: already in the project" for article in known]
-    return _NewArticles(
-        new, add_articles(new, progress.check) if new else None, [*problems, *duplicates]
-    )
-
 
 def _article_filters() -> str:
     """The filters of the file dialog: all formats together, and each by itself."""
@@ -336,15 +261,3 @@ def _load(paths: Sequence[str | Path], progress: Progress) -> Loaded:
 
 def _with_texts(loaded: "articles.Loaded") -> Loaded:
     return loaded.articles, [str(problem) for problem in loaded.problems]
-
-
-def _with_unique_ids(articles: Sequence[Article], taken: set[str]) -> list[Article]:
-    """The articles with ids that are not taken."""
-    from timeline.articles import unique_id
-
-    renamed = []
-    for article in articles:
-        article = replace(article, id=unique_id(article.id, taken))
-        taken.add(article.id)
-        renamed.append(article)
-    return renamed

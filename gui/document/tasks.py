@@ -130,6 +130,11 @@ class Tasks(QObject):
         return self._current is not None
 
     @property
+    def has_waiting(self) -> bool:
+        """Whether a task waits for the one that runs, or has just ended."""
+        return bool(self._waiting)
+
+    @property
     def writing(self) -> bool:
         """Whether a task that runs or waits writes a file for the user."""
         return any(task.writes for task in (self._current, *self._waiting) if task)

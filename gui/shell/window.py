@@ -16,6 +16,7 @@ from gui.canvas.colour_key import ColourKey
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
 from gui.commands.actions import MULTI_SELECTION, Scope, bind_keys, make_actions
+from gui.commands.article_adder import ArticleAdder
 from gui.commands.clipboard import ClipboardCommands
 from gui.commands.editing import EditCommands
 from gui.commands.enabled import update_enabled
@@ -29,6 +30,7 @@ from gui.document.document import Document
 from gui.document.recovery import Recovery, offer_recovery
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
+from gui.document.titles import Titles
 from gui.filter.filter_bar import FilterBar
 from gui.messages import Messages
 from gui.panels.articles import ArticlesPanel
@@ -68,7 +70,9 @@ class Window(QMainWindow):
         theme = themes.system_theme()
         self.actions_by_id = make_actions(self)
         self.shortcuts = Shortcuts(self.actions_by_id, settings)
-        self.files = FileCommands(self.document, self.tasks, settings, self.messages)
+        self.titles = Titles(self.document, self.tasks)
+        self.adder = ArticleAdder(self.document, self.tasks, self.titles, self.messages)
+        self.files = FileCommands(self.document, self.tasks, self.adder, settings, self.messages)
         self.recovery = Recovery(self.document, self.tasks, self)
         self.exports = ExportCommand(self.document, self.tasks, settings, self.messages)
         self._leaving = False  # without a question
@@ -238,8 +242,8 @@ class Window(QMainWindow):
         self.messages.status_message.connect(self.status.show_message)
         self.messages.edit_done.connect(self.status.show_edit_done)
         self._connect_to_actions()
-        self.files.added.connect(self.canvas.fit)
-        self.files.added.connect(self.views.setFocus)
+        self.adder.added.connect(lambda _: self.canvas.fit())
+        self.adder.added.connect(lambda _: self.views.setFocus())
         self.tasks.idle.connect(self._close_if_asked)
         self.status.events_clicked.connect(self.canvas.fit)
         self.status.undated_clicked.connect(self.navigation.show_undated)
@@ -382,6 +386,7 @@ class Window(QMainWindow):
             self._close_later(event, "Closing as soon as the file is written.")
         else:
             self.tasks.stop()
+            self.titles.close()
             self.recovery.clear()
             place.remember(self, self.columns, self.settings)
             super().closeEvent(event)

@@ -1,6 +1,6 @@
 """A dressed application, and a document with an article to look at."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,18 @@ from timeline.dates import days
 from timeline.layout.style import Theme, load_theme
 from timeline.model import Article, PublishedFrom
 from timeline.project.edits import add_articles
+from timeline.titles import ParsedTitle, TitleRequest
+
+
+class SilentTitler:
+    """A titler without a parser: it gives no titles."""
+
+    def parse(self, requests: Sequence[TitleRequest], **_: object) -> Sequence[ParsedTitle]:
+        return ()
+
+    def close(self) -> None:
+        """Nothing is open."""
+
 
 FRIDAY = days.day_number(2022, 1, 7)
 TEXT = (
@@ -45,6 +57,12 @@ def home_of_the_test(tmp_path: Path) -> Iterator[None]:
     """Settings, recovery copies and a log of the test's own."""
     with own_home(tmp_path / "home"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Titles are not parsed, which takes seconds, unless a test puts the titler back."""
+    monkeypatch.setattr("gui.document.titles.Titler", SilentTitler)
 
 
 @pytest.fixture(autouse=True)

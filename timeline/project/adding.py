@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.parsed_titles import Asked, requests_for, retitled
-from timeline.model import Article, Claim, Event, Project
+from timeline.model import Article, Claim, Event, Grouping, Lanes, Project
 from timeline.project.edits import Change, Edit, add_proposals, annotate_article
 from timeline.project.merging import merge_duplicates
 from timeline.story.build import Story, build
@@ -13,6 +13,7 @@ from timeline.titles import ParsedTitle, TitleRequest
 from timeline.wording import counted
 
 FIRST_TITLES = 40  # events that are titled before any are shown
+_MOST_LANES = 5  # articles that have a lane each unless the user arranges them otherwise
 _AT_ONCE = 800  # titles that take no longer than a few seconds: then all are made at first
 
 Parse = Callable[[Sequence[TitleRequest]], Sequence[ParsedTitle]]
@@ -45,6 +46,12 @@ class Addition:
     story: Story
     untitled: tuple[str, ...]
 
+    @property
+    def shown(self) -> int:
+        """How many events there are more than before, those left out not counted."""
+        changes = (*self.add.events, *self.merge.events)
+        return sum(_is_shown(each.after) - _is_shown(each.before) for each in changes)
+
 
 def add_story(
     project: Project,
@@ -61,7 +68,7 @@ def add_story(
     """
     known = (list(project.articles.values()), list(project.events.values()))
     story = build(articles, *known, annotate_article, check, step)
-    added = add_proposals(articles, story.events)
+    added = replace(add_proposals(articles, story.events), lanes=_lanes(project, len(articles)))
     with_added = added.applied(project)
     merged = merge_duplicates(with_added, story.duplicates.merge)
     check()
@@ -87,6 +94,15 @@ def title_events(project: Project, ids: Iterable[str], parse: Parse) -> Edit:
     pairs = ((event, _retitled(event, titles)) for event in events)
     changes = tuple(Change(before, after) for before, after in pairs if after != before)
     return Edit(f"Title {counted(len(changes), 'event', 'events')}", events=changes)
+
+
+def _lanes(project: Project, more: int) -> tuple[Lanes, Lanes] | None:
+    """One lane for all once there are too many articles for a lane each, unless the user has
+    arranged the lanes."""
+    before = project.lanes
+    if before != Lanes() or len(project.articles) + more <= _MOST_LANES:
+        return None
+    return before, Lanes(Grouping.NONE)
 
 
 def _ranked(project: Project, check: Check) -> list[Event]:
@@ -127,3 +143,7 @@ def _retitled(event: Event, titles: _Titles) -> Event:
         return event
     known = {index: titles[claim] for index, claim in enumerate(event.claims) if claim in titles}
     return retitled(event, known)
+
+
+def _is_shown(event: Event | None) -> bool:
+    return event is not None and not event.status.is_hidden

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.commands.article_adder import ArticleAdder
 from gui.commands.files import FileCommands
 from gui.document.document import Document
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
+from gui.document.titles import Titles
 from gui.messages import Messages
 from timeline.articles import READERS, Loaded, parse
 from timeline.articles.readers import Reader
@@ -52,7 +54,9 @@ def files(
     window = QWidget()
     qtbot.addWidget(window)
     tasks = Tasks(window)
-    yield FileCommands(document, tasks, settings, Messages(window))
+    messages = Messages(window)
+    adder = ArticleAdder(document, tasks, Titles(document, tasks), messages)
+    yield FileCommands(document, tasks, adder, settings, messages)
     tasks.stop()
 
 

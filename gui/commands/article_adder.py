@@ -1,0 +1,151 @@
+"""Adding articles: they are read and made into a story in the background, and added in one step."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.document.document import Document
+from gui.document.tasks import Progress, Tasks, no_garbage_collection
+from gui.document.titles import Titles
+from gui.messages import Messages
+from timeline.model import Article, Project
+from timeline.project.adding import Addition, add_story
+from timeline.project.filter import Filter
+from timeline.project.project_view import PreparedEdit
+from timeline.wording import counted
+
+Loaded = tuple[list[Article], list[str]]
+"""Articles, and the problems that there were in reading them."""
+
+SHOWN_AT_FIRST = 25  # of the most salient events, where there are more than `SHOWN_AT_MOST`
+SHOWN_AT_MOST = 60
+
+
+def _nothing() -> None:
+    """The default of `then`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NewArticles:
+    """Articles that were read, with ids that are unique in the project, and what they are made
+    into."""
+
+    new: list[Article]
+    problems: list[str]
+    addition: Addition | None = None
+    prepared: tuple[PreparedEdit | None, PreparedEdit | None] = (None, None)
+
+
+class ArticleAdder(QObject):
+    """Adds articles to the document; `added` carries the `Addition` that was done."""
+
+    added = Signal(object)
+
+    def __init__(
+        self, document: Document, tasks: Tasks, titles: Titles, messages: Messages
+    ) -> None:
+        super().__init__(messages)
+        self._document, self._tasks = document, tasks
+        self._titles, self._messages = titles, messages
+
+    def add(self, read: Callable[[Progress], Loaded], then: Callable[[], None] = _nothing) -> None:
+        """Reads articles, finds their events and adds both; `then` is called after that."""
+        history = self._document.history
+        project = history.project
+
+        def work(progress: Progress) -> _NewArticles:
+            with no_garbage_collection():
+                return self._read(read, project, progress)
+
+        def take(found: _NewArticles) -> None:
+            if self._document.history is not history:
+                self._messages.error(
+                    "The articles were not added because another project was opened."
+                )
+            elif any(article.id in self._document.project.articles for article in found.new):
+                # Others were added while these were read: they need new ids.
+                self.add(lambda _: (found.new, found.problems), then)
+            else:
+                self._add(found, then)
+
+        self._tasks.run(
+            "Reading articles",
+            work,
+            take,
+            lambda error: self._messages.error("The articles could not be added.", [str(error)]),
+        )
+
+    def _read(
+        self, read: Callable[[Progress], Loaded], project: Project, progress: Progress
+    ) -> _NewArticles:
+        """What is done in the background."""
+        articles, problems = read(progress)
+        found = _new_articles(articles, problems, project)
+        if not found.new:
+            return found
+        addition = add_story(
+            project,
+            found.new,
+            lambda requests: self._titles.parse(requests, progress),
+            progress.check,
+            lambda done, total: progress.step(done, total, "Finding events"),
+        )
+        added = self._document.prepare_edit(addition.add, project, progress.check)
+        merged = added and added.after.prepare_edit(addition.merge, progress.check)
+        return replace(found, addition=addition, prepared=(added, merged))
+
+    def _add(self, found: _NewArticles, then: Callable[[], None]) -> None:
+        if found.addition:
+            add, merge = found.prepared
+            self._document.do(found.addition.add, add)
+            self._document.do(found.addition.merge, merge)
+            self._show_most_salient()
+            then()
+            self._messages.show_status(_summary(found.new, found.addition))
+            self._titles.make_later(found.addition.untitled)
+            self.added.emit(found.addition)
+        if found.problems:
+            added = counted(len(found.new), "article", "articles")
+            problems = counted(len(found.problems), "problem", "problems")
+            self._messages.error(
+                f"{added} added, with {problems}." if found.new else "No articles were added.",
+                found.problems,
+            )
+
+    def _show_most_salient(self) -> None:
+        """Shows the most salient events only, where all would be too many to look at."""
+        is_unfiltered = self._document.filter == Filter()
+        if is_unfiltered and self._document.counts.total > SHOWN_AT_MOST:
+            self._document.set_filter(Filter(top=SHOWN_AT_FIRST))
+
+
+def _new_articles(
+    articles: Sequence[Article], problems: Sequence[str], project: Project
+) -> _NewArticles:
+    """The articles that are not in the project yet; the others are reported as problems."""
+    texts = {article.text for article in project.articles.values()}
+    known = [article for article in articles if article.text in texts]
+    new = _with_unique_ids([a for a in articles if a.text not in texts], set(project.articles))
+    return _NewArticles(
+        new, [*problems, *(f"{article.title}: already in the project" for article in known)]
+    )
+
+
+def _with_unique_ids(articles: Sequence[Article], taken: set[str]) -> list[Article]:
+    """The articles with ids that are not taken."""
+    from timeline.articles import unique_id
+
+    renamed = []
+    for article in articles:
+        article = replace(article, id=unique_id(article.id, taken))
+        taken.add(article.id)
+        renamed.append(article)
+    return renamed
+
+
+def _summary(articles: Sequence[Article], addition: Addition) -> str:
+    """What was made of the articles, in one line."""
+    read = counted(len(articles), "article", "articles")
+    events = counted(addition.shown, "event", "events")
+    return f"Added {read} with {events}"
