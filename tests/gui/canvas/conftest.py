@@ -152,6 +152,6 @@ def bind(widget: QWidget, commands: Mapping[str, Callable[[], None]]) -> None:
     actions = make_actions(widget)
     for command in ACTIONS:
         if command.id in commands and command.where is not Scope.EVERYWHERE:
-            command = commands[command.id]
-            actions[command.id].triggered.connect(lambda _, command=command: command())
+            handler = commands[command.id]
+            actions[command.id].triggered.connect(lambda _, handler=handler: handler())
             widget.addAction(actions[command.id])
