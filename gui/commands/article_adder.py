@@ -80,6 +80,7 @@ class ArticleAdder(QObject):
         self, read: Callable[[Progress], Loaded], project: Project, progress: Progress
     ) -> _NewArticles:
         """What is done in the background."""
+        self._titles.start()
         articles, problems = read(progress)
         found = _new_articles(articles, problems, project)
         if not found.new:

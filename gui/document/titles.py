@@ -1,6 +1,7 @@
 """Parsed titles for the events of the document, made in a process of their own."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
@@ -40,6 +41,11 @@ class Titles(QObject):
             return self._titler.parse(requests, check=progress.check)
         except WorkFailed:
             return ()
+
+    def start(self) -> None:
+        """Starts the process ahead of the first titles. Called in the background."""
+        with suppress(WorkFailed):
+            self._titler.start()
 
     def make_later(self, ids: Sequence[str]) -> None:
         """Makes the titles of these events while no other task runs."""

@@ -25,6 +25,9 @@ from timeline.titles import ParsedTitle, TitleRequest
 class SilentTitler:
     """A titler without a parser: it gives no titles."""
 
+    def start(self) -> None:
+        """There is no process."""
+
     def parse(self, requests: Sequence[TitleRequest], **_: object) -> Sequence[ParsedTitle]:
         return ()
 
@@ -120,7 +123,7 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
                 window.files.add_paths([given])
             else:
                 window.files.add_text(given)
-        qtbot.waitUntil(lambda: not window.tasks.busy)
+        qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
         return window
 
     yield open_on

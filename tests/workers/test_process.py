@@ -50,6 +50,14 @@ def test_jobs_share_a_process_which_is_not_ours(worker: Worker) -> None:
     assert worker.run(jobs.process_id, None) == first
 
 
+def test_work_that_prepares_the_process_is_done_before_the_first_job(worker: Worker) -> None:
+    worker.start(jobs.process_id, None)
+    started = worker._process
+    assert started is not None
+    assert worker.run(jobs.process_id, None) == started.pid
+    assert worker.run(jobs.doubled, 21) == 42
+
+
 def test_no_process_before_the_first_job_and_after_close() -> None:
     worker = Worker()
     assert not worker.is_running

@@ -39,6 +39,13 @@ class Titler:
         )
         return found
 
+    def start(self) -> None:
+        """Starts the process and has it load the model while the caller does other work.
+
+        Raises `timeline.workers.WorkFailed` where the process fails.
+        """
+        self._worker.start(parse_titles, (TitleRequest("It rained on Monday."),))
+
     def close(self) -> None:
         """Ends the process."""
         self._worker.close()

@@ -84,6 +84,13 @@ class Worker:
             self._cancel(number)
             raise
 
+    def start(self, work: Work, argument: Any) -> None:
+        """Starts the process, and in it work that prepares it; nobody waits for the result.
+
+        Raises `Crashed` where the process cannot be reached.
+        """
+        self._send(Job(next(self._numbers), f"{work.__module__}:{work.__name__}", argument))
+
     def close(self) -> None:
         """Ends the process. The next job would start another."""
         process, self._process = self._process, None

@@ -1,0 +1,68 @@
+"""Adding articles to the window: their story, and what of it is shown at first."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.commands import article_adder
+from gui.paths import SAMPLES
+from gui.shell.window import Window
+from tests.gui.using import Opened, press
+from timeline.model import Grouping, Status
+from timeline.titles import Titler
+
+
+def test_reports_of_one_event_are_merged_and_undone_by_themselves(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    window = opened(SAMPLES)
+    sinking = max(window.document.project.events.values(), key=lambda event: len(event.claims))
+    assert len(sinking.claims) >= 5
+    assert sinking.status is Status.PROPOSED
+    before = len(window.document.project.events)
+    assert window.document.history.next_undo is not None
+    assert window.document.history.next_undo.name.startswith("Merge ")
+    press(qtbot, window, "Ctrl+Z")
+    assert len(window.document.project.events) > before
+    assert len(window.document.project.articles) == 12
+
+
+def test_page_lines_and_reprints_are_left_out(opened: Opened) -> None:
+    window = opened(SAMPLES)
+    statuses = {event.status for event in window.document.project.events.values()}
+    assert {Status.PAGE_LINE, Status.REPRINT} <= statuses
+    assert not any(event.status.is_hidden for event in window.document.visible.events.values())
+
+
+def test_many_articles_share_one_lane(opened: Opened) -> None:
+    assert opened(SAMPLES).document.project.lanes.by is Grouping.NONE
+
+
+def test_a_few_articles_have_a_lane_each(window: Window) -> None:
+    assert window.document.project.lanes.by is Grouping.ARTICLE
+
+
+@pytest.mark.parametrize(("most", "shown"), [(2, 1), (3, 3)])
+def test_only_the_most_salient_are_shown_where_there_are_too_many(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, most: int, shown: int
+) -> None:
+    monkeypatch.setattr(article_adder, "SHOWN_AT_FIRST", 1)
+    monkeypatch.setattr(article_adder, "SHOWN_AT_MOST", most)
+    text = "A mill burned on Monday. Two men fled on Tuesday. It rained Wednesday."
+    window = opened(f"Fire\nDate: 2022-01-07\n\n{text}")
+    assert len(window.document.visible.events) == shown
+
+
+def test_titles_are_parsed_by_the_model(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("gui.document.titles.Titler", Titler)
+    file = tmp_path / "storm.txt"
+    file.write_text(
+        "Date: 2022-01-07\n\nA man who said he had seen the storm, police reported, was found on"
+        " Thursday. Voters in the capital elected Ruth Calder mayor on Wednesday, and she thanked"
+        " them in a speech that went on for an hour."
+    )
+    titles = [event.title for event in opened(file).document.project.events.values()]
+    assert "Voters in the capital elected Ruth Calder mayor" in titles
