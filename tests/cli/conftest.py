@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Ran, Run
+from tests.silent_titler import SilentTitler
 from timeline import cli
+
+
+@pytest.fixture(autouse=True)
+def no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Titles are not parsed, which takes seconds, unless a test puts the titler back."""
+    monkeypatch.setattr("timeline.cli.export.Titler", SilentTitler)
 
 
 @pytest.fixture

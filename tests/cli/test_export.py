@@ -3,13 +3,17 @@
 import csv
 import io
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import SAMPLES, Run
+from tests.silent_titler import SilentTitler
 from timeline.project import edits, merging
 from timeline.project import file as project_file
+from timeline.titles import ParsedTitle, Titler
+from timeline.workers import WorkFailed
 
 
 def test_export_csv(run: Run, tmp_path: Path, dated: Path) -> None:
@@ -167,3 +171,26 @@ def test_the_samples_tell_a_story(run: Run) -> None:
     titles = [event["title"] for event in content["events"]]
     assert len(titles) > 30
     assert all(10 <= len(title) <= 400 for title in titles)
+
+
+def test_titles_are_parsed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.cli.export.Titler", Titler)
+    text = "Voters in the capital elected Ruth Calder mayor on Wednesday, and she thanked them."
+    path = tmp_path / "vote.txt"
+    path.write_text(f"Date: 2022-01-07\n\n{text}", encoding="utf-8")
+    (event,) = json.loads(run("export", path, "-o", "-").out)["events"]
+    assert event["title"] == "Voters in the capital elected Ruth Calder mayor"
+
+
+def test_without_a_working_parser_sentences_stand_in_place_of_titles(
+    run: Run, dated: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken(SilentTitler):
+        def parse(self, *_: object, **__: object) -> Sequence[ParsedTitle]:
+            raise WorkFailed("no model")
+
+    monkeypatch.setattr("timeline.cli.export.Titler", Broken)
+    ran = run("export", dated, "-o", "-")
+    assert ran.status == 0
+    assert "titles could not be made" in ran.err
+    assert [event["title"] for event in json.loads(ran.out)["events"]] == ["The bridge fell"]

@@ -1,6 +1,6 @@
 """A dressed application, and a document with an article to look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,25 +15,11 @@ from gui.shell.window import Window
 from gui.widgets import theme
 from tests.gui.using import Opened
 from tests.isolation import no_threads_left, own_home
+from tests.silent_titler import SilentTitler
 from timeline.dates import days
 from timeline.layout.style import Theme, load_theme
 from timeline.model import Article, PublishedFrom
 from timeline.project.edits import add_articles
-from timeline.titles import ParsedTitle, TitleRequest
-
-
-class SilentTitler:
-    """A titler without a parser: it gives no titles."""
-
-    def start(self) -> None:
-        """There is no process."""
-
-    def parse(self, requests: Sequence[TitleRequest], **_: object) -> Sequence[ParsedTitle]:
-        return ()
-
-    def close(self) -> None:
-        """Nothing is open."""
-
 
 FRIDAY = days.day_number(2022, 1, 7)
 TEXT = (

@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,14 +21,16 @@ from timeline.cli.report import (
 )
 from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, exporter_of, suffixes_of
 from timeline.export.json_table import json_text
-from timeline.model import Project
+from timeline.model import Article, Project
 from timeline.project import file as project_file
-from timeline.project.adding import add_story
+from timeline.project.adding import add_story, title_events
 from timeline.project.edits import annotate_article, set_published
 from timeline.project.filter import Filter, filter_project
 from timeline.project.history import History
 from timeline.story.undated import with_undated
 from timeline.story.weight import salience
+from timeline.titles import ParsedTitle, Titler, TitleRequest
+from timeline.workers import WorkFailed
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -97,11 +101,30 @@ def _history(arguments: argparse.Namespace) -> tuple[History | None, int]:
         return None, FAILURE
     history = History()
     articles = [with_published(article, arguments.published) for article in loaded.articles]
-    addition = add_story(history.project, articles)
-    for edit in (addition.add, addition.merge):
-        if not edit.is_empty:
-            history.do(edit)
+    _add(history, articles)
     return history, PARTIAL if loaded.problems else SUCCESS
+
+
+def _add(history: History, articles: Sequence[Article]) -> None:
+    """Add articles with their events, all of them titled."""
+    with Titler() as titler:
+
+        def parse(requests: Sequence[TitleRequest]) -> Sequence[ParsedTitle]:
+            try:
+                return titler.parse(requests)
+            except WorkFailed as error:
+                report(f"titles could not be made, sentences stand in their place: {error}")
+                return ()
+
+        with suppress(WorkFailed):
+            titler.start()
+        addition = add_story(history.project, articles, parse)
+        for edit in (addition.add, addition.merge):
+            if not edit.is_empty:
+                history.do(edit)
+        titled = title_events(history.project, addition.untitled, parse)
+        if not titled.is_empty:
+            history.do(titled)
 
 
 def _opened(path: Path, published: int | None) -> History:

@@ -9,7 +9,7 @@ from gui.document import titles as module
 from gui.document.document import Document
 from gui.document.tasks import Tasks
 from gui.document.titles import Titles
-from tests.gui.conftest import SilentTitler
+from tests.silent_titler import SilentTitler
 from timeline.project import edits
 from timeline.titles import ParsedTitle, TitleRequest
 from timeline.workers import WorkFailed
