@@ -94,6 +94,13 @@ def test_words_beside_it_settle_the_tense(text: str, expected: Tense) -> None:
     assert tense(text) is expected
 
 
+@pytest.mark.parametrize(("distance", "expected"), [(40, FUTURE), (41, UNKNOWN)])
+def test_words_that_settle_the_tense_are_near(distance: int, expected: Tense) -> None:
+    words = f"to {'x' * 12} {'x' * 12} {'x' * (distance - 33)} by "
+    assert len(words) == distance
+    assert tense(f"orders {words}[monday].") is expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
