@@ -1,4 +1,4 @@
-"""Four figures that are a time of the clock ("at 1426", "1616: he arrives") and no year."""
+"""Four figures that are a clock time ("at 1426", "1616: he arrives"), not a year."""
 
 import re
 from functools import lru_cache
@@ -9,8 +9,8 @@ from timeline.temporal.vocabulary import BEFORE_TIMES, PHRASE_OPENERS
 
 _CLOCK = r"(?:[01]\d|2[0-3])[0-5]\d"
 _NOT_MORE = r"(?![\w%]|[.,:/-]\d|[-–]\w)"
-# What only a time is written with. A year never follows "at"; nor does it begin with a zero.
-_PLAIN_SIGNS = re.compile(
+# Patterns of clock times only. A year does not follow "at" or begin with a zero.
+_PLAIN_CLOCK = re.compile(
     rf"(?<![\w.,:/$£€-]){_CLOCK}\s(?:gmt|utc|bst|cet|e[sd]t|c[sd]t|p[sd]t|hours|hrs|local\stime)\b"
     rf"|\b(?:at|by|until|till|from|to|before|after|since|around|about)\s0\d[0-5]\d{_NOT_MORE}"
     rf"|(?:^|\n)0\d[0-5]\d(?::?\s)"
@@ -35,24 +35,24 @@ _HISTORY = re.compile(
     r"|\b(?:king|emperor|pope|dynasty|siege|castle|abbey|ruled|reign(?:s|ed)?)\b"
 )
 _HEAD = re.compile(r"(?::\s|\s(?:[-–—]\s)?)(?=\S)")
-_OLDEST_PLAIN = 1400  # in a text that tells such times, an earlier number is no year
+_OLDEST_PLAIN = 1400  # in a text with such times, an earlier number is not a year
 _OLDEST_RECENT = 1900
 _LATEST_RECENT = 2059
 
 
 @lru_cache(maxsize=4)
-def _tells_clock(lowered: str) -> bool:
-    """Whether the text writes a time in four figures that can be nothing else."""
-    return _PLAIN_SIGNS.search(lowered) is not None
+def _has_clock(lowered: str) -> bool:
+    """Whether the text has four figures that can only be a clock time."""
+    return _PLAIN_CLOCK.search(lowered) is not None
 
 
 def is_clock(found: Found, figures: str) -> bool:
-    """Whether four figures, which a clock may show, are told as a time without a zone."""
+    """Whether four figures that are a possible clock time are one without a zone."""
     start = found.match.start()
     before = found.lowered[max(0, start - 40) : start]
     word = previous_word(found)
     if _heads_line(found):
-        return _tells_clock(found.lowered)
+        return _has_clock(found.lowered)
     if _DAY_BEHIND.match(found.after):
         return word not in _BEFORE_YEARS
     if counts_things(found) and not _AT.search(before):
@@ -63,13 +63,13 @@ def is_clock(found: Found, figures: str) -> bool:
         return False
     if figures.startswith("0"):
         return True
-    if _tells_clock(found.lowered):
+    if _has_clock(found.lowered):
         return _AT.search(before) is not None or _is_no_year(int(figures))
     return _is_old(figures) and word not in ("since", "at") and not _is_history(found.lowered)
 
 
 def is_no_year_behind_at(found: Found, figures: str) -> bool:
-    """Whether figures that a clock may show stand alone behind "at": "at 1905 a shot was heard"."""
+    """Whether a possible clock time is alone after "at": "at 1905 a shot was heard"."""
     return previous_word(found) == "at" and _is_whole(found) and bool(_SHOWN.fullmatch(figures))
 
 
@@ -79,12 +79,12 @@ def _is_old(figures: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _is_history(lowered: str) -> bool:
-    """Whether the text tells of the Middle Ages: there early years are no times of the clock."""
+    """Whether the text is about the Middle Ages, where early years are not clock times."""
     return _HISTORY.search(lowered) is not None
 
 
 def _is_whole(found: Found) -> bool:
-    """Whether no noun follows that the number would count."""
+    """Whether no noun follows that the number could count."""
     following = found.after.lstrip()[:1]
     if next_is_capital(found):
         return False
@@ -101,7 +101,7 @@ _MAY_FOLLOW = PHRASE_OPENERS | frozenset(
 
 
 def _is_no_year(number: int) -> bool:
-    """Whether it is too early for a year, or a round time of the clock that is no recent year."""
+    """Whether it is too early for a year, or a round clock time that is not a recent year."""
     if _OLDEST_RECENT <= number <= _LATEST_RECENT:
         return False
     return number < _OLDEST_PLAIN or number % 5 == 0

@@ -1,4 +1,4 @@
-"""Other senses of the words of time: names, verbs, counts. What tells them apart is here."""
+"""Tests for other senses of words of time: names, verbs, counts."""
 
 import re
 
@@ -11,7 +11,7 @@ from timeline.temporal.vocabulary import (
     REPORTING,
 )
 
-# Matched from the front, which is many times faster than a search that ends in $.
+# Matched from the start, which is many times faster than a search that ends in $.
 _PREVIOUS_WORD = re.compile(r"(?:.{0,30}[^\w'’.])?([\w'’.]{1,30})[\s\u00a0]{1,3}$", re.DOTALL)
 _NEXT_WORD = re.compile(r"[\s\u00a0]{1,3}([\w]+)")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;\n\"“”`—–_-]|[.!?][\"'”’)])\s*$")
@@ -40,8 +40,8 @@ _AGED = frozenset(("age", "aged", "ages"))
 
 
 def is_over(found: Found) -> bool:
-    """Whether the word before says that the date is past: "since March", "ended June 30"."""
-    has_it = found.before.rstrip().endswith(_OVER)  # most have not, and this is soon seen
+    """Whether the word before makes the date past: "since March", "ended June 30"."""
+    has_it = found.before.rstrip().endswith(_OVER)  # a quick check, as most have none
     return has_it and previous_word(found) in _OVER
 
 
@@ -66,7 +66,7 @@ def is_title_case(found: Found, group: str) -> bool:
 
 
 def is_before_pause(found: Found) -> bool:
-    """Whether a mark or the end of the text follows, and no word."""
+    """Whether punctuation or the end of the text follows."""
     return _PAUSE.match(found.after) is not None
 
 
@@ -79,7 +79,7 @@ def ends_phrase(found: Found) -> bool:
 
 
 def is_pointing(found: Found) -> bool:
-    """Whether a match that begins with "that" points at something: not "said that May …"."""
+    """Whether "that" at the beginning of the match is a demonstrative: not in "said that May …"."""
     before = previous_word(found)
     if before in PREPOSITIONS or starts_sentence(found):
         return True
@@ -98,7 +98,7 @@ _BEFORE_CLAUSES = frozenset(
 
 
 def starts_sentence(found: Found) -> bool:
-    """Whether the match is the first thing of its sentence."""
+    """Whether the match is at the beginning of its sentence."""
     return _SENTENCE_END.search(found.before) is not None or found.match.start() == 0
 
 
@@ -117,7 +117,7 @@ def previous_is_capital(found: Found) -> bool:
 
 
 def _capital_before(found: Found) -> int | None:
-    """Where the word before begins, None where it has no capital."""
+    """Where the word before begins, None if it has no capital."""
     match = _PREVIOUS_WORD.match(found.before)
     if match is None:
         return None
@@ -126,20 +126,20 @@ def _capital_before(found: Found) -> int | None:
 
 
 def is_title(found: Found) -> bool:
-    """Whether a capital inside a sentence, behind another, makes it a name: "USA Today"."""
+    """Whether a capital after another, inside a sentence, makes it a name: "USA Today"."""
     is_inside = is_capital(found) and not starts_sentence(found)
     return is_inside and _capital_before(found) is not None
 
 
 def is_of_a_match(found: Found) -> bool:
-    """Whether the text around tells of a game, whose halves and quarters are no calendar's."""
+    """Whether the text around is about a game, which has halves and quarters of its own."""
     start, end = found.match.span()
-    signs = _MATCH.finditer(found.lowered, max(0, start - _REACH_OF_MATCH), end + 80)
-    return sum(2 if sign["plain"] else 1 for sign in signs) > 1
+    words = _MATCH.finditer(found.lowered, max(0, start - _REACH_OF_MATCH), end + 80)
+    return sum(2 if word["plain"] else 1 for word in words) > 1
 
 
 _REACH_OF_MATCH = 160
-# Words of games, and words that business uses too: of these it takes two.
+# Words of games, and words that are used in business too, of which two are needed.
 _MATCH = re.compile(
     r"(?<![\w.-])(?:(?P<plain>goals?|goalless|scored|outscored|scoreless|(?:led|trailed|trailing)(?=\s(?:by\s|\d))|touchdowns?|half-?time"
     r"|free throws?|(?:three|3)-pointers?|field goal|quarterback|kick-?off|fumbles?|interceptions?"
@@ -160,7 +160,7 @@ def counts_things(found: Found) -> bool:
     return before in NUMBERED
 
 
-# What may follow "about 1850" where it is a year: no noun.
+# Words that may follow "about 1850" as a year, which no noun does.
 _AFTER_DATES = frozenset(
     ["", *"and or when by to until in at on for as was were is had it he she they the that".split()]
 )

@@ -1,8 +1,8 @@
-"""What the verbs around an expression say: has it been, or is it still to come?
+"""The tense of the verbs around an expression: whether it is in the past or in the future.
 
-Words that tell a tense are looked for in the clause before the expression, where the last of them
-counts, and then in the clause after it, where the first does. A verb group is one such cue with its
-participle, so that "will be held" looks ahead although "held" looks back.
+Cues of a tense are searched in the clause before the expression, where the last one counts, and
+then after it, where the first one counts. A verb group with its participle is one cue, so that
+"will be held" is future although "held" is past.
 """
 
 import re
@@ -17,17 +17,17 @@ from timeline.temporal.vocabulary import AUXILIARIES, REPORTING
 
 _REACH_BEFORE = 120
 _REACH_AFTER = 60
-_TAIL = 40  # what settles a tense stands this near
+_TAIL = 40  # characters within which words may settle a tense
 _BOUNDARY = re.compile(rf"{FULL_STOP}|[;!?]\s|\n\s*\n|[“”\"]|``|''")
 
-# Where a sentence begins without a point before it, as behind captions: "the crowd On Monday the".
+# A sentence without a full stop before it, as after captions: "the crowd On Monday the".
 _GLUED = re.compile(r"(?<=[a-z] )(?:On|In|At|By|Until) (?=[A-Z\d])")
-_GOES_ON = frozenset((" ", "\n", "\xa0", "\t", "\r", ","))  # after these the clause goes on
-_NO_BOUNDARIES = (" ", "-", "/", ",", ", ")  # what mostly stands between two expressions
+_GOES_ON = frozenset((" ", "\n", "\xa0", "\t", "\r", ","))  # after these the clause continues
+_NO_BOUNDARIES = (" ", "-", "/", ",", ", ")  # the most frequent text between two expressions
 _SHORTEST = 2  # characters of a cue: "is"
 
 _IN_A_ROW = re.compile(r",?\s{1,3}")
-# Directly before an expression these settle it, whatever the verb. First a part of each of them.
+# Directly before an expression these settle its tense, whatever the verb. First a quick check.
 _SETTLING = re.compile(
     r"til|is|are|by |in |since|after|follow|before|ing |of |on |effective|from|than|with|to "
 )
@@ -56,9 +56,9 @@ _AFTER_THE_FACT = re.compile(
     r"|caused by|hit by|(?:killed|died|injured|hurt|damaged|destroyed) in)\s(?:the\s)?"
     r"|after\s\w{2,12}ing\s(?:\w{1,14}\s){0,3}?(?:on\s)?)$"
 )
-# Between a plan and a verb in the past these show that the verb is of another clause.
+# Between a plan and a past form, these show that the verb belongs to another clause.
 _OTHER_CLAUSE = re.compile(r",|\b(?:who|which|that|after|when|because|and|as|but|while|since)\b")
-# A figure of then beside one of now: "up from half in August".
+# An earlier figure beside a current one: "up from half in August".
 _COMPARED = re.compile(
     r"\b(?:(?:up|down|compared|unchanged)\s(?:sharply\s)?(?:from|with|to)|than(?!\s(?:expected|planned)))\s"
     r"(?:(?:[^\s,]{1,20}\s){0,4}in|an?|its|the)\s$"
@@ -67,7 +67,7 @@ _IS_NEXT = re.compile(r"\s(?:is|are)\s")
 _ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
 _OPENS_SENTENCE = re.compile(r"\s{0,3}(?:(?:but|and|then|back)\s)?(?:in|on|during)\s")
 _REDUCED = re.compile(r"\s(?:to|by|in|from|at|for|during|after)\s")
-# Behind a date that lies ahead these begin no clause of their own.
+# After a future date these do not begin a clause of their own.
 _NO_VERBS_BEHIND = frozenset(
     (
         *REPORTING,
@@ -85,22 +85,22 @@ _OPENS_CLAUSE = re.compile(r"(?:,|\b(?:that|and|but|because|as|when))\s(?:on|by|
 
 @dataclass(slots=True)
 class Verbs:
-    """The verbs of one text, found as far as they are asked for: each stretch is read once."""
+    """The verbs of one text, found lazily, so that each part of the text is searched once."""
 
     lowered: str
-    text: str = ""  # the same with its capitals
+    text: str = ""  # with its capitals
     cues: list[re.Match[str]] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)  # of the cues
     cuts: list[int] = field(default_factory=list)  # where sentences and quotations end
     read: int = 0  # up to here
-    latest: tuple[Span | None, Tense] = (None, Tense.UNKNOWN)  # who asked, and what was told
+    latest: tuple[Span | None, Tense] = (None, Tense.UNKNOWN)  # last span, its tense
     # The first cue between two places.
     ahead: tuple[int, int, re.Match[str] | None] = (0, 0, None)
 
     def tense_of(self, span: Span) -> Tense:
-        """The tense of the last verb before the span in its clause, else of the next after it.
+        """The tense of the last verb before the span in its clause, else of the next one after it.
 
-        Expressions in a row ("Monday, Tuesday") have one.
+        Expressions in a row ("Monday, Tuesday") share one.
         """
         last, tense = self.latest
         if span is not last:
@@ -131,7 +131,7 @@ class Verbs:
         return tense
 
     def _clause(self, span: Span) -> int:
-        """Where the clause that the span stands in begins, at most so far back."""
+        """Where the clause of the span begins, at most `_REACH_BEFORE` characters before it."""
         reach = max(0, span.start - _REACH_BEFORE)
         start = max(self.read, reach)
         if span.start - start >= _SHORTEST:
@@ -142,11 +142,11 @@ class Verbs:
             cuts = [m.end() for m in _BOUNDARY.finditer(self.lowered, start, span.start)]
             cuts += [m.start() for m in _GLUED.finditer(self.text, start, span.end)]
             self.cuts += sorted(cuts)
-        self.read = max(self.read, span.end)  # an expression holds no verb, though it may say "May"
+        self.read = max(self.read, span.end)  # an expression has no verb, even if it has "May"
         return max(reach, self.cuts[bisect_right(self.cuts, span.start) - 1] if self.cuts else 0)
 
     def _settled(self, tail: str, start: int, span: Span) -> Tense:
-        """What the words directly beside the span say, UNKNOWN where they leave it open."""
+        """The tense that the words next to the span settle, UNKNOWN if they do not."""
         end = span.start
         goes_on = self.lowered[span.end : span.end + 1] in _GOES_ON
         if goes_on and _AT_THE_EARLIEST.match(self.lowered, span.end):
@@ -177,7 +177,7 @@ class Verbs:
         return Tense.PAST if _AFTER_THE_FACT.search(tail) else Tense.UNKNOWN
 
     def _last(self, start: int, end: int) -> Tense:
-        """The tense of the last verb; one that only describes a thing to come is passed over."""
+        """The tense of the last verb, without past forms that only describe something planned."""
         tense, plan, was_timetable = Tense.UNKNOWN, 0, False
         for cue in self.cues[bisect_right(self.ends, start) : bisect_right(self.ends, end)]:
             if cue["was"]:
@@ -196,20 +196,20 @@ class Verbs:
         return tense
 
     def _is_of_a_noun(self, plan: int, cue: re.Match[str]) -> bool:
-        """Whether a past form after a verb in the present is that of a noun.
+        """Whether a past form after a verb in the present belongs to a noun.
 
         "Housing starts rose", "are studying the samples sent to them".
         """
         return cue.start() == plan + 1 or _REDUCED.match(self.lowered, cue.end()) is not None
 
     def _is_verb_of_its_own(self, plan: int, cue: re.Match[str], end: int) -> bool:
-        """Whether a past form after a plan is a verb: not "will visit the disputed region"."""
+        """Whether a past form after a plan is a verb: not in "will visit the disputed region"."""
         if _ADJACENT.fullmatch(self.lowered, cue.end(), end):
             return True
         return _OTHER_CLAUSE.search(self.lowered, plan, cue.start()) is not None
 
     def _is_beside_verb(self, end: int) -> bool:
-        """Whether only "on" or "in" stands between the last verb and the span."""
+        """Whether only "on" or "in" is between the last verb and the span."""
         return (
             _BESIDE.fullmatch(self.lowered, self.ends[bisect_right(self.ends, end) - 1], end)
             is not None
@@ -224,17 +224,17 @@ class Verbs:
             return otherwise
         if cue["past"] or cue["was"] or cue["promised"]:
             return Tense.PAST
-        # A chronicle too is told in the present: "May 26: the well starts to leak".
+        # Chronicles are written in the present tense too: "May 26: the well starts to leak".
         return Tense.FUTURE if cue["future"] else Tense.PLANNED
 
     def _cue_after(self, at: int) -> re.Match[str] | None:
-        """The first cue after a place and near it."""
+        """The first cue after a position and near it."""
         begun, until, cue = self.ahead
         is_known = begun <= at and (
             at + _REACH_AFTER <= until if cue is None else at <= cue.start()
         )
         if not is_known:
-            until = at + 16 * _REACH_AFTER  # so that most of those who ask next are served as well
+            until = at + 16 * _REACH_AFTER  # far enough for most of the spans that follow
             cue = CUE.search(self.lowered, at, until)
             if cue is not None and cue.end() == until:
                 cue = None  # it may be cut off: "open" of "opened"
@@ -242,14 +242,14 @@ class Verbs:
         return cue if cue is not None and cue.end() <= at + _REACH_AFTER else None
 
     def _has_verb_behind(self, end: int) -> bool:
-        """Whether a verb in the past stands directly behind: "the mayor on Tuesday called"."""
+        """Whether a verb in the past tense follows directly: "the mayor on Tuesday called"."""
         cue = self._cue_after(end)
         if cue is None or cue.start() != end + 1 or cue.group() in _NO_VERBS_BEHIND:
             return False
         return (cue["past"] or cue["promised"]) is not None
 
     def _is_owner(self, span: Span) -> bool:
-        """Whether what goes on concerns an event of that day: "are seeking Tuesday's victims"."""
+        """Whether the date only describes a noun: "are seeking Tuesday's victims"."""
         cue = self.cues[bisect_right(self.ends, span.start) - 1]
         is_going_on = cue["timetable"] is not None and cue.group().endswith("ing")
         return is_going_on and self.lowered.startswith(("'s ", "’s "), span.end)
@@ -260,7 +260,7 @@ class Verbs:
         return bool(cues) and cues[-1].group() in ("has", "have")
 
     def _is_perfect(self, start: int, end: int) -> bool:
-        """Whether the last verb has happened by now: "has used his last speech before Friday"."""
+        """Whether the last verb is in the perfect: "has used his last speech before Friday"."""
         cues = self.cues[bisect_right(self.ends, start) : bisect_right(self.ends, end)]
         return any(cue.group() in ("has", "have") for cue in cues[-2:])
 
@@ -270,5 +270,5 @@ def _ahead(cue: re.Match[str]) -> Tense:
 
 
 def tense_of(lowered: str, span: Span) -> Tense:
-    """The tense around one span of a text; see `Verbs`, which serves many of them."""
+    """The tense around one span of a text; use `Verbs` for several spans."""
     return Verbs(lowered).tense_of(span)

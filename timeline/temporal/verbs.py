@@ -1,4 +1,4 @@
-"""The verbs that tell a tense, as one pattern: its groups say which."""
+"""The verbs that indicate a tense, as one pattern with a group for each kind."""
 
 import re
 
@@ -15,7 +15,7 @@ _IRREGULAR = (
     "dealt dug withdrew overthrew undertook arose cut hit shut quit died tied slid drowned ended "
     "used aired urged filed hired fired ruled opened asked added aimed"
 ).split()
-# After a past form "may" is no auxiliary but a month or a name: "Mrs. May said in March".
+# After a past form "may" is a month or a name, not an auxiliary: "Mrs. May said in March".
 _ALSO_INFINITIVE = ("put", "set", "found", "cut", "hit", "shut", "quit")
 _PAST_ONLY = "|".join(form for form in _IRREGULAR if form not in _ALSO_INFINITIVE)
 _AUXILIARIES = (
@@ -24,7 +24,7 @@ _AUXILIARIES = (
     r"|(?:is|are)\sto)"
     rf"{_IS_VERB}{_AFTER_AUXILIARY}"
 )
-# What one is, or was, who has something before him.
+# Adjectives and participles that express a plan.
 _INTENDING = (
     r"(?:due|set|scheduled|expected|slated|planning|hoping|going|likely|about\sto|poised|preparing)"
 )
@@ -42,7 +42,7 @@ _PLANS = (
     r"(?<!appeared\s)(?<!appears\s)(?<!seemed\s)(?<!seems\s)(?<!proved\s)to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto"
     r"|(?:prepar\w{1,8}(?:\s(?:is|are|were)\s(?:\w{1,12}\s?){1,2})?|in\stime|bracing)\sfor"
 )
-# Ahead of something that is past itself, and so not always of publication.
+# Ahead of another past event, so not always of publication.
 _PLANNED = (
     rf"(?:would|could)(?!['’]|\shave\b|n?['’]t|\snot\b|\sbe\s{_PERCEIVED}){_AFTER_AUXILIARY}"
     rf"|would(?:n['’]t|\snot)(?!\s{_TOLD}){_AFTER_AUXILIARY}"
@@ -54,14 +54,14 @@ _PLANNED = (
     r"|(?:postponed|rescheduled|delayed|moved|adjourned|put\soff|put\sback|pushed\sback)\s"
     r"(?:until|till|to|for)"
 )
-# What is promised lies ahead of the promise; a date before the verb is that of the promise.
+# What is promised is ahead of the promise; a date before the verb is that of the promise.
 _PROMISED = (
     r"(?:planned|expected|agreed|vowed|promised|pledged|ordered|required|wanted|threatened)\sto"
     r"|(?:call(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?)\sfor"
     r"(?=\s(?:\w{1,14}\s){0,3}(?:strikes?|march(?:es)?|protests?|demonstrations?|rall(?:y|ies)|votes?"
     r"|walkouts?|boycotts?|vigils?|elections?|referendum|meetings?|talks|summit|day\sof)\b)"
 )
-# Timetables are told in the present; so are journeys ("is leaving", "arrives").
+# Timetables and journeys are in the present tense ("is leaving", "arrives").
 _PLURAL_SUBJECT = (
     r"(?:(?<=[^s]s\s)|(?<=they\s)|(?<=we\s)|(?<=men\s)|(?<=ren\s)|(?<=ple\s)|(?<=who\s)|(?<=\ball\s)"
     r"|(?<=both\s)|(?<=\band\s)|(?<=\btwo\s))"
@@ -86,7 +86,7 @@ _PAST = (
     r"|(?<!\bthan\s)(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
     rf"(?:{'|'.join(_IRREGULAR)}|[a-z]{{3,16}}ed)"
 )
-# What was once to come: "had been scheduled to expire Friday".
+# A plan of the past: "had been scheduled to expire Friday".
 _WAS_TO_COME = r"had\sbeen\s(?:scheduled|set|due|slated|expected|planned)"
 CUE = re.compile(
     rf"(?:(?<![\w'’-])|(?<=[a-z])(?=['’]ll\b))(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS})"

@@ -1,5 +1,5 @@
-"""The rules, one file a family. A new rule goes into its family's file and is found by itself;
-a new family is added to `_FAMILIES`."""
+"""The rules, one module per family. A rule is registered by being defined in its family's module; a
+new family is added to `_FAMILIES` and to `timeline.temporal.rule.Family`."""
 
 from timeline.temporal.rule import Rule
 from timeline.temporal.rules import (
@@ -21,7 +21,7 @@ from timeline.temporal.rules import (
     years,
 )
 
-# Of two rules that match the same words the earlier one is taken.
+# Of two rules that match the same words, the earlier one is used.
 _FAMILIES = (
     calendar_dates,
     clock,

@@ -1,4 +1,4 @@
-"""So many units before or after: "three weeks ago", "two years later", "in five years"."""
+"""A number of units before or after: "three weeks ago", "two years later", "in five years"."""
 
 from dataclasses import replace
 
@@ -31,7 +31,7 @@ from timeline.temporal.vocabulary import UNITS
 
 _AGO = r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?P<half> and a half| or so| or two)?"
 _SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600}
-_GEOLOGICAL = 10_000  # years; TIMEX3 counts from here in thousands and millions
+_GEOLOGICAL = 10_000  # years; from here on TIMEX3 counts in thousands and millions
 
 
 def _geological(years: int) -> str:
@@ -43,7 +43,7 @@ def _geological(years: int) -> str:
 
 
 def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
-    """So many units from the anchor, in the grain that such a count tells."""
+    """A number of units from the anchor, in the grain that such a count implies."""
     grain, times = unit_of(word)
     if amount.count is None:
         return PAST_REF if sign < 0 else FUTURE_REF
@@ -86,7 +86,7 @@ def counted(amount: Quantity, word: str, sign: int, anchor: Anchor) -> Meaning:
     on=ALL_UNITS,
 )
 def units_away(found: Found) -> Meaning | None:
-    """So many units ago, earlier, later, from now.
+    """A number of units ago, earlier, later, from now.
 
     It was founded [three decades ago]. = 1992
     The dam broke on March 3, 2021 and [two weeks later] they left. = 2021-03-17
@@ -104,7 +104,7 @@ def units_away(found: Found) -> Meaning | None:
             return replace(meaning, follows_quarter=False)  # no comparison
         return meaning
     if amount.count is None:
-        return None  # "a few days later" tells no more than its length
+        return None  # "a few days later" is only a length
     meaning = counted(amount, found["u"], sign, Anchor.FOCUS)
     if found["exactly"] and isinstance(meaning, Shift):
         return replace(meaning, shown=Grain.DAY)
@@ -119,7 +119,7 @@ def units_away(found: Found) -> Meaning | None:
     on=("today", "tonight", "week", "month", "day"),
 )
 def to_the_day(found: Found) -> Meaning | None:
-    """An anniversary: so many years ago, to the day.
+    """An anniversary: a number of years ago, to the day.
 
     [Twenty years ago today] the mill blew up. = 2002-01-07
     """
@@ -136,7 +136,7 @@ def to_the_day(found: Found) -> Meaning | None:
 
 @rule(r"(?:just )?{u:unit} ago", on=[word for word in ALL_UNITS if word.endswith("s")])
 def bare_units_ago(found: Found) -> Meaning | None:
-    """Years ago, without saying how many.
+    """Years ago, without a number.
 
     He left politics [years ago]. = PAST_REF
     """
@@ -150,7 +150,7 @@ def bare_units_ago(found: Found) -> Meaning | None:
     on=("year", "month", "week", "decade"),
 )
 def year_ago(found: Found) -> Meaning:
-    """The adjective: the same period so long before.
+    """The adjective: the same period a unit before.
 
     Sales beat [the year-ago period]. = 2021
     """
@@ -161,7 +161,7 @@ def year_ago(found: Found) -> Meaning:
 
 @rule(r"{n:quantity}(?: |-)(?:{more} )?{u:unit}(?:['’]? time)?", on=ALL_UNITS)
 def in_units(found: Found) -> Meaning | None:
-    """In so many units, where the verb looks ahead.
+    """In a number of units, if the verb looks ahead.
 
     The lease will end in [five years]. = 2027
     """

@@ -1,4 +1,4 @@
-"""Days by month and number, in words and in digits."""
+"""Days by month and number, in words or digits."""
 
 import re
 from functools import lru_cache
@@ -24,25 +24,25 @@ from timeline.temporal.values import full_year
 from timeline.temporal.vocabulary import DIRECTIONS, MONTHS, ZONES
 
 _NINE_ELEVEN = CalendarUnit(Grain.DAY, 2001, 9, 11)
-VERBS = frozenset(("may", "march", "mar"))  # which without a capital are no months
+VERBS = frozenset(("may", "march", "mar"))  # which in lower case are not months
 
 
 def is_verb(found: Found) -> bool:
-    """Whether the group `m` is a verb and no month: "they may 10 times"."""
+    """Whether the group `m` is a verb, not a month: "they may 10 times"."""
     return found["m"] in VERBS and not is_capital(found, "m")
 
 
 def month_number(word: str) -> int:
-    """1 to 12."""
+    """The number of a month, 1 to 12."""
     return MONTHS[word.rstrip(".")]
 
 
 def day_of_month(word: str) -> int:
-    """The number of "3", "3rd"."""
+    """The number in "3" or "3rd"."""
     return int(word.rstrip("stndrh"))
 
 
-@lru_cache(maxsize=1024)  # a value, which texts ask for again and again
+@lru_cache(maxsize=1024)  # texts repeat the same few dates
 def month_day(
     month: int, day: int, year: str = "", begun: bool = False, direction: int = 0
 ) -> Meaning:
@@ -60,7 +60,7 @@ def month_day(
     leads=True,
 )
 def september_attacks(found: Found) -> Meaning | None:
-    """The same by their month and day.
+    """The attacks of 11 September 2001 by month and day.
 
     Security changed after the [Sept. 11] attacks. = 2001-09-11
     """
@@ -160,7 +160,7 @@ _ENDS_OR_GOES_ON = re.compile(
 
 @rule(r"{d:dom}(?=\s?[-–—]\s?{dom}\s{m:month}(?:,? {y:year})?)", on=["#2"], leads=True)
 def start_of_day_range(found: Found) -> Meaning:
-    """The first day of a range whose month follows.
+    """The first day of a range that is followed by its month.
 
     The fair ran [6]-9 March 2021. = 2021-03-06
     """
@@ -175,7 +175,7 @@ def start_of_day_range(found: Found) -> Meaning:
     leads=True,
 )
 def iso_date(found: Found) -> Meaning:
-    """ISO 8601, also with slashes or points; a time with its zone.
+    """ISO 8601, also with slashes or full stops; a time with its zone.
 
     The log ends at [2021-03-03T14:30:00Z]. = 2021-03-03T14:30:00Z
     """
@@ -195,7 +195,7 @@ def iso_date(found: Found) -> Meaning:
     leads=True,
 )
 def numeric_date(found: Found) -> Meaning | None:
-    """A date in figures, in the order that the article's other dates show.
+    """A date in figures, in the order of the other dates of the article.
 
     Signed on [12/31/2021]. = 2021-12-31
     """
@@ -208,7 +208,7 @@ def numeric_date(found: Found) -> Meaning | None:
 
 
 def _in_figures(first: int, second: int, day_first: bool, year: str = "") -> Meaning | None:
-    """The day of two numbers; where both may be the month, it knows of the other reading."""
+    """The day of two numbers; if both can be the month, with the other reading as alternative."""
     american, european = (
         month_day(month, day, year) if 1 <= month <= 12 and 1 <= day <= 31 else None
         for month, day in ((first, second), (second, first))
@@ -231,7 +231,7 @@ _IN_WORDS = re.compile(
 
 @lru_cache(maxsize=4)
 def _day_first(lowered: str, separator: str) -> bool:
-    """Whether the article writes the day before the month: in figures, else in words."""
+    """Whether the article writes the day before the month, in figures or else in words."""
     for match in _NUMERIC.finditer(lowered):
         if int(match[1]) > 12:
             return True
@@ -243,7 +243,7 @@ def _day_first(lowered: str, separator: str) -> bool:
 
 @rule(r"9/11", on=["#2"], leads=True)
 def nine_eleven(found: Found) -> Meaning | None:
-    """The attacks of 11 September 2001 go by their date.
+    """The attacks of 11 September 2001, which are named by their date.
 
     Security changed after [9/11]. = 2001-09-11
     """
@@ -252,7 +252,7 @@ def nine_eleven(found: Found) -> Meaning | None:
 
 @rule(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![/\d.,-]?\d)", on=["#2"], leads=True)
 def month_and_day_in_figures(found: Found) -> Meaning | None:
-    """Month and day in figures, only after a word that a date follows.
+    """Month and day in figures, only after a word that precedes dates.
 
     It was paid on [12/30]. = 2021-12-30
     """

@@ -31,9 +31,9 @@ _FIXED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 def clock(
     hour: int, minute: str, second: str = "", zone: str = "", *, either_half: bool = False
 ) -> Meaning:
-    """A time of day, kept as it is told where no clock shows it; `zone` is one of `ZONES`.
+    """A time of day, also an impossible one; `zone` is one of `ZONES`.
 
-    `either_half` says that the words leave open which half of the day it is in.
+    `either_half`: the words leave open which half of the day it is in.
     """
     time = ClockTime(hour, int(minute or 0), int(second) if second else None)
     zone = ZONES.get(" ".join(zone.split()), "")
@@ -82,7 +82,7 @@ def start_of_hours(found: Found) -> Meaning:
     leads=True,
 )
 def twenty_four_hour_clock(found: Found) -> Meaning | None:
-    """A time on the 24-hour clock; scores and ratios are left alone.
+    """A time on the 24-hour clock; not scores and ratios.
 
     The train left at [14:30 on March 3, 2021]. = 2021-03-03T14:30
     """
@@ -104,7 +104,7 @@ def twenty_four_hour_clock(found: Found) -> Meaning | None:
 
 
 def _may_be_of_either_half(found: Found) -> bool:
-    """Whether it may be a time of the clock of twelve hours: not in an article that counts 24."""
+    """Whether it may be on the 12-hour clock: not in an article that uses the 24-hour clock."""
     hour = found["h"]
     if hour.startswith("0") or not 1 <= int(hour) <= 12 or found["zone"] in ("gmt", "utc"):
         return False
@@ -113,7 +113,7 @@ def _may_be_of_either_half(found: Found) -> bool:
 
 @lru_cache(maxsize=4)
 def _counts_24(lowered: str) -> bool:
-    """Whether the article writes some time on the clock of 24 hours."""
+    """Whether the article has a time on the 24-hour clock."""
     return _OF_24.search(lowered) is not None
 
 
@@ -136,7 +136,7 @@ _DATE_BEFORE = re.compile(rf"(?:\b(?:19|20)\d\d|\b{any_of(MONTHS)}\.?)\s$")
     leads=True,
 )
 def four_figure_clock(found: Found) -> Meaning | None:
-    """A time in four figures, with its zone or where it can be no year.
+    """A time in four figures, with its zone or where it cannot be a year.
 
     He landed at [1430 GMT on Monday]. = 2022-01-03T14:30
     The gates opened at [0615]. = 2022-01-07T06:15
@@ -148,7 +148,7 @@ def four_figure_clock(found: Found) -> Meaning | None:
 
 
 def hour_of(hour: int, part: str) -> int:
-    """On the clock of 24 hours; nights begin at five in the afternoon, 12 at night ends the day."""
+    """The hour on the 24-hour clock; nights begin at 5 p.m., 12 at night is the end of the day."""
     if part == "night" and (hour < _FIVE or hour == _TWELVE):
         return hour if hour < _FIVE else 2 * _TWELVE
     return hour % 12 + _PART_HALF[part]
@@ -162,7 +162,7 @@ _FIVE, _TWELVE = 5, 12
     on=["clock"],
 )
 def o_clock(found: Found) -> Meaning | None:
-    """A full hour, with the part of the day where one is named; else it is told as it is written.
+    """A full hour, with its part of the day if there is one.
 
     They met at [six o'clock in the evening on March 3, 2021]. = 2021-03-03T18:00
     They met at [six o'clock]. = 2022-01-07T06:00
@@ -204,7 +204,7 @@ def spoken_clock(found: Found) -> Meaning | None:
 
 @rule(r"half (?P<h>{cardinal})", on=["half"], leads=True)
 def half_hour(found: Found) -> Meaning | None:
-    """Half past six, as the British say it.
+    """Half past six in British English.
 
     They met at [half six]. = 2022-01-07T06:30
     """
@@ -219,7 +219,7 @@ def half_hour(found: Found) -> Meaning | None:
 
 @rule(r"(?P<name>noon|midday|midnight)" + _ZONE + r"(?! sun\b|er)", on=_FIXED, leads=True)
 def noon_and_midnight(found: Found) -> Meaning | None:
-    """The two times of day with names.
+    """Noon and midnight.
 
     Talks broke off at [noon Thursday]. = 2022-01-06T12:00
     """

@@ -38,7 +38,7 @@ def day_shift(count: int, anchor: Anchor = Anchor.PUBLICATION) -> Shift:
 
 
 def with_part(day: Meaning, part: str) -> Meaning:
-    """The day, or the part of it where one is named."""
+    """The day, or a part of it if there is one."""
     return TimeOfDay(PLAIN_DAYPARTS[part], day) if part else day
 
 
@@ -61,7 +61,7 @@ def day_by_name(found: Found) -> Meaning | None:
 
 
 def _is_unreal(found: Found) -> bool:
-    """Whether nothing happens today: "if it struck today, millions would die"."""
+    """Whether the clause is hypothetical: "if it struck today, millions would die"."""
     start, end = found.match.span()
     before = found.lowered[max(0, start - _REACH) : start]
     if _NOT_HERE.search(before):
@@ -77,7 +77,7 @@ _IF = re.compile(r"\bif\b(?!.*[.!?;\n])")
 _WOULD = re.compile(r"[^.!?;\n]*\b(?:would|could|might)\b")
 _NOT_HERE = re.compile(r"\b(?:would|might)(?:n['’]t|\snot|\sstill)\sbe\s(?:here|alive|standing)\s$")
 _DAY_AFTER_DAY = re.compile(r"\btoday, tomorrow,? and (?!on\b|next\b|\w+day\b)")
-# Of what belongs to the present at large: "today's youth".
+# Nouns that make it the present at large: "today's youth".
 _OF_OUR_TIME = re.compile(
     r"['’]s (?:\w{2,15} ){0,2}?(?:youths?|young|children|kids|teens|teenagers|generations?|parents"
     r"|students|women|men|people|families|workers|consumers|audiences?|artists|musicians|stars"
@@ -116,7 +116,7 @@ def tonight(found: Found) -> Meaning | None:
 
 @rule(r"last (?P<part>night|evening)", on=["night", "evening"])
 def last_night(found: Found) -> Meaning | None:
-    """The night that led to the publication day.
+    """The night before the publication day.
 
     The roof fell in [last night]. = 2022-01-06TNI
     """
@@ -126,16 +126,16 @@ def last_night(found: Found) -> Meaning | None:
 
 
 _HOURS = {word: number for word, number in CARDINALS.items() if 1 <= number <= 12}
-# "The next morning at 6": a bare hour, where the part of the day says which.
+# "The next morning at 6": a bare hour, whose half of the day follows from the part of the day.
 _AT_HOUR = r"(?: at (?P<h>1[0-2]|[1-9])(?::(?P<min>[0-5]\d))?(?!\d|[:.,%]\d| percent|\s?[ap]\.?m))?"
 
 
 def _at_hour(found: Found, part: str, meaning: Meaning) -> Meaning:
-    """The part of a day, or the hour of it where one is told."""
-    told = found["h"] or _HOURS.get(found.match.groupdict().get("w") or "")
-    if not told or not isinstance(meaning, TimeOfDay):
+    """The part of a day, or an hour of it if there is one."""
+    hour = found["h"] or _HOURS.get(found.match.groupdict().get("w") or "")
+    if not hour or not isinstance(meaning, TimeOfDay):
         return meaning
-    clock = ClockTime(hour_of(int(told), part), int(found["min"] or 0))
+    clock = ClockTime(hour_of(int(hour), part), int(found["min"] or 0))
     return replace(meaning, time=clock)
 
 
@@ -146,7 +146,7 @@ def _at_hour(found: Found, part: str, meaning: Meaning) -> Meaning:
     on=[*PLAIN_DAYPARTS, "yesterday", "tomorrow", "tonight"],
 )
 def hour_of_part(found: Found) -> Meaning | None:
-    """A bare hour before the part of the day that it is of.
+    """A bare hour before its part of the day.
 
     He left on March 3, 2021, and was back by [9 that evening]. = 2021-03-03T21:00
     They met at [eleven last night]. = 2022-01-06T23:00
@@ -179,7 +179,7 @@ def part_of_this_day(found: Found) -> Meaning:
 
 @rule(r"(?:that|the same|that same) {part:daypart}" + _AT_HOUR, on=PLAIN_DAYPARTS)
 def part_of_that_day(found: Found) -> Meaning:
-    """A part of the day that the text speaks of.
+    """A part of the day in focus.
 
     He left on March 3, 2021 and died [that night]. = 2021-03-03TNI
     """
@@ -193,7 +193,7 @@ def part_of_that_day(found: Found) -> Meaning:
     on=PLAIN_DAYPARTS,
 )
 def part_of_next_day(found: Found) -> Meaning:
-    """A part of the day before or after the one that the text speaks of.
+    """A part of the day before or after the one in focus.
 
     He left on March 3, 2021 and died [the following morning]. = 2021-03-04TMO
     """
@@ -209,7 +209,7 @@ def part_of_next_day(found: Found) -> Meaning:
     on=["hours"],
 )
 def small_hours(_: Found) -> Meaning:
-    """The early hours of a day that is named next to them.
+    """The early hours of a day that is given next to them.
 
     A bomb went off in [the early hours of Sunday]. = 2022-01-02TMO
     """
@@ -221,7 +221,7 @@ def small_hours(_: Found) -> Meaning:
     on=[*PLAIN_DAYPARTS, "midmorning", "midafternoon"],
 )
 def part_of_a_day(found: Found) -> Meaning | None:
-    """A part of a day named elsewhere, or of the day that the text speaks of.
+    """A part of a day that is given elsewhere, or of the day in focus.
 
     On March 3, 2021 it began; they fought on in [the evening]. = 2021-03-03TEV
     """
@@ -243,7 +243,7 @@ _OF = re.compile(
 
 @rule(r"overnight", on=["overnight"], leads=True)
 def overnight(found: Found) -> Meaning | None:
-    """The adverb; the adjective ("an overnight curfew") dates nothing.
+    """The adverb; not the adjective ("an overnight curfew").
 
     On Wednesday they broke in and stayed [overnight]. = 2022-01-05TNI
     """

@@ -1,4 +1,4 @@
-"""Lengths of time that are nowhere on the calendar."""
+"""Lengths of time without a place on the calendar."""
 
 import re
 from fractions import Fraction
@@ -19,7 +19,7 @@ _BEFORE_PLURALS = frozenset(
     "throughout than about nearly almost many wait waits waited waiting spend spends "
     "spending".split()
 )
-# Half of a unit in the next smaller one.
+# Half a unit, in the next smaller unit.
 _HALVES = {
     Grain.MINUTE: (Quantity(Fraction(30)), Grain.SECOND),
     Grain.HOUR: (Quantity(Fraction(30)), Grain.MINUTE),
@@ -47,7 +47,7 @@ def count_of_units(found: Found) -> Meaning | None:
         or _is_rank_or_instant(found)
         or (found["the"] and not found["u"].endswith("s"))
     ):
-        return None  # "the 30-day rate": found again without its article
+        return None  # "the 30-day rate": matched without its article
     if _YEAR.fullmatch(found["n"]) or (found["n"] == "many" and previous_word(found) == "as"):
         return None  # "the 1988 second quarter", "the second in as many days"
     amount = quantity(found["n"])
@@ -62,7 +62,7 @@ _WIDE_RANGE = 10  # "two to three weeks" are about two; "12 to 18 months" are an
 
 
 def length(amount: Quantity, word: str) -> Length:
-    """So many of a unit; fractions of decades and centuries are given in years."""
+    """A number of units; fractions of decades and centuries are given in years."""
     grain, times = unit_of(word)
     if amount.count is None:
         return Length(amount, grain)
@@ -149,7 +149,7 @@ def period_of_units(found: Found) -> Meaning:
     on=("hour", "day", "week", "fortnight", "month", "year", "decade"),
 )
 def first_unit(found: Found) -> Meaning | None:
-    """One unit at an end of something.
+    """One unit at the beginning or end of something.
 
     The road is shut for [the first fortnight]. = P2W
     """
@@ -164,7 +164,7 @@ def first_unit(found: Found) -> Meaning | None:
     on=_LASTING_UNITS,
 )
 def for_the_nth_unit(found: Found) -> Meaning | None:
-    """How long something has gone on, by its latest unit.
+    """How long something has lasted, by its latest unit.
 
     Prices rose for [a fourth day]. = P4D
     Prices rose for [the third straight week]. = P3W
@@ -179,7 +179,7 @@ def for_the_nth_unit(found: Found) -> Meaning | None:
 
 @rule(r"(?:the )?(?P<u>{unit})(?: ahead| to come)?", on=_PLURALS)
 def units_alone(found: Found) -> Meaning | None:
-    """Bare "weeks", "years" where a length of time is meant.
+    """Bare "weeks", "years" as a length of time.
 
     The ports were closed for [weeks]. = PXW
     [The years ahead] will be hard. = PXY
@@ -215,7 +215,7 @@ _WHICH = re.compile(r" (?:later|earlier|before|after|since|following|leading)\b"
 
 @rule(r"(?P<u>{unit})s?(?:-long|long)", on=("long", *(f"{w}long" for w in UNITS)))
 def unit_long(found: Found) -> Meaning:
-    """As long as one unit, or as many.
+    """As long as one unit, or several.
 
     The [month-long] siege ended. = P1M
     The [decades-long] war ended. = PXDE
@@ -242,7 +242,7 @@ def fraction_of_unit(found: Found) -> Meaning | None:
     leads=True,
 )
 def of_many_units(found: Found) -> Meaning:
-    """Of several units.
+    """An adjective for several units.
 
     She signed a [multiyear] contract. = PXY
     """
@@ -264,7 +264,7 @@ def all_of_unit(found: Found) -> Meaning | None:
     on=("while", "time"),
 )
 def a_while(found: Found) -> Meaning | None:
-    """An open length of time.
+    """A vague length of time.
 
     They waited for [a while]. = PXX
     They waited for [some time]. = PXX

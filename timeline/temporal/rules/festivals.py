@@ -25,7 +25,7 @@ _REACH = 200
 
 @rule(rf"(?:(?P<way>last|this past|next|this|this coming) )?(?P<name>{_NAMES})", on=_FIRST_WORDS)
 def holiday(found: Found) -> Meaning | None:
-    """A holiday: the nearest one, or the last or next where words say so.
+    """A holiday: the nearest one, or the last or next if words say so.
 
     Shops close on [Christmas Eve]. = 2021-12-24
     """
@@ -43,7 +43,7 @@ _AROUND = frozenset(("holidays", "holiday", "break", "vacation", "period"))
 
 
 def _is_name(found: Found) -> bool:
-    """Whether it only gives its name to something: "Easter Island", "a Christmas tree"."""
+    """Whether it is part of another name or noun: "Easter Island", "a Christmas tree"."""
     if next_word(found) in OF_HOLIDAYS:
         return not found["name"].endswith("eve")  # what is of an eve is on it
     if previous_word(found) in ("father", "mother"):
@@ -52,13 +52,13 @@ def _is_name(found: Found) -> bool:
 
 
 def _name(found: Found) -> str:
-    """The name as the tables have it."""
+    """The name as in the tables."""
     return " ".join(found["name"].replace("’", "'").split())
 
 
 @rule(rf"(?:every|each) (?P<name>{_NAMES})", on=EACH, leads=True)
 def every_holiday(found: Found) -> Meaning | None:
-    """A holiday that recurs; one that moves has no value of its own but its year.
+    """A recurring holiday; the value of a movable one is only that it is yearly.
 
     They give a party [every Christmas]. = XXXX-12-25
     """
@@ -69,7 +69,7 @@ def every_holiday(found: Found) -> Meaning | None:
 
 @rule(rf"(?:the )?(?P<name>{_NAMES}) (?:holiday )?weekend", on=_FIRST_WORDS)
 def holiday_weekend(found: Found) -> Meaning | None:
-    """The weekend beside a holiday.
+    """The weekend next to a holiday.
 
     They painted it over [the Labor Day weekend]. = 2021-W35-WE
     """
@@ -79,7 +79,7 @@ def holiday_weekend(found: Found) -> Meaning | None:
 
 
 def _is_orthodox(found: Found) -> bool:
-    """Whether the sentence speaks of the Orthodox, who keep many feasts on other days."""
+    """Whether the sentence is about the Orthodox, who have many feasts on other days."""
     start, end = found.match.span()
     if _ORTHODOX.search(found.lowered, max(0, start - _REACH), end + _REACH) is None:
         return False

@@ -29,12 +29,12 @@ _QUARTER_WORDS = r"first|second|third|fourth|1st|2nd|3rd|4th|final"
 
 @cache
 def quarter(number: int, direction: int = 0) -> Recurring:
-    """A quarter of some year."""
+    """A quarter without its year."""
     return Recurring(Grain.QUARTER, 3 * number - 2, direction=direction)
 
 
 def _quarter(number: int, year: str) -> Meaning:
-    """A quarter of a year in digits, of some year for ""."""
+    """A quarter of a year in digits, or without its year for ""."""
     return date(CalendarUnit(Grain.QUARTER, int(year), number)) if year else quarter(number)
 
 
@@ -85,7 +85,7 @@ def quarter_of_year_ago(found: Found) -> Meaning:
     on=_QUARTER_WORDS.split("|"),
 )
 def quarter_before_another(found: Found) -> Meaning:
-    """The first of two quarters that share the word.
+    """The first of two quarters that share the word "quarters".
 
     Sales rose in [the first] and second quarters. = 2022-Q1
     """
@@ -145,7 +145,7 @@ def half_short(found: Found) -> Meaning:
     on=["quarter", "period"],
 )
 def quarter_of_year(found: Found) -> Meaning:
-    """The 1988 quarter: the same one in another year.
+    """The 1988 quarter: the quarter in focus in another year.
 
     Profit rose in the third quarter, from a loss in [the 1988 quarter]. = 1988-Q3
     """
@@ -173,7 +173,7 @@ def quarter_a_year_before(found: Found) -> Meaning:
     on=["quarter", "period"],
 )
 def latest_quarter(_: Found) -> Meaning:
-    """The quarter that is reported on.
+    """The quarter that is being reported.
 
     Sales fell in [the latest quarter]. = 2021-Q4
     """
@@ -182,7 +182,7 @@ def latest_quarter(_: Found) -> Meaning:
 
 @rule(r"the (?:full )?quarter", on=["quarter"])
 def the_quarter(found: Found) -> Meaning | None:
-    """The quarter that the text speaks of; what is due "by the end of" it is in the present one.
+    """The quarter in focus; "by the end of" it is of the current one.
 
     Sales fell in [the quarter]. = 2021-Q4
     The report is due by [the end of the quarter]. = 2022-Q1 END
@@ -191,11 +191,11 @@ def the_quarter(found: Found) -> Meaning | None:
         return Shift(Grain.QUARTER, 0)
     following = next_word(found)
     is_subject = following in AUXILIARIES or following in ("also", "included", "includes", "ended")
-    is_told_of = is_subject or found.after.startswith(("'s ", "’s "))
+    is_reported = is_subject or found.after.startswith(("'s ", "’s "))
     is_placed = previous_word(found) in ("for", "in", "during", "of")
     if following in HALVED:
         return None  # "for the quarter deck"
-    return LatestQuarter() if is_told_of or is_placed else None
+    return LatestQuarter() if is_reported or is_placed else None
 
 
 @rule(
@@ -213,7 +213,7 @@ def fiscal_year(found: Found) -> Meaning:
 
 @rule(r"the (?:fiscal|financial) year", on=["year"])
 def a_fiscal_year(_: Found) -> Meaning:
-    """A business year whose end is told next to it.
+    """A business year whose end is given next to it.
 
     In [the fiscal year] ended Jan. 31 it lost money. = P1Y
     """
@@ -222,7 +222,7 @@ def a_fiscal_year(_: Found) -> Meaning:
 
 @rule(r"(?P<n>first|second)-half", on=["half"])
 def half_of_figures(found: Found) -> Meaning | None:
-    """The half of the year that figures are told of.
+    """The half of a year that figures are reported for.
 
     [Second-half] profit rose. = 2021-H2
     """
@@ -265,5 +265,5 @@ _OF_YEAR = re.compile(r" of (?:last|this|next|the (?:same|following|previous)) y
 
 
 def half(number: int) -> Recurring:
-    """A half of some year."""
+    """A half without its year."""
     return Recurring(Grain.HALF, 6 * number - 5)

@@ -38,7 +38,7 @@ _AMBIGUOUS = frozenset(("may", "march", "mar", "jan", "april", "june", "august")
 
 @lru_cache
 def month(number: int, direction: int = 0) -> Recurring:
-    """A month of some year."""
+    """A month without its year."""
     return Recurring(Grain.MONTH, number, direction=direction)
 
 
@@ -57,7 +57,7 @@ def month_and_year(found: Found) -> Meaning | None:
 
 
 def spoken_year(words: str) -> int:
-    """1997 of "nineteen ninety-seven"."""
+    """1997 for "nineteen ninety-seven"."""
     first, _, rest = words.replace("-", " ").partition(" ")
     century = {"nineteen": 19, "eighteen": 18, "seventeen": 17, "twenty": 20}[first]
     rest = rest.replace("hundred", "").replace("oh", "").strip()
@@ -69,7 +69,7 @@ def spoken_year(words: str) -> int:
     on=MONTHS,
 )
 def month_alone(found: Found) -> Meaning | None:
-    """A month without a year: the nearest, unless a verb or a word says otherwise.
+    """A month without a year: the nearest, unless the verb or a word says otherwise.
 
     The mill closed in [October]. = 2021-10
     They signed [last May]. = 2021-05
@@ -86,7 +86,7 @@ def month_alone(found: Found) -> Meaning | None:
     return replace(plain, begun=True) if not way and is_begun else plain
 
 
-# Of a month to come there are none yet: "October's figures are due on Friday".
+# A future month has none: "October's figures are due on Friday".
 _FIGURES = re.compile(
     r"(?:['’]s)? (?:[a-z]{3,12} ){0,2}(?:figures?|data|numbers|statistics|readings?|reports? on)\b"
 )
@@ -132,7 +132,7 @@ _REACH = 20
 
 
 def _is_noun(found: Found) -> bool:
-    """Whether a capital inside a sentence and what stands around make it a month."""
+    """Whether a capital inside a sentence and the words around make it a month."""
     if not is_before_pause(found) or starts_sentence(found) or previous_is_capital(found):
         return False
     return _ADJECTIVE.search(found.before) is not None
@@ -155,7 +155,7 @@ def _is_name(found: Found) -> bool:
     on=MONTHS,
 )
 def month_of_focus(found: Found) -> Meaning | None:
-    """A month by the date that the text speaks of.
+    """A month by the date in focus.
 
     It sank in 1986. [That April] it was raised. = 1986-04
     """

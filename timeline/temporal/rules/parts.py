@@ -44,7 +44,7 @@ def nth_weekday(found: Found) -> Meaning | None:
 
 @rule(r"the {n:ordinal} of (?P<way>the|this|that|next|last) month", on=["month"])
 def nth_of_month(found: Found) -> Meaning | None:
-    """A day of a month that is told by where it lies.
+    """A day of a month that is given relative to another.
 
     Rent is due on [the first of next month]. = 2022-02-01
     """
@@ -58,5 +58,5 @@ def nth_of_month(found: Found) -> Meaning | None:
 
 
 def _count(word: str) -> int:
-    """1 and up, -1 for the last; 0 where it is no number."""
+    """The number, from 1; -1 for the last, 0 if it is not a number."""
     return -1 if word in ("last", "final") else ordinal(word) or 0

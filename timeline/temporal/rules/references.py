@@ -50,7 +50,7 @@ _NOUN_AFTER = re.compile(r"\s(?!(?:was|is|of|in|and|that|will|had|has|flows|from
     on=["days", "present", "moment"],
 )
 def at_present(found: Found) -> Meaning | None:
-    """The present in more words.
+    """The present in several words.
 
     Few travel [these days]. = PRESENT_REF
     """
@@ -73,7 +73,7 @@ def recently(_: Found) -> Meaning:
 
 @rule(r"this (?:\w{1,12} )?moment(?! of)", on=["this"], leads=True)
 def this_moment(_: Found) -> Meaning:
-    """The present, with what is said of it.
+    """The present with an adjective.
 
     They cannot travel at [this crucial moment]. = PRESENT_REF
     """
@@ -82,7 +82,7 @@ def this_moment(_: Found) -> Meaning:
 
 @rule(r"the other (?:day|night|morning|evening|week)", on=["other"])
 def the_other_day(found: Found) -> Meaning | None:
-    """A day not long past.
+    """A recent day.
 
     He called [the other day]. = PAST_REF
     """
@@ -106,7 +106,7 @@ def long_ago(found: Found) -> Meaning | None:
 
 @rule(r"some ?day", on=["some", "someday"], leads=True)
 def some_day(_: Found) -> Meaning:
-    """A day to come.
+    """A future day.
 
     They will pay for it [some day]. = FUTURE_REF
     """
@@ -115,7 +115,7 @@ def some_day(_: Found) -> Meaning:
 
 @rule(r"one day", on=["one"], leads=True)
 def one_day(found: Found) -> Meaning | None:
-    """The same, next to a verb that looks ahead.
+    """A future day, after a verb that looks ahead.
 
     The lake will [one day] be full again. = FUTURE_REF
     """
@@ -130,7 +130,7 @@ _AHEAD = re.compile(r"(?:\b(?:will|would|could|may|might|can|shall|must)|['’](
     on=["date", "time", "point", "stage"],
 )
 def other_date(found: Found) -> Meaning:
-    """A date that is only said to be before or after.
+    """A date that is only said to be earlier or later.
 
     The bonds may be sold at [a later date]. = FUTURE_REF
     """
@@ -175,7 +175,7 @@ def the_future(found: Found) -> Meaning | None:
 
 @rule(r"soon(?! after|er| as|-to-)", on=["soon"], leads=True)
 def soon(found: Found) -> Meaning | None:
-    """A short while ahead.
+    """In the near future.
 
     They will [soon] sell the mill. = FUTURE_REF
     """

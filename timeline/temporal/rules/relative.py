@@ -1,4 +1,4 @@
-"""One unit counted from publication or from the date in focus: last year, the next day."""
+"""One unit counted from publication or from the date in focus: "last year", "the next day"."""
 
 import re
 
@@ -97,7 +97,7 @@ def two_units_away(found: Found) -> Meaning:
     on=_SINGULAR,
 )
 def unit_from_focus(found: Found) -> Meaning | None:
-    """The previous, same or following unit, counted from the date that the text speaks of.
+    """The previous, same or following unit, counted from the date in focus.
 
     He left on March 3, 2021 and died [the following day]. = 2021-03-04
     """
@@ -123,7 +123,7 @@ _AS_SOMETHING = re.compile(r"\s(?:that|as)\s")
     on=("month", "week", "day"),
 )
 def same_unit_a_year_before(found: Found) -> Meaning:
-    """The unit that the text speaks of, a year before.
+    """The unit in focus, one year before.
 
     Sales rose in March 2021 from [the same month a year earlier]. = 2020-03
     """
@@ -135,7 +135,7 @@ def same_unit_a_year_before(found: Found) -> Meaning:
 
 @rule(r"the day (?P<side>before|after)(?= [a-z\d])", on=["day"])
 def day_beside(found: Found) -> Meaning:
-    """The day before or after one that is named next to it; after an event it is not known.
+    """The day before or after one that is given next to it; relative to an event it is not known.
 
     Shops opened again on [the day after Christmas]. = 2021-12-26
     """

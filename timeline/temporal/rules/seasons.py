@@ -40,7 +40,7 @@ from timeline.temporal.vocabulary import (
 
 
 def season(word: str, direction: int = 0) -> Recurring:
-    """A season of some year."""
+    """A season without its year."""
     return Recurring(Grain.SEASON, _month(word), direction=direction, word=word)
 
 
@@ -105,7 +105,7 @@ def season_by_direction(found: Found) -> Meaning | None:
     """
     way = " ".join(found["way"].split())
     if way == "next" and found.match[0].startswith("the"):
-        return None  # after the one that the text speaks of
+        return None  # after the one in focus
     return replace(season(found["s"], DIRECTIONS[way]), same_year=way == "this")
 
 
@@ -137,7 +137,7 @@ _AND_SEASON = re.compile(rf" (?:and|to) (?:the )?(?:early |late )?{any_of(SEASON
     on=SEASONS,
 )
 def season_of_focus(found: Found) -> Meaning | None:
-    """A season by the date that the text speaks of.
+    """A season by the date in focus.
 
     It blew up in April 1986. [That summer] it was buried. = 1986-SU
     It was bought in May 1986 and sold [the following spring]. = 1987-SP
@@ -158,7 +158,7 @@ _SEASONS = "summer|autumn|winter"  # "two springs", "two falls" are other things
     on=("summers", "autumns", "winters"),
 )
 def count_of_seasons(found: Found) -> Meaning:
-    """So many seasons, or the one so many years ago.
+    """A number of seasons, or the one a number of years ago.
 
     They have fought for [the past three summers]. = P3SU
     He left [two winters ago]. = 2020-WI

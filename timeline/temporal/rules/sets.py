@@ -1,4 +1,4 @@
-"""What recurs: daily, every week, twice a month, a year after a price."""
+"""Recurring times: "daily", "every week", "twice a month", "$5 a year"."""
 
 import re
 
@@ -33,7 +33,7 @@ _SINGULAR = [word for word in (*UNITS, *COMPOUND_UNITS) if not word.endswith("s"
 _TAGGED = ("daily", "weekly", "monthly", "yearly", "annually", "hourly", "nightly", "biweekly")
 _NUMBERS = (*CARDINALS, *TENS, *SCALES, "dozen")
 _FIGURE = re.compile(rf"(?:\d[\d,.]*(?:k|m|bn|tn|%)?|(?:\d|\b{any_of(_NUMBERS)})\s\w{{2,12}}s)\s$")
-# What may stand before "a year" where it is a rate.
+# Words before "a year" that make it a rate.
 _AMOUNTS = COUNTED.union(
     _NUMBERS,
     "percent dollar hour hours minute minutes days times once twice much per".split(),
@@ -57,7 +57,7 @@ def frequency(found: Found) -> Meaning | None:
 
 @rule(r"quarterly", on=["quarterly"], leads=True)
 def quarterly(found: Found) -> Meaning | None:
-    """The adverb; "a quarterly loss" is one quarter's.
+    """The adverb; "a quarterly loss" is that of one quarter.
 
     The board meets [quarterly]. = P1Q
     """
@@ -71,7 +71,7 @@ def quarterly(found: Found) -> Meaning | None:
     leads=True,
 )
 def every_unit(found: Found) -> Meaning | None:
-    """Every so many units.
+    """Every unit, or every few units.
 
     They meet [every two weeks]. = P2W
     """
@@ -125,7 +125,7 @@ def _is_amount(found: Found) -> bool:
 
 
 def _is_price(found: Found) -> bool:
-    """Whether an amount stands a few words before: "three million litres of water a year"."""
+    """Whether an amount precedes by a few words: "three million litres of water a year"."""
     if not ends_phrase(found):
         return False
     start = found.match.start()

@@ -1,4 +1,4 @@
-"""Stretches that end or begin at publication, and the unit that it is in."""
+"""Periods that end or begin at publication, and the unit that contains it."""
 
 import re
 
@@ -39,7 +39,7 @@ from timeline.temporal.vocabulary import BEFORE_PERIODS, DIRECTIONS, DIRECTIONS_
     on=ALL_UNITS,
 )
 def span_of_units(found: Found) -> Meaning | None:
-    """The past few days, the next two years: a stretch that ends or begins at publication.
+    """The past few days, the next two years: a period that ends or begins at publication.
 
     They took to the streets in [the past few days]. = PXD
     """
@@ -56,7 +56,7 @@ def span_of_units(found: Found) -> Meaning | None:
     whole = None if amount.whole is None else amount.whole * times
     text = amount.text if amount.whole is None else str(whole)
     if found["way"] in ("previous", "preceding", "following"):
-        return duration(duration_value(text, grain))  # from the focus, so nowhere for certain
+        return duration(duration_value(text, grain))  # from the focus
     return Stretch(whole, text, grain, forward=found["way"] in ("next", "coming"))
 
 
@@ -138,9 +138,9 @@ def this_time(found: Found) -> Meaning:
 
 @rule(r"the new (?P<year>year)", on=["new"])
 def the_new_year(found: Found) -> Meaning | None:
-    """The year that begins next, or that has begun where the verb tells of the past.
+    """The year that begins next, or the current one if the verb is in the past tense.
 
-    In lower case and after a preposition.
+    Only in lower case and after a preposition.
 
     They will look at it again in [the new year]. = 2023
     They moved in [the new year]. = 2022
@@ -153,7 +153,7 @@ def the_new_year(found: Found) -> Meaning | None:
 
 @rule(r"year-end {y:year}|(?:the )?{z:year} year-end", on=["end"])
 def end_of_year(found: Found) -> Meaning:
-    """The end of a year that is told.
+    """The end of a given year.
 
     It must be done by [year-end 2023]. = 2023 END
     """
@@ -191,7 +191,7 @@ def middle_of_unit(found: Found) -> Meaning | None:
 
 @rule(r"the (?P<u>day)(?!-)", on=["day"])
 def the_day(found: Found) -> Meaning | None:
-    """The day of publication, of which figures are told.
+    """The day of publication, in reports of figures.
 
     The index fell 2 percent for [the day]. = 2022-01-07
     """
@@ -205,7 +205,7 @@ def the_day(found: Found) -> Meaning | None:
     on=("week", "month", "year", "day", "century", "decade"),
 )
 def the_unit(found: Found) -> Meaning | None:
-    """The year, the month: the one that the text or the publication date stands in.
+    """The year, the month: the one of the date in focus or of publication.
 
     It must be done by [the end of the month]. = 2022-01 END
     """
@@ -232,7 +232,7 @@ def the_unit(found: Found) -> Meaning | None:
 
 
 def _is_of_any_year(found: Found) -> bool:
-    """Whether a kind of time, a prize or a column is named, of no year or week in particular."""
+    """Whether it names a kind of time, a prize or a column, not a particular year or week."""
     start = found.match.start()
     before = found.lowered[max(0, start - _REACH) : start]
     is_column = found["u"] in ("week", "month") and _COLUMN.search(before) is not None

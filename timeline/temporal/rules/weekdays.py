@@ -41,7 +41,7 @@ from timeline.temporal.vocabulary import (
     WEEKDAYS,
 )
 
-_BUT_THIS = {"next": 2, "last": -2}  # "next Friday" is not said of this week's
+_BUT_THIS = {"next": 2, "last": -2}  # "next Friday" is not the one of this week
 _PAPERS = frozenset(
     "times telegraph mirror mail express herald post star independent magazine world sport "
     "business tribune review globe school schools".split()
@@ -63,7 +63,7 @@ _ABBREVIATED = re.compile(expand(r"\.?,? (?:\d|{month} \d)|\."))
     on=WEEKDAYS,
 )
 def weekday(found: Found) -> Meaning | None:
-    """A weekday: the latest up to publication, unless its words or its verb look ahead.
+    """A weekday: the latest up to publication, unless its words or the verb look ahead.
 
     The vote was held on [Wednesday]. = 2022-01-05
     They meet [next Tuesday]. = 2022-01-11
@@ -110,7 +110,7 @@ def _next_is_title(found: Found) -> bool:
 
 @rule(r"{day:dayname}(?: {part:daypart})?", on=WEEKDAYS, leads=True)
 def some_weekday(found: Found) -> Meaning | None:
-    """Some such day, of which no more is told.
+    """A weekday of an unknown week.
 
     It fell on a [Sunday]. = XXXX-WXX-7
     """
@@ -136,7 +136,7 @@ _SOME = re.compile(r"\b(?:on a|one|was a)(?: recent)? $")
     on=WEEKDAYS,
 )
 def weekday_beside(found: Found) -> Meaning | None:
-    """The weekday before or after a day that is named next to it.
+    """The weekday before or after a day that is given next to it.
 
     They met on [the Friday after Christmas]. = 2021-12-31
     """
@@ -147,7 +147,7 @@ def weekday_beside(found: Found) -> Meaning | None:
 
 @rule(r"that {day:dayname}(?: {part:daypart})?", on=WEEKDAYS)
 def weekday_of_focus(found: Found) -> Meaning | None:
-    """The weekday of the week that the text speaks of.
+    """The weekday of the week in focus.
 
     It began on March 3, 2021, and ended [that Friday]. = 2021-03-05
     """
@@ -175,7 +175,7 @@ def weekdays(found: Found) -> Meaning | None:
 
 @rule(r"{day:weekday} week(?!\w|-)", on=WEEKDAYS, leads=True)
 def weekday_week(found: Found) -> Meaning | None:
-    """British: the weekday a week after the next one.
+    """The weekday a week after the next one (British English).
 
     They meet on [Tuesday week]. = 2022-01-18
     """
@@ -214,7 +214,7 @@ def weekends_ago(found: Found) -> Meaning | None:
 
 @rule(r"weekends", on=["weekends"], leads=True)
 def weekends(_: Found) -> Meaning:
-    """The weekend, each time.
+    """Every weekend, in the plural.
 
     It opens on [weekends]. = XXXX-WXX-WE
     """
@@ -223,7 +223,7 @@ def weekends(_: Found) -> Meaning:
 
 @rule(r"(?:every|each) weekend", on=EACH, leads=True)
 def every_weekend(_: Found) -> Meaning:
-    """The same in the singular.
+    """Every weekend, in the singular.
 
     They march [every weekend]. = XXXX-WXX-WE
     """

@@ -25,14 +25,14 @@ from timeline.temporal.rules.months import spoken_year
 from timeline.temporal.values import full_year
 from timeline.temporal.vocabulary import DECADES, MODS, MONTHS, NUMBERED, SEASONS
 
-# What follows a number that is no year: a unit, more of a code or an address, a street.
+# What follows a number that is not a year: a unit, the rest of a code or an address, a street.
 _NOT_BEFORE = re.compile(
     r"\s?(?:%|percent|km|kg|mm|cm|mph|hp|cc|°|degrees)|[%@_]|-(?:foot|mile|page|year|seat|strong)"
     r"|[-–](?!(?:\d\d|\d{4})\b)[a-z0-9]|[.,:/]\d|[a-rt-z]|s[a-z]|['’][a-rt-z]"
     r"|\.(?:txt|csv|pdf|docx?|xlsx?|jpe?g|png|html?|zip|com|org|net|gov)\b"
     r"|\s(?:[a-z]+\.?\s){1,2}(?:street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd)\b"
 )
-# What precedes one: a currency, more digits, a code, initials.
+# What precedes such a number: a currency, more digits, a code, initials.
 _NOT_AFTER = re.compile(
     r"(?:[$£€¥#@&=*^~+\\/\d.,:]|[a-z]|\d[-–]|(?<!mid)(?<!pre)(?<!post)(?<=[a-z])-"
     r"|no\. ?|\d |[a-z]\.[a-z]\. ?)\Z"
@@ -48,7 +48,7 @@ _FULL_YEAR_BEFORE = re.compile(r"(?<![\d-])((?:1\d|20)\d\d)[-–/]$")
 
 @rule(r"{y:year}", on=["#4"], leads=True)
 def bare_year(found: Found) -> Meaning | None:
-    """A number of four digits that reads as a year.
+    """A number of four digits that is a year.
 
     The firm was founded in [1987]. = 1987
     """
@@ -56,7 +56,7 @@ def bare_year(found: Found) -> Meaning | None:
 
 
 def _begins_title(found: Found) -> bool:
-    """Whether a title goes on behind it, as in the film "2001: A Space Odyssey"."""
+    """Whether it begins a title, as in the film "2001: A Space Odyssey"."""
     return _TITLE.match(found.text, found.match.end()) is not None and not starts_sentence(found)
 
 
@@ -87,7 +87,7 @@ def _is_year(found: Found) -> bool:
 
 
 def _is_named(found: Found) -> bool:
-    """Whether it is the name of somebody's work: "George Orwell's 1984", "Prince's 1999"."""
+    """Whether it is the title of a work: "George Orwell's 1984", "Prince's 1999"."""
     start = found.match.start()
     is_owned = _OWNER.search(found.text, max(0, start - 30), start) is not None
     return is_owned and (is_before_pause(found) or found.after.startswith((" -", " –", " —")))
@@ -97,7 +97,7 @@ _OWNER = re.compile(r"\b[A-Z][a-z]+['’]s? \Z")
 
 
 def _is_level(found: Found) -> bool:
-    """Whether an index or a price has moved there: "the Dow fell to 1995"."""
+    """Whether it is the level of an index or a price: "the Dow fell to 1995"."""
     return _MOVED_TO.search(found.before) is not None and next_word(found) not in _OF_A_YEAR
 
 
@@ -127,7 +127,7 @@ def end_of_year_range(found: Found) -> Meaning | None:
 
 @rule(r"(?:the )?year {y:year}|the year two thousand", on=["year"])
 def the_year(found: Found) -> Meaning:
-    """A year called one.
+    """A year after the word "year".
 
     They stay until [the year 2030]. = 2030
     """
@@ -136,7 +136,7 @@ def the_year(found: Found) -> Meaning:
 
 @rule(r"(?P<w>{yearword})", on=["nineteen", "eighteen", "seventeen", "twenty"], leads=True)
 def spoken(found: Found) -> Meaning | None:
-    """A year in words, after a word that a date follows.
+    """A year in words, after a word that precedes dates.
 
     The law was passed in [nineteen ninety-six]. = 1996
     """
