@@ -21,7 +21,7 @@ from gui.panels.why import WITHOUT_DATE, Readings, WhyThisDate, why_without_ment
 from gui.selection import Selection
 from gui.widgets.fields import DateField, TextField, make_label
 from gui.widgets.splitters import expand_around
-from timeline.dates import When
+from timeline.dates import SECONDS_PER_DAY, Grain, When
 from timeline.dates.words import in_words
 from timeline.layout.colours import article_colours
 from timeline.layout.style import Theme
@@ -87,6 +87,7 @@ class Inspector(QWidget):
         self.why.count_from_requested.connect(self._request_count_from)
         self.why.read_alike.clicked.connect(self._request_read_alike)
         self.why.set_published.clicked.connect(self._request_published)
+        self.why.use_published.clicked.connect(self._use_published)
         self.quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.quote.linkActivated.connect(self._emit_source_clicked)
@@ -221,7 +222,9 @@ class Inspector(QWidget):
         )
         self.why.read_alike.setVisible(choice_of(event, mention) is not None)
         self.why.use_text.setVisible(bool(by_hand and claim and text_date and not has_choice))
-        self.why.set_published.setVisible(bool(mention and mention.unresolved))
+        waits = mention.unresolved if mention else claim is not None and _lacks_publication(claim)
+        self.why.set_published.setVisible(waits)
+        self.why.offer_published(self._published_for(event))
 
     def _quotations(self, event: Event) -> str:
         """The source sentences of the event."""
@@ -286,6 +289,19 @@ class Inspector(QWidget):
         if "when" in event.by_hand:
             self._document.do(edits.follow_text(self._document.project, event))
 
+    def _use_published(self) -> None:
+        event = self._current()
+        if day := self._published_for(event):
+            self._set_date(day)
+
+    def _published_for(self, event: Event) -> When | None:
+        """The publication date where the words of an undated event give none by themselves."""
+        claim = event.main_claim
+        article = self._document.project.articles[claim.article] if claim else None
+        if event.when or not claim or claim.expressions or not article or article.published is None:
+            return None
+        return When.unit(article.published * SECONDS_PER_DAY, Grain.DAY)
+
     def _request_published(self) -> None:
         self.published_requested.emit(self._current().article or "")
 
@@ -333,3 +349,8 @@ class Inspector(QWidget):
         whole.addWidget(area, 1)
         whole.addWidget(self.footer)
         self._show_events([])
+
+
+def _lacks_publication(claim: Claim) -> bool:
+    """Whether its date would be inferred, but its article has no publication date."""
+    return claim.basis.is_inferred and claim.when is None

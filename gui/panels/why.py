@@ -18,6 +18,7 @@ from timeline.temporal.wording import describe
 NOT_A_DATE = "Not a date"
 COUNT_FROM = "Count from another date…"
 WITHOUT_DATE = "Added by hand. No date yet."
+NOT_STATED = "The text does not state the date of this event."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class WhyThisDate(QFrame):
         self.use_text.clicked.connect(self.text_date_chosen)
         self.set_published = QPushButton("Set the publication date…")
         self.set_published.setProperty("role", "primary")
+        self.use_published = QPushButton()
         self.chips: list[QPushButton] = []
         self._whens: list[When | None] = []  # of the chips
         self._shown: tuple[Readings | None, bool, bool] | None = None
@@ -69,6 +71,7 @@ class WhyThisDate(QFrame):
             self.read_alike,
             self.use_text,
             self.set_published,
+            self.use_published,
         ):
             layout.addWidget(widget)
 
@@ -83,6 +86,12 @@ class WhyThisDate(QFrame):
         if not lines:
             lines = ["Added by hand with this date."]
         self.chain.setText("<br>".join(f"• {line}" for line in lines))
+
+    def offer_published(self, day: When | None) -> None:
+        """Shows a button for the publication date of the article, None for no button."""
+        self.use_published.setVisible(day is not None)
+        if day is not None:
+            self.use_published.setText(f"Use the publication date, {in_words(day)}")
 
     def show_readings(
         self, readings: Readings | None, *, can_be_counted: bool, can_be_none: bool
@@ -143,11 +152,12 @@ def why_without_mention(claim: Claim) -> str:
             f"This version of Dateline no longer reads “{words}” as a date. The event keeps its "
             "date."
         )
-    if claim.basis is Basis.STORY_DAY:
-        return "The text gives no date: this is the day of the article’s own news."
-    if claim.basis is Basis.PUBLICATION:
-        return "The text gives no date: this is the day on which the article was published."
-    return WITHOUT_DATE
+    if not claim.basis.is_inferred:
+        return WITHOUT_DATE
+    if claim.when is None:
+        return "No date yet: the text does not state it, and its article has no publication date."
+    source = "story day" if claim.basis is Basis.STORY_DAY else "publication date"
+    return f"Inferred: the {source} of the article. {NOT_STATED}"
 
 
 def _dated(readings: Sequence[Reading]) -> list[Reading]:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.document.document import Document
 from gui.panels.inspector import DATE_TIP, HINT, Inspector
+from gui.panels.why import NOT_STATED
 from gui.selection import Selection
 from timeline.dates import Grain, When, days
 from timeline.dates.words import in_words
@@ -283,8 +284,8 @@ def test_words_that_are_no_longer_read_as_a_date_are_said_to_keep_it(
 @pytest.mark.parametrize(
     ("basis", "words"),
     [
-        (Basis.STORY_DAY, "the day of the article’s own news"),
-        (Basis.PUBLICATION, "the day on which the article was published"),
+        (Basis.STORY_DAY, f"Inferred: the story day of the article. {NOT_STATED}"),
+        (Basis.PUBLICATION, f"Inferred: the publication date of the article. {NOT_STATED}"),
         (Basis.BY_HAND, "Added by hand. No date yet"),
     ],
 )
@@ -294,3 +295,37 @@ def test_a_date_that_no_words_give_is_explained(
     when = None if basis is Basis.BY_HAND else THURSDAY
     show_claim(document, inspector, expressions=(), basis=basis, when=when)
     assert words in inspector.why.chain.text()
+    assert not inspector.why.set_published.isVisible()
+
+
+def test_an_inferred_date_waits_for_the_publication_date(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    show_claim(document, inspector, expressions=(), basis=Basis.PUBLICATION, when=None)
+    assert "No date yet" in inspector.why.chain.text()
+    assert "with this date" not in inspector.why.chain.text()
+    with qtbot.waitSignal(inspector.published_requested) as requested:
+        qtbot.mouseClick(inspector.why.set_published, Qt.MouseButton.LeftButton)
+    assert requested.args == ["bridge"]
+
+
+def test_an_event_added_without_a_date_is_not_said_to_have_one(
+    inspector: Inspector, selection: Selection, document: Document
+) -> None:
+    document.do(edits.add_event(Event("x", "Mine", None, by_hand=frozenset({"title", "when"}))))
+    selection.set(["x"])
+    assert "No date yet" in inspector.why.chain.text()
+    assert "with this date" not in inspector.why.chain.text()
+
+
+def test_words_without_a_date_can_take_the_publication_date(
+    qtbot: QtBot, inspector: Inspector, document: Document
+) -> None:
+    id = yesterday(document).id
+    assert not inspector.why.use_published.isVisible()
+    show_claim(document, inspector, expressions=(), basis=Basis.BY_HAND, when=None)
+    assert inspector.why.use_published.text() == "Use the publication date, Fri 7 Jan 2022"
+    qtbot.mouseClick(inspector.why.use_published, Qt.MouseButton.LeftButton)
+    event = document.project.events[id]
+    assert (event.when, event.by_hand) == (When.day(2022, 1, 7), {"when"})
+    assert not inspector.why.use_published.isVisible()
