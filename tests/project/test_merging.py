@@ -109,3 +109,47 @@ def test_one_of_the_days_that_claims_state_can_be_chosen() -> None:
     after = done(edit, project).events[one]
     assert (after.when, after.by_hand) == (When.day(2022, 1, 7), {"when"})
     assert not after.disagrees
+
+
+def test_one_source_is_taken_out_of_an_event() -> None:
+    project = done(edits.add_articles([article("a"), article("b"), article("c")]))
+    fall = by_day(project)[0]
+    whole = done(merging.merge(project, [project.events[id] for id in fall]), project)
+    assert whole.events[fall[0]].by_hand == {"claims"}
+    edit = merging.take_out(whole, whole.events[fall[0]], 1)
+    assert (
+        edit.name
+        == f"Take “{project.articles['b'].title}” out of “{project.events[fall[0]].title}”"
+    )
+    two = done(edit, whole)
+    assert [claim.article for claim in two.events[fall[0]].claims] == ["a", "c"]
+    assert two.events[fall[1]] == project.events[fall[1]]
+    assert two.events[fall[0]].by_hand == {"claims"}
+    one = done(merging.take_out(two, two.events[fall[0]], 0), two)
+    assert [claim.article for claim in one.events[fall[0]].claims] == ["c"]
+    assert not one.events[fall[0]].by_hand
+    assert len(one.events) == len(project.events)
+
+
+def test_the_date_follows_from_the_sources_that_stay() -> None:
+    project = twice()
+    (one, other), _ = by_day(project)
+    project = done(edits.set_published(project, "b", FRIDAY + 1), project)
+    project = done(merging.merge(project, [project.events[one], project.events[other]]), project)
+    assert project.events[one].when == When.day(2022, 1, 6)
+    after = done(merging.take_out(project, project.events[one], 0), project)
+    assert after.events[one].when == When.day(2022, 1, 7)
+    assert not after.events[one].disagrees
+
+
+def test_only_what_the_user_merges_is_merged_by_hand() -> None:
+    project = twice()
+    by_program = done(merging.merge_duplicates(project, by_day(project)), project)
+    assert not any(event.by_hand for event in by_program.events.values())
+    one, other = by_day(project)[0]
+    accepted = done(edits.accept([project.events[other]]), project)
+    by_user = done(merging.merge_pair(accepted, (one, other)), accepted)
+    assert one not in by_user.events
+    assert by_user.events[other].by_hand == {"claims"}
+    parts = done(merging.split(by_user, by_user.events[other]), by_user)
+    assert not any(event.by_hand for event in parts.events.values())

@@ -64,12 +64,13 @@ def _support(when: When, claims: Iterable[Claim]) -> tuple[int, int]:
     articles = [
         claim.article
         for claim in claims
-        if claim.when and (_contains(claim.when, when) or _contains(when, claim.when))
+        if claim.when and (contains(claim.when, when) or contains(when, claim.when))
     ]
     return len(set(articles)), len(articles)
 
 
-def _contains(outer: When, inner: When) -> bool:
+def contains(outer: When, inner: When) -> bool:
+    """Whether the whole of a date lies within another, or is the same."""
     starts = outer.start is None or (inner.start is not None and outer.start <= inner.start)
     ends = outer.end is None or (inner.end is not None and inner.end <= outer.end)
     return starts and ends

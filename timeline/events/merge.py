@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from timeline.dates import When
 from timeline.dates.words import in_words
-from timeline.events.agreement import Published, date_of, length
+from timeline.events.agreement import Published, date_of, length, with_claims
 from timeline.events.propose import event_of_claim
 from timeline.model import Article, Event, Status
 
 TitleRank = tuple[float, ...]
+
+MERGED_BY_HAND = "claims"  # in `Event.by_hand`: the user, not the program, merged its claims
 
 
 def title_rank(event: Event) -> TitleRank:
@@ -60,6 +62,25 @@ def merged(
     )
 
 
+def parted(
+    event: Event, number: int, articles: Mapping[str, Article], published: Published
+) -> tuple[Event, Event]:
+    """An event without one of its claims, and what that claim reports by itself.
+
+    `number` is the claim's place among at least two. The event keeps its id and what was set by
+    hand; its date follows from the claims that stay.
+    """
+    claim = event.claims[number]
+    rest = [each for place, each in enumerate(event.claims) if place != number]
+    own = event_of_claim(articles[claim.article], claim)
+    kept = with_claims(event, rest, published)
+    if "title" not in event.by_hand and event.title == own.title:
+        kept = replace(kept, title=event_of_claim(articles[rest[0].article], rest[0]).title)
+    if len(rest) == 1:
+        kept = replace(kept, by_hand=kept.by_hand - {MERGED_BY_HAND})
+    return kept, own
+
+
 def split(event: Event, articles: Mapping[str, Article]) -> list[Event]:
     """The events that its claims report each by itself, the one that keeps its id first.
 
@@ -75,6 +96,7 @@ def split(event: Event, articles: Mapping[str, Article]) -> list[Event]:
         title=event.title if "title" in event.by_hand else own.title,
         when=event.when if "when" in event.by_hand else own.when,
         claims=own.claims,
+        by_hand=event.by_hand - {MERGED_BY_HAND},
     )
     return [kept, *(each for each in proposals if each is not own)]
 

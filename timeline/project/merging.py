@@ -1,6 +1,6 @@
-"""Edits that merge events, split them again, and choose among the days that their claims state."""
+"""Edits that merge events, split them again, and choose among the dates that their claims give."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
@@ -14,8 +14,18 @@ from timeline.wording import counted
 
 
 def merge(project: Project, events: Sequence[Event]) -> Edit:
-    """Merges events into the first; see `timeline.events.merge`."""
-    return Edit(f"Merge {len(events)} events", events=_merged(events, published_days(project)))
+    """Merges events into the first, by hand; see `timeline.events.merge`."""
+    kept, *others = _merged(events, published_days(project))
+    assert kept.after is not None
+    by_hand = kept.after.by_hand | {events_merge.MERGED_BY_HAND}
+    changes = (replace(kept, after=replace(kept.after, by_hand=by_hand)), *others)
+    return Edit(f"Merge {len(events)} events", events=changes)
+
+
+def merge_pair(project: Project, ids: Iterable[str]) -> Edit:
+    """Merges two events by hand into the one that the user has edited, or that has more claims."""
+    events = sorted((project.events[id] for id in ids), key=_weight, reverse=True)
+    return merge(project, events)
 
 
 def merge_duplicates(project: Project, groups: Sequence[Sequence[str]]) -> Edit:
@@ -43,19 +53,34 @@ def split(project: Project, event: Event) -> Edit:
     kept, *others = events_merge.split(event, project.articles)
     if not others:
         return Edit(f"Split {quoted(event.title)}")
-    added = []
-    taken = {kept.id}
-    for other in others:
-        id = uuid4().hex if other.id in taken or other.id in project.events else other.id
-        taken.add(id)
-        added.append(Change(None, replace(other, id=id)))
-    return Edit(f"Split {quoted(event.title)}", events=(Change(event, kept), *added))
+    return _parted(f"Split {quoted(event.title)}", project, event, kept, others)
+
+
+def take_out(project: Project, event: Event, number: int) -> Edit:
+    """Makes an event of its own of one claim of an event, given by its place among several."""
+    kept, other = events_merge.parted(event, number, project.articles, published_days(project))
+    article = project.articles[event.claims[number].article]
+    name = f"Take {quoted(article.title)} out of {quoted(event.title)}"
+    return _parted(name, project, event, kept, [other])
 
 
 def settle_on(event: Event, when: When) -> Edit:
     """Chooses one of the days that the claims of an event state; that is a date set by hand."""
     name = f"Settle on {in_words(when)} for {quoted(event.title)}"
     return Edit(name, events=move(event, when).events)
+
+
+def _parted(
+    name: str, project: Project, event: Event, kept: Event, others: Sequence[Event]
+) -> Edit:
+    """The edit that leaves `kept` of an event and adds others, with ids that are not taken."""
+    added = []
+    taken = {kept.id}
+    for other in others:
+        id = uuid4().hex if other.id in taken or other.id in project.events else other.id
+        taken.add(id)
+        added.append(Change(None, replace(other, id=id)))
+    return Edit(name, events=(Change(event, kept), *added))
 
 
 def _merged(events: Sequence[Event], published: Published) -> tuple[Change[Event], ...]:

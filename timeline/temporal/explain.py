@@ -23,6 +23,18 @@ def sentence(mention: Mention) -> str:
     return f"{words} {anchor} → {result}"
 
 
+def in_short(mention: Mention) -> str:
+    """How the date was counted, where the publication date is shown beside it; "" for a date that
+    the words name in full."""
+    reason = mention.reason
+    if mention.unresolved or reason.anchor is Anchor.FOCUS:
+        return _counted_from(mention)
+    if reason.anchor is Anchor.NOTHING:
+        return ""
+    reading = describe(reason.interpretation)
+    return f"counted from publication: {reading}" if reading else "counted from publication"
+
+
 def _counted_from(mention: Mention) -> str:
     reason = mention.reason
     if mention.unresolved:
