@@ -1,4 +1,4 @@
-"""Which colour means which category, below the timeline while events are coloured so."""
+"""The key of colours below the timeline, while events are coloured by category."""
 
 from collections.abc import Mapping
 
@@ -12,13 +12,13 @@ from timeline.layout.picture import Picture
 from timeline.layout.style import Theme
 from timeline.wording import NO_CATEGORY
 
-_AROUND = 5  # px above and below
+_MARGIN = 5  # px above and below
 
 
 class ColourKey(QWidget):
-    """A click on a category shows its events only; another one shows all again."""
+    """A click on a category shows only its events; a second click shows all again."""
 
-    chosen = Signal(object)  # the category, None for all
+    category_clicked = Signal(object)  # the category to filter by, None for all
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class ColourKey(QWidget):
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draws the same in other colours; those of the categories come by themselves."""
+        """Draws in the colours of a theme; those of the categories are set separately."""
         self._theme = theme
         self.update()
 
@@ -44,13 +44,13 @@ class ColourKey(QWidget):
 
     @property
     def picture(self) -> Picture:
-        """What is painted."""
+        """The painted picture."""
         return draw_key(self._entries, self.width(), self.height(), self._shown, self._theme)
 
     def _arrange(self) -> None:
         self._entries = build_key(self._colours, self.width(), measure)
         lines = 1 + self._entries[-1].line if self._entries else 1
-        self.setFixedHeight(round(lines * LINE) + 2 * _AROUND)
+        self.setFixedHeight(round(lines * LINE) + 2 * _MARGIN)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,12 +70,12 @@ class ColourKey(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         category = self._at(event.position().x(), event.position().y())
         if category is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.chosen.emit(None if category == self._shown else category)
+            self.category_clicked.emit(None if category == self._shown else category)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             category = self._at(event.pos().x(), event.pos().y())
-            text = "Show all categories" if category == self._shown else "Show these events only"
+            text = "Show all categories" if category == self._shown else "Show only this category"
             QToolTip.showText(event.globalPos(), "" if category is None else text, self)
             return True
         return super().event(event)

@@ -1,4 +1,4 @@
-"""What a pressed mouse does: one class a gesture, each of which can be cancelled."""
+"""Mouse gestures on the canvas, one class for each; all can be cancelled."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -28,32 +28,32 @@ from timeline.layout.style import GAP
 from timeline.model import Grouping
 from timeline.project.lanes import lane_key
 
-_LABEL = 38.0  # px for the label above what is held
+_LABEL_HEIGHT = 38.0  # px of the label above a dragged event
 
 Moves = Mapping[str, When]
 """Event id -> its new date, which may be the old one."""
-Moved = Callable[[Moves], None]
-Put = Callable[[Moves, str], None]
-"""Is told the dates and the key of the lane that events were put into."""
+OnMove = Callable[[Moves], None]
+OnLaneDrop = Callable[[Moves, str], None]
+"""Receives the dates, and the key of the lane that events were moved to."""
 
-_LANE_DRAG = 12.0  # px to the side that a drag into another lane leaves the date as it is
+_LANE_DRAG = 12.0  # px: a drag into another lane that goes less far sideways keeps the date
 
 
 class Gesture(Protocol):
-    """A drag under way; x and y are px of the viewport."""
+    """A drag in progress; x and y are px of the viewport."""
 
     def move(self, x: float, y: float, *, freely: bool) -> None:
-        """The pointer has moved; `freely` while it is not to snap."""
+        """Follows the pointer; `freely` turns snapping to units off."""
 
     def finish(self) -> None:
-        """The button was released: do it."""
+        """Applies the gesture, since the button was released."""
 
     def cancel(self) -> None:
-        """Leave all as it was before."""
+        """Restores the state before the gesture."""
 
 
 class Pan:
-    """The timeline follows the pointer."""
+    """Drags the timeline."""
 
     def __init__(self, stage: Stage, x: float, y: float) -> None:
         self._stage = stage
@@ -72,7 +72,7 @@ class Pan:
 
 
 class _Shifted(Moves):
-    """Dates that are worked out when they are asked for: 100,000 take their time."""
+    """Dates that are computed on demand, since 100,000 take a while."""
 
     def __init__(self, before: Moves, shift: Callable[[When], When]) -> None:
         self._before, self._shift = before, shift
@@ -88,29 +88,34 @@ class _Shifted(Moves):
 
 
 class MoveEvents:
-    """An event follows the pointer from unit to unit of its grain and tells its new date; what is
-    selected with it goes along, each by its own grain. Where lanes are a person's own, it goes into
-    the one that the pointer is in."""
+    """Drags an event, and all that are selected with it, from unit to unit of their grains. If
+    lanes are categories or groups, into the lane at the pointer."""
 
     def __init__(
-        self, stage: Stage, held: str, whens: Moves, x: float, moved: Moved, put: Put
+        self,
+        stage: Stage,
+        dragged: str,
+        whens: Moves,
+        x: float,
+        on_move: OnMove,
+        on_lane_drop: OnLaneDrop,
     ) -> None:
         self._stage = stage
-        self._held = held
+        self._dragged = dragged
         self._before = whens
-        self._lane: PlacedLane | None = None  # where that is another
-        self._start = stage.time(x)  # a moment, since wheel and edges move the view meanwhile
+        self._lane: PlacedLane | None = None  # if it is another one
+        self._start = stage.time(x)  # a moment, since wheel and edges scroll meanwhile
         self._by = 0  # seconds
         self._freely = False
-        self._moved, self._put = moved, put
+        self._on_move, self._on_lane_drop = on_move, on_lane_drop
 
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
-        stage, before = self._stage, self._before[self._held]
+        stage, before = self._stage, self._before[self._dragged]
         scale, self._freely = stage.scale, freely
-        # A date is dragged by the beginning of its unit, which the pixels are counted from.
+        # Pixels count from the beginning of the unit.
         base = before.anchor if freely else days.floor(before.anchor, before.grain)
         dx = x - stage.x(self._start)
-        self._lane = lane_for(stage, self._held, y)
+        self._lane = lane_for(stage, self._dragged, y)
         if self._lane is not None and abs(dx) < _LANE_DRAG:
             dx = 0.0
         target = scale.moment(scale.x(base) + dx)
@@ -122,13 +127,18 @@ class MoveEvents:
             for id, when in self._before.items()
             if id in seen
         }
-        dxs[self._held] = scale.x(after.anchor) - scale.x(before.anchor)
+        dxs[self._dragged] = scale.x(after.anchor) - scale.x(before.anchor)
         words = in_words(after)
         if self._lane is not None:
             words = f"{self._lane.lane.header} · {words}"
         theme = stage.theme
         moved = partial(
-            with_dragged_events, by=dxs, held=self._held, words=words, theme=theme, measure=measure
+            with_dragged_events,
+            by=dxs,
+            held=self._dragged,
+            words=words,
+            theme=theme,
+            measure=measure,
         )
         lane, top = self._lane, stage.top
         stage.set_preview(
@@ -148,16 +158,16 @@ class MoveEvents:
         shift = partial(shifted_freely, grain=grain) if self._freely else shifted
         after = _Shifted(self._before, partial(shift, seconds=self._by))
         if self._lane is not None:
-            self._put(after, self._lane.lane.key)
+            self._on_lane_drop(after, self._lane.lane.key)
         elif self._by:
-            self._moved(after)
+            self._on_move(after)
 
     def cancel(self) -> None:
         self._stage.set_preview(None)
 
 
 def lane_for(stage: Stage, event: str, y: float) -> PlacedLane | None:
-    """The lane at a y, where events can be put into it and this one is not in it."""
+    """The lane at a y if events can be moved to it and this event is in another one."""
     lane = stage.lane_under(y)
     if lane is None or stage.project.lanes.by not in (Grouping.CATEGORY, Grouping.GROUP):
         return None
@@ -166,18 +176,20 @@ def lane_for(stage: Stage, event: str, y: float) -> PlacedLane | None:
 
 
 class MoveLane:
-    """A lane follows the pointer up or down, to between two others."""
+    """Drags a lane up or down."""
 
-    def __init__(self, stage: Stage, owner: str, moved: Callable[[str, str | None], None]) -> None:
+    def __init__(
+        self, stage: Stage, owner: str, on_move: Callable[[str, str | None], None]
+    ) -> None:
         self._stage = stage
         self._lane = stage.header(owner)
-        self._before: str | None = self._lane.key  # the lane above which it will stand
-        self._moved = moved
+        self._before: str | None = self._lane.key  # the lane below its new place
+        self._on_move = on_move
 
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
         stage = self._stage
         at, lanes = y + stage.top, stage.arrangement.lanes
-        # Past the middle of what is seen of a lane it goes below it.
+        # Beyond the middle of the visible part of a lane, the new place is below it.
         foot = stage.top + stage.axis
         seen = ((max(lane.top, stage.top), min(lane.bottom, foot), lane) for lane in lanes)
         below = [lane for top, bottom, lane in seen if (top + bottom) / 2 > at or top >= foot]
@@ -191,15 +203,15 @@ class MoveLane:
     def finish(self) -> None:
         self._stage.set_preview(None)
         if self._before != self._lane.key:
-            self._moved(self._lane.key, self._before)
+            self._on_move(self._lane.key, self._before)
 
     def cancel(self) -> None:
         self._stage.set_preview(None)
 
 
 class StretchEvent:
-    """An end of a bar follows the pointer from unit to unit of its grain. Where no `end` is given,
-    as for a point in time, it is the one on the side to which the pointer goes."""
+    """Drags an end of a bar from unit to unit of its grain. Without an `end`, as for a single day,
+    the direction of the drag decides."""
 
     def __init__(
         self,
@@ -208,21 +220,21 @@ class StretchEvent:
         when: When,
         end: End | None,
         x: float,
-        moved: Moved,
+        on_move: OnMove,
     ) -> None:
         self._stage = stage
         self._event = event
         self._before = self._after = when
         self._end = end
         self._start = stage.time(x)
-        self._moved = moved
+        self._on_move = on_move
 
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
         stage, before = self._stage, self._before
         dx = x - stage.x(self._start)
         end = self._end or (End.START if dx < 0 else End.END)
-        held = before.start if end is End.START else before.end
-        at = stage.moment(stage.x(before.anchor if held is None else held) + dx)
+        old = before.start if end is End.START else before.end
+        at = stage.moment(stage.x(before.anchor if old is None else old) + dx)
         grain = stage.fine_grain if freely and self._end else before.grain
         self._after = after = (with_start if end is End.START else with_end)(before, at, grain)
         placed = stage.placed(self._event)
@@ -245,22 +257,24 @@ class StretchEvent:
     def finish(self) -> None:
         self._stage.set_preview(None)
         if self._after != self._before:
-            self._moved({self._event: self._after})
+            self._on_move({self._event: self._after})
 
     def cancel(self) -> None:
         self._stage.set_preview(None)
 
 
 class DropUndated:
-    """Events without a date, brought here from elsewhere, get the unit of time that they are held
-    over: the one that a click would mean, or a finer one. Nothing while they are held beside."""
+    """Drops undated events of the tray on the unit of time at the pointer, or on a finer one;
+    outside the canvas they keep no date."""
 
-    def __init__(self, stage: Stage, events: Sequence[str], moved: Moved, put: Put) -> None:
+    def __init__(
+        self, stage: Stage, events: Sequence[str], on_move: OnMove, on_lane_drop: OnLaneDrop
+    ) -> None:
         self._stage = stage
-        self._events = events  # the first one is shown
+        self._events = events  # the preview shows the first one
         self.when: When | None = None
         self._lane: PlacedLane | None = None
-        self._moved, self._put = moved, put
+        self._on_move, self._on_lane_drop = on_move, on_lane_drop
 
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
         stage, picture = self._stage, self._stage.picture
@@ -305,7 +319,7 @@ class DropUndated:
 
     def _room(self, placed: PlacedEvent, y: float) -> Box:
         height = placed.event.height
-        top = min(max(y - height / 2, _LABEL), self._stage.axis - height - GAP)
+        top = min(max(y - height / 2, _LABEL_HEIGHT), self._stage.axis - height - GAP)
         left = placed.left - self._stage.left
         return Box(left, top, placed.right - placed.left, height)
 
@@ -315,16 +329,16 @@ class DropUndated:
             return
         moves = dict.fromkeys(self._events, self.when)
         if self._lane is not None:
-            self._put(moves, self._lane.lane.key)
+            self._on_lane_drop(moves, self._lane.lane.key)
         else:
-            self._moved(moves)
+            self._on_move(moves)
 
     def cancel(self) -> None:
         self._stage.set_preview(None)
 
 
 class RubberBand:
-    """A band from where the mouse was pressed selects what it touches, beside what was."""
+    """Selects the events in a rectangle, in addition to those that were selected."""
 
     def __init__(self, stage: Stage, selection: Selection, x: float, y: float) -> None:
         self._stage = stage

@@ -1,4 +1,4 @@
-"""Which events a place, a stretch or a neighbourhood of the stage means."""
+"""Which events are at a point, in a range or next to another event."""
 
 from collections.abc import Iterator
 from enum import Enum
@@ -9,8 +9,8 @@ from timeline.layout.density import DensityCell
 from timeline.layout.picture import Box
 from timeline.project.lanes import lane_key
 
-_GRIP = 5.0  # px beside the end of a bar that hold it
-_SIDEWAYS = 0.5  # how much farther something below is for each px to the side
+_GRIP = 5.0  # px: how near to the end of a bar the pointer grips it
+_SIDEWAYS = 0.5  # weight of a px sideways against one upwards or downwards
 
 
 class End(Enum):
@@ -21,7 +21,7 @@ class End(Enum):
 
 
 def between(stage: Stage, first: str, last: str) -> list[str]:
-    """The events from one to another in time; in one lane only where both are in the same."""
+    """The events between two in time; only those of their lane if both are in the same one."""
     order, project = stage.chronological(), stage.project
     if first not in order or last not in order:
         return [last]
@@ -33,8 +33,8 @@ def between(stage: Stage, first: str, last: str) -> list[str]:
 
 
 def within(stage: Stage, band: Box, *, counted: bool) -> list[str]:
-    """The events that a rectangle of content px touches, in order of time; if so wished, those
-    that are only counted as well, at their moments."""
+    """The events that a rectangle of content px touches, in order of time; `counted` includes
+    those that are only counted, at their dates."""
     shown = stage.arrangement
     part = (band.x, band.right, band.y, band.bottom)
     found = [
@@ -65,7 +65,7 @@ def _in_density(stage: Stage, density: DensityCell, band: Box, counted: bool) ->
 
 
 def above_or_below(stage: Stage, event: str, *, down: bool) -> str | None:
-    """The nearest event that stands lower, or higher, than one; None where there is none."""
+    """The nearest event below or above an event, None without one."""
     here, shown = stage.placed(event), stage.arrangement
     if here is None:
         return None
@@ -81,7 +81,7 @@ def above_or_below(stage: Stage, event: str, *, down: bool) -> str | None:
 
 
 def end_at(stage: Stage, x: float, y: float) -> tuple[str, End] | None:
-    """The end of a bar that a point of the viewport holds."""
+    """The event and the end of its bar at a point of the viewport."""
     for box in reversed(stage.picture.boxes):
         if not (box.y <= y < box.bottom and box.x - _GRIP <= x <= box.right + _GRIP):
             continue

@@ -1,4 +1,4 @@
-"""From one event on the canvas to another."""
+"""The commands that go from one event on the canvas to another."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ class KeyboardNavigation:
             self._canvas.selection.extend(event)
 
     def _step(self, by: int) -> str | None:
-        """The event before or after the selected one; from none the first or the last."""
+        """The event before or after the selected one; without a selection, the last or first."""
         order, last = self._canvas.stage.chronological(), self._canvas.selection.last
         if last is not None and last in order:
             return order[min(max(order.index(last) + by, 0), len(order) - 1)]
         return self._at(0 if by > 0 else -1)
 
     def _vertical(self, *, down: bool) -> str | None:
-        """The nearest event below or above the selected one; from none as in time."""
+        """The nearest event below or above the selected one; without a selection, in time."""
         last = self._canvas.selection.last
         if last is None:
             return self._step(1 if down else -1)

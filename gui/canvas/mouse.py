@@ -1,4 +1,4 @@
-"""What mouse, wheel and trackpad do on the canvas."""
+"""Handles mouse, wheel and trackpad events of the canvas."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from gui.canvas.hit_testing import between, end_at
 if TYPE_CHECKING:
     from gui.canvas.view import Canvas
 
-_WHEEL_PAN = 0.75  # px for each of the 120 units of a wheel's click
-_WHEEL_ZOOM = 1.25  # for each click
-_CLICK = 120
-_EDGE = 28.0  # px: an event dragged so near to an edge makes the timeline move on
+_WHEEL_PAN = 0.75  # px for each of the 120 units of a wheel step
+_WHEEL_ZOOM = 1.25  # for each wheel step
+_WHEEL_STEP = 120
+_EDGE = 28.0  # px: dragging so near to an edge scrolls the timeline
 _EDGE_PAN = 14.0  # px for each tick
 _TICK = 16  # ms
 
@@ -44,7 +44,7 @@ _CURSORS: dict[type[Gesture], Qt.CursorShape] = {
 
 
 class Mouse:
-    """Tells clicks from drags, and keeps the gesture that is under way."""
+    """Distinguishes clicks from drags, and runs the current gesture."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
@@ -57,11 +57,11 @@ class Mouse:
 
     @property
     def is_dragging(self) -> bool:
-        """Whether a gesture is under way."""
+        """Whether there is a current gesture."""
         return self._gesture is not None
 
     def press(self, event: QMouseEvent) -> None:
-        """A button goes down: an event is selected at once, so that it can be dragged."""
+        """Selects an event at once, so that it can be dragged."""
         if event.button() not in (_LEFT, _MIDDLE) or self._gesture is not None:
             return
         self._pressed = self._at = at = event.position()
@@ -74,7 +74,7 @@ class Mouse:
             self._press_event(hit)
 
     def _hit(self, at: QPointF) -> str | None:
-        """The event at a point: on it, or at an end of its bar."""
+        """The event at a point, or near an end of its bar."""
         end = end_at(self._stage, at.x(), at.y())
         return end[0] if end else self._stage.picture.event_at(at.x(), at.y())
 
@@ -88,14 +88,14 @@ class Mouse:
             selection.set([hit])
 
     def begin_drop(self, events: Sequence[str]) -> None:
-        """Events without a date are dragged here from elsewhere; moves and release will follow."""
+        """Begins to drag undated events from the tray; moves and the release follow."""
         self._pressed = QPointF()
         canvas = self._canvas
-        moved, put = canvas.move_requested.emit, canvas.lane_drop_requested.emit
-        self._start(DropUndated(self._stage, events, moved, put))
+        on_move, on_drop = canvas.move_requested.emit, canvas.lane_drop_requested.emit
+        self._start(DropUndated(self._stage, events, on_move, on_drop))
 
     def move(self, event: QMouseEvent) -> None:
-        """The pointer moves, with a button down or without."""
+        """Continues or starts a gesture, or hovers."""
         self._at = event.position()
         self._modifiers = event.modifiers()
         if self._pressed is None:
@@ -107,14 +107,14 @@ class Mouse:
         self._continue_drag()
 
     def key(self, event: QKeyEvent) -> None:
-        """Alt goes down or up while something is held: it snaps no longer, or again."""
+        """Switches snapping off or on when Alt is pressed or released during a gesture."""
         if self._gesture is not None and event.key() == Qt.Key.Key_Alt:
             down = event.type() is QKeyEvent.Type.KeyPress
             self._modifiers = self._modifiers | _ALT if down else self._modifiers & ~_ALT
             self._continue_drag()
 
     def release(self, event: QMouseEvent) -> None:
-        """The button comes up: the gesture is done, or it was a click."""
+        """Finishes the gesture, or handles a click."""
         pressed, self._pressed = self._pressed, None
         gesture, self._gesture = self._gesture, None
         self._timer.stop()
@@ -142,7 +142,7 @@ class Mouse:
             canvas.selection.clear()
 
     def double_click(self, event: QMouseEvent) -> None:
-        """On an event: its title is edited. Beside: an event is added there."""
+        """Edits the title of an event, or adds one at an empty place."""
         at = event.position()
         if event.button() is not _LEFT:
             return
@@ -155,12 +155,12 @@ class Mouse:
                 self._canvas.add_requested.emit(when)
 
     def wheel(self, event: QWheelEvent) -> None:
-        """Ctrl zooms. Otherwise hidden rows are scrolled; where there are none, time is."""
+        """Zooms with Ctrl; otherwise scrolls hidden rows, or time if there are none."""
         event.accept()
         self._at = event.position()
         turn = event.angleDelta()
         if event.modifiers() & _CONTROL:
-            self._stage.zoom(_WHEEL_ZOOM ** (turn.y() / _CLICK), self._at.x())
+            self._stage.zoom(_WHEEL_ZOOM ** (turn.y() / _WHEEL_STEP), self._at.x())
         else:
             moved = event.pixelDelta() if not event.pixelDelta().isNull() else turn * _WHEEL_PAN
             self._scroll(moved, sideways=bool(event.modifiers() & _SHIFT))
@@ -176,7 +176,7 @@ class Mouse:
             self._stage.pan(by.x() or by.y())
 
     def hover(self, at: QPointF) -> None:
-        """Marks what the pointer is on, and shows what a click would do."""
+        """Highlights what is at the pointer, and sets the cursor."""
         picture = self._stage.picture
         place = (at.x(), at.y())
         end = end_at(self._stage, *place)
@@ -186,37 +186,37 @@ class Mouse:
             self._stage.set_marks(hovered=hit)
             self._canvas.viewport().update()
         if end:
-            self._point(_CURSORS[StretchEvent])
+            self._set_cursor(_CURSORS[StretchEvent])
         elif hit or self._is_clickable(at):
-            self._point(Qt.CursorShape.PointingHandCursor)
+            self._set_cursor(Qt.CursorShape.PointingHandCursor)
         else:
-            self._point(Qt.CursorShape.ArrowCursor)
+            self._set_cursor(Qt.CursorShape.ArrowCursor)
 
     def _is_clickable(self, at: QPointF) -> bool:
-        """Whether a click beside the events does something here."""
+        """Whether something other than an event can be clicked at a point."""
         picture, place = self._stage.picture, (at.x(), at.y())
         found = (picture.link_at(*place), picture.count_at(*place), picture.header_at(*place))
         return any(owner is not None for owner in found)
 
     def leave(self) -> None:
-        """The pointer is elsewhere."""
+        """Removes the highlight, since the pointer has left."""
         if self._stage.hovered:
             self._stage.set_marks(hovered="")
             self._canvas.viewport().update()
 
     def cancel(self) -> bool:
-        """Takes back the gesture under way, if there is one."""
+        """Cancels the current gesture; returns whether there was one."""
         gesture, self._gesture, self._pressed = self._gesture, None, None
         self._timer.stop()
         if gesture is None:
             return False
         gesture.cancel()
-        self._point(Qt.CursorShape.ArrowCursor)
+        self._set_cursor(Qt.CursorShape.ArrowCursor)
         self._canvas.refresh()
         return True
 
     def tick(self, event: QTimerEvent) -> None:
-        """While an event is held at an edge, what lies beyond comes into view."""
+        """Scrolls while something is dragged at an edge."""
         if event.timerId() == self._timer.timerId():
             if isinstance(self._gesture, MoveLane):
                 below = self._at.y() > self._stage.axis / 2
@@ -237,19 +237,19 @@ class Mouse:
             if self._modifiers & _SHIFT:
                 return RubberBand(stage, canvas.selection, x, at.y())
             return Pan(stage, x, at.y())
-        moved = canvas.move_requested.emit
+        on_move = canvas.move_requested.emit
         if end is not None:
-            return StretchEvent(stage, hit, when, end[1], x, moved)
+            return StretchEvent(stage, hit, when, end[1], x, on_move)
         if self._modifiers & _ALT and self._modifiers & _SHIFT:
-            return StretchEvent(stage, hit, when, None, x, moved)
+            return StretchEvent(stage, hit, when, None, x, on_move)
         selection = canvas.selection.ids if hit in canvas.selection else [hit]
         events = (stage.project.events[id] for id in selection)
         whens = {event.id: event.when for event in events if event.when is not None}
-        return MoveEvents(stage, hit, whens, x, moved, canvas.lane_drop_requested.emit)
+        return MoveEvents(stage, hit, whens, x, on_move, canvas.lane_drop_requested.emit)
 
     def _start(self, gesture: Gesture) -> None:
         self._gesture = gesture
-        self._point(_CURSORS[type(gesture)])
+        self._set_cursor(_CURSORS[type(gesture)])
 
     def _continue_drag(self) -> None:
         if self._gesture is None:
@@ -263,16 +263,16 @@ class Mouse:
             self._timer.start(_TICK, self._canvas)
 
     def _is_still(self, gesture: Gesture) -> bool:
-        """Whether the timeline does not move on by itself for what is held where it is now."""
+        """Whether the gesture does not scroll the timeline at its current place."""
         beside = isinstance(gesture, DropUndated) and gesture.when is None
         if beside or isinstance(gesture, Pan):
             return True
         if isinstance(gesture, MoveLane):
             return _EDGE <= self._at.y() <= self._stage.axis - _EDGE
-        # A band often begins near an edge, where nobody wants to go on yet.
+        # A rubber band often starts near an edge, where it must not scroll yet.
         edge = 0.0 if isinstance(gesture, RubberBand) else _EDGE
         return edge <= self._at.x() <= self._canvas.viewport().width() - edge
 
-    def _point(self, shape: Qt.CursorShape) -> None:
+    def _set_cursor(self, shape: Qt.CursorShape) -> None:
         if self._canvas.viewport().cursor().shape() is not shape:
             self._canvas.viewport().setCursor(shape)

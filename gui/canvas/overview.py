@@ -1,4 +1,4 @@
-"""All time in one strip, and on it a window for what the canvas shows: drag it, or its edges."""
+"""The overview below the canvas: all events, and a window that marks the visible period."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 
 _LEAST_WIDTH = 420
 _HEIGHT = 56
-_NEAR = 7.0  # px from an edge of the window that grips it
+_NEAR = 7.0  # px from an edge of the window that can be dragged
 _KEY_STEP = 0.25  # of the view
 _KEY_ZOOM = 1.25
-_CLICK = 120
+_WHEEL_STEP = 120
 _LEFT, _RIGHT, _WHOLE = "left", "right", "whole"
 
 
 class Timeline(QWidget):
-    """A canvas above its overview, and what lies below them. `resized` tells its height in px."""
+    """The canvas, the overview and the widgets below. `resized` carries the height in px."""
 
     resized = Signal(int)
 
@@ -55,21 +55,21 @@ class Timeline(QWidget):
 
 
 class OverviewStrip(QWidget):
-    """Shows where the canvas is looking from, and moves that."""
+    """Shows the visible period, which can be dragged and resized."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__()
         self._canvas = canvas
         self._stage = canvas.stage
         self._grip = ""  # the part of the window that is being dragged
-        self._offset = 0.0  # px from the pointer to where the view begins
+        self._offset = 0.0  # px from the beginning of the visible period to the pointer
         self._before = (0.0, 0.0)
         self.setFixedHeight(_HEIGHT)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Overview")
-        self.setToolTip("All events. Drag the window to look elsewhere, its edges to zoom")
+        self.setToolTip("All events. Drag the window to scroll, its edges to zoom.")
         canvas.view_changed.connect(self.update)
 
     @property
@@ -103,7 +103,7 @@ class OverviewStrip(QWidget):
         left, right = self.window_edges()
         self._before = self._stage.visible_range
         self._grip = self._part_at(x)
-        # The window is drawn larger than what it stands for where that would be too small.
+        # A small window is drawn larger than the period that it stands for.
         first, last = map(self._stage.overview(self.width()).x, self._before)
         self._offset = x - first if left <= x <= right else (last - first) / 2
         if not left <= x <= right:
@@ -123,7 +123,7 @@ class OverviewStrip(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.angleDelta()
-        self._pan((turn.x() or turn.y()) / _CLICK * _KEY_STEP)
+        self._pan((turn.x() or turn.y()) / _WHEEL_STEP * _KEY_STEP)
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,11 +137,11 @@ class OverviewStrip(QWidget):
             self._cancel()
         super().focusOutEvent(event)
 
-    # --- what they do
+    # --- dragging
 
     def _part_at(self, x: float) -> str:
         left, right = self.window_edges()
-        inside = min(_NEAR, (right - left) / 4)  # else a small window were all edges
+        inside = min(_NEAR, (right - left) / 4)  # so that a small window is not all edges
         if left - _NEAR <= x <= left + inside:
             return _LEFT
         return _RIGHT if right - inside <= x <= right + _NEAR else _WHOLE

@@ -1,4 +1,4 @@
-"""Paints a picture with QPainter. It decides nothing: see timeline.layout."""
+"""Paints a picture with QPainter; all decisions are made in timeline.layout."""
 
 from functools import cache, lru_cache
 
@@ -13,11 +13,11 @@ _CLEAR = 0
 
 
 def paint(picture: Picture, painter: QPainter) -> None:
-    """Paint all primitives in their order."""
+    """Paints all primitives in order."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     smooth = True
     for primitive in picture.primitives:
-        # Upright and level lines are sharp without smoothing.
+        # Horizontal and vertical lines are sharp without antialiasing.
         if smooth is _is_straight(primitive):
             smooth = not smooth
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
@@ -47,18 +47,18 @@ def measure(text: str, size: float, weight: int) -> float:
 
 @cache
 def font(size: float, weight: int) -> QFont:
-    """The shipped typeface at a size in px and a CSS weight."""
+    """The bundled typeface at a size in px and a CSS weight."""
     made = QFont(FAMILY)
     made.setPixelSize(round(size))
     made.setWeight(QFont.Weight(weight))
-    # Hinted letters have widths of whole pixels, and no longer those of the page.
+    # Hinting would round widths to whole pixels, unlike those of exported pages.
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
 
 
 @cache
 def colour(name: str) -> QColor:
-    """A colour of the picture as Qt's."""
+    """A colour of a picture as QColor."""
     return QColor(name)
 
 
@@ -73,7 +73,7 @@ def _pen(name: str, width: float, dashed: bool) -> QPen:
 
 def _bar(bar: Bar, painter: QPainter) -> None:
     if not (bar.outline or bar.radius or bar.fade_left or bar.fade_right):
-        # Most are like this: histograms and grounds.
+        # Most bars are like this: histograms and backgrounds.
         painter.fillRect(QRectF(bar.x, bar.y, bar.width, bar.height), colour(bar.fill))
         return
     inset = 0.0

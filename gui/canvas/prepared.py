@@ -1,4 +1,4 @@
-"""What the canvas is going to show: made ready off the GUI thread, or of what it shows now."""
+"""The content that the canvas will show: prepared off the GUI thread, or updated by an edit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -9,12 +9,12 @@ from timeline.layout.style import Theme
 from timeline.model import Project
 from timeline.project.edits import Edit
 
-_PATCHED = 0.03  # of all events: where an edit changes more, starting anew is not slower
+_PATCHED = 0.03  # share of the events: if an edit changes more, a full update is as fast
 
 
 @dataclass(frozen=True, slots=True)
 class ContentOptions:
-    """How a project is shown: all that its content depends on besides."""
+    """All that the content depends on besides the project."""
 
     theme: Theme
     measured_events: MeasuredEvents = field(compare=False)  # a cache, replaced with the content's
@@ -22,35 +22,35 @@ class ContentOptions:
     categories: Mapping[str, str]
 
     def prepare(self, project: Project) -> Content:
-        """The project, ready to be arranged."""
+        """The content of a project."""
         return prepare(
             project, self.theme, self.measured_events, fold=self.fold, categories=self.categories
         )
 
 
 class PreparedContent:
-    """One content that waits for its project to be shown."""
+    """The content of a project that will be shown next."""
 
     def __init__(self) -> None:
-        self._made: tuple[Project, ContentOptions, Content] | None = None
+        self._prepared: tuple[Project, ContentOptions, Content] | None = None
 
-    def make(self, project: Project, options: ContentOptions) -> None:
-        """Gets a project ready; may be called off the GUI thread."""
-        self._made = project, options, options.prepare(project)
+    def prepare(self, project: Project, options: ContentOptions) -> None:
+        """Prepares a project; may run off the GUI thread."""
+        self._prepared = project, options, options.prepare(project)
 
     def take(self, project: Project, options: ContentOptions) -> Content | None:
         """The content of a project, if it was prepared with these options."""
-        made, self._made = self._made, None
-        if made is None or made[0] is not project or made[1] != options:
+        prepared, self._prepared = self._prepared, None
+        if prepared is None or prepared[0] is not project or prepared[1] != options:
             return None
-        return replace(made[2], measured_events=options.measured_events)
+        return replace(prepared[2], measured_events=options.measured_events)
 
 
 def updated_content(
     content: Content, project: Project, edit: Edit, *, fold: bool
 ) -> Content | None:
-    """The content of the project after an edit, which had `content` before; None where all is to
-    be looked at anew."""
+    """The content after an edit, updated from `content` before it; None if a full update is
+    needed."""
     same = all(change.before and change.after for change in edit.articles)
     few = len(edit.events) <= _PATCHED * len(project.events)
     regrouped = edit.lanes is not None and edit.lanes[0].by is not edit.lanes[1].by

@@ -1,4 +1,4 @@
-"""What the canvas shows and from where it is looked at: project, zoom and place, without widgets.
+"""The state of the canvas without widgets: project, zoom, scroll position and picture.
 
 x and y are pixels of the viewport unless they are said to be of the content.
 """
@@ -28,21 +28,21 @@ from timeline.layout.zoom_limits import fit, zoom_limits
 from timeline.model import Event, Project
 from timeline.project.edits import Edit
 
-_MOST_IN_FRONT = 12  # selected events over the others with all their words: more hide each other
-_FILLED = 0.8  # of the width, by what was looked into
-_STILL_SEEN = 80.0  # px of the timeline that panning leaves in view
+_MOST_IN_FRONT = 12  # selected events drawn in full above the others; more hide each other
+_FILLED = 0.8  # share of the width that the events of a count fill after zooming to them
+_STILL_VISIBLE = 80.0  # px of the timeline that stay in view when panning
 
 Preview = Callable[[Picture], Picture]
 
 
 class Stage:
-    """A project seen through a viewport; only what is seen is laid out."""
+    """A project seen through a viewport; only the visible part is laid out."""
 
     def __init__(self, theme: Theme) -> None:
         self.project = Project()
         self.theme = theme
         self.fold = True
-        self.fitted = True  # all is shown, and stays so when the viewport is resized
+        self.fitted = True  # all events fit the viewport, also after it is resized
         self.selected: frozenset[str] = frozenset()
         self.hovered = ""
         self.markers: tuple[Marker, ...] = ()
@@ -50,7 +50,9 @@ class Stage:
         self._left = 0.0
         self._top = 0.0
         self._measured_events = MeasuredEvents(measure)
-        self._categories: Mapping[str, str] = {}  # their colours, if events have these
+        self._categories: Mapping[
+            str, str
+        ] = {}  # their colours, if events are coloured by category
         self._content: Content | None = None
         self._prepared = PreparedContent()
         self._arrangement: LevelOfDetail | None = None
@@ -59,7 +61,7 @@ class Stage:
         self._picture: Picture | None = None
         self._preview: Preview | None = None
 
-    # --- what is shown
+    # --- content
 
     @property
     def content(self) -> Content:
@@ -70,7 +72,7 @@ class Stage:
 
     @property
     def arrangement(self) -> LevelOfDetail:
-        """The layout at the zoom of now."""
+        """The layout at the current zoom."""
         if self._arrangement is None:
             self.fit()
         assert self._arrangement is not None
@@ -78,7 +80,7 @@ class Stage:
 
     @property
     def scale(self) -> Scale:
-        """Moments to content pixels."""
+        """Converts moments to content pixels."""
         return self.arrangement.scale
 
     @property
@@ -88,7 +90,7 @@ class Stage:
 
     @property
     def picture(self) -> Picture:
-        """What is to be painted."""
+        """The picture to paint."""
         if self._picture is None:
             few = self.selected if len(self.selected) <= _MOST_IN_FRONT else ()
             front = (self.placed(event) for event in sorted(few))
@@ -110,14 +112,14 @@ class Stage:
         return self._picture
 
     def prepare(self, project: Project) -> None:
-        """Gets a project ready that will be shown; may be called off the GUI thread."""
-        self._prepared.make(project, self._content_options)
+        """Prepares a project that will be shown; may run off the GUI thread."""
+        self._prepared.prepare(project, self._content_options)
 
     def set_project(self, project: Project, edit: Edit | None = None) -> None:
-        """Shows another state of the project from the same place.
+        """Shows another state of the project at the same position and zoom.
 
-        `edit` is what made it of the one before, where that is known: then only its events are
-        looked at. So are none where it was made ready.
+        `edit` is the edit that led to it, if known: only its events are then updated. Nothing is
+        computed if the project was prepared.
         """
         self.project = project
         content = self._prepared.take(project, self._content_options)
@@ -130,56 +132,56 @@ class Stage:
         return ContentOptions(self.theme, self._measured_events, self.fold, self._categories)
 
     def set_theme(self, theme: Theme) -> None:
-        """Shows the same in other colours."""
+        """Draws in the colours of a theme."""
         self.theme = theme
-        self._show_content(self._again(self._content and replace(self._content, theme=theme)))
+        self._show_content(
+            self._with_same_events(self._content and replace(self._content, theme=theme))
+        )
 
     def set_colours(self, colours: Mapping[str, str]) -> bool:
-        """Shows events in the colours of their categories; without any, in those of their articles.
-
-        Says whether these are others than before.
-        """
+        """Colours events by category, or without colours by article; returns whether that changed
+        anything."""
         if colours == self._categories:
             return False
         self._categories = colours
         if content := self._content:
             content = replace(content, colours=replace(content.colours, categories=colours))
-        self._show_content(self._again(content))
+        self._show_content(self._with_same_events(content))
         return True
 
     def colour_of(self, event: Event) -> str:
-        """The colour in which an event is shown, or would be if it had a date."""
+        """The colour of an event, also of an undated one."""
         return self.content.colours.of(event)
 
     def set_fold(self, fold: bool) -> None:
-        """Folds long empty stretches, or draws all to scale; either way shows all."""
+        """Folds long empty periods, or draws all to scale; fits all events."""
         self.fold = fold
-        self._content = self._again(self._content)
+        self._content = self._with_same_events(self._content)
         self._fit = self._overview = None
         self.fit()
 
-    def _again(self, content: Content | None) -> Content | None:
+    def _with_same_events(self, content: Content | None) -> Content | None:
         """The content with the same events and another appearance; events are not sorted again."""
         return content and patched(content, self.project, (), fold=self.fold)
 
     def set_marks(self, selected: Iterable[str] | None = None, hovered: str | None = None) -> None:
-        """Says which events are selected, and which one, or which count, the pointer is on."""
+        """Sets the selected events, and the event or count at the pointer."""
         self.selected = self.selected if selected is None else frozenset(selected)
         self.hovered = self.hovered if hovered is None else hovered
         self._picture = None
 
     def set_markers(self, markers: Iterable[Marker]) -> None:
-        """Says which moments the axis points out."""
+        """Sets the markers on the axis."""
         self.markers = tuple(markers)
         self._picture = None
 
     def set_preview(self, preview: Preview | None) -> None:
-        """Shows what a gesture under way would do; None: what there is."""
+        """Sets the preview of a gesture; None for none."""
         self._preview = preview
         self._picture = None
 
     def _show_content(self, content: Content | None) -> None:
-        """Looks at another content from the same place; None: one to be made of the project."""
+        """Shows another content at the same position; None stands for a new one of the project."""
         old = self._arrangement
         self._content, self._fit, self._overview, self._picture = content, None, None, None
         if old is None or not old.content.count or not self.content.count:
@@ -190,13 +192,13 @@ class Stage:
         left = keep_in_place(old.scale, scale, self._left, middle)
         self._show(scale, left, self._top)
 
-    # --- from where
+    # --- position and zoom
 
     def resize(self, width: float, height: float) -> None:
-        """Tells the size of the viewport."""
+        """Sets the size of the viewport."""
         self._size = (max(width, 1.0), max(height, 1.0))
         self._fit = self._picture = None
-        # Words of half the width find room on one side of their date or on the other.
+        # A text of half the width fits on one side of its date.
         measured_events = MeasuredEvents(measure, widest=width / 2 - style.MARGIN)
         if measured_events.widest != self._measured_events.widest:
             self._measured_events = measured_events
@@ -209,12 +211,12 @@ class Stage:
             self._show(self.scale, self._left, self._top)
 
     def fit(self) -> None:
-        """Shows all events."""
+        """Fits all events into the viewport."""
         self._show(*self._fitted, self._top)
         self.fitted = True
 
     def zoom(self, factor: float, x: float) -> None:
-        """Zooms in (`factor` above 1) or out; the moment at `x` keeps its place."""
+        """Zooms in (`factor` above 1) or out; the moment at `x` stays there."""
         least, greatest = zoom_limits(self._fitted[0])
         wanted = self.scale.pixels_per_second * factor
         scale = self.scale.at_zoom(min(max(wanted, least), greatest))
@@ -222,15 +224,15 @@ class Stage:
 
     def pan(self, dx: float) -> None:
         """Moves the timeline by `dx` px to the right."""
-        self._look_from(self._left - dx)
+        self._scroll_horizontally(self._left - dx)
         self.fitted = False
 
     def scroll_to_time(self, first: float) -> None:
-        """Puts a moment at the left edge."""
+        """Scrolls so that a moment is at the left edge."""
         self.pan(-self.x(first))
 
     def show_range(self, first: float, last: float) -> None:
-        """Shows the time between two moments, as far as the zoom has limits."""
+        """Shows the period between two moments, within the zoom limits."""
         fitted, _ = self._fitted
         folded, whole = (
             scale.x(last) - scale.x(first) for scale in (fitted.at_zoom(0.0), fitted.at_zoom(1.0))
@@ -248,7 +250,7 @@ class Stage:
         return self.time(0), self.time(self._size[0])
 
     def overview(self, width: float) -> Overview:
-        """How many events there are at all times, for a strip of this width."""
+        """The overview of all events for a given width."""
         fitted, _ = self._fitted
         known = self._overview
         if known is None or known.width != width or known.scale != fitted:
@@ -256,7 +258,7 @@ class Stage:
         return known
 
     def scroll_to(self, top: float) -> None:
-        """Puts content pixel `top` at the upper edge, as far as there is something to scroll."""
+        """Scrolls so that content pixel `top` is at the upper edge, within the content."""
         self._top = min(max(top, 0.0), self.hidden_height)
         self._picture = None
 
@@ -271,7 +273,7 @@ class Stage:
         return self._top
 
     def reveal(self, event: str) -> None:
-        """Brings an event into view; nothing moves farther than it must."""
+        """Scrolls as little as needed to bring an event into view."""
         placed = self.placed(event)
         if placed is None:
             return
@@ -294,7 +296,7 @@ class Stage:
 
     @property
     def _fitted(self) -> tuple[Scale, float]:
-        """The scale at which all is in view, and the left edge for that."""
+        """The scale at which all events fit, and the left edge for it."""
         if self._fit is None:
             self._fit = fit(self.content, self._size[0])
         return self._fit
@@ -305,17 +307,17 @@ class Stage:
             self.content, scale, fitted, self._height_above_axis, self._arrangement
         )
         self.fitted = False
-        self._look_from(left)
+        self._scroll_horizontally(left)
         self.scroll_to(top)
 
-    def _look_from(self, left: float) -> None:
+    def _scroll_horizontally(self, left: float) -> None:
         if self.content.count:
-            least = self.arrangement.left - self._size[0] + _STILL_SEEN
-            left = min(max(left, least), self.arrangement.right - _STILL_SEEN)
+            least = self.arrangement.left - self._size[0] + _STILL_VISIBLE
+            left = min(max(left, least), self.arrangement.right - _STILL_VISIBLE)
         self._left = float(round(left))
         self._picture = None
 
-    # --- places and moments
+    # --- coordinates and events
 
     def moment(self, x: float) -> int:
         """The moment at an x."""
@@ -326,22 +328,22 @@ class Stage:
         return self.scale.time(self._left + x)
 
     def x(self, at: float) -> float:
-        """Where a moment is shown."""
+        """The x of a moment."""
         return self.scale.x(at) - self._left
 
     def placed(self, event: str) -> PlacedEvent | None:
-        """An event with all its words where it stands, None while it has no date."""
+        """The place of an event with its whole text, None without a date."""
         known = self.project.events.get(event)
         return self.arrangement.find(known) if known is not None else None
 
     def title_of(self, event: str) -> list[Label]:
-        """The lines of an event's title where they stand now, none when it is not in view."""
+        """The labels of an event's title in the picture, none if it is out of view."""
         placed = self.placed(event)
         mine = [label for label in self.picture.labels() if label.owner == event]
         return mine[: len(placed.event.title)] if placed is not None else []
 
     def chronological(self) -> list[str]:
-        """Ids of the dated events in the order of their dates."""
+        """The ids of the dated events in order of time."""
         return [event.id for event in self.content.in_time]
 
     def header(self, owner: str) -> Lane:
@@ -355,8 +357,8 @@ class Stage:
         return next((lane for lane in lanes if lane.top <= at < lane.bottom), None)
 
     def zoom_to_count(self, owner: str) -> bool:
-        """Zooms in on the events of a count until they fill the view; False where that is no use,
-        since they are at one time, or no closer zoom is left."""
+        """Zooms in on the events of a count until they fill the view; returns False if they have
+        the same date or the zoom limit is reached."""
         moments = [event.when.anchor for event in self.counted(owner) if event.when is not None]
         first, last = min(moments, default=0), max(moments, default=0)
         width = self.scale.x(last) - self.scale.x(first)
@@ -379,23 +381,23 @@ class Stage:
         return density.events if density else []
 
     def unit_at(self, x: float) -> When | None:
-        """The unit of time that a click at `x` means; None where there is no axis."""
+        """The unit of time at `x` that suits the zoom; None without an axis."""
         return unit_at(self.scale, self._left + x) if self.content.has_axis else None
 
     @property
     def fine_grain(self) -> Grain:
-        """The finest unit that can be told apart when one moves freely, the day at most."""
+        """The finest unit for free dragging at this zoom, at most a day."""
         return fine_grain(self.scale)
 
     def range_in_words(self) -> str:
-        """What stretch of time is in view: `4 – 7 Jan 2022`."""
+        """The visible period: `4 – 7 Jan 2022`."""
         if not self.content.has_axis:
             return ""
         return range_in_words(self.scale, self._left, self._left + self._size[0])
 
 
 def _into(first: float, last: float, least: float, most: float) -> float:
-    """How far a stretch must move to lie between two bounds; its beginning where it is too long."""
+    """How far an interval must move to lie within bounds; a longer one is aligned at its start."""
     if first < least or last - first > most - least:
         return least - first
     return min(most - last, 0.0)

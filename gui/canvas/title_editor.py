@@ -1,4 +1,4 @@
-"""Editing a title where it stands."""
+"""The editor of an event's title on the canvas."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ _ABOVE = 7
 
 
 class TitleEditor(QLineEdit):
-    """A line over an event's title. Enter, or a click elsewhere, commits; Escape cancels."""
+    """A line edit over an event's title. Enter or a click elsewhere commits, Escape cancels."""
 
     committed = Signal(str, str)  # event id, title
 
@@ -24,11 +24,11 @@ class TitleEditor(QLineEdit):
         self._room = parent
         self.setAccessibleName("Title of the event")
         self.hide()
-        self.editing = ""  # whose title is being edited
+        self.editing = ""  # id of the event, empty without one
         self._before = ""
 
     def open(self, event: str, title: str, lines: Sequence[Label]) -> None:
-        """Starts to edit the title that is shown in `lines`, px of the parent, and covers them."""
+        """Starts editing the title shown in `lines`, in px of the parent, and covers them."""
         self.editing, self._before = event, title
         self.setFont(font(lines[0].size, lines[0].weight))
         box, last = lines[0].box, lines[-1].box
@@ -42,8 +42,8 @@ class TitleEditor(QLineEdit):
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def close_and_keep(self) -> None:
-        """Ends editing; a title that was changed and is not empty is committed."""
+    def commit(self) -> None:
+        """Ends editing; commits a title that has changed and is not empty."""
         event, self.editing = self.editing, ""
         if not event:
             return
@@ -53,7 +53,7 @@ class TitleEditor(QLineEdit):
             self.committed.emit(event, title)
 
     def cancel(self) -> None:
-        """Ends editing; the title stays as it was."""
+        """Ends editing without a change."""
         self.editing = ""
         self._leave()
 
@@ -67,11 +67,11 @@ class TitleEditor(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.close_and_keep()
+            self.commit()
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:  # its own context menu
-            self.close_and_keep()
+            self.commit()

@@ -1,4 +1,4 @@
-"""What hovering an event tells: its whole title, its date, and the words that it comes from."""
+"""The tooltips of events and counts."""
 
 from collections.abc import Sequence
 from html import escape
@@ -7,11 +7,11 @@ from timeline.dates.words import in_words
 from timeline.model import Event, Project
 from timeline.wording import counted
 
-_LONGEST = 320  # letters of a sentence
+_LONGEST = 320  # characters of a sentence
 
 
 def tooltip(project: Project, event: Event) -> str:
-    """Rich text for an event's tooltip."""
+    """The tooltip of an event as rich text: title, date, category, group, sentence, article."""
     lines = [f"<b>{escape(event.title)}</b>"]
     if event.when is not None:
         lines.append(escape(in_words(event.when)))
@@ -24,20 +24,20 @@ def tooltip(project: Project, event: Event) -> str:
 
 
 def count_tooltip(events: Sequence[Event]) -> str:
-    """Rich text for a count that stands for some events, which come in order of time."""
+    """The tooltip of a count that stands for these events, which are in order of time."""
     whens = [event.when for event in events if event.when is not None]
     dates = list(dict.fromkeys(in_words(when) for when in (whens[0], whens[-1]))) if whens else []
-    what = counted(len(events), "event has no room for its name", "events have no room for names")
-    return f"<b>{what}</b><br>{escape(' – '.join(dates))}<br>Click to see them"
+    what = counted(len(events), "event without room for a label", "events without room for labels")
+    return f"<b>{what}</b><br>{escape(' – '.join(dates))}<br>Click to show"
 
 
 def _sentences(project: Project, event: Event) -> list[str]:
-    told = (
+    sentences = (
         claim.sentence.of(project.articles[claim.article].text)
         for claim in event.claims
         if claim.article in project.articles
     )
-    return [f"“{_short(' '.join(sentence.split()))}”" for sentence in told]
+    return [f"“{_short(' '.join(sentence.split()))}”" for sentence in sentences]
 
 
 def _short(sentence: str) -> str:

@@ -1,7 +1,7 @@
-"""The canvas: a scroll area that paints the stage and turns mouse and keys into requests.
+"""The canvas: a scroll area that paints the stage and emits what the user wants to change.
 
-It knows neither the document nor undo. What a person wants changed is emitted as a signal;
-whoever owns the project does it and hands the new one to `set_project`.
+It knows neither the document nor undo: the owner of the project does the edit, and passes the new
+project to `set_project`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -51,17 +51,17 @@ _PINCH = Qt.NativeGestureType.ZoomNativeGesture
 
 
 class Canvas(QAbstractScrollArea):
-    """Shows a project's timeline. Ids are those of events, unless they are said to be articles'."""
+    """Shows a project's timeline. Ids are those of events unless stated otherwise."""
 
     move_requested = Signal(object)  # event id -> its new date, which may be the old one
-    lane_drop_requested = Signal(object, str)  # event id -> its date, the key of its new lane
+    lane_drop_requested = Signal(object, str)  # event id -> its new date; lane key
     retitle_requested = Signal(str, str)
     add_requested = Signal(When)
     set_date_requested = Signal(str)  # article id
-    lane_toggled = Signal(str)  # its key
-    lane_moved = Signal(str, object)  # its key, that of the lane below it or None
-    lane_menu_requested = Signal(str, QPoint)  # its key, of the viewport
-    menu_requested = Signal(QPoint)  # of the viewport, on what is selected or beside
+    lane_toggled = Signal(str)  # lane key
+    lane_moved = Signal(str, object)  # lane key, that of the lane below or None
+    lane_menu_requested = Signal(str, QPoint)  # lane key, point of the viewport
+    menu_requested = Signal(QPoint)  # point of the viewport
     view_changed = Signal()
     colours_changed = Signal()
 
@@ -73,14 +73,14 @@ class Canvas(QAbstractScrollArea):
         selection.changed.connect(self._show_selection)
         self._mouse = Mouse(self)
         self._navigation = KeyboardNavigation(self)
-        self.next_key = ""  # that goes to the next event
+        self.next_key = ""  # the shortcut of "next event", for a hint
         self._editor = TitleEditor(self.viewport())
         self._editor.committed.connect(self.retitle_requested)
         self.setAccessibleName("Timeline")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.WheelFocus)
-        # Time has no end to scroll to, and a bar that takes room would change the layout by coming
-        # and going: rows are scrolled by one that lies over them.
+        # Time has no end to scroll to. The scroll bar of the rows lies above them, since one that
+        # takes up room would change the layout whenever it appears.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows = QScrollBar(Qt.Orientation.Vertical, self)
@@ -101,12 +101,12 @@ class Canvas(QAbstractScrollArea):
             "zoom_out_here": self.zoom_out,
         }
 
-    # --- what is shown
+    # --- content
 
     def set_project(self, project: Project, edit: Edit | None = None) -> None:
-        """Shows another state of the project, from the same place at the same zoom.
+        """Shows another state of the project at the same position and zoom.
 
-        `edit` is what led to it from the one before, where that is known.
+        `edit` is the edit that led to it, if known.
         """
         self._mouse.cancel()
         if self._editor.editing not in project.events:
@@ -116,25 +116,25 @@ class Canvas(QAbstractScrollArea):
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Shows the same in other colours."""
+        """Draws in the colours of a theme."""
         self.stage.set_theme(theme)
         self.refresh()
 
     def set_colours(self, colours: Mapping[str, str]) -> None:
-        """Colours events by their categories, or without any by their articles."""
+        """Colours events by category, or without colours by article."""
         if self.stage.set_colours(colours):
             self.refresh()
             self.colours_changed.emit()
 
     def show_article(self, article: Article | None) -> None:
-        """Marks on the axis when an article was published, and today."""
+        """Marks the publication date of an article and today on the axis."""
         marker = published(article) if article else None
         now = today((date.today() - date(1970, 1, 1)).days)
         self.stage.set_markers([marker, now] if marker else [now])
         self.viewport().update()
 
     def set_fold(self, fold: bool) -> None:
-        """Folds long empty stretches of time, or draws all to one scale."""
+        """Folds long empty periods, or draws all to scale."""
         self.stage.set_fold(fold)
         self.refresh()
 
@@ -149,24 +149,24 @@ class Canvas(QAbstractScrollArea):
         self.refresh()
 
     def select_all(self) -> None:
-        """Selects all events shown, those that have no date after the others."""
+        """Selects all visible events, the undated ones last."""
         events = self.stage.project.events.values()
         undated = (event.id for event in events if event.when is None)
         self.selection.set([*self.stage.chronological(), *undated])
 
     @property
     def is_dragging(self) -> bool:
-        """Whether the mouse holds something."""
+        """Whether something is being dragged."""
         return self._mouse.is_dragging
 
     def begin_drop(self, events: Sequence[str]) -> None:
-        """Lets events without a date be dropped here: the mouse's moves and release follow, in px
-        of the viewport."""
+        """Begins to drag undated events; the mouse moves and the release follow, in px of the
+        viewport."""
         self._mouse.begin_drop(events)
 
     @property
     def shows_all(self) -> bool:
-        """Whether all events are fitted into the view, and nobody has panned or zoomed since."""
+        """Whether all events fit the view, without panning or zooming since."""
         return self.stage.fitted
 
     @property
@@ -175,7 +175,7 @@ class Canvas(QAbstractScrollArea):
         return not self.stage.picture.boxes
 
     def fit(self) -> None:
-        """Shows all events."""
+        """Fits all events into the view."""
         self.stage.fit()
         self.refresh()
 
@@ -188,26 +188,26 @@ class Canvas(QAbstractScrollArea):
         self._zoom(1 / _KEY_ZOOM, self.viewport().width() / 2)
 
     def visible_range(self) -> str:
-        """The stretch of time in view, in words."""
+        """The visible period in words."""
         return self.stage.range_in_words()
 
     def middle(self) -> When | None:
-        """The day, or what unit suits the zoom, in the middle of the view; None without dates."""
+        """The unit of time in the middle of the view, such as a day; None without dates."""
         return self.stage.unit_at(self.viewport().width() / 2)
 
     def commit_title(self) -> None:
-        """Takes over a title that is being typed."""
-        self._editor.close_and_keep()
+        """Commits a title that is being typed."""
+        self._editor.commit()
 
     def edit_title(self, event: str) -> None:
-        """Opens an event's title for typing where it stands."""
+        """Starts editing the title of an event on the canvas."""
         self._reveal(event)
         lines = self.stage.title_of(event)
         if lines:
             self._editor.open(event, self.stage.project.events[event].title, lines)
 
     def open_count(self, owner: str, at: QPoint) -> None:
-        """Shows the events that a count stands for: zooms in on them, or lists them at a point."""
+        """Shows the events of a count: zooms in on them, or lists them in a menu at a point."""
         if self.stage.zoom_to_count(owner):
             self.refresh()
             return
@@ -215,12 +215,12 @@ class Canvas(QAbstractScrollArea):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         events = self.stage.counted(owner)
         for event in events[:_MOST_LISTED]:
-            # An ampersand would make a mnemonic of the letter after it.
+            # "&" would mark a mnemonic.
             action = menu.addAction(event.title.replace("&", "&&"))
             action.triggered.connect(partial(self.selection.reveal, [event.id]))
         if len(events) > _MOST_LISTED:
             more = f"{len(events) - _MOST_LISTED} more"
-            how = f": {self.next_key} goes through them" if self.next_key else ""
+            how = f" (use {self.next_key})" if self.next_key else ""
             menu.addAction(more + how).setEnabled(False)
         menu.popup(self.viewport().mapToGlobal(at))
 
@@ -229,8 +229,8 @@ class Canvas(QAbstractScrollArea):
         self.refresh()
 
     def refresh(self) -> None:
-        """After what is seen has changed: close what stands over it, scroll bar, paint, tell."""
-        self._editor.close_and_keep()
+        """Updates the editor, the scroll bar and the picture after the visible part has changed."""
+        self._editor.commit()
         hidden = round(self.stage.hidden_height)
         top = round(self.stage.top)
         self._rows.setRange(0, hidden)
@@ -243,7 +243,7 @@ class Canvas(QAbstractScrollArea):
 
     def _scrolled(self, value: int) -> None:
         if value != round(self.stage.top):
-            self._editor.close_and_keep()
+            self._editor.commit()
             self.stage.scroll_to(value)
             self.viewport().update()
 
@@ -268,10 +268,10 @@ class Canvas(QAbstractScrollArea):
         self._rows.setGeometry(size.width() - width, 0, width, round(self.stage.axis))
         self.refresh()
 
-    # --- what a person does
+    # --- input
 
     def escape(self) -> None:
-        """Takes back the gesture under way; when there is none, deselects."""
+        """Cancels the current gesture; without one, clears the selection."""
         if not self._mouse.cancel():
             self.selection.clear()
 
@@ -324,7 +324,7 @@ class Canvas(QAbstractScrollArea):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and self._mouse.is_dragging:
-            # No command in the middle of a gesture, and Alt does not go to the menu bar.
+            # No shortcuts during a gesture, and Alt does not open the menu bar.
             event.accept()
             return True
         return super().event(event)

@@ -143,8 +143,8 @@ ACTIONS: Final = (
     Command("show_dismissed", "Show dismissed events"),
     Command(
         "show_disagreeing",
-        "Show events on which sources differ",
-        tip="Show only the events on whose day the sources differ",
+        "Show events with conflicting dates",
+        tip="Show only events whose sources give different days",
     ),
     Command("search", "Search", "search", Std.Find),
     Command(

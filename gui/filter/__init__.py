@@ -1,1 +1,1 @@
-"""The search field and the bar that narrows what is shown."""
+"""The search field and the filter bar."""

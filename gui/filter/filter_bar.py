@@ -1,4 +1,4 @@
-"""What is looked for: the search field, and the strip that narrows the view and says so."""
+"""The search field and the filter bar."""
 
 from collections.abc import Mapping, Sequence
 
@@ -22,7 +22,7 @@ from timeline.model import Article
 from timeline.project.filter import NO_ARTICLE, DateCertainty, Filter
 from timeline.wording import NO_CATEGORY, counted
 
-_PAUSE_MS = 150  # in typing, after which is searched
+_DELAY_MS = 150  # after the last key, before the search starts
 _DISMISSED = ("dismissed event shown", "dismissed events shown")
 _ALL_ARTICLES = "All articles"
 _CERTAINTIES: Mapping[DateCertainty | None, str] = {
@@ -35,51 +35,55 @@ _CERTAINTIES: Mapping[DateCertainty | None, str] = {
 
 
 class SearchField(QLineEdit):
-    """Searches while one types. Enter leads to what was found, Escape clears and leaves."""
+    """Searches while the user types. Enter goes to the results, Escape clears the search.
+
+    `finished` is emitted after both.
+    """
 
     searched = Signal(str)
-    left = Signal()
+    finished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setPlaceholderText("Search events and sources")
         self.setAccessibleName("Search")
         self.setClearButtonEnabled(True)
-        self._wait = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._wait.timeout.connect(self.search)
-        self.textEdited.connect(lambda _: self._wait.start())
-        self.textChanged.connect(self._search_for_nothing)
+        self._delay = QTimer(self, singleShot=True, interval=_DELAY_MS)
+        self._delay.timeout.connect(self.search)
+        self.textEdited.connect(lambda _: self._delay.start())
+        self.textChanged.connect(self._search_if_cleared)
 
-    def begin(self) -> None:
-        """Gets the keyboard, to search for something else."""
+    def activate(self) -> None:
+        """Focuses the field and selects its text."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
     def search(self) -> None:
-        """Searches for what is typed now."""
-        self._wait.stop()
+        """Searches for the current text."""
+        self._delay.stop()
         self.searched.emit(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
-            self.left.emit()
+            self.finished.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.search()
-            self.left.emit()
+            self.finished.emit()
         else:
             super().keyPressEvent(event)
 
-    def _search_for_nothing(self, text: str) -> None:
-        """An emptied field, also by its button, shows all at once."""
+    def _search_if_cleared(self, text: str) -> None:
+        """Shows all events at once when the field is cleared."""
         if not text:
             self.search()
 
 
 class FilterBar(QWidget):
-    """Narrows what is shown by article, time, certainty and review, and says how much is left.
+    """Filters the visible events by article, category, certainty, time and review, and shows how
+    many there are.
 
-    It is there when it is asked for, and whenever something is hidden.
+    It is visible when it was opened, and whenever a filter is active.
     """
 
     changed = Signal(Filter)
@@ -99,7 +103,7 @@ class FilterBar(QWidget):
         self.time = OptionalDateField(_read_time)
         self.time.setAccessibleName("Time")
         self.time.setPlaceholderText("Any time")
-        self.time.setToolTip("A stretch of time: 2021, 6 – 9 March 2021, the 1990s, before 2010")
+        self.time.setToolTip("A period, such as 2021, 6 – 9 March 2021, the 1990s, before 2010")
         self.time.reading.setWordWrap(False)
         self.time.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.proposed = QPushButton("Needs review")
@@ -108,13 +112,13 @@ class FilterBar(QWidget):
         self.disagreeing = QPushButton("Sources differ")
         self.disagreeing.setCheckable(True)
         self.disagreeing.setProperty("role", "toggle")
-        self.disagreeing.setToolTip("Only events on whose day the sources differ")
+        self.disagreeing.setToolTip("Only events whose sources give different days")
         self.count = QLabel()
         self.show_all = QPushButton("Show all")
         self.show_all.setProperty("role", "link")
         self._lay_out()
         self._connect()
-        self.show_state()
+        self.update_state()
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -137,19 +141,19 @@ class FilterBar(QWidget):
         layout.addWidget(self.show_all)
 
     def _connect(self) -> None:
-        self.search.searched.connect(self._announce)
-        self.article.activated.connect(self._announce)
-        self.category.activated.connect(self._announce)
-        self.certainty.activated.connect(self._announce)
-        self.time.committed.connect(self._announce)
-        self.time.emptied.connect(self._announce)
-        self.proposed.clicked.connect(self._announce)
-        self.disagreeing.clicked.connect(self._announce)
+        self.search.searched.connect(self._emit_changed)
+        self.article.activated.connect(self._emit_changed)
+        self.category.activated.connect(self._emit_changed)
+        self.certainty.activated.connect(self._emit_changed)
+        self.time.committed.connect(self._emit_changed)
+        self.time.emptied.connect(self._emit_changed)
+        self.proposed.clicked.connect(self._emit_changed)
+        self.disagreeing.clicked.connect(self._emit_changed)
         self.show_all.clicked.connect(self._show_all)
 
     @property
     def filter(self) -> Filter:
-        """What the fields ask for; the dismissed are left by asking for anything."""
+        """The filter that the fields describe; it never shows dismissed events."""
         return Filter(
             " ".join(self.search.text().split()),
             self.article.value,
@@ -161,30 +165,30 @@ class FilterBar(QWidget):
         )
 
     def set_open(self, open: bool) -> None:
-        """Offers the fields, or takes them away as soon as they hide nothing."""
+        """Opens the bar, or closes it once no filter is active."""
         self._open = open
-        self.show_state()
+        self.update_state()
 
-    def show_state(self) -> None:
-        """The filter of the document, and how many events it shows of how many."""
+    def update_state(self) -> None:
+        """Shows the filter of the document, and how many events pass it."""
         document = self._document
         filter, total = document.filter, document.counts.total
         self._fill_articles(document.project.articles)
         self._fill_categories(document.counts.categories)
-        self._take_over(filter)
+        self._show_filter(filter)
         self.disagreeing.setVisible(document.counts.disagreeing > 0 or filter.disagreeing)
         shown = len(document.visible.events)
         self.count.setText(
             counted(shown, *_DISMISSED)
             if filter.dismissed
-            else f"{shown} of {counted(total, 'event', 'events')} shown"
+            else f"{shown:,} of {counted(total, 'event', 'events')} shown"
         )
-        narrowed = filter != Filter()
-        self.show_all.setVisible(narrowed)
-        self.setVisible(narrowed or self._open)
+        active = filter != Filter()
+        self.show_all.setVisible(active)
+        self.setVisible(active or self._open)
 
     def set_colours(self, colours: Mapping[str, str]) -> None:
-        """Shows which colour means which category."""
+        """Shows the colours of the categories."""
         self.category.show_colours(colours)
 
     def _fill_articles(self, articles: Mapping[str, Article]) -> None:
@@ -192,13 +196,13 @@ class FilterBar(QWidget):
         self.article.set_items({None: _ALL_ARTICLES, **titles, NO_ARTICLE: wording.BY_HAND})
 
     def _fill_categories(self, categories: Sequence[str]) -> None:
-        """A project without categories has nothing to choose from."""
+        """Offers the categories, if the project has any."""
         names = {name: name for name in categories}
         self.category.set_items({None: "All categories", **names, "": NO_CATEGORY})
         self.category.setVisible(bool(categories))
 
-    def _take_over(self, filter: Filter) -> None:
-        """Shows a filter in the fields, without disturbing what is being typed for the same."""
+    def _show_filter(self, filter: Filter) -> None:
+        """Shows a filter in the fields, unless they describe it already."""
         if filter == self.filter:
             return
         with QSignalBlocker(self.search):
@@ -210,18 +214,18 @@ class FilterBar(QWidget):
         self.proposed.setChecked(filter.proposed)
         self.disagreeing.setChecked(filter.disagreeing)
 
-    def _announce(self) -> None:
+    def _emit_changed(self) -> None:
         if not (self._document.filter.dismissed and self.filter == Filter()):
             self.changed.emit(self.filter)
 
     def _show_all(self) -> None:
         self.changed.emit(Filter())
-        self._take_over(Filter())
+        self._show_filter(Filter())
         self.closed.emit()
 
 
 def _read_time(text: str) -> When:
-    # Loaded when somebody types a date: start-up needs nothing of it.
+    # Imported on first use, to keep the start fast.
     from timeline.temporal.typed_dates import read_date
 
     return read_date(text)

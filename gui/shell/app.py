@@ -1,4 +1,4 @@
-"""Starts the window."""
+"""Starts the application."""
 
 import sys
 from collections.abc import Sequence
@@ -14,15 +14,15 @@ from gui.widgets import theme
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Opens the window with what the command line names; returns when it is closed."""
+    """Opens the window with the arguments of the command line; returns when it is closed."""
     window = start(arguments)
     status = QApplication.exec()
-    del window  # before the application, which Qt would otherwise tear down under it
+    del window  # must be deleted before the application
     return status
 
 
 def start(arguments: Sequence[str]) -> Window:
-    """The window, shown, which goes on to load what the command line names."""
+    """Shows the window, which then opens the arguments of the command line."""
     start_log()
     errors = ErrorHook()
     errors.install()

@@ -1,4 +1,4 @@
-"""How the window looks: its theme, and what the colours of the timeline mean."""
+"""The appearance of the window: theme, colours of events, folding."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -20,13 +20,13 @@ from timeline.layout.style import Theme
 
 
 class Themed(Protocol):
-    """A part of the window that has a theme of its own."""
+    """A widget that draws in the colours of a theme."""
 
     def set_theme(self, theme: Theme) -> None: ...
 
 
 class Appearance(QObject):
-    """The View menu's choices, and the desktop's of light or dark."""
+    """Applies the desktop's colour scheme and the options of the View menu."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class Appearance(QObject):
         super().__init__(canvas)
         self._document, self._settings = document, settings
         self._canvas, self._key, self._filter_bar = canvas, key, filter_bar
-        key.chosen.connect(self._show_category)
+        key.category_clicked.connect(self._show_category)
         self._panels, self._actions = panels, actions
         self._theme = themes.system_theme()
         self.apply()
@@ -59,31 +59,31 @@ class Appearance(QObject):
         }
 
     def follow_system(self) -> None:
-        """Goes light or dark with the desktop."""
+        """Applies the theme of the desktop's colour scheme."""
         self._theme = themes.system_theme()
         self.apply()
 
     def apply(self) -> None:
-        """Dresses everything in the theme."""
+        """Applies the theme to all widgets."""
         themes.apply(self._theme)
         icons = {command.id: command.icon for command in ACTIONS if command.icon}
         set_icons(self._actions, icons, self._theme)
         for panel in self._panels:
             panel.set_theme(self._theme)
-        self.colour()
+        self.update_colours()
 
     def toggle_fold(self) -> None:
-        """Folds long empty stretches, or draws all to scale."""
+        """Folds long empty periods, or draws all to scale."""
         self._settings.fold = self._actions["fold"].isChecked()
         self._canvas.set_fold(self._settings.fold)
 
     def toggle_colours(self) -> None:
-        """Colours events by their category, or by their article."""
+        """Colours events by category or by article."""
         self._settings.by_category = self._actions["by_category"].isChecked()
-        self.colour()
+        self.update_colours()
 
-    def colour(self) -> None:
-        """Gives the categories of the project, as they are now, their colours."""
+    def update_colours(self) -> None:
+        """Assigns colours to the categories of the project."""
         categories = self._document.counts.categories if self._settings.by_category else None
         colours = {} if categories is None else category_colours(categories, self._theme)
         self._canvas.set_colours(colours)

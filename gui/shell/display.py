@@ -1,11 +1,11 @@
-"""Whether there is a screen to open a window on, asked before Qt, which would abort."""
+"""Checks for a display before Qt does, which aborts without one."""
 
 import ctypes
 import os
 import sys
 from pathlib import Path
 
-# Platforms of Qt that draw without a screen.
+# Qt platforms that need no display.
 _SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
@@ -26,7 +26,7 @@ def _wayland_answers() -> bool:
 
 
 def _x11_answers() -> bool:
-    """A real connection, since a DISPLAY may be left over from a session that has ended."""
+    """Tries to connect, since DISPLAY may be left over from a session that has ended."""
     if not os.environ.get("DISPLAY"):
         return False
     try:

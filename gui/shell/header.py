@@ -1,4 +1,4 @@
-"""The bar above the canvas: the project's name, and the commands used most."""
+"""The tool bar above the canvas: project name, frequent commands, search."""
 
 from collections.abc import Mapping
 
@@ -22,16 +22,14 @@ from timeline.layout.style import Theme
 _RULE = ""
 _ICONS = (_RULE, "undo", "redo", _RULE, "table", "fit", "zoom_out", "zoom_in", "fold")
 
-_NARROW = 1080  # px, below which what can be read elsewhere as well gives way
+_NARROW = 1080  # px, below which less important parts are hidden
 _LEAST_SEARCH, _MOST_SEARCH = 110, 260
 _LONGEST_NAME = 180  # px
 
 
 class Header(QWidget):
-    """Undo and redo name their step in the tooltip; Export is the one coloured button.
-
-    Review is there while there is something to review, and says how much.
-    """
+    """Shows the project name and the buttons. Review is visible while there are proposals, with
+    their number."""
 
     def __init__(
         self,
@@ -81,27 +79,27 @@ class Header(QWidget):
         self._narrow.setVisible(narrow)
 
     def set_theme(self, theme: Theme) -> None:
-        """The one coloured button needs an icon that can be seen on the accent."""
+        """Sets the icon of Export, the only button in the accent colour."""
         self.export.setIcon(themed_icon("download", theme, on_accent=True))
 
-    def show_state(self) -> None:
-        """The project's name and whether it is saved."""
+    def update_state(self) -> None:
+        """Shows the name of the project and whether it is saved."""
         name, metrics = self._document.name, self.name.fontMetrics()
         self.name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST_NAME))
         self.name.setToolTip(name)
         modified = self._document.history.is_modified
         saved = "saved" if self._document.path else ""
-        self.state.setText("not saved" if modified else saved)
+        self.state.setText("unsaved changes" if modified else saved)
 
-    def show_left(self, proposals: int) -> None:
-        """How many events are left to review."""
+    def show_proposals(self, proposals: int) -> None:
+        """Shows the number of events to review."""
         self.review.set_badge(str(proposals))
-        self.review.setAccessibleName(f"Review, {proposals} left")
+        self.review.setAccessibleName(f"Review, {proposals} proposals")
         self.review.setVisible(proposals > 0)
 
 
 def set_icons(actions: Mapping[str, QAction], icons: Mapping[str, str], theme: Theme) -> None:
-    """Gives the actions their icons in the theme's colours."""
+    """Sets the icons of the actions in the colours of a theme."""
     for id, name in icons.items():
         actions[id].setIcon(themed_icon(name, theme))
 
@@ -116,20 +114,20 @@ def _icon_button(action: QAction) -> QToolButton:
 
 
 def _text_button(action: QAction, *, own_icon: bool = False) -> QPushButton:
-    """A push button that follows an action: unlike a tool button, it centres its text."""
+    """A push button for an action; unlike a tool button, it centres its text."""
     button = QPushButton()
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
 
-    def follow() -> None:
+    def update() -> None:
         button.setText(action.iconText())
         if not own_icon:
             button.setIcon(action.icon())
         button.setToolTip(action.toolTip())
         button.setEnabled(action.isEnabled())
 
-    action.changed.connect(follow)
-    follow()
+    action.changed.connect(update)
+    update()
     return button
 
 

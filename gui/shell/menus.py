@@ -1,4 +1,4 @@
-"""The menus, filled from the table of actions, and the list of recent projects."""
+"""The menu bar, the context menus and the list of recent projects."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -15,7 +15,7 @@ from timeline.dates.words import in_words
 
 
 class RecentMenu(QMenu):
-    """The projects opened last, read from the settings each time it is shown."""
+    """The recent projects, read from the settings whenever the menu is opened."""
 
     def __init__(
         self, settings: Settings, open_path: Callable[[Path], None], parent: QWidget
@@ -29,11 +29,11 @@ class RecentMenu(QMenu):
         for path in self._settings.recent:
             self.addAction(path.replace("&", "&&"), partial(self._open_path, Path(path)))
         if not self._settings.recent:
-            self.addAction("Nothing yet").setEnabled(False)
+            self.addAction("No recent projects").setEnabled(False)
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> None:
-    """Puts the actions into the menus of the table."""
+    """Fills the menu bar according to the table of commands."""
     for title, ids in MENUS.items():
         _fill(bar.addMenu(title), ids, actions, recent)
 
@@ -51,7 +51,7 @@ def _fill(menu: QMenu, ids: Sequence[str], actions: Mapping[str, QAction], recen
 
 
 def open_canvas_menu(canvas: Canvas, actions: Mapping[str, QAction], at: QPoint) -> None:
-    """Offers at a point of the canvas what can be done to the selected events, or beside them."""
+    """Opens the context menu of the canvas or of the selected events at a point."""
     menu = QMenu(canvas)
     on_event = canvas.stage.picture.event_at(at.x(), at.y()) is not None
     if not on_event and (when := canvas.stage.unit_at(at.x())) is not None:
@@ -61,7 +61,7 @@ def open_canvas_menu(canvas: Canvas, actions: Mapping[str, QAction], at: QPoint)
 
 
 def open_event_menu(view: QAbstractScrollArea, actions: Mapping[str, QAction], at: QPoint) -> None:
-    """Offers at a point of a view what can be done to the selected events."""
+    """Opens the context menu of the selected events at a point of a view."""
     _open(QMenu(view), EVENT_MENU, actions, view, at)
 
 
@@ -72,7 +72,7 @@ def _open(
     view: QAbstractScrollArea,
     at: QPoint,
 ) -> None:
-    """Opens a menu with those of the actions that there is a use for."""
+    """Opens a menu with the enabled ones of these actions."""
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for id in ids:
         if id == SEPARATOR:

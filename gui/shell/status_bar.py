@@ -1,4 +1,4 @@
-"""The line at the bottom: counts that lead to what they count, and work under way."""
+"""The status bar: counts that link to what they count, messages, and the running task."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -19,7 +19,7 @@ _MESSAGE_MS = 6000
 
 
 class StatusBar(QStatusBar):
-    """Numbers are doors: a click shows what they count."""
+    """Shows counts, each of which is a button that shows what it counts."""
 
     undated_clicked = Signal()
     events_clicked = Signal()
@@ -32,17 +32,19 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.articles = QLabel()
         self.events = _link_button("Show all events")
-        self.undated = _link_button("Show the events without a date")
+        self.undated = _link_button("Show undated events")
         self.proposals = _link_button("Go to the next event to review")
-        self.dismissed = _link_button("Show the dismissed events, or the others again")
-        self.disagreeing = _link_button("Show the events on which sources differ, or all again")
+        self.dismissed = _link_button("Show or hide dismissed events")
+        self.disagreeing = _link_button(
+            "Show only events whose sources give different days, or all"
+        )
         self.events.clicked.connect(self.events_clicked)
         self.proposals.clicked.connect(self.proposals_clicked)
         self.dismissed.clicked.connect(self.dismissed_clicked)
         self.undated.clicked.connect(self.undated_clicked)
         self.disagreeing.clicked.connect(self.disagreeing_clicked)
         self.message = QLabel()
-        # A long sentence gives way to what stands beside it; its tool tip has all of it.
+        # A long message is cut off; its tooltip shows all of it.
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo_key = ""
         self._clear_timer = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
@@ -73,18 +75,18 @@ class StatusBar(QStatusBar):
         tasks.progressed.connect(self._show_progress)
 
     def show_project(self, articles: int, counts: Counts) -> None:
-        """How many articles, dated events, and events that wait for a date or for a review."""
+        """Shows the numbers of articles, dated events, undated events, and events to review."""
         undated = counts.undated
         self.articles.setText(counted(articles, "article", "articles"))
         self.events.setText(counted(counts.total - undated, "event", "events"))
-        self.proposals.setText(f"{counts.proposals} to review")
+        self.proposals.setText(f"{counts.proposals:,} to review")
         self.proposals.setVisible(counts.proposals > 0)
-        self.disagreeing.setText(f"{counts.disagreeing} on which sources differ")
+        self.disagreeing.setText(f"{counts.disagreeing:,} with conflicting dates")
         self.disagreeing.setVisible(counts.disagreeing > 0)
         set_style_properties(self.disagreeing, warn=True)
-        self.dismissed.setText(f"{counts.dismissed} dismissed")
+        self.dismissed.setText(f"{counts.dismissed:,} dismissed")
         self.dismissed.setVisible(counts.dismissed > 0)
-        self.undated.setText(f"{undated} without a date")
+        self.undated.setText(f"{undated:,} undated")
         self.undated.setVisible(undated > 0)
         set_style_properties(self.undated, warn=True)
 
@@ -96,12 +98,12 @@ class StatusBar(QStatusBar):
 
     def show_edit_done(self, text: str) -> None:
         """Shows what an edit has just done, and how to undo it."""
-        undo = f"Undo with {self.undo_key}." if self.undo_key else "Undo takes it back."
+        undo = f"Press {self.undo_key} to undo." if self.undo_key else "This can be undone."
         self.show_message(f"{text} {undo}")
 
-    def show_range(self, words: str) -> None:
-        """The stretch of time in view, at the right."""
-        self.range.setText(words)
+    def show_range(self, text: str) -> None:
+        """Shows the visible period."""
+        self.range.setText(text)
 
     def _show_task(self, label: str, cancellable: bool) -> None:
         self.task.setText(f"{label}…" if label else "")

@@ -1,4 +1,4 @@
-"""The two views of what happened: the timeline, and the table of the same events."""
+"""The two views of the events: timeline and table."""
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -8,7 +8,7 @@ from gui.tray.chips import Chips
 
 
 class ViewStack(QStackedWidget):
-    """Shows one of them, which has the keyboard when the views are given it."""
+    """Shows the timeline or the table, which is its focus proxy."""
 
     def __init__(self, timeline: QWidget, canvas: Canvas, chips: Chips, table: EventTable) -> None:
         super().__init__()
@@ -18,14 +18,14 @@ class ViewStack(QStackedWidget):
         self.show_table(False)
 
     def show_table(self, shown: bool) -> None:
-        """The table, or the timeline."""
+        """Shows the table or the timeline."""
         self.setFocusProxy(self._table if shown else self._canvas)
         self.setCurrentIndex(1 if shown else 0)
         self.setFocus()
 
-    def go_back(self) -> None:
-        """Gives the keyboard back to the tray where that has asked for a date, else to the view."""
-        if self._chips.asked_for_date and self._chips.isVisible():
+    def return_focus(self) -> None:
+        """Focuses the tray if a date was requested from there, otherwise the current view."""
+        if self._chips.date_requested and self._chips.isVisible():
             self._chips.setFocus()
         else:
             self.setFocus()

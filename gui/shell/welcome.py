@@ -1,4 +1,4 @@
-"""What the window shows before there is anything: what to do."""
+"""The welcome page of an empty project."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ _ICON_SIZE = 72
 
 
 class WelcomePage(QWidget):
-    """An invitation to drop articles, with the three ways to begin."""
+    """Says what to do first, with buttons for it."""
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -21,8 +21,8 @@ class WelcomePage(QWidget):
         title = QLabel("What happened when?", alignment=Qt.AlignmentFlag.AlignCenter)
         title.setProperty("role", "title")
         text = QLabel(
-            "Drop articles here. Dateline finds every date in them, counts “yesterday” and "
-            "“on Wednesday” from each article’s publication date, and draws the timeline.",
+            "Drop articles here. Dateline finds every date in them, resolves “yesterday” and "
+            "“on Wednesday” by each article’s publication date, and draws the timeline.",
             alignment=Qt.AlignmentFlag.AlignCenter,
             wordWrap=True,
         )

@@ -1,4 +1,4 @@
-"""The main window: puts the panels together and connects them with the document."""
+"""The main window: creates the panels and commands, and connects them."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -19,7 +19,6 @@ from gui.commands.actions import MULTI_SELECTION, Scope, bind_keys, make_actions
 from gui.commands.article_adder import ArticleAdder
 from gui.commands.clipboard import ClipboardCommands
 from gui.commands.editing import EditCommands
-from gui.commands.enabled import update_enabled
 from gui.commands.export import ExportCommand
 from gui.commands.files import FileCommands
 from gui.commands.lanes import LaneCommands
@@ -37,12 +36,13 @@ from gui.panels.articles import ArticlesPanel
 from gui.panels.inspector import Inspector
 from gui.panels.text import TextPanel
 from gui.selection import Selection
-from gui.shell import window_geometry as place
+from gui.shell import window_geometry
 from gui.shell.appearance import Appearance
 from gui.shell.header import Header
 from gui.shell.menus import RecentMenu, fill_menus, open_canvas_menu, open_event_menu
 from gui.shell.shortcuts_text import update_shortcut_texts
 from gui.shell.status_bar import StatusBar
+from gui.shell.updates import Updates
 from gui.shell.view_stack import ViewStack
 from gui.shell.welcome import WelcomePage
 from gui.shortcuts.shortcuts import Shortcuts
@@ -50,15 +50,13 @@ from gui.table.view import EventTable
 from gui.tray.view import Tray
 from gui.widgets import theme as themes
 from gui.widgets.icons import app_icon
-from timeline.project.edits import Edit
-from timeline.project.filter import Filter
 
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
 
 
 class Window(QMainWindow):
-    """Three places: what was read, what happened, what is selected."""
+    """Articles at the left, the timeline or the table in the middle, the inspector at the right."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -75,8 +73,8 @@ class Window(QMainWindow):
         self.files = FileCommands(self.document, self.tasks, self.adder, settings, self.messages)
         self.recovery = Recovery(self.document, self.tasks, self)
         self.exports = ExportCommand(self.document, self.tasks, settings, self.messages)
-        self._leaving = False  # without a question
-        self._closing = False  # once nothing is being written
+        self._leaving = False  # closing without asking
+        self._closing = False  # closing once all tasks have ended
 
         self.filter_bar = FilterBar(self.document)
         self.articles = ArticlesPanel(
@@ -130,16 +128,17 @@ class Window(QMainWindow):
         )
         self._connect_actions()
         self._connect_panels()
-        self._show_replaced()
+        self.updates = Updates(self)
+        self.updates.show_replaced()
 
-    # --- building ---------------------------------------------------------------------------
+    # --- construction
 
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
-        reading = place.rows(self.articles, self.text)
-        self.columns = place.columns(reading, self.views, self.inspector)
+        reading = window_geometry.rows(self.articles, self.text)
+        self.columns = window_geometry.columns(reading, self.views, self.inspector)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.columns)
@@ -153,7 +152,7 @@ class Window(QMainWindow):
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
         self.resize(*_SIZE)
-        place.restore(self, self.columns, self.settings)
+        window_geometry.restore(self, self.columns, self.settings)
 
     def _connect_actions(self) -> None:
         handlers: dict[str, Callable[[], None]] = {
@@ -171,21 +170,21 @@ class Window(QMainWindow):
             "undo": self.document.undo,
             "redo": self.document.redo,
             "edit": self.inspector.edit,
-            "search": self.filter_bar.search.begin,
+            "search": self.filter_bar.search.activate,
             "filter": self._toggle_filter,
             "edit_cell": self.table.edit_cell,
             "table": self._toggle_table,
-            "date_chip": self.tray.chips.ask,
+            "date_chip": self.tray.chips.request_date,
             "shortcuts": self._show_shortcuts,
             "about": partial(show_about, self),
         }
         for id, handler in handlers.items():
-            self.actions_by_id[id].triggered.connect(partial(self._do, handler))
+            self.actions_by_id[id].triggered.connect(partial(self._run, handler))
         self.inspector.multi_selection.add_actions(self.actions_by_id[id] for id in MULTI_SELECTION)
         self._connect_keys()
 
     def _connect_keys(self) -> None:
-        places = {
+        widgets = {
             Scope.TIMELINE: self.canvas,
             Scope.OVERVIEW: self.timeline.overview,
             Scope.TRAY: self.tray.chips,
@@ -193,50 +192,44 @@ class Window(QMainWindow):
             Scope.INSPECTOR: self.inspector,
             Scope.ARTICLE: self.text.text,
         }
-        bind_keys(self.actions_by_id, places)
+        bind_keys(self.actions_by_id, widgets)
         buttons = (self.header.review, self.text.published)
         update_shortcut_texts(
             self.actions_by_id, self.inspector.footer, *buttons, self.canvas, self.status
         )
 
-    def _do(self, handler: Callable[[], None], *_: object) -> None:
-        """What an action triggers; whether it is checked its handler can ask itself."""
+    def _run(self, handler: Callable[[], None], *_: object) -> None:
+        """Runs the handler of an action; ignores whether the action is checked."""
         self.document.commit_input()
         handler()
 
     def _connect_panels(self) -> None:
         self.document.commit_requested.connect(self.canvas.commit_title)
-        self.document.changed.connect(self._show_change)
-        self.document.filtered.connect(self._show_filtered)
-        self.document.replaced.connect(self._show_replaced)
-        self.document.state_changed.connect(self._show_state)
-        self.articles.selected.connect(self._show_article)
-        for asked in (
+        for request in (
             self.articles.published_requested,
             self.text.published_requested,
             self.canvas.set_date_requested,
             self.inspector.published_requested,
         ):
-            asked.connect(self.navigation.ask_published)
+            request.connect(self.navigation.ask_published)
         self.text.expression_clicked.connect(self.navigation.show_event)
         self.text.dismiss_requested.connect(self.review.dismiss_expression)
         self.text.restore_requested.connect(self.review.restore_expression)
-        self.selection.changed.connect(self._show_selection)
         open_menu = partial(open_canvas_menu, self.canvas, self.actions_by_id)
         self.canvas.menu_requested.connect(open_menu)
-        self.canvas.view_changed.connect(self._show_range)
+        self.canvas.view_changed.connect(self._show_visible_range)
         self.editing.date_entry_requested.connect(self.inspector.edit_date)
         self.editing.title_entry_requested.connect(self.inspector.edit)
         self.inspector.source_clicked.connect(self.navigation.show_claim)
         self.inspector.not_a_date.connect(self.review.dismiss_expression)
         self.inspector.count_from_requested.connect(self.navigation.ask_count_from)
         self.inspector.read_alike_requested.connect(self.editing.read_alike)
-        self.inspector.editing_finished.connect(self.views.go_back)
+        self.inspector.editing_finished.connect(self.views.return_focus)
         self._connect_tray()
         self.table.refused.connect(self.inspector.keep_invalid_date)
         self.filter_bar.changed.connect(self.document.set_filter)
         self.filter_bar.closed.connect(self._close_filter)
-        self.filter_bar.search.left.connect(self.views.setFocus)
+        self.filter_bar.search.finished.connect(self.views.setFocus)
         for source in (self.document, self.table, self.inspector, self.tray.chips):
             source.status_message.connect(self.messages.status_message)
         self.messages.status_message.connect(self.status.show_message)
@@ -244,7 +237,7 @@ class Window(QMainWindow):
         self._connect_to_actions()
         self.adder.added.connect(lambda _: self.canvas.fit())
         self.adder.added.connect(lambda _: self.views.setFocus())
-        self.tasks.idle.connect(self._close_if_asked)
+        self.tasks.idle.connect(self._close_when_idle)
         self.status.events_clicked.connect(self.canvas.fit)
         self.status.undated_clicked.connect(self.navigation.show_undated)
 
@@ -254,7 +247,7 @@ class Window(QMainWindow):
         chips.menu_requested.connect(partial(open_event_menu, chips, self.actions_by_id))
 
     def _connect_to_actions(self) -> None:
-        """Buttons that do what a menu entry does."""
+        """Connects buttons that trigger actions."""
         footer = self.inspector.footer
         for clicked, id in (
             (footer.accept_requested, "accept"),
@@ -267,81 +260,10 @@ class Window(QMainWindow):
         ):
             clicked.connect(self.actions_by_id[id].trigger)
 
-    # --- from the document to the panels ----------------------------------------------------
+    # --- views
 
-    def _show_replaced(self) -> None:
-        self.selection.clear()
-        self._show_project()
-        self.selection.set_selectable(self.document.visible.events)
-        self.canvas.fit()
-        self.views.setFocus()
-        self._show_state()
-
-    def _show_change(self, edit: Edit, visible: Edit) -> None:
-        fitted = self.canvas.shows_all
-        self._show_project(visible)
-        if edit.articles and (fitted or self.canvas.shows_nothing):
-            self.canvas.fit()  # a whole article has moved in time, and the view goes along
-        self._update_selection()
-
-    def _show_filtered(self) -> None:
-        fitted = self.canvas.shows_all
-        self._show_project()
-        if fitted or self.canvas.shows_nothing or self.document.filter != Filter():
-            self.canvas.fit()
-        self._update_selection()
-        self._show_state()
-
-    def _update_selection(self) -> None:
-        """Deselects the events that are shown no longer, and shows the others as they are now."""
-        self.selection.set_selectable(self.document.visible.events)
-        self.inspector.refresh()
-
-    def _show_project(self, edit: Edit | None = None) -> None:
-        project = self.document.project
-        self.pages.setCurrentWidget(
-            self.columns if project.articles or project.events else self.welcome
-        )
-        self.canvas.set_project(self.document.visible, edit)
-        self.articles.show_project(project, self.document.counts.by_article)
-        self.filter_bar.show_state()
-        self.appearance.colour()
-        self.header.show_left(self.document.counts.proposals)
-        self._show_article(self.articles.current() or "")
-        self.status.show_project(len(project.articles), self.document.counts)
-
-    def _show_state(self) -> None:
-        self._enable()
-        self.setWindowTitle(f"{self.document.name}[*] — Dateline")
-        self.setWindowModified(self.document.history.is_modified)
-        self.header.show_state()
-
-    def _show_article(self, article_id: str) -> None:
-        article = self.document.project.articles.get(article_id)
-        mentions = self.document.mentions(article_id) if article else ()
-        told = self.document.claim_index.events_of(article_id)
-        colour = list(self.document.project.articles).index(article_id) if article else 0
-        self.text.show_article(article, mentions, colour, told)
-        self.canvas.show_article(article)
-        self.navigation.highlight_claims(self.selection.ids)
-
-    def _show_selection(self) -> None:
-        ids = self.selection.ids
-        if len(ids) == 1:
-            article = self.document.project.events[ids[0]].article
-            if article and article != self.articles.current():
-                self.articles.select(article)
-        self.navigation.highlight_claims(ids)
-        self._enable()
-
-    def _enable(self) -> None:
-        update_enabled(self.actions_by_id, self.document, self.selection.ids)
-        self.lanes.update_state()
-
-    def _show_range(self) -> None:
+    def _show_visible_range(self) -> None:
         self.status.show_range(self.canvas.visible_range())
-
-    # --- from the panels to the document ----------------------------------------------------
 
     def _toggle_table(self) -> None:
         self.views.show_table(self.actions_by_id["table"].isChecked())
@@ -353,15 +275,15 @@ class Window(QMainWindow):
         self.actions_by_id["filter"].setChecked(False)
         self.filter_bar.set_open(False)
 
-    # --- the window itself ------------------------------------------------------------------
+    # --- opening and closing
 
     def open_arguments(self, arguments: Sequence[str]) -> None:
-        """Opens what the command line names: article files, folders, or a project."""
+        """Opens the article files, folders or project given on the command line."""
         if arguments:
             self.files.add_paths(list(arguments))
 
     def offer_recovery(self) -> bool:
-        """Offers the unsaved work of a Dateline that has crashed; says whether it was taken up."""
+        """Offers to restore unsaved work after a crash; returns whether it was restored."""
         return offer_recovery(self.recovery, self.messages)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -371,24 +293,24 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.files.add_dropped(event.mimeData())
-        # Never a move, after which the source would delete what it gave.
+        # A copy, since after a move the source would delete its data.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.document.commit_input()
         if self.document.is_editing and not self._leaving:
-            self._close_later(event, "Closing as soon as the events are changed.")
+            self._close_later(event, "Closing when the edit is done…")
         elif self.document.history.is_modified and not self._leaving:
             event.ignore()
             self.files.maybe_save(self.leave)
         elif self.tasks.writing:
-            self._close_later(event, "Closing as soon as the file is written.")
+            self._close_later(event, "Closing when the file is saved…")
         else:
             self.tasks.stop()
             self.titles.close()
             self.recovery.clear()
-            place.remember(self, self.columns, self.settings)
+            window_geometry.remember(self, self.columns, self.settings)
             super().closeEvent(event)
 
     def _close_later(self, event: QCloseEvent, why: str) -> None:
@@ -396,7 +318,7 @@ class Window(QMainWindow):
         self.messages.show_status(why)
         self._closing = True
 
-    def _close_if_asked(self) -> None:
+    def _close_when_idle(self) -> None:
         if self._closing:
             self._closing = False
             QTimer.singleShot(0, self.close)
@@ -405,7 +327,7 @@ class Window(QMainWindow):
         self.close()
 
     def leave(self) -> None:
-        """Closes without another question, once the event that asked for it is over."""
+        """Closes without asking, after the current event was handled."""
         self._leaving = True
         QTimer.singleShot(0, self.close)
 

@@ -1,4 +1,4 @@
-"""Where the window stands and how its columns are divided, from one start to the next."""
+"""The splitters of the window, and its geometry, which is kept between sessions."""
 
 from collections.abc import Sequence
 
@@ -12,14 +12,14 @@ _COLUMNS = (300, 840, 300)
 
 
 def rows(articles: QWidget, text: QWidget) -> QSplitter:
-    """What is read, one above the other."""
+    """The splitter of the article list and the article text."""
     splitter = _splitter(Qt.Orientation.Vertical, (articles, text), _ROWS)
     splitter.setObjectName("side")
     return splitter
 
 
 def columns(reading: QWidget, views: QWidget, inspector: QWidget) -> QSplitter:
-    """The places of the window, of which the middle one is never shut."""
+    """The splitter of the three columns; the middle one cannot be collapsed."""
     splitter = _splitter(Qt.Orientation.Horizontal, (reading, views, inspector), _COLUMNS)
     splitter.setStretchFactor(1, 1)
     splitter.setCollapsible(1, False)
@@ -38,20 +38,20 @@ def _splitter(
 
 
 def restore(window: QMainWindow, columns: QSplitter, settings: Settings) -> None:
-    """Puts the window where it was; without a place, or with a broken one, it stays."""
+    """Restores the geometry; if it is missing or invalid, the window stays as it is."""
     window.restoreGeometry(_bytes(settings.geometry))
     columns.restoreState(_bytes(settings.splitter))
 
 
 def remember(window: QMainWindow, columns: QSplitter, settings: Settings) -> None:
-    """Writes down where the window is."""
+    """Saves the geometry in the settings."""
     settings.geometry = _text(window.saveGeometry())
     settings.splitter = _text(columns.saveState())
     settings.save()
 
 
 def _bytes(stored: str) -> QByteArray:
-    return QByteArray.fromBase64(stored.encode())  # which never raises
+    return QByteArray.fromBase64(stored.encode())  # never raises
 
 
 def _text(state: QByteArray) -> str:

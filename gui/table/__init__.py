@@ -1,1 +1,1 @@
-"""The events as a table: the second view of what the canvas shows."""
+"""The event table, the second view of the visible events."""

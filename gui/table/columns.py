@@ -1,4 +1,4 @@
-"""What each column of the event table shows, sorts by, and turns into an edit."""
+"""The columns of the event table: what they show, how they sort, which edits they make."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ from timeline.project import edits
 from timeline.project.edits import Edit
 from timeline.wording import BY_HAND
 
-_LAST = 1 << 62  # a moment later than all: where events without a date sort
+_LAST = 1 << 62  # later than all moments: undated events sort last
 
 
 class Column(IntEnum):
-    """In their order from left to right."""
+    """The columns from left to right."""
 
     DATE = 0
     TITLE = 1
@@ -30,10 +30,10 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpec:
-    """A column: its heading, what it says of an event, and what events are sorted by."""
+    """A column: its heading, its text for an event, and its sort key."""
 
     heading: str
-    words: Callable[[Event, Project], str]
+    text: Callable[[Event, Project], str]
     key: Callable[[Event, Project], Any]
 
 
@@ -49,18 +49,18 @@ def _moment(event: Event) -> tuple[int, int]:
     return (when.anchor, _LAST if when.end is None else when.end)
 
 
-def _plain(words: Callable[[Event, Project], str]) -> Callable[[Event, Project], Any]:
-    """Sorts by words whatever their case, empty ones last."""
+def _text_key(text: Callable[[Event, Project], str]) -> Callable[[Event, Project], Any]:
+    """Sorts by text, case-insensitively, empty ones last."""
 
     def key(event: Event, project: Project) -> tuple[bool, str]:
-        shown = words(event, project)
+        shown = text(event, project)
         return (not shown, shown.casefold())
 
     return key
 
 
-def _words(heading: str, words: Callable[[Event, Project], str]) -> ColumnSpec:
-    return ColumnSpec(heading, words, _plain(words))
+def _text_column(heading: str, text: Callable[[Event, Project], str]) -> ColumnSpec:
+    return ColumnSpec(heading, text, _text_key(text))
 
 
 COLUMNS: dict[Column, ColumnSpec] = {
@@ -69,24 +69,24 @@ COLUMNS: dict[Column, ColumnSpec] = {
         lambda event, _: in_words(event.when) if event.when else "",
         lambda event, _: _moment(event),
     ),
-    Column.TITLE: _words("Title", lambda event, _: event.title),
-    Column.ARTICLE: _words("Article", _article),
-    Column.CATEGORY: _words("Category", lambda event, _: event.category),
-    Column.TAGS: _words("Tags", lambda event, _: ", ".join(event.tags)),
-    Column.GROUP: _words("Group", lambda event, _: event.group),
-    Column.STATUS: _words("Status", lambda event, _: event.status.value),
-    Column.NOTE: _words("Note", lambda event, _: " ".join(event.note.split())),
+    Column.TITLE: _text_column("Title", lambda event, _: event.title),
+    Column.ARTICLE: _text_column("Article", _article),
+    Column.CATEGORY: _text_column("Category", lambda event, _: event.category),
+    Column.TAGS: _text_column("Tags", lambda event, _: ", ".join(event.tags)),
+    Column.GROUP: _text_column("Group", lambda event, _: event.group),
+    Column.STATUS: _text_column("Status", lambda event, _: event.status.value),
+    Column.NOTE: _text_column("Note", lambda event, _: " ".join(event.note.split())),
 }
 EDITABLE = frozenset(Column) - {Column.ARTICLE, Column.STATUS}
 BULK_EDITED = frozenset({Column.CATEGORY, Column.TAGS, Column.GROUP})
-"""An edit of these is one of all selected events."""
+"""An edit of these columns applies to all selected events."""
 
 
 def edit_of(column: Column, event: Event, others: Sequence[Event], typed: str) -> Edit | None:
-    """The edit that typing into a cell is, None where it changes nothing.
+    """The edit for a text typed into a cell, None if nothing changes.
 
-    `others` are all events that it is meant for, this one among them, where the column is one of
-    `BULK_EDITED`. ValueError, in words, for a date that is none.
+    For `BULK_EDITED` columns it changes all of `others`, which include the event. ValueError with a
+    text for the user if it is not a valid date.
     """
     typed = " ".join(typed.split())
     match column:
@@ -106,7 +106,7 @@ def edit_of(column: Column, event: Event, others: Sequence[Event], typed: str) -
 
 
 def _dated(event: Event, typed: str) -> Edit | None:
-    # Loaded when somebody types a date: start-up needs nothing of it.
+    # Imported on first use, to keep the start fast.
     from timeline.temporal.typed_dates import read_date
 
     when = read_date(typed)

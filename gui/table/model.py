@@ -1,4 +1,4 @@
-"""The events shown, as rows: sorted by a column, kept in step with every edit."""
+"""The model of the event table: the visible events, sorted by a column."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -15,31 +15,31 @@ from timeline.project.edits import Edit
 _Index = QModelIndex | QPersistentModelIndex
 _DOWN = Qt.SortOrder.DescendingOrder
 _DATE = COLUMNS[Column.DATE].key
-_FEW = 100  # rows that come, go or change one by one
+_FEW = 100  # at most so many rows are inserted, removed or changed one by one
 _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class EventModel(QAbstractTableModel):
-    """Rows stay where they are while they are edited; sorting is asked for."""
+    """Edited rows keep their places until the table is sorted again."""
 
-    refused = Signal(str, str, str)  # event id, what was typed as its date, why it is none
+    refused = Signal(str, str, str)  # event id, the invalid date, the reason
 
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
         self._events: list[Event] = []
-        self._rows: dict[str, int] | None = None  # made when they are asked for
+        self._rows: dict[str, int] | None = None  # computed on demand
         self._order = (Column.DATE, Qt.SortOrder.AscendingOrder)
-        self.selected: Sequence[str] = ()  # which an edit of some columns is meant for
+        self.selected: Sequence[str] = ()  # to which `BULK_EDITED` columns apply
 
-    # --- what is shown
+    # --- content
 
     def show_all(self) -> None:
-        """Takes the events shown now, in order."""
+        """Shows the visible events, sorted."""
         column, order = self._order
         project = self._document.visible
         self.beginResetModel()
-        # Of equals the earlier first, whichever way one sorts.
+        # Among equals the earlier one first, in either order.
         events = sorted(project.events.values(), key=lambda event: _DATE(event, project))
         if column is not Column.DATE or order is _DOWN:
             key = COLUMNS[column].key
@@ -48,8 +48,8 @@ class EventModel(QAbstractTableModel):
         self._rows = None
         self.endResetModel()
 
-    def follow(self, visible: Edit) -> None:
-        """Shows what an edit has changed of the events shown: the others stay where they are."""
+    def apply_edit(self, visible: Edit) -> None:
+        """Shows the results of an edit of the visible events; other rows keep their places."""
         few = len(visible.events) <= _FEW
         gone = [one.id for one in visible.events if one.after is None]
         new = [one.after for one in visible.events if one.before is None]
@@ -63,23 +63,23 @@ class EventModel(QAbstractTableModel):
             self._rows = None
             self.endRemoveRows()
         for event in filter(None, new):
-            row = bisect_left(self._events, True, key=partial(self._stands_before, event))
+            row = bisect_left(self._events, True, key=partial(self._sorts_before, event))
             self.beginInsertRows(QModelIndex(), row, row)
             self._events.insert(row, event)
             self._rows = None
             self.endInsertRows()
 
     def _change(self, events: Sequence[Event], *, few: bool) -> None:
-        """Shows other events in the places of those with the same ids."""
+        """Replaces events by new states of them."""
         rows = self.rows_of([event.id for event in events])
         for row, event in zip(rows, events, strict=True):
             self._events[row] = event
-        stretches = [(row, row) for row in rows] if few else [(0, len(self._events) - 1)]
-        for first, last in stretches:
+        ranges = [(row, row) for row in rows] if few else [(0, len(self._events) - 1)]
+        for first, last in ranges:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
-    def _stands_before(self, event: Event, other: Event) -> bool:
-        """Whether an event comes before another one in the order asked for."""
+    def _sorts_before(self, event: Event, other: Event) -> bool:
+        """Whether an event comes before another one in the current order."""
         project, (column, order) = self._document.visible, self._order
         one, two = (other, event) if order is _DOWN else (event, other)
         key = COLUMNS[column].key
@@ -89,7 +89,7 @@ class EventModel(QAbstractTableModel):
         return bool(first < second)
 
     def rows_of(self, ids: Iterable[str]) -> list[int]:
-        """The rows of those of these events that are shown."""
+        """The rows of those of these events that are in the table."""
         if self._rows is None:
             self._rows = {event.id: row for row, event in enumerate(self._events)}
         rows = self._rows
@@ -118,7 +118,7 @@ class EventModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _SHOWN:
             return None
-        return COLUMNS[Column(index.column())].words(self.at(index.row()), self._document.project)
+        return COLUMNS[Column(index.column())].text(self.at(index.row()), self._document.project)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -131,7 +131,7 @@ class EventModel(QAbstractTableModel):
             return False
         if column in BULK_EDITED and event.id in self.selected:
             make = partial(_edit_of_all, column, event, str(value))
-            self._document.edit_events("Changing", self.selected, make)
+            self._document.edit_events("Editing", self.selected, make)
             return True
         try:
             edit = edit_of(column, event, [event], str(value))

@@ -1,4 +1,4 @@
-"""The table of events: sorted by its headings, edited in place, with the selection of all views."""
+"""The event table: sortable, editable in place, with the shared selection."""
 
 from collections.abc import Sequence
 
@@ -34,10 +34,10 @@ _Flags = QItemSelectionModel.SelectionFlag
 
 
 class EventTable(QTableView):
-    """Shows the events that the canvas shows. It works only while it is looked at."""
+    """Shows the visible events. It is updated only while it is visible itself."""
 
     status_message = Signal(str)
-    refused = Signal(str, str)  # event id, what was typed as its date and is none
+    refused = Signal(str, str)  # event id, the invalid date
 
     def __init__(self, document: Document, selection: Selection) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class EventTable(QTableView):
         self._marked: Sequence[str] = ()  # the events whose rows are selected
         self.rows = EventModel(document)
         self.rows.refused.connect(self._keep_refused)
-        self.rows.modelReset.connect(self._mark)
+        self.rows.modelReset.connect(self._select_rows)
         self.setModel(self.rows)
         self.setAccessibleName("Event table")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,7 +59,7 @@ class EventTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
-        # Else it asks each cell of a column, whenever it is painted, whether all are selected.
+        # Otherwise each paint asks all cells of a column whether they are selected.
         heading.setSelectionModel(QItemSelectionModel(self.rows, heading))
         heading.setStretchLastSection(True)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -70,46 +70,46 @@ class EventTable(QTableView):
         self.setSortingEnabled(True)
         selection.changed.connect(self._show_selection)
         document.commit_requested.connect(self.commit)
-        document.changed.connect(self._follow)
-        document.filtered.connect(self._show_anew)
-        document.replaced.connect(self._show_anew)
+        document.changed.connect(self._apply_edit)
+        document.filtered.connect(self._reload)
+        document.replaced.connect(self._reload)
 
     def _show_selection(self) -> None:
         self.rows.selected = self._selection.ids
         if self.isVisible() and self._selection.ids != self._marked:
-            self._mark()
+            self._select_rows()
 
     def commit(self) -> None:
-        """Takes over what is being typed into a cell."""
+        """Commits what is being typed into a cell."""
         editor = self.viewport().findChild(QLineEdit)
         if editor is not None and self.state() is QAbstractItemView.State.EditingState:
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
-    # --- in step with the document
+    # --- updates
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
-            self._show_anew()
-        self._mark()
+            self._reload()
+        self._select_rows()
 
-    def _follow(self, edit: Edit, visible: Edit) -> None:
+    def _apply_edit(self, edit: Edit, visible: Edit) -> None:
         if not self.isVisible():
             self._stale = True
         elif edit.articles:
-            self._show_anew()
+            self._reload()
         else:
-            with QSignalBlocker(self):  # who removes what is selected says what is selected then
-                self.rows.follow(visible)
+            with QSignalBlocker(self):  # the window updates the selection
+                self.rows.apply_edit(visible)
 
-    def _show_anew(self) -> None:
+    def _reload(self) -> None:
         self._stale = not self.isVisible()
         if not self._stale:
             self.rows.show_all()
 
-    def _mark(self) -> None:
-        """Selects the rows of the selection, which a new order of the rows has lost."""
+    def _select_rows(self) -> None:
+        """Selects the rows of the selected events."""
         self._marked = self._selection.ids
         rows = self.rows.rows_of(self._marked)
         selection = self.selectionModel()
@@ -131,15 +131,15 @@ class EventTable(QTableView):
             self._marked = ids
             self._selection.set(ids)
 
-    # --- what a person does
+    # --- editing
 
     def edit_cell(self) -> None:
-        """Opens the current cell for typing, where there is one that can be typed into."""
+        """Starts editing the current cell, if it can be edited."""
         index = self.currentIndex()
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
 
     def _keep_refused(self, id: str, typed: str, why: str) -> None:
-        """What is no date waits in the inspector to be corrected."""
+        """Passes an invalid date to the inspector, to be corrected there."""
         self.status_message.emit(why)
         self.refused.emit(id, typed)

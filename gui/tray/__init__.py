@@ -1,1 +1,1 @@
-"""The tray: events without a date, at hand until they get one."""
+"""The tray of events without a date."""

@@ -1,4 +1,4 @@
-"""The list in the tray: a chip an event, selected with the canvas and dragged onto it."""
+"""The list of undated events in the tray, which can be dragged onto the canvas."""
 
 from PySide6.QtCore import (
     QEvent,
@@ -36,27 +36,29 @@ from gui.tray.model import Index, TrayModel
 from gui.widgets.row_selection import rows_of, selection_of
 from timeline.layout.chip import ChipState, draw_chip
 
-NO_AXIS = "Nothing has a date yet, so there is no place to drop it. Double-click to type one."
+NO_AXIS = (
+    "No event has a date yet, so there is no timeline to drop on. Double-click to enter a date."
+)
 
-_CELL = QSize(196, 48)  # px, at least so wide: a chip with the gaps around it
+_CELL = QSize(196, 48)  # px, the least size of a chip with its gaps
 _GAP = 4
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _Flags = QItemSelectionModel.SelectionFlag
 
 
 class Chips(QListView):
-    """Only the chips that are seen are looked at: all have one size."""
+    """A chip for each undated event. All have the same size, so only visible ones are laid out."""
 
-    date_entry_requested = Signal()  # of the one selected event
+    date_entry_requested = Signal()  # of the selected event
     menu_requested = Signal(QPoint)  # of the viewport
     status_message = Signal(str)
 
     def __init__(self, rows: TrayModel, canvas: Canvas, selection: Selection) -> None:
         super().__init__()
         self.rows, self._canvas, self._selection = rows, canvas, selection
-        self._adding = False  # to what is selected elsewhere
-        self._held = False  # by the mouse, since it left its place
-        self.asked_for_date = False  # for the date of what is selected
+        self._adding = False  # to the events selected in other views
+        self._dragging = False
+        self.date_requested = False  # since the selection changed
         self.setModel(rows)
         self.setItemDelegate(_ChipDelegate(canvas, self))
         self.setAccessibleName("Events without a date")
@@ -71,13 +73,13 @@ class Chips(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
         self.setMouseTracking(True)
-        self.doubleClicked.connect(self.ask)
-        rows.modelReset.connect(self._mark)
-        selection.changed.connect(self._follow)
+        self.doubleClicked.connect(self.request_date)
+        rows.modelReset.connect(self._select_rows)
+        selection.changed.connect(self._show_selection)
 
     def fit_width(self, width: int) -> int:
-        """Parts a width among the chips of a line; returns how many lines all of them need."""
-        # Qt keeps room for the scroll bar, and the last pixel of a line free.
+        """Fits whole chips into a width; returns how many lines are needed for all."""
+        # Qt reserves room for the scroll bar and the last pixel of a line.
         room = max(width - self.verticalScrollBar().sizeHint().width() - 1, 1)
         columns = max(room // _CELL.width(), 1)
         grid = QSize(room // columns, _CELL.height())
@@ -85,11 +87,11 @@ class Chips(QListView):
             self.setGridSize(grid)
         return -(-self.rows.rowCount() // columns)
 
-    def _follow(self) -> None:
-        self.asked_for_date = False
-        self._mark()
+    def _show_selection(self) -> None:
+        self.date_requested = False
+        self._select_rows()
 
-    def _mark(self) -> None:
+    def _select_rows(self) -> None:
         """Selects the chips of the selected events, and brings the last into view."""
         rows = self.rows.rows_of(self._selection.ids)
         last = self.rows.index(rows[-1], 0) if rows else QModelIndex()
@@ -117,7 +119,7 @@ class Chips(QListView):
             self._select()
 
     def _select(self) -> None:
-        """Selects the events of the selected chips, in addition to those elsewhere if so wished."""
+        """Selects the events of the selected chips; with Ctrl or Shift keeps those elsewhere."""
         selection = self._selection.ids
         kept = selection if self._adding else ()
         elsewhere = [id for id in kept if not self.rows.rows_of([id])]
@@ -129,12 +131,12 @@ class Chips(QListView):
         return rows_of(self.selectionModel().selection())
 
     def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here."""
+        """Disabled, since letters are shortcuts here."""
 
     # --- dragging onto the canvas
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
-        self._held = True
+        self._dragging = True
         if self._canvas.middle() is None:
             self.status_message.emit(NO_AXIS)
             return
@@ -143,23 +145,23 @@ class Chips(QListView):
         self._canvas.begin_drop([self.rows.id_at(row) for row in rows])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._held:
+        if not self._dragging:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not self._held:
+        if not self._dragging:
             super().mouseMoveEvent(event)
         elif self._canvas.is_dragging:
             self._canvas.mouseMoveEvent(self._on_canvas(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not self._held:
+        if not self._dragging:
             super().mouseReleaseEvent(event)
             if event.button() is Qt.MouseButton.LeftButton:
-                self._select()  # a click on the one chip selected deselects what is elsewhere
+                self._select()  # a click on the only selected chip deselects events elsewhere
             return
         if not event.buttons():
-            self._held = False
+            self._dragging = False
             self.viewport().unsetCursor()
             if self._canvas.is_dragging:
                 self._drop(self._on_canvas(event))
@@ -167,10 +169,10 @@ class Chips(QListView):
     def _drop(self, event: QMouseEvent) -> None:
         self._canvas.mouseReleaseEvent(event)
         if self._canvas.viewport().rect().contains(event.position().toPoint()):
-            self._canvas.setFocus()  # where the event is now
+            self._canvas.setFocus()
 
     def _on_canvas(self, event: QMouseEvent) -> QMouseEvent:
-        """What the mouse does here, as it looks from the canvas."""
+        """A mouse event in coordinates of the canvas."""
         there = self._canvas.viewport().mapFromGlobal(event.globalPosition())
         return QMouseEvent(
             event.type(),
@@ -185,7 +187,7 @@ class Chips(QListView):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and self._canvas.is_dragging:
-            event.accept()  # nothing is a command while something is held
+            event.accept()  # no shortcuts during a drag
             return True
         return super().event(event)
 
@@ -193,14 +195,14 @@ class Chips(QListView):
         if self._canvas.is_dragging or event.key() == Qt.Key.Key_Escape:
             self._canvas.keyPressEvent(event)
         elif event.key() in _ARROWS and not self._rows_here():
-            self._adding = False  # the first one is selected, not passed over
+            self._adding = False  # select the current chip instead of moving on
             self.selectionModel().select(self.currentIndex(), _Flags.ClearAndSelect)
         else:
             super().keyPressEvent(event)
 
-    def ask(self) -> None:
+    def request_date(self) -> None:
         """Asks for the date of the selected event."""
-        self.asked_for_date = True
+        self.date_requested = True
         self.date_entry_requested.emit()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -217,7 +219,7 @@ class Chips(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid() and not self._held:
+        if index.isValid() and not self._dragging:
             at = self.visualRect(index).center() if by_key else event.pos()
             self.menu_requested.emit(at)
 
@@ -228,7 +230,7 @@ class Chips(QListView):
 
 
 class _ChipDelegate(QStyledItemDelegate):
-    """Paints a chip as the canvas paints its cards."""
+    """Paints chips like the cards of the canvas."""
 
     def __init__(self, canvas: Canvas, parent: Chips) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The events without a date among those shown, in the order of the project."""
+"""The model of the tray: the visible events without a date, in the order of the project."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def words_of(event: Event, project: Project) -> str:
-    """The words that are to tell when an event was, or that there are none."""
+    """The expression that would date an event, or that it was added by hand."""
     if not event.claims:
         return BY_HAND
     claim = event.claims[0]
@@ -24,10 +24,10 @@ def words_of(event: Event, project: Project) -> str:
 
 
 class TrayModel(QStringListModel):
-    """Holds ids only; what is seen is asked of the document.
+    """Holds the ids of the events; their data is taken from the document.
 
-    The list is Qt's, since a view asks for all rows to lay them out: of 100,000 in Python that
-    takes a tenth of a second.
+    It is a list model of Qt, since a view asks for all rows to lay them out: for 100,000 rows in
+    Python that takes a tenth of a second.
     """
 
     def __init__(self, document: Document) -> None:
@@ -37,7 +37,7 @@ class TrayModel(QStringListModel):
         self._rows: dict[str, int] = {}
 
     def show_all(self) -> None:
-        """Takes the events that have no date now."""
+        """Shows the events that have no date now."""
         events = self._document.visible.events
         self._show([id for id, event in events.items() if event.when is None])
 
@@ -47,20 +47,20 @@ class TrayModel(QStringListModel):
             self._rows = {id: row for row, id in enumerate(ids)}
             self.setStringList(ids)
 
-    def follow(self, visible: Edit) -> None:
-        """Shows what an edit has changed of the events shown."""
-        left = [change.id for change in visible.events if _waits(change.before)]
-        waiting = [change.id for change in visible.events if _waits(change.after)]
-        if not set(waiting) <= set(left):
-            self.show_all()  # only all of them tell where a new one belongs
-        elif len(waiting) < len(left):
-            gone = set(left) - set(waiting)
+    def apply_edit(self, visible: Edit) -> None:
+        """Shows the results of an edit of the visible events."""
+        before = [change.id for change in visible.events if _is_undated(change.before)]
+        after = [change.id for change in visible.events if _is_undated(change.after)]
+        if not set(after) <= set(before):
+            self.show_all()  # the place of a new one follows from all
+        elif len(after) < len(before):
+            gone = set(before) - set(after)
             self._show([id for id in self._ids if id not in gone])
-        elif rows := [self._rows[id] for id in waiting]:
+        elif rows := [self._rows[id] for id in after]:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), 0))
 
     def rows_of(self, ids: Iterable[str]) -> list[int]:
-        """The rows of those of these events that are here."""
+        """The rows of those of these events that are in the tray."""
         rows = self._rows
         return [rows[id] for id in ids if id in rows]
 
@@ -73,7 +73,7 @@ class TrayModel(QStringListModel):
         return self._document.project.events[self._ids[row]]
 
     def words_at(self, row: int) -> str:
-        """The words that are to tell when the event of a row was."""
+        """The expression that would date the event of a row."""
         return words_of(self.at(row), self._document.project)
 
     # --- Qt
@@ -89,5 +89,5 @@ class TrayModel(QStringListModel):
         return None
 
 
-def _waits(event: Event | None) -> bool:
+def _is_undated(event: Event | None) -> bool:
     return event is not None and event.when is None

@@ -1,4 +1,4 @@
-"""The strip below the timeline: a heading with a count, and the chips that it counts."""
+"""The tray below the timeline: a heading with the number of undated events, and their chips."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,15 +15,15 @@ from timeline.layout.style import Theme
 from timeline.project.edits import Edit
 from timeline.wording import counted
 
-HINT = "Drag onto the timeline to give a date"
+HINT = "Drag onto the timeline to set a date"
 
-_MOST_LINES = 2  # of chips: the others are scrolled to
+_MOST_LINES = 2  # of chips; the others can be scrolled to
 _SIDE = 10  # px
-_ROOMY = 600  # px of the timeline and the tray together, for more than one line
+_TALL = 600  # px of timeline and tray, above which the tray has two lines
 
 
 class Tray(QWidget):
-    """Is there while events have no date; closed, it is only its heading."""
+    """Visible while there are undated events; collapsed, it shows only its heading."""
 
     def __init__(
         self, document: Document, canvas: Canvas, selection: Selection, settings: Settings
@@ -32,7 +32,7 @@ class Tray(QWidget):
         self.setObjectName("tray")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._canvas, self._settings, self._theme = canvas, settings, canvas.stage.theme
-        self._roomy = True
+        self._is_tall = True
         self.rows = TrayModel(document)
         self.chips = Chips(self.rows, canvas, selection)
         self.heading = QPushButton()
@@ -47,7 +47,7 @@ class Tray(QWidget):
         self.set_open(settings.tray)
         self.heading.toggled.connect(self.set_open)
         self.rows.modelReset.connect(self._show_count)
-        document.changed.connect(self._follow)
+        document.changed.connect(self._apply_edit)
         document.filtered.connect(self.rows.show_all)
         document.replaced.connect(self.rows.show_all)
         canvas.colours_changed.connect(self.chips.viewport().update)
@@ -67,13 +67,13 @@ class Tray(QWidget):
         layout.addWidget(self.chips)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draws the heading's arrow in another colour; the chips ask the canvas for theirs."""
+        """Draws the heading in the colours of a theme; the chips use those of the canvas."""
         self._theme = theme
         self._show_arrow()
         self.chips.viewport().update()
 
     def set_open(self, opened: bool) -> None:
-        """Shows the chips, or the heading only; so it stays for the next start."""
+        """Expands or collapses the tray, and stores that in the settings."""
         self._settings.tray = opened
         self.heading.setChecked(opened)
         self.heading.setToolTip("Hide these events" if opened else "Show these events")
@@ -83,10 +83,10 @@ class Tray(QWidget):
         self.hint.setVisible(opened)
 
     def _show_count(self) -> None:
-        """The tray comes with the first event without a date, and goes with the last."""
+        """Shows the number of undated events; without any, hides the tray."""
         count = self.rows.rowCount()
-        self.heading.setText(f"No date  {count:,}")
-        self.heading.setAccessibleName(f"No date: {counted(count, 'event', 'events')}")
+        self.heading.setText(f"Undated  {count:,}")
+        self.heading.setAccessibleName(f"Undated: {counted(count, 'event', 'events')}")
         self._leave_focus(not count)
         self.setVisible(count > 0)
         self._fit()
@@ -96,21 +96,21 @@ class Tray(QWidget):
         self.heading.setIcon(themed_icon(arrow, self._theme))
 
     def _leave_focus(self, leaving: bool) -> None:
-        """Before what has the focus goes, the canvas gets it."""
+        """Focuses the canvas before the focused chips are hidden."""
         if leaving and self.chips.hasFocus():
             self._canvas.setFocus()
 
-    def _follow(self, edit: Edit, visible: Edit) -> None:
-        self.rows.follow(visible)
+    def _apply_edit(self, edit: Edit, visible: Edit) -> None:
+        self.rows.apply_edit(visible)
 
     def fit_into(self, height: int) -> None:
-        """Leaves the timeline its room in a column of so many px."""
-        if self._roomy is not (height >= _ROOMY):
-            self._roomy = not self._roomy
+        """Adapts the number of lines to the height of timeline and tray, in px."""
+        if self._is_tall is not (height >= _TALL):
+            self._is_tall = not self._is_tall
             self._fit()
 
     def _fit(self) -> None:
-        most = _MOST_LINES if self._roomy else 1
+        most = _MOST_LINES if self._is_tall else 1
         lines = min(self.chips.fit_width(self.width() - _SIDE), most)
         self.chips.setFixedHeight(lines * self.chips.gridSize().height())
 

@@ -255,7 +255,7 @@ def test_a_count_of_one_day_is_clicked_open_as_a_list(qtbot: QtBot) -> None:
     assert isinstance(menu, QMenu)
     titles = [action.text() for action in menu.actions()]
     assert titles[:100] == [f"Event {id[1:]}" for id in hidden[:100]]
-    assert titles[100] == f"{len(hidden) - 100} more: J goes through them"
+    assert titles[100] == f"{len(hidden) - 100} more (use J)"
     menu.actions()[3].trigger()
     menu.close()
     assert hands.selection.ids == [hidden[3]]

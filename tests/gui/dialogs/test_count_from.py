@@ -93,7 +93,7 @@ def test_the_button_beside_the_readings_asks_and_undo_takes_it_back(
     assert counted.when == When.day(2021, 3, 10)
     assert "Set by hand" in window.inspector.why.chain.text()
     name = "Count “yesterday” from Thu 11 Mar 2021"
-    assert window.status.message.text() == f"{name}. Undo with Ctrl+Z."
+    assert window.status.message.text() == f"{name}. Press Ctrl+Z to undo."
     assert window.actions_by_id["undo"].text() == f"Undo {name}"
     press(qtbot, window, "Ctrl+Z")
     assert window.document.project.events[event.id] == event

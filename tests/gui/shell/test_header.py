@@ -24,10 +24,10 @@ def test_it_names_the_project_and_says_whether_it_is_saved(
     window: QWidget, document: Document
 ) -> None:
     header = Header(document, make_actions(window), QLineEdit(), QPushButton())
-    header.show_state()
-    assert (header.name.text(), header.state.text()) == ("Untitled", "not saved")
+    header.update_state()
+    assert (header.name.text(), header.state.text()) == ("Untitled", "unsaved changes")
     document.mark_saved(Path("/tmp/Ferry.dateline"), document.history.snapshot())
-    header.show_state()
+    header.update_state()
     assert (header.name.text(), header.state.text()) == ("Ferry", "saved")
 
 

@@ -42,10 +42,10 @@ def test_every_text_that_names_a_key_follows(window: Window) -> None:
     window.actions_by_id["delete"].trigger()
     assert window.actions_by_id["undo"].toolTip().endswith("(F7)")
     window.status.show_edit_done("Read 1 date.")
-    assert window.status.message.text() == "Read 1 date. Undo with F7."
+    assert window.status.message.text() == "Read 1 date. Press F7 to undo."
     window.shortcuts.assign("undo", [])
     window.status.show_edit_done("Read 1 date.")
-    assert window.status.message.text() == "Read 1 date. Undo takes it back."
+    assert window.status.message.text() == "Read 1 date. This can be undone."
 
 
 def test_without_keys_no_text_of_the_window_names_one(window: Window) -> None:

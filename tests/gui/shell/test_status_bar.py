@@ -32,7 +32,7 @@ def test_it_counts_what_has_a_date_and_what_waits(
     document.do(edits.set_published(document.project, "bridge", None))
     status.show_project(len(document.project.articles), document.counts)
     assert status.events.text() == "1 event"
-    assert status.undated.text() == "2 without a date"
+    assert status.undated.text() == "2 undated"
     with qtbot.waitSignal(status.undated_clicked):
         qtbot.mouseClick(status.undated, Qt.MouseButton.LeftButton)
 

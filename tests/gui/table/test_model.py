@@ -39,7 +39,7 @@ def test_in_every_order(document: Document, column: Column, order: Qt.SortOrder)
     )
     for each in (rows, anew):
         each.sort(column, order)
-    document.changed.connect(lambda _, visible: rows.follow(visible))
+    document.changed.connect(lambda _, visible: rows.apply_edit(visible))
     whole: list[None] = []
     rows.modelReset.connect(lambda: whole.append(None))
     events = list(document.project.events.values())
@@ -69,7 +69,7 @@ def test_what_is_changed_in_place_stays_there(
     monkeypatch.setattr(model, "_FEW", few)
     rows = EventModel(document)
     rows.show_all()
-    document.changed.connect(lambda _, visible: rows.follow(visible))
+    document.changed.connect(lambda _, visible: rows.apply_edit(visible))
     before = ids(rows)
     first = rows.at(0)
     with qtbot.waitSignal(rows.dataChanged):
@@ -84,7 +84,7 @@ def test_many_that_come_or_go_are_put_in_order_at_once(
     monkeypatch.setattr(model, "_FEW", 2)
     rows = EventModel(document)
     rows.show_all()
-    document.changed.connect(lambda _, visible: rows.follow(visible))
+    document.changed.connect(lambda _, visible: rows.apply_edit(visible))
     document.do(edits.delete_events(list(document.project.events.values())[:4]))
     assert rows.rowCount() == 4
     document.undo()

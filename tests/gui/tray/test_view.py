@@ -25,7 +25,7 @@ def test_it_is_there_while_events_have_no_date(qtbot: QtBot, opened: Opened) -> 
     assert not window.tray.isVisible()
     window.document.do(edits.add_event(Event("x", "The mayor resigns", None)))
     assert window.tray.isVisible()
-    assert window.tray.heading.text() == "No date  1"
+    assert window.tray.heading.text() == "Undated  1"
     assert window.tray.rows.words_at(0) == "Added by hand"
     press(qtbot, window, "Ctrl+Z")
     assert not window.tray.isVisible()
@@ -56,7 +56,7 @@ def test_it_shows_what_the_filter_admits(hands: TrayHands) -> None:
     document = hands.window.document
     document.set_filter(Filter(words="dam"))
     assert hands.words == ["“yesterday”"]
-    assert hands.window.tray.heading.accessibleName() == "No date: 1 event"
+    assert hands.window.tray.heading.accessibleName() == "Undated: 1 event"
     document.set_filter(Filter(article=next(iter(document.project.articles))))
     assert not hands.window.tray.isVisible()
 
@@ -86,7 +86,7 @@ def test_the_door_in_the_line_at_the_bottom_opens_it_and_selects_the_first(
 ) -> None:
     tray = hands.window.tray
     tray.set_open(False)
-    assert hands.window.status.undated.text() == "3 without a date"
+    assert hands.window.status.undated.text() == "3 undated"
     qtbot.mouseClick(hands.window.status.undated, LEFT)
     assert tray.chips.isVisible()
     assert tray.chips.hasFocus()
@@ -124,7 +124,7 @@ def test_one_far_down_is_scrolled_to_and_only_what_is_seen_is_asked_for(
     )
     window.document.replace(history, None)
     QApplication.processEvents()
-    assert window.tray.heading.text() == "No date  2,000"
+    assert window.tray.heading.text() == "Undated  2,000"
     assert 0 < len(asked) < 20
     window.selection.reveal(["1500"])
     chips = window.tray.chips
