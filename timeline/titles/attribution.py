@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.titles.clause import SUBJECTS, is_unnamed, noun_phrase, tells
+from timeline.titles.clause import noun_phrase
+from timeline.titles.host import SUBJECTS, is_unnamed, tells
 from timeline.titles.tree import Tree
 
 _REPORTED_EDGES = ("ccomp", "parataxis")

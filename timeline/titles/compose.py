@@ -9,16 +9,10 @@ from timeline.titles.attribution import (
     saying_words,
     speaker_words,
 )
-from timeline.titles.clause import (
-    Clause,
-    clause,
-    host,
-    is_unnamed,
-    subject_of,
-    tells,
-)
+from timeline.titles.clause import Clause, clause
 from timeline.titles.dates import DatePhrase, date_phrase
-from timeline.titles.lexicon import HAPPENINGS, POSSESSIVES, TO_HAPPENING
+from timeline.titles.host import host, is_unnamed, subject_of, tells
+from timeline.titles.lexicon import HAPPENINGS, POSSESSIVES, TAKING_PART, TO_HAPPENING
 from timeline.titles.pronouns import is_impersonal
 from timeline.titles.render import Part, rendered
 from timeline.titles.shorten import shortened
@@ -57,17 +51,31 @@ def draft(tree: Tree, spans: Sequence[tuple[int, int]]) -> Draft | None:
     """
     date = date_phrase(tree, spans)
     if date is None:
-        return _of_verb(tree, tree.roots[0], (), None) if tree.roots else None
+        return _of_verb(tree, _first_verb(tree), (), None) if tree.roots else None
     spine = tree.path(date.top)
     if date.governor is None:
         return None
     noun = _happening(tree, date)
-    if noun is not None:
-        return _of_noun(tree, noun, date)
+    made = _of_noun(tree, noun, date) if noun is not None else None
+    if made is not None:
+        return made
     verb = next((at for at in tree.path(date.governor) if tree[at].is_verb), None)
     if verb is None:
         return None
     return _of_verb(tree, verb, spine, date)
+
+
+def _first_verb(tree: Tree) -> int:
+    """The verb of the first clause that says who or what it speaks of, else the first root."""
+    root = tree.roots[0]
+    front = [at for at in tree.children(root, "ccomp", "parataxis") if at < root]
+    if tells(tree, root):
+        return root
+    for at in (*front, root):
+        subject = subject_of(tree, at)
+        if subject is not None and not is_open(tree, subject):
+            return at
+    return root
 
 
 def _happening(tree: Tree, date: DatePhrase) -> int | None:
@@ -90,6 +98,8 @@ def _happening(tree: Tree, date: DatePhrase) -> int | None:
         if past or "MD" in auxiliaries:
             return None
         return noun
+    if tree[noun].dep == "dobj" and above.low in TAKING_PART:
+        return None
     if date.is_attributive:
         return noun
     return noun if above.low in TO_HAPPENING else None
@@ -108,9 +118,8 @@ def _of_noun(tree: Tree, noun: int, date: DatePhrase) -> Draft | None:
         if at > noun and at not in date.words and tree[at].low not in ("of", "in", "at", "against")
     ]
     words = _without_article(tree, tree.subtree(noun, drop))
-    rest = [at for at in words if at not in date.words]
-    if not date.is_attributive and not date.stays and _is_telling(tree, rest):
-        words = rest
+    if not date.is_attributive:
+        words = [at for at in words if at not in date.words]
     if not _is_telling(tree, words):
         return None
     return Draft((tuple(words),), noun, noun)

@@ -58,16 +58,28 @@ def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | No
         or _is_argument(tree, top, governor, words)
         or any(child not in words for child in tree.children(top, "cc", "conj"))
         or _is_enclosed(tree, words)
+        or _is_denied(tree, governor)
         or _is_what_time_it_is(tree, governor)
     )
     return DatePhrase(tuple(sorted(words)), top, governor, stays, attributive)
+
+
+def _is_denied(tree: Tree, governor: int | None) -> bool:
+    """Whether something is said not to be so at that time: "are not allowed to work at night"."""
+    at = governor
+    while at is not None and tree[at].is_verb:
+        if tree.children(at, "neg"):
+            return True
+        at = tree[at].head if tree[at].dep in ("xcomp", "pcomp") else None
+    return False
 
 
 def _is_what_time_it_is(tree: Tree, governor: int | None) -> bool:
     """Whether a clause says what time it is: "it had just gone 11am"."""
     if governor is None or not tree[governor].is_verb:
         return False
-    return tree.has(tree.children(governor, "nsubj"), ("it",))
+    is_it = tree.has(tree.children(governor, "nsubj"), ("it",))
+    return is_it and tree[governor].low in ("is", "was", "'s", "be", "been", "gone", "turned")
 
 
 def _is_enclosed(tree: Tree, words: set[int]) -> bool:

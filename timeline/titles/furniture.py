@@ -3,7 +3,7 @@
 import re
 
 _FURNITURE = re.compile(
-    r"""\b(?:last\ updated|updated\ at|added:)
+    r"""\b(?:last\ updated(?:\ (?:at|on)\b|:)|updated\ at|added:)
       | \b(?:first\ )?(?:published|posted)(?:\ by|\ at|\ on)?:
       | \b\d+\ (?:min(?:ute)?|hr|hour)s?\ ago\ *(?:[A-Z]|$)
       | -\ \d+\ (?:min(?:ute)?|hr|hour|day)s?\ ago\b

@@ -17,13 +17,20 @@ _STARTERS = frozenset(
     As After When While If More Many Some Two Three Four Five Police Officials Fans Tens Hundreds
     Thousands Dozens Around About Almost Nearly Over Most Several No All Both One Since During
     Under With By From Up Former Medical Experts Doctors Scientists Relatives Stars
-    Overnight Today Yesterday Tomorrow Last Earlier Later Meanwhile""".split()
+    Overnight Today Yesterday Tomorrow Last Earlier Later Meanwhile Speaking""".split()
 )
 _PLACE = re.compile(r"(?:(?<=[\w”’%)?!])|(?<=\w[\"'])) (?=[“‘\"']?[A-Z][a-z]|A [a-z])")
 _WORD = re.compile(r"[\w’'-]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 3  # words of a part
+_HEADLINE = 4  # words behind which a name may follow a name
 _ALWAYS_BOUND = frozenset("IN TO DT CC PRP$ POS MD WDT WP WRB , : ``".split())
+_ROLE_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ess", "ee", "ive", "ary")
+_ROLES = frozenset(
+    """star chief head boss aide guard judge coach guru mogul mate friend son daughter wife husband
+    king queen prince pop pal hero icon legend dad mum general fan ace veteran expert boy girl
+    captain surgeon pilot nurse child baby mp""".split()
+)
 _NEVER_LAST = frozenset(
     "IN TO DT CC PRP$ POS MD WDT WP WRB JJ JJR JJS VB VBG VBZ VBP , : `` PRP".split()
 )
@@ -50,7 +57,8 @@ def _follows_name(text: str, at: int, before: str) -> bool:
     if _is_repeated(text, at):
         return not _is_within_name(text, at, before)
     word = _WORD.match(text, at)
-    return _is_first_of_name(text, at) and word is not None and word[0].endswith("s")
+    is_plural = word is not None and word[0].endswith("s")
+    return (_is_first_of_name(text, at) and is_plural) or len(text[:at].split()) > _HEADLINE
 
 
 def is_starter(text: str, at: int) -> bool:
@@ -62,7 +70,20 @@ def is_starter(text: str, at: int) -> bool:
 def is_common(lowered: Tree) -> bool:
     """Whether the first word of a text that was put in lower case is no name there."""
     word = lowered[0]
-    return word.tag in ("NNS", "JJ", "NN", "VBN", "DT", "CD", "RB", "IN", "PRP", "PRP$", "WRB")
+    return word.tag in (
+        "NNS",
+        "JJ",
+        "NN",
+        "VBN",
+        "VBG",
+        "DT",
+        "CD",
+        "RB",
+        "IN",
+        "PRP",
+        "PRP$",
+        "WRB",
+    )
 
 
 def is_sentence(tree: Tree) -> bool:
@@ -130,14 +151,32 @@ def cut(
         text = texts[index]
         if not is_sentence(after):
             continue
-        joined = _is_joined(trees[index], at)
-        common = is_common(low) and _is_first_of_name(text, at)
-        common = common and not (joined and _follows_capital(text, at))
-        named = _is_repeated(text, at) or is_sentence(before)
-        again = named and after[0].is_name and not joined and not _follows_past(trees[index], at)
-        if is_starter(text, at) or common or again:
+        if is_starter(text, at) or _is_new(text, trees[index], at, before, after, low):
             found[index].append(at)
     return found
+
+
+def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: Tree) -> bool:
+    """Whether a word with a capital begins a sentence, and is not part of what stands before it."""
+    joined = _is_joined(tree, at)
+    is_place = before[-1].entity in ("GPE", "LOC")
+    if is_common(lowered) and _is_first_of_name(text, at):
+        return not joined or is_place or not _follows_capital(text, at)
+    if not after[0].is_name or _follows_past(tree, at):
+        return False
+    if is_place and after[0].entity in ("ORG", "PERSON") and len(before) > _SHORTEST:
+        return True
+    if f"{after[0].text} {after[1].text}" in text[:at]:
+        return True  # a name that stands in full in the headline
+    is_person = after[0].entity == after[1].entity == "PERSON"
+    if is_person and not _follows_capital(text, at) and not _is_role(before[-1].low):
+        return True
+    return not joined and (_is_repeated(text, at) or is_sentence(before))
+
+
+def _is_role(word: str) -> bool:
+    """Whether a noun, by its form, is what somebody is: "singer", "spokesman", "aide"."""
+    return word.endswith(_ROLE_ENDS) or word in _ROLES
 
 
 def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
@@ -164,7 +203,9 @@ def _is_joined(tree: Tree, at: int) -> bool:
     before = word.index - 1
     if word.is_mark:
         word = tree[min(word.index + 1, len(tree) - 1)]
-    return word.head == before or tree[before].head == word.index
+    if word.head == before or tree[before].head == word.index:
+        return True
+    return word.head == tree[before].head and tree[before].dep in ("compound", "amod", "nmod")
 
 
 def _follows_capital(text: str, at: int) -> bool:

@@ -174,12 +174,14 @@ def _is_whole_name(name: list[str], plain: Sequence[_Token], texts: Sequence[str
 
 
 def _loses_negation(words: Sequence[_Token], source: Sequence[_Token]) -> bool:
-    plain = [token for token in source if not token.is_mark]
-    runs = list(_runs(words, plain))
+    runs = list(_runs(words, source))
     for (_, end), (begin, _) in pairwise(runs):
-        if any(token.low in _NEGATIONS or token.low.endswith("n't") for token in plain[end:begin]):
+        gap = source[end:begin]
+        if gap and gap[0].is_mark and gap[-1].is_mark:
+            continue  # an aside as a whole
+        if any(token.low in _NEGATIONS or token.low.endswith("n't") for token in gap):
             return True
-    before = plain[max(0, runs[0][0] - 1) : runs[0][0]] if runs else []
+    before = source[max(0, runs[0][0] - 1) : runs[0][0]] if runs else []
     return any(token.low in _NEGATIONS - {"without", "except", "no"} for token in before)
 
 

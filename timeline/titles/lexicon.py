@@ -51,7 +51,9 @@ CONNECTIVES = _words(
 PERSONAL = _words("he she they it i we you")
 FIRST_PERSON = _words("i we me us my our mine ours myself ourselves")
 # Participles that say of a noun what it is, not what was done to it.
-NO_EVENTS = _words("aged based called named related known dated titled entitled due")
+NO_EVENTS = _words(
+    "aged based called named related known dated titled entitled due shown pictured seen"
+)
 UNNAMED = PERSONAL | _words(
     """this that these those who which what one ones others there everyone someone all both
     many"""
@@ -95,3 +97,9 @@ ENDLESS = _words(
     could may might must not n't including like such very"""
 ) - _words("off up over under above below around behind through across in on before since after")
 """Words that a title does not end with; particles may ("took off", "moved in")."""
+# Verbs of what somebody does at an event, which happens when that does: "won the 2019 election".
+TAKING_PART = _words(
+    """win wins won lose loses lost hold holds held attend attended attends host hosts hosted play
+    plays played stage stages staged enter enters entered join joins joined survive survived call
+    called calls face faces faced open opens opened miss missed misses lead leads led"""
+)

@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from timeline.titles import glue, guard
+from timeline.titles import glue
+from timeline.titles.checks import is_fit
 from timeline.titles.compose import Draft, draft, is_open
 from timeline.titles.furniture import is_furniture
-from timeline.titles.lexicon import ENDLESS, POSSESSIVES
+from timeline.titles.lexicon import POSSESSIVES
 from timeline.titles.names import names_in
 from timeline.titles.prepare import Prepared, prepared, stripped, tidied
 from timeline.titles.pronouns import antecedent, speaker
-from timeline.titles.render import kept_marks, rendered
+from timeline.titles.render import rendered
 from timeline.titles.request import Offsets, ParsedTitle, Subject, TitleRequest
 from timeline.titles.tree import Tree
 
 Parse = Callable[[Iterable[str]], Iterable[Tree]]
-_AUXILIARY = ("MD", "VBD", "VBZ", "VBP", "VB", "VBN", "RB")
 _HEADLINE = 100  # characters: what is shorter is a title as it stands
 
 
@@ -58,7 +58,13 @@ def _parts(
     trees = parse(texts)
     firsts = [not request.before for request in requests]
     cuts = glue.cut(texts, trees, firsts, parse)
-    chosen = [_chosen(given, begins) for given, begins in zip(taken, cuts, strict=True)]
+    halves = [
+        [text[a:b] for a, b in pairwise((*begins, len(text)))] if len(begins) > 1 else []
+        for text, begins in zip(texts, cuts, strict=True)
+    ]
+    cut_trees = iter(parse([half for each in halves for half in each]))
+    of_parts = [[next(cut_trees) for _ in each] for each in halves]
+    chosen = [_chosen(*each) for each in zip(taken, cuts, of_parts, strict=True)]
     again = [index for index, (start, end) in enumerate(chosen) if end - start < len(texts[index])]
     for index, tree in zip(again, parse([texts[i][slice(*chosen[i])] for i in again]), strict=True):
         trees[index] = tree
@@ -73,14 +79,14 @@ def _parts(
     ]
 
 
-def _chosen(given: Prepared, begins: list[int]) -> Offsets:
-    """The part with the date; of the article's own news the headline."""
-    ends = [*begins[1:], len(given.text)]
-    at = given.expressions[0][0] if given.expressions else 0
-    for start, end in zip(begins, ends, strict=True):
-        if start <= at < end:
-            return start, end
-    return 0, len(given.text)
+def _chosen(given: Prepared, begins: list[int], trees: list[Tree]) -> Offsets:
+    """The part with the date; of the article's own news the first that is a sentence."""
+    parts = list(pairwise((*begins, len(given.text))))
+    if given.expressions:
+        at = given.expressions[0][0]
+        return next(((a, b) for a, b in parts if a <= at < b), parts[0])
+    whole = [part for part, tree in zip(parts, trees, strict=False) if glue.is_sentence(tree)]
+    return whole[0] if whole else parts[0]
 
 
 def _draft(part: _Part) -> Draft | None:
@@ -159,7 +165,7 @@ def _title(
     text = rendered(tree, made.parts, swaps)
     if not tree[made.main].is_noun:
         text = _undated(text, part)
-    if not _is_fit(text, tree, made, f"{source} {tree.text}", part, len(source) + 1):
+    if not is_fit(text, tree, made, source, part.expressions):
         return whole
     return replace(
         whole,
@@ -169,64 +175,6 @@ def _title(
         reported=made.reported,
         subject=_subject(tree, made.subject, swap),
     )
-
-
-def _is_fit(text: str, tree: Tree, made: Draft, source: str, part: _Part, offset: int) -> bool:
-    words = text.split()
-    last = words[-1].strip("”’\"'").lower() if words else ""
-    if last in ENDLESS and not tree.text.rstrip(' .!?”"’').lower().endswith(last):
-        return False
-    if len(words) < 3 and not any(tree[at].is_verb for at in made.words):
-        return False if len(words) < 2 else tree[made.main].is_noun
-    if _is_misread(tree, made) or any(tree[i].dep == "dep" for i in tree.children(made.main)):
-        return False
-    if _cuts_name(tree, made, part):
-        return False
-    dates = [(a + offset, b + offset) for a, b in part.expressions]
-    return guard.passes(text, source, dates)
-
-
-def _is_misread(tree: Tree, made: Draft) -> bool:
-    """Whether a verb has lost its subject, or one comma alone stands between the two."""
-    kept = made.words
-    marks = kept_marks(tree, kept)
-    if any(_is_loose_conjunct(tree, at, kept) for at in kept):
-        return True
-    for verb in kept:
-        if tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
-            continue
-        subject = tree.child(verb, "nsubj", "nsubjpass")
-        if subject is None or (made.is_relative and verb == made.main):
-            continue
-        if subject not in kept:
-            return True
-        commas = [at for at in marks if subject < at < verb and tree[at].text == ","]
-        if len(commas) == 1 and all(
-            tree[at].tag in _AUXILIARY for at in range(commas[0] + 1, verb)
-        ):
-            return True
-    return False
-
-
-def _is_loose_conjunct(tree: Tree, at: int, kept: set[int]) -> bool:
-    """Whether a verb is said to be joined to one before it, and no "and" joins them."""
-    head = tree[at].head
-    if tree[at].dep != "conj" or not tree[at].is_verb or head not in kept:
-        return False
-    return not any(tree.children(i, "cc") for i in (at, head, *tree.children(head, "conj")))
-
-
-def _cuts_name(tree: Tree, made: Draft, part: _Part) -> bool:
-    """Whether the title keeps a word of a name and leaves out the one beside it."""
-    kept = made.words
-    dates = {at for start, end in part.expressions for at in tree.inside(start, end)}
-    for one, other in pairwise(range(len(tree))):
-        if dates & {one, other} or (one in kept) == (other in kept):
-            continue
-        names = all(tree[at].is_name or tree[at].text.istitle() for at in (one, other))
-        if names and (tree[one].head == other or tree[other].head == one or other not in kept):
-            return True
-    return False
 
 
 def _undated(text: str, part: _Part) -> str:
@@ -278,4 +226,5 @@ def _subject(tree: Tree, at: int | None, swap: _Swap) -> Subject:
     if is_open(tree, at):
         return Subject.PRONOUN
     phrase = tree.subtree(at)
-    return Subject.NAMED if any(tree[i].is_name for i in phrase) else Subject.NOUN
+    named = any(tree[i].is_name and tree[i].entity not in ("DATE", "TIME") for i in phrase)
+    return Subject.NAMED if named else Subject.NOUN

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from timeline.titles.clause import SUBJECTS, is_unnamed
+from timeline.titles.host import SUBJECTS, is_unnamed
 from timeline.titles.lexicon import SAYING, TELLING
 from timeline.titles.tree import Tree
 

@@ -126,6 +126,8 @@ def _parts(tree: Tree, at: int, words: set[int]) -> bool:
         begin = left
         while begin >= 0 and begin not in words:
             begin -= 1
+        if begin >= 0 and tree[begin].low in ("that", "because", "when", "as"):
+            return False
         return begin >= 0 and not any(
             _is_parting(tree, i) for i in range(begin + 1, _neighbour(tree, begin, 1))
         )

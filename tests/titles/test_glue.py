@@ -1,0 +1,55 @@
+"""Where a headline or a caption ends and a sentence begins, with no mark between them."""
+
+import pytest
+
+from timeline.titles.glue import cut
+from timeline.titles.parser import parsed
+from timeline.titles.tree import Tree
+
+
+def parts(text: str, first: bool = True) -> list[str]:
+    def parse(texts: list[str]) -> list[Tree]:
+        return list(parsed(texts))
+
+    (begins,) = cut([text], parse([text]), [first], parse)  # type: ignore[arg-type]
+    return [text[a:b].strip() for a, b in zip(begins, [*begins[1:], len(text)], strict=True)]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Many feared dead in quake", "A major loss of life is feared after an earthquake struck."],
+        ["Police raid the home of a doctor", "Officers have searched the home of a doctor."],
+        ["The town needs more time", "Officials say the old bridge will open in May."],
+        ["Number Ones last topped the chart in 2003", "Ann Lee has topped the chart again."],
+    ],
+)
+def test_a_headline_is_parted_from_the_lead(expected: list[str]) -> None:
+    assert parts(" ".join(expected)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was visited by pop star Ann Lee and her brother.",
+        "The World Health Organization said on Monday it would close the office.",
+        "Officials said President Obama would visit the town.",
+        "Last week I told the court that I was ill.",
+        "More than 100 Haitians were taken to a hospital in the town.",
+        "The band The Who played in the town.",
+        "She read The Lord of the Rings in the train.",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_name_within_a_sentence_does_not_part_it(text: str, first: bool) -> None:
+    assert parts(text, first) == [text]
+
+
+def test_only_the_first_line_of_an_article_is_parted_at_a_common_noun() -> None:
+    text = "Police raid the home of a doctor Officers have searched the home of a doctor."
+    assert len(parts(text, first=False)) == 1
+
+
+def test_a_sentence_behind_a_caption_is_found_anywhere() -> None:
+    text = "Three were hurt in the crash The driver of the lorry has been arrested."
+    assert len(parts(text, first=False)) == 2

@@ -1,0 +1,89 @@
+"""Whether a title from a parse is fit to be shown, or the parse was wrong."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.titles import guard
+from timeline.titles.compose import Draft
+from timeline.titles.lexicon import ENDLESS
+from timeline.titles.render import kept_marks
+from timeline.titles.request import Offsets
+from timeline.titles.tree import Tree
+
+_FEWEST_WORDS = 3  # of a title without a verb
+_AUXILIARY = ("MD", "VBD", "VBZ", "VBP", "VB", "VBN", "RB")
+
+
+def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequence[Offsets]) -> bool:
+    """Whether a title says something whole, in words of its sentence.
+
+    `before` is the sentence that a name in it was taken from, "" where there is none.
+    """
+    if not text or _ends_loosely(text, tree.text):
+        return False
+    words = text.split()
+    if len(words) < _FEWEST_WORDS and not any(tree[at].is_verb for at in made.words):
+        return len(words) > 1 and tree[made.main].is_noun
+    if made.subject is None and _is_finite(tree, made.main):
+        return False
+    if any(tree[at].dep == "dep" for at in tree.children(made.main)):  # the parser did not know
+        return False
+    if _is_misread(tree, made) or _cuts_name(tree, made, expressions):
+        return False
+    offset = len(before) + 1
+    dates = [(start + offset, end + offset) for start, end in expressions]
+    return guard.passes(text, f"{before} {tree.text}", dates)
+
+
+def _ends_loosely(text: str, sentence: str) -> bool:
+    """Whether a title ends with a word that joins it to what was left out."""
+    last = text.split()[-1].strip("”’\"'").lower()
+    return last in ENDLESS and not sentence.rstrip(' .!?”"’').lower().endswith(last)
+
+
+def _is_misread(tree: Tree, made: Draft) -> bool:
+    """Whether a verb has lost its subject, or one comma alone stands between the two."""
+    kept = made.words
+    marks = kept_marks(tree, kept)
+    if any(_is_loose_conjunct(tree, at, kept) for at in kept):
+        return True
+    for verb in kept:
+        if tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
+            continue
+        subject = tree.child(verb, "nsubj", "nsubjpass")
+        if subject is None or (made.is_relative and verb == made.main):
+            continue
+        if subject not in kept:
+            return True
+        commas = [at for at in marks if subject < at < verb and tree[at].text == ","]
+        if len(commas) == 1 and all(
+            tree[at].tag in _AUXILIARY for at in range(commas[0] + 1, verb)
+        ):
+            return True
+    return False
+
+
+def _is_finite(tree: Tree, at: int) -> bool:
+    verbs = (at, *tree.children(at, "aux", "auxpass"))
+    return any(tree[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in verbs)
+
+
+def _is_loose_conjunct(tree: Tree, at: int, kept: set[int]) -> bool:
+    """Whether a verb is said to be joined to one before it, and no "and" joins them."""
+    head = tree[at].head
+    if tree[at].dep != "conj" or not tree[at].is_verb or head not in kept:
+        return False
+    return not any(tree.children(i, "cc") for i in (at, head, *tree.children(head, "conj")))
+
+
+def _cuts_name(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
+    """Whether the title keeps a word of a name and leaves out the one beside it."""
+    kept = made.words
+    dates = {at for start, end in expressions for at in tree.inside(start, end)}
+    for one, other in pairwise(range(len(tree))):
+        if dates & {one, other} or (one in kept) == (other in kept):
+            continue
+        names = all(tree[at].is_name or tree[at].text.istitle() for at in (one, other))
+        if names and (tree[one].head == other or tree[other].head == one or other not in kept):
+            return True
+    return False
