@@ -21,8 +21,8 @@ def with_undated(
 ) -> list[Event]:
     """These events and those of all passages without a date, on the story day of their article.
 
-    Claims that hold for a whole sentence are narrowed to the clause that their expression dates, so
-    that the rest of the sentence is an undated passage. `annotated` gives the time expressions of
+    Claims are narrowed to the clause that their expression dates, so that the rest of the sentence
+    is an undated passage. `annotated` gives the time expressions of
     an article. `check` is called for each article, and ends the work by what it raises.
     """
     lines = furniture(articles, check)
@@ -45,6 +45,6 @@ def with_undated(
 
 
 def _narrowed(claim: Claim, clauses: _Clauses) -> Claim:
-    if claim.clause != claim.sentence or not claim.expressions:
+    if not claim.expressions:
         return claim
     return replace(claim, clause=clauses.get((claim.article, claim.span), claim.clause))
