@@ -27,6 +27,8 @@ def test_an_ordinary_claim_has_one() -> None:
         ("Did it fall on Saturday?", 0.25),
         ("The bridge would be opened on Saturday.", 0.5),
         ("We hope nobody has crossed since Saturday.", 0.125),
+        ("It fell on Saturday.", 0.6),
+        ("Earlier, they closed it on Saturday.", 0.6),
     ],
 )
 def test_side_remarks_have_less(sentence: str, expected: float) -> None:
@@ -40,6 +42,21 @@ def test_the_first_sentences_have_more(place: int, expected: float) -> None:
 
 
 def test_an_articles_own_news_has_most() -> None:
-    each = article("a", "Police raid a doctor's home.")
+    each = article("a", "Police have raided a doctor's home.")
     (news,) = events_of(each)
     assert strength(news.claims[0], each) == 3.0
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Viruses mutate over time.", 1.5),
+        ("Police raid a doctor's home", 3.0),  # a headline
+        ("The mayor says the bridge is safe.", 3.0),
+        ("The bridge will be closed.", 3.0),
+    ],
+)
+def test_a_lead_that_reports_nothing_has_less(lead: str, expected: float) -> None:
+    each = article("a", lead)
+    (news,) = events_of(each)
+    assert strength(news.claims[0], each) == expected

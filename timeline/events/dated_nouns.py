@@ -28,6 +28,34 @@ _REACH = 60
 _STOPS = words.PREPOSITIONS | words.COORDINATORS | words.RELATIVES | words.SUBORDINATORS | {"that"}
 
 
+# What verbs report, as the noun that mentions it.
+_ACTS = {
+    "died": "death",
+    "dies": "death",
+    "dead": "death",
+    "crashed": "crash",
+    "exploded": "explosion",
+    "collapsed": "collapse",
+    "resigned": "resignation",
+    "resigns": "resignation",
+    "arrested": "arrest",
+    "attacked": "attack",
+    "elected": "election",
+    "erupted": "eruption",
+    "sentenced": "sentencing",
+    "married": "wedding",
+    "invaded": "invasion",
+    "murdered": "murder",
+    "raided": "raid",
+    "bombed": "bombing",
+}
+
+
+def acts_in(text: str) -> set[str]:
+    """The nouns for what the verbs of a text report: "death" for "died"."""
+    return {_ACTS[word] for word in text.lower().split() if word in _ACTS}
+
+
 def dated_noun(text: str, sentence: Span, expression: Span) -> str:
     """The head of the noun phrase that the date belongs to, lower case, "" for none."""
     begin = expression.end if expression.of(text).endswith(("'s", "’s")) else None

@@ -65,6 +65,9 @@ _NOTICES = {
         "handout": r"\bhandout\s(?:photo|picture|image)\b",
         "this live": r"\bthis\slive\s(?:page|blog|update)",
         "also known as": r"^(?:\w+\s?){1,3}:\s.{0,120}\bAlso\sknown\sas:.*",
+        "this blog": r"\b(?:on|of|to|in)\sthis\sblog\b",
+        " (r) ": r"\s\((?:R|C)\)\s",
+        " (l) ": r"\s\(L\)\s",
         "updating this page": r"\bupdating\sthis\spage\b",
     }.items()
 }

@@ -7,10 +7,12 @@ English, as far as it needs words; stamps and parentheses are found in other lan
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from timeline.events.notices import notices
+from timeline.events.sentences import sentences
 from timeline.events.stamps import Stamp, stamps
-from timeline.model import Span
+from timeline.model import Article, Span
 
 _LEAD_IN = re.compile(
     r"""(?:(?P<sure>(?:Page\s)?[Ll]ast\s(?:updated|modified|revised)
@@ -75,24 +77,30 @@ _COMMENT_WORDS = ("wrote", "said:", "said on", "posted", "writes:", "says:", "om
 _FEWEST_COMMENTS = 2  # one may be a letter that the news is about
 
 
-def page_lines(text: str, published: int | None, sentences: Sequence[Span]) -> list[Span]:
+def page_lines(text: str, published: int | None, spans: Sequence[Span]) -> list[Span]:
     """The spans of a text that belong to the page, in order, without overlaps.
 
     Date lines and "last updated" notices, agency datelines, credits, bylines, readers' comments,
     notices about broadcasts, feeds, forms and pictures. `published` is the day number of the
     publication date: a full date of that day that stands alone between headline and text is a date
-    line. `sentences` are those of the text.
+    line. `spans` are the sentences of the text.
     """
     found = [
         *_date_lines(text, published),
         *_agencies(text),
         *(_span(match) for match in _CREDIT.finditer(text)),
-        *_comments(text, sentences),
-        *notices(text, sentences),
+        *_comments(text, spans),
+        *notices(text, spans),
     ]
-    for sentence in sentences:
+    for sentence in spans:
         found += _of_sentence(text, sentence)
     return joined(found)
+
+
+@lru_cache(maxsize=4096)  # asked for by furniture, by proposals and by titles of the same article
+def page_lines_of(article: Article) -> tuple[Span, ...]:
+    """The page lines of an article by its own wording, in order."""
+    return tuple(page_lines(article.text, article.published, sentences(article.text)))
 
 
 def joined(spans: Sequence[Span]) -> list[Span]:
@@ -156,7 +164,7 @@ def _agencies(text: str) -> Iterator[Span]:
             yield Span(before.start(), agency.end())
 
 
-def _comments(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
+def _comments(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Readers' comments: from the first head to the end where there are several."""
     if not any(word in text for word in _COMMENT_WORDS):
         return
@@ -165,7 +173,7 @@ def _comments(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
         yield Span(heads[0].start(), len(text))
     elif heads:
         start = heads[0].start()
-        ends = (sentence.end for sentence in sentences if sentence.end > start)
+        ends = (sentence.end for sentence in spans if sentence.end > start)
         yield Span(start, next(ends, len(text)))
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from timeline.dates import When
 from timeline.events.lead import title_of_news
-from timeline.events.sentences import sentence_at, sentences
+from timeline.events.passages import passages
+from timeline.events.sentences import sentence_at
 from timeline.events.titles import title_for
 from timeline.model import Article, Claim, Event, Expression, Mention, Span, Status
 from timeline.temporal import TAGGER_VERSION
@@ -20,7 +21,7 @@ def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
     date in one clause ("observe Christmas today") give one event, as do the two ends of a range.
     Durations, sets and references such as "recently" give none; doubted years give doubted events.
     """
-    spans = sentences(article.text)
+    spans = list(passages(article))
     return [event_of(article, group, spans) for group in groups(article, mentions, spans)]
 
 
@@ -46,7 +47,7 @@ def groups(
 ) -> Iterator[list[Mention]]:
     """The mentions that give events, those of one event together, its main one first.
 
-    `spans` are the sentences of the article.
+    `spans` are the passages of the article.
     """
     by_start = {mention.span.start: mention for mention in mentions if _dates(mention)}
     pending: list[Mention] = []
@@ -100,7 +101,7 @@ def _same_event(article: Article, one: Mention, other: Mention, spans: list[Span
 
 
 def event_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> Event:
-    """The event that a group of mentions names; `spans` are the sentences of the article."""
+    """The event that a group of mentions names; `spans` are the passages of the article."""
     event = event_of_claim(article, claim_of(article, group, spans))
     return replace(event, status=Status.DOUBTED) if group[0].doubted else event
 
@@ -131,7 +132,7 @@ def title_of_words(words: str) -> str:
 
 
 def claim_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> Claim:
-    """The claim that a group of mentions makes; `spans` are the sentences of the article."""
+    """The claim that a group of mentions makes; `spans` are the passages of the article."""
     main = group[0].span
     sentence = sentence_at(spans, main.start) or main
     # An expression may run over what looks like the end of a sentence: "Dec. 31, 1999".

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from timeline.events.passages import passages
 from timeline.events.propose import event_of, groups
 from timeline.events.reresolve import matching
-from timeline.events.sentences import sentences
 from timeline.model import Article, Event, Mention, Project, Span, Status
 
 Replaced = tuple[Event | None, Event | None]
@@ -27,7 +27,7 @@ def regroup(project: Project, article: Article, mentions: Sequence[Mention]) -> 
         if _is_untouched(event, article)
     }
     owners = {span: id for id, spans in words.items() for span in spans}
-    spans = sentences(article.text)
+    spans = list(passages(article))
     by_owners: defaultdict[frozenset[str | None], list[list[Mention]]] = defaultdict(list)
     for group in groups(article, mentions, spans):
         by_owners[frozenset(owners.get(mention.span) for mention in group)].append(group)

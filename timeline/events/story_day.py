@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.dates import SECONDS_PER_DAY, Grain, When
 from timeline.events.dated_nouns import dated_noun
-from timeline.events.page_lines import page_lines
+from timeline.events.page_lines import page_lines_of
 from timeline.events.sentences import sentence_at, sentences
 from timeline.model import Article, Basis, Mention, Span
 from timeline.temporal.recognise import lower
@@ -60,8 +60,7 @@ def story_day(
 def story_day_of(article: Article, mentions: Sequence[Mention]) -> StoryDay:
     """The story day of an article by itself; what pages of other articles repeat is not known."""
     spans = sentences(article.text)
-    lines = page_lines(article.text, article.published, spans)
-    return story_day(article, mentions, body_of(spans, lines))
+    return story_day(article, mentions, body_of(spans, page_lines_of(article)))
 
 
 def body_of(spans: Sequence[Span], lines: Sequence[Span]) -> list[Span]:

@@ -69,7 +69,7 @@ def build(
         step(2 * len(articles) + number + 1, total)
     texts = {article.id: article for article in (*known_articles, *articles)}
     known = {event.id for event in known_events}
-    same = duplicates(texts, [*known_events, *events], known, check)
+    same = duplicates(texts, [*known_events, *events], known, lines, check)
     step(total, total)
     return Story(tuple(events), same, without)
 

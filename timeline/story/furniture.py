@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from timeline.events.page_lines import joined, page_lines
+from timeline.events.page_lines import joined, page_lines_of
 from timeline.events.sentences import sentences
 from timeline.model import Article, Span
 
@@ -26,7 +26,7 @@ def furniture(
     found = {}
     for article in articles:
         check()
-        lines = page_lines(article.text, article.published, spans[article.id])
+        lines = list(page_lines_of(article))
         lines += [span for span in spans[article.id] if _normal(span.of(article.text)) in repeated]
         found[article.id] = tuple(joined(lines))
     return found

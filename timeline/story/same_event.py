@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
+from types import MappingProxyType
 
-from timeline.events.dated_nouns import dated_noun, is_same_noun
-from timeline.model import Article, Claim, Event
+from timeline.events.dated_nouns import acts_in, dated_noun, is_same_noun
+from timeline.events.story_day import body_of
+from timeline.model import Article, Claim, Event, Span
 from timeline.story.vectors import vectors, words_of
 from timeline.story.weight import single_day
 
@@ -20,8 +22,14 @@ MERGE_MANY = 0.35  # and from which they join an event with several reports
 OFFER = 0.25  # and from which the user is asked
 _MANY = 3
 _SAME_NOUN = 0.05  # enough where both have "Tuesday's earthquake"
+_SAME_ACT = 0.10  # where one has "his death on Tuesday" and the other "died"
 _TITLE_WEIGHT = 2
 _MAIN_TERMS = 6
+
+PageLines = Mapping[str, Sequence[Span]]
+"""The spans of page lines, in order, by article."""
+
+_NO_LINES: PageLines = MappingProxyType({})
 
 _Vector = dict[int, float]
 _Key = int | str  # a term, or the end of a noun
@@ -38,12 +46,17 @@ class Duplicates:
 
 @dataclass(slots=True)
 class Cluster:
-    """Events of one day that are taken for one; `sum` is that of their unit vectors."""
+    """Events of one day that are taken for one.
+
+    `sum` is that of their unit vectors. `nouns` are those that dates are attributes of ("Tuesday's
+    death"), `acts` the nouns for what their verbs say ("died").
+    """
 
     ids: list[str]
     sum: _Vector
     square: float  # of the length of `sum`
     nouns: set[str] = field(default_factory=set)
+    acts: set[str] = field(default_factory=set)
     is_known: bool = False
 
     def cosine(self, other: "Cluster") -> float:
@@ -61,10 +74,15 @@ class Cluster:
         """Whether both mention the event of the day by the same noun."""
         return any(is_same_noun(one, two) for one in self.nouns for two in other.nouns)
 
+    def has_act_of(self, other: "Cluster") -> bool:
+        """Whether one mentions by a noun what the other one reports by a verb."""
+        return bool(self.nouns & other.acts or self.acts & other.nouns)
+
     def take(self, other: "Cluster") -> None:
         """Join the other cluster to this one."""
         self.ids += other.ids
         self.nouns |= other.nouns
+        self.acts |= other.acts
         self.is_known |= other.is_known
         for term, weight in other.sum.items():
             old = self.sum.get(term, 0.0)
@@ -76,20 +94,24 @@ def duplicates(
     articles: Mapping[str, Article],
     events: Sequence[Event],
     known: Collection[str] = (),
+    page_lines: PageLines = _NO_LINES,
     check: Callable[[], object] = lambda: None,
 ) -> Duplicates:
     """Which of these events report the same.
 
     Of the events that were there before (`known` ids) none are merged with each other: the user may
     have parted them. New ones join them. Hidden events and those without a date are left out. A
-    coarse date ("June") joins a day within it only as an offer. `check` is called for each event,
+    coarse date ("June") joins a day within it only as an offer. `page_lines` are the spans of each
+    article whose words do not count. `check` is called for each event,
     and ends the work by what it raises.
     """
     seen = [event for event in events if event.when is not None and not event.status.is_hidden]
     seen.sort(key=lambda event: event.id not in known)
     days: defaultdict[int, _Day] = defaultdict(_Day)
     coarse: list[tuple[Event, Cluster]] = []
-    for event, single in zip(seen, clusters_of(articles, seen, check, known), strict=True):
+    for event, single in zip(
+        seen, clusters_of(articles, seen, check, known, page_lines), strict=True
+    ):
         day = single_day(event.when)
         if day is None:
             coarse.append((event, single))
@@ -182,7 +204,7 @@ class _Day:
 
 def _keys(cluster: Cluster) -> list[_Key]:
     """What a cluster is found by; "earthquake" and "quake" by their common end."""
-    return [*cluster.main_terms(), *(noun[-4:] for noun in cluster.nouns)]
+    return [*cluster.main_terms(), *(noun[-4:] for noun in cluster.nouns | cluster.acts)]
 
 
 def clusters_of(
@@ -190,25 +212,38 @@ def clusters_of(
     events: Sequence[Event],
     check: Callable[[], object],
     known: Collection[str] = (),
+    page_lines: PageLines = _NO_LINES,
 ) -> Iterator[Cluster]:
     """Each event as a cluster of its own."""
-    rows = vectors((_words(articles, event) for event in events), check)
+    rows = vectors((_words(articles, event, page_lines) for event in events), check)
     for index, event in enumerate(events):
         terms, weights = rows.row(index)
         vector = dict(zip(terms.tolist(), weights.tolist(), strict=True))
         nouns = {noun for claim in event.claims if (noun := _noun(articles, claim))}
+        acts = set() if nouns else acts_in(" ".join(_sentences(articles, event)))
         square = 1.0 if vector else 0.0
-        yield Cluster([event.id], vector, square, nouns, event.id in known)
+        yield Cluster([event.id], vector, square, nouns, acts, event.id in known)
 
 
-def _words(articles: Mapping[str, Article], event: Event) -> list[str]:
-    words = words_of(event.title) * _TITLE_WEIGHT
+def _words(articles: Mapping[str, Article], event: Event, page_lines: PageLines) -> list[str]:
+    """The words of its sentences without page lines, those of its title twice more."""
+    words: list[str] = []
     for claim in event.claims:
         article = articles.get(claim.article)
         if article is not None:
-            part = claim.clause if claim.basis.is_inferred else claim.sentence
-            words += words_of(part.of(article.text))
-    return words
+            span = claim.clause if claim.basis.is_inferred else claim.sentence
+            for part in body_of([span], page_lines.get(claim.article, ())):
+                words += words_of(part.of(article.text))
+    title = words_of(event.title)
+    return (
+        words + [word for word in title if word in set(words)] * _TITLE_WEIGHT if words else title
+    )
+
+
+def _sentences(articles: Mapping[str, Article], event: Event) -> Iterator[str]:
+    for claim in event.claims:
+        if claim.article in articles:
+            yield claim.sentence.of(articles[claim.article].text)
 
 
 def _noun(articles: Mapping[str, Article], claim: Claim) -> str:
@@ -222,6 +257,8 @@ def _is_same(one: Cluster, other: Cluster, cosine: float) -> bool:
     if cosine >= MERGE:
         return True
     if cosine >= MERGE_MANY and max(len(one.ids), len(other.ids)) >= _MANY:
+        return True
+    if cosine >= _SAME_ACT and one.has_act_of(other):
         return True
     return cosine >= _SAME_NOUN and one.has_noun_of(other)
 

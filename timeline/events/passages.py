@@ -1,0 +1,55 @@
+"""The sentences of an article as they would be without its page around them.
+
+Pages glue date lines, datelines, credits and headlines to sentences. A passage is a sentence, or
+the part of one between such borders; page lines are passages of their own.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from timeline.events.lead import lead_of
+from timeline.events.page_lines import page_lines_of
+from timeline.events.sentences import sentences
+from timeline.model import Article, Span
+
+_FEWEST_WORDS = 3
+
+
+@lru_cache(maxsize=16)  # one article is asked for by several steps of its way
+def passages(article: Article) -> tuple[Span, ...]:
+    """The passages of an article, in order, without the white space around them."""
+    text = article.text
+    spans = sentences(text)
+    lines = page_lines_of(article)
+    parts = [part for sentence in spans for part in _cut(text, sentence, lines)]
+    first = next((part for part in parts if _is_worded(text, part, lines)), None)
+    if first is not None:
+        lead = lead_of(text, first)
+        if lead.start > first.start:
+            at = parts.index(first)
+            parts[at : at + 1] = [_trimmed(text, first.start, lead.start), lead]
+    return tuple(parts)
+
+
+def _cut(text: str, sentence: Span, lines: Sequence[Span]) -> list[Span]:
+    """A sentence cut where page lines begin and end in it."""
+    cuts = {sentence.start, sentence.end}
+    for line in lines:
+        cuts |= {cut for cut in (line.start, line.end) if sentence.start < cut < sentence.end}
+    places = sorted(cuts)
+    parts = (_trimmed(text, *ends) for ends in pairwise(places))
+    return [part for part in parts if part.start < part.end]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _is_worded(text: str, part: Span, lines: Sequence[Span]) -> bool:
+    is_line = any(line.start <= part.start < line.end for line in lines)
+    return not is_line and len(part.of(text).split()) >= _FEWEST_WORDS
