@@ -90,6 +90,12 @@ def _unit(day: int, grain: Grain) -> When:
     return When.unit(day * SECONDS_PER_DAY, grain)
 
 
+@lru_cache(maxsize=4)
+def _repeats(lowered: str) -> bool:
+    """Whether something in the text happens each day."""
+    return _EACH_DAY.search(lowered) is not None
+
+
 class PriorDate(NamedTuple):
     """A date mentioned earlier in the text. Separate from its origin, which is a key of caches.
 
@@ -222,6 +228,8 @@ class Context(NamedTuple):
 
     def recurs(self) -> bool:
         """Whether the sentence says that what it tells happens each day: "daily at 9:10"."""
+        if not _repeats(self.lowered):
+            return False
         start = max(0, self.position - _SAME_CLAUSE)
         near = self.lowered[start : self.position + _SAME_CLAUSE]
         return any(

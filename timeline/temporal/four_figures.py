@@ -29,6 +29,8 @@ _DAY_BEHIND = re.compile(
     r" (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|last night"
     r"|(?:this|that) (?:morning|afternoon|evening))\b"
 )
+_BEFORE_DAYS = (" on ", " y", " to", " la", " th")
+_REACH = 40
 _BEFORE_YEARS = frozenset("in since of year the from".split())
 _HISTORY = re.compile(
     r"\b(?:in|of|since|year|ad) (?:1[0-3]|[1-9])\d\d\b(?!,)|century|medieval|middle ages"
@@ -48,28 +50,29 @@ def _has_clock(lowered: str) -> bool:
 
 def is_clock(found: Found, figures: str) -> bool:
     """Whether four figures that are a possible clock time are one without a zone."""
-    start = found.match.start()
-    before = found.lowered[max(0, start - 40) : start]
-    word = previous_word(found)
     if _heads_line(found):
         return _has_clock(found.lowered)
-    if _DAY_BEHIND.match(found.after):
-        return word not in _BEFORE_YEARS
-    if counts_things(found) and not _AT.search(before):
+    if found.after.startswith(_BEFORE_DAYS) and _DAY_BEHIND.match(found.after):
+        return previous_word(found) not in _BEFORE_YEARS
+    is_plain = figures.startswith("0")
+    if not (is_plain or _is_old(figures) or _has_clock(found.lowered)):
         return False
-    if _LEVEL.search(before) and not figures.startswith("0"):
-        return False
+    word = previous_word(found)
     if word not in BEFORE_TIMES or not _is_whole(found):
         return False
-    if figures.startswith("0"):
-        return True
+    before = found.lowered[max(0, found.match.start() - _REACH) : found.match.start()]
+    is_at = _AT.search(before) is not None
+    if is_plain or (counts_things(found) and not is_at) or _LEVEL.search(before):
+        return is_plain
     if _has_clock(found.lowered):
-        return _AT.search(before) is not None or _is_no_year(int(figures))
-    return _is_old(figures) and word not in ("since", "at") and not _is_history(found.lowered)
+        return is_at or _is_no_year(int(figures))
+    return word not in ("since", "at") and not _is_history(found.lowered)
 
 
 def is_no_year_behind_at(found: Found, figures: str) -> bool:
     """Whether a possible clock time is alone after "at": "at 1905 a shot was heard"."""
+    if not found.before.endswith("at "):
+        return False
     return previous_word(found) == "at" and _is_whole(found) and bool(_SHOWN.fullmatch(figures))
 
 

@@ -29,7 +29,7 @@ _SHORTEST = 2  # characters of a cue: "is"
 _IN_A_ROW = re.compile(r",?\s{1,3}")
 # Directly before an expression these settle its tense, whatever the verb. First a quick check.
 _SETTLING = re.compile(
-    r"til|is|are|by |in |since|after|follow|before|ing |of |on |effective|from|than|with|to "
+    r"til|is|are|by |in |since|after|follow|before|ing |of |effective|from|than|with|to "
 )
 _UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
 

@@ -51,27 +51,36 @@ def day_by_name(found: Found) -> Meaning | None:
     """
     if is_title(found) or (found["day"] == "today" and _is_show(found)):
         return None  # USA Today, the Today show
-    if _DAY_AFTER_DAY.search(found.before + found.match[0] + found.after):
-        return None  # "today, tomorrow and for the time ahead"
-    if found["day"] == "today" and _is_unreal(found):
-        return None
-    if found["day"] == "today" and _OF_OUR_TIME.match(found.after):
+    if found["day"] != "yesterday" and _is_of_no_day(found):
         return None
     return with_part(day_shift(_COUNTS[found["day"]]), found["part"])
+
+
+def _is_of_no_day(found: Found) -> bool:
+    """Whether "today" or "tomorrow" names the present or the future at large."""
+    if "tomorrow" in found.after or found["day"] == "tomorrow":
+        around = found.before + found.match[0] + found.after
+        if _DAY_AFTER_DAY.search(around):
+            return True
+    if found["day"] == "tomorrow":
+        return False
+    is_owner = found.after.startswith(("'", "’"))
+    return (is_owner and _OF_OUR_TIME.match(found.after) is not None) or _is_unreal(found)
 
 
 def _is_unreal(found: Found) -> bool:
     """Whether the clause is hypothetical: "if it struck today, millions would die"."""
     start, end = found.match.span()
     before = found.lowered[max(0, start - _REACH) : start]
-    if _NOT_HERE.search(before):
+    if before.endswith(_BEINGS) and _NOT_HERE.search(before):
         return True
-    return (
+    return "if " in before and (
         _IF.search(before) is not None
         and _WOULD.match(found.lowered, end, end + _REACH) is not None
     )
 
 
+_BEINGS = ("be here ", "be alive ", "be standing ")
 _REACH = 60
 _IF = re.compile(r"\bif\b(?!.*[.!?;\n])")
 _WOULD = re.compile(r"[^.!?;\n]*\b(?:would|could|might)\b")

@@ -88,6 +88,8 @@ def _is_year(found: Found) -> bool:
 
 def _is_named(found: Found) -> bool:
     """Whether it is the title of a work: "George Orwell's 1984", "Prince's 1999"."""
+    if found.before[-2:] not in ("s ", "' ", "’ "):
+        return False
     start = found.match.start()
     is_owned = _OWNER.search(found.text, max(0, start - 30), start) is not None
     return is_owned and (is_before_pause(found) or found.after.startswith((" -", " –", " —")))
