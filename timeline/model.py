@@ -284,9 +284,10 @@ class Event:
     @property
     def is_inferred(self) -> bool:
         """Whether no text states its date: it has one, which follows from inferred claims only."""
-        if self.when is None or "when" in self.by_hand or not self.claims:
+        if self.when is None or "when" in self.by_hand:
             return False
-        return all(claim.basis.is_inferred for claim in self.claims if claim.when is not None)
+        dating = [claim.basis for claim in self.claims if claim.when is not None]
+        return bool(dating) and all(basis.is_inferred for basis in dating)
 
 
 class Grouping(StrEnum):

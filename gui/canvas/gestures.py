@@ -13,6 +13,7 @@ from timeline.dates import When, days
 from timeline.dates.moves import shifted, shifted_freely, with_end, with_start
 from timeline.dates.words import in_words
 from timeline.layout.glyphs import Glyphs
+from timeline.layout.kinds import Kind
 from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Box
 from timeline.layout.placement import PlacedEvent, locate
@@ -240,7 +241,7 @@ class StretchEvent:
         placed = stage.placed(self._event)
         if placed is None:
             return
-        bar = locate(replace(placed.event, when=after, is_point=False), stage.scale)
+        bar = locate(replace(placed.event, when=after, kind=Kind.SPAN), stage.scale)
         extent = (bar.bar_left - stage.left, bar.bar_right - stage.left)
         stage.set_preview(
             partial(

@@ -11,9 +11,10 @@ from gui.canvas.prepared import ContentOptions, PreparedContent, updated_content
 from timeline.dates import Grain, When
 from timeline.layout import style
 from timeline.layout.axis import Marker
-from timeline.layout.content import Content, Lane, patched
+from timeline.layout.content import Content, patched
 from timeline.layout.density import DensityCell
 from timeline.layout.draw import draw
+from timeline.layout.lane import Lane
 from timeline.layout.lanes import PlacedLane
 from timeline.layout.level_of_detail import LevelOfDetail, level_of_detail
 from timeline.layout.measured_events import MeasuredEvents

@@ -117,3 +117,4 @@ def test_an_event_is_inferred_where_no_claim_states_its_date() -> None:
     assert inferred.is_inferred
     assert not with_claims(inferred, [*inferred.claims, claim("b", DAY)]).is_inferred
     assert not Event("e", "E", DAY).is_inferred
+    assert not Event("e", "E", DAY, claims=(claim("a", None),)).is_inferred

@@ -13,7 +13,7 @@ from timeline.layout.content import prepare
 from timeline.layout.draw import draw
 from timeline.layout.measured_events import MeasuredEvents
 from timeline.layout.picture import Bar, Box, Line, Picture
-from timeline.layout.style import load_theme
+from timeline.layout.style import Theme, load_theme
 from timeline.layout.viewport import Viewport
 from timeline.layout.zoom_limits import fit
 from timeline.model import Project, Status
@@ -27,9 +27,9 @@ def view_of(project: Project, width: float = 1000, height: float = 700) -> Viewp
     )
 
 
-def picture(project: Project, view: Viewport | None = None) -> Picture:
+def picture(project: Project, view: Viewport | None = None, theme: Theme = THEME) -> Picture:
     view = view or view_of(project)
-    content = prepare(project, THEME, MeasuredEvents(measure))
+    content = prepare(project, theme, MeasuredEvents(measure))
     arrangement = arrange(content, fit(content, view.width)[0], view.height - style.AXIS_HEIGHT)
     return draw(arrangement, view, arrangement.between(view.left, view.left + view.width))
 

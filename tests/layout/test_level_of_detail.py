@@ -233,8 +233,72 @@ def test_the_most_salient_events_keep_their_labels() -> None:
     assert len(labelled) < 20
 
 
+def test_given_weights_decide_which_events_keep_their_labels() -> None:
+    crowded_day = a_day_with(100)
+    weights = {key: float(int(key) < 5) for key in crowded_day.events}
+    content = prepare(crowded_day, THEME, MeasuredEvents(measure), salience=weights)
+    labelled = {placed.event.id for placed in all_placed(crowded(content))}
+    assert {"0", "1", "2", "3", "4"} <= labelled
+    others = {key: float(int(key) >= 95) for key in crowded_day.events}
+    changed = crowded(patched(content, crowded_day, (), salience=others))
+    assert {"95", "96", "97", "98", "99"} <= {p.event.id for p in all_placed(changed)}
+    kept = crowded(patched(content, crowded_day, ()))
+    assert {p.event.id for p in all_placed(kept)} == labelled
+
+
+@settings(max_examples=40)
+@given(crowds(), st.data())
+def test_a_content_patched_with_weights_equals_one_prepared_from_scratch(
+    project: Project, data: st.DataObject
+) -> None:
+    weights = {key: data.draw(st.floats(0, 50)) for key in project.events}
+    gone = list(project.events)[::3]
+    left = {key: one for key, one in project.events.items() if key not in gone}
+    after = replace(project, events=left)
+    before = prepare(project, THEME, MeasuredEvents(measure), salience=weights)
+    changes = [(project.events[key], None) for key in gone]
+    fresh = prepare(after, THEME, MeasuredEvents(measure), salience=weights)
+    assert all_placed(crowded(patched(before, after, changes))) == all_placed(crowded(fresh))
+
+
+def test_without_lanes_rows_follow_time_down_the_whole_window() -> None:
+    month = [event(str(i), f"Event {i}", When.day(2022, 1, i), "a") for i in range(1, 9)]
+    one = crowded(content_of(project([article("a")], month)), width=620)
+    in_time = sorted(all_placed(one), key=lambda placed: placed.x)
+    rows = [placed.row for placed in in_time]
+    assert len(rows) == 8
+    assert rows == sorted(set(rows))
+    lane = one.lanes[0]
+    assert one.top(in_time[0]) < one.height / 3
+    assert one.top(in_time[-1]) > one.height / 2
+    assert lane.bottom <= 500
+
+
+def test_with_lanes_labels_take_the_uppermost_rows() -> None:
+    events = [
+        event(f"{lane}{i}", "Event", When.day(2022, 1, 3 * i), lane)
+        for lane in "ab"
+        for i in range(1, 4)
+    ]
+    one = crowded(content_of(project([article("a"), article("b")], events)), width=1600)
+    assert {placed.row for placed in all_placed(one)} == {0}
+
+
+def test_coarse_dates_have_one_row_where_others_need_the_room() -> None:
+    years = [
+        event(f"y{i}", f"Year {i}", When.unit(days.moment(2021), Grain.YEAR)) for i in range(5)
+    ]
+    busy = [event(f"e{i}", f"Event {i}", When.day(2021, 3, 1 + i % 20)) for i in range(120)]
+    one = crowded(content_of(project(events=[*years, *busy])), room=700)
+    coarse = [placed for placed in all_placed(one) if placed.event.is_coarse]
+    assert len(coarse) == 1
+    alone = crowded(content_of(project(events=[*years, *busy[:3]])), room=700)
+    assert sum(placed.event.is_coarse for placed in all_placed(alone)) == 5
+
+
 def test_labels_are_shortened_before_they_are_dropped() -> None:
-    week = [event(str(i), f"Event number {i}", When.day(2022, 1, 1 + i // 8)) for i in range(160)]
+    titles = [f"Event number {i} of a long week" for i in range(160)]
+    week = [event(t, t, When.day(2022, 1, 1 + i // 8)) for i, t in enumerate(titles)]
     forms = Counter(p.event.form for p in all_placed(crowded(content_of(project(events=week)))))
     assert forms[LabelForm.SHORT] > 0
     assert forms[LabelForm.FULL] + forms[LabelForm.LINE] > 0

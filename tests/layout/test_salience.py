@@ -30,3 +30,20 @@ def test_the_tie_breaker_is_deterministic_and_less_than_any_criterion() -> None:
     assert max(likes) - min(likes) < 0.25
     assert len(set(likes)) == 200
     assert likes == [salience(event(str(number), "Event", DAY)) for number in range(200)]
+
+
+def test_given_weights_replace_the_own_score_but_not_edits_by_hand() -> None:
+    noted = replace(PLAIN, id="noted", note="Ask the mayor")
+    edited = replace(PLAIN, id="edited", by_hand=frozenset({"title"}))
+    unknown = replace(PLAIN, id="unknown")
+    weights = {"e": 3.5, "noted": 3.4, "edited": 0.0}
+    in_order = sorted((noted, unknown, edited, PLAIN), key=lambda each: -salience(each, weights))
+    assert [each.id for each in in_order] == ["edited", "e", "noted", "unknown"]
+    assert salience(edited, weights) > salience(PLAIN, {"e": 1e6})
+
+
+def test_equal_weights_are_ordered_by_the_tie_breaker() -> None:
+    weights = {str(number): 2.0 for number in range(100)}
+    likes = [salience(event(key, "Event", DAY), weights) for key in weights]
+    assert len(set(likes)) == 100
+    assert max(likes) < salience(event("0", "Event", DAY), {"0": 2.001})

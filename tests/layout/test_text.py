@@ -53,3 +53,8 @@ def test_two_lines_have_similar_widths() -> None:
     ]
     assert balance("Ferry sinks", room(40), FACE, measure) == ["Ferry sinks"]
     assert balance("", room(40), FACE, measure) == []
+
+
+def test_a_word_longer_than_a_line_is_cut() -> None:
+    assert wrap("onetwothreefour five", room(7), FACE, measure, 2) == ["onetwo…", "five"]
+    assert balance("onetwothreefour", room(7), FACE, measure) == ["onetwo…"]

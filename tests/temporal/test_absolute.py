@@ -1,4 +1,4 @@
-"""Absolute dates by dateparser: exact texts, nothing filled in."""
+"""dateparser behind its one module: exact spans, nothing filled in."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Figures that can be two days, in typed dates and in articles."""
+"""Figures that are two days, for the one who types them and for the one who reads them."""
 
 import pytest
 

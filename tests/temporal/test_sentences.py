@@ -1,4 +1,4 @@
-"""Where sentences end, and where the date of a report or a quotation stops being the focus."""
+"""Where sentences end, and from where on a story does not stand on a date that was reported."""
 
 import pytest
 
@@ -28,7 +28,7 @@ def test_no_sentence_ends(text: str) -> None:
         ('"it was worse than ', '," he wrote. at noon', '" he'),
     ],
 )
-def test_a_date_is_the_focus_to_the_end_of_its_report_or_quotation(
+def test_a_date_is_held_to_the_end_of_its_report_or_quotation(
     before: str, after: str, held: str
 ) -> None:
     text = f"{before}friday{after}"
@@ -38,5 +38,5 @@ def test_a_date_is_the_focus_to_the_end_of_its_report_or_quotation(
 
 
 @pytest.mark.parametrize("before", ["it sank ", "“no,” he wrote ", '"no," he wrote '])
-def test_any_other_date_stays_the_focus(before: str) -> None:
+def test_any_other_date_is_held(before: str) -> None:
     assert held_until(Span(len(before), len(before) + 6), f"{before}friday. it") is None

@@ -12,6 +12,7 @@ from timeline.layout import style
 from timeline.layout.content import Content
 from timeline.layout.density import DensityCell, density_of
 from timeline.layout.grid import CELL
+from timeline.layout.kinds import Kind
 from timeline.layout.lanes import PlacedLane, stack_lanes
 from timeline.layout.level_of_detail import grids_of
 from timeline.layout.measured_events import MeasuredEvent
@@ -45,7 +46,7 @@ class Arrangement:
     def density(self) -> Iterator[DensityCell]:
         """The events of the collapsed lanes, by cells."""
         first, last = (
-            int(self.scale.x(at) // CELL) for at in (self.content.first, self.content.last)
+            int(self.scale.x(at) // CELL) for at in (self.content.extent.origin, self.content.last)
         )
         for number, lane in enumerate(self.content.lanes):
             if lane.collapsed:
@@ -85,12 +86,12 @@ def arrange(content: Content, scale: Scale, height: float = 0.0) -> Arrangement:
 def _rows(
     events: Sequence[MeasuredEvent], lane: int, scale: Scale, last: float
 ) -> tuple[list[PlacedEvent], tuple[float, ...]]:
-    """Spans above cards, so that no stem of a card crosses a span of its own lane."""
+    """Cards last, so that no stem of a card crosses a bar of its own lane."""
     placed = sorted((locate_within(event, scale, last) for event in events), key=lambda p: p.left)
     result: list[PlacedEvent] = []
     heights: list[float] = []
-    for is_point in (False, True):
-        some = [p for p in placed if p.event.is_point is is_point]
+    for kind in Kind:
+        some = [p for p in placed if p.event.kind is kind]
         rows = assign_rows([(p.left, p.right) for p in some], style.GAP)
         base = len(heights)
         heights += [0.0] * (max(rows, default=-1) + 1)

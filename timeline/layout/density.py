@@ -78,10 +78,11 @@ def density_of(lane: int, cell: int, grids: Sequence[Grid]) -> DensityCell | Non
 
 
 def _moments(grid: Grid, positions: np.ndarray[tuple[int], np.dtype[np.intp]]) -> Floats:
-    """The moments at which the bars begin; for open starts, that of the drawn left edge."""
+    """The moments at which the bars begin: if that is not the anchor, that of their left edge."""
     at = grid.index.anchor[positions]
-    for i in np.flatnonzero(grid.index.no_start[positions]).tolist():
-        at[i] = grid.scale.time(grid.bars[0][positions[i]])
+    left = grid.bars[0][positions]
+    for i in np.flatnonzero(left != grid.scale.xs(at)).tolist():
+        at[i] = grid.scale.time(left[i])
     return at
 
 

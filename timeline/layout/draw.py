@@ -34,7 +34,7 @@ def draw(
     placed = [*(one for one in placed if one.event.id not in front), *view.front]
     headers = Headers(view, theme, content.measure)
     headers.add(layout.lanes)
-    glyphs, boxes = _glyphs(layout, placed, view)
+    claimed, glyphs, boxes = _glyphs(layout, placed, view)
     unlabelled = DensityGlyphs(layout, view)
     for cell in density:
         unlabelled.add(cell)
@@ -47,7 +47,7 @@ def draw(
     interrupted = (part for line in lines for part in interrupter.interrupted(line))
     primitives: list[Primitive] = [Bar(0, 0, view.width, view.height, theme.window)]
     if content.has_axis:
-        primitives += [*axis.weekends(0), *interrupted, *front_parts]
+        primitives += [*axis.weekends(0), *interrupted, *claimed, *front_parts]
         if layout.height - view.top > view.axis:
             primitives += _foot(axis, markers, stems, view, theme)
         primitives += [*axis.front(markers), *dots]
@@ -88,11 +88,12 @@ def _foot(
 
 def _glyphs(
     layout: Layout, events: Iterable[PlacedEvent], view: Viewport
-) -> tuple[list[Primitive], tuple[Box, ...]]:
-    """Cards and spans with their boxes."""
+) -> tuple[list[Bar], list[Primitive], tuple[Box, ...]]:
+    """Bars of claimed days, which are behind all glyphs; cards and spans; and their boxes."""
     theme = layout.content.theme
     glyphs = Glyphs(view.left, theme, view.selected, view.hovered)
     front = {placed.event.id for placed in view.front}
+    claimed: list[Bar] = []
     parts: list[Primitive] = []
     boxes: list[Box] = []
     for placed in events:
@@ -104,8 +105,9 @@ def _glyphs(
             if event.id in front and not event.is_point:
                 # A span has no background of its own to cover the texts of others.
                 parts.append(Bar(left, top, width, event.height, theme.window, owner=event.id))
+            claimed += glyphs.claimed_days(placed, top, layout.scale)
             parts += glyphs.draw(placed, top)
-    return parts, tuple(boxes)
+    return claimed, parts, tuple(boxes)
 
 
 def _stems(

@@ -1,22 +1,29 @@
 """The glyphs of events: a card for a point in time, a bar below its texts for anything longer.
 
-A dashed border marks a proposal, a solid one an accepted event; a pale bar marks an uncertain date.
+A dashed border marks a proposal, a solid one an accepted event; a pale bar marks an uncertain date,
+a hollow one an inferred date, and a thin one a coarse date. If claims disagree, a bar above the
+glyph spans the days that they state.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.dates import SECONDS_PER_DAY
 from timeline.dates.when import Certainty
 from timeline.layout import style
 from timeline.layout.measured_events import MeasuredEvent
 from timeline.layout.picture import Bar, Label, Primitive
 from timeline.layout.placement import PlacedEvent
+from timeline.layout.scale import Scale
 from timeline.layout.style import Theme, blend
 from timeline.layout.text import Face
 
 # Shares of the event's colour in a bar.
 _SPAN = 0.8
 _PROPOSED_SPAN = 0.5
+_COARSE_SPAN = 0.4
 _UNCERTAIN_SPAN = 0.25
+_CLAIMED = 0.45  # share of the warning colour between two claimed days
 _DASHABLE = 40.0  # px: a shorter bar has no room for dashes, it is only paler
 _UNCERTAIN = {Certainty.UNCERTAIN, Certainty.BOTH}
 _APPROXIMATE = {Certainty.APPROXIMATE, Certainty.BOTH}
@@ -24,6 +31,7 @@ _CARD_BASELINE = 16.5
 _CARD_FOOT = 8.5  # px from the baseline of the date to the lower edge
 _SPAN_BASELINE = 11.5
 _SPAN_BAR_TOP = 17.5
+_COARSE_BAR_TOP = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +44,40 @@ class Glyphs:
     hovered: str
 
     def draw(self, placed: PlacedEvent, top: float) -> list[Primitive]:
-        """The primitives of an event whose row begins at `top`."""
+        """The primitives of an event whose row begins at `top`, but for its claimed days."""
+        if placed.event.claimed:
+            top += style.CLAIMED_DAYS
         return self._card(placed, top) if placed.event.is_point else self._span(placed, top)
+
+    def claimed_days(self, placed: PlacedEvent, top: float, scale: Scale) -> Iterator[Bar]:
+        """The bar that spans the claimed days, with a mark on each, of an event whose row begins at
+        `top`. It may run behind the glyphs of other events."""
+        event, warning = placed.event, self.theme.warning
+        extents = [
+            (scale.x(day) - self.left, scale.x(day + SECONDS_PER_DAY) - self.left)
+            for day in event.claimed
+        ]
+        if not extents:
+            return
+        first, last = extents[0][0], extents[-1][1]
+        height, size = style.CLAIMED_BAR, style.CLAIMED_DOT
+        y, fill = top + (size - height) / 2, blend(warning, self.theme.window, _CLAIMED)
+        yield Bar(first, y, last - first, height, fill, radius=height / 2, owner=event.id)
+        for left, right in extents:
+            x = (left + right - size) / 2
+            yield Bar(x, top, size, size, warning, radius=size / 2, owner=event.id)
 
     def _card(self, placed: PlacedEvent, top: float) -> list[Primitive]:
         event, theme = placed.event, self.theme
         x = placed.left - self.left
         outline, stroke = self._outline(event.id, theme.faint if event.proposed else theme.line)
+        height = _inner_height(event)
         parts: list[Primitive] = [
             Bar(
                 x,
                 top,
                 event.width,
-                event.height,
+                height,
                 theme.panel,
                 outline,
                 stroke,
@@ -60,8 +89,9 @@ class Glyphs:
                 placed.bar_left - self.left,
                 top,
                 style.CARD_EDGE,
-                event.height,
-                event.colour,
+                height,
+                theme.panel if event.inferred else event.colour,
+                event.colour if event.inferred else "",
                 radius=style.CARD_EDGE / 2,
                 owner=event.id,
             ),
@@ -71,10 +101,7 @@ class Glyphs:
         for line, width in zip(event.title, event.title_widths, strict=True):
             parts.append(text_label(x, y, line, style.TITLE, theme.ink, width, event.id))
             y += style.CARD_LINE
-        if event.date:
-            y = top + event.height - _CARD_FOOT
-            parts.append(self._date(x, y, event))
-        return parts
+        return parts + self._date(x, top + height - _CARD_FOOT, event)
 
     def _span(self, placed: PlacedEvent, top: float) -> list[Primitive]:
         event = placed.event
@@ -83,34 +110,43 @@ class Glyphs:
         x = max(placed.left - self.left, min(style.GAP, end - event.width))
         y = top + _SPAN_BASELINE
         width = event.title_widths[0]
-        title = text_label(x, y, event.title[0], style.SPAN, self.theme.ink, width, event.id)
-        parts: list[Primitive] = [self._bar(placed, top + _SPAN_BAR_TOP), title]
-        if event.date:
-            parts.append(self._date(x + width + style.GAP, y, event))
+        face, ink = (
+            (style.COARSE, self.theme.soft) if event.is_coarse else (style.SPAN, self.theme.ink)
+        )
+        title = text_label(x, y, event.title[0], face, ink, width, event.id)
+        return [self._bar(placed, top), title, *self._date(x + width + style.GAP, y, event)]
+
+    def _date(self, x: float, y: float, event: MeasuredEvent) -> list[Primitive]:
+        """The date, and the note after it."""
+        if not event.date:
+            return []
+        face, soft, width = style.DATE, self.theme.soft, event.date_width
+        parts: list[Primitive] = [text_label(x, y, event.date, face, soft, width, event.id)]
+        if event.note:
+            ink = self.theme.warning if event.claimed else soft
+            x, width = x + width + style.NOTE_GAP, event.note_width - style.NOTE_GAP
+            parts.append(text_label(x, y, event.note, face, ink, width, event.id))
         return parts
 
-    def _date(self, x: float, y: float, event: MeasuredEvent) -> Label:
-        width = event.date_width
-        return text_label(x, y, event.date, style.DATE, self.theme.soft, width, event.id)
-
     def _bar(self, placed: PlacedEvent, top: float) -> Bar:
-        event, when = placed.event, placed.event.when
-        uncertain = bool({when.start_certainty, when.end_certainty} & _UNCERTAIN)
-        share = _UNCERTAIN_SPAN if uncertain else _PROPOSED_SPAN if event.proposed else _SPAN
+        event = placed.event
+        share = _share(event)
         dashed = self._dashed(event) and placed.bar_right - placed.bar_left >= _DASHABLE
-        usual = event.colour if uncertain or dashed else ""
-        outline, stroke = self._outline(event.id, usual)
+        is_outlined = dashed or event.inferred or _is_uncertain(event)
+        outline, stroke = self._outline(event.id, event.colour if is_outlined else "")
         fade_left, fade_right = _fades(placed)
+        height = style.COARSE_BAR if event.is_coarse else style.SPAN_BAR
+        window = self.theme.window
         return Bar(
             placed.bar_left - self.left,
-            top,
+            top + (_COARSE_BAR_TOP if event.is_coarse else _SPAN_BAR_TOP),
             placed.bar_right - placed.bar_left,
-            style.SPAN_BAR,
-            blend(event.colour, self.theme.window, share),
+            height,
+            window if event.inferred else blend(event.colour, window, share),
             outline,
             stroke,
             dashed=dashed,
-            radius=style.SPAN_BAR / 2,
+            radius=height / 2,
             fade_left=fade_left,
             fade_right=fade_right,
             owner=event.id,
@@ -125,6 +161,23 @@ class Glyphs:
         if event == self.hovered:
             return self.theme.faint, 1.0
         return usual, 1.0
+
+
+def _inner_height(event: MeasuredEvent) -> float:
+    """The height of a glyph without the bar of claimed days."""
+    return event.height - (style.CLAIMED_DAYS if event.claimed else 0.0)
+
+
+def _is_uncertain(event: MeasuredEvent) -> bool:
+    return bool({event.when.start_certainty, event.when.end_certainty} & _UNCERTAIN)
+
+
+def _share(event: MeasuredEvent) -> float:
+    if _is_uncertain(event):
+        return _UNCERTAIN_SPAN
+    if event.is_coarse:
+        return _COARSE_SPAN
+    return _PROPOSED_SPAN if event.proposed else _SPAN
 
 
 def _fades(placed: PlacedEvent) -> tuple[float, float]:

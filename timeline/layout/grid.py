@@ -23,8 +23,10 @@ from numpy.typing import NDArray
 
 from timeline.layout import style
 from timeline.layout.colours import Colours
+from timeline.layout.kinds import Kind
 from timeline.layout.lane_index import Floats, LaneIndex
 from timeline.layout.measured_events import LabelForm, MeasuredEvent, MeasuredEvents
+from timeline.layout.placement import extent_with_texts, flips
 from timeline.layout.scale import Scale
 
 CELL = 640.0  # px, at the widest zoom of a level: no label is wider
@@ -59,45 +61,51 @@ class Grid:
     """The labels of a lane index at the widest zoom of a level; px of the content at `scale`.
 
     Cells are filled when they are first asked for. `rows` is the number of rows; `full_form` is the
-    form of a label that has room.
+    form of a label that has room. Labels take the uppermost rows, or with a `staircase` all rows,
+    going down in the order of time.
     """
 
     index: LaneIndex
     measured_events: MeasuredEvents
     colours: Colours
     scale: Scale
+    first: float  # x of the first date; only bars of coarse dates may begin before
     last: float  # x of the last date
     rows: int
     full_form: LabelForm
+    staircase: bool = False
     _filled: dict[tuple[int, int], tuple[Slot, ...]] = field(default_factory=dict)
 
     def is_equivalent(self, other: "Grid") -> bool:
         """Whether both give the same labels to the same events at the same scale."""
-        mine = (self.colours, self.last, self.rows, self.full_form)
-        same = mine == (other.colours, other.last, other.rows, other.full_form)
-        return same and self.index is other.index and self.measured_events is other.measured_events
+        names = ("colours", "first", "last", "rows", "full_form", "staircase")
+        return (
+            self.index is other.index
+            and self.measured_events is other.measured_events
+            and all(getattr(self, name) == getattr(other, name) for name in names)
+        )
 
-    def limit_rows(self, rows: int) -> None:
-        """Reduces the number of rows."""
-        self.rows = rows
+    def set_rows(self, rows: int, *, staircase: bool = False) -> None:
+        """Changes the number of rows, and the order in which labels take them."""
+        self.rows, self.staircase = rows, staircase
         self._filled.clear()
 
     @cached_property
     def bars(self) -> tuple[Floats, Floats]:
-        """Left and right edge of each event's bar."""
+        """Left and right edge of each event's bar, none of them left of `first`."""
         index = self.index
         start = self.scale.xs(index.anchor)
-        if index.points:
+        if index.kind is Kind.POINT:
             return start, start + style.CARD_EDGE
         end = self.scale.xs(index.end) + style.OPEN_END * index.no_end
-        left = start - style.OPEN_END * index.no_start
+        left = np.where(index.no_start, start - style.OPEN_END, np.maximum(start, self.first))
         return left, np.maximum(end, left + style.SPAN_WIDTH)
 
     @cached_property
     def size_classes(self) -> tuple[SizeClass, ...]:
         """The widest first."""
         left, right = self.bars
-        if self.index.points:
+        if self.index.kind is Kind.POINT:
             return (SizeClass(CELL, np.arange(len(left)), left),) if len(left) else ()
         doublings = np.zeros(len(left), np.intp)
         long = right - left >= CELL
@@ -176,7 +184,7 @@ class Grid:
             if slot is not None:
                 taken[slot.row].append((slot.left, slot.right))
                 slots.append(slot)
-        return _in_reading_order(slots, around, self.rows)
+        return self._in_reading_order(slots, around)
 
     def _candidates(self, inside: NDArray[np.intp]) -> list[int]:
         """The most salient events first, no more than could ever have a label."""
@@ -200,27 +208,65 @@ class Grid:
                 yield from self.cell(number, other)
 
     def _choose_slot(self, position: int, taken: Sequence[Sequence[Extent]]) -> Slot | None:
-        event = self.index.events[position]
+        event, kind = self.index.events[position], self.index.kind
         left, right = (float(edge[position]) for edge in self.bars)
-        flipped = self._flips(left, right, style.SHORT_WIDTH)
-        short_row = _row(_extent(left, right, style.SHORT_WIDTH, flipped), taken)
+        flipped, extent = self._extent(left, right, style.SHORT_WIDTH)
+        rows = self._preferred_rows(left)
+        short_row = _row(extent, taken, rows)
         if short_row is None:
             return None
         measured = self.measured_events.get(event, self.colours.of(event), self.full_form)
         if measured.width <= CELL:
-            full_flipped = self._flips(left, right, measured.width)
-            extent = _extent(left, right, measured.width, full_flipped)
-            row = _row(extent, taken)
+            full_flipped, extent = self._extent(left, right, measured.width)
+            row = _row(extent, taken, rows)
             if row is not None:
                 return Slot(position, measured, row, *extent, full_flipped)
         measured = self.measured_events.get(event, self.colours.of(event), LabelForm.SHORT)
-        extent = _extent(left, right, measured.width, flipped)
+        extent = extent_with_texts(kind, left, right, measured.width, flipped=flipped)
         return Slot(position, measured, short_row, *extent, flipped)
 
-    def _flips(self, left: float, right: float, width: float) -> bool:
-        """Whether texts stand to the left of their date, as they do at the end of the timeline."""
-        limit = self.last + style.CARD_EDGE if self.index.points else max(self.last, right)
-        return left + width > limit and right >= width
+    def _extent(self, left: float, right: float, width: float) -> tuple[bool, Extent]:
+        """Whether texts of a bar are flipped, and its extent with them."""
+        kind = self.index.kind
+        flipped = flips(kind, left, right, width, self.last)
+        return flipped, extent_with_texts(kind, left, right, width, flipped=flipped)
+
+    def _preferred_rows(self, left: float) -> Sequence[int]:
+        """All rows in the order in which a label at `left` takes them."""
+        if not self.staircase:
+            return range(self.rows)
+        best = self._row_by_date(left)
+        return sorted(range(self.rows), key=lambda row: abs(row - best))
+
+    def _in_reading_order(self, slots: Sequence[Slot], around: Sequence[Slot]) -> tuple[Slot, ...]:
+        """The same labels in other rows, earlier ones above later ones, if all fit like that."""
+        taken = _taken(around, self.rows)
+        start = self.bars[0]
+        moved = []
+        for number, slot in enumerate(sorted(slots, key=lambda slot: start[slot.position])):
+            first = self._step(slot, number, len(slots)) if self.staircase else 0
+            rows = (*range(first, self.rows), *range(first))
+            row = _row((slot.left, slot.right), taken, rows)
+            if row is None:
+                return tuple(slots)
+            taken[row].append((slot.left, slot.right))
+            moved.append(slot._replace(row=row))
+        return tuple(moved)
+
+    def _step(self, slot: Slot, number: int, count: int) -> int:
+        """The row of a label in a staircase of `count` labels through a cell.
+
+        It follows from the date, but leaves a row to each later label; more labels than rows go
+        down in several flights.
+        """
+        if count <= self.rows:
+            by_date = self._row_by_date(float(self.bars[0][slot.position]))
+            return min(max(by_date, number), self.rows - count + number)
+        flights = -(-count // self.rows)
+        return int((number + 0.5) * self.rows * flights / count) % self.rows
+
+    def _row_by_date(self, left: float) -> int:
+        return int(left % CELL / CELL * self.rows)
 
 
 def _taken(slots: Iterable[Slot], rows: int) -> list[list[Extent]]:
@@ -231,29 +277,11 @@ def _taken(slots: Iterable[Slot], rows: int) -> list[list[Extent]]:
     return taken
 
 
-def _in_reading_order(slots: Sequence[Slot], around: Sequence[Slot], rows: int) -> tuple[Slot, ...]:
-    """The same labels in other rows, earlier ones above later ones, if all fit in that order."""
-    taken = _taken(around, rows)
-    moved = []
-    for slot in sorted(slots, key=lambda slot: slot.left):
-        row = _row((slot.left, slot.right), taken)
-        if row is None:
-            return tuple(slots)
-        taken[row].append((slot.left, slot.right))
-        moved.append(slot._replace(row=row))
-    return tuple(moved)
-
-
-def _extent(left: float, right: float, width: float, flipped: bool) -> Extent:
-    """The extent of a bar together with texts of the given width."""
-    return (min(left, right - width), right) if flipped else (left, max(right, left + width))
-
-
-def _row(extent: Extent, taken: Sequence[Sequence[Extent]]) -> int | None:
-    """The uppermost row with room for an extent."""
+def _row(extent: Extent, taken: Sequence[Sequence[Extent]], rows: Iterable[int]) -> int | None:
+    """The first of some rows with room for an extent."""
     left, right = extent[0] - style.GAP, extent[1] + style.GAP
-    for row, others in enumerate(taken):
-        for start, end in others:
+    for row in rows:
+        for start, end in taken[row]:
             if start < right and end > left:
                 break
         else:

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.dates import When
-from timeline.layout.salience import salience
+from timeline.layout.kinds import Kind
+from timeline.layout.salience import Weights, salience
 from timeline.model import Event
 
 Floats = NDArray[np.float64]
@@ -20,29 +21,32 @@ Part = tuple[bool, slice]  # (whether it is of the added events, which of them)
 
 @dataclass(frozen=True, eq=False)
 class LaneIndex:
-    """Dated events in order of time, either `points` or spans; arrays are as long as `events`.
+    """Dated events of one kind in order of time; arrays are as long as `events`.
 
     `anchor` and `end` are moments; an open end is at the anchor. `no_start` and `no_end` mark
-    open ends.
+    open ends, `disagrees` events whose claims do. `weights` are those that the salience follows
+    from, if any.
     """
 
-    points: bool
+    kind: Kind
+    weights: Weights | None
     events: Sequence[Event]
     anchor: Floats
     end: Floats
     no_start: Flags
     no_end: Flags
+    disagrees: Flags
     salience: Floats
 
     @classmethod
-    def of(cls, events: Sequence[Event], *, points: bool) -> "LaneIndex":
+    def of(cls, events: Sequence[Event], kind: Kind, weights: Weights | None = None) -> "LaneIndex":
         """The index of some events, all of which have dates."""
-        arrays = _arrays(events)
+        arrays = _arrays(events, weights)
         anchor, end, *_, salience = arrays
         # Ties must not depend on the order of insertion: undo may add an event at another place.
         order = np.lexsort((salience, end, anchor))
         events = [events[i] for i in order.tolist()]
-        return cls(points, events, *(array[order] for array in arrays))
+        return cls(kind, weights, events, *(array[order] for array in arrays))
 
     def __len__(self) -> int:
         return len(self.events)
@@ -63,6 +67,15 @@ class LaneIndex:
         closed = ~(self.no_start | self.no_end)
         return float((self.end - self.anchor)[closed].min(initial=np.inf))
 
+    @cached_property
+    def has_disagreement(self) -> bool:
+        """Whether the claims of any event disagree."""
+        return bool(self.disagrees.any())
+
+    def with_weights(self, weights: Weights | None) -> "LaneIndex":
+        """The index of the same events with other weights. O(n log n)."""
+        return LaneIndex.of(self.events, self.kind, weights)
+
     def position_of(self, event: Event) -> int | None:
         """The position of an event, None if this version of it is not indexed."""
         if event.when is None:
@@ -74,7 +87,7 @@ class LaneIndex:
         """The index without the `removed` and with the `added` events. O(n) copying, no sorting."""
         if not (removed or added):
             return self
-        other = LaneIndex.of(added, points=self.points)
+        other = LaneIndex.of(added, self.kind, self.weights)
         insert_at = [
             self._equal_range(event, event.when)[1] for event in other.events if event.when
         ]
@@ -85,11 +98,11 @@ class LaneIndex:
             events += (other if is_added else self).events[part]
         both = zip(self._arrays, other._arrays, strict=True)
         arrays = (np.concatenate([pair[added][part] for added, part in parts]) for pair in both)
-        return LaneIndex(self.points, events, *arrays)
+        return LaneIndex(self.kind, self.weights, events, *arrays)
 
     @property
     def _arrays(self) -> Arrays:
-        return self.anchor, self.end, self.no_start, self.no_end, self.salience
+        return self.anchor, self.end, self.no_start, self.no_end, self.disagrees, self.salience
 
     def _equal_range(self, event: Event, when: When) -> tuple[int, int]:
         """The range of positions whose events sort equal to this one."""
@@ -99,7 +112,7 @@ class LaneIndex:
         for array, value in (
             (self.anchor, anchor),
             (self.end, end),
-            (self.salience, salience(event)),
+            (self.salience, salience(event, self.weights)),
         ):
             part = array[first:last]
             last = first + int(np.searchsorted(part, value, "right"))
@@ -124,14 +137,15 @@ def _splice(count: int, remove_at: Sequence[int], insert_at: Sequence[int]) -> I
     yield False, slice(done, count)
 
 
-def _arrays(events: Sequence[Event]) -> Arrays:
+def _arrays(events: Sequence[Event], weights: Weights | None) -> Arrays:
     whens = [event.when for event in events if event.when is not None]
     return (
         np.array([_anchor(when) for when in whens], np.float64),
         np.array([_anchor(when) if when.end is None else when.end for when in whens], np.float64),
         np.array([when.start is None for when in whens], np.bool_),
         np.array([when.end is None for when in whens], np.bool_),
-        np.array([salience(event) for event in events], np.float64),
+        np.array([event.disagrees for event in events], np.bool_),
+        np.array([salience(event, weights) for event in events], np.float64),
     )
 
 

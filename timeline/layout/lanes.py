@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.layout import style
-from timeline.layout.content import Lane
+from timeline.layout.lane import Lane
 
 _OVERLAP = 8.0  # px that the density of a collapsed lane reaches into its header
 _MAX_ROW_GAP = 14.0  # px by which rows move apart at most, if there is room to spare

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 from math import floor, log
 
 from timeline.layout import style
-from timeline.layout.content import Content, Lane
+from timeline.layout.content import Content
 from timeline.layout.density import DensityCell, density_of
 from timeline.layout.grid import CELL, Grid, Slot
+from timeline.layout.lane import Lane
 from timeline.layout.lane_index import LaneIndex
 from timeline.layout.lanes import PlacedLane, lane_height, stack_lanes
 from timeline.layout.measured_events import LabelForm
@@ -26,8 +27,10 @@ _EDGE = style.CARD_EDGE + 1.0  # px from its date at which a label may begin, af
 _LEAST_ROWS = 3
 _LEAST_ROWS_OF_FEW = 12
 _LEAST_SPAN_ROWS = 2
+_HEIGHTS = (style.COARSE_HEIGHT, style.SPAN_HEIGHT, style.CARD_HEIGHT)
 
-Grids = tuple[Grid, Grid]
+Rows = tuple[int, int, int]
+Grids = tuple[Grid, Grid, Grid]  # of coarse dates, spans and points
 DensityCells = dict[tuple[int, int], DensityCell | None]  # by lane and cell
 
 
@@ -119,10 +122,12 @@ class LevelOfDetail:
             slot.event, self.scale, flipped=slot.flipped, lane=lane, row=first_row + slot.row
         )
 
-    def _grids(self, lane: int) -> tuple[tuple[Grid, int], tuple[Grid, int]]:
+    def _grids(self, lane: int) -> Iterator[tuple[Grid, int]]:
         """The grids of a lane, each with its first row."""
-        spans, points = self.grids[lane]
-        return (spans, 0), (points, spans.rows)
+        first_row = 0
+        for grid in self.grids[lane]:
+            yield grid, first_row
+            first_row += grid.rows
 
     def _lanes_between(self, top: float, bottom: float) -> Iterator[int]:
         for number, placed in enumerate(self.lanes):
@@ -157,10 +162,12 @@ def level_of_detail(
                 grid.rows = len(_row_heights(grid))
     least = _LEAST_ROWS_OF_FEW if content.is_small else _LEAST_ROWS
     rows = _rows(content.lanes, grids, room, least)
-    for both, most in zip(grids, rows, strict=True):
-        for grid, count in zip(both, most, strict=True):
+    for lane, some, most in zip(content.lanes, grids, rows, strict=True):
+        for grid, count in zip(some, most, strict=True):
             if grid.rows > count:
-                grid.limit_rows(count)
+                grid.set_rows(count)
+        if not lane.header:
+            _spread(content, lane, some, room)
     cells: DensityCells = {}
     if before and before.base == base:
         grids, cells = _reused(grids, before)
@@ -174,14 +181,14 @@ def level_of_detail(
 
 def grids_of(content: Content, lane: Lane, base: Scale) -> Grids:
     """The grids of a lane, with a row for each event, or none if the lane is collapsed."""
-    last = base.x(content.last)
+    first, last = base.x(content.first), base.x(content.last)
     form = LabelForm.FULL if content.is_small else LabelForm.LINE
 
     def grid(index: LaneIndex) -> Grid:
         rows = 0 if lane.collapsed else len(index)
-        return Grid(index, content.measured_events, content.colours, base, last, rows, form)
+        return Grid(index, content.measured_events, content.colours, base, first, last, rows, form)
 
-    return grid(lane.spans), grid(lane.points)
+    return grid(lane.coarse), grid(lane.spans), grid(lane.points)
 
 
 def _reused(grids: Sequence[Grids], before: LevelOfDetail) -> tuple[list[Grids], DensityCells]:
@@ -193,28 +200,26 @@ def _reused(grids: Sequence[Grids], before: LevelOfDetail) -> tuple[list[Grids],
         old = known.get(id(grid.index))
         return old if old is not None and old.is_equivalent(grid) else grid
 
-    reused = [(reuse(spans), reuse(points)) for spans, points in grids]
+    reused = [(reuse(coarse), reuse(spans), reuse(points)) for coarse, spans, points in grids]
     pairs = enumerate(zip(reused, before.grids, strict=False))
     same = {lane for lane, (new, old) in pairs if new == old}
     cells = {key: cell for key, cell in before._density_cells.items() if key[0] in same}
     return reused, cells
 
 
-def _rows(
-    lanes: Sequence[Lane], grids: Sequence[Grids], room: float, least: int
-) -> list[tuple[int, int]]:
+def _rows(lanes: Sequence[Lane], grids: Sequence[Grids], room: float, least: int) -> list[Rows]:
     """The number of rows of each grid, such that all lanes fit into the room if possible.
 
     Lanes that need few rows leave theirs to the others.
     """
-    needed = [(spans.rows, points.rows) for spans, points in grids]
-    best = [_shared(*both, least) for both in needed]
-    for most in range(least + 1, 2 * max((max(both) for both in needed), default=0) + 1):
-        rows = [_shared(*both, most) for both in needed]
+    needed = [(coarse.rows, spans.rows, points.rows) for coarse, spans, points in grids]
+    best = [_shared(some, least) for some in needed]
+    for most in range(least + 1, 3 * max((max(some) for some in needed), default=0) + 1):
+        rows = [_shared(some, most) for some in needed]
         total = 0.0
-        for lane, both, some in zip(lanes, needed, rows, strict=True):
-            heights = [style.SPAN_HEIGHT] * some[0] + [style.CARD_HEIGHT] * some[1]
-            density = some != both or lane.collapsed
+        for lane, all_rows, some, of_lane in zip(lanes, needed, rows, grids, strict=True):
+            heights = _full_heights(of_lane, some)
+            density = some != all_rows or lane.collapsed
             total += lane_height(lane, heights + [style.DENSITY_HEIGHT] * density)
         if total > room:
             break
@@ -222,11 +227,24 @@ def _rows(
     return best
 
 
-def _shared(spans: int, points: int, most: int) -> tuple[int, int]:
-    """The rows of spans and of cards in a lane with about `most` rows in total; rows that one kind
-    does not need go to the other."""
+def _shared(needed: Rows, most: int) -> Rows:
+    """The rows in a lane with about `most` rows in total; rows that one kind does not need go to
+    the others. Coarse dates have one row, or more if these stay free."""
+    coarse, spans, points = needed
     for_spans = max(min(spans, most // 2), min(spans, _LEAST_SPAN_ROWS), min(spans, most - points))
-    return for_spans, min(points, most)
+    for_points = min(points, most)
+    return min(coarse, max(1, most - for_spans - for_points)), for_spans, for_points
+
+
+def _spread(content: Content, lane: Lane, grids: Grids, room: float) -> None:
+    """Gives the cards of the only lane all rows for which there is room, to go down in time."""
+    *_, points = grids
+    heights = _heights(content, grids, _has_unlabelled(content, grids))
+    card = style.CARD_HEIGHT + style.CLAIMED_DAYS * points.index.has_disagreement
+    if content.is_small:
+        card += style.CARD_LINE
+    spare = max(room - lane_height(lane, heights), 0.0)
+    points.set_rows(points.rows + int(spare // (card + style.GAP)), staircase=True)
 
 
 def _has_unlabelled(content: Content, grids: Grids) -> bool:
@@ -237,17 +255,26 @@ def _has_unlabelled(content: Content, grids: Grids) -> bool:
 
 
 def _heights(content: Content, grids: Grids, density: bool) -> list[float]:
-    spans, points = grids
     if content.is_small:
-        heights = [*_row_heights(spans), *_row_heights(points)]
+        heights = [height for grid in grids for height in _row_heights(grid)]
     else:
-        heights = [style.SPAN_HEIGHT] * spans.rows + [style.CARD_HEIGHT] * points.rows
+        coarse, spans, points = grids
+        heights = _full_heights(grids, (coarse.rows, spans.rows, points.rows))
     return heights + [style.DENSITY_HEIGHT] * density
 
 
+def _full_heights(grids: Grids, rows: Rows) -> list[float]:
+    """The heights of rows in which any event of their grid may be, with a title of one line."""
+    return [
+        height + style.CLAIMED_DAYS * grid.index.has_disagreement
+        for grid, height, count in zip(grids, _HEIGHTS, rows, strict=True)
+        for _ in range(count)
+    ]
+
+
 def _row_heights(grid: Grid) -> list[float]:
-    """The heights of the rows in use."""
-    heights: dict[int, float] = {}
+    """The heights of the rows: those in use, or all of a staircase."""
+    heights = dict.fromkeys(range(grid.rows * grid.staircase), style.CARD_HEIGHT)
     for slot in grid.all_slots():
         heights[slot.row] = max(heights.get(slot.row, 0.0), slot.event.height)
     return [heights[row] for row in range(len(heights))]

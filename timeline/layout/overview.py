@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from timeline.layout import style
-from timeline.layout.content import Content, concatenated
+from timeline.layout.content import Content
+from timeline.layout.extent import concatenated
 from timeline.layout.picture import Bar, Line, Picture, Primitive
 from timeline.layout.scale import Scale
 from timeline.layout.style import Theme, blend
@@ -50,7 +51,8 @@ def overview(content: Content, fitted: Scale, width: float) -> Overview:
     left, right = fitted.x(content.first), fitted.x(content.last)
     factor = max(width - 2 * style.MARGIN, 1.0) / max(right - left, 1.0)
     anchors = concatenated(index.anchor for index in content.indexes)
-    bins = ((fitted.xs(anchors) - left) * (factor / _BIN)).astype(np.intp)
+    x = np.maximum(fitted.xs(anchors), left)  # a coarse date may begin before
+    bins = ((x - left) * (factor / _BIN)).astype(np.intp)
     counts = np.bincount(bins) if len(bins) else np.zeros(0, np.intp)
     return Overview(fitted, left, factor, width, tuple(counts.tolist()))
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from timeline.layout import style
+from timeline.layout.kinds import Kind
 from timeline.layout.measured_events import MeasuredEvent
 from timeline.layout.scale import Scale
 
@@ -29,9 +30,7 @@ class PlacedEvent(NamedTuple):
 def locate_within(measured: MeasuredEvent, scale: Scale, last: float) -> PlacedEvent:
     """An event not yet in a row, flipped if its texts would pass `last`, the x of the last date."""
     placed = locate(measured, scale)
-    end = placed.bar_right
-    limit = last + style.CARD_EDGE if measured.is_point else max(last, end)
-    if placed.bar_left + measured.width > limit and end >= measured.width:
+    if flips(measured.kind, placed.bar_left, placed.bar_right, measured.width, last):
         return locate(measured, scale, flipped=True)
     return placed
 
@@ -49,8 +48,26 @@ def locate(
         left = x if when.start is not None else x - style.OPEN_END
         end = scale.x(when.end) if when.end is not None else x + style.OPEN_END
         end = max(end, left + style.SPAN_WIDTH)
-    if flipped:
-        start = min(left, end - measured.width)
-        return PlacedEvent(measured, x, start, end, left, end, True, lane, row)
-    right = max(end, left + measured.width)
-    return PlacedEvent(measured, x, left, right, left, end, False, lane, row)
+    extent = extent_with_texts(measured.kind, left, end, measured.width, flipped=flipped)
+    return PlacedEvent(measured, x, *extent, left, end, flipped, lane, row)
+
+
+def flips(kind: Kind, left: float, right: float, width: float, last: float) -> bool:
+    """Whether texts of a `width` stand to the left of a bar from `left` to `right`."""
+    if kind is Kind.COARSE:
+        return left + width > last and left >= width
+    limit = last + style.CARD_EDGE if kind is Kind.POINT else max(last, right)
+    return left + width > limit and right >= width
+
+
+def extent_with_texts(
+    kind: Kind, left: float, right: float, width: float, *, flipped: bool
+) -> tuple[float, float]:
+    """The extent of a bar from `left` to `right` together with texts of a `width`.
+
+    Flipped texts end with their bar; those of a coarse date end where it begins, since it may end
+    far beyond the last date.
+    """
+    if not flipped:
+        return left, max(right, left + width)
+    return (left - width if kind is Kind.COARSE else min(left, right - width)), right

@@ -122,7 +122,11 @@ def _first_owned(picture: Picture) -> int:
 
 
 def _is_span(part: Primitive, event: str) -> bool:
-    return part.owner == event and isinstance(part, Bar) and part.height == style.SPAN_BAR
+    return (
+        part.owner == event
+        and isinstance(part, Bar)
+        and part.height in (style.SPAN_BAR, style.COARSE_BAR)
+    )
 
 
 def _guide(x: float, top: float, picture: Picture, theme: Theme) -> Line:

@@ -1,12 +1,16 @@
 """Salience: which events keep their labels if there is not enough room for all."""
 
+from collections.abc import Mapping
 from zlib import crc32
 
 from timeline.dates import Grain
 from timeline.dates.when import Certainty
 from timeline.model import Event
 
-_BY_HAND = 4.0  # the user has edited it
+Weights = Mapping[str, float]
+"""Weights of events by id, 0 or more, as computed for a collection of articles."""
+
+# A score of its own, where no weights are given.
 _NOTE = 2.0
 _ARTICLE = 2.0  # per additional article
 _MOST_ARTICLES = 4
@@ -14,19 +18,30 @@ _SOURCE = 0.25  # per additional source
 _MOST_SOURCES = 8
 _EXACT = 1.0
 _TO_THE_DAY = 0.5
+_BY_HAND = 4.0  # the user has edited it
 _CHANCE = 0.25  # less than any of the others
 _DAY = Grain.DAY.rank
 
+_TIE = 1e-9  # less than any difference of weights that matters
 
-def salience(event: Event) -> float:
+
+def salience(event: Event, weights: Weights | None = None) -> float:
     """The salience of an event; the greater, the longer it keeps its label.
 
-    Ties are broken by a hash of the id, which is the same on every machine: if they were broken by
-    time, the first events of each cluster would have all the labels.
+    With `weights`, events are ordered by these (0 for an event that has none), those that the user
+    has edited before all others; without, by a score of the event alone. Ties are broken by a hash
+    of the id, which is the same on every machine: if they were broken by time, the first events of
+    each cluster would have all the labels.
     """
-    score = _CHANCE * crc32(event.id.encode("utf-8", "replace")) / 2**32
-    if event.by_hand:
-        score += _BY_HAND
+    chance = crc32(event.id.encode("utf-8", "replace")) / 2**32
+    if weights is None:
+        return _own_score(event) + _CHANCE * chance
+    weight = weights.get(event.id, 0.0)
+    return bool(event.by_hand) + weight / (1.0 + weight) + _TIE * chance
+
+
+def _own_score(event: Event) -> float:
+    score = _BY_HAND if event.by_hand else 0.0
     if event.note:
         score += _NOTE
     claims = event.claims

@@ -40,9 +40,21 @@ SPAN_WIDTH = 6.0  # at least
 SPAN_FADE = 36.0  # maximum, of an approximate end
 OPEN_END = 140.0  # length of an open end
 
+# A coarse date is drawn quietly: a thin bar below small texts.
+COARSE = Face(11.0, 500)
+COARSE_HEIGHT = 21.0
+COARSE_BAR = 4.0
+
+# The days that the claims of an event state, if they disagree: a bar above its glyph.
+CLAIMED_DAYS = 9.0  # px above the glyph
+CLAIMED_BAR = 3.0
+CLAIMED_DOT = 6.0  # on each of the days
+
 # Short labels: a card with one line, or that much of a span's title.
 SHORT_WIDTH = 104.0  # at most
 SHORT_HEIGHT = 24.0
+
+NOTE_GAP = 4.0  # between a date and the note after it
 
 GAP = 8.0  # between neighbours in a row, and between rows
 MARGIN = 24.0

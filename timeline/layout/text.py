@@ -55,7 +55,8 @@ def _longest(most: int, fits: Callable[[int], bool]) -> int:
 
 
 def wrap(text: str, room: float, face: Face, measure: Measure, most: int) -> list[str]:
-    """The text in at most `most` lines of at most `room` px, the last one shortened."""
+    """The text in at most `most` lines of at most `room` px; the last line and long words are
+    cut."""
     lines: list[str] = []
     for word in text.split():
         if lines and face.width(f"{lines[-1]} {word}", measure) <= room:
@@ -63,7 +64,8 @@ def wrap(text: str, room: float, face: Face, measure: Measure, most: int) -> lis
         else:
             lines.append(word)
     kept, rest = lines[: most - 1], lines[most - 1 :]
-    return kept + [shorten(" ".join(rest), room, face, measure)] * bool(rest)
+    last = [" ".join(rest)] if rest else []
+    return [shorten(line, room, face, measure) for line in (*kept, *last)]
 
 
 def balance(text: str, room: float, face: Face, measure: Measure) -> list[str]:

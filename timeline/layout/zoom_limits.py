@@ -25,14 +25,14 @@ def fit(content: Content, width: float) -> tuple[Scale, float]:
     if not content.count:
         scale = Scale(content.published or 0, width / (_UNITS_SHOWN * SECONDS_PER_DAY))
         return scale, -width / 2
-    blank = Scale(content.first, 1.0, content.folds, _fold_width(content.folds, width))
+    blank = Scale(content.extent.origin, 1.0, content.folds, _fold_width(content.folds, width))
     indexes = content.indexes
     lead = style.OPEN_END if any(index.has_open_start for index in indexes) else 0.0
     tail = style.OPEN_END if any(index.has_open_end for index in indexes) else style.CARD_EDGE
     room = max(width - 2 * style.MARGIN - lead, 1.0)
     zoom = min(CLOSEST, _closest_needed(content, room))
-    folded = blank.at_zoom(0.0).x(content.last)
-    unfolded = blank.x(content.last) - folded
+    folded = _width(content, blank.at_zoom(0.0))
+    unfolded = _width(content, blank) - folded
     if unfolded > 0:
         zoom = min(zoom, max(room - tail - folded, _LEAST_SHARE * room) / unfolded)
     scale = blank.at_zoom(zoom)
@@ -47,12 +47,19 @@ def zoom_limits(fitted: Scale) -> tuple[float, float]:
 
 def _extent(content: Content, scale: Scale, lead: float, tail: float) -> tuple[float, float]:
     """The left and right edge of all events: exact if they are few, so that they are centred."""
-    last = scale.x(content.last)
+    first, last = scale.x(content.first), scale.x(content.last)
     if not content.is_small:
-        return -lead - style.CARD_EDGE, last + tail
+        return first - lead - style.CARD_EDGE, last + tail
     events = (event for lane in content.lanes for event in content.measured(lane))
     placed = [locate_within(event, scale, last) for event in events]
-    return min(one.left for one in placed), max(one.right for one in placed)
+    # The bar of a coarse date may begin before all other dates and end after them.
+    left = min(one.left for one in placed if one.x >= first)
+    within = (one for one in placed if one.bar_right <= last or not one.event.is_coarse)
+    return left, max((one.right for one in within), default=last)
+
+
+def _width(content: Content, scale: Scale) -> float:
+    return scale.x(content.last) - scale.x(content.first)
 
 
 def _fold_width(folds: Sequence[Fold], width: float) -> float:
