@@ -143,7 +143,7 @@ ACTIONS: Final = (
     Command("show_dismissed", "Show dismissed events"),
     Command(
         "show_disagreeing",
-        "Show events with conflicting dates",
+        "Show events on which sources differ",
         tip="Show only events whose sources give different days",
     ),
     Command("search", "Search", "search", Std.Find),

@@ -172,6 +172,14 @@ class EditCommands(QObject):
             else:
                 self._messages.show_status("This event has only one source, so it can’t be split.")
 
+    def take_out(self, event_id: str, number: int) -> None:
+        """Makes an event of its own of one of the claims of an event."""
+        event = self._document.project.events.get(event_id)
+        if event is not None and number < len(event.claims) > 1:
+            edit = merging.take_out(self._document.project, event, number)
+            self._document.do(edit)
+            self._messages.show_edit_done(f"{edit.name}.")
+
     def _select_new(self, edit: Edit) -> None:
         """Selects the events that an edit has created or kept."""
         events = [change.after for change in edit.events if change.after is not None]

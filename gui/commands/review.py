@@ -71,7 +71,7 @@ class ReviewCommands(QObject):
         self._document.set_filter(Filter(dismissed=not self._document.filter.dismissed))
 
     def show_disagreeing(self) -> None:
-        """Switches between the events with conflicting dates and all events."""
+        """Switches between the events on which sources differ and all events."""
         self._document.set_filter(Filter(disagreeing=not self._document.filter.disagreeing))
 
     def dismiss_expression(self, article_id: str, mention: Mention) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.widgets.buttons import BadgeButton
@@ -10,10 +11,11 @@ from timeline.model import Event, Status
 
 
 class Footer(QWidget):
-    """Accept, dismiss, bring back or delete, as far as that applies to the selected events."""
+    """What can be done with the selected events: accept, dismiss, split, bring back, delete."""
 
     accept_requested = Signal()
     dismiss_requested = Signal()
+    split_requested = Signal()
     bring_back_requested = Signal()
     delete_requested = Signal()
 
@@ -23,6 +25,8 @@ class Footer(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.dismiss = BadgeButton("Dismiss", "", "key")
         self.dismiss.clicked.connect(self.dismiss_requested)
+        self.split = BadgeButton("Split", "", "key")
+        self.split.clicked.connect(self.split_requested)
         self.accept = BadgeButton("Accept", "", "key")
         self.accept.setProperty("role", "primary")
         self.accept.clicked.connect(self.accept_requested)
@@ -32,11 +36,32 @@ class Footer(QWidget):
         self.delete = QPushButton("Delete event")
         self.delete.clicked.connect(self.delete_requested)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 14)
-        layout.setSpacing(8)
-        for button in (self.delete, self.dismiss, self.accept, self.bring_back):
+        layout.setContentsMargins(10, 10, 10, 14)
+        layout.setSpacing(6)
+        for button in (self.delete, self.dismiss, self.split, self.accept, self.bring_back):
             layout.addWidget(button, 1)
+        self._keys = dict.fromkeys((self.dismiss, self.split, self.accept), "")
         self.show_events([])
+
+    def show_key(self, button: BadgeButton, key: str) -> None:
+        """Shows a key in a button, as long as all keys have room."""
+        self._keys[button] = key
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shows the keys in the buttons where all have room."""
+        layout = self.layout()
+        assert layout is not None
+        for button, key in self._keys.items():
+            button.set_badge(key)
+        layout.invalidate()
+        if layout.minimumSize().width() > self.width():
+            for button in self._keys:
+                button.set_badge("")
 
     def show_events(self, events: Sequence[Event]) -> None:
         """Shows the buttons that apply to these events; those added by hand can only be deleted."""
@@ -47,5 +72,7 @@ class Footer(QWidget):
         self.accept.setVisible(Status.PROPOSED in statuses)
         self.bring_back.setVisible(dismissed)
         self.dismiss.setVisible(found and not dismissed)
+        self.split.setVisible(len(events) == 1 and len(events[0].claims) > 1)
         self.delete.setVisible(not found)
+        self._fit()
         self.delete.setText("Delete event" if len(events) == 1 else "Delete events")

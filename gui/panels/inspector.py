@@ -1,21 +1,22 @@
 """The inspector: title, date, explanation, sources and details of the selected event."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.document.document import Document
+from gui.panels.date_choices import DateChoices
 from gui.panels.details import Details
 from gui.panels.footer import Footer
 from gui.panels.multi_selection import MultiSelection
+from gui.panels.quote import Quote
+from gui.panels.sources import Sources, origin_of
 from gui.panels.start_end import StartEnd
 from gui.panels.why import WITHOUT_DATE, Readings, WhyThisDate, why_without_mention
 from gui.selection import Selection
@@ -23,10 +24,13 @@ from gui.widgets.fields import DateField, TextField, make_label
 from gui.widgets.splitters import expand_around
 from timeline.dates import SECONDS_PER_DAY, Grain, When
 from timeline.dates.words import in_words
+from timeline.events.given_dates import given_dates
 from timeline.layout.colours import article_colours
 from timeline.layout.style import Theme
-from timeline.model import Claim, Event, Mention, Reading, Span, Status
+from timeline.model import Claim, Event, Mention, Reading, Status
 from timeline.project import edits
+from timeline.project.edits import published_days
+from timeline.project.merging import settle_on
 from timeline.project.readings import Chosen, can_be_counted, choice_of, read_as
 from timeline.temporal.explain import steps
 from timeline.wording import BY_HAND
@@ -37,13 +41,16 @@ DATE_TIP = (
 )
 HINT = "Select an event to see its date, why it has this date, and its sources."
 _LEAST_WIDTH = 250  # px; the longest button fits
+_LEFT_OUT = {
+    Status.DISMISSED: "Dismissed",
+    Status.PAGE_LINE: "Left out as a page line",
+    Status.REPRINT: "Left out as a reprint",
+    Status.DOUBTED: "Doubtful date, not shown",
+}
 _ORIGINS = {
     Status.PROPOSED: "Proposed from",
     Status.ACCEPTED: "From",
-    Status.DISMISSED: "Dismissed, from",
-    Status.PAGE_LINE: "Left out as a page line, from",
-    Status.REPRINT: "Left out as a reprint, from",
-    Status.DOUBTED: "Doubtful date, not shown, from",
+    **{status: f"{reason}, from" for status, reason in _LEFT_OUT.items()},
 }
 
 
@@ -51,6 +58,7 @@ class Inspector(QWidget):
     """Shows and edits the selected events."""
 
     source_clicked = Signal(str, int)  # event id, number of the claim
+    take_out_requested = Signal(str, int)  # event id, number of the claim
     published_requested = Signal(str)  # article id
     not_a_date = Signal(str, Mention)  # article id
     count_from_requested = Signal(str)  # event id
@@ -88,23 +96,30 @@ class Inspector(QWidget):
         self.why.read_alike.clicked.connect(self._request_read_alike)
         self.why.set_published.clicked.connect(self._request_published)
         self.why.use_published.clicked.connect(self._use_published)
-        self.quote = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.quote.linkActivated.connect(self._emit_source_clicked)
-        self.quote.setAccessibleName("Source sentence")
+        self.quote = Quote()
+        self.quote.clicked.connect(lambda: self._emit_source_clicked(0))
+        self.date_label = make_label("When")
+        self.date_choices = DateChoices()
+        self.date_choices.chosen.connect(self._settle_on)
+        self.date_choices.other_requested.connect(self._enter_other_date)
+        self.date_choices.follow_requested.connect(self._use_date_in_text)
+        self.sources = Sources(document, theme)
+        self.sources.source_clicked.connect(self._emit_source_clicked)
+        self.sources.take_out_requested.connect(self._request_take_out)
         self.details = Details(document, theme)
         self.footer = Footer()
 
         selection.changed.connect(self.refresh)
         document.commit_requested.connect(self.commit)
         document.replaced.connect(self._forget)
-        self._fields = QWidget()
+        self._fields, self._single = QWidget(), QWidget()
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
         """Draws the panel in the colours of a theme."""
         self._theme = theme
         self.details.set_theme(theme)
+        self.sources.set_theme(theme)
         self._show_events([self._event] if self._event else [])
 
     def refresh(self) -> None:
@@ -184,8 +199,9 @@ class Inspector(QWidget):
     def _show(self, event: Event) -> None:
         articles = self._document.project.articles
         claim = event.main_claim
+        is_single = len(event.claims) < 2
         origin = f"{_ORIGINS[event.status]} {articles[claim.article].title}" if claim else BY_HAND
-        self.origin.setText(origin)
+        self.origin.setText(origin if is_single else _origin_of_several(event))
         self.title.show_text(event.title)
         self.date.show_date(event.when)
         self.start_end.show_date(event.when)
@@ -193,8 +209,20 @@ class Inspector(QWidget):
             self.date.show_invalid(self._document.invalid_dates[event.id])
         self.quote.setVisible(claim is not None)
         if claim:
-            self.quote.setText(self._quotations(event))
+            colour = article_colours(articles, self._theme)[claim.article]
+            self.quote.show_claim(articles[claim.article], claim, colour, self._theme)
         self._explain(event, claim)
+        self._show_sources(event, shown=not is_single)
+
+    def _show_sources(self, event: Event, *, shown: bool) -> None:
+        """The dates that several sources give, and what each says, in place of the explanation."""
+        for widget in (self._single, self.date_label):
+            widget.setVisible(not shown)
+        self.date_choices.setVisible(shown)
+        self.sources.show_event(event if shown else None)
+        if shown:
+            given = given_dates(event.claims, published_days(self._document.project))
+            self.date_choices.show_dates(given, event.when, by_hand="when" in event.by_hand)
 
     def _explain(self, event: Event, claim: Claim | None) -> None:
         mention = self._document.mention_of(claim) if claim else None
@@ -226,28 +254,6 @@ class Inspector(QWidget):
         self.why.set_published.setVisible(waits)
         self.why.offer_published(self._published_for(event))
 
-    def _quotations(self, event: Event) -> str:
-        """The source sentences of the event."""
-        claims: dict[tuple[str, Span], int] = {}
-        for number, claim in enumerate(event.claims):
-            claims.setdefault((claim.article, claim.sentence), number)
-        return "<br>".join(self._quotation(event.claims[n], n) for n in claims.values())
-
-    def _quotation(self, claim: Claim, number: int) -> str:
-        """A sentence with its expression in bold, and a bar in the colour of the article."""
-        article = self._document.project.articles[claim.article]
-        sentence, words = claim.sentence, claim.span
-        before = article.text[sentence.start : words.start]
-        after = article.text[words.end : sentence.end]
-        colour = article_colours(self._document.project.articles, self._theme)[article.id]
-        return (
-            f'<table cellspacing="0" cellpadding="0"><tr><td width="3" bgcolor="{colour}"></td>'
-            f'<td style="padding-left: 10px; color: {self._theme.soft}">{escape(before)}'
-            f'<b style="color: {self._theme.ink}">{escape(words.of(article.text))}</b>'
-            f'{escape(after)} <a href="{number}" style="text-decoration: none; '
-            f'color: {self._theme.accent}">Show&nbsp;in&nbsp;text</a></td></tr></table>'
-        )
-
     def _read_date(self, text: str) -> When:
         # Imported on first use, to keep the start fast.
         from timeline.temporal.typed_dates import read_date
@@ -263,6 +269,18 @@ class Inspector(QWidget):
     def _set_date(self, when: When) -> None:
         if event := self._document.project.events.get(self._event or ""):
             self._document.do(edits.move(event, when))
+
+    def _settle_on(self, when: When) -> None:
+        event = self._current()
+        if when != event.when or event.disagrees:
+            self._document.do(settle_on(event, when))
+
+    def _enter_other_date(self) -> None:
+        self.edit_date()
+        self.date.selectAll()
+
+    def _request_take_out(self, number: int) -> None:
+        self.take_out_requested.emit(self._event or "", number)
 
     def _read_as(self, reading: Reading) -> None:
         event = self._current()
@@ -305,8 +323,8 @@ class Inspector(QWidget):
     def _request_published(self) -> None:
         self.published_requested.emit(self._current().article or "")
 
-    def _emit_source_clicked(self, number: str) -> None:
-        self.source_clicked.emit(self._event or "", int(number))
+    def _emit_source_clicked(self, number: int) -> None:
+        self.source_clicked.emit(self._event or "", number)
 
     def _mention(self, event: Event) -> Mention | None:
         return self._document.mention_of(event.main_claim) if event.main_claim else None
@@ -315,17 +333,23 @@ class Inspector(QWidget):
         return self._document.project.events[self._event or ""]
 
     def _lay_out(self) -> None:
+        single = QVBoxLayout(self._single)
+        single.setContentsMargins(0, 0, 0, 0)
+        single.setSpacing(16)
+        single.addWidget(self.why)
+        single.addWidget(self.quote)
         fields = QVBoxLayout(self._fields)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(6)
         for widget, space in (
             (self.origin, 0),
             (self.title, 8),
-            (make_label("When"), 0),
+            (self.date_label, 0),
+            (self.date_choices, 4),
             (self.date, 0),
             (self.date.reading, 8),
-            (self.why, 10),
-            (self.quote, 10),
+            (self._single, 10),
+            (self.sources, 10),
             (self.start_end, 8),
         ):
             fields.addWidget(widget)
@@ -349,6 +373,11 @@ class Inspector(QWidget):
         whole.addWidget(area, 1)
         whole.addWidget(self.footer)
         self._show_events([])
+
+
+def _origin_of_several(event: Event) -> str:
+    reason = _LEFT_OUT.get(event.status)
+    return f"{reason} · {origin_of(event)}" if reason else origin_of(event)
 
 
 def _lacks_publication(claim: Claim) -> bool:

@@ -28,8 +28,12 @@ def update_shortcut_texts(
     """Makes all texts name the current shortcuts of these actions, now and after each change."""
 
     def show() -> None:
-        _show_shortcut(footer.accept, actions["accept"])
-        _show_shortcut(footer.dismiss, actions["dismiss"])
+        for button, id in (
+            (footer.accept, "accept"),
+            (footer.dismiss, "dismiss"),
+            (footer.split, "split"),
+        ):
+            _show_shortcut(footer, button, actions[id])
         footer.delete.setToolTip(actions["delete"].toolTip())
         footer.bring_back.setToolTip(actions["bring_back"].toolTip())
         review.setToolTip(_review_tip(actions))
@@ -37,7 +41,17 @@ def update_shortcut_texts(
         canvas.next_key = shortcut_text(actions["next"])
         status.undo_key = shortcut_text(actions["undo"])
 
-    named = ("accept", "dismiss", "edit", "delete", "bring_back", "published", "next", "undo")
+    named = (
+        "accept",
+        "dismiss",
+        "split",
+        "edit",
+        "delete",
+        "bring_back",
+        "published",
+        "next",
+        "undo",
+    )
     _follow([actions[id] for id in named], show)
 
 
@@ -47,9 +61,9 @@ def _follow(actions: Sequence[QAction], show: Callable[[], None]) -> None:
     show()
 
 
-def _show_shortcut(button: BadgeButton, action: QAction) -> None:
-    key = shortcut_text(action)
-    button.set_badge(key if len(key) <= _LONGEST else "")
+def _show_shortcut(footer: Footer, button: BadgeButton, action: QAction) -> None:
+    key = shortcut_text(action).replace("Shift+", "⇧")
+    footer.show_key(button, key if len(key) <= _LONGEST else "")
     button.setToolTip(action.toolTip())
 
 

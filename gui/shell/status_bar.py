@@ -81,7 +81,7 @@ class StatusBar(QStatusBar):
         self.events.setText(counted(counts.total - undated, "event", "events"))
         self.proposals.setText(f"{counts.proposals:,} to review")
         self.proposals.setVisible(counts.proposals > 0)
-        self.disagreeing.setText(f"{counts.disagreeing:,} with conflicting dates")
+        self.disagreeing.setText(f"{counts.disagreeing:,} on which sources differ")
         self.disagreeing.setVisible(counts.disagreeing > 0)
         set_style_properties(self.disagreeing, warn=True)
         self.dismissed.setText(f"{counts.dismissed:,} dismissed")

@@ -221,6 +221,7 @@ class Window(QMainWindow):
         self.editing.date_entry_requested.connect(self.inspector.edit_date)
         self.editing.title_entry_requested.connect(self.inspector.edit)
         self.inspector.source_clicked.connect(self.navigation.show_claim)
+        self.inspector.take_out_requested.connect(self.editing.take_out)
         self.inspector.not_a_date.connect(self.review.dismiss_expression)
         self.inspector.count_from_requested.connect(self.navigation.ask_count_from)
         self.inspector.read_alike_requested.connect(self.editing.read_alike)
@@ -252,6 +253,7 @@ class Window(QMainWindow):
         for clicked, id in (
             (footer.accept_requested, "accept"),
             (footer.dismiss_requested, "dismiss"),
+            (footer.split_requested, "split"),
             (footer.bring_back_requested, "bring_back"),
             (footer.delete_requested, "delete"),
             (self.status.proposals_clicked, "review"),

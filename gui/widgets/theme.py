@@ -104,6 +104,12 @@ QPushButton[role="chip"] {{ border-radius: 11px; padding: 2px 9px; }}
 QPushButton[role="chip"][current="true"] {{
     background: {accent_soft}; border: 1px solid {accent};
 }}
+QPushButton[role="source"] {{
+    background: {window}; border: 1px solid {line}; border-radius: 7px; padding: 0;
+}}
+QPushButton[role="source"][differs="true"] {{ border: 1px solid {warning}; }}
+QPushButton[role="source"]:hover {{ border: 1px solid {faint}; }}
+QPushButton[role="source"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[role="toggle"]:checked {{ background: {accent_soft}; border: 1px solid {accent}; }}
 QPushButton[role="choice"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[role="count-link"] {{

@@ -176,7 +176,7 @@ def test_events_on_which_sources_differ_are_one_click_away(qtbot: QtBot, opened:
     assert not link.isVisible()
     assert not window.actions_by_id["show_disagreeing"].isEnabled()
     event = merge_sources(window.document)
-    assert link.text() == "1 with conflicting dates"
+    assert link.text() == "1 on which sources differ"
     qtbot.mouseClick(link, LEFT)
     assert window.document.filter == Filter(disagreeing=True)
     assert list(window.document.visible.events) == [event.id]

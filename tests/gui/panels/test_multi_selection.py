@@ -89,9 +89,9 @@ def test_merging_keeps_all_sources_and_splitting_brings_them_back(
     assert merged.claims == crack.claims + fell.claims  # the one that dates it comes first
     assert window.selection.ids == [fell.id]
     assert window.actions_by_id["undo"].text() == "Undo Merge 2 events"
-    quotes = window.inspector.quote.text()
-    assert "yesterday" in quotes
-    assert "Wednesday" in quotes
+    cards = window.inspector.sources.who_says_what.cards
+    assert ["Wednesday" in card.text_shown.passage for card in cards] == [True, False]
+    assert ["yesterday" in card.text_shown.passage for card in cards] == [False, True]
     qtbot.keyClick(window.canvas, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
     assert event_on(window, WEDNESDAY) == crack
     assert window.document.project.events[fell.id].claims == fell.claims
