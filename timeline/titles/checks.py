@@ -8,9 +8,10 @@ from timeline.titles.compose import Draft
 from timeline.titles.lexicon import ENDLESS
 from timeline.titles.render import kept_marks
 from timeline.titles.request import Offsets
-from timeline.titles.tree import Tree
+from timeline.titles.tree import Tree, quotations
 
 _FEWEST_WORDS = 3  # of a title without a verb
+_NAMES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW")
 _AUXILIARY = ("MD", "VBD", "VBZ", "VBP", "VB", "VBN", "RB")
 
 
@@ -29,6 +30,8 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
     if any(tree[at].dep == "dep" for at in tree.children(made.main)):  # the parser did not know
         return False
     if _is_misread(tree, made) or _cuts_name(tree, made, expressions):
+        return False
+    if _cuts_entity(tree, made, expressions) or _cuts_quotation(tree, made, expressions):
         return False
     offset = len(before) + 1
     dates = [(start + offset, end + offset) for start, end in expressions]
@@ -63,6 +66,39 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
     return False
 
 
+def _cuts_entity(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
+    """Whether the title has a part of what the parser takes for one name."""
+    kept = made.words
+    dates = _dates(tree, expressions)
+    at = 0
+    while at < len(tree):
+        end = at + 1
+        kind = tree[at].entity
+        while end < len(tree) and tree[end].entity == kind and not tree[end].begins_entity:
+            end += 1
+        name = {i for i in range(at, end) if tree[i].is_noun or tree[i].tag == "FW"} - dates
+        if kind in _NAMES and name & kept and name - kept:
+            return True
+        at = end
+    return False
+
+
+def _cuts_quotation(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
+    """Whether words are left out of a quotation before others of it."""
+    kept = made.words
+    dates = _dates(tree, expressions)
+    for opening, closing in quotations(tree):
+        inside = [at for at in range(opening + 1, closing) if not tree[at].is_mark]
+        flags = [at in kept for at in inside if at not in dates]
+        if any(flags) and flags != sorted(flags, reverse=True):
+            return True
+    return False
+
+
+def _dates(tree: Tree, expressions: Sequence[Offsets]) -> set[int]:
+    return {at for start, end in expressions for at in tree.inside(start, end)}
+
+
 def _is_finite(tree: Tree, at: int) -> bool:
     verbs = (at, *tree.children(at, "aux", "auxpass"))
     return any(tree[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in verbs)
@@ -79,7 +115,7 @@ def _is_loose_conjunct(tree: Tree, at: int, kept: set[int]) -> bool:
 def _cuts_name(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
     """Whether the title keeps a word of a name and leaves out the one beside it."""
     kept = made.words
-    dates = {at for start, end in expressions for at in tree.inside(start, end)}
+    dates = _dates(tree, expressions)
     for one, other in pairwise(range(len(tree))):
         if dates & {one, other} or (one in kept) == (other in kept):
             continue

@@ -161,8 +161,7 @@ def is_open(tree: Tree, subject: int) -> bool:
 def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) -> Draft | None:
     removed: Collection[int] = ()
     if date is not None and not date.stays and not date.is_attributive:
-        hangs_on_verb = date.governor is not None and tree[date.governor].is_verb
-        removed = date.words if hangs_on_verb else ()
+        removed = date.words if _is_of_main_verb(tree, date, at) else ()
     said = attribution_of(tree, at)
     if said is not None and said.verb != at:
         return _attributed(tree, at, said, spine, removed)
@@ -186,6 +185,16 @@ def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) ->
     )
     parts = _ordered(found, words)
     return Draft(parts, at, found.subject, core=found.rest, is_relative=found.is_apart)
+
+
+def _is_of_main_verb(tree: Tree, date: DatePhrase, verb: int) -> bool:
+    """Whether a date is that of the verb that the title is about, not of an aside in it."""
+    at = date.governor
+    if at is None or not tree[at].is_verb:
+        return False
+    while at != verb and tree[at].dep in ("xcomp", "ccomp", "conj", "pcomp", "acomp"):
+        at = tree[at].head
+    return at == verb
 
 
 def _is_aside(tree: Tree, at: int) -> bool:

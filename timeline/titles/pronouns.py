@@ -63,6 +63,11 @@ def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[i
             return None
         if tree[subject].low == low:
             continue
+        if tree[subject].low == "it" and is_impersonal(tree, subject):
+            only = _only_person(tree)
+            if only is None:
+                return None
+            subject = only
         if is_unnamed(tree, subject) or not _fits(tree, subject, low):
             return None
         # Who speaks goes on speaking, whomever he or she spoke of.
@@ -70,6 +75,14 @@ def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[i
             return None
         return tree, _name(tree, subject)
     return None
+
+
+def _only_person(tree: Tree) -> int | None:
+    """The one person that a sentence names, if as the subject of a clause."""
+    people = [word for word in tree.words if word.entity == "PERSON"]
+    subjects = [word.index for word in people if word.dep in ("nsubj", "nsubjpass")]
+    names = sum(word.begins_entity for word in people)
+    return subjects[0] if names == len(subjects) == 1 else None
 
 
 def tree_says(tree: Tree, at: int) -> bool:
@@ -122,7 +135,7 @@ def is_impersonal(tree: Tree, at: int) -> bool:
     verb = tree[at].head
     if tree[verb].low in SAYING and tree.children(verb, "auxpass"):
         return True
-    if tree.children(verb, "ccomp", "csubj", "xcomp") and tree.children(verb, "auxpass"):
+    if tree.children(verb, "ccomp", "csubj") and tree.children(verb, "auxpass"):
         return True
     if tree[verb].low not in _EMPTY_VERBS:
         return False

@@ -41,7 +41,7 @@ def kept_marks(tree: Tree, words: set[int]) -> set[int]:
 
 def _segment(tree: Tree, keep: set[int], swaps: Mapping[int, str]) -> str:
     """The kept words in the order of the text."""
-    words = {at for at in keep if not tree[at].is_mark}
+    words = _whole_words(tree, {at for at in keep if not tree[at].is_mark})
     if not words:
         return ""
     kept = words | _marks(tree, words)
@@ -62,6 +62,17 @@ def _segment(tree: Tree, keep: set[int], swaps: Mapping[int, str]) -> str:
         text += f" {word_or_other}" if spaced and text else word_or_other
         before = at
     return text
+
+
+def _whole_words(tree: Tree, words: set[int]) -> set[int]:
+    """With the other parts of words with hyphens: "e-mails", "17-year-old"."""
+    found = set(words)
+    for at in range(1, len(tree) - 1):
+        one, hyphen, other = tree.words[at - 1 : at + 2]
+        is_one_word = hyphen.text == "-" and not hyphen.spaced and not other.spaced
+        if is_one_word and {one.index, other.index} & found:
+            found |= {one.index, at, other.index}
+    return found
 
 
 def _marks(tree: Tree, words: set[int]) -> set[int]:

@@ -9,6 +9,7 @@ from timeline.titles.tree import Tree
 LONG = 90
 _LONG_SETTING = 110
 _SETTINGS = frozenset("near during after amid inside outside".split())
+_MAIN = ("ROOT", "ccomp", "conj", "xcomp", "parataxis")
 _OPEN = frozenset("relcl advcl appos acl".split())
 
 
@@ -99,7 +100,8 @@ def _setting(tree: Tree, at: int) -> bool:
     is_setting = word.low in _SETTINGS or (
         word.low in ("in", "at", "on") and _is_place(tree, place)
     )
-    return is_setting and _is_whole(tree, at)
+    is_main = tree[word.head].is_noun or tree[word.head].dep in _MAIN
+    return is_setting and is_main and _is_whole(tree, at)
 
 
 def _is_place(tree: Tree, at: int) -> bool:

@@ -143,3 +143,17 @@ def brackets(tree: Tree) -> list[tuple[int, int]]:
         elif word.text == ")" and opened:
             found.append((opened.pop(), word.index))
     return found
+
+
+def quotations(tree: Tree) -> list[tuple[int, int]]:
+    """The pairs of quotation marks of a text."""
+    found = []
+    opened: int | None = None
+    for word in tree.words:
+        closes = word.text in ("”", "''") or (word.text == '"' and opened is not None)
+        if closes and opened is not None:
+            found.append((opened, word.index))
+            opened = None
+        elif word.text in ("“", "``", '"'):
+            opened = word.index
+    return found
