@@ -56,10 +56,10 @@ CLAUSES = {
     ),
     "He met Ann Lee, who wrote the letter in [1998].": "Ann Lee wrote the letter",
     "The police arrested no man who left the house on [Monday].": (
-        "The police arrested no man who left the house"
+        "The police arrested no man who left the house on Monday"
     ),
     "The crew had left before the ship sank on [Monday].": (
-        "The crew had left before the ship sank"
+        "The crew had left before the ship sank on Monday"
     ),
     "The port closed on {Monday} after the old ship sank on [Sunday].": "The old ship sank",
     "The house was bought in [2016] and was rebuilt in {2018}.": "The house was bought",
@@ -68,7 +68,7 @@ CLAUSES = {
         "The company will close a factory"
     ),
     "If the bridge falls on [Monday], the town will be cut off.": (
-        "If the bridge falls, the town will be cut off"
+        "If the bridge falls on Monday, the town will be cut off"
     ),
     "The mayor will resign in [May], unless the council pays.": (
         "The mayor will resign, unless the council pays"

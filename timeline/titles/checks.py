@@ -48,7 +48,7 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
     """Whether a verb has lost its subject, or one comma alone stands between the two."""
     kept = made.words
     marks = kept_marks(tree, kept)
-    if any(_is_loose_conjunct(tree, at, kept) for at in kept):
+    if any(_is_loose_conjunct(tree, at, kept | {tree[made.main].head}) for at in kept):
         return True
     for verb in kept:
         if tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):

@@ -73,12 +73,16 @@ def clause(tree: Tree, verb: int, spine: Collection[int], date: Collection[int])
         if subject is not None:
             shared = _shared(tree, verb, subject, dropped)
     elif word.dep in ("advcl", "relcl", "ccomp", "pcomp"):
-        dropped |= {
-            at
-            for at in tree.children(verb)
-            if at < verb and (tree[at].dep == "mark" or tree[at].tag in ("WRB", "WDT"))
-        }
+        dropped |= {at for at in tree.children(verb) if at < verb and _only_joins(tree, verb, at)}
     return Clause(verb, subject, tuple(shared), tuple(tree.subtree(verb, dropped)))
+
+
+def _only_joins(tree: Tree, verb: int, at: int) -> bool:
+    """Whether a word before a verb says nothing but how its clause joins the one above."""
+    if tree[at].tag in ("WRB", "WDT"):
+        return True
+    is_joint = tree[verb].dep in ("advcl", "relcl") or tree[at].low == "that"
+    return tree[at].dep == "mark" and is_joint
 
 
 def _antecedent(tree: Tree, verb: int) -> int:

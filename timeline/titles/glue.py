@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 
-from timeline.titles.lexicon import TELLING
+from timeline.titles.lexicon import TELLING, is_role
 from timeline.titles.tree import Tree
 
 _STARTERS = frozenset(
@@ -23,14 +23,9 @@ _PLACE = re.compile(r"(?:(?<=[\w”’%)?!])|(?<=\w[\"'])) (?=[“‘\"']?[A-Z][
 _WORD = re.compile(r"[\w’'-]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 3  # words of a part
+_ENOUGH = 200  # characters in which a sentence has its verb
 _HEADLINE = 4  # words behind which a name may follow a name
 _ALWAYS_BOUND = frozenset("IN TO DT CC PRP$ POS MD WDT WP WRB , : ``".split())
-_ROLE_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ess", "ee", "ive", "ary")
-_ROLES = frozenset(
-    """star chief head boss aide guard judge coach guru mogul mate friend son daughter wife husband
-    king queen prince pop pal hero icon legend dad mum general fan ace veteran expert boy girl
-    captain surgeon pilot nurse child baby mp""".split()
-)
 _NEVER_LAST = frozenset(
     "IN TO DT CC PRP$ POS MD WDT WP WRB JJ JJR JJS VB VBG VBZ VBP , : `` PRP".split()
 )
@@ -143,22 +138,34 @@ def cut(
     asked: list[tuple[int, int]] = []
     for index, (text, tree, first) in enumerate(zip(texts, trees, firsts, strict=True)):
         asked += [(index, at) for at in places(text) if _may_part(text, tree, at, first)]
-    right = parse([texts[index][at:] for index, at in asked])
-    left = parse([texts[index][:at] for index, at in asked])
-    lowered = parse([_lowered(texts[index][at:]) for index, at in asked])
+    right = parse([_opening(texts[index], at) for index, at in asked])
+    whole = [
+        (*place, after) for place, after in zip(asked, right, strict=True) if is_sentence(after)
+    ]
+    new = [each for each in whole if not is_starter(texts[each[0]], each[1])]
+    left = parse([texts[index][:at] for index, at, _ in new])
+    lowered = parse([_lowered(after.text) for _, _, after in new])
     found: list[list[int]] = [[0] for _ in texts]
-    for (index, at), before, after, low in zip(asked, left, right, lowered, strict=True):
-        text = texts[index]
-        if not is_sentence(after):
-            continue
-        if is_starter(text, at) or _is_new(text, trees[index], at, before, after, low):
+    for index, at, _ in whole:
+        if is_starter(texts[index], at):
             found[index].append(at)
-    return found
+    for (index, at, after), before, low in zip(new, left, lowered, strict=True):
+        if _is_new(texts[index], trees[index], at, before, after, low):
+            found[index].append(at)
+    return [sorted(begins) for begins in found]
+
+
+def _opening(text: str, at: int) -> str:
+    """The words at a code point, as many as show whether a sentence begins there."""
+    cut = text.find(" ", at + _ENOUGH)
+    return text[at:] if cut < 0 else text[at:cut]
 
 
 def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: Tree) -> bool:
     """Whether a word with a capital begins a sentence, and is not part of what stands before it."""
     joined = _is_joined(tree, at)
+    if _is_within_entity(tree, at):
+        return False
     is_place = before[-1].entity in ("GPE", "LOC")
     if is_common(lowered) and _is_first_of_name(text, at):
         return not joined or is_place or not _follows_capital(text, at)
@@ -169,14 +176,14 @@ def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: 
     if f"{after[0].text} {after[1].text}" in text[:at]:
         return True  # a name that stands in full in the headline
     is_person = after[0].entity == after[1].entity == "PERSON"
-    if is_person and not _follows_capital(text, at) and not _is_role(before[-1].low):
+    if is_person and not _follows_capital(text, at) and not is_role(before[-1].low):
         return True
     return not joined and (_is_repeated(text, at) or is_sentence(before))
 
 
-def _is_role(word: str) -> bool:
-    """Whether a noun, by its form, is what somebody is: "singer", "spokesman", "aide"."""
-    return word.endswith(_ROLE_ENDS) or word in _ROLES
+def _is_within_entity(tree: Tree, at: int) -> bool:
+    word = next((word for word in tree.words if word.end > at), None)
+    return word is not None and word.entity in ("GPE", "ORG", "PERSON") and not word.begins_entity
 
 
 def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:

@@ -9,6 +9,7 @@ from timeline.titles.lexicon import (
     TELLING,
     UNNAMED,
     UNSPECIFIC,
+    is_role,
 )
 from timeline.titles.tree import Tree
 
@@ -128,10 +129,19 @@ def _stands_as_relative(tree: Tree, at: int) -> bool:
     if tree[subject].low in RELATIVE:
         if tree[subject].low == "which" and tree[noun].entity in ("PERSON", "DATE"):
             return False
+        if tree[subject].low == "who" and not _may_be_who(tree, noun):
+            return False
         return not _hedged(tree, noun) and not _is_cited(tree, noun)
     if tree.has(marks, ("where", "when")):
         return not is_unnamed(tree, subject)
     return False
+
+
+def _may_be_who(tree: Tree, noun: int) -> bool:
+    """Whether "who" may speak of a noun: of a school it speaks of somebody else."""
+    if tree[noun].entity in ("ORG", "GPE", "LOC", "FAC"):
+        return False
+    return tree[noun].tag != "NN" or is_role(tree[noun].low)
 
 
 def _stands_as_reduced(tree: Tree, at: int) -> bool:

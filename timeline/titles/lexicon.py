@@ -103,3 +103,25 @@ TAKING_PART = _words(
     plays played stage stages staged enter enters entered join joins joined survive survived call
     called calls face faces faced open opens opened miss missed misses lead leads led"""
 )
+# Nouns for one person, by what he or she does.
+PEOPLE = _words(
+    """doctor physician president minister secretary spokesman spokeswoman spokesperson judge lawyer
+    attorney singer star actor actress director chief officer official expert professor scientist
+    witness victim survivor teacher student pupil nurse surgeon guard aide prosecutor detective
+    coroner cardiologist anesthesiologist paramedic man woman boy girl child father mother brother
+    sister son daughter husband wife commander general admiral colonel governor mayor senator
+    leader chairman chairwoman head manager reporter correspondent journalist author writer
+    musician rapper producer player coach captain ambassador envoy pope bishop priest
+    patient worker employee resident tourist toddler baby teenager farmer engineer driver"""
+)
+_ROLE_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ess", "ee", "ive", "ary")
+_ROLES = _words(
+    """star chief head boss aide guard judge coach guru mogul mate friend son daughter wife husband
+    king queen prince pop pal hero icon legend dad mum general fan ace veteran expert boy girl
+    captain champion surgeon pilot nurse child baby mp"""
+)
+
+
+def is_role(word: str) -> bool:
+    """Whether a noun, by its form, is what somebody is: "singer", "spokesman", "aide"."""
+    return word.endswith(_ROLE_ENDS) or word in _ROLES | PEOPLE

@@ -58,16 +58,17 @@ def _parts(
     trees = parse(texts)
     firsts = [not request.before for request in requests]
     cuts = glue.cut(texts, trees, firsts, parse)
-    halves = [
-        [text[a:b] for a, b in pairwise((*begins, len(text)))] if len(begins) > 1 else []
-        for text, begins in zip(texts, cuts, strict=True)
-    ]
-    cut_trees = iter(parse([half for each in halves for half in each]))
-    of_parts = [[next(cut_trees) for _ in each] for each in halves]
-    chosen = [_chosen(*each) for each in zip(taken, cuts, of_parts, strict=True)]
-    again = [index for index, (start, end) in enumerate(chosen) if end - start < len(texts[index])]
-    for index, tree in zip(again, parse([texts[i][slice(*chosen[i])] for i in again]), strict=True):
-        trees[index] = tree
+    parts = [_candidates(*each) for each in zip(taken, cuts, strict=True)]
+    of_parts = iter(
+        parse([text[a:b] for text, each in zip(texts, parts, strict=True) for a, b in each])
+    )
+    chosen: list[Offsets] = []
+    for index, (text, each) in enumerate(zip(texts, parts, strict=True)):
+        found = [next(of_parts) for _ in each]
+        if found:
+            best = next((i for i, tree in enumerate(found) if glue.is_sentence(tree)), 0)
+            trees[index] = found[best]
+        chosen.append(each[best] if found else (0, len(text)))
     return [
         _Part(
             tree,
@@ -79,14 +80,16 @@ def _parts(
     ]
 
 
-def _chosen(given: Prepared, begins: list[int], trees: list[Tree]) -> Offsets:
-    """The part with the date; of the article's own news the first that is a sentence."""
+def _candidates(given: Prepared, begins: list[int]) -> list[Offsets]:
+    """The part with the date; of the article's own news all, the first that is a sentence being
+    taken. None where the text is in one part."""
+    if len(begins) < 2:
+        return []
     parts = list(pairwise((*begins, len(given.text))))
-    if given.expressions:
-        at = given.expressions[0][0]
-        return next(((a, b) for a, b in parts if a <= at < b), parts[0])
-    whole = [part for part, tree in zip(parts, trees, strict=False) if glue.is_sentence(tree)]
-    return whole[0] if whole else parts[0]
+    if not given.expressions:
+        return parts
+    at = given.expressions[0][0]
+    return [next(((a, b) for a, b in parts if a <= at < b), parts[0])]
 
 
 def _draft(part: _Part) -> Draft | None:

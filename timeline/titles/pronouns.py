@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.titles.host import SUBJECTS, is_unnamed
-from timeline.titles.lexicon import SAYING, TELLING
+from timeline.titles.lexicon import PEOPLE, SAYING, TELLING
 from timeline.titles.tree import Tree
 
 _HE = frozenset("he his him".split())
@@ -11,17 +11,6 @@ _SHE = frozenset("she her".split())
 _MALE = frozenset("mr sir lord king prince father brother son husband man boy mr.".split())
 _FEMALE = frozenset(
     "mrs ms miss lady queen princess mother sister daughter wife woman girl".split()
-)
-# Nouns for one person, by what he or she does.
-_PEOPLE = frozenset(
-    """doctor physician president minister secretary spokesman spokeswoman spokesperson judge lawyer
-    attorney singer star actor actress director chief officer official expert professor scientist
-    witness victim survivor teacher student pupil nurse surgeon guard aide prosecutor detective
-    coroner cardiologist anesthesiologist paramedic man woman boy girl child father mother brother
-    sister son daughter husband wife commander general admiral colonel governor mayor senator
-    leader chairman chairwoman head manager reporter correspondent journalist author writer
-    musician rapper producer player coach captain ambassador envoy pope bishop priest
-    patient worker employee resident tourist toddler baby teenager farmer engineer driver""".split()
 )
 _EMPTY_VERBS = frozenset("is was 's be been seems seemed appears took takes".split())
 _GROUPS = frozenset("couple pair family team group crew band duo trio police staff".split())
@@ -170,11 +159,11 @@ def _fits(tree: Tree, at: int, pronoun: str) -> bool:
 
 
 def _is_human(tree: Tree, at: int) -> bool:
-    return tree[at].entity == "PERSON" or tree[at].low in _PEOPLE
+    return tree[at].entity == "PERSON" or tree[at].low in PEOPLE
 
 
 def _is_person(tree: Tree, at: int) -> bool:
-    if tree[at].entity == "PERSON" or tree[at].low in _PEOPLE:
+    if tree[at].entity == "PERSON" or tree[at].low in PEOPLE:
         return True
     return any(tree[i].low.rstrip(".") in ("mr", "mrs", "ms", "dr") for i in tree.children(at))
 
@@ -209,7 +198,7 @@ def _others(tree: Tree, subject: int, pronoun: str) -> bool:
         if word.index in own or word.index == subject:
             continue
         if pronoun in ("he", "she"):
-            rival = (word.entity == "PERSON" and word.begins_entity) or word.low in _PEOPLE
+            rival = (word.entity == "PERSON" and word.begins_entity) or word.low in PEOPLE
             if (
                 rival
                 and _gender(tree, word.index) in (_sex(pronoun), "")
@@ -239,7 +228,8 @@ def _name(tree: Tree, at: int) -> list[int]:
     """The words that name somebody: "Dr Conrad Murray", "the coroner's spokesman"."""
     if not tree[at].is_name:
         at = next((i for i in tree.children(at, "appos") if tree[i].is_name), at)
-    drop = [i for i in tree.children(at, "relcl", "acl", "appos", "conj", "cc") if i > at]
+    drop = [i for i in tree.children(at, "relcl", "acl", "conj", "cc") if i > at]
+    drop += [i for i in tree.children(at, "appos") if tree[min(tree.subtree(i)) - 1].is_mark]
     drop += [i for i in tree.children(at, "prep") if i > at and tree[i].low != "of"]
     words = tree.subtree(at, drop)
     while words and tree[words[-1]].is_mark:
