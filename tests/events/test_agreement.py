@@ -43,6 +43,12 @@ def test_among_days_the_one_of_most_articles_is_taken_whatever_the_order() -> No
     assert date_of(given) == date_of(given[::-1]) == DAY
 
 
+def test_a_time_of_one_article_does_not_replace_the_day_of_several() -> None:
+    assert date_of(claims(DAY, DAY, AFTERNOON)) == DAY
+    assert date_of(claims(DAY, DAY, AFTERNOON, AFTERNOON)) == AFTERNOON
+    assert date_of(claims(DAY, AFTERNOON)) == AFTERNOON
+
+
 def test_times_that_contradict_each_other_leave_the_day() -> None:
     morning = When.unit(days.moment(2009, 6, 25, 9), Grain.HOUR)
     assert date_of(claims(AFTERNOON, morning, DAY)) == DAY

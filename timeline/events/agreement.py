@@ -22,7 +22,8 @@ def date_of(claims: Sequence[Claim], published: Published = _NONE) -> When | Non
     where no claim states one, and dates of one article only where no two articles agree. Among
     dates of the same precision (up to a day) the one on which most articles agree is taken, then
     most claims, then the more precise, then the one of the article published first. None where no
-    claim has a date.
+    claim has a date. A time of the day that one article states does not replace the day that
+    several state.
     """
     dated = [claim for claim in claims if claim.when is not None]
     pool = [claim for claim in dated if not claim.basis.is_inferred] or dated
@@ -30,6 +31,10 @@ def date_of(claims: Sequence[Claim], published: Published = _NONE) -> When | Non
     agreed = [when for when, (articles, _) in support.items() if articles > 1] or list(support)
     if not agreed:
         return None
+    if any(length(when) == SECONDS_PER_DAY and _stated_by(when, pool) > 1 for when in agreed):
+        agreed = [
+            when for when in agreed if length(when) >= SECONDS_PER_DAY or _stated_by(when, pool) > 1
+        ]
     precision = min(map(_days_or_more, agreed))
 
     def rank(when: When) -> tuple[float, ...]:
@@ -67,6 +72,11 @@ def _support(when: When, claims: Iterable[Claim]) -> tuple[int, int]:
         if claim.when and (contains(claim.when, when) or contains(when, claim.when))
     ]
     return len(set(articles)), len(articles)
+
+
+def _stated_by(when: When, claims: Iterable[Claim]) -> int:
+    """How many articles give exactly this date."""
+    return len({claim.article for claim in claims if claim.when == when})
 
 
 def contains(outer: When, inner: When) -> bool:
