@@ -10,8 +10,8 @@ from timeline.model import Basis
 
 
 def test_each_day_is_given_once_as_precisely_as_articles_share() -> None:
-    given = given_dates(claims(NEXT, DAY, AFTERNOON, DAY), {})
-    assert given == (GivenDate(AFTERNOON, 3, False), GivenDate(NEXT, 1, False))
+    given = given_dates(claims(NEXT, DAY, AFTERNOON, DAY, AFTERNOON), {})
+    assert given == (GivenDate(AFTERNOON, 4, False), GivenDate(NEXT, 1, False))
 
 
 def test_claims_of_one_article_count_once() -> None:
