@@ -17,6 +17,7 @@ from timeline.temporal.meanings import (
 )
 from timeline.temporal.other_senses import ends_phrase, is_title_case, next_word, previous_word
 from timeline.temporal.rule import Found, rule
+from timeline.temporal.tense import tense_of
 from timeline.temporal.vocabulary import AUXILIARIES, DIRECTIONS, DIRECTIONS_OF_FOCUS, UNITS
 
 _SINGULAR = ("day", "week", "month", "quarter", "year", "decade", "century", "millennium")
@@ -58,7 +59,9 @@ def unit_by_direction(found: Found) -> Meaning | None:
 def _is_stretch(found: Found, unit: str) -> bool:
     """Whether the unit begins at publication: "within the next year"."""
     is_plain = unit != "day" and not found.match[0].endswith(" so")
-    return is_plain and previous_word(found) in _WITHIN
+    if not is_plain or previous_word(found) not in _WITHIN:
+        return False
+    return tense_of(found.lowered, found.span).is_ahead
 
 
 _WITHIN = frozenset("over within in during for throughout".split())
