@@ -21,6 +21,7 @@ _EACH_DAY = re.compile(
 )
 _ONE_STORY = 200  # days
 _RECENT = 500  # days: a quarter that is compared with is no older
+_SAME_STORY = 800  # characters within which a date continues the one before it
 _SAME_PASSAGE = 250  # characters within which a year still applies
 
 
@@ -161,11 +162,16 @@ class Context(NamedTuple):
         same time.
         """
         last = self._last
-        if last is None or not last.is_absolute or self.position - last.end > _SAME_PASSAGE:
+        if last is None or not last.is_absolute:
+            return None
+        away = self.position - last.end
+        if away > (_SAME_STORY if last.grain.rank <= Grain.MONTH.rank else _SAME_PASSAGE):
             return None
         if self.publication is None:
             return last if last.grain.rank <= Grain.YEAR.rank else None
         years_away = days.civil(last.day)[0] - days.civil(self.publication.day)[0]
+        if away > _SAME_PASSAGE and (years_away > 0 or self.tense_of() is Tense.FUTURE):
+            return None
         if years_away < 0 and self._is_plainly_ahead():
             return None  # "charged in June 2008, he will be tried in September"
         is_same_sentence = self._is_in_sentence(last)
