@@ -40,7 +40,7 @@ _PLANS = (
     r"|delivery|completion|departure|merger|sale)"
     r"|payable|effective|upcoming|(?<!said\s)(?<!found\s)(?<!known\s)(?<!reported\s)(?<!believed\s)(?<!thought\s)"
     r"(?<!appeared\s)(?<!appears\s)(?<!seemed\s)(?<!seems\s)(?<!proved\s)to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto"
-    r"|(?:hop(?:es?|ing)|wait(?:s|ing)?)\sfor|(?:prepar\w{1,8}(?:\s(?:is|are|were)\s(?:\w{1,12}\s?){1,2})?|in\stime|bracing)\sfor"
+    r"|(?:hoping|waiting)\sfor|(?:prepar\w{1,8}(?:\s(?:is|are|were)\s(?:\w{1,12}\s?){1,2})?|in\stime|bracing)\sfor"
 )
 # Ahead of another past event, so not always of publication.
 _PLANNED = (
