@@ -287,3 +287,18 @@ def test_a_year_in_digits_more_than_a_century_away_is_doubted(text: str, doubted
 
 def test_no_year_is_doubted_without_a_publication_date() -> None:
     assert [mention.doubted for mention in annotate("It was founded in 1850.", None)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("before", "value"),
+    [(240, "2022-01-07TNI"), (340, "XXXX-XX-XXTNI")],
+    ids=["in the lead", "deep in the text"],
+)
+def test_a_night_without_a_day_is_that_of_publication_in_the_lead_only(
+    before: int, value: str
+) -> None:
+    words = "They sang and danced with the crew and went home. "
+    text = (words * 10)[:before].rpartition(". ")[0] + ". He gave her pills throughout the night."
+    (mention,) = annotate(text, FRIDAY)
+    assert mention.value == value
+    assert mention.when is None or value.startswith("2022")

@@ -21,6 +21,7 @@ _EACH_DAY = re.compile(
 )
 _ONE_STORY = 200  # days
 _RECENT = 500  # days: a quarter that is compared with is no older
+_LEAD = 300  # characters
 _SAME_STORY = 800  # characters within which a date continues the one before it
 _SAME_PASSAGE = 250  # characters within which a year still applies
 
@@ -231,6 +232,10 @@ class Context(NamedTuple):
         if self.tense_of() not in (Tense.PAST, Tense.OVER):
             return False
         return day > self.published or prior.tense_of().is_ahead
+
+    def is_lead(self) -> bool:
+        """Whether it is so early in the text that a day not named is that of the publication."""
+        return self.position <= _LEAD
 
     def recurs(self) -> bool:
         """Whether the sentence says that what it tells happens each day: "daily at 9:10"."""

@@ -7,7 +7,7 @@ from timeline.dates import SECONDS_PER_DAY, Grain
 from timeline.dates.calendar_unit import CalendarUnit, ClockTime, DayPart, unit_holding
 from timeline.interpretation import Interpretation, Plain
 from timeline.model import Anchor, TimexType
-from timeline.temporal.context import Context, Origin, Resolved
+from timeline.temporal.context import Alternative, Context, Origin, Resolved
 from timeline.temporal.meanings.base import (
     Meaning,
     counted_from,
@@ -71,6 +71,10 @@ class TimeOfDay:
             return unknown._replace(zone=self.zone)
         if is_clock and context.recurs():
             return Resolved(TimexType.TIME, CalendarUnit(Grain.DAY, time=self.time), zone=self.zone)
+        if not is_clock and origin.anchor is Anchor.PUBLICATION and not context.is_lead():
+            some_day = CalendarUnit(Grain.DAY, time=self.time)
+            other = Alternative(Plain.FROM_PUBLICATION, self._at(origin))
+            return Resolved(TimexType.TIME, some_day, anchor=Anchor.FOCUS, others=(other,))
         if _is_after_midnight(self._time(origin), origin.clock):
             interpretation = Plain.TIME_AFTER_MIDNIGHT
         return counted_from(
