@@ -170,10 +170,28 @@ def test_compared_period_is_none_without_a_quarter() -> None:
     assert context().compared_period() is None
 
 
+@pytest.mark.parametrize(
+    ("grain", "position", "is_found"),
+    [
+        (Grain.DAY, 800, True),
+        (Grain.DAY, 801, False),
+        (Grain.MONTH, 800, True),
+        (Grain.MONTH, 801, False),
+        (Grain.QUARTER, 250, True),
+        (Grain.QUARTER, 251, False),
+    ],
+)
+def test_story_holds_for_a_passage(grain: Grain, position: int, is_found: bool) -> None:
+    told = origin(LAST_YEAR, grain)
+    found = context(prior(told), position=position).story(Grain.MONTH)
+    assert found == (told if is_found else None)
+
+
 @pytest.mark.parametrize(("position", "is_found"), [(250, True), (251, False)])
-def test_story_holds_for_a_passage(position: int, is_found: bool) -> None:
+def test_story_does_not_go_on_far_with_what_is_to_come(position: int, is_found: bool) -> None:
     day = origin(LAST_YEAR)
-    assert context(prior(day), position=position).story(Grain.DAY) == (day if is_found else None)
+    found = context(prior(day), position=position, tense=Tense.FUTURE).story(Grain.DAY)
+    assert found == (day if is_found else None)
 
 
 def test_story_has_a_year_of_its_own() -> None:
