@@ -79,3 +79,14 @@ def press(qtbot: QtBot, window: Window, keys: str) -> None:
 def key_as_shown(window: Window, id: str) -> str:
     """The key that the menu shows for a command."""
     return window.actions_by_id[id].shortcut().toString()
+
+
+def categorise(qtbot: QtBot, window: Window, when: When, category: str) -> Event:
+    """Types the category of the event of a date into the inspector; returns the event."""
+    window.selection.reveal([event_on(window, when).id])
+    field = window.inspector.details.category
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, category)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    return event_on(window, when)

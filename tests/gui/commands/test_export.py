@@ -12,7 +12,7 @@ from gui.dialogs.export import ExportDialog
 from gui.shell.window import Window
 from tests.export.invented import invented_exporter
 from tests.gui.using import press
-from timeline.export import Exporter
+from timeline.export import EXPORTERS, Exporter, Options
 
 
 @pytest.fixture
@@ -49,3 +49,26 @@ def test_the_dialog_offers_a_new_exporter_and_the_window_writes_with_it(
     assert filters == ["iCalendar, for calendars (*.ics)"]
     assert (tmp_path / "ferry.ics").read_text() == "3 events"
     assert window.status.message.text() == f"Exported to {tmp_path / 'ferry.ics'}"
+
+
+def test_a_cancelled_export_keeps_the_old_file(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "timeline.png"
+    path.write_bytes(b"old")
+    window.exports.write(path, EXPORTERS[".png"], Options((800, None), 100, title="Bridge"))
+    window.tasks.cancel()
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.glob("*timeline*")] == ["timeline.png"]
+
+
+@pytest.mark.parametrize("format", EXPORTERS)
+def test_every_format_of_the_dialog_is_written(
+    qtbot: QtBot, window: Window, tmp_path: Path, format: str
+) -> None:
+    path = tmp_path / f"timeline{format}"
+    window.exports.write(path, EXPORTERS[format], Options((800, None), 100, title="Bridge"))
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+    assert path.stat().st_size > 200
+    assert [entry.name for entry in tmp_path.glob("timeline*")] == [path.name]

@@ -11,7 +11,7 @@ from gui.dialogs.export import ExportDialog
 from gui.shell.window import Window
 from gui.widgets.buttons import ChoiceButton
 from tests.gui.several_sources import BEACON, COURIER, HARBOUR, merge_sources
-from tests.gui.using import Opened, activate, event_on, events, picture_of, press
+from tests.gui.using import Opened, activate, categorise, event_on, events, picture_of, press
 from timeline.dates import When
 from timeline.export import EXPORTERS, Options
 from timeline.model import Status
@@ -24,6 +24,7 @@ BRIDGE = (
 )
 TOWER = "The tower\nDate: 2022-02-07\n\nThe tower burnt yesterday."
 LEFT = Qt.MouseButton.LeftButton
+THURSDAY, WEDNESDAY = When.day(2022, 1, 6), When.day(2022, 1, 5)
 
 
 @pytest.fixture
@@ -195,3 +196,19 @@ def test_events_on_which_sources_differ_are_one_click_away(qtbot: QtBot, opened:
     qtbot.mouseClick(window.filter_bar.show_all, LEFT)
     assert not link.isVisible()
     assert not button.isVisible()
+
+
+def test_the_filter_offers_categories_once_there_are_some(qtbot: QtBot, opened: Opened) -> None:
+    window = opened(BRIDGE)
+    activate(qtbot, window)
+    press(qtbot, window, "Ctrl+Shift+F")
+    choice = window.filter_bar.category
+    assert not choice.isVisible()
+    categorise(qtbot, window, THURSDAY, "Accident & more")
+    assert choice.isVisible()
+    qtbot.mouseClick(choice, LEFT)
+    qtbot.waitUntil(choice.menu().isVisible)
+    choice.menu().setActiveAction(choice.menu().actions()[1])
+    qtbot.keyClick(choice.menu(), Qt.Key.Key_Return)
+    assert choice.text() == "Accident && more ▾"
+    assert window.filter_bar.count.text() == "1 of 3 events shown"

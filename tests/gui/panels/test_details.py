@@ -1,17 +1,18 @@
 """Category, tags, group and colour of one event or several."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.shell.window import Window
-from tests.gui.using import event_on, events, picture_of, press
+from tests.gui.using import activate, categorise, event_on, events, picture_of, press
 from timeline.dates import When
 from timeline.layout.colours import own_colours
 from timeline.layout.picture import Bar
 from timeline.layout.style import load_theme
 from timeline.project import edits
 
-THURSDAY = When.day(2022, 1, 6)
+THURSDAY, WEDNESDAY = When.day(2022, 1, 6), When.day(2022, 1, 5)
 
 
 def fills(window: Window, id: str) -> set[str]:
@@ -22,6 +23,12 @@ def fills(window: Window, id: str) -> set[str]:
 def choose(window: Window, words: str) -> None:
     menu = window.inspector.details.colour.menu()
     next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+@pytest.fixture
+def window(window: Window, qtbot: QtBot) -> Window:
+    activate(qtbot, window)
+    return window
 
 
 def test_an_event_has_a_colour_of_its_own_in_light_and_dark(window: Window) -> None:
@@ -72,3 +79,46 @@ def test_what_differs_is_taken_from_all_by_enter_only(qtbot: QtBot, window: Wind
     qtbot.keyClick(group, Qt.Key.Key_Backspace)
     qtbot.keyClick(group, Qt.Key.Key_Return)
     assert {event.group for event in events(window)} == {""}
+
+
+def test_a_category_is_one_step_and_is_offered_to_the_next_event(
+    qtbot: QtBot, window: Window
+) -> None:
+    event = categorise(qtbot, window, THURSDAY, "Accident")
+    assert event.category == "Accident"
+    assert window.actions_by_id["undo"].text().startswith("Undo Category “Accident” for “")
+    window.selection.reveal([event_on(window, WEDNESDAY).id])
+    field = window.inspector.details.category
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    offered = field.completer().popup()
+    qtbot.waitUntil(offered.isVisible)
+    assert offered.model().index(0, 0).data() == "Accident"
+    qtbot.keyClick(offered, Qt.Key.Key_Down)
+    qtbot.keyClick(offered, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: event_on(window, WEDNESDAY).category == "Accident")
+
+
+def test_escape_takes_a_typed_category_back(qtbot: QtBot, window: Window) -> None:
+    window.selection.reveal([event_on(window, THURSDAY).id])
+    field = window.inspector.details.category
+    field.setFocus()
+    qtbot.keyClicks(field, "Acc")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    window.selection.reveal([])
+    assert event_on(window, THURSDAY).category == ""
+
+
+def test_tags_are_words_with_commas_between(qtbot: QtBot, window: Window) -> None:
+    window.selection.reveal([event_on(window, THURSDAY).id])
+    field = window.inspector.details.tags
+    field.setFocus()
+    qtbot.keyClicks(field, "rain,  bridge, rain, ")
+    window.selection.reveal([])  # what was typed is taken over
+    assert event_on(window, THURSDAY).tags == ("rain", "bridge")
+    press(qtbot, window, "Ctrl+F")
+    qtbot.keyClicks(window.filter_bar.search, "bridge rain")
+    qtbot.keyClick(window.filter_bar.search, Qt.Key.Key_Return)
+    window.selection.reveal([event_on(window, THURSDAY).id])
+    assert window.inspector.details.tags.text() == "rain, bridge"

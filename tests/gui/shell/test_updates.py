@@ -1,17 +1,37 @@
-"""What the axis points out in the window."""
+"""The panels follow the document and the selection."""
 
 from pytestqt.qtbot import QtBot
 
 from gui.shell.window import Window
 from gui.widgets import theme as themes
-from tests.gui.using import Opened, event_on, picture_of
+from tests.gui.using import Opened, click, event_on, events, picture_of, place_of
 from timeline.dates import When
 from timeline.layout.picture import Line
+
+THURSDAY = When.day(2022, 1, 6)
 
 
 def marked(window: Window) -> list[str]:
     labels = (label for label in picture_of(window).labels() if not label.owner)
     return [label.text for label in labels if label.text.startswith(("Published", "Today"))]
+
+
+def test_an_article_shows_its_events_and_counts(window: Window) -> None:
+    assert window.articles.current() == window.text.article.id
+    assert window.status.articles.text() == "1 article"
+    assert window.status.events.text() == "3 events"
+    assert not window.status.undated.isVisible()
+    assert {box.owner for box in picture_of(window).boxes} == {e.id for e in events(window)}
+    assert window.windowTitle() == "Untitled[*] — Dateline"
+    assert window.isWindowModified()
+
+
+def test_a_click_on_an_event_shows_why_and_lights_its_words(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, THURSDAY)
+    click(qtbot, window, place_of(window, event.id))
+    assert window.inspector.title.toPlainText() == event.title
+    assert "counted from the publication date" in window.inspector.why.chain.text()
+    assert window.text._highlighted == {event.claims[0].span}
 
 
 def test_the_axis_shows_when_the_article_was_published(qtbot: QtBot, opened: Opened) -> None:

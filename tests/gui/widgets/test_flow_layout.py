@@ -1,0 +1,19 @@
+"""A layout that places widgets in lines."""
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.widgets.flow_layout import FlowLayout
+
+
+def test_widgets_that_do_not_fit_start_a_new_line(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    layout = FlowLayout(parent, spacing=6)
+    for _ in range(3):
+        child = QWidget()
+        child.setFixedSize(50, 20)
+        layout.addWidget(child)
+    assert layout.heightForWidth(162) == 20  # exactly three in a line
+    assert layout.heightForWidth(161) == 46
+    assert layout.heightForWidth(50) == 72
