@@ -31,6 +31,8 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
         return False
     if _is_misread(tree, made) or _cuts_name(tree, made, expressions):
         return False
+    if _disagrees(tree, made):
+        return False
     if _cuts_entity(tree, made, expressions) or _cuts_quotation(tree, made, expressions):
         return False
     offset = len(before) + 1
@@ -110,6 +112,18 @@ def _is_loose_conjunct(tree: Tree, at: int, kept: set[int]) -> bool:
     if tree[at].dep != "conj" or not tree[at].is_verb or head not in kept:
         return False
     return not any(tree.children(i, "cc") for i in (at, head, *tree.children(head, "conj")))
+
+
+def _disagrees(tree: Tree, made: Draft) -> bool:
+    """Whether a verb cannot have the subject that it shares: "1,000 bottles … hopes"."""
+    if tree[made.main].dep != "conj" or made.subject is None:
+        return False
+    if tree.child(made.main, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return False
+    subject = tree[made.subject]
+    several = subject.tag in ("NNS", "NNPS", "CD") or bool(tree.children(subject.index, "conj"))
+    several = several or subject.low in ("they", "we", "i", "you", "people", "police")
+    return tree[made.main].tag == ("VBZ" if several else "VBP")
 
 
 def _cuts_name(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:

@@ -100,6 +100,8 @@ def _happening(tree: Tree, date: DatePhrase) -> int | None:
         return noun
     if tree[noun].dep == "dobj" and above.low in TAKING_PART:
         return None
+    if above.dep == "prep" and tells(tree, above.head):  # "said in Tuesday's statement"
+        return None
     if date.is_attributive:
         return noun
     return noun if above.low in TO_HAPPENING else None

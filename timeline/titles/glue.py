@@ -21,6 +21,8 @@ _STARTERS = frozenset(
 )
 _PLACE = re.compile(r"(?:(?<=[\w”’%)?!])|(?<=\w[\"'])) (?=[“‘\"']?[A-Z][a-z]|A [a-z])")
 _WORD = re.compile(r"[\w’'-]+")
+_DAY_WORD = re.compile(r"(?:Overnight|Today|Yesterday|Tomorrow|Last|Earlier|Later)\b")
+_AMOUNT = re.compile(r"\d[\d.,]*(?:m|bn|k)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 3  # words of a part
 _ENOUGH = 200  # characters in which a sentence has its verb
@@ -48,7 +50,7 @@ def places(text: str) -> list[int]:
 def _follows_name(text: str, at: int, before: str) -> bool:
     """Whether a sentence may begin behind a word with a capital."""
     if is_starter(text, at):
-        return True
+        return not _DAY_WORD.match(text, at)
     if _is_repeated(text, at):
         return not _is_within_name(text, at, before)
     word = _WORD.match(text, at)
@@ -104,10 +106,15 @@ def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     if not before:
         return False
     last = before[-1]
+    if last.text in ("m", "bn", "k") and before[-2:][0].tag == "CD":
+        return True  # "46m"
+    if last.tag == "JJ" and not is_start and before[-2:][0].tag not in ("DT", "PRP$", "IN", "JJ"):
+        return True  # a noun that the parser does not know, if it is one
     bound = _ALWAYS_BOUND if is_start or last.dep in ("acomp", "oprd") else _NEVER_LAST
     if last.tag in bound or (last.is_verb and last.low in TELLING):
         return False
-    is_amount = last.tag == "CD" and not _YEAR.fullmatch(last.text)
+    is_year = _YEAR.fullmatch(last.text) or _AMOUNT.fullmatch(last.text)
+    is_amount = last.tag == "CD" and not is_year
     if last.index + 1 >= len(tree) or (is_amount and before[-2:][0].low != "aged"):
         return False
     return not (strict and _is_complement(tree, last.index + 1))
@@ -168,6 +175,8 @@ def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: 
         return False
     is_place = before[-1].entity in ("GPE", "LOC")
     if is_common(lowered) and _is_first_of_name(text, at):
+        if _tag_before(tree, at) == "JJ":
+            return False
         return not joined or is_place or not _follows_capital(text, at)
     if not after[0].is_name or _follows_past(tree, at):
         return False
@@ -175,10 +184,17 @@ def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: 
         return True
     if f"{after[0].text} {after[1].text}" in text[:at]:
         return True  # a name that stands in full in the headline
+    is_bare = not _follows_capital(text, at) and not is_role(before[-1].low)
+    if is_bare and after[0].text in {word.text for word in before.words}:
+        return True
     is_person = after[0].entity == after[1].entity == "PERSON"
-    if is_person and not _follows_capital(text, at) and not is_role(before[-1].low):
+    if is_person and is_bare:
         return True
     return not joined and (_is_repeated(text, at) or is_sentence(before))
+
+
+def _tag_before(tree: Tree, at: int) -> str:
+    return [word.tag for word in tree.words if word.end <= at][-1]
 
 
 def _is_within_entity(tree: Tree, at: int) -> bool:
@@ -221,7 +237,7 @@ def _follows_capital(text: str, at: int) -> bool:
 
 def _follows_past(tree: Tree, at: int) -> bool:
     before = [word for word in tree.words if word.end <= at]
-    return bool(before) and before[-1].tag == "VBD"
+    return bool(before) and before[-1].tag in ("VBD", "VBN")
 
 
 def _is_within_name(text: str, at: int, before: str) -> bool:

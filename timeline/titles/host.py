@@ -48,19 +48,19 @@ def host(tree: Tree, verb: int) -> int:
     so.
     """
     at = verb
-    is_conjunct = False
+    is_own = True  # the date is that of the clause of `at` itself
     while True:
-        climbed = _climb(tree, at, is_conjunct)
+        climbed = _climb(tree, at, is_own)
         if climbed is None or climbed == at:
             return at
-        is_conjunct = is_conjunct or tree[at].dep == "conj"
+        is_own = is_own and tree[at].dep not in ("conj", "advcl", "relcl", "acl")
         at = climbed
 
 
-def _climb(tree: Tree, at: int, is_conjunct: bool) -> int | None:
+def _climb(tree: Tree, at: int, is_own: bool) -> int | None:
     """The verb above, where the clause of `at` cannot stand alone; None where it can.
 
-    `is_conjunct` says that the date is that of a verb conjoined to it.
+    `is_own` says that the date is that of its clause, not of one within it.
     """
     word = tree[at]
     above = _verb_above(tree, at)
@@ -70,11 +70,11 @@ def _climb(tree: Tree, at: int, is_conjunct: bool) -> int | None:
     if word.dep == "conj":
         return None if _stands_as_conjunct(tree, at) else above
     if word.dep == "relcl":
-        return None if not is_conjunct and _stands_as_relative(tree, at) else above
+        return None if is_own and _stands_as_relative(tree, at) else above
     if word.dep == "acl":
-        return None if _stands_as_reduced(tree, at) else above
+        return None if is_own and _stands_as_reduced(tree, at) else above
     if word.dep == "advcl" and own is not None:
-        return None if _stands_as_adverbial(tree, at) else above
+        return None if is_own and _stands_as_adverbial(tree, at) else above
     if word.dep == "parataxis" and own is not None:
         return None
     if word.dep == "ccomp" and own is not None:
@@ -194,6 +194,7 @@ def is_specific(tree: Tree, noun: int) -> bool:
 
 def is_unnamed(tree: Tree, at: int) -> bool:
     """Whether a subject is a pronoun or another word that names nobody."""
-    if tree.has(tree.children(at, "prep"), ("of",)) or tree[at].text == "WHO":
-        return False  # "all of the children"; the organisation
+    described = tree.has(tree.children(at, "prep"), ("of",)) or bool(tree.children(at, "acl"))
+    if described or tree[at].text == "WHO":
+        return False  # "all of the children", "one claiming that"; the organisation
     return tree[at].tag in ("PRP", "WP", "WDT", "EX", "DT") or tree[at].low in UNNAMED

@@ -12,6 +12,16 @@ _KINDS = {
     "FAC": "places",
 }
 _NO_NAMES = frozenset("gmt bst est edt pst pdt cet utc et am pm help".split())
+_BODIES = frozenset(
+    """agency airlines airways alliance assembly association authority bank board brigade bureau
+    campaign center centers centre centres charity church club college commission committee company
+    congress cooperation corp corporation corps council court department directorate division
+    embassy exchange federation force forces foundation fund government group guard hospital house
+    inc institute institution institutes international laboratory league ltd ministry mission
+    movement museum nations network office organisation organization organizations parliament
+    party police press programme program red school schools secretariat senate service services
+    society stadium studios supreme survey team treasury trust union university""".split()
+)
 
 
 class Names(TypedDict):
@@ -35,7 +45,7 @@ def names_in(tree: Tree) -> Names:
             end += 1
         if kind is not None:
             name = _name(tree, at, end)
-            if name:
+            if name and (kind != "organisations" or _is_organisation(tree, at, end)):
                 found[kind][name] = None
         at = end
     return Names(
@@ -43,6 +53,23 @@ def names_in(tree: Tree) -> Names:
         organisations=tuple(found["organisations"]),
         places=tuple(found["places"]),
     )
+
+
+def _is_organisation(tree: Tree, at: int, end: int) -> bool:
+    """Whether a name that the parser takes for an organisation looks like one.
+
+    The parser alone is right in three of four: it takes people and towns for organisations. An
+    abbreviation, a name with "School" or "Council" in it, and a single word that does something or
+    owns something are right more often.
+    """
+    words = [word for word in tree.words[at:end] if word.is_noun]
+    if any(word.text.isupper() and len(word.text) > 1 for word in words):
+        return len(words) == 1 or any(word.low in _BODIES for word in words)
+    if any(word.low in _BODIES for word in words):
+        return True
+    if len(words) != 1 or words[0].dep not in ("nsubj", "nsubjpass", "poss", "compound"):
+        return False
+    return words[0].dep != "compound" or not tree[words[0].head].is_name
 
 
 def _name(tree: Tree, at: int, end: int) -> str:

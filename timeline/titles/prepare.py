@@ -41,7 +41,9 @@ _HEADS = tuple(
 _CLOCK_STAMP = re.compile(r"(?:[01]\d|2[0-4])[:.]?[0-5]\d(?: GMT| BST)?:? (?=[A-Z“\"‘])")
 # The next entry of a list that lost its line breaks: "1998 - Hurricane Georges destroys …".
 _ENTRY = re.compile(r" (?=(?:19|20)\d\d ?[-–—:] )")
-_NEXT_STAMP = re.compile(r" (?=(?:[01]\d|2[0-4])[0-5]\d (?:[A-Z][\w.]+|“|\") )")
+_NEXT_STAMP = re.compile(
+    r"(?<!\bat)(?<!\bby) (?=(?:[01]\d|2[0-4])[0-5]\d (?!GMT|BST|EST|EDT|UTC)(?:[A-Z][\w.]+|“|\") )"
+)
 # "LONDON (Reuters) - ", whatever stands before it.
 _DATELINE = re.compile(
     rf"{_PLACE}(?:, ?[A-Z][\w. ]{{1,20}})?(?:,? {_MONTH} \d{{1,2}})? ?"
