@@ -1,37 +1,12 @@
 """What an expression is counted from: the focus, the story, a year or a quarter before it."""
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.temporal.contexts import PUBLICATION, PUBLISHED, context, origin, prior
 from timeline.dates import Grain, When, days
-from timeline.model import Anchor, Tense
-from timeline.temporal.context import Context, Origin, PriorDate
+from timeline.model import Tense
 
-PUBLISHED = days.day_number(2022, 1, 7)
-PUBLICATION = Origin(PUBLISHED, Grain.DAY, Anchor.PUBLICATION)
 LAST_YEAR = days.day_number(2021, 3, 3)
-
-
-def origin(day: int, grain: Grain = Grain.DAY, *, is_absolute: bool = True, end: int = 0) -> Origin:
-    return Origin(day, grain, Anchor.FOCUS, "there", is_absolute, end)
-
-
-def prior(
-    origin: Origin, tense: Tense = Tense.UNKNOWN, until: Callable[[], int | None] = lambda: None
-) -> PriorDate:
-    return PriorDate(origin, lambda: tense, until)
-
-
-def context(
-    *priors: PriorDate,
-    position: int = 10,
-    tense: Tense = Tense.UNKNOWN,
-    publication: Origin | None = PUBLICATION,
-    quarter: Origin | None = None,
-    lowered: str = " " * 600,
-) -> Context:
-    return Context(publication, priors, quarter, position, lambda: tense, lowered)
 
 
 def test_an_origin_is_a_unit_of_its_grain() -> None:

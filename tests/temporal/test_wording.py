@@ -25,7 +25,6 @@ from timeline.interpretation import (
     WeekOf,
     Which,
     YearPart,
-    related,
 )
 from timeline.temporal.wording import describe
 
@@ -119,13 +118,3 @@ def test_each_choice_has_words(which: Which) -> None:
 
 def test_no_interpretation_has_no_words() -> None:
     assert describe(None) == ""
-
-
-@pytest.mark.parametrize("base", [InYear(2020, -1), Plain.FROM_PUBLICATION, Plain.DAY_FIRST])
-def test_what_holds_for_the_whole_expression_stays_as_it_is(base: Interpretation) -> None:
-    assert related(WeekOf(is_weekend=False), base) == base
-
-
-def test_an_expression_made_of_another_is_described_by_both() -> None:
-    assert related(Plain.QUARTER_TO, LATEST) == Related(Plain.QUARTER_TO, LATEST)
-    assert related(None, LATEST) == LATEST

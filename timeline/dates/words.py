@@ -162,7 +162,7 @@ def _years(start: int, year: int, grain: Grain) -> str:
     if grain is Grain.DECADE:
         return _decade(number or year, era)
     number = number or year // _LENGTHS[grain] + 1
-    return f"{_ordinal(number)} {grain}{era}"
+    return f"{ordinal_in_digits(number)} {grain}{era}"
 
 
 _LENGTHS = {Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
@@ -178,7 +178,8 @@ def _decade(year: int, era: str) -> str:
 _TWENTY_HUNDREDS = 2000  # "the 2000s" is commonly the decade
 
 
-def _ordinal(number: int) -> str:
+def ordinal_in_digits(number: int) -> str:
+    """`1st`, `22nd`, `13th`."""
     if 10 <= number % 100 <= 20:
         return f"{number}th"
     return f"{number}{_ORDINAL_ENDINGS.get(number % 10, 'th')}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from timeline.dates.words import ordinal_in_digits
 from timeline.temporal.vocabulary import (
     CARDINALS,
     ORDINALS,
@@ -15,6 +16,10 @@ from timeline.temporal.vocabulary import (
 )
 
 _PIECES = re.compile(r"[a-z]+|[\d.,/]+")
+_MIXED = re.compile(
+    r"(?P<whole>.{1,60})[\s-]and[\s-](?P<numerator>a|one|three)[\s-](?P<part>half|quarters?)"
+)
+_NUMERATORS = {"a": 1, "one": 1, "three": 3}
 _HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fraction(1, 4)}
 
 
@@ -61,6 +66,10 @@ def quantity(words: str) -> Quantity:
 
 def cardinal(words: str) -> Fraction | None:
     """The number in digits or words ("twenty-four", "two and a half", "1,500"), None if none."""
+    if mixed := _MIXED.fullmatch(words):
+        whole = cardinal(mixed["whole"])
+        share = _NUMERATORS[mixed["numerator"]] * _HALVES[mixed["part"]]
+        return None if whole is None else whole + share
     total, current = Fraction(0), Fraction(0)
     found = False
     for piece in _PIECES.findall(words):
@@ -91,7 +100,7 @@ def _digits(piece: str) -> Fraction:
 
 def ordinal_word(number: int) -> str:
     """An ordinal: 3 is "third", 40 is "40th"."""
-    return _ORDINAL_WORDS.get(number, f"{number}th")
+    return _ORDINAL_WORDS.get(number) or ordinal_in_digits(number)
 
 
 _ORDINAL_WORDS = {number: word for word, number in ORDINALS.items()}
