@@ -1,4 +1,4 @@
-"""The tables of phrases: what each gives, and what gives nothing."""
+"""The tables of phrases: their values, and sentences without time expressions."""
 
 from pathlib import Path
 
@@ -27,6 +27,6 @@ def test_trap_gives_nothing(sentence: str) -> None:
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
-def test_no_line_of_a_table_is_passed_over(path: Path) -> None:
-    told = [line for line in lines(path) if line.strip() and line[0] not in "#@"]
-    assert len(list(cases(lines(path)))) == len(told)
+def test_every_line_of_a_table_is_a_case(path: Path) -> None:
+    written = [line for line in lines(path) if line.strip() and line[0] not in "#@"]
+    assert len(list(cases(lines(path)))) == len(written)

@@ -1,4 +1,4 @@
-"""Calendar units: made of days, with the stretch that they cover, and with parts left open."""
+"""Calendar units: of days, the dates that they cover, and with unknown parts."""
 
 import pytest
 from hypothesis import given
@@ -65,7 +65,7 @@ def test_a_part_of_a_year_begins_with_its_month(grain: Grain, month: int, number
     assert unit.first_day == days.day_number(2021, month)
 
 
-def test_a_part_of_no_known_year_has_no_place_on_the_calendar() -> None:
+def test_a_part_of_an_unknown_year_has_no_date() -> None:
     unit = part_of_year(Grain.DAY, None, 2, 30)
     assert unit.starts == (2, 30)
     assert unit.when is None
@@ -81,7 +81,7 @@ def test_a_part_of_no_known_year_has_no_place_on_the_calendar() -> None:
         CalendarUnit(Grain.MONTH, 2021),
     ],
 )
-def test_what_does_not_begin_with_a_month(unit: CalendarUnit) -> None:
+def test_some_units_do_not_begin_with_a_month(unit: CalendarUnit) -> None:
     assert unit.starts is None
 
 
@@ -101,7 +101,7 @@ def test_what_does_not_begin_with_a_month(unit: CalendarUnit) -> None:
         (THIRD_OF_MARCH.on(ClockTime(0, 0, 59)), THIRD_OF_MARCH.on(ClockTime(0, 0, 60))),
     ],
 )
-def test_what_the_calendar_or_the_clock_lacks(
+def test_days_and_times_that_do_not_exist_have_no_date(
     known: CalendarUnit, impossible: CalendarUnit
 ) -> None:
     assert known.when is not None

@@ -1,4 +1,4 @@
-"""Day arithmetic against the standard library, and beyond its years."""
+"""Day arithmetic compared with the standard library, and beyond its years."""
 
 import datetime
 
@@ -59,7 +59,7 @@ def test_floor_begins_a_unit_that_holds_the_moment(at: int, grain: Grain) -> Non
 
 
 @given(moments, grains, st.integers(-50, 50))
-def test_steps_of_units_can_be_taken_back(at: int, grain: Grain, count: int) -> None:
+def test_a_step_can_be_reversed(at: int, grain: Grain, count: int) -> None:
     start = days.floor(at, grain)
     assert days.step(days.step(start, grain, count), grain, -count) == start
 

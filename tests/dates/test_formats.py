@@ -105,7 +105,7 @@ def test_one_date_in_every_form(
         "20221",
     ],
 )
-def test_values_that_name_no_stretch(value: str) -> None:
+def test_values_without_a_date(value: str) -> None:
     assert when_of(value) is None
 
 
@@ -144,7 +144,7 @@ def test_edtf_is_read_and_written_back(edtf: str, words: str) -> None:
         ("", "not an EDTF date"),
     ],
 )
-def test_what_is_not_edtf_is_refused_in_words(edtf: str, said: str) -> None:
+def test_anything_but_edtf_is_refused_with_a_message(edtf: str, said: str) -> None:
     with pytest.raises(ValueError, match=said):
         parse_edtf(edtf)
 
@@ -202,7 +202,7 @@ def test_edtf_has_no_more_than_years_beyond_four_digits(when: When, edtf: str) -
     st.sampled_from([grain for grain in Grain if grain.rank >= Grain.DAYPART.rank]),
     st.integers(1, 5),
 )
-def test_what_is_written_as_edtf_is_read_as_the_same_stretch_or_the_least_that_holds_it(
+def test_written_edtf_is_read_as_the_same_date_or_the_smallest_that_contains_it(
     at: int, grain: Grain, units: int
 ) -> None:
     start = days.floor(at, grain)

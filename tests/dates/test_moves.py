@@ -1,4 +1,4 @@
-"""Dates moved and stretched by hand."""
+"""Dates moved and resized by hand."""
 
 import pytest
 from hypothesis import given
@@ -36,7 +36,7 @@ def test_a_night_moves_to_another_night() -> None:
     assert nudged(NIGHT, 1).end == days.moment(2022, 1, 7, 5)
 
 
-def test_freely_it_takes_the_finer_grain_that_it_needs() -> None:
+def test_a_free_move_takes_the_finer_grain_that_it_needs() -> None:
     by_days = shifted_freely(MARCH, 3 * SECONDS_PER_DAY + 5, Grain.DAY)
     assert by_days == When(days.moment(2021, 3, 4), days.moment(2021, 4, 4), Grain.DAY)
     july = When.unit(days.moment(2021, 7), Grain.MONTH)
@@ -90,7 +90,7 @@ def test_a_date_cannot_end_before_it_begins() -> None:
         beginning(MARCH, When.day(2021, 4, 1))
 
 
-def test_an_open_end_is_as_sure_as_it_was() -> None:
+def test_an_open_end_keeps_its_certainty() -> None:
     since = When(days.moment(2021), None, Grain.YEAR)
     sure = with_certainty(since, Certainty.UNCERTAIN)
     assert (sure.start_certainty, sure.end_certainty) == (Certainty.UNCERTAIN, Certainty.EXACT)

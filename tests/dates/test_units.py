@@ -1,4 +1,4 @@
-"""Units by their ends, before Christ as people count them."""
+"""Units by their ends, also before Christ."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def test_a_unit_before_christ(first: int, grain: Grain, number: int) -> None:
     assert number_before_christ(start, grain) == number
 
 
-def test_those_of_the_calendar_come_second() -> None:
+def test_astronomical_units_come_second() -> None:
     at = days.moment(-43)
     assert [unit.start for unit in units_at(at, Grain.DECADE)] == [
         days.moment(-48),

@@ -38,7 +38,7 @@ def test_first_and_last_day_are_inclusive() -> None:
         (Certainty.BOTH, Certainty.EXACT, Certainty.BOTH),
     ],
 )
-def test_certainty_is_that_of_the_less_sure_end(
+def test_certainty_is_that_of_the_less_certain_end(
     start: Certainty, end: Certainty, whole: Certainty
 ) -> None:
     assert When(0, 1, Grain.SECOND, start, end).certainty is whole
@@ -121,7 +121,7 @@ def test_joined_takes_the_finer_grain_and_both_ends() -> None:
         day.joined(YEAR_2010)
 
 
-def test_a_time_of_the_clock_ends_a_stretch_as_the_moment_that_it_is() -> None:
+def test_a_clock_time_ends_a_range_at_that_moment() -> None:
     two, four, half = (When.unit(days.moment(2022, 1, 6, *at), Grain.MINUTE) for at in CLOCKS)
     assert two.joined(four) == When(two.start, four.start, Grain.HOUR)
     assert two.joined(half) == When(two.start, half.start, Grain.MINUTE)

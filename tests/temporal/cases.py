@@ -1,4 +1,4 @@
-"""Cases as lines: a sentence with its expressions in brackets, and their values behind it.
+"""Cases as lines: a sentence with its expressions in brackets, followed by their values.
 
     The bridge closed [yesterday]. = 2022-01-06
     It ran from [Monday] to [Wednesday]. = 2022-01-03 | 2022-01-05
@@ -72,7 +72,7 @@ def found(case: Case) -> tuple[tuple[int, str, str, str | None], ...]:
 
 
 def _mod_asked(case: Case, mention: Mention) -> bool | None:
-    """Whether the case tells a mod for this mention, None where it is not about it."""
+    """Whether the case gives a mod for this mention, None if it does not concern the mention."""
     for start, words, _, mod in case.expected:
         if start < mention.span.end and mention.span.start < start + len(words):
             return mod is not None

@@ -1,4 +1,4 @@
-"""Texts that are hard on one rule, made of its own examples and words."""
+"""Texts that are slow for one rule, made of its own examples and words."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _SYNTAX = re.compile(r"\\.|\(\?P<\w+>|\{[\d,]+\}")
 
 
 def hostile_texts(rule: Rule, characters: int) -> Iterator[str]:
-    """Each some way of nearly, or over and over, saying what the rule reads, so many characters."""
+    """Texts of a length, each a repetition of what the rule matches, or almost matches."""
     for case in cases(rule.doc.splitlines()):
         yield _repeated(case.text + " ", characters)
         for _, expression, _, _ in case.expected:

@@ -1,4 +1,4 @@
-"""dateparser behind its one module: exact spans, nothing filled in."""
+"""Absolute dates by dateparser: exact texts, nothing filled in."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Figures that are two days, for the one who types them and for the one who reads them."""
+"""Figures that can be two days, in typed dates and in articles."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Zones of clock times, and days and times that there are not."""
+"""Zones of clock times, and days and times that do not exist."""
 
 import json
 
@@ -51,7 +51,7 @@ def test_the_date_is_that_of_the_wall_clock() -> None:
     assert stamp.when == When.unit(days.moment(2021, 3, 3, 23, 30), Grain.SECOND)
 
 
-def test_a_range_of_times_is_no_zone() -> None:
+def test_a_range_of_times_is_not_a_zone() -> None:
     first, *_ = annotate("Held 2021-03-03 10:00-11:30.", FRIDAY)
     assert first.zone == ""
 
@@ -70,14 +70,16 @@ def test_a_range_of_times_is_no_zone() -> None:
         ("He left at 24:30.", "24:30", "2022-01-07T24:30"),
     ],
 )
-def test_what_no_calendar_has_is_kept_and_flagged(text: str, words: str, value: str) -> None:
+def test_days_and_times_that_do_not_exist_are_kept_and_flagged(
+    text: str, words: str, value: str
+) -> None:
     mention = mention_of(text)
     assert (mention.text, mention.value, mention.when) == (words, value, None)
     assert mention.impossible
     assert not mention.unresolved
     assert "there is no such day or time" in sentence(mention)
-    (told,) = json.loads(annotation_line(Article("a", "", text), [mention]))["expressions"]
-    assert told["impossible"] is True
+    (expression,) = json.loads(annotation_line(Article("a", "", text), [mention]))["expressions"]
+    assert expression["impossible"] is True
 
 
 @pytest.mark.parametrize(
@@ -86,12 +88,12 @@ def test_what_no_calendar_has_is_kept_and_flagged(text: str, words: str, value: 
      "They meet on Mondays.", "He left on Feb. 29.", "It rained on the same day that he left."],
 )  # fmt: skip
 @pytest.mark.parametrize("published", [FRIDAY, None])
-def test_what_has_no_date_is_not_impossible(text: str, published: int | None) -> None:
+def test_expressions_without_a_date_are_not_impossible(text: str, published: int | None) -> None:
     assert not any(mention.impossible for mention in annotate(text, published))
 
 
 @pytest.mark.parametrize(
     "text", ["She ran it in 25:61.", "He scored at 25:61 after a penalty and a goal."]
 )
-def test_a_length_on_the_clock_is_no_time_of_day(text: str) -> None:
+def test_a_length_in_clock_notation_is_not_a_time_of_day(text: str) -> None:
     assert annotate(text, FRIDAY) == ()

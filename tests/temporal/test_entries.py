@@ -38,15 +38,15 @@ def test_the_reason_names_the_entry_and_not_the_publication() -> None:
 
 
 @pytest.mark.parametrize("end", ["\n", ":\n", " -\n"])
-def test_a_date_may_have_its_line_to_itself(end: str) -> None:
+def test_a_date_may_be_alone_on_its_line(end: str) -> None:
     text = f"3 March 2020{end}We left today.\n\n5 March 2020{end}We came back today.\n"
     assert values(text)["today"] == ["2020-03-03", "2020-03-05"]
 
 
-def test_one_dated_line_makes_no_diary() -> None:
+def test_one_dated_line_is_not_a_diary() -> None:
     assert values("Dec. 12 - The court sits today.\n")["today"] == ["2021-12-18"]
 
 
-def test_entries_told_in_full_need_no_publication_date() -> None:
+def test_entries_with_full_dates_need_no_publication_date() -> None:
     text = "3 March 2020: We left today.\n4 March 2020: We stayed.\n"
     assert values(text, None)["today"] == ["2020-03-03"]

@@ -1,4 +1,4 @@
-"""Years that the rules do not know, told of those that they do."""
+"""Years that the rules do not accept, moved to years that they do."""
 
 import pytest
 
@@ -20,10 +20,10 @@ from timeline.temporal.far_years import in_known_years, moved_cycles
         ("10:30", "10:30", 0),
     ],
 )
-def test_known_years(text: str, known: str, cycles: int) -> None:
+def test_years_are_moved_to_accepted_ones(text: str, known: str, cycles: int) -> None:
     assert in_known_years(text) == (known, cycles)
 
 
-def test_the_calendar_is_the_same_again() -> None:
+def test_the_calendar_repeats_after_400_years() -> None:
     assert moved_cycles(When.day(2000, 2, 29), -1) == When.day(1600, 2, 29)
     assert moved_cycles(When(None, days.moment(1957), Grain.YEAR), -5).end == (days.moment(-43))

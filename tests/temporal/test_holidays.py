@@ -1,4 +1,4 @@
-"""Holidays: the days on which they fall."""
+"""Holidays: the days that they fall on."""
 
 import subprocess
 import sys
@@ -47,18 +47,18 @@ from timeline.temporal.holidays import HOLIDAYS, ORTHODOX, Holiday, nth_weekday
         ("cyber monday", 2022, "2022-11-28"),
     ],
 )
-def test_falls_on(name: str, year: int, day: str) -> None:
+def test_a_holiday_falls_on_its_day(name: str, year: int, day: str) -> None:
     assert [iso_day(found) for found in HOLIDAYS[name](year)] == [day]
 
 
 @pytest.mark.parametrize(("year", "day"), [(2021, "2021-05-02"), (2022, "2022-04-24")])
-def test_orthodox_easter(year: int, day: str) -> None:
+def test_orthodox_easter_falls_on_its_day(year: int, day: str) -> None:
     assert [iso_day(found) for found in ORTHODOX["easter"](year)] == [day]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
 @pytest.mark.parametrize("weekday", range(1, 8))
-def test_nth_weekday_is_one_and_in_its_month(weekday: int, count: int) -> None:
+def test_nth_weekday_is_that_weekday_in_its_month(weekday: int, count: int) -> None:
     day = nth_weekday(2022, 2, weekday, count)
     assert days.weekday(day) == weekday
     assert days.civil(day)[:2] == (2022, 2)
@@ -75,16 +75,16 @@ def test_every_holiday_is_in_its_year(name: str) -> None:
 
 @pytest.mark.parametrize("name", HOLIDAYS)
 @pytest.mark.parametrize("year", [1, 1066, 1863, 1918, 2150, 5243, 9999])
-def test_a_year_that_is_not_known_gives_none_and_no_error(name: str, year: int) -> None:
+def test_a_year_that_is_not_covered_gives_none(name: str, year: int) -> None:
     assert all(days.civil(day)[0] == year for day in HOLIDAYS[name](year))
 
 
-def test_what_is_not_known_is_not_guessed() -> None:
+def test_unknown_holidays_are_not_guessed() -> None:
     (mention,) = annotate("They kept Diwali 1950.", None)
     assert (mention.value, mention.when, mention.unresolved) == ("XXXX-XX-XX", None, False)
 
 
-def test_a_feast_by_the_moon_may_come_twice_a_year() -> None:
+def test_a_lunar_feast_may_be_twice_in_a_year() -> None:
     first, second = HOLIDAYS["eid al-fitr"](2000)
     assert (iso_day(first), iso_day(second)) == ("2000-01-08", "2000-12-27")
     (mention,) = annotate("They met at Eid al-Fitr.", second + 3)
@@ -101,12 +101,12 @@ def test_the_library_is_not_loaded_before_it_is_needed() -> None:
     assert done.stdout.split() == ["False", "True"]
 
 
-def test_what_the_orthodox_keep_apart_has_a_name_in_the_table() -> None:
+def test_orthodox_holidays_have_a_name_in_the_table() -> None:
     assert set(ORTHODOX) <= set(HOLIDAYS)
     assert Holiday("halloween", orthodox=True) != Holiday("halloween")
 
 
-def test_ramadan_is_a_month_by_sight_of_the_moon() -> None:
+def test_ramadan_is_about_a_month() -> None:
     (mention,) = annotate("They fasted during Ramadan 2022.", None)
     assert (mention.value, mention.mod) == ("2022-04-02/2022-05-01", "APPROX")
     assert mention.when is not None

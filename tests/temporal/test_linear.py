@@ -105,13 +105,13 @@ def test_four_times_the_text_is_four_times_the_work(rule: Rule, work: Work) -> N
     "piece",
     ["he said Monday the next day ", "“he went Monday the next day ", "in 1984 a month later "],
 )
-def test_a_sentence_without_an_end_is_no_more_work_than_it_is_long(piece: str, work: Work) -> None:
+def test_a_sentence_without_an_end_costs_no_more_than_its_length(piece: str, work: Work) -> None:
     once = amount(work, [piece * 60])  # longer than what looks ahead looks
     more = amount(work, [piece * 60 * TIMES])
     assert more < TIMES * _ROUGHLY * once
 
 
-def test_what_is_not_linear_is_seen(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_work_that_is_not_linear_is_detected(work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
     def looks_at_all(candidates: list[Any], _resolved: list[Any], lowered: str) -> list[None]:
         for _ in candidates:
             Counting(re.compile("x"), work).search(lowered)

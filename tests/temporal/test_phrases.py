@@ -1,4 +1,4 @@
-"""Any date that can be told in English is read back: phrases made of dates, by the calendar alone.
+"""Dates written as English phrases are read as the same dates.
 
 What a phrase means is worked out here with the standard library, not with the tagger's arithmetic.
 """
@@ -104,12 +104,12 @@ def test_a_longer_unit(unit: Unit, day: date) -> None:
 @given(day=recent_day, hour=st.integers(0, 23), minute=st.integers(0, 59))
 def test_a_time_of_a_day(day: date, hour: int, minute: int) -> None:
     expected = When.unit(number(day) * SECONDS_PER_DAY + hour * 3600 + minute * 60, Grain.MINUTE)
-    told = DAYS[4](day)
+    written = DAYS[4](day)
     half = "a.m." if hour < 12 else "p.m."
     for phrase in (
-        f"{hour:02d}:{minute:02d} on {told}",
-        f"{hour % 12 or 12}:{minute:02d} {half} on {told}",
-        f"{told} at {hour:02d}:{minute:02d}",
+        f"{hour:02d}:{minute:02d} on {written}",
+        f"{hour % 12 or 12}:{minute:02d} {half} on {written}",
+        f"{written} at {hour:02d}:{minute:02d}",
         f"{day.isoformat()}T{hour:02d}:{minute:02d}",
     ):
         mention = only(f"The train left at {phrase}.")
@@ -128,15 +128,15 @@ def test_days_by_name(published: date, away: int) -> None:
 
 @given(published=recent_day, count=st.integers(1, 12), in_words=st.booleans())
 def test_counted_units_back(published: date, count: int, in_words: bool) -> None:
-    told, plural = NUMBERS[count - 1] if in_words else str(count), "" if count == 1 else "s"
-    day = only(f"He left {told} day{plural} ago.", published)
+    number, plural = NUMBERS[count - 1] if in_words else str(count), "" if count == 1 else "s"
+    day = only(f"He left {number} day{plural} ago.", published)
     assert day.when == day_of(published - timedelta(count))
-    week = only(f"He left {told} week{plural} ago.", published)
+    week = only(f"He left {number} week{plural} ago.", published)
     assert week.when == day_of(published - timedelta(7 * count))
-    month = only(f"He left {told} month{plural} ago.", published)
+    month = only(f"He left {number} month{plural} ago.", published)
     index = published.year * 12 + published.month - 1 - count
     assert month.when == When.unit(days.moment(index // 12, index % 12 + 1), Grain.MONTH)
-    year = only(f"He left {told} year{plural} ago.", published)
+    year = only(f"He left {number} year{plural} ago.", published)
     assert year.when == When.unit(days.moment(published.year - count), Grain.YEAR)
 
 
@@ -157,7 +157,7 @@ def test_units_beside_publication(published: date, way: str) -> None:
 def test_weekdays(published: date, weekday: int) -> None:
     name, back = WEEKDAYS[weekday], (published.weekday() - weekday) % 7
     assert only(f"He left on {name}.", published).when == day_of(published - timedelta(back))
-    # What was a few days ago, this week, is told without "last": that is the week before.
+    # A day of this week is written without "last", which means the week before.
     is_near = 0 < back <= min(3, published.weekday()) and published.weekday() != 6
     last = published - timedelta(back + 7 if is_near else back or 7)
     assert only(f"He left last {name}.", published).when == day_of(last)
@@ -178,7 +178,7 @@ def test_a_day_without_a_year_is_near_publication(published: date, day: date) ->
 
 
 @given(first=recent_day, length=st.integers(1, 400))
-def test_the_day_told_is_counted_from(first: date, length: int) -> None:
+def test_units_are_counted_from_a_given_day(first: date, length: int) -> None:
     text = f"It fell on {DAYS[4](first)}. {length} days later they left."
     _, later = annotate(text, None)
     expected = first + timedelta(length)

@@ -1,4 +1,4 @@
-"""Every mention explains itself: the tense that was read, and the other dates it may mean."""
+"""The reason of a mention: its interpretation, the tense, and the other dates it may mean."""
 
 import pytest
 
@@ -10,8 +10,8 @@ from timeline.temporal import annotate
 from timeline.temporal.explain import sentence
 from timeline.temporal.wording import describe
 
-# Sentence, and what its last expression is told to be of the date that it counts from.
-TOLD = [
+# Sentence, and the interpretation of its last expression, in words.
+INTERPRETATIONS = [
     ("The trial begins a week from Tuesday.", "1 week after the first Tuesday after it"),
     ("She won two Tuesdays ago.", "1 week before the latest Tuesday before that day"),
     ("They left on Christmas Eve last year.", "the Christmas Eve of the year before"),
@@ -35,12 +35,12 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), TOLD)
-def test_what_an_expression_is_told_to_be_is_true_of_its_date(text: str, told: str) -> None:
-    assert describe(annotate(text, FRIDAY)[-1].reason.interpretation) == told
+@pytest.mark.parametrize(("text", "words"), INTERPRETATIONS)
+def test_an_expression_has_its_interpretation(text: str, words: str) -> None:
+    assert describe(annotate(text, FRIDAY)[-1].reason.interpretation) == words
 
 
-def test_the_other_readings_tell_the_same_of_their_dates() -> None:
+def test_other_readings_have_interpretations_of_their_own() -> None:
     others = annotate("The trial begins a week from Tuesday.", FRIDAY)[0].reason.others
     assert [(describe(other.interpretation), other.value) for other in others] == [
         ("1 week after the latest Tuesday before that day", "2022-01-11")
@@ -158,7 +158,9 @@ def last_mention(text: str, published: int | None = FRIDAY) -> Mention:
 
 
 @pytest.mark.parametrize(("text", "value", "others"), READINGS, ids=[text for text, *_ in READINGS])
-def test_other_readings(text: str, value: str, others: list[tuple[str, str]]) -> None:
+def test_an_expression_has_its_other_readings(
+    text: str, value: str, others: list[tuple[str, str]]
+) -> None:
     mention = last_mention(text)
     assert mention.value == value
     assert [(one.value, describe(one.interpretation)) for one in mention.reason.others] == others
@@ -169,7 +171,7 @@ def test_a_reading_has_its_date() -> None:
     assert other.when == When.day(2022, 1, 10)
 
 
-def test_a_reading_is_narrowed_as_the_expression_is() -> None:
+def test_a_reading_is_narrowed_like_the_expression() -> None:
     before, after = last_mention("He left in early October.").reason.others
     assert before.when is not None
     assert in_words(before.when) == "early October 2020"
@@ -189,17 +191,17 @@ def test_without_a_publication_date_there_is_nothing_to_choose(text: str) -> Non
         ("Early Monday night he left.", Tense.PAST, "because the verb refers to the past"),
     ],
 )
-def test_the_tense_that_was_read(text: str, tense: Tense, words: str) -> None:
+def test_a_tense_that_mattered_is_explained(text: str, tense: Tense, words: str) -> None:
     mention = last_mention(text)
     assert mention.reason.tense is tense
     assert words in sentence(mention)
 
 
 @pytest.mark.parametrize("text", ["They will meet next Friday.", "He left yesterday.", "May 2021."])
-def test_a_tense_that_nobody_asked_for_is_not_told(text: str) -> None:
+def test_a_tense_that_did_not_matter_is_unknown(text: str) -> None:
     assert last_mention(text).reason.tense is Tense.UNKNOWN
 
 
-def test_years_before_christ_have_no_gap() -> None:
+def test_there_is_no_year_0() -> None:
     others = last_mention("It fell on May 5.", days.day_number(0, 6, 1)).reason.others
     assert [describe(other.interpretation) for other in others] == ["in 2 BC", "in AD 1"]

@@ -1,4 +1,4 @@
-"""Each rule does what its docstring shows, and nothing slips past the tables of rules."""
+"""Each rule does what its docstring shows, and its pattern is bounded."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What one reading is to its expression, another is to one like it."""
+"""The reading of one expression that corresponds to that of another."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def mention(text: str) -> Mention:
         ("It closed on Wednesday.", 0, "It fell yesterday.", None),
     ],
 )
-def test_it_is_found_where_the_expressions_are_alike(
+def test_corresponding_expressions_have_corresponding_readings(
     one: str, place: int, other: str, value: str | None
 ) -> None:
     chosen = mention(one)
@@ -38,7 +38,7 @@ def test_it_is_found_where_the_expressions_are_alike(
     assert (found.value if found else None) == value
 
 
-def test_every_reading_is_its_own_like() -> None:
+def test_every_reading_corresponds_to_itself() -> None:
     for text in ("It closed on Friday.", "It closed in October.", "It fell over the weekend."):
         found = mention(text)
         for reading in found.reason.others:

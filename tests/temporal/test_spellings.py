@@ -1,4 +1,4 @@
-"""What is written with signs, in words."""
+"""Symbols and short forms in words."""
 
 import pytest
 
@@ -27,7 +27,7 @@ from timeline.temporal.values import timex
         ("6 October", "6 October"),
     ],
 )
-def test_signs_become_words(text: str, words: str) -> None:
+def test_symbols_become_words(text: str, words: str) -> None:
     assert spelled(text) == words
     assert spelled(words) == words
 

@@ -1,4 +1,4 @@
-"""What holds for every text: spans in order, the same with and without a date, no surprises."""
+"""Properties of all texts: spans in order, and the same with and without a publication date."""
 
 from pathlib import Path
 
@@ -58,9 +58,7 @@ def test_other_readings_are_other_dates(text: str, published: int) -> None:
 
 
 @given(texts, days_known, st.integers(0, 200))
-def test_counted_from_a_place_on_the_spans_are_those_from_there(
-    text: str, day: int, start: int
-) -> None:
+def test_annotate_from_finds_the_spans_from_a_position_on(text: str, day: int, start: int) -> None:
     spans = [mention.span for mention in annotate(text, day) if mention.span.start >= start]
     assert [mention.span for mention in annotate_from(text, start, day)] == spans
 
@@ -99,7 +97,7 @@ def test_bare_weekday_is_the_latest_up_to_publication(published: int, number: in
 
 
 @given(days_known, st.integers(1, 400), st.sampled_from(("day", "week")))
-def test_counted_days_and_weeks_lie_so_far_back(published: int, count: int, unit: str) -> None:
+def test_counted_days_and_weeks_are_that_far_back(published: int, count: int, unit: str) -> None:
     plural = unit if count == 1 else f"{unit}s"
     (mention,) = annotate(f"He left {count} {plural} ago.", published)
     length = count * (7 if unit == "week" else 1)
@@ -157,13 +155,13 @@ def test_hours_ago_are_about_that_day() -> None:
     assert (mention.when.first_day, mention.when.certainty) == (FRIDAY, Certainty.APPROXIMATE)
 
 
-def test_duration_is_nowhere_on_the_calendar() -> None:
+def test_a_duration_has_no_date() -> None:
     (mention,) = annotate("A two-week state of emergency began.", FRIDAY)
     assert mention.when is None
     assert not mention.unresolved
 
 
-def test_reason_tells_anchor_and_reading() -> None:
+def test_a_reason_has_its_anchor_and_interpretation() -> None:
     wednesday, night = annotate("On Wednesday they broke in and stayed overnight.", FRIDAY)
     assert wednesday.reason.anchor is Anchor.PUBLICATION
     assert wednesday.reason.anchor_when == When.day(2022, 1, 7)
@@ -182,7 +180,7 @@ def test_reason_tells_anchor_and_reading() -> None:
         "They left the following morning.",
     ],
 )
-def test_what_leans_on_an_event_without_a_date_is_not_dated(text: str) -> None:
+def test_a_date_relative_to_an_undated_event_is_not_known(text: str) -> None:
     (mention,) = annotate(text, FRIDAY)
     assert mention.value.startswith("XXXX-XX-XX")
     assert mention.when is None
@@ -190,7 +188,7 @@ def test_what_leans_on_an_event_without_a_date_is_not_dated(text: str) -> None:
     assert "doesn’t say" in sentence(mention)
 
 
-def test_what_is_to_come_is_counted_from_publication() -> None:
+def test_a_future_date_is_counted_from_publication() -> None:
     assert mention_of("They will leave the next day.", FRIDAY).value == "2022-01-08"
 
 
@@ -215,7 +213,9 @@ def test_absolute_date_has_no_anchor() -> None:
         ("He left last night.", "XXXX-XX-XXTNI"),
     ],
 )
-def test_without_a_publication_date_relative_expressions_wait(text: str, value: str) -> None:
+def test_without_a_publication_date_relative_expressions_are_unresolved(
+    text: str, value: str
+) -> None:
     (mention,) = annotate(text, None)
     assert (mention.value, mention.when, mention.unresolved) == (value, None, True)
 
@@ -242,7 +242,7 @@ def test_range_links_its_two_ends(text: str) -> None:
     assert second.range_end is None
 
 
-def test_two_dates_in_a_row_are_no_range() -> None:
+def test_two_dates_in_a_row_are_not_a_range() -> None:
     first, second = annotate("They met on Monday and on Wednesday.", FRIDAY)
     assert first.range_end is None
     assert second.range_end is None

@@ -1,4 +1,4 @@
-"""What the program shows can be typed back, and is the same date."""
+"""Dates that the program shows can be typed back as the same dates."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -93,10 +93,10 @@ def test_what_the_program_shows_can_be_typed_back(when: When) -> None:
 
 
 def _as_told(when: When) -> When:
-    """The date as its words tell it: the same stretch, with the grain that can be seen in it.
+    """The date that its words describe: the same days, with the grain that the words show.
 
     Full hours of the clock are hours, except for one minute, and what begins or ends within a unit
-    of its grain is told in days ("the past decade"). "Early 2021" is told by its name.
+    of its grain is written in days ("the past decade"). "Early 2021" is written by its name.
     """
     if when.is_unit and when.grain is Grain.MINUTE:
         return when
@@ -107,7 +107,7 @@ def _as_told(when: When) -> When:
 
 
 @given(_MOMENTS, st.integers(1, 10_000), _LONG, _CERTAINTIES, _CERTAINTIES)
-def test_days_that_are_no_units_of_the_grain_come_back(
+def test_days_that_do_not_align_to_the_grain_can_be_typed_back(
     at: int, length: int, grain: Grain, start: Certainty, end: Certainty
 ) -> None:
     first = days.floor(at, Grain.DAY)

@@ -1,4 +1,4 @@
-"""What a person types into a date field."""
+"""Dates typed into a date field."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ TABLE = [line.rpartition(" = ")[::2] for line in PHRASES if line and line[0] != 
 
 
 @pytest.mark.parametrize(("typed", "edtf"), TABLE)
-def test_reads(typed: str, edtf: str) -> None:
+def test_a_typed_date_is_read(typed: str, edtf: str) -> None:
     assert to_edtf(read_date(typed, FRIDAY)) == edtf
 
 
@@ -113,10 +113,10 @@ def test_ends_in_another_language(typed: str) -> None:
         ("x" * 200, "This text is too long to be a date."),
     ],
 )
-def test_nonsense_gets_a_sentence(typed: str, sentence: str) -> None:
-    with pytest.raises(ValueError) as told:  # noqa: PT011
+def test_anything_else_gets_a_message(typed: str, sentence: str) -> None:
+    with pytest.raises(ValueError) as error:  # noqa: PT011
         read_date(typed, FRIDAY)
-    assert str(told.value).startswith(sentence)
+    assert str(error.value).startswith(sentence)
 
 
 @pytest.mark.parametrize("typed", ["yesterday", "Jan 6", "last week"])
@@ -129,6 +129,6 @@ def test_relative_date_needs_a_reference(typed: str) -> None:
 def test_any_text_is_a_date_or_an_error(text: str) -> None:
     try:
         outcome: When | str = read_date(text, FRIDAY)
-    except ValueError as told:
-        outcome = str(told)
+    except ValueError as error:
+        outcome = str(error)
     assert isinstance(outcome, When) or outcome.endswith(".")

@@ -1,4 +1,4 @@
-"""Values as TIMEX3 writes them; what is written is read back as the same stretch."""
+"""Values as TIMEX3 writes them, and read back as the same dates."""
 
 import pytest
 from hypothesis import given
@@ -79,7 +79,7 @@ def test_a_value_as_timex3_writes_it(value: Value, text: str) -> None:
     st.sampled_from([grain for grain in Grain if grain.rank >= Grain.DAY.rank]),
     st.sampled_from([None, *DayPart, ClockTime(9), ClockTime(9, 5), ClockTime(9, 5, 7)]),
 )
-def test_what_is_written_is_read_as_the_same_stretch(
+def test_a_written_value_is_read_as_the_same_date(
     day: int, grain: Grain, time: DayPart | ClockTime | None
 ) -> None:
     unit = unit_holding(day, grain)
@@ -96,7 +96,7 @@ def test_a_range_is_from_its_first_day_to_its_last() -> None:
 
 
 @pytest.mark.parametrize("value", [Reference.PRESENT, "P2W", CalendarUnit(Grain.DAY)])
-def test_what_has_no_place_on_the_calendar(value: Value) -> None:
+def test_some_values_have_no_date(value: Value) -> None:
     assert when_of_value(value) is None
     assert first_day(value) is None
 

@@ -85,12 +85,15 @@ class CalendarUnit(NamedTuple):
     @property
     def when(self) -> When | None:
         """The date that it covers, None if that is not known or impossible."""
-        return _when(self)
+        try:
+            return extent(self)
+        except ValueError:
+            return None
 
     @property
     def first_day(self) -> int | None:
         """Day number of its first day, None if it has no date."""
-        when = _when(self)
+        when = self.when
         return None if when is None else when.first_day
 
     @property
@@ -136,14 +139,6 @@ def part_of_year(grain: Grain, year: int | None, month: int, day: int = 1) -> Ca
 def weekend_of(day: int) -> CalendarUnit:
     """The weekend of the ISO week that contains a day (its number)."""
     return unit_holding(day, Grain.WEEK)._replace(is_weekend=True)
-
-
-@lru_cache(maxsize=4096)
-def _when(unit: CalendarUnit) -> When | None:
-    try:
-        return extent(unit)
-    except ValueError:
-        return None
 
 
 def extent(unit: CalendarUnit) -> When | None:

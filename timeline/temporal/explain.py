@@ -24,8 +24,7 @@ def sentence(mention: Mention) -> str:
 
 
 def in_short(mention: Mention) -> str:
-    """How the date was counted, where the publication date is shown beside it; "" for a date that
-    the words name in full."""
+    """How the date was counted, for use next to the publication date; "" for a full date."""
     reason = mention.reason
     if mention.unresolved or reason.anchor is Anchor.FOCUS:
         return _counted_from(mention)

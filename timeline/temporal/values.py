@@ -33,6 +33,7 @@ Value = CalendarUnit | CalendarRange | str
 a duration, a frequency, `KA12` for 12,000 years ago."""
 
 
+@lru_cache(maxsize=4096)  # an article names the same few dates again and again
 def when_of_value(value: Value, mod: str | None = None) -> When | None:
     """The date that a value covers, narrowed by a TIMEX3 `mod`, None if it has none."""
     if isinstance(value, str):
@@ -71,9 +72,11 @@ def year_value(year: int) -> str:
 
 def timex(value: Value) -> str:
     """A value as TIMEX3 writes it, `X` for each digit that is not known."""
+    if isinstance(value, CalendarUnit):
+        return _unit(value)
     if isinstance(value, CalendarRange):
         return f"{_unit(value.first)}/{_unit(value.last)}"
-    return _unit(value) if isinstance(value, CalendarUnit) else str(value)
+    return str(value)
 
 
 @lru_cache(maxsize=4096)  # an article names the same few units again and again
