@@ -58,6 +58,9 @@ def put_into_groups(window: Window) -> None:
 def test_a_click_on_a_name_collapses_the_lane_and_another_opens_it(
     window: Window, hands: Hands
 ) -> None:
+    window.canvas.set_fold(False)
+    window.canvas.stage.show_range(days.moment(1960), days.moment(2030))
+    window.canvas.refresh()
     hands.click(header(window, 0))
     assert window.canvas.stage.content.lanes[0].collapsed
     texts = [label.text for label in picture_of(window).labels()]
