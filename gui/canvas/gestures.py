@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
-from gui.canvas.hit_testing import End, within
+from gui.canvas.hit_testing import End, events_in_rectangle
 from gui.canvas.painter import measure
 from gui.canvas.stage import Stage
 from gui.selection import Selection
@@ -191,9 +191,11 @@ class MoveLane:
         stage = self._stage
         at, lanes = y + stage.top, stage.arrangement.lanes
         # Beyond the middle of the visible part of a lane, the new place is below it.
-        foot = stage.top + stage.axis
-        seen = ((max(lane.top, stage.top), min(lane.bottom, foot), lane) for lane in lanes)
-        below = [lane for top, bottom, lane in seen if (top + bottom) / 2 > at or top >= foot]
+        bottom_edge = stage.top + stage.axis
+        seen = ((max(lane.top, stage.top), min(lane.bottom, bottom_edge), lane) for lane in lanes)
+        below = [
+            lane for top, bottom, lane in seen if (top + bottom) / 2 > at or top >= bottom_edge
+        ]
         self._before = below[0].lane.key if below else None
         line = (below[0].top if below else lanes[-1].bottom) - stage.top
         name, theme = self._lane.header, stage.theme
@@ -346,19 +348,23 @@ class RubberBand:
         self._selection = selection
         self._before = selection.ids
         self._start = (stage.time(x), y + stage.top)
-        self._band = Box(0.0, 0.0, 0.0, 0.0)  # content px
+        self._rectangle = Box(0.0, 0.0, 0.0, 0.0)  # content px
 
     def move(self, x: float, y: float, *, freely: bool = False) -> None:
         stage = self._stage
         left, top = stage.scale.x(self._start[0]), self._start[1]
         right, bottom = x + stage.left, y + stage.top
-        self._band = Box(min(left, right), min(top, bottom), abs(right - left), abs(bottom - top))
+        self._rectangle = Box(
+            min(left, right), min(top, bottom), abs(right - left), abs(bottom - top)
+        )
         stage.set_marks(self._touched(counted=False))
-        seen = replace(self._band, x=self._band.x - stage.left, y=self._band.y - stage.top)
+        seen = replace(
+            self._rectangle, x=self._rectangle.x - stage.left, y=self._rectangle.y - stage.top
+        )
         stage.set_preview(partial(with_rubber_band, band=seen, theme=stage.theme))
 
     def _touched(self, *, counted: bool) -> list[str]:
-        touched = within(self._stage, self._band, counted=counted)
+        touched = events_in_rectangle(self._stage, self._rectangle, counted=counted)
         return list(dict.fromkeys((*self._before, *touched)))
 
     def finish(self) -> None:

@@ -20,7 +20,7 @@ class End(Enum):
     END = "end"
 
 
-def between(stage: Stage, first: str, last: str) -> list[str]:
+def events_between(stage: Stage, first: str, last: str) -> list[str]:
     """The events between two in time; only those of their lane if both are in the same one."""
     order, project = stage.chronological(), stage.project
     if first not in order or last not in order:
@@ -32,15 +32,15 @@ def between(stage: Stage, first: str, last: str) -> list[str]:
     return [id for id in ids if not same or lanes[id] == lanes[first]]
 
 
-def within(stage: Stage, band: Box, *, counted: bool) -> list[str]:
+def events_in_rectangle(stage: Stage, rectangle: Box, *, counted: bool) -> list[str]:
     """The events that a rectangle of content px touches, in order of time; `counted` includes
     those that are only counted, at their dates."""
     shown = stage.arrangement
-    part = (band.x, band.right, band.y, band.bottom)
+    part = (rectangle.x, rectangle.right, rectangle.y, rectangle.bottom)
     found = [
         placed.event.id
         for placed in shown.between(*part)
-        if band.overlaps(
+        if rectangle.overlaps(
             Box(
                 placed.left,
                 shown.top(placed),
@@ -50,17 +50,17 @@ def within(stage: Stage, band: Box, *, counted: bool) -> list[str]:
         )
     ]
     for density in shown.density_between(*part):
-        found += _in_density(stage, density, band, counted)
+        found += _in_density(stage, density, rectangle, counted)
     whens = {id: when for id in found if (when := stage.project.events[id].when)}
     return sorted(whens, key=lambda id: whens[id].anchor)
 
 
-def _in_density(stage: Stage, density: DensityCell, band: Box, counted: bool) -> Iterator[str]:
+def _in_density(stage: Stage, density: DensityCell, rectangle: Box, counted: bool) -> Iterator[str]:
     top = stage.arrangement.lanes[density.lane].rows[-1]
-    if top < band.bottom and top + style.DENSITY_HEIGHT > band.y:
+    if top < rectangle.bottom and top + style.DENSITY_HEIGHT > rectangle.y:
         for event in (*(dot.event for dot in density.dots), *(density.events if counted else ())):
             when = event.when
-            if when is not None and band.x <= stage.scale.x(when.anchor) <= band.right:
+            if when is not None and rectangle.x <= stage.scale.x(when.anchor) <= rectangle.right:
                 yield event.id
 
 

@@ -18,7 +18,7 @@ from gui.canvas.gestures import (
     RubberBand,
     StretchEvent,
 )
-from gui.canvas.hit_testing import between, end_at
+from gui.canvas.hit_testing import end_at, events_between
 
 if TYPE_CHECKING:
     from gui.canvas.view import Canvas
@@ -83,7 +83,7 @@ class Mouse:
         if self._modifiers & _CONTROL:
             selection.toggle(hit)
         elif self._modifiers & _SHIFT and not self._modifiers & _ALT and selection.ids:
-            selection.set(between(self._stage, selection.ids[0], hit))
+            selection.set(events_between(self._stage, selection.ids[0], hit))
         elif hit not in selection:
             selection.set([hit])
 

@@ -89,10 +89,10 @@ class OverviewStrip(QWidget):
     # --- Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        strip = self._stage.overview(self.width())
+        overview = self._stage.overview(self.width())
         with QPainter(self) as painter:
             picture = draw_overview(
-                strip, *self._stage.visible_range, self.height(), self._stage.theme
+                overview, *self._stage.visible_range, self.height(), self._stage.theme
             )
             paint(picture, painter)
 
@@ -147,14 +147,14 @@ class OverviewStrip(QWidget):
         return _RIGHT if right - inside <= x <= right + _NEAR else _WHOLE
 
     def _drag_to(self, x: float) -> None:
-        strip = self._stage.overview(self.width())
+        overview = self._stage.overview(self.width())
         first, last = self._stage.visible_range
         if self._grip == _LEFT:
-            self._stage.show_range(strip.time(x), last)
+            self._stage.show_range(overview.time(x), last)
         elif self._grip == _RIGHT:
-            self._stage.show_range(first, strip.time(x))
+            self._stage.show_range(first, overview.time(x))
         else:
-            self._stage.scroll_to_time(strip.time(x - self._offset))
+            self._stage.scroll_to_time(overview.time(x - self._offset))
         self._canvas.refresh()
 
     def _pan(self, share: float) -> None:

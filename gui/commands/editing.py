@@ -19,7 +19,7 @@ from timeline.model import Event, Project
 from timeline.project import edits, merging
 from timeline.project.edits import Edit
 from timeline.project.lanes import move_to_lane
-from timeline.project.readings import Chosen, read_alike
+from timeline.project.readings import ChosenReading, read_alike
 
 NEW_TITLE = "New event"
 
@@ -107,7 +107,7 @@ class EditCommands(QObject):
         """Changes the title of an event."""
         self._document.do(edits.retitle(self._event(id), title))
 
-    def read_alike(self, chosen: Chosen) -> None:
+    def read_alike(self, chosen: ChosenReading) -> None:
         """Applies a chosen reading to all similar expressions of the project."""
         project = self._document.project
 

@@ -31,7 +31,7 @@ from timeline.model import Claim, Event, Mention, Reading, Status
 from timeline.project import edits
 from timeline.project.edits import published_days
 from timeline.project.merging import settle_on
-from timeline.project.readings import Chosen, can_be_counted, choice_of, read_as
+from timeline.project.readings import ChosenReading, can_be_counted, chosen_reading, read_as
 from timeline.temporal.explain import steps
 from timeline.wording import BY_HAND
 
@@ -62,7 +62,7 @@ class Inspector(QWidget):
     published_requested = Signal(str)  # article id
     not_a_date = Signal(str, Mention)  # article id
     count_from_requested = Signal(str)  # event id
-    read_alike_requested = Signal(Chosen)  # the reading for all similar expressions
+    read_alike_requested = Signal(ChosenReading)  # the reading for all similar expressions
     editing_finished = Signal()  # by Enter or Escape in a field
     status_message = Signal(str)
 
@@ -248,7 +248,7 @@ class Inspector(QWidget):
             can_be_counted=mention is not None and not dismissed and can_be_counted(mention),
             can_be_none=mention is not None and not dismissed,
         )
-        self.why.read_alike.setVisible(choice_of(event, mention) is not None)
+        self.why.read_alike.setVisible(chosen_reading(event, mention) is not None)
         self.why.use_text.setVisible(bool(by_hand and claim and text_date and not has_choice))
         waits = mention.unresolved if mention else claim is not None and _lacks_publication(claim)
         self.why.set_published.setVisible(waits)
@@ -298,7 +298,7 @@ class Inspector(QWidget):
 
     def _request_read_alike(self) -> None:
         event = self._current()
-        chosen = choice_of(event, self._mention(event))
+        chosen = chosen_reading(event, self._mention(event))
         if chosen is not None:
             self.read_alike_requested.emit(chosen)
 

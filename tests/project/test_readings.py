@@ -8,9 +8,9 @@ from timeline.project import edits
 from timeline.project.edits import annotate_article
 from timeline.project.history import History
 from timeline.project.readings import (
-    Chosen,
+    ChosenReading,
     can_be_counted,
-    choice_of,
+    chosen_reading,
     count_from,
     counted_from,
     read_alike,
@@ -39,13 +39,13 @@ def event_and_mention(history: History, words: str, article: str = "a") -> tuple
     return event, mention
 
 
-def choose(history: History) -> Chosen:
+def choose(history: History) -> ChosenReading:
     """Wednesday is read as the one after."""
     event, mention = event_and_mention(history, "Wednesday")
     edit = read_as(event, mention, mention.reason.others[0])
     assert edit.name == "Read “Wednesday” as Wed 12 Jan 2022"
     history.do(edit)
-    chosen = choice_of(*event_and_mention(history, "Wednesday"))
+    chosen = chosen_reading(*event_and_mention(history, "Wednesday"))
     assert chosen is not None
     return chosen
 
@@ -61,10 +61,10 @@ def test_a_reading_is_a_date_by_hand(history: History) -> None:
 
 def test_a_date_that_is_no_reading_is_no_choice(history: History) -> None:
     event, mention = event_and_mention(history, "Wednesday")
-    assert choice_of(event, mention) is None
-    assert choice_of(event, None) is None
+    assert chosen_reading(event, mention) is None
+    assert chosen_reading(event, None) is None
     history.do(edits.move(event, When.day(2021, 1, 1)))
-    assert choice_of(*event_and_mention(history, "Wednesday")) is None
+    assert chosen_reading(*event_and_mention(history, "Wednesday")) is None
 
 
 def test_all_like_it_are_read_the_same_way_but_for_what_the_user_decided(

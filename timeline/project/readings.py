@@ -14,7 +14,7 @@ from timeline.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenReading:
     """An event whose expression was given another of its readings."""
 
     event: Event
@@ -29,13 +29,13 @@ def read_as(event: Event, mention: Mention, reading: Reading) -> Edit:
     return Edit(name, events=move(event, reading.when).events)
 
 
-def choice_of(event: Event, mention: Mention | None) -> Chosen | None:
+def chosen_reading(event: Event, mention: Mention | None) -> ChosenReading | None:
     """The other reading that the user has given an event, None where its date is not one."""
     if mention is None or "when" not in event.by_hand or event.when is None:
         return None
     for reading in mention.reason.others:
         if reading.when == event.when:
-            return Chosen(event, mention, reading)
+            return ChosenReading(event, mention, reading)
     return None
 
 
@@ -78,7 +78,7 @@ def _moved(mention: Mention, by: int) -> Mention:
 
 
 def read_alike(
-    project: Project, chosen: Chosen, check: Callable[[], object] = lambda: None
+    project: Project, chosen: ChosenReading, check: Callable[[], object] = lambda: None
 ) -> Edit:
     """Gives all events whose expressions are alike the same reading.
 
