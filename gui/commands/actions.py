@@ -140,11 +140,47 @@ ACTIONS: Final = (
     Command(
         "review", "Next proposal", "", "R", "Go to the next event to review", where=Scope.SELECTION
     ),
-    Command("show_dismissed", "Show dismissed events"),
+    Command(
+        "top",
+        "Show top events…",
+        "",
+        "Ctrl+Shift+T",
+        "Choose how many of the events that matter most are shown",
+    ),
+    Command(
+        "one_a_day",
+        "One event a day",
+        "",
+        "Ctrl+1",
+        "Show only the event of each day that matters most",
+        checkable=True,
+    ),
+    Command(
+        "accepted_only",
+        "Accepted events only",
+        "",
+        "Ctrl+2",
+        "Show only events that were accepted or added by hand",
+        checkable=True,
+    ),
+    Command("show_all", "Show all events", "", "Ctrl+Shift+A", "Show all events, unfiltered"),
+    Command(
+        "show_merged",
+        "Show merged events",
+        tip="Show only the events with several sources",
+        checkable=True,
+    ),
     Command(
         "show_disagreeing",
         "Show events on which sources differ",
         tip="Show only events whose sources give different days",
+        checkable=True,
+    ),
+    Command(
+        "show_dismissed",
+        "Show what was left out",
+        tip="Show only what was dismissed, and page lines, reprints and doubtful dates",
+        checkable=True,
     ),
     Command("search", "Search", "search", Std.Find),
     Command(
@@ -271,7 +307,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "published", "remove_article",
     ),
     "&View": ("table", SEPARATOR, "fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category",
-              LANES, SEPARATOR, "search", "filter", "show_disagreeing", "show_dismissed"),
+              LANES, SEPARATOR, "top", "one_a_day", "accepted_only", "show_all", SEPARATOR,
+              "search", "filter", "show_merged", "show_disagreeing", "show_dismissed"),
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 

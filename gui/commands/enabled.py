@@ -6,6 +6,8 @@ from PySide6.QtGui import QAction
 
 from gui.commands.actions import set_tooltip
 from gui.document.document import Document
+from timeline.project.counts import Counts
+from timeline.project.filter import Filter
 
 _ANY_EVENTS = ("cut", "copy", "delete", "duplicate", "source")
 _DATED_EVENTS = ("earlier", "later", "stretch")
@@ -24,7 +26,7 @@ def update_enabled(
         **dict.fromkeys(("select_all", "fit", "zoom_in", "zoom_out"), bool(shown.events)),
         "export": bool(shown.events) and not document.filter.dismissed,
         "review": document.counts.proposals > 0,
-        "show_disagreeing": document.counts.disagreeing > 0 or document.filter.disagreeing,
+        **_filtering(document.filter, document.counts),
         **dict.fromkeys(_ANY_EVENTS, bool(events)),
         **dict.fromkeys(_DATED_EVENTS, any(event.when is not None for event in events)),
         "merge": len(events) > 1,
@@ -35,6 +37,19 @@ def update_enabled(
     }
     for id, enabled in states.items():
         actions[id].setEnabled(enabled)
+
+
+def _filtering(filter: Filter, counts: Counts) -> dict[str, bool]:
+    """What can be shown, and what is shown now and can be left again."""
+    return {
+        "top": counts.total - counts.undated > 1 and not filter.dismissed,
+        "one_a_day": counts.total > 0 and not filter.dismissed,
+        "accepted_only": (counts.accepted > 0 or filter.accepted) and not filter.dismissed,
+        "show_all": filter != Filter(),
+        "show_merged": counts.merged > 0 or filter.merged,
+        "show_disagreeing": counts.disagreeing > 0 or filter.disagreeing,
+        "show_dismissed": counts.hidden > 0 or filter.dismissed,
+    }
 
 
 def _update_undo(actions: Mapping[str, QAction], document: Document) -> None:

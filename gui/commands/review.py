@@ -35,8 +35,6 @@ class ReviewCommands(QObject):
             "accept": self.accept,
             "dismiss": self.dismiss,
             "bring_back": self.bring_back,
-            "show_dismissed": self.show_dismissed,
-            "show_disagreeing": self.show_disagreeing,
         }
 
     def go_to_next(self) -> None:
@@ -61,18 +59,10 @@ class ReviewCommands(QObject):
 
         def leave(_: Edit) -> None:
             if self._document.filter.dismissed and not self._document.visible.events:
-                self._document.set_filter(Filter())
+                self._document.set_filter(self._document.filter.limits)
 
         ids = self._selection.ids
         self._document.edit_events("Bringing back", ids, edits.bring_back, leave)
-
-    def show_dismissed(self) -> None:
-        """Switches between the dismissed events and the others."""
-        self._document.set_filter(Filter(dismissed=not self._document.filter.dismissed))
-
-    def show_disagreeing(self) -> None:
-        """Switches between the events on which sources differ and all events."""
-        self._document.set_filter(Filter(disagreeing=not self._document.filter.disagreeing))
 
     def dismiss_expression(self, article_id: str, mention: Mention) -> None:
         """Dismisses the event of an expression that is not a date."""

@@ -1,6 +1,7 @@
 """The document of a window: a project with its history, filter and file."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from gui.document.tasks import Tasks
 from timeline.dates import When
 from timeline.events.agreement import date_of
 from timeline.events.reresolve import matching
-from timeline.model import Claim, Event, Mention, Project
+from timeline.model import Claim, Event, Mention, Project, Status
 from timeline.project.claim_index import ClaimIndex
 from timeline.project.counts import Counts
 from timeline.project.edits import Edit, annotate_article, current_claims, published_days
@@ -125,11 +126,17 @@ class Document(QObject):
             self.filtered.emit()
 
     def ensure_visible(self, events: Sequence[Event]) -> None:
-        """Clears or changes the filter if it hides one of these events."""
-        passes = self.filter.test(self.project.articles)
-        hidden = next((event for event in events if not passes(event)), None)
-        if hidden is not None:
-            self.set_filter(Filter(dismissed=hidden.status.is_hidden))
+        """Changes the filter if it hides one of these events."""
+        hidden = [event for event in events if event.id not in self.visible.events]
+        if not hidden:
+            return
+        filter = self.filter
+        if not all(map(filter.test(self.project.articles), hidden)):
+            accepted = filter.accepted and all(e.status is Status.ACCEPTED for e in hidden)
+            filter = replace(filter.limits, accepted=accepted, dismissed=hidden[0].status.is_hidden)
+        if filter.ranks:
+            filter = replace(filter, also=filter.also.union(event.id for event in hidden))
+        self.set_filter(filter)
 
     def commit_input(self) -> None:
         """Makes all fields commit what was typed, before something that depends on it."""

@@ -23,7 +23,7 @@ from timeline.project.filter import NO_ARTICLE, DateCertainty, Filter
 from timeline.wording import NO_CATEGORY, counted
 
 _DELAY_MS = 150  # after the last key, before the search starts
-_DISMISSED = ("dismissed event shown", "dismissed events shown")
+_LEFT_OUT = ("event left out or dismissed", "events left out or dismissed")
 _ALL_ARTICLES = "All articles"
 _CERTAINTIES: Mapping[DateCertainty | None, str] = {
     None: "Any certainty",
@@ -83,7 +83,7 @@ class FilterBar(QWidget):
     """Filters the visible events by article, category, certainty, time and review, and shows how
     many there are.
 
-    It is visible when it was opened, and whenever a filter is active.
+    It is visible when it was opened, and whenever a filter of its own is active.
     """
 
     changed = Signal(Filter)
@@ -113,6 +113,10 @@ class FilterBar(QWidget):
         self.disagreeing.setCheckable(True)
         self.disagreeing.setProperty("role", "toggle")
         self.disagreeing.setToolTip("Only events whose sources give different days")
+        self.merged = QPushButton("Merged")
+        self.merged.setCheckable(True)
+        self.merged.setProperty("role", "toggle")
+        self.merged.setToolTip("Only events with several sources")
         self.count = QLabel()
         self.show_all = QPushButton("Show all")
         self.show_all.setProperty("role", "link")
@@ -130,6 +134,7 @@ class FilterBar(QWidget):
             self.certainty,
             self.time,
             self.proposed,
+            self.merged,
             self.disagreeing,
         ):
             layout.addWidget(widget)
@@ -149,11 +154,14 @@ class FilterBar(QWidget):
         self.time.emptied.connect(self._emit_changed)
         self.proposed.clicked.connect(self._emit_changed)
         self.disagreeing.clicked.connect(self._emit_changed)
+        self.merged.clicked.connect(self._emit_changed)
         self.show_all.clicked.connect(self._show_all)
 
     @property
     def filter(self) -> Filter:
-        """The filter that the fields describe; it never shows dismissed events."""
+        """The filter that the fields describe, with the limits of now; it never shows dismissed
+        events."""
+        limits = self._document.filter
         return Filter(
             " ".join(self.search.text().split()),
             self.article.value,
@@ -162,6 +170,11 @@ class FilterBar(QWidget):
             self.proposed.isChecked(),
             category=self.category.value,
             disagreeing=self.disagreeing.isChecked(),
+            merged=self.merged.isChecked(),
+            accepted=limits.accepted,
+            top=limits.top,
+            one_a_day=limits.one_a_day,
+            also=limits.also,
         )
 
     def set_open(self, open: bool) -> None:
@@ -177,13 +190,14 @@ class FilterBar(QWidget):
         self._fill_categories(document.counts.categories)
         self._show_filter(filter)
         self.disagreeing.setVisible(document.counts.disagreeing > 0 or filter.disagreeing)
+        self.merged.setVisible(document.counts.merged > 0 or filter.merged)
         shown = len(document.visible.events)
         self.count.setText(
-            counted(shown, *_DISMISSED)
+            counted(shown, *_LEFT_OUT)
             if filter.dismissed
             else f"{shown:,} of {counted(total, 'event', 'events')} shown"
         )
-        active = filter != Filter()
+        active = filter.without_limits != Filter()
         self.show_all.setVisible(active)
         self.setVisible(active or self._open)
 
@@ -213,9 +227,10 @@ class FilterBar(QWidget):
         self.time.show_date(filter.time)
         self.proposed.setChecked(filter.proposed)
         self.disagreeing.setChecked(filter.disagreeing)
+        self.merged.setChecked(filter.merged)
 
     def _emit_changed(self) -> None:
-        if not (self._document.filter.dismissed and self.filter == Filter()):
+        if not (self._document.filter.dismissed and self.filter.without_limits == Filter()):
             self.changed.emit(self.filter)
 
     def _show_all(self) -> None:

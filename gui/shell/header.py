@@ -1,9 +1,9 @@
 """The tool bar above the canvas: project name, frequent commands, search."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document.document import Document
+from gui.filter.top_box import TopBox
+from gui.shell.room import Room
 from gui.widgets.buttons import BadgeButton
 from gui.widgets.theme import themed_icon
 from timeline.layout.style import Theme
@@ -22,9 +24,10 @@ from timeline.layout.style import Theme
 _RULE = ""
 _ICONS = (_RULE, "undo", "redo", _RULE, "table", "fit", "zoom_out", "zoom_in", "fold")
 
-_NARROW = 1080  # px, below which less important parts are hidden
-_LEAST_SEARCH, _MOST_SEARCH = 110, 260
+_LESS_USED = (("fold",), ("zoom_out", "zoom_in"))  # icons that are hidden first; they have keys
+_LEAST_SEARCH, _MOST_SEARCH = 110, 220
 _LONGEST_NAME = 180  # px
+_TOGGLES = {"one_a_day": "One a day", "accepted_only": "Accepted"}
 
 
 class Header(QWidget):
@@ -37,6 +40,7 @@ class Header(QWidget):
         actions: Mapping[str, QAction],
         search: QLineEdit,
         lanes: QPushButton,
+        top: TopBox,
     ) -> None:
         super().__init__()
         self.setObjectName("header")
@@ -56,27 +60,28 @@ class Header(QWidget):
         layout.addWidget(self.name)
         layout.addWidget(self.state)
         layout.addSpacing(10)
-        self._wide = (self.state, _text_button(actions["add"]))
-        self._narrow = _icon_button(actions["add"])
-        layout.addWidget(self._wide[1])
-        layout.addWidget(self._narrow)
+        add, add_icon = _text_button(actions["add"]), _icon_button(actions["add"])
+        layout.addWidget(add)
+        layout.addWidget(add_icon)
+        icons = {id: _icon_button(actions[id]) for id in _ICONS if id}
         for id in _ICONS:
-            layout.addWidget(_icon_button(actions[id]) if id else _rule())
+            layout.addWidget(icons[id] if id else _rule())
         layout.addWidget(lanes)
         layout.addStretch(1)
+        layout.addWidget(top)
+        toggles = [_toggle_button(actions[id], text) for id, text in _TOGGLES.items()]
+        for toggle in toggles:
+            layout.addWidget(toggle)
         search.setMinimumWidth(_LEAST_SEARCH)
         search.setMaximumWidth(_MOST_SEARCH)
         layout.addWidget(search, 2)
         layout.addWidget(_icon_button(actions["filter"]))
         layout.addWidget(self.review)
         layout.addWidget(self.export)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = event.size().width() < _NARROW
-        for widget in self._wide:
-            widget.setHidden(narrow)
-        self._narrow.setVisible(narrow)
+        less_used = [[icons[id] for id in group] for group in _LESS_USED]
+        groups: list[Sequence[QWidget]] = [*less_used, [self.state, add], toggles[1:], toggles]
+        groups += [[top.slider], [icons["fit"]], [top.label]]
+        Room(self, groups, instead=[(add, add_icon)], nested=[top])
 
     def set_theme(self, theme: Theme) -> None:
         """Sets the icon of Export, the only button in the accent colour."""
@@ -128,6 +133,25 @@ def _text_button(action: QAction, *, own_icon: bool = False) -> QPushButton:
 
     action.changed.connect(update)
     update()
+    return button
+
+
+def _toggle_button(action: QAction, text: str) -> QPushButton:
+    """A push button that is down while its action is checked."""
+    button = QPushButton(text)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setProperty("role", "toggle")
+    button.setAccessibleName(action.iconText())
+    button.setCheckable(True)
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        button.setChecked(action.isChecked())
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(action.toolTip())
+
+    action.changed.connect(follow)
+    follow()
     return button
 
 

@@ -34,7 +34,7 @@ class StatusBar(QStatusBar):
         self.events = _link_button("Show all events")
         self.undated = _link_button("Show undated events")
         self.proposals = _link_button("Go to the next event to review")
-        self.dismissed = _link_button("Show or hide dismissed events")
+        self.dismissed = _link_button("Show what was dismissed or left out, or the others again")
         self.disagreeing = _link_button(
             "Show only events whose sources give different days, or all"
         )
@@ -74,18 +74,23 @@ class StatusBar(QStatusBar):
         tasks.shown.connect(self._show_task)
         tasks.progressed.connect(self._show_progress)
 
-    def show_project(self, articles: int, counts: Counts) -> None:
-        """Shows the numbers of articles, dated events, undated events, and events to review."""
+    def show_project(self, articles: int, counts: Counts, shown: int) -> None:
+        """Shows the numbers of articles, dated events and those of them that are `shown`, undated
+        events, and events to review."""
         undated = counts.undated
         self.articles.setText(counted(articles, "article", "articles"))
-        self.events.setText(counted(counts.total - undated, "event", "events"))
+        dated = counted(counts.total - undated, "event", "events")
+        is_part = shown != counts.total - undated
+        self.events.setText(f"{shown:,} of {dated} shown" if is_part else dated)
+        set_style_properties(self.events, part=is_part)
         self.proposals.setText(f"{counts.proposals:,} to review")
         self.proposals.setVisible(counts.proposals > 0)
         self.disagreeing.setText(f"{counts.disagreeing:,} on which sources differ")
         self.disagreeing.setVisible(counts.disagreeing > 0)
         set_style_properties(self.disagreeing, warn=True)
-        self.dismissed.setText(f"{counts.dismissed:,} dismissed")
-        self.dismissed.setVisible(counts.dismissed > 0)
+        kinds = ((counts.left_out, "left out"), (counts.dismissed, "dismissed"))
+        self.dismissed.setText(", ".join(f"{number:,} {name}" for number, name in kinds if number))
+        self.dismissed.setVisible(counts.hidden > 0)
         self.undated.setText(f"{undated:,} undated")
         self.undated.setVisible(undated > 0)
         set_style_properties(self.undated, warn=True)

@@ -22,6 +22,7 @@ class Updates(QObject):
         super().__init__(window)
         self._window = window
         self._document, self._selection = window.document, window.selection
+        self._conditions = Filter()  # of the last filter, without its limits
         self._document.changed.connect(self._show_edit)
         self._document.filtered.connect(self._show_filtered)
         self._document.replaced.connect(self.show_replaced)
@@ -51,7 +52,10 @@ class Updates(QObject):
         canvas = self._window.canvas
         was_fitted = canvas.shows_all
         self._show_project()
-        if was_fitted or canvas.shows_nothing or self._document.filter != Filter():
+        conditions = self._document.filter.without_limits
+        found = conditions not in (Filter(), self._conditions)
+        self._conditions = conditions
+        if was_fitted or canvas.shows_nothing or found:
             canvas.fit()
         self._update_selection()
         self._show_state()
@@ -72,7 +76,14 @@ class Updates(QObject):
         window.appearance.update_colours()
         window.header.show_proposals(counts.proposals)
         self._show_article(window.articles.current() or "")
-        window.status.show_project(len(project.articles), counts)
+        window.status.show_project(len(project.articles), counts, self._dated_shown())
+
+    def _dated_shown(self) -> int:
+        """The number of visible events with a date."""
+        document = self._document
+        if document.filter == Filter() or document.filter.dismissed:
+            return document.counts.total - document.counts.undated
+        return sum(event.when is not None for event in document.visible.events.values())
 
     def _show_state(self) -> None:
         """Shows the name of the project, whether it is saved, and what can be done."""

@@ -21,6 +21,7 @@ from gui.commands.clipboard import ClipboardCommands
 from gui.commands.editing import EditCommands
 from gui.commands.export import ExportCommand
 from gui.commands.files import FileCommands
+from gui.commands.filtering import FilterCommands
 from gui.commands.lanes import LaneCommands
 from gui.commands.navigation import NavigationCommands
 from gui.commands.review import ReviewCommands
@@ -31,6 +32,7 @@ from gui.document.settings import Settings
 from gui.document.tasks import Tasks
 from gui.document.titles import Titles
 from gui.filter.filter_bar import FilterBar
+from gui.filter.top_box import TopBox
 from gui.messages import Messages
 from gui.panels.articles import ArticlesPanel
 from gui.panels.inspector import Inspector
@@ -86,8 +88,14 @@ class Window(QMainWindow):
         self.lanes = LaneCommands(
             self.document, self.selection, self.canvas, self.actions_by_id, self.messages
         )
+        self.top = TopBox()
+        self.filtering = FilterCommands(self.document, self.actions_by_id, self.top)
         self.header = Header(
-            self.document, self.actions_by_id, self.filter_bar.search, self.lanes.choice
+            self.document,
+            self.actions_by_id,
+            self.filter_bar.search,
+            self.lanes.choice,
+            self.top,
         )
         self.editing = EditCommands(
             self.document, self.selection, self.canvas, self.text, self.tasks, self.messages
@@ -163,6 +171,7 @@ class Window(QMainWindow):
             **self.appearance.commands,
             **self.navigation.commands,
             **self.review.commands,
+            **self.filtering.commands,
             **self.canvas.commands,
             **self.timeline.overview.commands,
             "export": self.exports.ask,
@@ -239,7 +248,8 @@ class Window(QMainWindow):
         self.adder.added.connect(lambda _: self.canvas.fit())
         self.adder.added.connect(lambda _: self.views.setFocus())
         self.tasks.idle.connect(self._close_when_idle)
-        self.status.events_clicked.connect(self.canvas.fit)
+        self.status.events_clicked.connect(self._show_all)
+        self.top.left.connect(self.views.setFocus)
         self.status.undated_clicked.connect(self.navigation.show_undated)
 
     def _connect_tray(self) -> None:
@@ -263,6 +273,10 @@ class Window(QMainWindow):
             clicked.connect(self.actions_by_id[id].trigger)
 
     # --- views
+
+    def _show_all(self) -> None:
+        self.filtering.show_all()
+        self.canvas.fit()
 
     def _show_visible_range(self) -> None:
         self.status.show_range(self.canvas.visible_range())

@@ -117,6 +117,19 @@ QPushButton[role="count-link"] {{
 }}
 QPushButton[role="count-link"]:hover {{ background: {accent_soft}; color: {ink}; }}
 QPushButton[role="count-link"][warn="true"] {{ color: {warning}; }}
+QPushButton[role="count-link"][part="true"] {{ color: {accent}; }}
+QFrame[role="box"] {{ background: {panel}; border: 1px solid {line}; border-radius: 5px; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{
+    border: none; background: transparent; padding: 0;
+}}
+QSlider::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ background: {accent}; border: 1px solid {accent}; width: 12px;
+    margin: -5px 0; border-radius: 7px; }}
+QSlider::handle:horizontal:hover {{ background: {accent_soft}; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {ink}; }}
+QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled {{
+    background: {faint}; border-color: {faint}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {window}; }}
 QCalendarWidget QToolButton {{ background: transparent; border: none; padding: 4px 8px;

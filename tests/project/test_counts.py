@@ -83,3 +83,14 @@ def test_counts_are_updated_by_every_edit_and_its_undo() -> None:
     while history.next_undo:
         counts.update(history.undo())
         assert main_figures(counts) == main_figures(Counts(history.project))
+
+
+def test_what_was_dismissed_and_what_was_left_out_are_counted_apart() -> None:
+    history = History(inquiry())
+    before = Counts(history.project)
+    page_line = replace(history.project.events["1"], id="line", status=Status.PAGE_LINE)
+    counts = Counts(replace(history.project, events={**history.project.events, "line": page_line}))
+    assert (counts.left_out, counts.dismissed) == (1, before.dismissed)
+    assert counts.hidden == before.hidden + 1
+    assert counts.total == before.total
+    assert counts.accepted + counts.proposals == counts.total

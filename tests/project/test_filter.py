@@ -118,3 +118,21 @@ def test_removing_an_article_hides_its_events() -> None:
     after = edit.applied(PROJECT)
     visible = filter_edit(edit, looked_at, filter.test(after.articles)).applied(looked_at)
     assert visible == filter_project(after, filter)
+
+
+def test_limits_are_one_part_of_a_filter_and_its_conditions_the_other() -> None:
+    filter = Filter(words="fire", accepted=True, top=3, one_a_day=True, also=frozenset({"mine"}))
+    assert filter.limits == Filter(accepted=True, top=3, one_a_day=True)
+    assert filter.without_limits == Filter(words="fire")
+
+
+def test_limits_do_not_hide_what_was_dismissed() -> None:
+    filter = Filter(dismissed=True, accepted=True, top=0, one_a_day=True)
+    assert not filter.ranks
+    assert set(filter_project(PROJECT, filter).events) == {"gone"}
+
+
+def test_merged_events_have_several_claims() -> None:
+    merged = replace(FIRE, id="merged", claims=(*FIRE.claims, *CAFE.claims))
+    project = replace(PROJECT, events={**PROJECT.events, "merged": merged})
+    assert set(filter_project(project, Filter(merged=True)).events) == {"merged"}

@@ -19,9 +19,21 @@ class Counts:
         self.undated = 0
         self.proposals = 0
         self.disagreeing = 0  # whose sources state different days
-        self.dismissed = 0  # counted nowhere else
+        self.merged = 0  # with several claims
+        self.dismissed = 0  # by the user; counted nowhere else
+        self.left_out = 0  # by the program; counted nowhere else
         for event in project.events.values():
             self._count(event, 1)
+
+    @property
+    def hidden(self) -> int:
+        """How many were dismissed or left out."""
+        return self.dismissed + self.left_out
+
+    @property
+    def accepted(self) -> int:
+        """How many were accepted or added by the user."""
+        return self.total - self.proposals
 
     @property
     def categories(self) -> list[str]:
@@ -42,8 +54,11 @@ class Counts:
                 self._count(change.after, 1)
 
     def _count(self, event: Event, step: int) -> None:
-        if event.status.is_hidden:
+        if event.status is Status.DISMISSED:
             self.dismissed += step
+            return
+        if event.status.is_hidden:
+            self.left_out += step
             return
         self.total += step
         self.by_category[event.category] += step
@@ -51,6 +66,7 @@ class Counts:
         self.proposals += step * (event.status is Status.PROPOSED)
         self.undated += step * (event.when is None)
         self.disagreeing += step * event.disagrees
+        self.merged += step * (len(event.claims) > 1)
         claims = event.claims
         if len(claims) == 1:
             self.by_article[claims[0].article] += step

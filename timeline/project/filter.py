@@ -33,10 +33,13 @@ class Filter:
     its sources; case and accents do not matter. `article` is an id or `NO_ARTICLE`; `category` ""
     means none. `time` must overlap the date of the event. `proposed` admits only events left to
     review, `accepted` only accepted ones, `dismissed` only those that were dismissed or left out,
-    `disagreeing` only those on whose day the sources differ.
+    `disagreeing` only those on whose day the sources differ, `merged` only those with several
+    sources.
 
     Of the events that are admitted, `top` keeps the most salient and `one_a_day` the most salient
-    of each day: see `timeline.project.ranking`.
+    of each day: see `timeline.project.ranking`. Those of the ids `also` stay all the same.
+    `top`, `one_a_day` and `accepted` limit what is shown of a timeline, not lists of what was
+    dismissed.
     """
 
     words: str = ""
@@ -50,21 +53,35 @@ class Filter:
     top: int | None = None
     one_a_day: bool = False
     disagreeing: bool = False
+    merged: bool = False
+    also: frozenset[str] = frozenset()
+
+    @property
+    def limits(self) -> "Filter":
+        """Only the limits to the most salient, one a day and accepted events of this filter."""
+        return Filter(top=self.top, one_a_day=self.one_a_day, accepted=self.accepted)
+
+    @property
+    def without_limits(self) -> "Filter":
+        """All conditions of this filter except `limits`."""
+        return replace(self, top=None, one_a_day=False, accepted=False, also=frozenset())
 
     @property
     def ranks(self) -> bool:
         """Whether an event may be shown or hidden because of other events."""
-        return self.top is not None or self.one_a_day
+        return (self.top is not None or self.one_a_day) and not self.dismissed
 
     def test(self, articles: Mapping[str, Article]) -> Test:
         """The condition as a function of an event; `articles` are those of its project."""
         tests: list[Test] = []
         if self.proposed:
             tests.append(lambda event: event.status is Status.PROPOSED)
-        if self.accepted:
+        if self.accepted and not self.dismissed:
             tests.append(lambda event: event.status is Status.ACCEPTED)
         if self.disagreeing:
             tests.append(lambda event: event.disagrees)
+        if self.merged:
+            tests.append(lambda event: len(event.claims) > 1)
         if self.article is not None:
             article = self.article
             tests.append(lambda event: _has_claim_in(event, article))
@@ -94,7 +111,13 @@ def filter_project(project: Project, filter: Filter, salience: Salience = lambda
     admits = filter.test(project.articles)
     events = {id: event for id, event in project.events.items() if admits(event)}
     if filter.ranks:
-        events = most_salient(events.values(), salience, top=filter.top, one_a_day=filter.one_a_day)
+        events = most_salient(
+            events.values(),
+            salience,
+            top=filter.top,
+            one_a_day=filter.one_a_day,
+            also=filter.also,
+        )
     return replace(project, events=MappingProxyType(events))
 
 

@@ -116,5 +116,5 @@ class PreparedEdit:
 
 
 def _visible(project: Project, filter: Filter, counts: Counts, weights: StoryWeights) -> Project:
-    hides = filter != _ALL or counts.dismissed > 0
+    hides = filter != _ALL or counts.hidden > 0
     return filter_project(project, filter, weights.salience) if hides else project

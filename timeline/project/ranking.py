@@ -1,6 +1,6 @@
 """Which events stay when a view shows the most salient ones only."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from timeline.dates import Grain
 from timeline.model import Event
@@ -12,19 +12,25 @@ _DAY = Grain.DAY.rank
 
 
 def most_salient(
-    events: Iterable[Event], salience: Salience, *, top: int | None, one_a_day: bool
+    events: Iterable[Event],
+    salience: Salience,
+    *,
+    top: int | None,
+    one_a_day: bool,
+    also: Collection[str] = (),
 ) -> dict[str, Event]:
     """The `top` most salient dated events (None: all), at most one for each day if so asked.
 
-    Events without a date are not ranked, and stay. An event that the user has made or edited
-    precedes all that were only found. The result keeps the order of `events`. O(n log n).
+    Events without a date are not ranked, and stay; so do those with ids in `also`. An event that
+    the user has made or edited precedes all that were only found. The result keeps the order of
+    `events`. O(n log n).
     """
     given = list(events)
     dated = [event for event in given if event.when is not None]
     dated.sort(key=lambda event: (_is_the_users(event), salience(event.id)), reverse=True)
     if one_a_day:
         dated = _first_of_each_day(dated)
-    kept = {event.id for event in dated[:top]}
+    kept = {event.id for event in dated[:top]}.union(also)
     return {event.id: event for event in given if event.when is None or event.id in kept}
 
 

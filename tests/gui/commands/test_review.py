@@ -152,7 +152,7 @@ def test_dismissed_events_are_a_door_away_and_can_be_brought_back(
     assert window.status.events.text() == "2 events"
     assert window.status.dismissed.text() == "1 dismissed"
     qtbot.mouseClick(window.status.dismissed, LEFT)
-    assert window.filter_bar.count.text() == "1 dismissed event shown"
+    assert window.filter_bar.count.text() == "1 event left out or dismissed"
     assert [box.owner for box in picture_of(window).boxes] == [event.id]
     assert not window.actions_by_id["export"].isEnabled()
     click(qtbot, window, place_of(window, event.id))

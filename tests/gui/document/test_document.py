@@ -10,6 +10,7 @@ from timeline.dates import When
 from timeline.model import Article, Event
 from timeline.project import edits
 from timeline.project.edits import Edit
+from timeline.project.filter import Filter
 from timeline.project.history import History
 
 THURSDAY = When.day(2022, 1, 6)
@@ -78,3 +79,17 @@ def test_another_project_takes_the_place_of_the_old(qtbot: QtBot, document: Docu
         document.replace(History(), Path("/tmp/Ferry.dateline"))
     assert document.name == "Ferry"
     assert not document.project.articles
+
+
+def test_a_hidden_event_is_shown_by_as_little_as_it_takes(document: Document) -> None:
+    first, second, _ = document.project.events.values()
+    document.set_filter(Filter(top=0))
+    document.ensure_visible([first])
+    assert document.filter == Filter(top=0, also=frozenset({first.id}))
+    document.set_filter(Filter(words="nothing", top=1, accepted=True))
+    document.ensure_visible([first, second])
+    assert {first.id, second.id} <= set(document.visible.events)
+    assert (document.filter.words, document.filter.top, document.filter.accepted) == ("", 1, False)
+    shown = document.filter
+    document.ensure_visible([second])
+    assert document.filter == shown

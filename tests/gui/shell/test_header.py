@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.commands.actions import ACTIONS, make_actions
 from gui.document.document import Document
+from gui.filter.top_box import TopBox
 from gui.shell.header import Header, set_icons
 from timeline.layout.style import Theme
 
@@ -23,7 +24,7 @@ def window(qtbot: QtBot) -> QWidget:
 def test_it_names_the_project_and_says_whether_it_is_saved(
     window: QWidget, document: Document
 ) -> None:
-    header = Header(document, make_actions(window), QLineEdit(), QPushButton())
+    header = Header(document, make_actions(window), QLineEdit(), QPushButton(), TopBox())
     header.update_state()
     assert (header.name.text(), header.state.text()) == ("Untitled", "unsaved changes")
     document.mark_saved(Path("/tmp/Ferry.dateline"), document.history.snapshot())
@@ -35,7 +36,7 @@ def test_a_text_button_does_and_follows_its_action(
     qtbot: QtBot, window: QWidget, document: Document
 ) -> None:
     actions = make_actions(window)
-    header = Header(document, actions, QLineEdit(), QPushButton())
+    header = Header(document, actions, QLineEdit(), QPushButton(), TopBox())
     button = next(b for b in header.findChildren(QPushButton) if b.text() == "Add articles")
     with qtbot.waitSignal(actions["add"].triggered):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -25,12 +25,12 @@ def status(qtbot: QtBot, tasks: Tasks) -> StatusBar:
 def test_it_counts_what_has_a_date_and_what_waits(
     qtbot: QtBot, status: StatusBar, document: Document
 ) -> None:
-    status.show_project(len(document.project.articles), document.counts)
+    status.show_project(len(document.project.articles), document.counts, 3)
     assert status.articles.text() == "1 article"
     assert status.events.text() == "3 events"
     assert not status.undated.isVisible()
     document.do(edits.set_published(document.project, "bridge", None))
-    status.show_project(len(document.project.articles), document.counts)
+    status.show_project(len(document.project.articles), document.counts, 1)
     assert status.events.text() == "1 event"
     assert status.undated.text() == "2 undated"
     with qtbot.waitSignal(status.undated_clicked):
