@@ -50,3 +50,20 @@ def test_one_dated_line_is_not_a_diary() -> None:
 def test_entries_with_full_dates_need_no_publication_date() -> None:
     text = "3 March 2020: We left today.\n4 March 2020: We stayed.\n"
     assert values(text, None)["today"] == ["2020-03-03"]
+
+
+def test_a_comment_counts_from_its_own_time_up_to_the_next_comment() -> None:
+    page = (
+        "The mill closed today. At 9:46 pm on 19 Dec 2021, jenny wrote: I saw it yesterday.\n"
+        "It was sad. I left this morning. At 8:10 am on 21 Dec 2021, old miller wrote: Today too."
+    )
+    found = values(page)
+    assert found["today"] == ["2021-12-18"]
+    assert found["yesterday"] == ["2021-12-18"]
+    assert found["this morning"] == ["2021-12-19TMO"]
+    assert found["Today"] == ["2021-12-21"]
+
+
+def test_one_comment_makes_no_page_of_them() -> None:
+    page = "At 9:46 pm on 19 Dec 2021, jenny wrote: I saw it yesterday."
+    assert values(page)["yesterday"] == ["2021-12-17"]

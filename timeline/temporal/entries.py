@@ -1,6 +1,7 @@
 """Diaries and chronicles: texts with dated entries, from whose dates expressions are counted."""
 
 import re
+from itertools import pairwise
 
 from timeline.dates.calendar_unit import ClockTime
 from timeline.model import Span
@@ -30,14 +31,28 @@ def is_label(lowered: str, candidate: Candidate) -> bool:
 def entry_ends(candidates: list[Candidate], lowered: str) -> dict[int, int]:
     """Where each entry of a diary ends, by the position of its date; empty for other texts.
 
-    An entry is the paragraph that begins with its date.
+    An entry is the paragraph that begins with its date, or the comment of a reader up to the next.
     """
+    comments = _comments(candidates, lowered)
+    if comments:
+        return comments
     if "\n" not in lowered:
         return {}
     heads = [c.span for c in candidates if heads_line(lowered, c.span) and is_day(c.meaning)]
     if len(heads) < _FEWEST:
         return {}
     return {span.start: _end_of_paragraph(lowered, span.end) for span in heads}
+
+
+def _comments(candidates: list[Candidate], lowered: str) -> dict[int, int]:
+    """The comments under an article: "At 9:46 pm on 2 June 2009, jenny wrote: …"."""
+    if "wrote:" not in lowered:
+        return {}
+    starts = [c.span.start for c in candidates if _WROTE.match(lowered, c.span.end)]
+    return dict(pairwise([*starts, len(lowered)])) if len(starts) >= _FEWEST else {}
+
+
+_WROTE = re.compile(r",\s\S{1,40}(?:\s\S{1,20}){0,2}\swrote:")
 
 
 def _end_of_paragraph(lowered: str, at: int) -> int:

@@ -29,7 +29,8 @@ _SHORTEST = 2  # characters of a cue: "is"
 _IN_A_ROW = re.compile(r",?\s{1,3}")
 # Directly before an expression these settle its tense, whatever the verb. First a quick check.
 _SETTLING = re.compile(
-    r"til|is|are|by |in |since|after|follow|before|ing |of |effective|from|than|with|to "
+    r"til|is|are|by |in |since|after|follow|before|ing |of |effective|from|than|with|to |off "
+    r"|poned |cell?ed |duled |layed "
 )
 _UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
 
@@ -39,6 +40,14 @@ _SINCE_THEN = re.compile(r"\bsince\s(?:\w{1,14}\s){1,6}(?:in|on)\s$")
 _OPENS_WITH_FROM = re.compile(r"\s{0,3}(?:(?:but|and)\s)?from\s")
 _NOT_UNTIL = re.compile(r"n['’]t\b|\bnot\b|\bnever\b|\bwait|\bhad\b|\bworked\b|\blasted\b")
 _EDITION = re.compile(r"\b(?:early|first|advance) (?:edition|copy|copies) of (?:the )?$")
+_POSTPONED = re.compile(
+    r"\b(?:has|have)\s(?:\w{2,12}ly\s)?(?:postponed|cancelled|canceled|rescheduled|delayed"
+    r"|put\soff|called\soff)\s(?:the\s)?$"
+)
+_IN_THE_PRESENT = re.compile(r"\b(?:is|are|has|have)\s")
+_SHOW = re.compile(
+    r"['’]s\s(?:\w{2,14}\s){0,2}(?:show|concert|match|game|final|race|parade|vote)s?\b"
+)
 _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
 # "Flights have been stopped from Sunday."
@@ -162,6 +171,8 @@ class Verbs:
             if _OPENS_WITH_UNTIL.fullmatch(self.lowered, start, end):
                 return self._first_after(span.end, Tense.FUTURE)
             return Tense.UNKNOWN if is_denied else Tense.FUTURE
+        if _POSTPONED.search(tail) or (tail.endswith(" for ") and self._is_show(start, span)):
+            return Tense.FUTURE
         if (
             _EDITION.search(tail)
             or _IS_AT.search(tail)
@@ -253,6 +264,12 @@ class Verbs:
         cue = self.cues[bisect_right(self.ends, span.start) - 1]
         is_going_on = cue["timetable"] is not None and cue.group().endswith("ing")
         return is_going_on and self.lowered.startswith(("'s ", "’s "), span.end)
+
+    def _is_show(self, start: int, span: Span) -> bool:
+        """Whether it is a show that is being prepared: "60,000 seats are set up for Friday's"."""
+        if _SHOW.match(self.lowered, span.end) is None:
+            return False
+        return _IN_THE_PRESENT.search(self.lowered, start, span.start) is not None
 
     def _is_held(self, start: int, end: int) -> bool:
         """Whether the last verb is a plain "has": "it has orders for 90 ships by December"."""

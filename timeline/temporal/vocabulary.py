@@ -173,7 +173,7 @@ OF_HOLIDAYS = frozenset(
     "markets season seasons dinner dinners turkey turkeys film films movie movies sequel sequels "
     "sales rising uprising costume costumes bead beads pudding hat hats wreath wreaths pageant "
     "stocking stockings bonnet bonnets resolution resolutions music album albums jumper "
-    "number single singles charts hit jumpers sweater sweaters".split()
+    "number single singles charts hit tsunami massacre jumpers sweater sweaters".split()
 )
 # Nouns that parts of the day give their names to: "in the morning light".
 OF_DAYPARTS = frozenset(
