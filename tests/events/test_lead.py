@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.events.lead import lead_of, title_of_news
+from timeline.events.lead import borders, lead_of, title_of_news
 from timeline.model import Article, Span
 
 
@@ -18,12 +18,15 @@ def lead(text: str) -> str:
         ("Jackson died at the age of 50", "However, one man was arrested."),
         ("Mayor ‘not worried’", "The mayor said the bridge was safe."),
         ("Girl tests positive for flu", "A school was closed."),
+        ("Doe died in his rented home", "Ann Doe's brother has asked for a trial."),
+        ("Doe died in June 2009", "Ann Doe was in good spirits."),
+        ('The mayor was "very sad"', "The Bridge Trust has closed."),
     ],
 )
 def test_the_lead_begins_where_a_word_is_capital_that_is_no_name(
     headline: str, sentence: str
 ) -> None:
-    assert lead(f"{headline} {sentence} Later drug tests were made.") == sentence
+    assert lead(f"{headline} {sentence} Later drug tests were made of Ann Doe.") == sentence
 
 
 @pytest.mark.parametrize(
@@ -33,10 +36,27 @@ def test_the_lead_begins_where_a_word_is_capital_that_is_no_name(
         "Doctors gave the drug Propofol, which is strong.",
         "Up to 10,000 Police officers came.",
         "He told Drug Weekly that all was well.",
+        "It was the pop star Ann Doe who sang.",
+        "It is a city in northern Leith that has grown.",
+        'The mayor says: " The bridge is safe.',
+        "He asked why He allows it.",
     ],
 )
 def test_a_sentence_with_names_stays_whole(sentence: str) -> None:
     assert lead(f"{sentence} The police found drug after drug and much propofol.") == sentence
+
+
+def test_headline_caption_and_lead_are_three_parts() -> None:
+    text = "Bridge falls into river The bridge is old A man saw it fall."
+    parts = borders(text, Span(0, len(text)))
+    assert [text[start:].split()[0] for start in parts] == ["Bridge", "The", "A"]
+
+
+def test_further_sentences_are_cut_at_what_opens_sentences_only() -> None:
+    text = "Doe denies all wrongdoing On 8 February Doe came to court."
+    assert len(borders(text, Span(0, len(text)), is_first=False)) == 2
+    named = "Doe died in his rented home Ann Doe has asked for a trial."
+    assert len(borders(named, Span(0, len(named)), is_first=False)) == 1
 
 
 def article(title: str) -> Article:

@@ -31,11 +31,6 @@ def test_a_headline_that_was_glued_to_the_lead_is_cut_off() -> None:
     ]
 
 
-def test_only_the_first_sentence_may_have_a_headline() -> None:
-    second = "They saw it in Leith The bridge over the river fell."
-    assert found(f"Nobody was hurt. {second}") == ["Nobody was hurt.", second]
-
-
 def test_nothing_of_the_text_is_lost() -> None:
     text = "By Ann Doe BBC News, Oslo Bridge falls in Leith The bridge fell. Send us your comments."
     assert "".join("".join(found(text)).split()) == "".join(text.split())

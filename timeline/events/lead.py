@@ -1,13 +1,16 @@
 """Where the lead sentence begins behind a headline or a caption that a page glued to it.
 
 "Police raid doctor's home Drug police are searching the house" lost the line break between headline
-and lead. A capital letter where the sentence goes on tells: on a word that is no name, because it
-opens sentences by its kind ("A", "The", "But") or is written small elsewhere in the article.
+and lead. A capital letter where the sentence goes on tells: on a word that opens sentences by its
+kind ("A", "The", "But"), on one that is written small elsewhere in the article, and on a name with
+a verb of its own behind a phrase that has its verb already.
 """
 
 import re
 from collections import Counter
+from functools import lru_cache
 
+from timeline.events import words
 from timeline.model import Article, Span
 
 _OPENERS = frozenset(
@@ -17,24 +20,47 @@ _OPENERS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:]*")
 _GLUED = re.compile(r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?[A-Z])")
-# A capital behind these belongs to a name: "said The", "of The", "Dr".
+# A capital behind these belongs to a name: "of The", "Dr".
 _LEADS_ON = frozenset(
     """a an the of in on at by for from with to and or as is are was were be has had have his her
-    its their that said says than into over under after before dr mr mrs ms st sen gen rep gov
-    president minister""".split()
+    its their that than into over under after before dr mr mrs ms st sen gen rep gov president
+    minister near around across between against including behind within outside why how if when
+    while where because whether so then""".split()
 )
+_CLOSING = '"”'
 _SHORTEST = 3  # words on either side
+# What a name may stand behind: "pop star Michael Jackson", "northern Italy", "the drug Propofol".
+_DESCRIBES = re.compile(
+    r"(?:er|or|ist|ian|man|woman|men|women|ern|ing|ed|ly)\Z"
+    r"|(?:star|chief|king|queen|prince|princess|president|judge|captain|general|brother|sister|father"
+    r"|mother|son|daughter|wife|husband|friend|lady|boss|champion|hero|legend|icon|group|band|company"
+    r"|firm|giant|drug|city|town|village|country|state|island|newspaper|agency|channel|show|film|movie"
+    r"|album|song|musical|series|book|hotel|hospital|airport|airline|party|club|side|team|rivals?"
+    r"|guru|aide|spokes\w+|ex|former|late|then|downtown|central|east|west|north|south|singers?"
+    r"|called|named|both|all|when|while|where|who|which|if|because|though|but|not|only|also|even)\Z"
+)
+_NAMED = re.compile(
+    r"[\"“‘']?(?P<name>[A-Z][\w.-]+)(?:\s[A-Z][\w.-]+){0,3}(?:['’]s?(?:\s[a-z]\w+){1,2})?\s(?P<verb>[a-z]+)"
+)
 
 
 def lead_of(text: str, sentence: Span) -> Span:
     """The part of `sentence` from where its lead begins, the whole sentence where nothing is glued
     to it."""
-    small = Counter(word for word in _WORD.findall(text) if word[0].islower())
-    start = sentence.start
+    return Span(borders(text, sentence)[-1], sentence.end)
+
+
+def borders(text: str, sentence: Span, *, is_first: bool = True) -> list[int]:
+    """Where the parts begin of which a page has glued `sentence`: its start, and more if it has.
+
+    Only the first sentence of an article is searched for names and for words that are small
+    elsewhere.
+    """
+    found = [sentence.start]
     for gap in _GLUED.finditer(text, sentence.start, sentence.end):
-        if _is_border(text, gap.start(), gap.end(), Span(start, sentence.end), small):
-            start = gap.end()
-    return Span(start, sentence.end)
+        if _is_border(text, gap.start(), gap.end(), Span(found[-1], sentence.end), is_first):
+            found.append(gap.end())
+    return found
 
 
 def title_of_news(article: Article, clause: Span) -> str:
@@ -42,33 +68,59 @@ def title_of_news(article: Article, clause: Span) -> str:
 
     An article's title is its headline unless it is made of the words that its text begins with.
     """
-    words = " ".join(clause.of(article.text).split()).rstrip(".")
+    lead = " ".join(clause.of(article.text).split()).rstrip(".")
     title = article.title.rstrip("…")
     begins = " ".join(article.text[: 2 * len(title)].split()).startswith(title)
     is_headline = not begins and title == article.title and len(title.split()) >= _SHORTEST
-    return title if is_headline else words[:1].upper() + words[1:]
+    return title if is_headline else lead[:1].upper() + lead[1:]
 
 
-def _is_border(text: str, end: int, begin: int, part: Span, small: Counter[str]) -> bool:
+def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> bool:
     before = _WORD.findall(text, max(part.start, end - 40), end)
-    if not before or before[-1].lower() in _LEADS_ON:
-        return False
     following = _WORD.findall(text, begin, min(part.end, begin + 60))
-    if len(following) < 2 or _count(text, part.start, end) < _SHORTEST:
+    if not before or len(following) < 2 or before[-1].lower() in _LEADS_ON:
         return False
-    if _count(text, begin, part.end) < _SHORTEST or not _ends_phrase(before[-1], text[end - 1]):
+    if min(_count(text, part.start, end), _count(text, begin, part.end)) < _SHORTEST:
+        return False
+    mark = text[end - 1]
+    if mark in _CLOSING and text[end - 2 : end - 1] in (" ", ":"):
+        return False  # it opens a quotation
+    if not (mark in "'’\"”)" or before[-1][0].islower() or before[-1][0].isdigit()):
         return False
     opener, second = following[:2]
     if opener.lower() in _OPENERS:
-        return second[0].islower() or opener.lower() in ("a", "an")
+        goes_on = second[0].islower() or (second[0].isdigit() and len(opener) == 2)
+        return goes_on or opener.lower() in ("a", "an") or mark in _CLOSING
+    if not is_first or before[-1].lower() in words.SAYING:
+        return False
+    return _is_small(text, begin, before[-1], opener, second) or _is_named(
+        text, begin, before[-1], Span(part.start, end)
+    )
+
+
+def _is_small(text: str, begin: int, before: str, opener: str, second: str) -> bool:
+    """Whether a capital word is no name: it is written small elsewhere in the text."""
     if second.lower() == "of" or text.startswith(",", begin + len(opener)):
         return False  # "founding Editor of", "the drug Propofol, which"
-    return small[opener.lower()] > 0 and second[0].islower() and not before[-1][0].isdigit()
+    is_word = not opener.isupper() and not before[0].isdigit() and second[0].islower()
+    return is_word and _small(text)[opener.lower()] > 0
 
 
-def _ends_phrase(word: str, mark: str) -> bool:
-    """Whether what stands before a capital is no part of a name itself."""
-    return mark in "'’\"”)" or word[0].islower() or word[0].isdigit()
+def _is_named(text: str, begin: int, before: str, left: Span) -> bool:
+    """Whether a name with its verb begins here, behind a phrase that has a verb of its own."""
+    named = _NAMED.match(text, begin)
+    if named is None or not words.is_verb(named["verb"]) or text.count(named["name"]) < 2:
+        return False
+    low = before.lower()
+    if _DESCRIBES.search(low) or "-" in low or words.is_verb(low) or low in words.PREPOSITIONS:
+        return False
+    found = [word.lower() for word in _WORD.findall(text, left.start, left.end)]
+    return any(words.is_verb(word) for word in found)
+
+
+@lru_cache(maxsize=16)
+def _small(text: str) -> Counter[str]:
+    return Counter(word for word in _WORD.findall(text) if word[0].islower())
 
 
 def _count(text: str, start: int, end: int) -> int:

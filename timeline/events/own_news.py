@@ -4,6 +4,7 @@ publication: "Police raid doctor's home"."""
 from collections.abc import Sequence
 
 from timeline.events.lead import lead_of
+from timeline.events.passages import passages
 from timeline.events.propose import event_of_claim
 from timeline.events.sentences import sentence_at, sentences
 from timeline.events.story_day import StoryDay, body_of, story_day
@@ -33,7 +34,7 @@ def own_news(
     if any(_states(day, mention) and sentence_at(news, mention.span.start) for mention in mentions):
         return None
     clause = body[0] if has_headline else lead_of(article.text, body[0])
-    sentence = sentence_at(spans, clause.start) or clause
+    sentence = sentence_at(list(passages(article)), clause.start) or clause
     return event_of_claim(article, Claim(article.id, sentence, clause, (), day.when, day.basis))
 
 

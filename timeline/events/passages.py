@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.events.lead import lead_of
+from timeline.events.lead import borders
 from timeline.events.page_lines import page_lines_of
 from timeline.events.sentences import sentences
 from timeline.model import Article, Span
@@ -24,12 +24,13 @@ def passages(article: Article) -> tuple[Span, ...]:
     lines = page_lines_of(article)
     parts = [part for sentence in spans for part in _cut(text, sentence, lines)]
     first = next((part for part in parts if _is_worded(text, part, lines)), None)
-    if first is not None:
-        lead = lead_of(text, first)
-        if lead.start > first.start:
-            at = parts.index(first)
-            parts[at : at + 1] = [_trimmed(text, first.start, lead.start), lead]
-    return tuple(parts)
+    return tuple(piece for part in parts for piece in _unglued(text, part, is_first=part == first))
+
+
+def _unglued(text: str, part: Span, *, is_first: bool) -> list[Span]:
+    """A part cut where a headline or a caption was glued to it."""
+    starts = borders(text, part, is_first=is_first)
+    return [_trimmed(text, *ends) for ends in pairwise((*starts, part.end))]
 
 
 def _cut(text: str, sentence: Span, lines: Sequence[Span]) -> list[Span]:

@@ -8,6 +8,7 @@ from timeline.model import Article, Claim, Event, Grouping, Lanes, Project
 from timeline.project.edits import Change, Edit, add_proposals, annotate_article
 from timeline.project.merging import merge_duplicates
 from timeline.story.build import Story, build
+from timeline.story.central import closeness
 from timeline.story.weight import StoryWeights, voters
 from timeline.titles import ParsedTitle, TitleRequest
 from timeline.wording import counted
@@ -70,7 +71,9 @@ def add_story(
     story = build(articles, *known, annotate_article, check, step)
     added = replace(add_proposals(articles, story.events), lanes=_lanes(project, len(articles)))
     with_added = added.applied(project)
-    merged = merge_duplicates(with_added, story.duplicates.merge)
+    merged = _central_first(
+        merge_duplicates(with_added, story.duplicates.merge), with_added.articles
+    )
     check()
     ranked = _ranked(merged.applied(with_added), check)
     changed = {change.id for change in (*added.events, *merged.events)}
@@ -79,8 +82,8 @@ def add_story(
     titles = _titles(first, with_added.articles, parse)
     new = {change.id for change in added.events}
     return Addition(
-        _titled(added, titles, new),
-        _titled(merged, titles, new),
+        _titled(added, titles, new, with_added.articles),
+        _titled(merged, titles, new, with_added.articles),
         story,
         tuple(event.id for event in pending[len(first) :]),
     )
@@ -91,7 +94,7 @@ def title_events(project: Project, ids: Iterable[str], parse: Parse) -> Edit:
     stay."""
     events = [project.events[id] for id in ids if id in project.events]
     titles = _titles(events, project.articles, parse)
-    pairs = ((event, _retitled(event, titles)) for event in events)
+    pairs = ((event, _retitled(event, titles, project.articles)) for event in events)
     changes = tuple(Change(before, after) for before, after in pairs if after != before)
     return Edit(f"Title {counted(len(changes), 'event', 'events')}", events=changes)
 
@@ -113,9 +116,28 @@ def _ranked(project: Project, check: Check) -> list[Event]:
 
 
 _Titles = Mapping[Claim, ParsedTitle]
+_Articles = Mapping[str, Article]
 
 
-def _titles(events: Sequence[Event], articles: Mapping[str, Article], parse: Parse) -> _Titles:
+def _central_first(edit: Edit, articles: _Articles) -> Edit:
+    """The edit with the claims of each merged event ordered: those that agree with its date first,
+    and of these the ones that say best what happened, which are asked for its title."""
+
+    def ordered(event: Event) -> Event:
+        near = closeness(event, articles)
+        order = sorted(
+            near, key=lambda index: (event.claims[index].when != event.when, -near[index])
+        )
+        return replace(event, claims=tuple(event.claims[index] for index in order))
+
+    changes = (
+        replace(change, after=ordered(change.after)) if change.after else change
+        for change in edit.events
+    )
+    return replace(edit, events=tuple(changes))
+
+
+def _titles(events: Sequence[Event], articles: _Articles, parse: Parse) -> _Titles:
     """The parsed titles of the claims of events; a claim is the same before and after a merge."""
     asked = requests_for(events, articles)
     parsed = parse([one.request for one in asked])
@@ -127,22 +149,24 @@ def _claim(events: Mapping[str, Event], asked: Asked) -> Claim:
     return events[asked.event].claims[asked.index]
 
 
-def _titled(edit: Edit, titles: _Titles, new: Collection[str]) -> Edit:
+def _titled(edit: Edit, titles: _Titles, new: Collection[str], articles: _Articles) -> Edit:
     """The edit with parsed titles after it, and before it for events that are `new`."""
 
     def change(of: Change[Event]) -> Change[Event]:
-        before = of.before and _retitled(of.before, titles) if of.id in new else of.before
-        return Change(before, of.after and _retitled(of.after, titles), of.place)
+        before = of.before
+        if before is not None and of.id in new:
+            before = _retitled(before, titles, articles)
+        return Change(before, of.after and _retitled(of.after, titles, articles), of.place)
 
     return replace(edit, events=tuple(map(change, edit.events)))
 
 
-def _retitled(event: Event, titles: _Titles) -> Event:
+def _retitled(event: Event, titles: _Titles, articles: _Articles) -> Event:
     """An event with the best of the titles of its claims; hidden ones keep what they have."""
     if event.status.is_hidden:
         return event
     known = {index: titles[claim] for index, claim in enumerate(event.claims) if claim in titles}
-    return retitled(event, known)
+    return retitled(event, known, closeness(event, articles) if len(known) > 1 else None)
 
 
 def _is_shown(event: Event | None) -> bool:

@@ -22,12 +22,13 @@ def with_undated(
     """These events and those of all passages without a date, on the story day of their article.
 
     Claims are narrowed to the clause that their expression dates, so that the rest of the sentence
-    is an undated passage. `annotated` gives the time expressions of
-    an article. `check` is called for each article, and ends the work by what it raises.
+    is an undated passage, and those of an article's own news hold for the whole passage.
+    `annotated` gives the time expressions of an article. `check` is called for each article, and
+    ends the work by what it raises.
     """
     lines = furniture(articles, check)
     clauses: _Clauses = {}
-    found: list[Event] = []
+    found: dict[str, Event] = {}
     for article in articles:
         check()
         mentions = annotated(article)
@@ -35,16 +36,19 @@ def with_undated(
         dated = dated_clauses(article, mentions, body)
         clauses |= {(article.id, place): clause for place, clause in dated.items()}
         claims = candidates(article, mentions, lines[article.id])
-        found += (event_of_claim(article, claim) for claim in claims)
-    narrowed = [
-        replace(event, claims=tuple(_narrowed(claim, clauses) for claim in event.claims))
-        for event in events
-    ]
-    known = {event.id for event in narrowed}
-    return [*narrowed, *(event for event in found if event.id not in known)]
+        found |= {each.id: each for each in (event_of_claim(article, claim) for claim in claims)}
+    narrowed = []
+    for event in events:
+        passage = found.pop(event.id, None)
+        claims = tuple(_narrowed(claim, clauses, passage) for claim in event.claims)
+        narrowed.append(replace(event, claims=claims))
+    return [*narrowed, *found.values()]
 
 
-def _narrowed(claim: Claim, clauses: _Clauses) -> Claim:
-    if not claim.expressions:
-        return claim
-    return replace(claim, clause=clauses.get((claim.article, claim.span), claim.clause))
+def _narrowed(claim: Claim, clauses: _Clauses, passage: Event | None) -> Claim:
+    """A claim with the clause that its expression dates; that of an article's own news is the whole
+    passage."""
+    if claim.expressions:
+        return replace(claim, clause=clauses.get((claim.article, claim.span), claim.clause))
+    is_news = passage is not None and passage.article == claim.article
+    return passage.claims[0] if passage is not None and is_news else claim
