@@ -35,8 +35,9 @@ def with_undated(
         body = body_of(sentences(article.text), lines[article.id])
         dated = dated_clauses(article, mentions, body)
         clauses |= {(article.id, place): clause for place, clause in dated.items()}
-        claims = candidates(article, mentions, lines[article.id])
-        found |= {each.id: each for each in (event_of_claim(article, claim) for claim in claims)}
+        for claim in candidates(article, mentions, lines[article.id]):
+            each = event_of_claim(article, claim)
+            found[each.id] = each
     narrowed = []
     for event in events:
         passage = found.pop(event.id, None)
