@@ -20,7 +20,7 @@ RELATIVE = frozenset("who which that whom".split())
 def tells(tree: Tree, verb: int) -> bool:
     """Whether a verb says that somebody said something: "said", "has said", not "would … say"."""
     word = tree[verb]
-    if word.low not in TELLING or not word.is_verb:
+    if word.low not in TELLING or not word.is_verb or tree.children(verb, "auxpass"):
         return False
     auxiliaries = [at for at in tree.children(verb, "aux", "auxpass") if tree[at].low != "to"]
     return word.tag in ("VBD", "VBZ", "VBP") or bool(auxiliaries)
@@ -152,6 +152,8 @@ def _stands_as_reduced(tree: Tree, at: int) -> bool:
         or not tree[noun].is_noun
         or not is_specific(tree, noun)
     ):
+        return False
+    if tree[at - 1].is_noun and at - 1 != noun:  # "Haiti - a charity set up": it is the charity
         return False
     return not _hedged(tree, noun) and noun < at and not _is_cited(tree, noun)
 

@@ -139,10 +139,14 @@ def _parts(tree: Tree, at: int, words: set[int]) -> bool:
             begin -= 1
         if begin >= 0 and tree[begin].low in ("that", "because", "when", "as"):
             return False
-        return begin >= 0 and not any(
-            _is_parting(tree, i) for i in range(begin + 1, _neighbour(tree, begin, 1))
-        )
+        removed = range(begin + 1, _neighbour(tree, begin, 1))
+        return begin >= 0 and not any(_is_pair(tree, i, at) for i in removed)
     return False
+
+
+def _is_pair(tree: Tree, opening: int, closing: int) -> bool:
+    """Whether two marks enclose what stands between them: two commas, two dashes."""
+    return _is_parting(tree, opening) and tree[opening].text == tree[closing].text
 
 
 def _is_parting(tree: Tree, at: int) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterator
 
-from timeline.titles.lexicon import CONDITIONS, NEGATIONS, TELLING
+from timeline.titles.lexicon import CONDITIONS, FACTUAL_MARKS, NEGATIONS, TELLING
 from timeline.titles.tree import Tree
 
 # Characters of a title above which asides go, and where and when.
 LONG = 90
 _LONG_SETTING = 110
 _SETTINGS = frozenset("near during after amid inside outside".split())
+_JOINERS = FACTUAL_MARKS | {"before"}
 _MAIN = ("ROOT", "ccomp", "conj", "xcomp", "parataxis")
 _OPEN = frozenset("relcl advcl appos acl".split())
 
@@ -72,7 +73,7 @@ def _is_closed(tree: Tree, at: int) -> bool:
 def _clause(tree: Tree, at: int) -> bool:
     """A clause such as "when …" or "after …" that says something of the main verb."""
     marks = tree.children(at, "mark", "advmod")
-    joined = any(tree[i].tag in ("IN", "WRB") for i in marks) or tree[at].low == "according"
+    joined = tree.has(marks, _JOINERS)
     is_main = tree[tree[at].head].dep in ("ROOT", "ccomp")
     return (
         tree[at].dep == "advcl"
@@ -111,4 +112,6 @@ def _is_place(tree: Tree, at: int) -> bool:
 def _is_whole(tree: Tree, at: int) -> bool:
     """Whether another phrase, a mark or the end follows: otherwise its end was misread."""
     end = max(tree.subtree(at)) + 1
+    if any(word.tag in ("WDT", "WP", "WRB") for word in tree.words[end : end + 3]):
+        return False  # which says something more of it
     return end >= len(tree) or tree[end].is_mark or tree[end].tag in ("IN", "TO", "CC", "RB")
