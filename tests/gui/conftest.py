@@ -1,4 +1,4 @@
-"""A dressed application, and a document with an article to look at."""
+"""An application with typeface and theme, a document and a window with an article."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a person does with the window, for the tests of it."""
+"""Helpers that use the window as a user does."""
 
 from collections.abc import Callable
 

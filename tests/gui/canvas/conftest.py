@@ -1,4 +1,4 @@
-"""A canvas on a shown window, and hands to work it with."""
+"""A canvas in a window, and `Hands` that send it real events."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

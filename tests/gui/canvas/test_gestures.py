@@ -193,7 +193,7 @@ def test_alt_can_be_pressed_and_released_while_an_end_is_held(qtbot: QtBot) -> N
 
 
 @pytest.mark.parametrize(("by", "first", "last"), [(2.2, 20, 22), (-1.6, 18, 20)])
-def test_alt_and_shift_make_a_stretch_of_a_day(
+def test_alt_and_shift_turn_a_day_into_a_time_span(
     qtbot: QtBot, span: Hands, by: float, first: int, last: int
 ) -> None:
     both = Qt.KeyboardModifier.AltModifier | SHIFT
@@ -203,7 +203,7 @@ def test_alt_and_shift_make_a_stretch_of_a_day(
     assert when == When(days.moment(2021, 3, first), days.moment(2021, 3, last + 1), Grain.DAY)
 
 
-def test_band_selects_what_it_touches_beside_what_is_selected(qtbot: QtBot, hands: Hands) -> None:
+def test_a_rubber_band_selects_what_it_touches_in_addition(qtbot: QtBot, hands: Hands) -> None:
     hands.selection.set([YEAR])
     start, target = hands.empty_place(), hands.box(CHRISTMAS)
     with qtbot.waitSignal(hands.selection.changed):
@@ -217,7 +217,7 @@ def test_band_selects_what_it_touches_beside_what_is_selected(qtbot: QtBot, hand
     assert not any(bar.outline == hands.accent() for bar in bands)
 
 
-def test_band_selects_events_that_are_only_counted(qtbot: QtBot) -> None:
+def test_a_rubber_band_selects_events_that_are_only_counted(qtbot: QtBot) -> None:
     dates = [When.day(2022, 1, 1 + number % 20) for number in range(300)]
     crowd = project(events=[event(f"e{i}", f"Event {i}", when) for i, when in enumerate(dates)])
     hands = open_canvas(qtbot, crowd)
@@ -226,7 +226,7 @@ def test_band_selects_events_that_are_only_counted(qtbot: QtBot) -> None:
     assert len(hands.selection.ids) == 300
 
 
-def test_band_goes_on_beyond_the_edge_and_not_before(qtbot: QtBot, hands: Hands) -> None:
+def test_a_rubber_band_scrolls_beyond_the_edge_only(qtbot: QtBot, hands: Hands) -> None:
     hands.wheel(QPoint(500, 300), -240)
     last = hands.moment(999)
     start = hands.empty_place()
@@ -238,7 +238,7 @@ def test_band_goes_on_beyond_the_edge_and_not_before(qtbot: QtBot, hands: Hands)
 
 
 @pytest.mark.parametrize("how", ["escape", "focus"])
-def test_band_can_be_cancelled(qtbot: QtBot, hands: Hands, how: str) -> None:
+def test_a_rubber_band_can_be_cancelled(qtbot: QtBot, hands: Hands, how: str) -> None:
     hands.selection.set([YEAR])
     with qtbot.assertNotEmitted(hands.selection.changed):
         place = hands.press_and_move(hands.empty_place(), -500, 300, SHIFT)

@@ -164,7 +164,7 @@ def test_pointer_on_an_event_lifts_its_outline(hands: Hands) -> None:
     assert hands.canvas.stage.hovered == ""
 
 
-def test_pointer_tells_what_can_be_dragged(span: Hands) -> None:
+def test_the_cursor_shows_what_can_be_dragged(span: Hands) -> None:
     shapes = []
     box = span.box("bar")
     for place in (end_of(span, "start"), end_of(span, "end"), QPoint(round(box.x) + 30, 0)):

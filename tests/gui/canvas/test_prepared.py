@@ -1,4 +1,4 @@
-"""A project that was made ready is shown without another look at its events."""
+"""Prepared content is shown without another look at the events."""
 
 from dataclasses import replace
 
@@ -40,7 +40,9 @@ def shown(stage: Stage, project: Project) -> list[str]:
     return [label.text for label in stage.picture.labels()]
 
 
-def test_what_was_made_ready_is_shown_as_it_is(stage: Stage, prepared: list[Project]) -> None:
+def test_prepared_content_is_shown_without_another_look_at_the_events(
+    stage: Stage, prepared: list[Project]
+) -> None:
     expected = shown(stage, inquiry())
     project = inquiry()
     prepared.clear()
@@ -53,7 +55,7 @@ def test_what_was_made_ready_is_shown_as_it_is(stage: Stage, prepared: list[Proj
     assert shown(stage, project) == expected
 
 
-def test_what_was_made_ready_for_other_looks_is_made_anew(
+def test_content_prepared_with_other_options_is_not_used(
     stage: Stage, prepared: list[Project]
 ) -> None:
     for change in (

@@ -5,7 +5,7 @@ from timeline.dates import When
 from timeline.model import Article, Event, Span
 
 
-def test_tooltip_tells_title_date_and_sentence() -> None:
+def test_a_tooltip_has_title_date_and_sentence() -> None:
     text = "Nothing. Police & <others> died\nyesterday. More."
     sentence = Span(9, text.index(" More"))
     told = Event(

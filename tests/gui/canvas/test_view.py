@@ -123,7 +123,7 @@ def test_panning_never_loses_the_timeline(hands: Hands) -> None:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Plus, Qt.Key.Key_Minus])
-def test_all_is_shown_again(hands: Hands, key: Qt.Key) -> None:
+def test_a_key_fits_all_events_again(hands: Hands, key: Qt.Key) -> None:
     before = hands.picture.boxes
     hands.key(key)
     hands.wheel(QPoint(500, 300), -240)
@@ -132,7 +132,7 @@ def test_all_is_shown_again(hands: Hands, key: Qt.Key) -> None:
     assert hands.picture.boxes == before
 
 
-def test_all_stays_in_view_when_the_window_grows_until_somebody_looks_elsewhere(
+def test_all_events_stay_in_view_when_the_window_grows_unless_the_user_has_scrolled(
     hands: Hands,
 ) -> None:
     hands.canvas.resize(700, 700)
@@ -143,7 +143,7 @@ def test_all_stays_in_view_when_the_window_grows_until_somebody_looks_elsewhere(
     assert hands.pixels_a_day() == zoom
 
 
-def test_what_is_selected_moves_no_farther_than_it_must(hands: Hands) -> None:
+def test_reveal_scrolls_no_farther_than_needed(hands: Hands) -> None:
     box = hands.box(THURSDAY)
     hands.drag(hands.empty_place(), 30 - box.right)
     hands.selection.reveal([THURSDAY])
@@ -196,7 +196,7 @@ def test_keys_with_control_are_left_to_the_menus(hands: Hands) -> None:
     assert hands.picture.boxes == before
 
 
-def test_range_in_view_is_told_in_words(qtbot: QtBot) -> None:
+def test_the_visible_period_is_given_in_words(qtbot: QtBot) -> None:
     told = project(events=[event("1", "A day", When.day(2022, 1, 6))])
     hands = open_canvas(qtbot, told)
     assert "Jan 2022" in hands.canvas.visible_range()
@@ -210,7 +210,7 @@ def test_all_and_none(hands: Hands) -> None:
     assert hands.selection.ids == []
 
 
-def test_no_command_comes_between_while_an_event_is_held(qtbot: QtBot, window: Window) -> None:
+def test_shortcuts_are_disabled_during_a_drag(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, When.day(2022, 1, 6))
     viewport, start = window.canvas.viewport(), place_of(window, event.id)
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
@@ -225,7 +225,7 @@ def test_no_command_comes_between_while_an_event_is_held(qtbot: QtBot, window: W
     assert picture_of(window).box_of(event.id) is not None
 
 
-def test_zero_shows_all_again(qtbot: QtBot, window: Window) -> None:
+def test_the_zero_key_fits_all_events(qtbot: QtBot, window: Window) -> None:
     window.canvas.setFocus()
     qtbot.keyClick(window.canvas, Qt.Key.Key_Plus)
     assert not window.canvas.shows_all

@@ -81,7 +81,7 @@ def test_text_from_elsewhere_becomes_an_article(qtbot: QtBot, opened: Opened) ->
     assert [event.when for event in events(window)] == [When.day(2022, 1, 7)]
 
 
-def test_what_cannot_be_read_is_said(qtbot: QtBot, window: Window) -> None:
+def test_unreadable_clipboard_data_is_reported(qtbot: QtBot, window: Window) -> None:
     broken = QMimeData()
     broken.setData(EVENTS, b"{")
     QApplication.clipboard().setMimeData(broken)
@@ -122,7 +122,7 @@ def test_what_was_copied_is_as_it_was_then(qtbot: QtBot, window: Window) -> None
     }
 
 
-def test_formats_are_made_when_somebody_asks_for_them(
+def test_formats_are_created_when_they_are_requested(
     qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[int] = []

@@ -34,7 +34,7 @@ def test_delete_takes_all_that_is_selected(qtbot: QtBot, window: Window) -> None
     assert not window.actions_by_id["delete"].isEnabled()
 
 
-def test_a_day_becomes_a_stretch_of_time(qtbot: QtBot, window: Window) -> None:
+def test_a_day_becomes_a_time_span(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, THURSDAY)
     window.selection.reveal([event.id])
     window.actions_by_id["stretch"].trigger()
@@ -111,7 +111,7 @@ def test_enter_opens_the_title_on_the_canvas(qtbot: QtBot, window: Window) -> No
     assert window.document.project.events[event.id].title == "Nothing fell"
 
 
-def test_a_drag_moves_an_event_and_undo_names_and_reverses_it(qtbot: QtBot, window: Window) -> None:
+def test_a_drag_moves_an_event_and_can_be_undone(qtbot: QtBot, window: Window) -> None:
     event = event_on(window, THURSDAY)
     start = place_of(window, event.id)
     viewport = window.canvas.viewport()

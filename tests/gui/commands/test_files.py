@@ -67,7 +67,7 @@ def rest(qtbot: QtBot, files: FileCommands) -> Callable[[], None]:
 
 
 def name_file(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
-    """What the person answers when asked where to save."""
+    """Answers the dialog that asks where to save."""
     monkeypatch.setattr("gui.commands.files.ask_where_to_save", lambda *_: path)
 
 
@@ -107,7 +107,7 @@ def test_unsaved_work_is_asked_about_and_cancel_keeps_it(
     assert not document.project.events
 
 
-def test_save_first_goes_on_only_once_it_is_saved(
+def test_an_action_after_saving_needs_a_successful_save(
     files: FileCommands,
     document: Document,
     asked: Asked,
@@ -116,7 +116,7 @@ def test_save_first_goes_on_only_once_it_is_saved(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked.answer = Answer.Save
-    name_file(monkeypatch, None)  # the person thinks better of it
+    name_file(monkeypatch, None)  # the dialog is cancelled
     files.new()
     assert document.project.events
     name_file(monkeypatch, tmp_path / "no such folder" / "a.dateline")
@@ -148,7 +148,7 @@ def test_a_project_that_is_gone_leaves_the_recent_ones(
     assert document.project.events
 
 
-def test_bad_files_are_named_and_the_others_are_added(
+def test_invalid_files_are_reported_and_the_others_are_added(
     files: FileCommands, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
 ) -> None:
     (tmp_path / "a.txt").write_text("Date: 2022-01-07\nIt fell yesterday.")
@@ -252,7 +252,7 @@ def test_a_cancelled_save_says_so_and_leaves_the_old_file(
     assert document.history.is_modified
 
 
-def test_an_unreadable_date_is_not_left_behind_unasked(
+def test_an_invalid_date_is_discarded_only_after_asking(
     files: FileCommands, document: Document, asked: Asked
 ) -> None:
     document.mark_unmodified()
@@ -297,7 +297,7 @@ def test_articles_that_come_in_while_another_project_is_begun_stay_out(
     assert "another project was opened" in asked.texts[-1]
 
 
-def test_ids_taken_meanwhile_are_told_apart_again(
+def test_ids_taken_in_the_meantime_are_made_unique_again(
     files: FileCommands, document: Document, rest: Callable[[], None], tmp_path: Path
 ) -> None:
     path = tmp_path / "bridge.txt"

@@ -115,9 +115,7 @@ def test_a_lane_goes_below_one_that_is_not_seen_whole(window: Window, hands: Han
     assert lanes(window) == before[::-1]
 
 
-def test_an_event_from_the_tray_goes_into_the_lane_that_it_is_dropped_on(
-    window: Window, hands: Hands
-) -> None:
+def test_an_undated_event_gets_the_lane_that_it_is_dropped_on(window: Window, hands: Hands) -> None:
     put_into_groups(window)
     undated = Event("x", "Undated", None)
     window.document.do(edits.add_event(undated))

@@ -143,7 +143,7 @@ def test_several_events_are_accepted_at_once_and_stay_selected(
     assert window.actions_by_id["undo"].text() == "Undo Accept 3 events"
 
 
-def test_dismissed_events_are_a_door_away_and_can_be_brought_back(
+def test_dismissed_events_are_shown_by_their_count_and_can_be_brought_back(
     qtbot: QtBot, window: Window
 ) -> None:
     event = event_on(window, SECOND)

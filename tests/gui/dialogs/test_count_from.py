@@ -33,7 +33,7 @@ def dialog(qtbot: QtBot, document: Document) -> CountFromDialog:
     return dialog
 
 
-def test_it_tells_how_the_text_counts_and_what_another_day_gives(
+def test_it_explains_the_date_of_the_text_and_previews_another(
     qtbot: QtBot, dialog: CountFromDialog, document: Document
 ) -> None:
     texts = [label.text() for label in dialog.findChildren(QLabel)]
@@ -52,9 +52,7 @@ def test_it_tells_how_the_text_counts_and_what_another_day_gives(
     assert after.when == When.day(2021, 3, 10)
 
 
-def test_what_is_not_one_day_is_said_and_gives_nothing(
-    qtbot: QtBot, dialog: CountFromDialog
-) -> None:
+def test_a_date_that_is_not_a_single_day_is_reported(qtbot: QtBot, dialog: CountFromDialog) -> None:
     dialog.picker.calendar.clicked.emit(QDate(2022, 1, 21))
     assert dialog.use.isEnabled()
     dialog.picker.field.selectAll()
@@ -64,7 +62,7 @@ def test_what_is_not_one_day_is_said_and_gives_nothing(
     assert not dialog.use.isEnabled()
 
 
-def test_where_counting_gives_no_date_it_says_so(
+def test_a_day_that_gives_no_date_is_reported(
     qtbot: QtBot, dialog: CountFromDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("gui.dialogs.count_from.counted_from", lambda *_: None)

@@ -29,7 +29,7 @@ def preview(dialog: PublicationDateDialog) -> list[str]:
     return dialog.preview.toPlainText().split("\n")
 
 
-def test_a_typed_date_shows_what_will_move(
+def test_a_typed_date_previews_the_changes(
     qtbot: QtBot, dialog: PublicationDateDialog, document: Document
 ) -> None:
     assert dialog.picker.field.text() == "Fri 7 Jan 2022"
@@ -67,7 +67,7 @@ def test_a_day_of_the_calendar_is_taken(qtbot: QtBot, dialog: PublicationDateDia
         ("2022-02-30", "30"),
     ],
 )
-def test_what_is_no_day_is_refused(
+def test_an_invalid_day_is_reported(
     qtbot: QtBot, dialog: PublicationDateDialog, typed: str, said: str
 ) -> None:
     dialog.picker.field.selectAll()
@@ -92,7 +92,7 @@ def test_only_the_last_of_several_days_counts(
     assert not dialog.set_button.isEnabled()
 
 
-def test_the_date_can_be_taken_away(qtbot: QtBot, dialog: PublicationDateDialog) -> None:
+def test_the_date_can_be_removed(qtbot: QtBot, dialog: PublicationDateDialog) -> None:
     qtbot.mouseClick(dialog.clear_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert dialog.result() == QDialog.DialogCode.Accepted
@@ -100,7 +100,7 @@ def test_the_date_can_be_taken_away(qtbot: QtBot, dialog: PublicationDateDialog)
     assert dialog.edit.name == "Clear publication date"
 
 
-def test_escape_takes_back_what_was_typed_and_then_closes(
+def test_escape_discards_what_was_typed_and_then_closes(
     qtbot: QtBot, dialog: PublicationDateDialog
 ) -> None:
     qtbot.keyClicks(dialog.picker.field, "x")

@@ -1,4 +1,4 @@
-"""Edits of many events are done as those of few are, only later."""
+"""Large edits have the same results as small ones, only later."""
 
 from threading import Event as Gate
 
@@ -191,7 +191,7 @@ def test_they_are_not_done_to_another_project(
 
 
 @pytest.mark.parametrize("few", [0, 10])
-def test_what_cannot_be_done_is_said(
+def test_an_edit_that_cannot_be_made_is_reported(
     qtbot: QtBot,
     document: Document,
     tasks: Tasks,

@@ -30,7 +30,7 @@ def copies() -> list[Path]:
 
 
 def crash(recovery: Recovery) -> None:
-    """What is left when the process dies: the copy, and a lock that nobody holds."""
+    """Leaves what a killed process leaves: the copy, and a stale lock."""
     recovery._lock.unlock()
     recovery._timer.stop()
 
@@ -109,7 +109,7 @@ def test_an_unfinished_copy_is_no_leftover() -> None:
     assert find_leftover() is None
 
 
-def test_steady_work_does_not_put_the_copy_off(
+def test_steady_editing_does_not_delay_the_copy(
     qtbot: QtBot, recovery: Recovery, document: Document
 ) -> None:
     recovery._timer.setInterval(60)
@@ -140,7 +140,7 @@ def test_no_folder_means_nothing_left_over() -> None:
     ("pressed", "restored", "kept"),
     [("Restore", True, True), ("Ask later", False, True), ("Delete", False, False)],
 )
-def test_the_person_decides_what_becomes_of_it(
+def test_the_user_decides_what_happens_to_the_copy(
     qtbot: QtBot,
     recovery: Recovery,
     tasks: Tasks,
@@ -167,7 +167,7 @@ def test_the_person_decides_what_becomes_of_it(
     second.clear()
 
 
-def test_a_copy_gives_way_to_what_a_person_wants_and_is_written_afterwards(
+def test_a_copy_is_cancelled_by_another_task_and_written_afterwards(
     qtbot: QtBot,
     recovery: Recovery,
     document: Document,
@@ -218,7 +218,7 @@ def test_a_copy_that_takes_long_is_not_cancelled_by_the_next_one(
     assert len(saves) == 1
 
 
-def test_long_copies_are_not_written_all_the_time(
+def test_the_pause_between_copies_grows_with_their_duration(
     qtbot: QtBot, recovery: Recovery, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usual = recovery._timer.interval()

@@ -75,9 +75,7 @@ def test_what_was_finished_before_cancel_took_hold_is_dropped(qtbot: QtBot, task
     assert told == ["gone"]
 
 
-def test_a_file_that_is_there_is_told_even_if_cancel_was_pressed(
-    qtbot: QtBot, tasks: Tasks
-) -> None:
+def test_a_file_written_before_cancel_took_effect_is_reported(qtbot: QtBot, tasks: Tasks) -> None:
     pressed = threading.Event()
     told: list[object] = []
     tasks.run("Saving", lambda _: pressed.wait(5), told.append, never, writes=True)

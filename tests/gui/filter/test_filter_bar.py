@@ -57,7 +57,7 @@ def choose(qtbot: QtBot, choice: ChoiceButton, words: str) -> None:
     qtbot.waitUntil(lambda: not menu.isVisible())
 
 
-def test_the_search_field_finds_as_one_types_and_escape_clears(
+def test_the_search_field_finds_while_the_user_types_and_escape_clears(
     qtbot: QtBot, window: Window
 ) -> None:
     assert not window.filter_bar.isVisible()

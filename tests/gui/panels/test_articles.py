@@ -47,7 +47,7 @@ def test_a_double_click_asks_for_the_date(qtbot: QtBot, panel: ArticlesPanel) ->
     assert said.args == ["memo"]
 
 
-def test_what_was_looked_at_stays_so_when_the_project_changes(
+def test_the_current_article_stays_when_the_project_changes(
     panel: ArticlesPanel, document: Document, article: Article
 ) -> None:
     panel.select("memo")

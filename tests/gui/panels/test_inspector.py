@@ -98,7 +98,7 @@ def test_a_typed_date_moves_the_event_and_the_text_can_have_it_back(
     assert not inspector.why.use_text.isVisible()
 
 
-def test_nonsense_is_refused_and_nothing_changes(
+def test_an_invalid_date_changes_nothing(
     qtbot: QtBot, inspector: Inspector, document: Document
 ) -> None:
     before = document.project
@@ -110,7 +110,7 @@ def test_nonsense_is_refused_and_nothing_changes(
     assert inspector.date.reading.text()
 
 
-def test_an_unreadable_date_is_kept_with_a_word_when_another_event_is_selected(
+def test_an_invalid_date_is_kept_and_reported_when_another_event_is_selected(
     qtbot: QtBot, inspector: Inspector, selection: Selection, document: Document
 ) -> None:
     event = yesterday(document)
@@ -177,7 +177,7 @@ def test_an_event_by_hand_has_no_source(
     assert not inspector.why.use_text.isVisible()
 
 
-def test_none_and_several_are_said(
+def test_no_event_and_several_events_are_summarised(
     inspector: Inspector, selection: Selection, document: Document
 ) -> None:
     selection.set([])
@@ -228,7 +228,7 @@ def test_the_other_readings_are_one_click_and_one_step_away(
     assert "when" not in document.project.events[event.id].by_hand
 
 
-def test_words_can_be_said_to_be_no_date(
+def test_words_can_be_marked_as_not_a_date(
     qtbot: QtBot, inspector: Inspector, document: Document
 ) -> None:
     # Yesterday is one day only.
@@ -268,7 +268,7 @@ def show_claim(document: Document, inspector: Inspector, **changes: object) -> N
     document.do(edits.Edit("Change", events=(edits.Change(event, after),)))
 
 
-def test_words_that_are_no_longer_read_as_a_date_are_said_to_keep_it(
+def test_words_that_are_no_longer_read_as_a_date_keep_it(
     inspector: Inspector, document: Document
 ) -> None:
     (expression,) = yesterday(document).claims[0].expressions
@@ -309,7 +309,7 @@ def test_an_inferred_date_waits_for_the_publication_date(
     assert requested.args == ["bridge"]
 
 
-def test_an_event_added_without_a_date_is_not_said_to_have_one(
+def test_an_event_added_without_a_date_is_explained_as_undated(
     inspector: Inspector, selection: Selection, document: Document
 ) -> None:
     document.do(edits.add_event(Event("x", "Mine", None, by_hand=frozenset({"title", "when"}))))

@@ -1,4 +1,4 @@
-"""Several events selected in the window: what the inspector offers, and one step for all."""
+"""The summary of several selected events in the inspector."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton

@@ -47,7 +47,7 @@ def test_each_end_is_shown_as_the_unit_in_which_it_lies(extent: StartEnd) -> Non
         assert (extent.start.text(), extent.end.text()) == (start, end)
 
 
-def test_an_end_makes_a_stretch_of_a_day(qtbot: QtBot, extent: StartEnd) -> None:
+def test_an_end_turns_a_day_into_a_time_span(qtbot: QtBot, extent: StartEnd) -> None:
     assert given(qtbot, extent, extent.end, "9 Jan 2022") == parse_edtf("2022-01-06/2022-01-09")
 
 
@@ -86,7 +86,7 @@ def test_an_emptied_end_is_open_and_one_is_always_left(qtbot: QtBot, extent: Sta
         ("end", "30 February 2022", "There is no 30 February 2022."),
     ],
 )
-def test_what_cannot_be_is_said_and_not_taken(
+def test_an_invalid_end_is_reported_and_not_committed(
     qtbot: QtBot, extent: StartEnd, end: str, typed: str, problem: str
 ) -> None:
     field = getattr(extent, end)

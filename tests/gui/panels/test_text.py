@@ -69,7 +69,7 @@ def test_the_date_is_a_button_for_changing_it(qtbot: QtBot, panel: TextPanel) ->
     assert said.args == ["bridge"]
 
 
-def test_the_words_of_the_selected_event_light_up(panel: TextPanel, light: Theme) -> None:
+def test_the_words_of_the_selected_event_are_highlighted(panel: TextPanel, light: Theme) -> None:
     span = mention_of(panel, "Wednesday").span
     panel.highlight((span,))
     lit = [
@@ -80,7 +80,7 @@ def test_the_words_of_the_selected_event_light_up(panel: TextPanel, light: Theme
     assert lit == ["Wednesday"]
 
 
-def test_expressions_that_wait_are_told_from_those_with_a_date(
+def test_undated_expressions_are_marked_differently(
     panel: TextPanel, document: Document, article: Article, light: Theme
 ) -> None:
     waiting = tuple(replace(m, when=None, unresolved=True) for m in panel.mentions[:1])

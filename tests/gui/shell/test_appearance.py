@@ -1,4 +1,4 @@
-"""Categories and tags: typed beside the canvas, offered again, filtered and coloured by."""
+"""The appearance of the window: themes, and colours of categories."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -43,7 +43,7 @@ def test_events_are_coloured_by_category_or_by_article(qtbot: QtBot, window: Win
     assert article in colour_of(window, accident) & colour_of(window, repairs)
 
 
-def test_the_window_follows_the_desktop_into_the_dark(
+def test_the_window_follows_the_colour_scheme_of_the_desktop(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     light = window.grab().toImage().pixelColor(5, 200).lightness()

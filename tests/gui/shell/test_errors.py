@@ -75,7 +75,7 @@ def failing_button(qtbot: QtBot, parent: QWidget) -> QPushButton:
     return button
 
 
-def test_a_slot_that_raises_saves_the_work_and_shows_a_report_and_the_window_goes_on(
+def test_an_exception_in_a_slot_saves_the_work_and_shows_a_report(
     qtbot: QtBot, window: Window, hook: ErrorHook
 ) -> None:
     window.document.do(edits.retitle(events(window)[0], "Renamed before the error"))

@@ -44,7 +44,7 @@ def test_the_menus_are_those_of_the_table(qtbot: QtBot) -> None:
     assert recent.menuAction() in listed
 
 
-def test_recent_projects_are_read_anew_and_open_by_a_click(qtbot: QtBot) -> None:
+def test_recent_projects_are_read_whenever_the_menu_opens(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     settings, opened = Settings(), []

@@ -1,4 +1,4 @@
-"""Texts that name a key name the one that holds now."""
+"""Texts that name a shortcut name the current one."""
 
 import re
 

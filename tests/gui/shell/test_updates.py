@@ -26,7 +26,9 @@ def test_an_article_shows_its_events_and_counts(window: Window) -> None:
     assert window.isWindowModified()
 
 
-def test_a_click_on_an_event_shows_why_and_lights_its_words(qtbot: QtBot, window: Window) -> None:
+def test_a_click_on_an_event_explains_its_date_and_highlights_its_words(
+    qtbot: QtBot, window: Window
+) -> None:
     event = event_on(window, THURSDAY)
     click(qtbot, window, place_of(window, event.id))
     assert window.inspector.title.toPlainText() == event.title

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.using import Opened
 
 
-def test_an_empty_window_says_what_to_do(qtbot: QtBot, opened: Opened) -> None:
+def test_the_page_offers_what_to_do_first(qtbot: QtBot, opened: Opened) -> None:
     window = opened()
     assert window.pages.currentWidget() is window.welcome
     offered = [button.text() for button in window.welcome.findChildren(QPushButton)]

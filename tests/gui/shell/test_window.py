@@ -1,4 +1,4 @@
-"""The window as a person uses it: articles in, events edited, all of it undone."""
+"""The main window as a whole."""
 
 from itertools import combinations
 from pathlib import Path
@@ -56,9 +56,7 @@ def test_closing_asks_and_saving_first_closes_afterwards(
     assert len(file.load(tmp_path / "bridge.dateline").project.events) == 3
 
 
-def test_what_was_typed_is_saved_without_enter(
-    qtbot: QtBot, window: Window, tmp_path: Path
-) -> None:
+def test_typed_text_is_saved_without_enter(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     event = event_on(window, THURSDAY)
     window.document.path = tmp_path / "bridge.dateline"
     click(qtbot, window, place_of(window, event.id))

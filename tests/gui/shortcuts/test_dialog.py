@@ -1,4 +1,4 @@
-"""F1 lists every key there is, and changes it."""
+"""The dialog that lists and changes all shortcuts."""
 
 from collections.abc import Iterator
 
@@ -149,7 +149,7 @@ def test_a_double_click_asks_and_what_the_mouse_does_cannot_be_changed(
         assert not button.isEnabled()
 
 
-def test_a_key_is_added_taken_away_and_reset(
+def test_a_shortcut_is_added_removed_and_reset(
     qtbot: QtBot, window: Window, dialog: ShortcutsDialog
 ) -> None:
     go_to(dialog, "fit")
@@ -180,7 +180,7 @@ def test_a_key_that_is_taken_over_goes_back_when_its_new_command_is_reset(
     assert (shown(dialog, "save_as"), shown(dialog, "export")) == ("Ctrl+Shift+S", "Ctrl+E")
 
 
-def test_a_reset_asks_before_it_takes_a_key_back(
+def test_a_reset_asks_before_it_reassigns_a_key(
     qtbot: QtBot, window: Window, dialog: ShortcutsDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
@@ -201,7 +201,7 @@ def test_a_reset_asks_before_it_takes_a_key_back(
     assert key_as_shown(window, "save_as") == ""
 
 
-def test_reset_all_asks_and_gives_everything_back(
+def test_reset_all_asks_and_restores_the_defaults(
     qtbot: QtBot, window: Window, dialog: ShortcutsDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert not dialog.reset_all_button.isEnabled()

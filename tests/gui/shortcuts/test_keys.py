@@ -45,7 +45,7 @@ def test_a_pressed_key_is_written_as_qt_does(
 
 
 @pytest.mark.parametrize("text", ["", "nonsense", "Ctrl+", "Ctrl+K, Ctrl+C", "ctrl+a", 7, None, []])
-def test_what_is_no_key_is_told_from_one(text: object) -> None:
+def test_only_one_valid_key_is_a_key(text: object) -> None:
     assert not is_key(text)
 
 
@@ -73,7 +73,9 @@ def test_what_is_no_key_is_told_from_one(text: object) -> None:
         ("add_here", "Space", "Space is used to navigate in the article, where"),
     ],
 )
-def test_a_key_that_would_break_something_is_refused_in_words(id: str, key: str, why: str) -> None:
+def test_a_key_that_is_needed_elsewhere_is_rejected_with_a_reason(
+    id: str, key: str, why: str
+) -> None:
     assert why in rejection(SPECS[id], key)
 
 

@@ -1,4 +1,4 @@
-"""Recording a key: what stands against it is said at once."""
+"""The dialog that records a key and checks it at once."""
 
 from collections.abc import Callable, Iterator
 
@@ -57,7 +57,7 @@ def test_a_free_key_can_be_set(qtbot: QtBot, ask: Ask, key: Qt.Key, shown: str) 
     assert dialog.key == shown
 
 
-def test_a_key_that_is_taken_says_by_what_and_can_be_taken_over(qtbot: QtBot, ask: Ask) -> None:
+def test_a_key_of_another_command_can_be_reassigned(qtbot: QtBot, ask: Ask) -> None:
     dialog = ask("accept")
     qtbot.keyClick(dialog.field, Qt.Key.Key_D)
     assert dialog.status.text() == ("D is assigned to “Dismiss”, which will lose it.")

@@ -1,4 +1,4 @@
-"""Keys that a person has chosen: they hold at once, are kept, and take no letter from a text."""
+"""Shortcuts of the user: applied at once, stored, and never taking a letter from a text."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Rows that come and go one by one stand where they stood if all were taken anew."""
+"""Rows inserted and removed one by one are where a full update would put them."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -112,7 +112,9 @@ def test_cells_are_edited_in_place_and_each_is_one_step(qtbot: QtBot, window: Wi
     assert not window.document.project.events[event.id].by_hand
 
 
-def test_what_is_no_date_is_said_and_waits_in_the_inspector(qtbot: QtBot, window: Window) -> None:
+def test_an_invalid_date_is_reported_and_kept_in_the_inspector(
+    qtbot: QtBot, window: Window
+) -> None:
     click(qtbot, window, WEDNESDAY)
     write(qtbot, window, WEDNESDAY, Column.DATE, "30 February 2022")
     assert window.status.message.text() == "There is no 30 February 2022."

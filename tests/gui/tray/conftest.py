@@ -1,4 +1,4 @@
-"""A window with a dated article and one without a date, and hands to work the tray with."""
+"""A window with a dated and an undated article, and `TrayHands` that send real events."""
 
 from dataclasses import dataclass
 

@@ -150,9 +150,7 @@ def test_alt_gives_a_day_where_the_zoom_means_a_longer_time(hands: TrayHands) ->
     assert when.grain is Grain.DAY
 
 
-def test_held_at_an_edge_of_the_canvas_what_lies_beyond_comes_into_view(
-    qtbot: QtBot, hands: TrayHands
-) -> None:
+def test_dragging_a_chip_at_an_edge_scrolls_the_canvas(qtbot: QtBot, hands: TrayHands) -> None:
     stage = hands.window.canvas.stage
     for _ in range(3):
         hands.window.canvas.zoom_in()
@@ -163,7 +161,7 @@ def test_held_at_an_edge_of_the_canvas_what_lies_beyond_comes_into_view(
 
 
 @pytest.mark.parametrize("place", ["tray", "overview"])
-def test_dropped_beside_the_canvas_it_stays(hands: TrayHands, place: str) -> None:
+def test_a_chip_dropped_outside_the_canvas_stays_undated(hands: TrayHands, place: str) -> None:
     project = hands.window.document.project
     dy = 20 if place == "tray" else -60
     hands.click(0)
@@ -204,7 +202,7 @@ def test_arrows_go_from_chip_to_chip_and_enter_asks_for_the_date(
     assert hands.words == [TUESDAY, AGO]
     assert hands.chips.hasFocus()
     hands.key(Qt.Key.Key_Right)
-    assert hands.marked == [TUESDAY]  # the next one is at hand
+    assert hands.marked == [TUESDAY]  # the next one is selected
     qtbot.keyClick(hands.window.inspector.details.note, Qt.Key.Key_Escape)
     assert hands.window.canvas.hasFocus()
 
@@ -265,7 +263,7 @@ def test_a_right_click_offers_what_can_be_done_with_an_event_without_a_date(
     menu.close()
 
 
-def test_chips_are_told_to_those_who_do_not_see_them(hands: TrayHands) -> None:
+def test_chips_have_accessible_texts(hands: TrayHands) -> None:
     assert hands.chips.accessibleName() == "Events without a date"
     told = hands.chips.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == f"{hands.event(0).title}, “yesterday”, no date"

@@ -31,7 +31,7 @@ def test_it_is_there_while_events_have_no_date(qtbot: QtBot, opened: Opened) -> 
     assert not window.tray.isVisible()
 
 
-def test_it_goes_with_the_last_one_and_the_canvas_has_the_keyboard(hands: TrayHands) -> None:
+def test_it_hides_without_undated_events_and_the_canvas_gets_the_focus(hands: TrayHands) -> None:
     hands.click(0)
     for _ in range(3):
         hands.click(0)
@@ -61,7 +61,7 @@ def test_it_shows_what_the_filter_admits(hands: TrayHands) -> None:
     assert not hands.window.tray.isVisible()
 
 
-def test_closed_it_is_its_heading_and_stays_so(qtbot: QtBot, hands: TrayHands) -> None:
+def test_collapsed_it_shows_its_heading_and_stays_collapsed(qtbot: QtBot, hands: TrayHands) -> None:
     tray = hands.window.tray
     line = tray.chips.gridSize().height()
     qtbot.waitUntil(lambda: tray.height() > line)
@@ -81,7 +81,7 @@ def test_closed_it_is_its_heading_and_stays_so(qtbot: QtBot, hands: TrayHands) -
     assert tray.chips.isVisible()
 
 
-def test_the_door_in_the_line_at_the_bottom_opens_it_and_selects_the_first(
+def test_the_count_in_the_status_bar_opens_the_tray_and_selects_the_first(
     qtbot: QtBot, hands: TrayHands
 ) -> None:
     tray = hands.window.tray
@@ -93,7 +93,9 @@ def test_the_door_in_the_line_at_the_bottom_opens_it_and_selects_the_first(
     assert hands.marked == ["“yesterday”"]
 
 
-def test_the_door_shows_what_the_filter_hides(qtbot: QtBot, hands: TrayHands) -> None:
+def test_the_count_in_the_status_bar_shows_what_the_filter_hides(
+    qtbot: QtBot, hands: TrayHands
+) -> None:
     hands.window.document.set_filter(Filter(words="bridge"))
     qtbot.mouseClick(hands.window.status.undated, LEFT)
     assert hands.words[0] == "“yesterday”"
@@ -109,7 +111,7 @@ def test_dots_have_the_colours_of_the_canvas(hands: TrayHands) -> None:
     assert stage.colour_of(hands.event(0)) == stage.content.colours.categories["Dam"]
 
 
-def test_one_far_down_is_scrolled_to_and_only_what_is_seen_is_asked_for(
+def test_a_chip_far_down_is_scrolled_to_and_only_visible_ones_are_read(
     qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = opened(MEMO)
@@ -157,7 +159,9 @@ def test_dating_one_leaves_the_others_in_their_places(hands: TrayHands) -> None:
     assert hands.chips.rows.index(1, 0).data() == "The mayor goes"
 
 
-def test_in_the_table_the_door_selects_its_row(qtbot: QtBot, hands: TrayHands) -> None:
+def test_in_the_table_the_count_in_the_status_bar_selects_a_row(
+    qtbot: QtBot, hands: TrayHands
+) -> None:
     press(qtbot, hands.window, "Ctrl+T")
     qtbot.mouseClick(hands.window.status.undated, LEFT)
     table = hands.window.table

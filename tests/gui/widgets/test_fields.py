@@ -1,4 +1,4 @@
-"""The fields of the inspector: when they say that a person is done."""
+"""Text fields that commit what was typed."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -41,7 +41,7 @@ def test_enter_takes_over_a_title_and_folds_its_spaces(qtbot: QtBot, title: Text
     assert said.args == ["The bridge fell"]
 
 
-def test_escape_takes_back_what_was_typed(qtbot: QtBot, title: TextField) -> None:
+def test_escape_discards_what_was_typed(qtbot: QtBot, title: TextField) -> None:
     qtbot.keyClicks(title, "xyz")
     qtbot.keyClick(title, Qt.Key.Key_Escape)
     assert title.toPlainText() == "The fall"
@@ -91,7 +91,7 @@ def test_a_date_is_read_while_it_is_typed(qtbot: QtBot, date: DateField) -> None
     assert said.args == [When.day(2022, 1, 8)]
 
 
-def test_nonsense_is_refused_and_escape_restores(qtbot: QtBot, date: DateField) -> None:
+def test_an_invalid_date_is_marked_and_escape_restores(qtbot: QtBot, date: DateField) -> None:
     date.selectAll()
     qtbot.keyClicks(date, "never")
     with qtbot.assertNotEmitted(date.committed):

@@ -1,4 +1,4 @@
-"""Collapsed panes are expanded when something in them is to be seen."""
+"""Collapsed panes are expanded when something in them is shown."""
 
 import pytest
 from PySide6.QtCore import Qt
