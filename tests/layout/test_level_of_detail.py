@@ -262,16 +262,32 @@ def test_a_content_patched_with_weights_equals_one_prepared_from_scratch(
 
 
 def test_without_lanes_rows_follow_time_down_the_whole_window() -> None:
-    month = [event(str(i), f"Event {i}", When.day(2022, 1, i), "a") for i in range(1, 9)]
+    month = [event(str(i), f"Event {i}", When.day(2022, 1, i), "a") for i in range(1, 8)]
     one = crowded(content_of(project([article("a")], month)), width=620)
     in_time = sorted(all_placed(one), key=lambda placed: placed.x)
     rows = [placed.row for placed in in_time]
-    assert len(rows) == 8
+    assert len(rows) == 7
     assert rows == sorted(set(rows))
     lane = one.lanes[0]
     assert one.top(in_time[0]) < one.height / 3
     assert one.top(in_time[-1]) > one.height / 2
     assert lane.bottom <= 500
+
+
+def test_more_labels_than_rows_go_down_in_several_flights() -> None:
+    month = [event(str(i), f"Event {i}", When.day(2022, 1, i), "a") for i in range(1, 13)]
+    one = crowded(content_of(project([article("a")], month)), width=620)
+    rows = [placed.row for placed in sorted(all_placed(one), key=lambda placed: placed.x)]
+    assert len(rows) > max(rows) + 1
+    assert 1 <= sum(below < above for above, below in pairwise(rows)) <= 2
+
+
+def test_a_window_without_lanes_scrolls_only_if_it_is_low() -> None:
+    day = [event(str(i), f"Event {i}", When.day(2022, 1, 6), "a") for i in range(20)]
+    content = content_of(project([article("a")], day))
+    assert crowded(content, room=450).height <= 450
+    if content.is_small:
+        assert crowded(content, room=449).height > 449
 
 
 def test_with_lanes_labels_take_the_uppermost_rows() -> None:

@@ -12,6 +12,7 @@ from timeline.layout import style
 from timeline.layout.content import Content
 from timeline.layout.density import DensityCell, density_of
 from timeline.layout.grid import CELL, Grid, Slot
+from timeline.layout.kinds import Kind
 from timeline.layout.lane import Lane
 from timeline.layout.lane_index import LaneIndex
 from timeline.layout.lanes import PlacedLane, lane_height, stack_lanes
@@ -27,7 +28,12 @@ _EDGE = style.CARD_EDGE + 1.0  # px from its date at which a label may begin, af
 _LEAST_ROWS = 3
 _LEAST_ROWS_OF_FEW = 12
 _LEAST_SPAN_ROWS = 2
-_HEIGHTS = (style.COARSE_HEIGHT, style.SPAN_HEIGHT, style.CARD_HEIGHT)
+_LEAST_STAIRCASE = 6  # of cards without lanes; below that the others apply
+_HEIGHTS = {
+    Kind.COARSE: style.COARSE_HEIGHT,
+    Kind.SPAN: style.SPAN_HEIGHT,
+    Kind.POINT: style.CARD_HEIGHT,
+}
 
 Rows = tuple[int, int, int]
 Grids = tuple[Grid, Grid, Grid]  # of coarse dates, spans and points
@@ -218,7 +224,9 @@ def _rows(lanes: Sequence[Lane], grids: Sequence[Grids], room: float, least: int
         rows = [_shared(some, most) for some in needed]
         total = 0.0
         for lane, all_rows, some, of_lane in zip(lanes, needed, rows, grids, strict=True):
-            heights = _full_heights(of_lane, some)
+            heights = [
+                _row_height(grid) for grid, n in zip(of_lane, some, strict=True) for _ in range(n)
+            ]
             density = some != all_rows or lane.collapsed
             total += lane_height(lane, heights + [style.DENSITY_HEIGHT] * density)
         if total > room:
@@ -238,13 +246,20 @@ def _shared(needed: Rows, most: int) -> Rows:
 
 def _spread(content: Content, lane: Lane, grids: Grids, room: float) -> None:
     """Gives the cards of the only lane all rows for which there is room, to go down in time."""
-    *_, points = grids
-    heights = _heights(content, grids, _has_unlabelled(content, grids))
+    *others, points = grids
+    if not len(points.index):
+        return
     card = style.CARD_HEIGHT + style.CLAIMED_DAYS * points.index.has_disagreement
     if content.is_small:
         card += style.CARD_LINE
-    spare = max(room - lane_height(lane, heights), 0.0)
-    points.set_rows(points.rows + int(spare // (card + style.GAP)), staircase=True)
+    fewest = points.rows
+    above = [height for grid in others for height in _grid_heights(content, grid)]
+    for density in (False, True):
+        head = lane_height(lane, above + [style.DENSITY_HEIGHT] * density)
+        rows = int((room - head) // (card + style.GAP))
+        points.set_rows(rows if rows >= _LEAST_STAIRCASE else fewest, staircase=True)
+        if not _has_unlabelled(content, grids):
+            return
 
 
 def _has_unlabelled(content: Content, grids: Grids) -> bool:
@@ -255,21 +270,17 @@ def _has_unlabelled(content: Content, grids: Grids) -> bool:
 
 
 def _heights(content: Content, grids: Grids, density: bool) -> list[float]:
-    if content.is_small:
-        heights = [height for grid in grids for height in _row_heights(grid)]
-    else:
-        coarse, spans, points = grids
-        heights = _full_heights(grids, (coarse.rows, spans.rows, points.rows))
+    heights = [height for grid in grids for height in _grid_heights(content, grid)]
     return heights + [style.DENSITY_HEIGHT] * density
 
 
-def _full_heights(grids: Grids, rows: Rows) -> list[float]:
-    """The heights of rows in which any event of their grid may be, with a title of one line."""
-    return [
-        height + style.CLAIMED_DAYS * grid.index.has_disagreement
-        for grid, height, count in zip(grids, _HEIGHTS, rows, strict=True)
-        for _ in range(count)
-    ]
+def _grid_heights(content: Content, grid: Grid) -> list[float]:
+    return _row_heights(grid) if content.is_small else [_row_height(grid)] * grid.rows
+
+
+def _row_height(grid: Grid) -> float:
+    """The height of a row in which any event of a grid may be, with a title of one line."""
+    return _HEIGHTS[grid.index.kind] + style.CLAIMED_DAYS * grid.index.has_disagreement
 
 
 def _row_heights(grid: Grid) -> list[float]:
