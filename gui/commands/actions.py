@@ -119,6 +119,13 @@ ACTIONS: Final = (
         "Split the event into one for each source",
         where=Scope.SELECTION,
     ),
+    Command(
+        "find_duplicates",
+        "Find duplicates…",
+        "",
+        "Ctrl+M",
+        "Compare events that may be the same, pair by pair",
+    ),
     Command("delete", "Delete", "trash-2", ("Del", "Backspace"), where=Scope.EVENTS | Scope.TABLE),
     Command("accept", "Accept", "check", "A", "Accept the selected events", where=Scope.SELECTION),
     Command(
@@ -303,7 +310,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "undo", "redo", SEPARATOR, "cut", "copy", "paste_events", "select_all", SEPARATOR,
         "add_event", "rename", "edit", "source", SEPARATOR,
         "earlier", "later", "stretch", "duplicate", "merge", "split", "delete", SEPARATOR,
-        "review", "accept", "dismiss", "bring_back", SEPARATOR,
+        "review", "accept", "dismiss", "bring_back", "find_duplicates", SEPARATOR,
         "published", "remove_article",
     ),
     "&View": ("table", SEPARATOR, "fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category",

@@ -29,10 +29,12 @@ class EditCommands(QObject):
 
     `date_entry_requested` is emitted when an event was added and nothing in the project has a date;
     `title_entry_requested` when the title of the selected event cannot be edited on the canvas.
+    `parted` carries the ids of the events into which one was split.
     """
 
     date_entry_requested = Signal()
     title_entry_requested = Signal()
+    parted = Signal(list)
 
     def __init__(
         self,
@@ -169,6 +171,7 @@ class EditCommands(QObject):
             if edit.events:
                 self._document.do(edit)
                 self._select_new(edit)
+                self.parted.emit([change.id for change in edit.events])
             else:
                 self._messages.show_status("This event has only one source, so it can’t be split.")
 
@@ -179,6 +182,7 @@ class EditCommands(QObject):
             edit = merging.take_out(self._document.project, event, number)
             self._document.do(edit)
             self._messages.show_edit_done(f"{edit.name}.")
+            self.parted.emit([change.id for change in edit.events])
 
     def _select_new(self, edit: Edit) -> None:
         """Selects the events that an edit has created or kept."""

@@ -27,6 +27,7 @@ def update_enabled(
         "export": bool(shown.events) and not document.filter.dismissed,
         "review": document.counts.proposals > 0,
         **_filtering(document.filter, document.counts),
+        "find_duplicates": document.counts.total > 1,
         **dict.fromkeys(_ANY_EVENTS, bool(events)),
         **dict.fromkeys(_DATED_EVENTS, any(event.when is not None for event in events)),
         "merge": len(events) > 1,

@@ -83,6 +83,10 @@ class Document(QObject):
         """The events by the spans of their claims."""
         return self._view.claim_index
 
+    def salience(self, event_id: str) -> float:
+        """How much an event matters among those of the project; 0 where nothing says so."""
+        return self._view.salience(event_id)
+
     def events(self, ids: Sequence[str]) -> Sequence[Event]:
         """Those of these events that exist. Cached, as several callers ask for the same 100,000."""
         events, asked, answer = self._last_events

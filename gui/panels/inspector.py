@@ -16,6 +16,7 @@ from gui.panels.details import Details
 from gui.panels.footer import Footer
 from gui.panels.multi_selection import MultiSelection
 from gui.panels.quote import Quote
+from gui.panels.same_event import SameEvent
 from gui.panels.sources import Sources, origin_of
 from gui.panels.start_end import StartEnd
 from gui.panels.why import WITHOUT_DATE, Readings, WhyThisDate, why_without_mention
@@ -106,6 +107,7 @@ class Inspector(QWidget):
         self.sources = Sources(document, theme)
         self.sources.source_clicked.connect(self._emit_source_clicked)
         self.sources.take_out_requested.connect(self._request_take_out)
+        self.same_event = SameEvent()
         self.details = Details(document, theme)
         self.footer = Footer()
 
@@ -350,6 +352,7 @@ class Inspector(QWidget):
             (self.date.reading, 8),
             (self._single, 10),
             (self.sources, 10),
+            (self.same_event, 10),
             (self.start_end, 8),
         ):
             fields.addWidget(widget)

@@ -74,12 +74,7 @@ class WhoSaysWhat(QWidget):
             card.deleteLater()
         self.cards = []
         for number, text in zip(order, texts, strict=False):
-            card = SourceCard(
-                text,
-                soft=self._theme.soft,
-                mark=self._theme.accent_soft,
-                can_take_out=len(order) > 1,
-            )
+            card = SourceCard(text, self._theme, can_take_out=len(order) > 1)
             card.clicked.connect(partial(self.source_clicked.emit, number))
             card.take_out_requested.connect(partial(self.take_out_requested.emit, number))
             self.cards.append(card)

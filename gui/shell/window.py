@@ -18,6 +18,7 @@ from gui.canvas.view import Canvas
 from gui.commands.actions import MULTI_SELECTION, Scope, bind_keys, make_actions
 from gui.commands.article_adder import ArticleAdder
 from gui.commands.clipboard import ClipboardCommands
+from gui.commands.duplicates import DuplicateCommands
 from gui.commands.editing import EditCommands
 from gui.commands.export import ExportCommand
 from gui.commands.files import FileCommands
@@ -27,6 +28,7 @@ from gui.commands.navigation import NavigationCommands
 from gui.commands.review import ReviewCommands
 from gui.dialogs.about import show_about
 from gui.document.document import Document
+from gui.document.duplicates import PossibleDuplicates
 from gui.document.recovery import Recovery, offer_recovery
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
@@ -100,8 +102,17 @@ class Window(QMainWindow):
         self.editing = EditCommands(
             self.document, self.selection, self.canvas, self.text, self.tasks, self.messages
         )
+        self.possible_duplicates = PossibleDuplicates(self.document, self.tasks)
         self.clipboard = ClipboardCommands(self.document, self.selection, self.files)
         self.inspector = Inspector(self.document, self.selection, theme)
+        self.duplicates = DuplicateCommands(
+            self.document,
+            self.selection,
+            self.possible_duplicates,
+            self.inspector.same_event,
+            self.messages,
+            theme,
+        )
         self.table = EventTable(self.document, self.selection)
         self.tray = Tray(self.document, self.canvas, self.selection, settings)
         self.colour_key = ColourKey(theme)
@@ -123,7 +134,7 @@ class Window(QMainWindow):
         self._lay_out()
         self.recent_menu = RecentMenu(settings, self.files.open_path, self)
         fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
-        reading = (self.articles, self.text, self.inspector)
+        reading = (self.articles, self.text, self.inspector, self.duplicates)
         panels = (self.header, self.canvas, self.colour_key, self.tray, *reading)
         self.appearance = Appearance(
             self.document,
@@ -172,6 +183,7 @@ class Window(QMainWindow):
             **self.navigation.commands,
             **self.review.commands,
             **self.filtering.commands,
+            **self.duplicates.commands,
             **self.canvas.commands,
             **self.timeline.overview.commands,
             "export": self.exports.ask,
@@ -231,6 +243,11 @@ class Window(QMainWindow):
         self.editing.title_entry_requested.connect(self.inspector.edit)
         self.inspector.source_clicked.connect(self.navigation.show_claim)
         self.inspector.take_out_requested.connect(self.editing.take_out)
+        self.editing.parted.connect(self.possible_duplicates.keep_apart)
+        self.editing.parted.connect(self.titles.make_later)
+        self.inspector.same_event.all_requested.connect(
+            self.actions_by_id["find_duplicates"].trigger
+        )
         self.inspector.not_a_date.connect(self.review.dismiss_expression)
         self.inspector.count_from_requested.connect(self.navigation.ask_count_from)
         self.inspector.read_alike_requested.connect(self.editing.read_alike)

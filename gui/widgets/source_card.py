@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.widgets.fields import set_style_properties
 from gui.widgets.source_text import SourceText
+from timeline.layout.style import Theme
 
 SHOW = "Show in article"
 TAKE_OUT = "This source is another event"
@@ -28,9 +29,17 @@ class SourceCard(QPushButton):
 
     take_out_requested = Signal()
 
-    def __init__(self, text: SourceText, *, soft: str, mark: str, can_take_out: bool) -> None:
-        """`soft` and `mark` are the colours of secondary text and behind time expressions."""
+    def __init__(
+        self,
+        text: SourceText,
+        theme: Theme,
+        *,
+        can_take_out: bool = False,
+        is_passive: bool = False,
+    ) -> None:
+        """A passive card can be read, but not pressed."""
         super().__init__()
+        soft, mark = theme.soft, theme.accent_soft
         self.text_shown = text
         self._can_take_out = can_take_out
         self.setProperty("role", "source")
@@ -50,6 +59,10 @@ class SourceCard(QPushButton):
         self.menu_button.clicked.connect(self._open_menu_of_button)
         self.setAccessibleName(_spoken(text))
         self._lay_out()
+        if is_passive:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self.menu_button.hide()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
