@@ -17,16 +17,22 @@ _PLAIN_CLOCK = re.compile(
     rf"|\b(?:at\s(?:about|around|approximately|exactly)|(?:shortly|just|soon)\s(?:after|before))\s"
     rf"{_CLOCK}{_NOT_MORE}(?!\s[a-z]{{2,12}}s\b)"
 )
+# Two of them after "at", in a text without an index.
+_TWICE = re.compile(
+    rf"\bat {_CLOCK}{_NOT_MORE}(?!\s[a-z]{{2,12}}s\b)[^\n]{{1,300}}?\bat {_CLOCK}{_NOT_MORE}"
+)
+_OF_INDEX = re.compile(r"\b(?:index|points|shares|percent|metres|meters|feet)\b")
 _AT = re.compile(
     r"\b(?:(?:at|shortly|just|soon)(?:\s(?:after|before|about|around|approximately|exactly))?)\s\Z"
 )
 _LEVEL = re.compile(
-    r"\b(?:stood|stands?|f[ae]ll|rose|rises?|peaked|priced|valued|estimated"
+    r"\b(?:stood|stands?|f[ae]ll|fallen|risen|rose|rises?|peaked|priced|valued|estimated"
     r"|put|traded|remain\w*|numbers?)(?:\s\w{1,12})?\s(?:at|to)\s(?:about\s|around\s)?\Z"
 )
 _SHOWN = re.compile(_CLOCK)
 _DAY_BEHIND = re.compile(
     r" (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|last night"
+    r"|on (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}|on [a-z]{3,9}\.? \d"
     r"|(?:this|that) (?:morning|afternoon|evening))\b"
 )
 _BEFORE_DAYS = (" on ", " y", " to", " la", " th")
@@ -45,7 +51,9 @@ _LATEST_RECENT = 2059
 @lru_cache(maxsize=4)
 def _has_clock(lowered: str) -> bool:
     """Whether the text has four figures that can only be a clock time."""
-    return _PLAIN_CLOCK.search(lowered) is not None
+    if _PLAIN_CLOCK.search(lowered) is not None:
+        return True
+    return _TWICE.search(lowered) is not None and _OF_INDEX.search(lowered) is None
 
 
 def is_clock(found: Found, figures: str) -> bool:
@@ -55,7 +63,8 @@ def is_clock(found: Found, figures: str) -> bool:
     if found.after.startswith(_BEFORE_DAYS) and _DAY_BEHIND.match(found.after):
         return previous_word(found) not in _BEFORE_YEARS
     is_plain = figures.startswith("0")
-    if not (is_plain or _is_old(figures) or _has_clock(found.lowered)):
+    is_pair = _is_of_a_pair(found)
+    if not (is_plain or is_pair or _is_old(figures) or _has_clock(found.lowered)):
         return False
     word = previous_word(found)
     if word not in BEFORE_TIMES or not _is_whole(found):
@@ -66,7 +75,23 @@ def is_clock(found: Found, figures: str) -> bool:
         return is_plain
     if _has_clock(found.lowered):
         return is_at or _is_no_year(int(figures))
-    return word not in ("since", "at") and not _is_history(found.lowered)
+    is_likely = is_pair or word not in ("since", "at")
+    return is_likely and not _is_history(found.lowered)
+
+
+def _is_of_a_pair(found: Found) -> bool:
+    """Whether it is one of two times within an hour: "between 1410 and 1425"."""
+    start, end = found.match.span()
+    pair = _PAIR.search(found.lowered, max(0, start - _LONGEST_PAIR), end + _LONGEST_PAIR)
+    if pair is None or not pair.start() <= start < pair.end():
+        return False
+    first, second = int(pair[1]), int(pair[2])
+    return first < second < min(first + _HOUR, _OLDEST_RECENT)
+
+
+_PAIR = re.compile(rf"\bbetween ({_CLOCK}) and ({_CLOCK})(?!\w|,\d)")
+_LONGEST_PAIR = 24  # characters
+_HOUR = 60
 
 
 def is_no_year_behind_at(found: Found, figures: str) -> bool:

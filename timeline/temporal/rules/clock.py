@@ -130,8 +130,9 @@ _DATE_BEFORE = re.compile(rf"(?:\b(?:19|20)\d\d|\b{any_of(MONTHS)}\.?)\s$")
 
 @rule(
     r"(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)"
-    rf"(?P<sure>{_NAMED_ZONE}|(?= ?(?:to|and|-|–) ?(?:[01]\d|2[0-3])[0-5]\d {{zone}}\b)"
-    r"| (?:hours|hrs)(?= on {weekday}| on \d| today| yesterday))?",
+    rf"(?P<sure>{_NAMED_ZONE}|(?=\s?(?:to|and|-|–)\s?(?:[01]\d|2[0-3])[0-5]\d {{zone}}\b)"
+    r"|(?: hours|\s?hrs)(?= on {weekday}| on \d| today| yesterday)"
+    r"|(?P<hours>(?: hours|\s?hrs)\b))?",
     on=["#4"],
     leads=True,
 )
@@ -142,9 +143,14 @@ def four_figure_clock(found: Found) -> Meaning | None:
     The gates opened at [0615]. = 2022-01-07T06:15
     """
     is_sure = found.match["sure"] is not None
+    if found["hours"] and previous_word(found) not in _BEFORE_HOURS:
+        return None  # "for 1530 hours"
     if not is_sure and not is_clock(found, found["h"] + found["min"]):
         return None
     return clock(int(found["h"]), found["min"], zone=found["zone"])
+
+
+_BEFORE_HOURS = frozenset("at by until till since around from".split())
 
 
 def hour_of(hour: int, part: str) -> int:
