@@ -74,6 +74,20 @@ def test_what_mentions_one_noun_of_a_day_is_one_event() -> None:
     assert groups(EARTHQUAKE, OTHER, rescue.replace("quake", "fire")) == ()
 
 
+def test_a_noun_of_which_a_day_has_many_needs_more_words_in_common() -> None:
+    one = "The bank decides on its rates in Saturday's meeting of the board."
+    other = "Ministers of the north agree on fish after Saturday's meeting."
+    assert groups(one, other) == ()
+    assert len(groups(one, "Rates of the bank fell after Saturday's meeting of the board.")) == 1
+
+
+def test_a_death_is_one_event_with_who_died() -> None:
+    died = "The singer Ann Doe died in Leith on Saturday after a long illness."
+    since = "The singer Ann Doe is mourned in Leith since her death on Saturday."
+    assert len(groups(died, since, OTHER)) == 1
+    assert groups(died, "The painter Jon Roe died in Perth on Saturday.", OTHER) == ()
+
+
 def test_a_coarse_date_is_offered_beside_the_day_within_it() -> None:
     each = articles(ONE, ONE.replace("on Saturday", "in January 2022"))
     day, month = (event for event in events_of(*each) if not event.is_inferred)

@@ -28,6 +28,7 @@ _LEADS_ON = frozenset(
     while where because whether so then""".split()
 )
 _CLOSING = '"”'
+_NAMED_OFTEN = 2  # times in the article
 _SHORTEST = 3  # words on either side
 # What a name may stand behind: "pop star Michael Jackson", "northern Italy", "the drug Propofol".
 _DESCRIBES = re.compile(
@@ -40,7 +41,7 @@ _DESCRIBES = re.compile(
     r"|called|named|both|all|when|while|where|who|which|if|because|though|but|not|only|also|even)\Z"
 )
 _NAMED = re.compile(
-    r"[\"“‘']?(?P<name>[A-Z][\w.-]+)(?:\s[A-Z][\w.-]+){0,3}(?:['’]s?(?:\s[a-z]\w+){1,2})?\s(?P<verb>[a-z]+)"
+    r"[\"“‘']?(?P<name>[A-Z][\w.-]+)(?:\s[A-Z][\w.-]+){0,3}(?P<owns>['’]s?)?(?P<rest>(?:\s[a-z]+){1,3})"
 )
 
 
@@ -89,6 +90,8 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
         return False
     opener, second = following[:2]
     if opener.lower() in _OPENERS:
+        if opener == "A" and text.startswith(",", begin + 1):
+            return False  # "influenza type A, which"
         goes_on = second[0].islower() or (second[0].isdigit() and len(opener) == 2)
         return goes_on or opener.lower() in ("a", "an") or mark in _CLOSING
     if not is_first or before[-1].lower() in words.SAYING:
@@ -109,7 +112,11 @@ def _is_small(text: str, begin: int, before: str, opener: str, second: str) -> b
 def _is_named(text: str, begin: int, before: str, left: Span) -> bool:
     """Whether a name with its verb begins here, behind a phrase that has a verb of its own."""
     named = _NAMED.match(text, begin)
-    if named is None or not words.is_verb(named["verb"]) or text.count(named["name"]) < 2:
+    if named is None or text.count(named["name"]) < _NAMED_OFTEN:
+        return False
+    rest = named["rest"].split()
+    # "Doe has asked", but "Doe's brother has asked", "Doe's former lawyer has asked"
+    if not any(words.is_verb(word) for word in (rest[1:] if named["owns"] else rest[:1])):
         return False
     low = before.lower()
     if _DESCRIBES.search(low) or "-" in low or words.is_verb(low) or low in words.PREPOSITIONS:

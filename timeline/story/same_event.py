@@ -22,6 +22,11 @@ MERGE_MANY = 0.35  # and from which they join an event with several reports
 OFFER = 0.25  # and from which the user is asked
 _MANY = 3
 _SAME_NOUN = 0.05  # enough where both have "Tuesday's earthquake"
+_SAME_COMMON_NOUN = 0.20  # for nouns of which one day may have several
+_MANY_A_DAY = frozenset(
+    """meeting talks hearing session conference briefing statement report announcement speech vote
+    match game show concert programme program visit flight""".split()
+)
 _SAME_ACT = 0.10  # where one has "his death on Tuesday" and the other "died"
 _TITLE_WEIGHT = 2
 _MAIN_TERMS = 6
@@ -260,7 +265,10 @@ def _is_same(one: Cluster, other: Cluster, cosine: float) -> bool:
         return True
     if cosine >= _SAME_ACT and one.has_act_of(other):
         return True
-    return cosine >= _SAME_NOUN and one.has_noun_of(other)
+    if cosine < _SAME_NOUN or not one.has_noun_of(other):
+        return False
+    is_rare = any(noun not in _MANY_A_DAY for noun in one.nouns & other.nouns)
+    return is_rare or cosine >= _SAME_COMMON_NOUN or not one.nouns & other.nouns
 
 
 def _coarse_offers(
