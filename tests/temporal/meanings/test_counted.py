@@ -199,6 +199,19 @@ def test_the_nth_unit_or_weekday_is_within_its_whole(nth: m.Nth, expected: str) 
     assert value(m.Nth(nth.count, nth.grain, nth.weekday, may)) == expected
 
 
+@pytest.mark.parametrize(
+    ("count", "month", "expected"),
+    [(1, 4, "2021-W13"), (1, 10, "2021-W40"), (-1, 3, "2021-W12"), (-1, 9, "2021-W39")],
+)
+def test_the_first_and_last_week_have_most_of_their_days_within(
+    count: int, month: int, expected: str
+) -> None:
+    # April 2021 begins on a Thursday, October on a Friday; March ends on a Wednesday, September
+    # on a Thursday.
+    whole = m.date(CalendarUnit(Grain.MONTH, 2021, month))
+    assert value(m.Nth(count, Grain.WEEK, None, whole)) == expected
+
+
 def test_publication_is_the_anchor_of_what_is_counted_from_it() -> None:
     resolved = m.Shift(Grain.DAY, -1).resolve(context())
     assert (resolved.anchor, resolved.anchor_when) == (Anchor.PUBLICATION, PUBLICATION.when)
