@@ -106,8 +106,9 @@ class CalendarUnit(NamedTuple):
 
     def on(self, time: DayPart | ClockTime) -> "CalendarUnit":
         """A time on this day; on an unknown day if this unit is longer than a day."""
-        day = self if self.grain is Grain.DAY else CalendarUnit(Grain.DAY)
-        return day._replace(time=time)
+        if self.grain is not Grain.DAY:
+            return CalendarUnit(Grain.DAY, time=time)
+        return CalendarUnit(*self[:-1], time)
 
 
 @lru_cache(maxsize=4096)  # an article names the same few units again and again
@@ -126,6 +127,12 @@ def unit_holding(day: int, grain: Grain) -> CalendarUnit:
         return part_of_year(grain, year, month)
     is_before_christ = days.civil(day)[0] <= 0
     return CalendarUnit(Grain.YEAR if is_before_christ else grain, year)
+
+
+@lru_cache(maxsize=4096)
+def time_on(day: int, time: DayPart | ClockTime) -> CalendarUnit:
+    """A time on a day (its number)."""
+    return unit_holding(day, Grain.DAY).on(time)
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,6 @@
 """The time tagger: text in, mentions out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from timeline.dates import Grain, When, days
 from timeline.model import Anchor, Mention, Reading, Reason, Span, Tense
@@ -83,13 +83,14 @@ def _when(resolved: Resolved) -> When | None:
     return resolved.when
 
 
-def _reason(rules: Iterable[Rule], resolved: Resolved) -> Reason:
+def _reason(rules: tuple[Rule, ...], resolved: Resolved) -> Reason:
+    others = [Reading(how, timex(value), mod) for how, value, mod in resolved.others]
     return Reason(
-        ", ".join(rule.name for rule in rules),
+        rules[0].name if len(rules) == 1 else ", ".join(rule.name for rule in rules),
         resolved.anchor,
         resolved.anchor_when,
         resolved.anchor_text,
         resolved.interpretation,
         resolved.tense,
-        tuple(Reading(how, timex(value), mod) for how, value, mod in resolved.others),
+        tuple(others),
     )

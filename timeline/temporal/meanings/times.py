@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.dates import SECONDS_PER_DAY, Grain
-from timeline.dates.calendar_unit import CalendarUnit, ClockTime, DayPart, unit_holding
+from timeline.dates.calendar_unit import CalendarUnit, ClockTime, DayPart, time_on
 from timeline.interpretation import Interpretation, Plain
 from timeline.model import Anchor, TimexType
 from timeline.temporal.context import Alternative, Context, Origin, Resolved
@@ -83,8 +83,7 @@ class TimeOfDay:
 
     def _at(self, origin: Origin) -> CalendarUnit:
         time = self._time(origin)
-        day = origin.day + _is_after_midnight(time, origin.clock)
-        return unit_holding(day, Grain.DAY).on(time)
+        return time_on(origin.day + _is_after_midnight(time, origin.clock), time)
 
     def _time(self, origin: Origin) -> Time:
         """The time, in the half of the day that best follows the preceding clock time."""
@@ -112,9 +111,9 @@ def _time_to(time: ClockTime, previous: int) -> int:
 
 def _is_after_midnight(time: Time, previous: int | None) -> bool:
     """Whether a time follows one in the evening and so belongs to the next day."""
-    if not isinstance(time, ClockTime) or previous is None:
+    if previous is None or previous < _EVENING or not isinstance(time, ClockTime):
         return False
-    return time.seconds < previous and previous >= _EVENING and time.seconds <= _NOON
+    return time.seconds < previous and time.seconds <= _NOON
 
 
 _NOON, _EVENING = 12 * 3600, 17 * 3600
@@ -137,7 +136,7 @@ class TimeLater:
         day, seconds = divmod(origin.clock + self.seconds, SECONDS_PER_DAY)
         minutes, second = divmod(seconds, 60)
         clock = ClockTime(minutes // 60, minutes % 60, second or None)
-        value = unit_holding(origin.day + day, Grain.DAY).on(clock)
+        value = time_on(origin.day + day, clock)
         return resolved_from(origin, value, self.interpretation, type=TimexType.TIME)
 
 
@@ -163,4 +162,4 @@ class Overnight:
 
 
 def _night_of(day: int) -> CalendarUnit:
-    return unit_holding(day, Grain.DAY).on(DayPart.NIGHT)
+    return time_on(day, DayPart.NIGHT)

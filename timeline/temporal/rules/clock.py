@@ -28,6 +28,7 @@ _PART_HALF = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
 _FIXED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
+@lru_cache(maxsize=4096)  # texts repeat the same few times
 def clock(
     hour: int, minute: str, second: str = "", zone: str = "", *, either_half: bool = False
 ) -> Meaning:
