@@ -17,11 +17,12 @@ _STARTERS = frozenset(
     As After When While If More Many Some Two Three Four Five Police Officials Fans Tens Hundreds
     Thousands Dozens Around About Almost Nearly Over Most Several No All Both One Since During
     Under With By From Up Former Medical Experts Doctors Scientists Relatives Stars
-    Overnight Today Yesterday Tomorrow Last Earlier Later Meanwhile Speaking""".split()
+    Overnight Today Yesterday Tomorrow Last Earlier Later Meanwhile Speaking Our My""".split()
 )
 _PLACE = re.compile(r"(?:(?<=[\w”’%)?!])|(?<=\w[\"'])) (?=[“‘\"']?[A-Z][a-z]|A [a-z])")
 _WORD = re.compile(r"[\w’'-]+")
 _DAY_WORD = re.compile(r"(?:Overnight|Today|Yesterday|Tomorrow|Last|Earlier|Later)\b")
+_ADDRESS = re.compile(r"(?:Mr|Mrs|Ms)\.? [A-Z]")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:m|bn|k)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 3  # words of a part
@@ -60,6 +61,8 @@ def _follows_name(text: str, at: int, before: str) -> bool:
 
 def is_starter(text: str, at: int) -> bool:
     """Whether the word at a code point seldom has a capital except where a sentence begins."""
+    if _ADDRESS.match(text, at):
+        return True
     word = re.match(r"[“‘\"']?([\w’'-]+)", text[at:])
     return word is not None and word[1] in _STARTERS
 
@@ -203,6 +206,8 @@ def _is_within_entity(tree: Tree, at: int) -> bool:
 
 
 def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
+    if _ADDRESS.match(text, at):
+        return _follows_capital(text, at) and may_end(tree, at, strict=False, is_start=True)
     if is_starter(text, at):
         return may_end(tree, at, strict=False, is_start=True)
     if _YEAR.fullmatch(text[:at].split()[-1]):

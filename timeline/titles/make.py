@@ -128,6 +128,9 @@ def _swap(tree: Tree, at: int, before: list[Tree]) -> _Swap:
 
 
 def _words(tree: Tree, words: list[int]) -> str:
+    shouted = [at for at in words if tree[at].text.isupper() and len(tree[at].text) > 3]
+    if 1 < len(shouted) < len(words):  # "EXTRAORDINARY STORIES Ann Lee": a heading
+        words = [at for at in words if at > shouted[-1]]
     return tree.text[tree[words[0]].start : tree[words[-1]].end]
 
 

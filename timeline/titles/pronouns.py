@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.titles.host import SUBJECTS, is_unnamed
-from timeline.titles.lexicon import PEOPLE, SAYING, TELLING
+from timeline.titles.lexicon import PEOPLE, POSSESSIVES, SAYING, TELLING
 from timeline.titles.tree import Tree
 
 _HE = frozenset("he his him".split())
@@ -39,14 +39,15 @@ def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[i
     low = _SUBJECT_FORMS.get(own[at].low, own[at].low)
     if low not in _RESOLVED or is_quoted(own, at, before[-1:]):
         return None
-    if low == "it" and is_impersonal(own, at):
+    if low == "it" and (is_impersonal(own, at) or _is_empty(own, at)):
         return None
-    if any(word.entity == "PERSON" and word.end <= own[at].start for word in own.words):
+    before_it = [word for word in own.words if word.end <= own[at].start]
+    if any(word.entity == "PERSON" for word in before_it) and before_it[0].low != "asked":
         return None
-    says = low in ("he", "she") and tree_says(own, at)
+    says = low in ("he", "she") and _says(own, at)
     for tree in reversed(before):
         subject = _subject(tree)
-        if subject is None and says and _is_mere_quotation(tree):
+        if subject is None and _is_mere_quotation(tree) and (says or not _names_somebody(tree)):
             continue
         if subject is None:
             return None
@@ -59,10 +60,13 @@ def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[i
             subject = only
         if is_unnamed(tree, subject) or not _fits(tree, subject, low):
             return None
+        if not says and _speaks_of_another(tree, subject, low):
+            return None
         # Who speaks goes on speaking, whomever he or she spoke of.
         if not (says and tree[tree[subject].head].low in SAYING) and _others(tree, subject, low):
             return None
-        return tree, _name(tree, subject)
+        name = _name(tree, subject)
+        return (tree, name) if tree[name[0]].tag != "PRP$" else None
     return None
 
 
@@ -74,9 +78,26 @@ def _only_person(tree: Tree) -> int | None:
     return subjects[0] if names == len(subjects) == 1 else None
 
 
-def tree_says(tree: Tree, at: int) -> bool:
+def _is_empty(tree: Tree, at: int) -> bool:
+    """Whether a pronoun has a verb that often goes with "it" for nothing: "it was a hot day"."""
+    return tree[tree[at].head].low in _EMPTY_VERBS
+
+
+def _speaks_of_another(tree: Tree, subject: int, pronoun: str) -> bool:
+    """Whether the pronoun already stands there for somebody or something else."""
+    if pronoun == "it":
+        return tree.has(tree.subtree(subject), ("its",))
+    same = _HE if pronoun == "he" else _SHE if pronoun == "she" else ()
+    return any(word.low in same and is_quoted(tree, word.index, ()) for word in tree.words)
+
+
+def _says(tree: Tree, at: int) -> bool:
     """Whether a word is the subject of a verb of saying."""
     return tree[at].dep == "nsubj" and tree[tree[at].head].low in SAYING
+
+
+def _names_somebody(tree: Tree) -> bool:
+    return any(word.entity == "PERSON" or word.low in PEOPLE for word in tree.words)
 
 
 def _is_mere_quotation(tree: Tree) -> bool:
@@ -199,6 +220,8 @@ def _others(tree: Tree, subject: int, pronoun: str) -> bool:
             continue
         if pronoun in ("he", "she"):
             rival = (word.entity == "PERSON" and word.begins_entity) or word.low in PEOPLE
+            if tree.has(tree.children(word.index, "poss"), POSSESSIVES):
+                continue  # "his father" is not whom the next sentence goes on about
             if (
                 rival
                 and _gender(tree, word.index) in (_sex(pronoun), "")

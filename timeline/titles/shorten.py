@@ -11,6 +11,9 @@ _LONG_SETTING = 110
 _SETTINGS = frozenset("near during after amid inside outside".split())
 _JOINERS = FACTUAL_MARKS | {"before"}
 _MAIN = ("ROOT", "ccomp", "conj", "xcomp", "parataxis")
+_TIMES = frozenset(
+    "moment moments day days hour hours week weeks minutes months time aftermath".split()
+)
 _OPEN = frozenset("relcl advcl appos acl".split())
 
 
@@ -101,6 +104,8 @@ def _setting(tree: Tree, at: int) -> bool:
     is_setting = word.low in _SETTINGS or (
         word.low in ("in", "at", "on") and _is_place(tree, place)
     )
+    if tree[word.head].entity in ("DATE", "TIME") or tree[word.head].low in _TIMES:
+        return False  # "in the moments after his death"
     is_main = tree[word.head].is_noun or tree[word.head].dep in _MAIN
     return is_setting and is_main and _is_whole(tree, at)
 
