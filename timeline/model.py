@@ -46,7 +46,8 @@ class Article:
     """One text with its publication date: the reference date of its relative expressions.
 
     `published` is a day number (see `timeline.dates.days`), None when the article gives none.
-    `path` is where it was loaded from, "" for pasted text.
+    `path` is where it was loaded from, "" for pasted text. `reprint_of` is the id of the article
+    that it prints again, "" for none.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Article:
     published: int | None = None
     published_from: PublishedFrom = PublishedFrom.NOWHERE
     path: str = ""
+    reprint_of: str = ""
 
 
 class TimexType(StrEnum):

@@ -270,10 +270,14 @@ class Canvas(QAbstractScrollArea):
 
     # --- input
 
-    def escape(self) -> None:
-        """Cancels the current gesture; without one, clears the selection."""
-        if not self._mouse.cancel():
-            self.selection.clear()
+    def escape(self) -> bool:
+        """Cancels the current gesture; without one, clears the selection. Returns whether there was
+        one of them."""
+        has_selection = bool(self.selection.ids)
+        if self._mouse.cancel():
+            return True
+        self.selection.clear()
+        return has_selection
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -314,7 +318,7 @@ class Canvas(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._mouse.key(event)
         if event.key() == Qt.Key.Key_Escape:
-            self.escape()
+            event.setAccepted(self.escape())
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,6 @@
 """The inspector: title, date, explanation, sources and details of the selected event."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +21,7 @@ from gui.panels.sources import Sources, origin_of
 from gui.panels.start_end import StartEnd
 from gui.panels.why import WITHOUT_DATE, Readings, WhyThisDate, why_without_mention
 from gui.selection import Selection
+from gui.status_text import status_text
 from gui.widgets.fields import DateField, TextField, make_label
 from gui.widgets.splitters import expand_around
 from timeline.dates import SECONDS_PER_DAY, Grain, When
@@ -28,7 +29,7 @@ from timeline.dates.words import in_words
 from timeline.events.given_dates import given_dates
 from timeline.layout.colours import article_colours
 from timeline.layout.style import Theme
-from timeline.model import Claim, Event, Mention, Reading, Status
+from timeline.model import Article, Claim, Event, Mention, Reading, Status
 from timeline.project import edits
 from timeline.project.edits import published_days
 from timeline.project.merging import settle_on
@@ -42,17 +43,6 @@ DATE_TIP = (
 )
 HINT = "Select an event to see its date, why it has this date, and its sources."
 _LEAST_WIDTH = 250  # px; the longest button fits
-_LEFT_OUT = {
-    Status.DISMISSED: "Dismissed",
-    Status.PAGE_LINE: "Left out as a page line",
-    Status.REPRINT: "Left out as a reprint",
-    Status.DOUBTED: "Doubtful date, not shown",
-}
-_ORIGINS = {
-    Status.PROPOSED: "Proposed from",
-    Status.ACCEPTED: "From",
-    **{status: f"{reason}, from" for status, reason in _LEFT_OUT.items()},
-}
 
 
 class Inspector(QWidget):
@@ -202,8 +192,7 @@ class Inspector(QWidget):
         articles = self._document.project.articles
         claim = event.main_claim
         is_single = len(event.claims) < 2
-        origin = f"{_ORIGINS[event.status]} {articles[claim.article].title}" if claim else BY_HAND
-        self.origin.setText(origin if is_single else _origin_of_several(event))
+        self.origin.setText(_origin(event, articles))
         self.title.show_text(event.title)
         self.date.show_date(event.when)
         self.start_end.show_date(event.when)
@@ -378,9 +367,17 @@ class Inspector(QWidget):
         self._show_events([])
 
 
-def _origin_of_several(event: Event) -> str:
-    reason = _LEFT_OUT.get(event.status)
-    return f"{reason} · {origin_of(event)}" if reason else origin_of(event)
+def _origin(event: Event, articles: Mapping[str, Article]) -> str:
+    """`Proposed from Coast Courier`, `Page line, from The Harbour`, `9 sources · merged by you`."""
+    reason = status_text(event, articles) if event.status.is_hidden else ""
+    if len(event.claims) > 1:
+        return f"{reason} · {origin_of(event)}" if reason else origin_of(event)
+    article = articles.get(event.article or "")
+    if article is None:
+        return BY_HAND
+    if reason:
+        return f"{reason}, from {article.title}"
+    return f"{'Proposed from' if event.status is Status.PROPOSED else 'From'} {article.title}"
 
 
 def _lacks_publication(claim: Claim) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
@@ -46,6 +46,7 @@ from gui.shell.header import Header
 from gui.shell.menus import RecentMenu, fill_menus, open_canvas_menu, open_event_menu
 from gui.shell.shortcuts_text import update_shortcut_texts
 from gui.shell.status_bar import StatusBar
+from gui.shell.summary_bar import SummaryBar
 from gui.shell.updates import Updates
 from gui.shell.view_stack import ViewStack
 from gui.shell.welcome import WelcomePage
@@ -130,12 +131,13 @@ class Window(QMainWindow):
             self.tray,
         )
         self.status = StatusBar(self.tasks, self)
+        self.summary = SummaryBar(self.document)
         self.welcome = WelcomePage(self.actions_by_id)
         self._lay_out()
         self.recent_menu = RecentMenu(settings, self.files.open_path, self)
         fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
         reading = (self.articles, self.text, self.inspector, self.duplicates)
-        panels = (self.header, self.canvas, self.colour_key, self.tray, *reading)
+        panels = (self.header, self.summary, self.canvas, self.colour_key, self.tray, *reading)
         self.appearance = Appearance(
             self.document,
             settings,
@@ -166,6 +168,7 @@ class Window(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.summary)
         layout.addWidget(self.filter_bar)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(body)
@@ -264,10 +267,17 @@ class Window(QMainWindow):
         self._connect_to_actions()
         self.adder.added.connect(lambda _: self.canvas.fit())
         self.adder.added.connect(lambda _: self.views.setFocus())
+        self._connect_summary()
         self.tasks.idle.connect(self._close_when_idle)
         self.status.events_clicked.connect(self._show_all)
         self.top.left.connect(self.views.setFocus)
         self.status.undated_clicked.connect(self.navigation.show_undated)
+
+    def _connect_summary(self) -> None:
+        ids = ("show_merged", "show_dismissed", "show_disagreeing")
+        self.summary.connect_links(*(self.actions_by_id[id] for id in ids))
+        self.summary.closed.connect(self.views.setFocus)
+        self.adder.added.connect(self.summary.show_addition)
 
     def _connect_tray(self) -> None:
         chips = self.tray.chips
@@ -318,6 +328,13 @@ class Window(QMainWindow):
     def offer_recovery(self) -> bool:
         """Offers to restore unsaved work after a crash; returns whether it was restored."""
         return offer_recovery(self.recovery, self.messages)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that no widget uses closes the summary."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.summary.close_bar()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()

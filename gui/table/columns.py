@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from gui.status_text import status_text
 from gui.widgets.fields import parse_tags
 from timeline.dates.words import in_words
 from timeline.model import Event, Project
@@ -74,7 +75,9 @@ COLUMNS: dict[Column, ColumnSpec] = {
     Column.CATEGORY: _text_column("Category", lambda event, _: event.category),
     Column.TAGS: _text_column("Tags", lambda event, _: ", ".join(event.tags)),
     Column.GROUP: _text_column("Group", lambda event, _: event.group),
-    Column.STATUS: _text_column("Status", lambda event, _: event.status.value),
+    Column.STATUS: _text_column(
+        "Status", lambda event, project: status_text(event, project.articles)
+    ),
     Column.NOTE: _text_column("Note", lambda event, _: " ".join(event.note.split())),
 }
 EDITABLE = frozenset(Column) - {Column.ARTICLE, Column.STATUS}

@@ -50,6 +50,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
 #header {{ border-bottom: 1px solid {line}; }}
 #tray {{ background: {window}; border-top: 1px solid {line}; }}
 #tray QListView {{ background: {window}; }}
+#summary {{ background: {accent_soft}; border-bottom: 1px solid {line}; }}
 #filter {{ background: {window}; border-bottom: 1px solid {line}; }}
 QSplitter::handle {{ background: {line}; }}
 QStatusBar {{ background: {panel}; border-top: 1px solid {line}; color: {soft}; }}
@@ -93,6 +94,7 @@ QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
 QPushButton[role="link"] {{
     background: transparent; border: none; color: {accent}; padding: 1px 2px; text-align: left;
 }}
+QPushButton[role="link"][warn="true"] {{ color: {warning}; }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
 QPushButton[role="heading"] {{
     background: transparent; border: 1px solid transparent; color: {soft}; font-weight: 600;

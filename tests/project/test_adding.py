@@ -99,3 +99,21 @@ def test_work_that_is_cancelled_ends() -> None:
 
     with pytest.raises(InterruptedError):
         add_story(Project(), TWO, check=cancel)
+
+
+def test_an_addition_counts_what_it_does() -> None:
+    addition = add_story(Project(), TWO)
+    assert (addition.merged, addition.left_out, addition.disagreeing) == (1, 0, 0)
+    assert addition.found == addition.shown + 1
+    whole = after(addition, Project())
+    assert addition.shown == sum(not each.status.is_hidden for each in whole.events.values())
+
+
+def test_a_reprint_names_the_article_that_it_prints_again() -> None:
+    text = f"{BRIDGE} {AGAIN} {OTHER}"
+    addition = add_story(Project(), [article("a", text), article("b", text, FRIDAY + 1)])
+    project = after(addition, Project())
+    assert [each.reprint_of for each in project.articles.values()] == ["", "a"]
+    of_b = [each for each in project.events.values() if each.article == "b"]
+    assert {each.status for each in of_b} == {Status.REPRINT}
+    assert addition.left_out == len(of_b)

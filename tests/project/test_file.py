@@ -253,6 +253,12 @@ def test_a_source_of_dates_that_only_a_newer_program_knows_costs_nothing_else() 
     assert article_from(record) == replace(ARTICLE, published_from=PublishedFrom.OTHER)
 
 
+def test_a_reprint_keeps_the_article_that_it_prints_again() -> None:
+    again = replace(ARTICLE, reprint_of="first")
+    assert article_from(article_record(again)) == again
+    assert "reprint_of" not in article_record(ARTICLE)
+
+
 @pytest.mark.parametrize(
     ("words", "source"),
     [

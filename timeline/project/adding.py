@@ -48,10 +48,31 @@ class Addition:
     untitled: tuple[str, ...]
 
     @property
+    def found(self) -> int:
+        """How many events there are more than before without the merge, those left out not
+        counted."""
+        return _more_shown(self.add.events)
+
+    @property
     def shown(self) -> int:
         """How many events there are more than before, those left out not counted."""
-        changes = (*self.add.events, *self.merge.events)
-        return sum(_is_shown(each.after) - _is_shown(each.before) for each in changes)
+        return self.found + _more_shown(self.merge.events)
+
+    @property
+    def merged(self) -> int:
+        """How many events disappear by the merge."""
+        return sum(change.after is None for change in self.merge.events)
+
+    @property
+    def left_out(self) -> int:
+        """How many of the new events are left out."""
+        return sum(event.status.is_hidden for event in self.story.events)
+
+    @property
+    def disagreeing(self) -> int:
+        """On the day of how many of the merged events the sources differ."""
+        merged = (change.after for change in self.merge.events)
+        return sum(event is not None and event.disagrees for event in merged)
 
 
 def add_story(
@@ -69,7 +90,8 @@ def add_story(
     """
     known = (list(project.articles.values()), list(project.events.values()))
     story = build(articles, *known, annotate_article, check, step)
-    added = replace(add_proposals(articles, story.events), lanes=_lanes(project, len(articles)))
+    marked = [replace(each, reprint_of=story.reprints.get(each.id, "")) for each in articles]
+    added = replace(add_proposals(marked, story.events), lanes=_lanes(project, len(articles)))
     with_added = added.applied(project)
     merged = _central_first(
         merge_duplicates(with_added, story.duplicates.merge), with_added.articles
@@ -167,6 +189,10 @@ def _retitled(event: Event, titles: _Titles, articles: _Articles) -> Event:
         return event
     known = {index: titles[claim] for index, claim in enumerate(event.claims) if claim in titles}
     return retitled(event, known, closeness(event, articles) if len(known) > 1 else None)
+
+
+def _more_shown(changes: Iterable[Change[Event]]) -> int:
+    return sum(_is_shown(each.after) - _is_shown(each.before) for each in changes)
 
 
 def _is_shown(event: Event | None) -> bool:

@@ -26,7 +26,7 @@ Item = TypeVar("Item", Article, Event)
 
 def article_record(article: Article) -> Record:
     """An article as a JSON object; `published` is a day number."""
-    return {
+    record = {
         "id": article.id,
         "title": article.title,
         "text": article.text,
@@ -34,6 +34,7 @@ def article_record(article: Article) -> Record:
         "published_from": article.published_from.name,
         "path": article.path,
     }
+    return {**record, "reprint_of": article.reprint_of} if article.reprint_of else record
 
 
 def article_from(record: Record) -> Article:

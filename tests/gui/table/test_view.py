@@ -146,7 +146,7 @@ def test_the_review_goes_through_the_rows(qtbot: QtBot, window: Window) -> None:
     for key in (Qt.Key.Key_A, Qt.Key.Key_D):
         qtbot.keyClick(window.table, key)
     assert shown(window) == [WEDNESDAY, THURSDAY]
-    assert shown(window, Column.STATUS) == ["proposed", "accepted"]
+    assert shown(window, Column.STATUS) == ["Proposed", "Accepted"]
     (index,) = window.table.selectionModel().selectedRows()
     assert index.row() == 0
 

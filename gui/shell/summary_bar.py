@@ -1,0 +1,162 @@
+"""What was made of the articles that were added last, with links to see it and to undo it."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from gui.document.document import Document
+from gui.widgets.fields import set_style_properties
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.theme import themed_icon
+from timeline.layout.style import Theme
+from timeline.model import Status
+from timeline.project.adding import Addition
+from timeline.wording import counted
+
+_CLOSE_SIZE = 24  # px
+_LEFT_OUT = {
+    Status.PAGE_LINE: ("page line", "page lines"),
+    Status.REPRINT: ("event of a reprint", "events of reprints"),
+    Status.DOUBTED: ("doubtful date", "doubtful dates"),
+}
+
+
+class SummaryBar(QWidget):
+    """Hidden until articles were added of which something was merged, left out or in conflict, and
+    once it was closed."""
+
+    closed = Signal()
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.setObjectName("summary")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Summary of the added articles")
+        self._document = document
+        self._addition: Addition | None = None
+        self.text = QLabel(textFormat=Qt.TextFormat.RichText)
+        self.merges = _link("Review merges", "Show only the events with several sources")
+        self.left_out = _link("Show what was left out", "Show it instead of the other events")
+        self.disagreeing = _link("", "Show only events whose sources give different days")
+        set_style_properties(self.disagreeing, warn=True)
+        self.undo = _link("Undo merges", "")
+        self.undo.clicked.connect(self._undo_or_redo)
+        self.close_button = QToolButton()
+        self.close_button.setProperty("flat", True)
+        self.close_button.setFixedSize(_CLOSE_SIZE, _CLOSE_SIZE)
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.close_button.setToolTip("Close (Esc)")
+        self.close_button.setAccessibleName("Close the summary")
+        self.close_button.clicked.connect(self.close_bar)
+        self._lay_out()
+        document.state_changed.connect(self._update_undo)
+        document.replaced.connect(self.hide)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        items = QWidget()
+        items.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        flow = FlowLayout(items, 10)
+        for widget in (self.text, self.disagreeing, self.merges, self.left_out, self.undo):
+            flow.addWidget(widget)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 5, 10, 5)
+        layout.addWidget(items, 1)
+        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Sets the icon of the close button."""
+        self.close_button.setIcon(themed_icon("x", theme))
+
+    def connect_links(self, merges: QAction, left_out: QAction, disagreeing: QAction) -> None:
+        """Sets the actions that the links trigger."""
+        self.merges.clicked.connect(merges.trigger)
+        self.left_out.clicked.connect(left_out.trigger)
+        self.disagreeing.clicked.connect(disagreeing.trigger)
+
+    def show_addition(self, addition: Addition) -> None:
+        """Shows what was made of articles that were just added, if there is something to see."""
+        self._addition = addition
+        disagreeing = addition.disagreeing
+        self.merges.setVisible(addition.merged > 0)
+        self.left_out.setVisible(addition.left_out > 0)
+        self.disagreeing.setText(f"Sources differ on {counted(disagreeing, 'event', 'events')}")
+        self.disagreeing.setVisible(disagreeing > 0)
+        self._update_undo()
+        self.setVisible(bool(addition.merged or addition.left_out or disagreeing))
+
+    def close_bar(self) -> None:
+        """Hides the bar until more articles are added."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
+
+    def _update_undo(self) -> None:
+        """Merges can be undone, or redone, as long as nothing else was done after them."""
+        addition, history = self._addition, self._document.history
+        if addition is None:
+            return
+        is_undone = history.next_redo is addition.merge
+        self.undo.setVisible(bool(addition.merged) and (is_undone or self._is_last))
+        self.undo.setText("Redo merges" if is_undone else "Undo merges")
+        self.undo.setToolTip(f"{'Redo' if is_undone else 'Undo'} “{addition.merge.name}”")
+        total = len(self._document.project.articles)
+        self.text.setText(_summary(addition, total, is_undone=is_undone))
+
+    @property
+    def _is_last(self) -> bool:
+        return self._addition is not None and (
+            self._document.history.next_undo is self._addition.merge
+        )
+
+    def _undo_or_redo(self) -> None:
+        if self._is_last:
+            self._document.undo()
+        else:
+            self._document.redo()
+
+
+def _summary(addition: Addition, total: int, *, is_undone: bool) -> str:
+    """The text of the bar, as HTML; `total` is the number of articles in the project."""
+    new = len(addition.add.articles)
+    articles = counted(new, "article", "articles")
+    events = counted(addition.found if is_undone else addition.shown, "event", "events")
+    more = "" if new == total else " added"
+    parts = []
+    if addition.merged:
+        reports = counted(addition.merged, "report", "reports")
+        verb = "was" if addition.merged == 1 else "were"
+        done = "separate again" if is_undone else "merged"
+        parts.append(f"{reports} of the same event {verb} {done}")
+    if left_out := _left_out(addition):
+        parts.append(f"{left_out} left out")
+    rest = f" {', '.join(parts)}." if parts else ""
+    return f"<b>{articles}{more}, {events}.</b>{escape(rest)}"
+
+
+def _left_out(addition: Addition) -> str:
+    """`18 page lines`, `20 page lines and doubtful dates`."""
+    counts = {status: addition.story.count(status) for status in _LEFT_OUT}
+    present = [status for status, count in counts.items() if count]
+    if len(present) == 1:
+        return counted(counts[present[0]], *_LEFT_OUT[present[0]])
+    names = [_LEFT_OUT[status][1] for status in present]
+    listed = f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+    return f"{addition.left_out} {listed}" if names else ""
+
+
+def _link(text: str, tip: str) -> QPushButton:
+    link = QPushButton(text)
+    link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    link.setProperty("role", "link")
+    link.setCursor(Qt.CursorShape.PointingHandCursor)
+    link.setToolTip(tip)
+    return link

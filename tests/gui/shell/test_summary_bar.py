@@ -1,0 +1,150 @@
+"""The summary of added articles: what it says, its links, and how it is closed."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.document.document import Document
+from gui.paths import SAMPLES
+from gui.shell.summary_bar import SummaryBar
+from gui.shell.window import Window
+from tests.gui.using import Opened, activate, press
+from timeline.model import Article, Status
+from timeline.project.adding import Addition, add_story
+from timeline.project.filter import Filter
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(opened: Opened, qtbot: QtBot) -> Window:
+    """The sample project, with merges, page lines and a reprint."""
+    window = opened(SAMPLES)
+    activate(qtbot, window)
+    return window
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, document: Document) -> SummaryBar:
+    bar = SummaryBar(document)
+    qtbot.addWidget(bar)
+    return bar
+
+
+def addition_of(document: Document, *statuses: Status) -> Addition:
+    """A made-up addition of one article whose events have these statuses."""
+    article = Article("storm", "The storm", "It rained on Monday.", 0)
+    addition = add_story(document.project, [article])
+    event = addition.story.events[0]
+    events = tuple(replace(event, status=status) for status in statuses)
+    return replace(addition, story=replace(addition.story, events=events))
+
+
+def test_it_says_what_was_merged_and_left_out(window: Window) -> None:
+    counts, text = window.document.counts, window.summary.text.text()
+    assert window.summary.isVisible()
+    assert text.startswith(f"<b>12 articles, {counts.total} events.</b> ")
+    assert "reports of the same event were merged" in text
+    assert text.endswith(" left out.")
+    assert f" {counts.left_out} " in text
+
+
+def test_one_article_with_nothing_to_see_has_no_summary(opened: Opened) -> None:
+    window = opened("Fire\nDate: 2022-01-07\n\nA mill burned on Monday.")
+    assert not window.summary.isVisible()
+
+
+def test_its_links_list_what_it_counts(qtbot: QtBot, window: Window) -> None:
+    qtbot.mouseClick(window.summary.merges, LEFT)
+    merged = window.document.visible.events.values()
+    assert merged
+    assert all(len(event.claims) > 1 for event in merged)
+    qtbot.mouseClick(window.summary.left_out, LEFT)
+    left_out = window.document.visible.events.values()
+    assert len(left_out) == window.document.counts.left_out
+    assert {event.status for event in left_out} == {Status.PAGE_LINE, Status.REPRINT}
+    qtbot.mouseClick(window.summary.left_out, LEFT)
+    assert window.document.filter.without_limits == Filter()
+    assert window.document.filter.top is not None
+
+
+def test_the_merges_are_undone_and_redone_as_long_as_nothing_follows(
+    qtbot: QtBot, window: Window
+) -> None:
+    merged = window.document.counts.total
+    assert window.summary.undo.text() == "Undo merges"
+    qtbot.mouseClick(window.summary.undo, LEFT)
+    assert window.document.counts.total > merged
+    assert f"{window.document.counts.total} events" in window.summary.text.text()
+    assert "separate again" in window.summary.text.text()
+    assert window.summary.undo.text() == "Redo merges"
+    qtbot.mouseClick(window.summary.undo, LEFT)
+    assert window.document.counts.total == merged
+    window.selection.reveal([next(iter(window.document.visible.events))])
+    qtbot.keyClick(window.canvas, Qt.Key.Key_A)
+    assert not window.summary.undo.isVisible()
+    press(qtbot, window, "Ctrl+Z")
+    assert window.summary.undo.isVisible()
+
+
+def test_its_button_closes_it(qtbot: QtBot, window: Window) -> None:
+    assert window.summary.close_button.accessibleName() == "Close the summary"
+    qtbot.mouseClick(window.summary.close_button, LEFT)
+    assert not window.summary.isVisible()
+    assert window.canvas.hasFocus()
+
+
+def test_escape_clears_the_selection_first_and_closes_it_then(qtbot: QtBot, window: Window) -> None:
+    window.selection.reveal([next(iter(window.document.visible.events))])
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Escape)
+    assert window.selection.ids == []
+    assert window.summary.isVisible()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Escape)
+    assert not window.summary.isVisible()
+
+
+def test_it_is_reached_by_tab_and_escape_leaves_it(qtbot: QtBot, window: Window) -> None:
+    window.header.export.setFocus()
+    qtbot.keyClick(window.header.export, Qt.Key.Key_Tab)
+    assert window.summary.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.summary.isVisible()
+    assert window.canvas.hasFocus()
+
+
+def test_another_project_has_no_summary(window: Window) -> None:
+    window.document.replace(type(window.document.history)(), None)
+    assert not window.summary.isVisible()
+
+
+def test_it_fits_a_narrow_window(window: Window) -> None:
+    window.resize(900, 600)
+    QApplication.processEvents()
+    assert window.width() == 900
+    for widget in (window.summary.text, window.summary.undo, window.summary.close_button):
+        right = widget.mapTo(window, widget.rect().topRight()).x()
+        assert right < 900
+
+
+@pytest.mark.parametrize(
+    ("statuses", "text"),
+    [
+        ([Status.PROPOSED], ""),
+        ([Status.PAGE_LINE], "1 page line left out."),
+        ([Status.PAGE_LINE] * 2 + [Status.DOUBTED], "3 page lines and doubtful dates left out."),
+        (
+            [Status.PAGE_LINE, Status.REPRINT, Status.DOUBTED],
+            "3 page lines, events of reprints and doubtful dates left out.",
+        ),
+    ],
+)
+def test_what_was_left_out_is_named_by_its_kinds(
+    bar: SummaryBar, document: Document, statuses: list[Status], text: str
+) -> None:
+    addition = addition_of(document, *statuses)
+    document.do(addition.add)
+    bar.show_addition(addition)
+    assert bar.text.text().removeprefix("<b>1 article added, 1 event.</b>").strip() == text
