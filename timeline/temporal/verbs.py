@@ -78,7 +78,13 @@ _TIMETABLE = (
     r"|lapses|concludes|finishes|airs|appears|goes?\son\s(?:sale|trial|show|display|air)|goes|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
     r"|flies|comes)"
 )
+_PARTICIPLES = (
+    "born taken given shown drawn written spoken chosen driven eaten fallen forgotten hidden risen "
+    "broken stolen sworn torn worn begun sung done gone become come run known seen beaten bitten "
+    "frozen ridden shaken thrown flown blown grown woken proven"
+).split()
 _PAST = (
+    rf"(?:was|were|has|have|had|(?:has|have|had)\sbeen)\s(?:{'|'.join(_PARTICIPLES)})|"
     r"did(?:n['’]t|\snot)?\s\w{1,20}|could(?:n['’]t|\snot)(?:\sbe)?\s\w{1,20}"
     rf"|could\sbe\s{_PERCEIVED}|would(?:n['’]t|\snot)\s{_TOLD}"
     r"|(?:may|might|must|could|should|would|cannot|can['’]t)\shave\s\w{1,20}"

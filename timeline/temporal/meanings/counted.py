@@ -91,7 +91,7 @@ class Shift:
         if origin.anchor is not Anchor.PUBLICATION:
             return self.counted and self.count > 0 and self._is_wrongly_ahead(origin, context)
         may_follow_event = self.counted or self.grain is Grain.DAY
-        is_that_day = self.grain is Grain.DAY and self.count == 0
+        is_that_day = self.grain.rank <= Grain.WEEK.rank and self.count == 0
         return is_that_day or (
             may_follow_event and self.count > 0 and not context.tense_of().is_ahead
         )

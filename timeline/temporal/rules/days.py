@@ -88,7 +88,9 @@ _NOT_HERE = re.compile(r"\b(?:would|might)(?:n['’]t|\snot|\sstill)\sbe\s(?:her
 _DAY_AFTER_DAY = re.compile(r"\btoday, tomorrow,? and (?!on\b|next\b|\w+day\b)")
 # Nouns that make it the present at large: "today's youth".
 _OF_OUR_TIME = re.compile(
-    r"['’]s (?:\w{2,15} ){0,2}?(?:youths?|young|children|kids|teens|teenagers|generations?|parents"
+    r"['’]s (?:\w{2,15} ){0,2}?(?:youths?|young|youngsters|children|kids|teens|teenagers"
+    r"|adults|pupils"
+    r"|mothers|fathers|girls|boys|generations?|parents"
     r"|students|women|men|people|families|workers|consumers|audiences?|artists|musicians|stars"
     r"|world|society|culture|standards|terms|money|dollars|prices|technology|economy|climate"
     r"|environment|age|era)\b"

@@ -213,8 +213,8 @@ def the_unit(found: Found) -> Meaning | None:
     if is_title_case(found, "u"):
         return None  # the Man of the Year
     is_of_figures = unit in ("week", "month", "year")
-    if _is_of_any_year(found) or (unit == "day" and found.before.endswith("middle of ")):
-        return None
+    if _is_of_any_year(found) or (unit == "day" and _IDIOM.search(found.before)):
+        return None  # "at the end of the day, people matter"
     if is_of_figures and _ENDED.match(found.after):
         return duration(duration_value("1", UNITS[unit]))
     is_at_edge = found.before.endswith(_EDGES) or (
@@ -229,6 +229,9 @@ def the_unit(found: Found) -> Meaning | None:
     if "since" in found.before:  # the beginning of the year, up to now
         return Shift(UNITS[unit], 0)
     return UnitInStory(UNITS[unit])
+
+
+_IDIOM = re.compile(r"middle of \Z|(?:\A|[.!?:;\n][\"”’]?\s)(?:but |and )?at the end of \Z")
 
 
 def _is_of_any_year(found: Found) -> bool:
