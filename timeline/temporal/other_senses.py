@@ -25,7 +25,8 @@ PREPOSITIONS = frozenset(
 
 
 def previous_word(found: Found) -> str:
-    """The word before the match in lower case, "" at the start or after punctuation."""
+    """The word before the match in lower case with its full stop, "" at the start or after other
+    punctuation."""
     match = _PREVIOUS_WORD.match(found.before)
     return match[1] if match else ""
 
