@@ -6,16 +6,13 @@ from hypothesis import strategies as st
 from tests.layout.samples import event, inquiry, measure, project, projects, unrest
 from timeline.dates import SECONDS_PER_DAY, When
 from timeline.layout.arrange import Arrangement, arrange
-from timeline.layout.colours import article_colours
 from timeline.layout.content import prepare
 from timeline.layout.measured_events import MeasuredEvents
 from timeline.layout.picture import Box
 from timeline.layout.placement import PlacedEvent
 from timeline.layout.style import MARGIN, load_theme
 from timeline.layout.zoom_limits import fit, zoom_limits
-from timeline.model import Grouping, Project
-from timeline.project.edits import set_category
-from timeline.project.lanes import group_by
+from timeline.model import Project
 
 THEME = load_theme("light")
 WIDTHS = st.floats(300, 4000)
@@ -118,60 +115,6 @@ def test_spare_height_is_filled_and_lanes_stay_in_order(project: Project, height
     for lane in taller.lanes:
         assert all(lane.top <= row < lane.bottom for row in lane.rows)
     assert not any(a.overlaps(b) for a, b in combinations(boxes(taller), 2))
-
-
-def test_lanes_follow_the_articles_and_manual_events_come_last() -> None:
-    lanes = prepare(inquiry(), THEME, MeasuredEvents(measure)).lanes
-    assert [lane.header for lane in lanes] == [
-        "Article courier",
-        "Article harbour",
-        "Article memo",
-        "Added by hand",
-    ]
-    colours = article_colours(inquiry().articles, THEME)
-    assert [lane.colour for lane in lanes] == [*colours.values(), THEME.soft]
-    assert len(set(colours.values())) == 3
-
-
-def test_lanes_follow_the_grouping_of_the_project() -> None:
-    whole = inquiry()
-    first, *_ = whole.events.values()
-    sorted_in = set_category([first], "Loss").applied(whole)
-    by_category = group_by(sorted_in, Grouping.CATEGORY).applied(sorted_in)
-    colours = {"Loss": "#112233"}
-    lanes = prepare(by_category, THEME, MeasuredEvents(measure), categories=colours).lanes
-    assert [(lane.header, lane.colour, lane.total) for lane in lanes] == [
-        ("Loss", "#112233", 1),
-        ("No category", "", len(whole.events) - 1),
-    ]
-    assert [lane.note for lane in lanes] == ["", "2 events have no date yet."]
-    alone = group_by(whole, Grouping.NONE).applied(whole)
-    assert [lane.header for lane in prepare(alone, THEME, MeasuredEvents(measure)).lanes] == [""]
-
-
-def test_events_keep_the_colour_of_their_article_in_other_lanes() -> None:
-    whole = inquiry()
-    alone = group_by(whole, Grouping.NONE).applied(whole)
-    colours = article_colours(whole.articles, THEME)
-    content = prepare(alone, THEME, MeasuredEvents(measure))
-    for measured in content.measured(content.lanes[0]):
-        source = whole.events[measured.id].article
-        assert measured.colour == colours.get(source or "", THEME.soft)
-
-
-def test_a_single_lane_has_no_header() -> None:
-    assert [lane.header for lane in prepare(unrest(), THEME, MeasuredEvents(measure)).lanes] == [""]
-
-
-def test_a_lane_of_an_undated_article_has_a_note_and_a_link() -> None:
-    memo = prepare(inquiry(), THEME, MeasuredEvents(measure)).lanes[2]
-    assert memo.note == "2 relative dates wait for this article’s publication date."
-    assert memo.needs_publication_date
-    by_hand = prepare(
-        project(events=[event("1", "Undated", None)]), THEME, MeasuredEvents(measure)
-    ).lanes[0]
-    assert by_hand.note == "1 event has no date yet."
-    assert not by_hand.needs_publication_date
 
 
 def test_spans_stand_above_cards() -> None:
