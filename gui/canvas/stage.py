@@ -87,7 +87,7 @@ class Stage:
     @property
     def hidden_height(self) -> float:
         """How many px of the timeline do not fit above the axis."""
-        return max(self.arrangement.height - self._height_above_axis, 0.0)
+        return max(self.arrangement.height - self.axis, 0.0)
 
     @property
     def picture(self) -> Picture:
@@ -283,16 +283,12 @@ class Stage:
         if dx:
             self.pan(dx)
         y = self.arrangement.top(placed) - self._top
-        bottom = self._height_above_axis - style.GAP
+        bottom = self.axis - style.GAP
         self.scroll_to(self._top - _into(y, y + placed.event.height, style.GAP, bottom))
 
     @property
     def axis(self) -> float:
         """y of the axis."""
-        return self._height_above_axis
-
-    @property
-    def _height_above_axis(self) -> float:
         return max(self._size[1] - style.AXIS_HEIGHT, 0.0)
 
     @property
@@ -305,7 +301,7 @@ class Stage:
     def _show(self, scale: Scale, left: float, top: float) -> None:
         fitted, _ = self._fitted
         self._arrangement = level_of_detail(
-            self.content, scale, fitted, self._height_above_axis, self._arrangement
+            self.content, scale, fitted, self.axis, self._arrangement
         )
         self.fitted = False
         self._scroll_horizontally(left)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 
 from gui.canvas.colour_key import ColourKey
 from gui.canvas.view import Canvas
-from gui.commands.actions import ACTIONS
+from gui.commands.table import COMMANDS
 from gui.document.document import Document
 from gui.document.settings import Settings
 from gui.filter.filter_bar import FilterBar
@@ -66,7 +66,7 @@ class Appearance(QObject):
     def apply(self) -> None:
         """Applies the theme to all widgets."""
         themes.apply(self._theme)
-        icons = {command.id: command.icon for command in ACTIONS if command.icon}
+        icons = {command.id: command.icon for command in COMMANDS.values() if command.icon}
         set_icons(self._actions, icons, self._theme)
         for panel in self._panels:
             panel.set_theme(self._theme)

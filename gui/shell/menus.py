@@ -9,7 +9,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QMenuBar, QWidget
 
 from gui.canvas.view import Canvas
-from gui.commands.actions import CANVAS_MENU, EVENT_MENU, LANE_MENU, LANES, MENUS, RECENT, SEPARATOR
+from gui.commands.menu_table import (
+    CANVAS_MENU,
+    EVENT_MENU,
+    LANE_MENU,
+    LANES,
+    MENUS,
+    RECENT,
+    SEPARATOR,
+)
 from gui.document.settings import Settings
 from timeline.dates.words import in_words
 

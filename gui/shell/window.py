@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from gui.canvas.colour_key import ColourKey
 from gui.canvas.overview import Timeline
 from gui.canvas.view import Canvas
-from gui.commands.actions import MULTI_SELECTION, Scope, bind_keys, make_actions
+from gui.commands.actions import bind_keys, make_actions
 from gui.commands.article_adder import ArticleAdder
 from gui.commands.clipboard import ClipboardCommands
 from gui.commands.duplicates import DuplicateCommands
@@ -24,8 +24,10 @@ from gui.commands.export import ExportCommand
 from gui.commands.files import FileCommands
 from gui.commands.filtering import FilterCommands
 from gui.commands.lanes import LaneCommands
+from gui.commands.menu_table import MULTI_SELECTION
 from gui.commands.navigation import NavigationCommands
 from gui.commands.review import ReviewCommands
+from gui.commands.table import Scope
 from gui.dialogs.about import show_about
 from gui.document.document import Document
 from gui.document.duplicates import PossibleDuplicates
@@ -70,72 +72,17 @@ class Window(QMainWindow):
         self.document = Document(self, self.tasks)
         self.selection = Selection(self)
         self.messages = Messages(self)
-        theme = themes.system_theme()
         self.actions_by_id = make_actions(self)
         self.shortcuts = Shortcuts(self.actions_by_id, settings)
         self.titles = Titles(self.document, self.tasks)
-        self.adder = ArticleAdder(self.document, self.tasks, self.titles, self.messages)
-        self.files = FileCommands(self.document, self.tasks, self.adder, settings, self.messages)
+        self.possible_duplicates = PossibleDuplicates(self.document, self.tasks)
         self.recovery = Recovery(self.document, self.tasks, self)
-        self.exports = ExportCommand(self.document, self.tasks, settings, self.messages)
         self._leaving = False  # closing without asking
         self._closing = False  # closing once all tasks have ended
-
-        self.filter_bar = FilterBar(self.document)
-        self.articles = ArticlesPanel(
-            theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
-        )
-        self.text = TextPanel(theme)
-        self.canvas = Canvas(theme, self.selection)
-        self.document.prepare = self.canvas.stage.prepare
-        self.lanes = LaneCommands(
-            self.document, self.selection, self.canvas, self.actions_by_id, self.messages
-        )
-        self.top = TopBox()
-        self.filtering = FilterCommands(self.document, self.actions_by_id, self.top)
-        self.header = Header(
-            self.document,
-            self.actions_by_id,
-            self.filter_bar.search,
-            self.lanes.choice,
-            self.top,
-        )
-        self.editing = EditCommands(
-            self.document, self.selection, self.canvas, self.text, self.tasks, self.messages
-        )
-        self.possible_duplicates = PossibleDuplicates(self.document, self.tasks)
-        self.clipboard = ClipboardCommands(self.document, self.selection, self.files)
-        self.inspector = Inspector(self.document, self.selection, theme)
-        self.duplicates = DuplicateCommands(
-            self.document,
-            self.selection,
-            self.possible_duplicates,
-            self.inspector.same_event,
-            self.messages,
-            theme,
-        )
-        self.table = EventTable(self.document, self.selection)
-        self.tray = Tray(self.document, self.canvas, self.selection, settings)
-        self.colour_key = ColourKey(theme)
-        self.timeline = Timeline(self.canvas, self.colour_key, self.tray)
-        self.timeline.resized.connect(self.tray.fit_into)
-        self.views = ViewStack(self.timeline, self.canvas, self.tray.chips, self.table)
-        self.review = ReviewCommands(self.document, self.selection, self.messages, self.views)
-        self.navigation = NavigationCommands(
-            self.document,
-            self.selection,
-            self.tasks,
-            self.messages,
-            self.articles,
-            self.text,
-            self.tray,
-        )
-        self.status = StatusBar(self.tasks, self)
-        self.summary = SummaryBar(self.document)
-        self.welcome = WelcomePage(self.actions_by_id)
+        self._create_panels()
+        self._create_commands()
+        self._create_bars()
         self._lay_out()
-        self.recent_menu = RecentMenu(settings, self.files.open_path, self)
-        fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
         reading = (self.articles, self.text, self.inspector, self.duplicates)
         panels = (self.header, self.summary, self.canvas, self.colour_key, self.tray, *reading)
         self.appearance = Appearance(
@@ -153,6 +100,61 @@ class Window(QMainWindow):
         self.updates.show_replaced()
 
     # --- construction
+
+    def _create_panels(self) -> None:
+        theme = themes.system_theme()
+        self.filter_bar = FilterBar(self.document)
+        self.articles = ArticlesPanel(
+            theme, [self.actions_by_id[id] for id in ("published", "remove_article")]
+        )
+        self.text = TextPanel(theme)
+        self.canvas = Canvas(theme, self.selection)
+        self.document.prepare = self.canvas.stage.prepare
+        self.inspector = Inspector(self.document, self.selection, theme)
+        self.table = EventTable(self.document, self.selection)
+        self.tray = Tray(self.document, self.canvas, self.selection, self.settings)
+        self.colour_key = ColourKey(theme)
+        self.timeline = Timeline(self.canvas, self.colour_key, self.tray)
+        self.timeline.resized.connect(self.tray.fit_into)
+        self.views = ViewStack(self.timeline, self.canvas, self.tray.chips, self.table)
+        self.welcome = WelcomePage(self.actions_by_id)
+
+    def _create_commands(self) -> None:
+        document, selection = self.document, self.selection
+        tasks, messages = self.tasks, self.messages
+        self.adder = ArticleAdder(document, tasks, self.titles, messages)
+        self.files = FileCommands(document, tasks, self.adder, self.settings, messages)
+        self.exports = ExportCommand(document, tasks, self.settings, messages)
+        self.lanes = LaneCommands(document, selection, self.canvas, self.actions_by_id, messages)
+        self.editing = EditCommands(document, selection, self.canvas, self.text, tasks, messages)
+        self.clipboard = ClipboardCommands(document, selection, self.files)
+        self.review = ReviewCommands(document, selection, messages, self.views)
+        self.navigation = NavigationCommands(
+            document, selection, tasks, messages, self.articles, self.text, self.tray
+        )
+        self.duplicates = DuplicateCommands(
+            document,
+            selection,
+            self.possible_duplicates,
+            self.inspector.same_event,
+            messages,
+            themes.system_theme(),
+        )
+
+    def _create_bars(self) -> None:
+        self.top = TopBox()
+        self.filtering = FilterCommands(self.document, self.actions_by_id, self.top)
+        self.header = Header(
+            self.document,
+            self.actions_by_id,
+            self.filter_bar.search,
+            self.lanes.choice,
+            self.top,
+        )
+        self.summary = SummaryBar(self.document)
+        self.status = StatusBar(self.tasks, self)
+        self.recent_menu = RecentMenu(self.settings, self.files.open_path, self)
+        fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
 
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())

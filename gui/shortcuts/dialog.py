@@ -20,16 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.commands.actions import (
-    ACTIONS,
-    GESTURES,
-    KEYS_ONLY,
-    LANE_MENU,
-    MENUS,
-    Command,
-    Scope,
-    default_keys,
-)
+from gui.commands.menu_table import GESTURES, KEYS_ONLY, LANE_MENU, MENUS
+from gui.commands.table import COMMANDS, Command, Scope, default_keys
 from gui.messages import Buttons, Messages
 from gui.shortcuts.keys import join_keys, scope_names
 from gui.shortcuts.record_dialog import RecordKeyDialog, owners_text
@@ -40,7 +32,6 @@ _SIZE = (800, 580)
 _WIDTHS = (310, 285)
 _NAME, _KEYS = range(2)  # columns
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_COMMANDS = {command.id: command for command in ACTIONS}
 _FIXED_KEYS: Final = "Mouse gestures and fixed keys"
 _HINT: Final = (
     "Double-click a command, or press Enter, to change its shortcut. Shortcuts that work "
@@ -70,9 +61,9 @@ class CommandList(QTreeWidget):
         for title, ids in _GROUPS.items():
             group = self._group(title.replace("&", ""))
             for id in ids:
-                if id in _COMMANDS:
+                if id in COMMANDS:
                     self.rows[id] = self._row(
-                        group, (_COMMANDS[id].name, "", _scope_text(_COMMANDS[id]))
+                        group, (COMMANDS[id].name, "", _scope_text(COMMANDS[id]))
                     )
                     self.rows[id].setData(_NAME, Qt.ItemDataRole.UserRole, id)
         fixed = self._group(_FIXED_KEYS)
@@ -84,7 +75,7 @@ class CommandList(QTreeWidget):
     def current(self) -> Command | None:
         """The command of the current row; None for a group or a mouse gesture."""
         item = self.currentItem()
-        return _COMMANDS.get(item.data(_NAME, Qt.ItemDataRole.UserRole)) if item else None
+        return COMMANDS.get(item.data(_NAME, Qt.ItemDataRole.UserRole)) if item else None
 
     def filter(self, text: str) -> int:
         """Shows the rows that contain all words of a text; returns how many there are."""
@@ -193,13 +184,13 @@ class ShortcutsDialog(QDialog):
 
     def _show_keys(self) -> None:
         for id, row in self.commands.rows.items():
-            keys = shown_keys(_COMMANDS[id], self._shortcuts.of(id))
+            keys = shown_keys(COMMANDS[id], self._shortcuts.of(id))
             changed = self._shortcuts.is_changed(id)
             font = row.font(_KEYS)
             font.setBold(changed)
             row.setFont(_KEYS, font)
             row.setText(_KEYS, join_keys(keys))
-            row.setToolTip(_KEYS, _default_text(_COMMANDS[id]) if changed else "")
+            row.setToolTip(_KEYS, _default_text(COMMANDS[id]) if changed else "")
         self._enable()
 
     def _enable(self) -> None:

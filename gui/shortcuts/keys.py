@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from gui.commands.actions import MENUS, Command, Scope
+from gui.commands.menu_table import MENUS
+from gui.commands.table import Command, Scope
 
 _Key, _Modifier = Qt.Key, Qt.KeyboardModifier
 _MODIFIERS: Final = (

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from gui.commands.actions import Command
+from gui.commands.table import Command
 from gui.shortcuts.keys import join_keys, key_text, pressed_key, rejection
 from gui.shortcuts.shortcuts import Shortcuts
 from gui.widgets.fields import set_style_properties

@@ -4,11 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from gui.commands.actions import ACTIONS, Command, default_keys
+from gui.commands.table import COMMANDS, Command, default_keys
 from gui.document.settings import Settings
 from gui.shortcuts.keys import is_key, rejection
-
-_COMMANDS = {command.id: command for command in ACTIONS}
 
 
 class Shortcuts:
@@ -30,21 +28,21 @@ class Shortcuts:
 
     def is_changed(self, id: str) -> bool:
         """Whether the shortcuts of a command differ from the defaults."""
-        return self._current[id] != default_keys(_COMMANDS[id])
+        return self._current[id] != default_keys(COMMANDS[id])
 
     @property
     def changed(self) -> list[Command]:
         """The commands whose shortcuts differ from the defaults."""
-        return [command for command in ACTIONS if self.is_changed(command.id)]
+        return [command for command in COMMANDS.values() if self.is_changed(command.id)]
 
     def owners(self, id: str, keys: Iterable[str]) -> list[Command]:
         """The other commands that have one of these keys and share a scope with this command."""
         wanted = set(keys)
         return [
             command
-            for command in ACTIONS
+            for command in COMMANDS.values()
             if command.id != id
-            and command.where & _COMMANDS[id].where
+            and command.where & COMMANDS[id].where
             and not wanted.isdisjoint(self._current[command.id])
         ]
 
@@ -53,12 +51,12 @@ class Shortcuts:
         for owner in self.owners(id, keys):
             if owner.id in self._changed:
                 self._store(owner, [key for key in self._changed[owner.id] if key not in keys])
-        self._store(_COMMANDS[id], keys)
+        self._store(COMMANDS[id], keys)
         self._save()
 
     def reset(self, id: str) -> None:
         """Restores the defaults of a command."""
-        self.assign(id, default_keys(_COMMANDS[id]))
+        self.assign(id, default_keys(COMMANDS[id]))
 
     def reset_all(self) -> None:
         """Restores the defaults of all commands."""
@@ -76,7 +74,7 @@ class Shortcuts:
         self._apply()
 
     def _apply(self) -> None:
-        for command in ACTIONS:
+        for command in COMMANDS.values():
             keys = self._changed.get(command.id, _available_defaults(command, self._changed))
             self._current[command.id] = keys
             self._actions[command.id].setShortcuts([QKeySequence(key) for key in keys])
@@ -93,7 +91,7 @@ def _available_defaults(
 def _usable(stored: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
     """The stored shortcuts that are valid; other commands keep their defaults."""
     changed: dict[str, tuple[str, ...]] = {}
-    for command in ACTIONS:
+    for command in COMMANDS.values():
         keys = stored.get(command.id)
         if not isinstance(keys, list) or not all(_is_valid(command, key) for key in keys):
             continue
@@ -104,7 +102,7 @@ def _usable(stored: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
 
 def _assigned(changed: Mapping[str, tuple[str, ...]], command: Command) -> set[str]:
     """The keys of all commands that share a scope with this one."""
-    shared = (keys for id, keys in changed.items() if _COMMANDS[id].where & command.where)
+    shared = (keys for id, keys in changed.items() if COMMANDS[id].where & command.where)
     return {key for keys in shared for key in keys}
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.view import Canvas
-from gui.commands.actions import ACTIONS, Scope, make_actions
+from gui.commands.actions import make_actions
+from gui.commands.table import COMMANDS, Scope
 from gui.selection import Selection
 from gui.widgets.theme import load_fonts
 from tests.gui.using import activate, move_mouse
@@ -150,7 +151,7 @@ def open_canvas(qtbot: QtBot, project: Project, height: int = 700) -> Hands:
 def bind(widget: QWidget, commands: Mapping[str, Callable[[], None]]) -> None:
     """Gives a widget its commands by the keys that hold there only, as the window does."""
     actions = make_actions(widget)
-    for command in ACTIONS:
+    for command in COMMANDS.values():
         if command.id in commands and command.where is not Scope.EVERYWHERE:
             handler = commands[command.id]
             actions[command.id].triggered.connect(lambda _, handler=handler: handler())

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.commands.actions import ACTIONS, make_actions
+from gui.commands.actions import make_actions
+from gui.commands.table import COMMANDS
 from gui.document.document import Document
 from gui.filter.top_box import TopBox
 from gui.shell.header import Header, set_icons
@@ -46,7 +47,7 @@ def test_a_text_button_does_and_follows_its_action(
 
 def test_every_icon_of_the_table_can_be_drawn(window: QWidget, light: Theme) -> None:
     actions = make_actions(window)
-    icons = {command.id: command.icon for command in ACTIONS if command.icon}
+    icons = {command.id: command.icon for command in COMMANDS.values() if command.icon}
     set_icons(actions, icons, light)
     for id in icons:
         picture = actions[id].icon().pixmap(24, 24).toImage()

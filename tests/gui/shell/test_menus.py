@@ -7,7 +7,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.commands.actions import KEYS_ONLY, MENUS, make_actions
+from gui.commands.actions import make_actions
+from gui.commands.menu_table import KEYS_ONLY, MENUS
 from gui.document.settings import Settings
 from gui.shell.menus import RecentMenu, fill_menus
 from gui.shell.window import Window

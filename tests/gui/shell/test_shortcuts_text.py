@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from gui.commands.actions import ACTIONS
+from gui.commands.table import COMMANDS
 from gui.shell.window import Window
 from tests.gui.using import event_on
 from timeline.dates import When
@@ -58,6 +58,6 @@ def test_without_keys_no_text_of_the_window_names_one(window: Window) -> None:
         return [text for text in said if A_KEY.search(text)]
 
     assert texts()
-    for command in ACTIONS:
+    for command in COMMANDS.values():
         window.shortcuts.assign(command.id, [])
     assert texts() == []

@@ -7,17 +7,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gui.commands.actions import (
-    ACTIONS,
-    GESTURES,
-    KEYS_ONLY,
-    LANE_MENU,
-    LANES,
-    MENUS,
-    RECENT,
-    SEPARATOR,
-    default_keys,
-)
+from gui.commands.menu_table import GESTURES, KEYS_ONLY, LANE_MENU, LANES, MENUS, RECENT, SEPARATOR
+from gui.commands.table import COMMANDS, default_keys
 from gui.document.settings import Settings
 from gui.shell.window import Window
 from gui.shortcuts.dialog import ShortcutsDialog, shown_keys
@@ -27,7 +18,6 @@ from tests.gui.using import activate, event_on, key_as_shown, press
 from timeline.dates import When
 from timeline.model import Status
 
-SPECS = {command.id: command for command in ACTIONS}
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
 THURSDAY = When.day(2022, 1, 6)
@@ -68,28 +58,30 @@ def answer_with(
 
 
 def test_every_shortcut_and_gesture_is_listed(dialog: ShortcutsDialog) -> None:
-    assert set(dialog.commands.rows) == set(SPECS)
+    assert set(dialog.commands.rows) == set(COMMANDS)
     for id, row in dialog.commands.rows.items():
-        assert row.text(0) == SPECS[id].name
-        assert row.text(1) == join_keys(shown_keys(SPECS[id], default_keys(SPECS[id])))
+        assert row.text(0) == COMMANDS[id].name
+        assert row.text(1) == join_keys(shown_keys(COMMANDS[id], default_keys(COMMANDS[id])))
         assert row.text(2)
     fixed = dialog.commands.topLevelItem(dialog.commands.topLevelItemCount() - 1)
     assert [fixed.child(n).text(0) for n in range(fixed.childCount())] == [w for w, _ in GESTURES]
 
 
 def test_the_keys_of_rare_keyboards_are_left_out() -> None:
-    undo, redo = default_keys(SPECS["undo"]), default_keys(SPECS["redo"])
-    assert shown_keys(SPECS["undo"], undo) == ["Ctrl+Z"]
-    assert shown_keys(SPECS["redo"], redo) == redo
-    assert shown_keys(SPECS["undo"], undo[1:]) == undo[1:]  # where the usual one was taken away
+    undo, redo = default_keys(COMMANDS["undo"]), default_keys(COMMANDS["redo"])
+    assert shown_keys(COMMANDS["undo"], undo) == ["Ctrl+Z"]
+    assert shown_keys(COMMANDS["redo"], redo) == redo
+    assert shown_keys(COMMANDS["undo"], undo[1:]) == undo[1:]  # where the usual one was taken away
 
 
 def test_every_action_is_listed_once_and_no_shortcut_is_given_twice() -> None:
     groups = (*MENUS.values(), LANE_MENU, *KEYS_ONLY.values())
-    join_keys = [id for ids in groups for id in ids if id not in (SEPARATOR, RECENT, LANES)]
-    assert sorted(join_keys) == sorted(SPECS)
-    for command in ACTIONS:
-        others = [other for other in ACTIONS if other != command and other.where & command.where]
+    listed = [id for ids in groups for id in ids if id not in (SEPARATOR, RECENT, LANES)]
+    assert sorted(listed) == sorted(COMMANDS)
+    for command in COMMANDS.values():
+        others = [
+            other for other in COMMANDS.values() if other != command and other.where & command.where
+        ]
         theirs = {key for other in others for key in default_keys(other)}
         assert theirs.isdisjoint(default_keys(command)), command.id
 
@@ -104,7 +96,7 @@ def test_the_search_finds_commands_and_keys_and_enter_goes_to_the_list(
     qtbot.keyClick(dialog.search, ENTER)
     assert dialog.isVisible()
     assert dialog.commands.hasFocus()
-    assert dialog.commands.current() == SPECS["split"]
+    assert dialog.commands.current() == COMMANDS["split"]
     dialog.search.setText("no such thing")
     assert dialog.no_matches.isVisible()
     assert not dialog.change_button.isEnabled()

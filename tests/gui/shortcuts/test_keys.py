@@ -4,10 +4,9 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from gui.commands.actions import ACTIONS, default_keys
+from gui.commands.table import COMMANDS, default_keys
 from gui.shortcuts.keys import is_key, pressed_key, rejection
 
-SPECS = {command.id: command for command in ACTIONS}
 NONE, SHIFT, CONTROL, ALT, PAD = (
     Qt.KeyboardModifier.NoModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -76,7 +75,7 @@ def test_only_one_valid_key_is_a_key(text: object) -> None:
 def test_a_key_that_is_needed_elsewhere_is_rejected_with_a_reason(
     id: str, key: str, why: str
 ) -> None:
-    assert why in rejection(SPECS[id], key)
+    assert why in rejection(COMMANDS[id], key)
 
 
 @pytest.mark.parametrize(
@@ -95,11 +94,11 @@ def test_a_key_that_is_needed_elsewhere_is_rejected_with_a_reason(
     ],
 )
 def test_any_other_key_will_do(id: str, key: str) -> None:
-    assert rejection(SPECS[id], key) == ""
+    assert rejection(COMMANDS[id], key) == ""
 
 
 def test_no_key_of_the_table_would_be_refused() -> None:
-    for command in ACTIONS:
+    for command in COMMANDS.values():
         for key in default_keys(command)[:1]:
             assert is_key(key)
             assert rejection(command, key) == "", command.id

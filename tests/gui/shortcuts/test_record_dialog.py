@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from gui.commands.actions import ACTIONS
+from gui.commands.table import COMMANDS
 from gui.shell.window import Window
 from gui.shortcuts.record_dialog import RecordKeyDialog
 from tests.gui.using import activate
 
-SPECS = {command.id: command for command in ACTIONS}
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Ask = Callable[[str], RecordKeyDialog]
 
@@ -23,7 +22,7 @@ def ask(qtbot: QtBot, window: Window) -> Iterator[Ask]:
     dialogs: list[RecordKeyDialog] = []
 
     def opened(id: str) -> RecordKeyDialog:
-        dialog = RecordKeyDialog(window.shortcuts, SPECS[id], window)
+        dialog = RecordKeyDialog(window.shortcuts, COMMANDS[id], window)
         dialogs.append(dialog)
         dialog.show()
         activate(qtbot, dialog)

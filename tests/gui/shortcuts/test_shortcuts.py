@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from gui.commands.actions import ACTIONS, default_keys
+from gui.commands.table import COMMANDS, default_keys
 from gui.document.settings import Settings, settings_path
 from gui.shell.window import Window
 from tests.gui.using import Opened, activate, event_on, events, key_as_shown, press
@@ -50,7 +50,7 @@ def test_only_what_differs_is_stored_and_a_restart_keeps_it(window: Window, open
 )
 def test_damaged_keys_are_those_of_the_table(opened: Opened, keys: object) -> None:
     window = started_with(opened, keys)
-    for command in ACTIONS:
+    for command in COMMANDS.values():
         assert window.shortcuts.of(command.id) == default_keys(command)
 
 
