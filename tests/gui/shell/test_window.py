@@ -4,7 +4,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import SIGNAL, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
@@ -148,12 +148,3 @@ def test_no_two_labels_overlap_and_nothing_is_lost(
     visible = window.document.visible.events.values()
     assert shown == {event.id for event in visible if event.when is not None}
     assert not window.grab().isNull()
-
-
-def test_every_command_of_the_table_is_connected(window: Window) -> None:
-    unconnected = [
-        id
-        for id, action in window.actions_by_id.items()
-        if not action.receivers(SIGNAL("triggered(bool)"))
-    ]
-    assert unconnected == []

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gui.commands.menu_table import GESTURES, KEYS_ONLY, LANE_MENU, LANES, MENUS, RECENT, SEPARATOR
+from gui.commands.menu_table import GESTURES
 from gui.commands.table import COMMANDS, default_keys
 from gui.document.settings import Settings
 from gui.shell.window import Window
@@ -72,18 +72,6 @@ def test_the_keys_of_rare_keyboards_are_left_out() -> None:
     assert shown_keys(COMMANDS["undo"], undo) == ["Ctrl+Z"]
     assert shown_keys(COMMANDS["redo"], redo) == redo
     assert shown_keys(COMMANDS["undo"], undo[1:]) == undo[1:]  # where the usual one was taken away
-
-
-def test_every_action_is_listed_once_and_no_shortcut_is_given_twice() -> None:
-    groups = (*MENUS.values(), LANE_MENU, *KEYS_ONLY.values())
-    listed = [id for ids in groups for id in ids if id not in (SEPARATOR, RECENT, LANES)]
-    assert sorted(listed) == sorted(COMMANDS)
-    for command in COMMANDS.values():
-        others = [
-            other for other in COMMANDS.values() if other != command and other.where & command.where
-        ]
-        theirs = {key for other in others for key in default_keys(other)}
-        assert theirs.isdisjoint(default_keys(command)), command.id
 
 
 def test_the_search_finds_commands_and_keys_and_enter_goes_to_the_list(
