@@ -72,7 +72,7 @@ class DuplicateCommands(QObject):
         if claim is None:
             return ""
         article = self._document.project.articles[claim.article]
-        return source_text(article, event, claim, None).passage
+        return source_text(article, event, claim).passage
 
     def _selected(self) -> Event | None:
         ids = self._selection.ids

@@ -34,7 +34,7 @@ SAME_DAY = "Do these report the same event?"
 OTHER_DAY = "Do these report the same event, on different days?"
 _SIZE = QSize(860, 560)
 _LEAST = QSize(560, 380)
-_MOST_CARDS = 30  # a side; each has its article read again
+_MOST_CARDS = 30  # a side
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +222,7 @@ class _Side(QWidget):
         self.cards = []
         for claim in event.claims[:_MOST_CARDS]:
             article = document.project.articles[claim.article]
-            text = source_text(article, event, claim, document.mention_of(claim))
+            text = source_text(article, event, claim)
             card = SourceCard(text, theme, is_passive=True)
             self.cards.append(card)
             layout.addWidget(card)

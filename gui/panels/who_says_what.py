@@ -1,22 +1,24 @@
 """The sources of an event that has several: what each of them says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.document.document import Document
 from gui.widgets.fields import make_label
 from gui.widgets.source_card import SourceCard
-from gui.widgets.source_text import SourceText, source_text
+from gui.widgets.source_text import SourceText, note_of, source_text
 from timeline.events.given_dates import states_another_date
 from timeline.layout.style import Theme
-from timeline.model import Event
+from timeline.model import Claim, Event
 from timeline.wording import counted
 
 AT_FIRST = 3  # cards
-_STEP = 20  # more cards at each click; each has its article read again
+_STEP = 20  # more cards at each click
+_SPACING = 6  # px
 
 
 class WhoSaysWhat(QWidget):
@@ -31,14 +33,21 @@ class WhoSaysWhat(QWidget):
         self._event: Event | None = None
         self._shown: tuple[object, ...] = ()
         self._count = AT_FIRST
+        self._notes: dict[Claim, str] = {}  # of the event
+        # How a date was counted is found by reading the whole article again, so this is done for
+        # the cards after the first ones while the window has nothing else to do.
+        self._reading = QTimer(self, interval=0)
+        self._reading.timeout.connect(self._read_next)
         self.cards: list[SourceCard] = []
         self.more = QPushButton()
         self.more.setProperty("role", "link")
         self.more.clicked.connect(self._show_more)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(6)
+        self._layout.setSpacing(_SPACING)
+        self._list = QWidget()
         self._layout.addWidget(make_label("Who says what"))
+        self._layout.addWidget(self._list)
         self._layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_theme(self, theme: Theme) -> None:
@@ -50,6 +59,7 @@ class WhoSaysWhat(QWidget):
         """Shows the sources of an event, or nothing."""
         if event is None or self._event is None or event.id != self._event.id:
             self._count = AT_FIRST
+            self._notes.clear()
         self._event = event
         self.setVisible(event is not None)
         self._update()
@@ -58,33 +68,65 @@ class WhoSaysWhat(QWidget):
         event = self._event
         order = _order(event) if event else []
         left = max(0, len(order) - self._count)
+        if event:
+            for number in order[:AT_FIRST]:
+                self._read(event.claims[number])
         texts = [self._text(event, number) for number in order[: self._count]] if event else []
-        shown = (self._theme, len(order), *zip(order, texts, strict=False))
+        shown = (self._theme, len(order), order[: self._count], *map(_without_note, texts))
         if shown != self._shown:
             self._shown = shown
             self._replace_cards(order, texts)
+        for card, text in zip(self.cards, texts, strict=True):
+            if card.text_shown != text:
+                card.show_text(text)
+        if self._unread():
+            self._reading.start()
         self.more.setVisible(left > 0)
         if event and left:
             self.more.setText(_more(event, order[: self._count], left))
 
     def _replace_cards(self, order: Sequence[int], texts: Sequence[SourceText]) -> None:
-        for card in self.cards:
-            self._layout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = []
+        """Puts a new list in the place of the old one: shown one by one, cards take seconds."""
+        self._list.hide()
+        self._layout.removeWidget(self._list)
+        self._list.deleteLater()
+        self._list, self.cards = QWidget(), []
+        cards = QVBoxLayout(self._list)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(_SPACING)
         for number, text in zip(order, texts, strict=False):
             card = SourceCard(text, self._theme, can_take_out=len(order) > 1)
             card.clicked.connect(partial(self.source_clicked.emit, number))
             card.take_out_requested.connect(partial(self.take_out_requested.emit, number))
             self.cards.append(card)
-            self._layout.insertWidget(len(self.cards), card)
-            card.show()  # now, so that it can have the focus
+            cards.addWidget(card)
+        self._layout.insertWidget(1, self._list)
+        self._list.show()
 
     def _text(self, event: Event, number: int) -> SourceText:
         claim = event.claims[number]
         article = self._document.project.articles[claim.article]
-        return source_text(article, event, claim, self._document.mention_of(claim))
+        return source_text(article, event, claim, self._notes.get(claim, ""))
+
+    def _read(self, claim: Claim) -> None:
+        if claim not in self._notes:
+            self._notes[claim] = note_of(claim, self._document.mention_of(claim))
+
+    def _unread(self) -> list[int]:
+        """The claims that are shown without a note."""
+        if self._event is None:
+            return []
+        claims = self._event.claims
+        shown = _order(self._event)[: self._count]
+        return [number for number in shown if claims[number] not in self._notes]
+
+    def _read_next(self) -> None:
+        event, unread = self._event, self._unread()
+        if event is None or not unread:
+            self._reading.stop()
+            return
+        self._read(event.claims[unread[0]])
+        self._update()
 
     def _show_more(self) -> None:
         had_focus, before = self.more.hasFocus(), len(self.cards)
@@ -92,6 +134,10 @@ class WhoSaysWhat(QWidget):
         self._update()
         if had_focus and len(self.cards) > before:
             self.cards[before].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _without_note(text: SourceText) -> SourceText:
+    return replace(text, note="")
 
 
 def _order(event: Event) -> list[int]:

@@ -39,14 +39,12 @@ class SourceCard(QPushButton):
     ) -> None:
         """A passive card can be read, but not pressed."""
         super().__init__()
-        soft, mark = theme.soft, theme.accent_soft
-        self.text_shown = text
+        self._theme = theme
         self._can_take_out = can_take_out
         self.setProperty("role", "source")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.heading = _label(_heading(text, soft))
-        self.passage = _label(_passage(text, soft, mark))
+        self.heading, self.passage = _label(""), _label("")
         self.other_date = _label(ANOTHER_DATE)
         self.other_date.setProperty("role", "warning")
         self.other_date.setVisible(text.is_other_date)
@@ -57,12 +55,19 @@ class SourceCard(QPushButton):
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu_button.setAccessibleName(f"Actions for {text.title}")
         self.menu_button.clicked.connect(self._open_menu_of_button)
-        self.setAccessibleName(_spoken(text))
+        self.show_text(text)
         self._lay_out()
         if is_passive:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self.menu_button.hide()
+
+    def show_text(self, text: SourceText) -> None:
+        """Shows another text of the same source."""
+        self.text_shown = text
+        self.heading.setText(_heading(text, self._theme.soft))
+        self.passage.setText(_passage(text, self._theme.soft, self._theme.accent_soft))
+        self.setAccessibleName(_spoken(text))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -10,7 +10,7 @@ from timeline.temporal.explain import in_short
 
 _AT_END = " \n\t,;:–—"
 _SPACE = re.compile(r"\s+")
-_LONGEST = 120  # characters on each side of the time expressions
+_LONGEST = 160  # characters on each side of the time expressions
 _INFERRED = {
     Basis.STORY_DAY: "inferred from the story day of the article",
     Basis.PUBLICATION: "inferred from the publication date",
@@ -38,17 +38,14 @@ class SourceText:
         return "".join(text for text, _ in self.parts)
 
 
-def source_text(
-    article: Article, event: Event, claim: Claim, mention: Mention | None
-) -> SourceText:
-    """What is shown of a claim of an event; `mention` is its main expression as it is read
-    now, if it is."""
+def source_text(article: Article, event: Event, claim: Claim, note: str = "") -> SourceText:
+    """What is shown of a claim of an event, with the note of `note_of` or none."""
     return SourceText(
         article.title,
         "" if article.published is None else day_in_words(article.published),
         "no date" if claim.when is None else in_words(claim.when),
         _parts(article.text, claim),
-        _note(claim, mention),
+        note,
         states_another_date(claim, event.when),
     )
 
@@ -89,7 +86,9 @@ def _shortened(text: str, clause: Span, spans: list[Span]) -> tuple[int, int]:
     return start, end
 
 
-def _note(claim: Claim, mention: Mention | None) -> str:
+def note_of(claim: Claim, mention: Mention | None) -> str:
+    """How the date of a claim follows from its words; `mention` is its main expression as it is
+    read now, None where it is not."""
     if mention is not None:
         return in_short(mention)
     if claim.basis.is_inferred:

@@ -16,7 +16,7 @@ from tests.gui.several_sources import BEACON, COURIER, HARBOUR, event_of, merge_
 from tests.gui.using import Opened, activate, press
 from timeline.dates import Grain, When, days
 from timeline.layout.style import load_theme
-from timeline.model import Event
+from timeline.model import Claim, Event
 from timeline.project.edits import Change, Edit
 
 LEFT = Qt.MouseButton.LeftButton
@@ -209,6 +209,10 @@ def test_split_is_offered_in_the_footer(qtbot: QtBot, window: Window) -> None:
     assert window.document.history.next_undo.name.startswith("Split “")
 
 
+def words(claim: Claim) -> str:
+    return claim.expression.text if claim.expression else ""
+
+
 def with_claims(window: Window, count: int) -> None:
     """The event with so many claims, each of the three articles in turn."""
     event = current(window)
@@ -229,6 +233,26 @@ def test_more_than_three_sources_are_shown_when_asked_for(qtbot: QtBot, window: 
     assert len(cards(window)) == 9
     assert cards(window)[AT_FIRST].hasFocus()
     assert not more.isVisible()
+
+
+def test_how_further_dates_were_counted_is_found_while_nothing_else_is_done(
+    qtbot: QtBot, window: Window
+) -> None:
+    event = current(window)
+    beacon = event_of(window.document, "Daily Beacon").claims[0]
+    courier = next(claim for claim in event.claims if claim != beacon and "yest" in words(claim))
+    copies = (
+        replace(courier, clause=replace(courier.clause, end=courier.clause.end - n))
+        for n in range(3)
+    )
+    claims = (beacon, beacon, beacon, *copies)
+    window.document.do(Edit("More", events=(Change(event, replace(event, claims=claims)),)))
+    window.inspector.sources.who_says_what.more.click()
+    *_, last = cards(window)
+    assert last.text_shown.note == ""
+    qtbot.waitUntil(lambda: last.text_shown.note == "counted from publication: the day before")
+    assert last.text_shown.note in last.passage.text()
+    assert cards(window)[-1] is last
 
 
 def test_the_source_of_another_date_is_among_the_first(window: Window) -> None:
