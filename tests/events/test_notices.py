@@ -73,4 +73,6 @@ def test_a_caption_is_a_first_sentence_that_ends_in_place_and_date() -> None:
     caption = "A woman wears a mask in Mexico City April 24, 2009."
     assert found(caption) == [caption]
     assert found("A woman died in Mexico City on April 24, 2009.") == []
+    who = "Ann Doe (L) shakes hands with Jon Roe (R) in Leith."
+    assert found(who) == [who]
     assert found(f"One came. Two came. Three came. {caption}") == []

@@ -16,7 +16,8 @@ from timeline.model import Article, Span
 _OPENERS = frozenset(
     """a an the it he she they we there this that these those in on at after as when while for with
     but and however although more some two three four five six many most all his her their its
-    around about over under following during since by from""".split()
+    around about over under following during since by from scores dozens hundreds thousands
+    millions""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:]*")
 _GLUED = re.compile(r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?[A-Z])")
@@ -41,8 +42,11 @@ _DESCRIBES = re.compile(
     r"|called|named|both|all|when|while|where|who|which|if|because|though|but|not|only|also|even)\Z"
 )
 _NAMED = re.compile(
-    r"[\"“‘']?(?P<name>[A-Z][\w.-]+)(?:\s[A-Z][\w.-]+){0,3}(?P<owns>['’]s?)?(?P<rest>(?:\s[a-z]+){1,3})"
+    r"[\"“‘']?(?:The\s)?(?P<name>[A-Z][\w.-]+)(?:\s(?:of\s)?[A-Z][\w.-]+){0,5}(?P<owns>['’]s?)?"
+    r"(?P<rest>(?:\s[a-z]+){1,3})"
 )
+# "Ann Doe describes": a caption in the present.
+_IN_PRESENT = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}\s[a-z]{3,}s\b")
 
 
 def lead_of(text: str, sentence: Span) -> Span:
@@ -93,7 +97,8 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
         if opener == "A" and text.startswith(",", begin + 1):
             return False  # "influenza type A, which"
         goes_on = second[0].islower() or (second[0].isdigit() and len(opener) == 2)
-        return goes_on or opener.lower() in ("a", "an") or mark in _CLOSING
+        if goes_on or opener.lower() in ("a", "an") or mark in _CLOSING:
+            return True
     if not is_first or before[-1].lower() in words.SAYING:
         return False
     return _is_small(text, begin, before[-1], opener, second) or _is_named(
@@ -116,13 +121,17 @@ def _is_named(text: str, begin: int, before: str, left: Span) -> bool:
         return False
     rest = named["rest"].split()
     # "Doe has asked", but "Doe's brother has asked", "Doe's former lawyer has asked"
-    if not any(words.is_verb(word) for word in (rest[1:] if named["owns"] else rest[:1])):
+    verbs = [word for word in (rest[1:] if named["owns"] else rest[:1]) if words.is_verb(word)]
+    if named["name"].isalpha() and named["name"].isupper():  # and "US troops have landed"
+        verbs += [word for word in rest[1:2] if word in words.AUXILIARIES]
+    if not verbs:
         return False
     low = before.lower()
     if _DESCRIBES.search(low) or "-" in low or words.is_verb(low) or low in words.PREPOSITIONS:
         return False
     found = [word.lower() for word in _WORD.findall(text, left.start, left.end)]
-    return any(words.is_verb(word) for word in found)
+    is_present = _IN_PRESENT.match(text, left.start, left.end) is not None
+    return is_present or any(words.is_verb(word) for word in found)
 
 
 @lru_cache(maxsize=16)

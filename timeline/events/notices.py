@@ -66,8 +66,6 @@ _NOTICES = {
         "this live": r"\bthis\slive\s(?:page|blog|update)",
         "also known as": r"^(?:\w+\s?){1,3}:\s.{0,120}\bAlso\sknown\sas:.*",
         "this blog": r"\b(?:on|of|to|in)\sthis\sblog\b",
-        " (r) ": r"\s\((?:R|C)\)\s",
-        " (l) ": r"\s\(L\)\s",
         "updating this page": r"\bupdating\sthis\spage\b",
     }.items()
 }
@@ -86,6 +84,9 @@ _CAPTION = re.compile(
     r"(?:\b(?:[A-Z][\w.'’-]*|in)\s){1,4}(?<!\bon\s)(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\s\d{1,2},\s\d{4}\.\Z"
 )
+_WHO_IS_WHERE = re.compile(
+    r"\s\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))\)[\s,]"
+)  # in a picture
 _CAPTIONS = 3  # the first sentences, where pictures stand
 _LONGEST = 240  # characters of one: a longer sentence is glued to it
 _NEAR_BEGINNING = 130
@@ -121,7 +122,9 @@ def notices(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
 
 def _captions(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
     for sentence in sentences:
-        if _CAPTION.search(text, sentence.start, sentence.end):
+        if _CAPTION.search(text, sentence.start, sentence.end) or _WHO_IS_WHERE.search(
+            text, sentence.start, sentence.end
+        ):
             yield sentence
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from math import sqrt
 from types import MappingProxyType
 
+from timeline.events.clause_spans import clause_span
 from timeline.events.dated_nouns import acts_in, dated_noun, is_same_noun
 from timeline.events.story_day import body_of
 from timeline.model import Article, Claim, Event, Span
@@ -29,6 +30,7 @@ _MANY_A_DAY = frozenset(
 )
 _SAME_ACT = 0.10  # where one has "his death on Tuesday" and the other "died"
 _TITLE_WEIGHT = 2
+_WHOLE = 0.8  # share of a sentence's words from which a title is the sentence
 _MAIN_TERMS = 6
 
 PageLines = Mapping[str, Sequence[Span]]
@@ -231,18 +233,29 @@ def clusters_of(
 
 
 def _words(articles: Mapping[str, Article], event: Event, page_lines: PageLines) -> list[str]:
-    """The words of its sentences without page lines, those of its title twice more."""
+    """The words of its sentences without page lines; those of its title twice more, or where the
+    title is a whole sentence those of the clause that is dated."""
     words: list[str] = []
+    clauses: list[str] = []
     for claim in event.claims:
         article = articles.get(claim.article)
         if article is not None:
             span = claim.clause if claim.basis.is_inferred else claim.sentence
             for part in body_of([span], page_lines.get(claim.article, ())):
                 words += words_of(part.of(article.text))
+            clauses += words_of(_clause(claim, article))
     title = words_of(event.title)
-    return (
-        words + [word for word in title if word in set(words)] * _TITLE_WEIGHT if words else title
-    )
+    if not words:
+        return title
+    known = set(words)
+    short = title if len(title) < _WHOLE * len(words) else clauses
+    return words + [word for word in short if word in known] * _TITLE_WEIGHT
+
+
+def _clause(claim: Claim, article: Article) -> str:
+    if claim.expression is None or claim.clause != claim.sentence:
+        return claim.clause.of(article.text)
+    return clause_span(article.text, claim.sentence, claim.expression.span).of(article.text)
 
 
 def _sentences(articles: Mapping[str, Article], event: Event) -> Iterator[str]:
