@@ -48,6 +48,7 @@ _IN_THE_PRESENT = re.compile(r"\b(?:is|are|has|have)\s")
 _SHOW = re.compile(
     r"['’]s\s(?:\w{2,14}\s){0,2}(?:show|concert|match|game|final|race|parade|vote)s?\b"
 )
+_BUT = re.compile(r",?\sbut\s")
 _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
 # "Flights have been stopped from Sunday."
@@ -129,7 +130,9 @@ class Verbs:
         if start == span.start and _IS_NEXT.match(self.lowered, span.end):
             return Tense.FUTURE  # "Thursday is the deadline"
         tense = self._last(start, span.start) if self.cues else Tense.UNKNOWN
-        if tense.is_ahead and (self._has_verb_behind(span.end) or self._is_owner(span)):
+        if tense.is_ahead and (
+            self._has_verb_behind(span.end) or self._is_owner(span) or self._failed(span)
+        ):
             tense = Tense.PAST
         if tense is Tense.PAST and self._is_beside_verb(span.start):
             return Tense.OVER
@@ -258,6 +261,12 @@ class Verbs:
         if cue is None or cue.start() != end + 1 or cue.group() in _NO_VERBS_BEHIND:
             return False
         return (cue["past"] or cue["promised"]) is not None
+
+    def _failed(self, span: Span) -> bool:
+        """Whether it was planned and did not come about: "was due on Monday, but was held"."""
+        cue = self.cues[bisect_right(self.ends, span.start) - 1]
+        was_planned = cue["planned"] is not None and cue.group().startswith(("was ", "were "))
+        return was_planned and _BUT.match(self.lowered, span.end) is not None
 
     def _is_owner(self, span: Span) -> bool:
         """Whether the date only describes a noun: "are seeking Tuesday's victims"."""

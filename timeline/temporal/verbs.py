@@ -73,9 +73,9 @@ _TIMETABLE = (
     r"|(?<!to\s)(?<!the\s)(?<!\ba\s)(?<!of\s)(?<!its\s)(?<!his\s)(?<!her\s)(?<!\bwas\s)(?<!\bwere\s)"
     r"(?:expires|begins|starts|opens|meets|resumes|arrives|departs|returns"
     rf"|{_PLURAL_SUBJECT}(?:expire|begin|start|open|meet|resume|arrive|depart|return|reopen|face"
-    r"|convene|leave|play|travel|go|fly|close(?=\sat\b))"
+    r"|convene|continue|testify|leave|play|travel|go|fly|close(?=\sat\b))"
     r"|reopens|faces|convenes|leaves|votes|holds|hosts|plays|visits|travels|ends|runs|closes"
-    r"|lapses|concludes|finishes|airs|appears|goes?\son\s(?:sale|trial|show|display|air)|goes|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
+    r"|lapses|concludes|finishes|airs|appears|continues|testifies|goes?\son\s(?:sale|trial|show|display|air)|goes|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
     r"|flies|comes)"
 )
 _PARTICIPLES = (
