@@ -19,7 +19,7 @@ _STARTERS = frozenset(
     Under With By From Up Former Medical Experts Doctors Scientists Relatives Stars
     Overnight Today Yesterday Tomorrow Last Earlier Later Meanwhile Speaking Our My""".split()
 )
-_PLACE = re.compile(r"(?:(?<=[\w”’%)?!])|(?<=\w[\"'])) (?=[“‘\"']?[A-Z][a-z]|A [a-z])")
+_PLACE = re.compile(r"(?:(?<=[\w”’%)?!])|(?<=\w[\"'])) (?=[“‘\"']?[A-Z][a-z]|A [a-z]|[A-Z]{2,}\b)")
 _WORD = re.compile(r"[\w’'-]+")
 _DAY_WORD = re.compile(r"(?:Overnight|Today|Yesterday|Tomorrow|Last|Earlier|Later)\b")
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms)\.? [A-Z]")
@@ -28,6 +28,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 3  # words of a part
 _ENOUGH = 200  # characters in which a sentence has its verb
 _HEADLINE = 4  # words behind which a name may follow a name
+_TITLES = frozenset("mr mrs ms dr sir lord lady prof gen col lt capt united new".split())
+_NAMES = ("GPE", "LOC", "ORG", "PERSON", "FAC")
+_COMMON = frozenset("NNS JJ NN VBN VBG VB DT CD RB IN PRP PRP$ WRB".split())
 _ALWAYS_BOUND = frozenset("IN TO DT CC PRP$ POS MD WDT WP WRB , : ``".split())
 _NEVER_LAST = frozenset(
     "IN TO DT CC PRP$ POS MD WDT WP WRB JJ JJR JJS VB VBG VBZ VBP , : `` PRP".split()
@@ -70,20 +73,7 @@ def is_starter(text: str, at: int) -> bool:
 def is_common(lowered: Tree) -> bool:
     """Whether the first word of a text that was put in lower case is no name there."""
     word = lowered[0]
-    return word.tag in (
-        "NNS",
-        "JJ",
-        "NN",
-        "VBN",
-        "VBG",
-        "DT",
-        "CD",
-        "RB",
-        "IN",
-        "PRP",
-        "PRP$",
-        "WRB",
-    )
+    return word.tag in _COMMON or word.text.endswith(("ers", "ors", "ists", "ians"))
 
 
 def is_sentence(tree: Tree) -> bool:
@@ -95,6 +85,8 @@ def is_sentence(tree: Tree) -> bool:
     if subject is None or not tree[root].is_verb:
         # "said" may come last: a sentence that is quoted
         return False
+    if tree[root - 1].text == "," and sum(tree[at].text == "," for at in range(subject, root)) == 1:
+        return False  # "The Comedians, reported on Monday that": the end of another sentence
     finite = [root, *tree.children(root, "aux", "auxpass")]
     return any(tree[at].tag in ("VBD", "VBZ", "VBP", "MD") for at in finite)
 
@@ -173,25 +165,27 @@ def _opening(text: str, at: int) -> str:
 
 def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: Tree) -> bool:
     """Whether a word with a capital begins a sentence, and is not part of what stands before it."""
-    joined = _is_joined(tree, at)
+    last = before[-1]
+    is_titled = is_role(last.low.rstrip(".")) or last.low.rstrip(".") in _TITLES
+    if after[0].is_name and not is_titled and f"{after[0].text} {after[1].text}" in text[:at]:
+        return True  # a name that stands in full in the headline
     if _is_within_entity(tree, at):
         return False
-    is_place = before[-1].entity in ("GPE", "LOC")
-    if is_common(lowered) and _is_first_of_name(text, at):
-        if _tag_before(tree, at) == "JJ":
+    joined = _is_joined(tree, at)
+    is_abbreviation = text[at : at + 2].isupper()
+    if is_common(lowered) and _is_first_of_name(text, at) and not is_abbreviation:
+        if _tag_before(tree, at) == "JJ" or last.low in _TITLES:
             return False
-        return not joined or is_place or not _follows_capital(text, at)
-    if not after[0].is_name or _follows_past(tree, at):
+        return not joined or last.entity in _NAMES or not _follows_capital(text, at)
+    if last.entity in _NAMES and is_sentence(before) and after[0].entity in ("NORP", "GPE", "ORG"):
+        return not joined or (last.entity == "PERSON" and after[0].entity == "NORP")
+    if not after[0].is_name or is_titled or _follows_past(tree, at):
         return False
-    if is_place and after[0].entity in ("ORG", "PERSON") and len(before) > _SHORTEST:
-        return True
-    if f"{after[0].text} {after[1].text}" in text[:at]:
-        return True  # a name that stands in full in the headline
-    is_bare = not _follows_capital(text, at) and not is_role(before[-1].low)
-    if is_bare and after[0].text in {word.text for word in before.words}:
-        return True
+    if last.entity in ("GPE", "LOC") and after[0].entity in ("ORG", "PERSON"):
+        return len(before) > _SHORTEST
     is_person = after[0].entity == after[1].entity == "PERSON"
-    if is_person and is_bare:
+    is_bare = not _follows_capital(text, at)
+    if is_bare and (is_person or after[0].text in {word.text for word in before.words}):
         return True
     return not joined and (_is_repeated(text, at) or is_sentence(before))
 
@@ -209,7 +203,11 @@ def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
     if _ADDRESS.match(text, at):
         return _follows_capital(text, at) and may_end(tree, at, strict=False, is_start=True)
     if is_starter(text, at):
+        if _is_within_entity(tree, at):
+            return False
         return may_end(tree, at, strict=False, is_start=True)
+    if text[:at].endswith("United "):
+        return False
     if _YEAR.fullmatch(text[:at].split()[-1]):
         return may_end(tree, at, strict=True)
     return first and may_end(tree, at, strict=False)

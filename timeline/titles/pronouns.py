@@ -13,6 +13,7 @@ _FEMALE = frozenset(
     "mrs ms miss lady queen princess mother sister daughter wife woman girl".split()
 )
 _EMPTY_VERBS = frozenset("is was 's be been seems seemed appears took takes".split())
+_COPULAR = frozenset("be is was were been became become proved remained remains".split())
 _GROUPS = frozenset("couple pair family team group crew band duo trio police staff".split())
 _FEMALE_NAMES = frozenset(
     """mary anna anne ann maria margaret sarah susan linda elizabeth jennifer katherine catherine
@@ -220,6 +221,8 @@ def _others(tree: Tree, subject: int, pronoun: str) -> bool:
             continue
         if pronoun in ("he", "she"):
             rival = (word.entity == "PERSON" and word.begins_entity) or word.low in PEOPLE
+            if tree[word.head].low in _COPULAR:
+                continue  # "proved a good student" is the subject itself
             if tree.has(tree.children(word.index, "poss"), POSSESSIVES):
                 continue  # "his father" is not whom the next sentence goes on about
             if (
