@@ -20,11 +20,17 @@ class ContentOptions:
     measured_events: MeasuredEvents = field(compare=False)  # a cache, replaced with the content's
     fold: bool
     categories: Mapping[str, str]
+    salience: Mapping[str, float] | None = field(default=None, compare=False)
 
     def prepare(self, project: Project) -> Content:
         """The content of a project."""
         return prepare(
-            project, self.theme, self.measured_events, fold=self.fold, categories=self.categories
+            project,
+            self.theme,
+            self.measured_events,
+            fold=self.fold,
+            categories=self.categories,
+            salience=self.salience,
         )
 
 
@@ -47,7 +53,12 @@ class PreparedContent:
 
 
 def updated_content(
-    content: Content, project: Project, edit: Edit, *, fold: bool
+    content: Content,
+    project: Project,
+    edit: Edit,
+    *,
+    fold: bool,
+    salience: Mapping[str, float] | None = None,
 ) -> Content | None:
     """The content after an edit, updated from `content` before it; None if a full update is
     needed."""
@@ -57,4 +68,4 @@ def updated_content(
     if not (same and few) or regrouped:
         return None
     changes = [(change.before, change.after) for change in edit.events]
-    return patched(content, project, changes, fold=fold)
+    return patched(content, project, changes, fold=fold, salience=salience)

@@ -54,6 +54,7 @@ class Stage:
         self._categories: Mapping[
             str, str
         ] = {}  # their colours, if events are coloured by category
+        self._salience: Mapping[str, float] | None = None
         self._content: Content | None = None
         self._prepared = PreparedContent()
         self._arrangement: LevelOfDetail | None = None
@@ -112,25 +113,37 @@ class Stage:
                 self._picture = self._preview(self._picture)
         return self._picture
 
-    def prepare(self, project: Project) -> None:
+    def prepare(self, project: Project, salience: Mapping[str, float] | None = None) -> None:
         """Prepares a project that will be shown; may run off the GUI thread."""
-        self._prepared.prepare(project, self._content_options)
+        options = replace(self._content_options, salience=salience or None)
+        self._prepared.prepare(project, options)
 
-    def set_project(self, project: Project, edit: Edit | None = None) -> None:
+    def set_project(
+        self,
+        project: Project,
+        edit: Edit | None = None,
+        salience: Mapping[str, float] | None = None,
+    ) -> None:
         """Shows another state of the project at the same position and zoom.
 
         `edit` is the edit that led to it, if known: only its events are then updated. Nothing is
-        computed if the project was prepared.
+        computed if the project was prepared. `salience` decides which events have labels; without
+        it each has a score of its own.
         """
         self.project = project
+        self._salience = salience or None
         content = self._prepared.take(project, self._content_options)
         if content is None and edit is not None and self._content is not None:
-            content = updated_content(self._content, project, edit, fold=self.fold)
+            content = updated_content(
+                self._content, project, edit, fold=self.fold, salience=self._salience
+            )
         self._show_content(content)
 
     @property
     def _content_options(self) -> ContentOptions:
-        return ContentOptions(self.theme, self._measured_events, self.fold, self._categories)
+        return ContentOptions(
+            self.theme, self._measured_events, self.fold, self._categories, self._salience
+        )
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in the colours of a theme."""

@@ -103,15 +103,20 @@ class Canvas(QAbstractScrollArea):
 
     # --- content
 
-    def set_project(self, project: Project, edit: Edit | None = None) -> None:
+    def set_project(
+        self,
+        project: Project,
+        edit: Edit | None = None,
+        salience: Mapping[str, float] | None = None,
+    ) -> None:
         """Shows another state of the project at the same position and zoom.
 
-        `edit` is the edit that led to it, if known.
+        `edit` is the edit that led to it, if known. `salience` decides which events have labels.
         """
         self._mouse.cancel()
         if self._editor.editing not in project.events:
             self._editor.cancel()
-        self.stage.set_project(project, edit)
+        self.stage.set_project(project, edit, salience)
         self.stage.set_marks(hovered="")
         self.refresh()
 

@@ -52,7 +52,7 @@ class Document(QObject):
         self._queue.status_message.connect(self.status_message)
         self.path: Path | None = None
         self.invalid_dates: dict[str, str] = {}  # event id -> text typed as its date
-        self.prepare: Callable[[Project], object] = lambda _: None
+        self.prepare: Callable[[Project, Mapping[str, float]], object] = lambda *_: None
         self._view = ProjectView.of(self.project)
         self._last_events: tuple[Mapping[str, Event], list[str], list[Event]] = ({}, [], [])
         self._title = UNTITLED
@@ -82,6 +82,11 @@ class Document(QObject):
     def claim_index(self) -> ClaimIndex:
         """The events by the spans of their claims."""
         return self._view.claim_index
+
+    @property
+    def label_weights(self) -> Mapping[str, float]:
+        """The salience that decides which events have labels, by event id."""
+        return self._view.label_weights
 
     def salience(self, event_id: str) -> float:
         """How much an event matters among those of the project; 0 where nothing says so."""
@@ -151,7 +156,7 @@ class Document(QObject):
     ) -> ProjectView:
         """Computes the view of a project before it is shown; may run off the GUI thread."""
         view = ProjectView.of(project, check=check)
-        self.prepare(view.visible)
+        self.prepare(view.visible, view.label_weights)
         return view
 
     def prepare_edit(
@@ -163,7 +168,7 @@ class Document(QObject):
         if view.project is not before:
             return None
         prepared = view.prepare_edit(edit, check)
-        self.prepare(prepared.after.visible)
+        self.prepare(prepared.after.visible, prepared.after.label_weights)
         return prepared
 
     def is_current(self, prepared: PreparedEdit) -> bool:

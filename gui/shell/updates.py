@@ -70,7 +70,7 @@ class Updates(QObject):
         window, project, counts = self._window, self._document.project, self._document.counts
         is_empty = not (project.articles or project.events)
         window.pages.setCurrentWidget(window.welcome if is_empty else window.columns)
-        window.canvas.set_project(self._document.visible, edit)
+        window.canvas.set_project(self._document.visible, edit, self._document.label_weights)
         window.articles.show_project(project, counts.by_article)
         window.filter_bar.update_state()
         window.appearance.update_colours()

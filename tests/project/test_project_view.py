@@ -101,3 +101,18 @@ def test_building_a_view_can_be_cancelled() -> None:
 def test_a_project_without_hidden_events_is_not_copied() -> None:
     all_shown = edits.bring_back(list(project().events.values())).applied(project())
     assert ProjectView.of(all_shown).visible is all_shown
+
+
+def test_label_weights_change_with_the_articles_but_not_with_each_edit() -> None:
+    before = project()
+    view = ProjectView.of(before)
+    assert view.label_weights == view.weights.all() != {}
+    moved = edits.move(next(iter(before.events.values())), When.day(1999, 1, 1))
+    after = moved.applied(before)
+    _, view_after = view.after_edit(moved, after)
+    assert view_after.label_weights is view.label_weights
+    removed = edits.remove_article(after, "a")
+    _, left = view_after.after_edit(removed, removed.applied(after))
+    assert left.label_weights == left.weights.all() != view.label_weights
+    accepted = left.prepare_edit(edits.accept(list(left.project.events.values())))
+    assert accepted.after.label_weights == accepted.after.weights.all()

@@ -1,6 +1,6 @@
 """A project with what a window derives from it: visible events, counts, claims, salience."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from timeline.model import Project
@@ -20,7 +20,9 @@ class ProjectView:
     """A project, the part of it that a filter shows, its counts, index of claims and salience.
 
     `counts`, `claim_index` and `weights` are mutable and shared: `after_edit` updates them in
-    place, so only the latest view of a project is valid.
+    place, so only the latest view of a project is valid. `label_weights` is the salience of all
+    events when articles came or went last, or many events changed: labels need not move about
+    with each small edit.
     """
 
     project: Project
@@ -29,6 +31,7 @@ class ProjectView:
     counts: Counts
     claim_index: ClaimIndex
     weights: StoryWeights
+    label_weights: Mapping[str, float]
 
     @classmethod
     def of(
@@ -48,7 +51,7 @@ class ProjectView:
         check()
         weights = StoryWeights.of(votes, project.events.values(), check)
         visible = _visible(project, filter, counts, weights)
-        return cls(project, filter, visible, counts, claim_index, weights)
+        return cls(project, filter, visible, counts, claim_index, weights, weights.all())
 
     def salience(self, event_id: str) -> float:
         """How much an event matters among those of the project; 0 where nothing says so."""
@@ -67,10 +70,12 @@ class ProjectView:
         """
         self.counts.update(edit)
         self.claim_index.update(edit)
+        weights, label_weights = self.weights, self.label_weights
         if edit.articles:
             weights = StoryWeights.of(self._voters_after(after), after.events.values())
+            if self.project.articles.keys() != after.articles.keys():
+                label_weights = weights.all()
         else:
-            weights = self.weights
             weights.follow((change.before, change.after) for change in edit.events)
         if self.filter.ranks:
             visible = _visible(after, self.filter, self.counts, weights)
@@ -78,7 +83,10 @@ class ProjectView:
         else:
             visible_edit = self._filtered(edit, after)
             visible = visible_edit.applied(self.visible)
-        return visible_edit, replace(self, project=after, visible=visible, weights=weights)
+        view = replace(
+            self, project=after, visible=visible, weights=weights, label_weights=label_weights
+        )
+        return visible_edit, view
 
     def prepare_edit(self, edit: Edit, check: Check = lambda: None) -> "PreparedEdit":
         """The results of an edit of many events, computed ahead; this view stays valid."""

@@ -153,3 +153,19 @@ def test_lanes_are_found_by_their_y(light: Theme) -> None:
     assert [one.lane.key for one in found if one] == [lane.lane.key for lane in lanes]
     assert stage.lane_under(stage.axis + 1) is None
     assert stage.lane_under(-1) is None
+
+
+def test_the_salience_given_decides_which_events_have_labels(light: Theme) -> None:
+    days_on = [event(f"e{i}", f"Event number {i}", When.day(2022, 1, 6)) for i in range(60)]
+    crowded = project(events=days_on)
+    one = staged(crowded, light)
+    for chosen in ({"e3", "e50"}, {"e4", "e51"}):
+        weights = {key: float(key in chosen) for key in crowded.events}
+        one.set_project(crowded, None, weights)
+        labelled = {label.owner for label in one.picture.labels()}
+        assert chosen <= labelled
+        assert len(labelled) < 30
+    prepared = replace(crowded)
+    one.prepare(prepared, weights)
+    one.set_project(prepared, None, weights)
+    assert one.content.salience is weights

@@ -59,3 +59,11 @@ def test_today_is_marked_when_it_is_in_view(qtbot: QtBot, window: Window) -> Non
     window.editing.add(When.unit(window.canvas.stage.markers[-1].at, When.day(2022, 1, 1).grain))
     window.canvas.fit()
     assert "Today" in marked(window)
+
+
+def test_labels_go_by_the_salience_of_the_story(window: Window) -> None:
+    content = window.canvas.stage.content
+    assert content.salience is window.document.label_weights
+    assert set(content.salience) == set(window.document.project.events)
+    window.editing.add(THURSDAY)
+    assert window.canvas.stage.content.salience is content.salience
