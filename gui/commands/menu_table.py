@@ -77,8 +77,9 @@ GESTURES: Final = (
     ("Move events to another category or group", "Drag them into its lane"),
     ("Scroll the timeline", "Drag the window in the overview"),
     ("Show a longer or shorter period", "Drag an edge of that window"),
-    ("Discard what was typed in a field", "Esc"),
+    ("Discard what was typed in a field, then leave it", "Esc"),
     ("Confirm a field", "Enter"),
+    ("Accept a proposal and go to the title of the next one", "Enter in the title"),
     ("Go to the next field or button", "Tab"),
     ("Move within the table, a list or a text", "Arrow keys"),
 )

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.document.document import Document
 from gui.messages import Messages
@@ -14,10 +14,17 @@ from timeline.project.edits import Edit
 from timeline.project.filter import Filter
 
 ALL_REVIEWED = "All events have been reviewed."
+SHOWN_REVIEWED = "All events that are shown have been reviewed."
+MOST_WITHOUT_QUESTION = 3  # events that are dismissed at once
 
 
 class ReviewCommands(QObject):
-    """The commands that review the selected events."""
+    """The commands that review the selected events.
+
+    `title_requested` is emitted when the title of the selected event is to be edited next.
+    """
+
+    title_requested = Signal()
 
     def __init__(
         self, document: Document, selection: Selection, messages: Messages, view: QWidget
@@ -51,8 +58,36 @@ class ReviewCommands(QObject):
         self._review_selected("Accepting", edits.accept)
 
     def dismiss(self) -> None:
-        """Dismisses the selected events; after a single one, goes to the next proposal."""
-        self._review_selected("Dismissing", edits.dismiss)
+        """Dismisses the selected events, many after a question; after a single one, goes to the
+        next proposal."""
+        count = len(self._selection.ids)
+        if count <= MOST_WITHOUT_QUESTION or self._may_dismiss(count):
+            self._review_selected("Dismissing", edits.dismiss)
+
+    def _may_dismiss(self, count: int) -> bool:
+        box = self._messages.box(
+            QMessageBox.Icon.Question, "Dismiss events", f"Dismiss {count:,} events?"
+        )
+        box.setInformativeText("They are kept, and can be brought back.")
+        dismiss = box.addButton("Dismiss", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(dismiss)
+        box.exec()
+        return box.clickedButton() is dismiss
+
+    def confirm_title(self) -> None:
+        """Accepts the selected event, and goes on to the title of the next proposal."""
+        next_id = self._next_proposal()
+
+        def go_on(_: Edit) -> None:
+            if next_id is not None:
+                self._selection.reveal([next_id])
+                self.title_requested.emit()
+            else:
+                is_done = not self._document.counts.proposals
+                self._messages.show_status(ALL_REVIEWED if is_done else SHOWN_REVIEWED)
+
+        self._document.edit_events("Accepting", self._selection.ids, edits.accept, go_on)
 
     def bring_back(self) -> None:
         """Brings the selected events back; shows the others again when no dismissed one is left."""
@@ -99,6 +134,8 @@ class ReviewCommands(QObject):
         elif not self._document.counts.proposals:
             self._view.setFocus()  # the focused button may be gone
             self._messages.show_status(ALL_REVIEWED)
+        else:
+            self._messages.show_status(SHOWN_REVIEWED)
 
     def _next_proposal(self) -> str | None:
         """The proposal after the selected event in reading order, article by article; after the

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QScrollArea,
     QVBoxLayout,
@@ -41,6 +41,8 @@ DATE_TIP = (
     "Sets the start, the end and their certainty: "
     "“6 to 9 Mar 2021”, “since spring 542”, “from about 1850 to perhaps 1860”"
 )
+PROPOSAL_TIP = "Enter accepts the event and goes to the title of the next proposal. Esc leaves it."
+TITLE_TIP = "Enter confirms the title. Esc leaves it."
 HINT = "Select an event to see its date, why it has this date, and its sources."
 _LEAST_WIDTH = 250  # px; the longest button fits
 
@@ -54,7 +56,8 @@ class Inspector(QWidget):
     not_a_date = Signal(str, Mention)  # article id
     count_from_requested = Signal(str)  # event id
     read_alike_requested = Signal(ChosenReading)  # the reading for all similar expressions
-    editing_finished = Signal()  # by Enter or Escape in a field
+    editing_finished = Signal()  # by Escape in a field
+    proposal_confirmed = Signal()  # by Enter in its title
     status_message = Signal(str)
 
     def __init__(self, document: Document, selection: Selection, theme: Theme) -> None:
@@ -62,6 +65,7 @@ class Inspector(QWidget):
         self._document, self._selection = document, selection
         self._theme = theme
         self._event: str | None = None
+        self._enters_proposal = False  # whether Enter in the title accepts a proposal
         self.setAccessibleName("Inspector")
         self.setMinimumWidth(_LEAST_WIDTH)
 
@@ -71,6 +75,7 @@ class Inspector(QWidget):
         self.title = TextField(one_paragraph=True)
         self.title.setAccessibleName("Event title")
         self.title.setProperty("role", "event-title")
+        self.title.entering.connect(self._note_proposal)
         self.title.committed.connect(self._retitle)
         self.date = DateField(self._read_date)
         self.date.setAccessibleName("Event date")
@@ -144,13 +149,29 @@ class Inspector(QWidget):
         expand_around(self)
         self.date.setFocus()
 
+    def edit_next(self) -> None:
+        """Focuses the title with the cursor at its end: a letter typed by mistake replaces none."""
+        expand_around(self)
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title.moveCursor(QTextCursor.MoveOperation.End)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Escape that the fields do not use finish editing."""
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
-        if event.key() in keys and not self.date.invalid_text:
+        """Escape that the fields do not use finishes editing. Enter leaves the focus in its field,
+        since the next letters would be commands elsewhere; in the title of a proposal it leads to
+        the next one."""
+        accepts, self._enters_proposal = self._enters_proposal, False
+        if self.date.invalid_text:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
             self.editing_finished.emit()
+        elif accepts:
+            self.proposal_confirmed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _note_proposal(self) -> None:
+        """What is typed into a proposal accepts it."""
+        self._enters_proposal = self._current().status is Status.PROPOSED
 
     def commit(self) -> None:
         """Commits what was typed and not confirmed yet."""
@@ -194,6 +215,7 @@ class Inspector(QWidget):
         is_single = len(event.claims) < 2
         self.origin.setText(_origin(event, articles))
         self.title.show_text(event.title)
+        self.title.setToolTip(PROPOSAL_TIP if event.status is Status.PROPOSED else TITLE_TIP)
         self.date.show_date(event.when)
         self.start_end.show_date(event.when)
         if event.id in self._document.invalid_dates:

@@ -257,6 +257,8 @@ class Window(QMainWindow):
         self.inspector.count_from_requested.connect(self.navigation.ask_count_from)
         self.inspector.read_alike_requested.connect(self.editing.read_alike)
         self.inspector.editing_finished.connect(self.views.return_focus)
+        self.inspector.proposal_confirmed.connect(self.review.confirm_title)
+        self.review.title_requested.connect(self.inspector.edit_next)
         self._connect_tray()
         self.table.refused.connect(self.inspector.keep_invalid_date)
         self.filter_bar.changed.connect(self.document.set_filter)

@@ -21,11 +21,12 @@ _TEMPORARY = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusR
 class TextField(QPlainTextEdit):
     """Several lines of text. `committed` carries a text that differs from the one shown.
 
-    A field of one paragraph commits on Enter; all commit when they lose the focus. Escape restores
-    the text shown.
+    A field of one paragraph commits on Enter, before which it emits `entering`; all commit when
+    they lose the focus. Escape restores the text shown.
     """
 
     committed = Signal(str)
+    entering = Signal()
 
     def __init__(self, *, one_paragraph: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class TextField(QPlainTextEdit):
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._shown:
             self.setPlainText(self._shown)
         elif self._one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entering.emit()
             self.commit()
             event.ignore()  # for the parent widget
         else:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.commands.review import ALL_REVIEWED
@@ -106,17 +106,82 @@ def test_the_buttons_of_the_inspector_do_the_same(qtbot: QtBot, window: Window) 
     assert event_on(window, SECOND).status is Status.DISMISSED
 
 
-def test_an_edit_accepts_and_enter_leads_back_to_the_review(qtbot: QtBot, window: Window) -> None:
+def test_enter_in_a_title_accepts_and_goes_on_to_the_next_title(
+    qtbot: QtBot, window: Window
+) -> None:
+    title = window.inspector.title
     click(qtbot, window, place_of(window, event_on(window, FIRST).id))
     qtbot.keyClick(window.canvas, Qt.Key.Key_E)
-    assert window.inspector.title.hasFocus()
-    qtbot.keyClicks(window.inspector.title, "A dad read")  # no letter of it is a command
-    qtbot.keyClick(window.inspector.title, Qt.Key.Key_Return)
+    assert title.hasFocus()
+    assert "next proposal" in title.toolTip()
+    qtbot.keyClicks(title, "A dad read")  # no letter of it is a command
+    qtbot.keyClick(title, Qt.Key.Key_Return)
     assert event_on(window, FIRST).title == "A dad read"
     assert event_on(window, FIRST).status is Status.ACCEPTED
+    following = selected(window)
+    assert following.status is Status.PROPOSED
+    assert title.hasFocus()
+    qtbot.keyClicks(title, "d")  # a command elsewhere
+    assert statuses(window).count(Status.PROPOSED) == 2
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    accepted = window.document.project.events[following.id]
+    assert (accepted.title, accepted.status) == (f"{following.title}d", Status.ACCEPTED)
+
+
+def test_enter_in_the_last_title_stays_there(qtbot: QtBot, window: Window) -> None:
+    title = window.inspector.title
+    click(qtbot, window, place_of(window, event_on(window, FIRST).id))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_E)
+    for _ in range(3):  # an unchanged title is accepted too
+        qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert statuses(window) == [Status.ACCEPTED] * 3
+    assert title.hasFocus()
+    assert window.status.message.text() == ALL_REVIEWED
+    last = selected(window)
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert selected(window) == last
+    assert "next proposal" not in title.toolTip()
+    qtbot.keyClick(title, Qt.Key.Key_Escape)
     assert window.canvas.hasFocus()
-    qtbot.keyClick(window.canvas, Qt.Key.Key_A)
-    assert selected(window).when == SECOND
+
+
+def test_enter_in_other_fields_leaves_the_focus_there(qtbot: QtBot, window: Window) -> None:
+    click(qtbot, window, place_of(window, event_on(window, FIRST).id))
+    event = selected(window)
+    for field in (window.inspector.date, window.inspector.details.tags):
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert field.hasFocus()
+    assert selected(window) == event
+
+
+@pytest.mark.parametrize(("count", "asks"), [(3, False), (4, True)])
+def test_dismissing_many_events_asks(
+    qtbot: QtBot, opened: Opened, monkeypatch: pytest.MonkeyPatch, count: int, asks: bool
+) -> None:
+    window = opened(
+        "Published: 2022-01-07\n\nA dam broke on Monday. A mill burned on Tuesday. "
+        "The mayor resigned on Wednesday. The bank failed in 2015."
+    )
+    activate(qtbot, window)
+    asked: list[str] = []
+
+    def press_button(box: QMessageBox) -> None:
+        asked.append(box.text())
+        wanted = answers.pop()
+        (button,) = (each for each in box.buttons() if each.text().replace("&", "") == wanted)
+        qtbot.mouseClick(button, LEFT)
+
+    monkeypatch.setattr(QMessageBox, "exec", press_button)
+    answers = ["Dismiss", "Cancel"]
+    ids = [event.id for event in events(window)][:count]
+    window.selection.reveal(ids)
+    if asks:
+        qtbot.keyClick(window.canvas, Qt.Key.Key_D)
+        assert not any(event.status.is_hidden for event in events(window))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
+    assert sum(event.status is Status.DISMISSED for event in events(window)) == count
+    assert asked == ["Dismiss 4 events?"] * 2 * asks
 
 
 def test_keys_work_on_the_buttons_of_the_inspector_and_escape_leaves_its_fields(

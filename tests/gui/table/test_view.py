@@ -188,6 +188,8 @@ def test_an_event_added_in_the_table_is_named_in_the_inspector(
     qtbot.keyClicks(window.inspector.title, "The mayor resigns")
     qtbot.keyClick(window.inspector.title, Qt.Key.Key_Return)
     assert "The mayor resigns" in shown(window, Column.TITLE)
+    assert window.inspector.title.hasFocus()  # the next letters are no commands
+    qtbot.keyClick(window.inspector.title, Qt.Key.Key_Escape)
     assert window.table.hasFocus()
 
 

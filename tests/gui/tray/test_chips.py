@@ -200,6 +200,8 @@ def test_arrows_go_from_chip_to_chip_and_enter_asks_for_the_date(
     qtbot.keyClicks(field, "5 Jan 2022")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert hands.words == [TUESDAY, AGO]
+    assert field.hasFocus()  # the next letters are no commands
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert hands.chips.hasFocus()
     hands.key(Qt.Key.Key_Right)
     assert hands.marked == [TUESDAY]  # the next one is selected
