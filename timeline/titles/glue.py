@@ -169,6 +169,9 @@ def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: 
     is_titled = is_role(last.low.rstrip(".")) or last.low.rstrip(".") in _TITLES
     if after[0].is_name and not is_titled and f"{after[0].text} {after[1].text}" in text[:at]:
         return True  # a name that stands in full in the headline
+    is_plural = is_common(lowered) and lowered[0].tag == "NNS" and _is_first_of_name(text, at)
+    if is_plural and last.is_name and before.words[-2:][0].tag == "IN" and last.low not in _TITLES:
+        return True  # "in Cardiff Organisers said"
     if _is_within_entity(tree, at):
         return False
     joined = _is_joined(tree, at)
