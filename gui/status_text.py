@@ -10,6 +10,7 @@ _TEXTS = {
     Status.DISMISSED: "Dismissed",
     Status.PAGE_LINE: "Page line",
     Status.REPRINT: "Reprint",
+    Status.UNCLEAR: "No clear subject",
     Status.DOUBTED: "Doubtful date",
 }
 

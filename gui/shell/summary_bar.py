@@ -19,6 +19,7 @@ _CLOSE_SIZE = 24  # px
 _LEFT_OUT = {
     Status.PAGE_LINE: ("page line", "page lines"),
     Status.REPRINT: ("event of a reprint", "events of reprints"),
+    Status.UNCLEAR: ("passage without a clear subject", "passages without a clear subject"),
     Status.DOUBTED: ("doubtful date", "doubtful dates"),
 }
 
@@ -81,7 +82,7 @@ class SummaryBar(QWidget):
         self._addition = addition
         disagreeing = addition.disagreeing
         self.merges.setVisible(addition.merged > 0)
-        self.left_out.setVisible(addition.left_out > 0)
+        self.left_out.setVisible(bool(addition.left_out))
         self.disagreeing.setText(f"Sources differ on {counted(disagreeing, 'event', 'events')}")
         self.disagreeing.setVisible(disagreeing > 0)
         self._update_undo()
@@ -144,13 +145,13 @@ def _summary(addition: Addition, total: int, *, is_undone: bool) -> str:
 
 def _left_out(addition: Addition) -> str:
     """`18 page lines`, `20 page lines and doubtful dates`."""
-    counts = {status: addition.story.count(status) for status in _LEFT_OUT}
-    present = [status for status, count in counts.items() if count]
+    counts = addition.left_out
+    present = [status for status in _LEFT_OUT if counts.get(status)]
     if len(present) == 1:
         return counted(counts[present[0]], *_LEFT_OUT[present[0]])
     names = [_LEFT_OUT[status][1] for status in present]
     listed = f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
-    return f"{addition.left_out} {listed}" if names else ""
+    return f"{sum(counts.values())} {listed}" if names else ""
 
 
 def _link(text: str, tip: str) -> QPushButton:

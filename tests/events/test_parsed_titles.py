@@ -80,6 +80,36 @@ def test_a_page_line_is_left_out_unless_the_user_has_accepted_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "is_left_out"),
+    [
+        (ParsedTitle("She was due to fly back", subject=Subject.PRONOUN), True),
+        (ParsedTitle("The mayor was due to fly back", subject=Subject.NOUN), False),
+        (named("What is delaying Haiti's aid?"), True),
+        (ParsedTitle("Northwestern Mona Passage", subject=Subject.NONE), False),
+        (ParsedTitle("Mona Passage", subject=Subject.NONE), True),
+        (ParsedTitle("Jan 12: Port-au-Prince, Haiti", is_sentence=True), True),
+        (named("a" * 180, is_sentence=True), False),
+        (named("a" * 181, is_sentence=True), True),
+        (named("a" * 181), False),
+    ],
+)
+def test_what_does_not_say_who_or_what_it_speaks_of_is_left_out(
+    title: ParsedTitle, is_left_out: bool
+) -> None:
+    expected = Status.UNCLEAR if is_left_out else Status.PROPOSED
+    assert retitled(proposed()[0], {0: title}).status is expected
+
+
+def test_one_clear_claim_is_enough() -> None:
+    first, second = proposed()
+    both = replace(first, claims=(*first.claims, *second.claims))
+    unclear = ParsedTitle("It fell", subject=Subject.PRONOUN)
+    assert retitled(both, {0: unclear, 1: named("The bridge fell")}).status is Status.PROPOSED
+    assert retitled(both, {0: unclear, 1: unclear}).status is Status.UNCLEAR
+    assert retitled(both, {0: unclear}).status is Status.PROPOSED  # the other may be clear
+
+
+@pytest.mark.parametrize(
     ("better", "worse"),
     [
         (Candidate(named("Ann Lee left")), Candidate(named("Updated", is_furniture=True))),

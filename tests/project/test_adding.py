@@ -9,7 +9,7 @@ from timeline.dates import When, days
 from timeline.model import Article, Project, Status
 from timeline.project import adding
 from timeline.project.adding import Addition, add_story, title_events
-from timeline.titles import ParsedTitle, TitleRequest
+from timeline.titles import ParsedTitle, Subject, TitleRequest
 from timeline.wording import counted
 
 FRIDAY = days.day_number(2022, 1, 7)
@@ -26,7 +26,7 @@ TWO = (article("a", BRIDGE), article("b", AGAIN))
 
 
 def shouted(requests: Sequence[TitleRequest]) -> list[ParsedTitle]:
-    return [ParsedTitle(request.sentence.upper()) for request in requests]
+    return [ParsedTitle(request.sentence.upper(), subject=Subject.NOUN) for request in requests]
 
 
 def after(addition: Addition, project: Project) -> Project:
@@ -103,10 +103,20 @@ def test_work_that_is_cancelled_ends() -> None:
 
 def test_an_addition_counts_what_it_does() -> None:
     addition = add_story(Project(), TWO)
-    assert (addition.merged, addition.left_out, addition.disagreeing) == (1, 0, 0)
+    assert (addition.merged, addition.left_out, addition.disagreeing) == (1, {}, 0)
     assert addition.found == addition.shown + 1
     whole = after(addition, Project())
     assert addition.shown == sum(not each.status.is_hidden for each in whole.events.values())
+
+
+def test_an_event_that_its_title_leaves_out_is_counted() -> None:
+    def unclear(requests: Sequence[TitleRequest]) -> list[ParsedTitle]:
+        return [ParsedTitle("It fell", subject=Subject.PRONOUN) for _ in requests]
+
+    addition = add_story(Project(), TWO, unclear)
+    hidden = list(after(addition, Project()).events.values())
+    assert addition.left_out == {Status.UNCLEAR: len(hidden)}
+    assert addition.shown == 0
 
 
 def test_a_reprint_names_the_article_that_it_prints_again() -> None:
@@ -116,4 +126,4 @@ def test_a_reprint_names_the_article_that_it_prints_again() -> None:
     assert [each.reprint_of for each in project.articles.values()] == ["", "a"]
     of_b = [each for each in project.events.values() if each.article == "b"]
     assert {each.status for each in of_b} == {Status.REPRINT}
-    assert addition.left_out == len(of_b)
+    assert addition.left_out == {Status.REPRINT: len(of_b)}

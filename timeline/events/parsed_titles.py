@@ -11,6 +11,8 @@ from timeline.titles.language import is_english
 _BEFORE = 5  # sentences before the one of the event
 _MOST_CLAIMS = 8  # of a merged event that are asked about
 _LONG = 110  # characters of a sentence that is a title only where there is no other
+_ENDLESS = 180  # characters of a sentence that no timeline has room for
+_FEWEST_WORDS = 3  # of a title that has no subject
 _ORDER = (Subject.NAMED, Subject.NOUN, Subject.NONE, Subject.PRONOUN)
 
 
@@ -104,7 +106,8 @@ def retitled(
     """An event with the best of these titles, which belong to claims of these indices.
 
     A title set by hand stays. Each claim learns which part of its sentence its date holds for. A
-    proposal that nothing but words of the page report is left out.
+    proposal that nothing but words of the page report is left out, and so is one of which no claim
+    says who or what it speaks of.
     """
     if "title" in event.by_hand or not titles:
         return event
@@ -118,10 +121,28 @@ def retitled(
         for index, title in titles.items()
     ]
     best = best_title(candidates)
-    is_page = event.status is Status.PROPOSED and len(titles) == len(event.claims)
-    is_page = is_page and all(title.is_furniture for title in titles.values())
-    status = Status.PAGE_LINE if is_page else event.status
+    status = _status(event, titles, best)
     return replace(event, title=best.text or event.title, claims=claims, status=status)
+
+
+def _status(event: Event, titles: Mapping[int, ParsedTitle], best: ParsedTitle) -> Status:
+    if event.status is not Status.PROPOSED:
+        return event.status
+    is_whole = len(titles) == len(event.claims)
+    if is_whole and all(title.is_furniture for title in titles.values()):
+        return Status.PAGE_LINE
+    is_asked = is_whole or len(titles) >= _MOST_CLAIMS
+    return Status.UNCLEAR if is_asked and is_unclear(best) else event.status
+
+
+def is_unclear(title: ParsedTitle) -> bool:
+    """Whether a title does not say what happened: it speaks of "her" or "us", asks a question, has
+    no subject, or is a sentence without end that no parse could shorten."""
+    if title.subject is Subject.PRONOUN or title.text.endswith("?"):
+        return True
+    if title.subject is Subject.NONE:
+        return title.is_sentence or len(title.text.split()) < _FEWEST_WORDS
+    return title.is_sentence and len(title.text) > _ENDLESS
 
 
 def _with_clause(claim: Claim, title: ParsedTitle) -> Claim:

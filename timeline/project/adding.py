@@ -1,10 +1,11 @@
 """Articles added to a project as one story: the edits that add, merge and title their events."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.parsed_titles import Asked, requests_for, retitled
-from timeline.model import Article, Claim, Event, Grouping, Lanes, Project
+from timeline.model import Article, Claim, Event, Grouping, Lanes, Project, Status
 from timeline.project.edits import Change, Edit, add_proposals, annotate_article
 from timeline.project.merging import merge_duplicates
 from timeline.story.build import Story, build
@@ -64,9 +65,11 @@ class Addition:
         return sum(change.after is None for change in self.merge.events)
 
     @property
-    def left_out(self) -> int:
-        """How many of the new events are left out."""
-        return sum(event.status.is_hidden for event in self.story.events)
+    def left_out(self) -> Mapping[Status, int]:
+        """How many of the new events are left out, by why they are."""
+        changes = {change.id: change.after for change in (*self.add.events, *self.merge.events)}
+        events = (event for event in changes.values() if event is not None)
+        return Counter(event.status for event in events if event.status.is_hidden)
 
     @property
     def disagreeing(self) -> int:

@@ -27,6 +27,7 @@ _LEFT_OUT = MappingProxyType(
     {
         Status.PAGE_LINE: ("page line", "page lines"),
         Status.REPRINT: ("reprinted event", "reprinted events"),
+        Status.UNCLEAR: ("unclear event", "unclear events"),
         Status.DOUBTED: ("doubtful date", "doubtful dates"),
     }
 )

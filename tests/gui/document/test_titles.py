@@ -11,13 +11,13 @@ from gui.document.tasks import Tasks
 from gui.document.titles import Titles
 from tests.silent_titler import SilentTitler
 from timeline.project import edits
-from timeline.titles import ParsedTitle, TitleRequest
+from timeline.titles import ParsedTitle, Subject, TitleRequest
 from timeline.workers import WorkFailed
 
 
 class LoudTitler(SilentTitler):
     def parse(self, requests: Sequence[TitleRequest], **_: object) -> Sequence[ParsedTitle]:
-        return [ParsedTitle(request.sentence.upper()) for request in requests]
+        return [ParsedTitle(request.sentence.upper(), subject=Subject.NOUN) for request in requests]
 
 
 class FailingTitler(SilentTitler):

@@ -14,6 +14,7 @@ from gui.shell.window import Window
 from tests.gui.using import Opened, activate, press
 from timeline.model import Article, Status
 from timeline.project.adding import Addition, add_story
+from timeline.project.edits import Change
 from timeline.project.filter import Filter
 
 LEFT = Qt.MouseButton.LeftButton
@@ -35,12 +36,16 @@ def bar(qtbot: QtBot, document: Document) -> SummaryBar:
 
 
 def addition_of(document: Document, *statuses: Status) -> Addition:
-    """A made-up addition of one article whose events have these statuses."""
+    """A made-up addition of one article with an event, and with others of these statuses."""
     article = Article("storm", "The storm", "It rained on Monday.", 0)
     addition = add_story(document.project, [article])
-    event = addition.story.events[0]
-    events = tuple(replace(event, status=status) for status in statuses)
-    return replace(addition, story=replace(addition.story, events=events))
+    (change,) = addition.add.events
+    assert change.after is not None
+    others = tuple(
+        Change(None, replace(change.after, id=str(number), status=status))
+        for number, status in enumerate(statuses)
+    )
+    return replace(addition, add=replace(addition.add, events=(change, *others)))
 
 
 def test_it_says_what_was_merged_and_left_out(window: Window) -> None:
@@ -132,7 +137,7 @@ def test_it_fits_a_narrow_window(window: Window) -> None:
 @pytest.mark.parametrize(
     ("statuses", "text"),
     [
-        ([Status.PROPOSED], ""),
+        ([], ""),
         ([Status.PAGE_LINE], "1 page line left out."),
         ([Status.PAGE_LINE] * 2 + [Status.DOUBTED], "3 page lines and doubtful dates left out."),
         (
