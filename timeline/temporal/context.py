@@ -233,6 +233,10 @@ class Context(NamedTuple):
             return False
         return day > self.published or prior.tense_of().is_ahead
 
+    def is_near(self, origin: Origin) -> bool:
+        """Whether it is in the passage of a date before it."""
+        return self.position - origin.end <= _SAME_PASSAGE
+
     def is_lead(self) -> bool:
         """Whether it is so early in the text that a day not named is that of the publication."""
         return self.position <= _LEAD

@@ -18,7 +18,9 @@ from timeline.temporal.vocabulary import AUXILIARIES, REPORTING
 _REACH_BEFORE = 120
 _REACH_AFTER = 60
 _TAIL = 40  # characters within which words may settle a tense
-_BOUNDARY = re.compile(rf"{FULL_STOP}|[;!?]\s|\n\s*\n|[“”\"]|``|''")
+# A few quoted words end no clause: "will appear for “a short set” on Friday".
+_QUOTED = r"(?P<words>“[^“”\n.,;!?]{1,40}”(?=\s\w)|\"[^\"\n.,;!?]{1,40}\"(?=\s\w))"
+_BOUNDARY = re.compile(rf"{_QUOTED}|{FULL_STOP}|[;!?]\s|\n\s*\n|[“”\"]|``|''")
 
 # A sentence without a full stop before it, as after captions: "the crowd On Monday the".
 _GLUED = re.compile(r"(?<=[a-z] )(?:On|In|At|By|Until) (?=[A-Z\d])")
@@ -151,11 +153,16 @@ class Verbs:
                 self.cues.append(cue)
                 self.ends.append(cue.end())
         if start < span.start and self.lowered[start : span.start] not in _NO_BOUNDARIES:
-            cuts = [m.end() for m in _BOUNDARY.finditer(self.lowered, start, span.start)]
+            cuts = self._boundaries(start, span.start)
             cuts += [m.start() for m in _GLUED.finditer(self.text, start, span.end)]
             self.cuts += sorted(cuts)
         self.read = max(self.read, span.end)  # an expression has no verb, even if it has "May"
         return max(reach, self.cuts[bisect_right(self.cuts, span.start) - 1] if self.cuts else 0)
+
+    def _boundaries(self, start: int, end: int) -> list[int]:
+        """Where clauses begin between two places."""
+        found = _BOUNDARY.finditer(self.lowered, start, end)
+        return [match.end() for match in found if not match["words"]]
 
     def _settled(self, tail: str, start: int, span: Span) -> Tense:
         """The tense that the words next to the span settle, UNKNOWN if they do not."""
@@ -234,7 +241,7 @@ class Verbs:
         if goes_on and _IN_PRESENT.match(self.lowered, end):
             return Tense.PLANNED
         cue = self._cue_after(end)
-        if cue is None or _BOUNDARY.search(self.lowered, end, cue.start()):
+        if cue is None or self._boundaries(end, cue.start()):
             return otherwise
         if cue["past"] or cue["was"] or cue["promised"]:
             return Tense.PAST

@@ -88,6 +88,8 @@ class Shift:
         """
         if self.anchor is not Anchor.FOCUS:
             return False
+        if self.counted and self.count == 0 and not context.is_near(origin):
+            return True  # "an hour later", after a date far before
         if origin.anchor is not Anchor.PUBLICATION:
             return self.counted and self.count > 0 and self._is_wrongly_ahead(origin, context)
         may_follow_event = self.counted or self.grain is Grain.DAY
