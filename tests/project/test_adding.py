@@ -50,7 +50,7 @@ def test_reports_of_one_event_are_merged_by_an_edit_of_its_own() -> None:
     assert all(event.status is Status.PROPOSED for event in merged.events.values())
 
 
-def test_later_reports_join_an_event_that_is_there() -> None:
+def test_later_reports_join_an_existing_event() -> None:
     first = after(add_story(Project(), TWO[:1]), Project())
     both = after(add_story(first, TWO[1:]), first)
     assert [claims for _, claims in on_wednesday(both)] == [2]
@@ -63,7 +63,7 @@ def test_titles_are_parsed_before_anything_is_shown() -> None:
     assert add_story(Project(), TWO, shouted).untitled == ()
 
 
-def test_of_very_many_events_the_most_salient_are_titled_first(
+def test_the_most_salient_of_very_many_events_are_titled_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(adding, "FIRST_TITLES", 1)
@@ -75,7 +75,7 @@ def test_of_very_many_events_the_most_salient_are_titled_first(
     assert set(addition.untitled) == project.events.keys() - {titled[0].id}
 
 
-def test_what_was_left_is_titled_later_but_for_what_the_user_has_named() -> None:
+def test_remaining_events_are_titled_later_unless_the_user_renamed_them() -> None:
     project = after(add_story(Project(), TWO), Project())
     ids = list(project.events)
     mine = replace(project.events[ids[0]], title="Mine", by_hand=frozenset({"title"}))
@@ -93,7 +93,7 @@ def test_without_a_parser_events_keep_the_titles_they_were_proposed_with() -> No
     assert title_events(after(addition, Project()), list(Project().events), lambda _: ()).is_empty
 
 
-def test_work_that_is_cancelled_ends() -> None:
+def test_adding_articles_can_be_cancelled() -> None:
     def cancel() -> None:
         raise InterruptedError
 

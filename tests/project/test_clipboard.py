@@ -61,7 +61,7 @@ def test_direct_copies_equal_those_through_the_clipboard() -> None:
         assert all(one.id != other.id and one == replace(other, id=one.id) for one, other in pairs)
 
 
-def test_what_other_claims_date_alike_is_not_dated_by_hand() -> None:
+def test_a_date_that_other_claims_give_is_not_set_by_hand() -> None:
     other = replace(ARTICLE, id="b", title="The fall")
     both = edits.add_articles([ARTICLE, other]).applied(Project())
     fell, again = (event for event in both.events.values() if event.when == FELL.when)

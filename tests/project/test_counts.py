@@ -85,7 +85,7 @@ def test_counts_are_updated_by_every_edit_and_its_undo() -> None:
         assert main_figures(counts) == main_figures(Counts(history.project))
 
 
-def test_what_was_dismissed_and_what_was_left_out_are_counted_apart() -> None:
+def test_dismissed_events_and_those_left_out_are_counted_apart() -> None:
     history = History(inquiry())
     before = Counts(history.project)
     page_line = replace(history.project.events["1"], id="line", status=Status.PAGE_LINE)

@@ -1,4 +1,4 @@
-"""Edits: what each changes, what it is called, and that it can be taken back."""
+"""Edits: what each changes, its name, and that it can be undone."""
 
 from dataclasses import replace
 
@@ -46,7 +46,7 @@ def test_several_articles_are_counted_in_the_name() -> None:
     assert edits.add_articles([article("a"), article("b")]).name == "Add 2 articles"
 
 
-def test_removing_an_article_takes_its_events_and_undo_puts_it_back_in_its_place() -> None:
+def test_removing_an_article_removes_its_events_and_undo_restores_its_place() -> None:
     three = done(edits.add_articles([article("a"), article("b"), article("c")]))
     project = done(edits.remove_article(three, "b"), three)
     assert list(project.articles) == ["a", "c"]
@@ -64,7 +64,7 @@ def test_a_new_publication_date_moves_relative_events_only() -> None:
     assert len(edit.events) == 1
 
 
-def test_what_was_edited_by_hand_stays() -> None:
+def test_fields_edited_by_hand_are_kept() -> None:
     project = done(edits.add_articles([article()]))
     (yesterday,) = (e for e in project.events.values() if e.when == When.day(2022, 1, 6))
     by_hand = When.day(2021, 5, 5)
@@ -90,7 +90,7 @@ def test_deleted_events_do_not_come_back() -> None:
     assert yesterday.id not in project.events
 
 
-def test_events_wait_for_a_date_and_lose_it_again() -> None:
+def test_undated_events_get_a_date_and_lose_it_again() -> None:
     project = done(edits.add_articles([article(published=None)]))
     assert None in dates(project)
     project = done(edits.set_published(project, "a", FRIDAY), project)
@@ -184,7 +184,7 @@ def test_found_events_are_proposed_until_they_are_accepted_or_dismissed() -> Non
     assert statuses(project) == [Status.DISMISSED, Status.DISMISSED]
 
 
-def test_what_has_a_status_already_is_left_out_and_not_named() -> None:
+def test_events_that_have_the_status_already_are_left_out() -> None:
     fall, built = found().events.values()
     accepted = replace(fall, status=Status.ACCEPTED)
     edit = edits.accept([accepted, built])
@@ -217,7 +217,7 @@ def test_dismissed_events_come_back_as_they_were() -> None:
     assert project.events[built.id].status is Status.PROPOSED
 
 
-def test_words_that_are_no_date_dismiss_their_event() -> None:
+def test_an_expression_that_is_no_date_dismisses_its_event() -> None:
     project = found()
     fall = next(iter(project.events.values()))
     edit = edits.not_a_date(fall, "yesterday")
@@ -258,7 +258,7 @@ def test_a_category_is_given_to_several_events_at_once() -> None:
     assert done(edit, project).events[fall.id].category == ""
 
 
-def test_an_edit_of_what_has_changed_meanwhile_is_refused() -> None:
+def test_an_edit_of_an_event_changed_in_the_meantime_is_refused() -> None:
     project = found()
     fall, _ = project.events.values()
     stale = edits.set_note(fall, "A note")

@@ -1,4 +1,4 @@
-"""The project file: all comes back, and nothing that was saved is ever lost."""
+"""The project file: saving and loading, older formats, and failures."""
 
 import json
 import sqlite3
@@ -70,7 +70,7 @@ def history() -> History:
     return history
 
 
-def test_everything_comes_back(history: History, tmp_path: Path) -> None:
+def test_a_saved_project_is_loaded_unchanged(history: History, tmp_path: Path) -> None:
     path = tmp_path / "project.dateline"
     save(history, path)
     again = load(path)
@@ -93,7 +93,9 @@ def test_undo_and_redo_survive_a_restart(history: History, tmp_path: Path) -> No
     assert not again.project.articles
 
 
-def test_the_file_is_one_sqlite_database_with_our_mark(history: History, tmp_path: Path) -> None:
+def test_the_file_is_one_sqlite_database_with_our_application_id(
+    history: History, tmp_path: Path
+) -> None:
     path = tmp_path / "project.dateline"
     save(history, path)
     assert [entry.name for entry in tmp_path.iterdir()] == ["project.dateline"]
@@ -135,12 +137,12 @@ def test_a_cancelled_save_leaves_the_saved_state(history: History, tmp_path: Pat
         assert [entry.name for entry in tmp_path.glob("*project*")] == ["project.dateline"]
 
 
-def test_a_folder_that_is_gone_is_said(history: History, tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported(history: History, tmp_path: Path) -> None:
     with pytest.raises(ProjectFileError, match="could not be saved"):
         save(history, tmp_path / "gone" / "project.dateline")
 
 
-def test_what_is_not_a_project_is_refused_in_words(tmp_path: Path) -> None:
+def test_other_files_are_refused_with_a_message(tmp_path: Path) -> None:
     text = tmp_path / "text.dateline"
     text.write_text("not a database " * 100)
     with pytest.raises(ProjectFileError, match="is not a Dateline project"):
@@ -154,7 +156,9 @@ def test_what_is_not_a_project_is_refused_in_words(tmp_path: Path) -> None:
         load(tmp_path / "none.dateline")
 
 
-def test_a_newer_format_is_told_from_a_broken_file(history: History, tmp_path: Path) -> None:
+def test_a_newer_format_is_distinguished_from_a_damaged_file(
+    history: History, tmp_path: Path
+) -> None:
     path = tmp_path / "project.dateline"
     save(history, path)
     with closing(sqlite3.connect(path)) as database:
@@ -163,7 +167,7 @@ def test_a_newer_format_is_told_from_a_broken_file(history: History, tmp_path: P
         load(path)
 
 
-def test_a_damaged_file_is_said_to_be_damaged(history: History, tmp_path: Path) -> None:
+def test_a_damaged_file_is_reported_as_damaged(history: History, tmp_path: Path) -> None:
     path = tmp_path / "project.dateline"
     save(history, path)
     with closing(sqlite3.connect(path)) as database:
@@ -216,7 +220,7 @@ def test_a_file_of_every_format_is_still_read(format: int) -> None:
     assert len(again.edits) == 3
 
 
-def test_format_1_knew_no_review_so_what_was_edited_counts_as_accepted() -> None:
+def test_in_format_1_edited_events_count_as_accepted() -> None:
     again = load(Path(__file__).parent / "files" / "format-1.dateline")
     assert again.project.events["e"].status is Status.ACCEPTED
     found = propose(ARTICLE, annotate_article(ARTICLE))[0]
@@ -248,7 +252,7 @@ def test_the_source_of_a_publication_date_is_kept_by_its_name(
     assert load(path).project.articles["a"].published_from is source
 
 
-def test_a_source_of_dates_that_only_a_newer_program_knows_costs_nothing_else() -> None:
+def test_a_source_of_dates_of_a_newer_version_affects_nothing_else() -> None:
     record = article_record(ARTICLE) | {"published_from": "METADATA"}
     assert article_from(record) == replace(ARTICLE, published_from=PublishedFrom.OTHER)
 
@@ -281,7 +285,7 @@ def test_format_4_kept_the_source_of_a_publication_date_in_words(
     assert article_of({**record, "published_from": source.name}, file.VERSION) == change["after"]
 
 
-def test_how_the_lanes_are_wanted_comes_back(history: History, tmp_path: Path) -> None:
+def test_the_lanes_are_saved(history: History, tmp_path: Path) -> None:
     history.do(group_by(history.project, Grouping.GROUP))
     history.do(collapse(history.project, ["The crew"]))
     save(history, tmp_path / "project.dateline")
@@ -294,7 +298,7 @@ def test_how_the_lanes_are_wanted_comes_back(history: History, tmp_path: Path) -
     assert again.project.lanes == Lanes(Grouping.GROUP)
 
 
-def test_the_status_of_an_event_comes_back(history: History, tmp_path: Path) -> None:
+def test_the_status_of_an_event_is_saved(history: History, tmp_path: Path) -> None:
     history.do(edits.dismiss([history.project.events["e"]]))
     save(history, tmp_path / "project.dateline")
     again = load(tmp_path / "project.dateline")
@@ -311,13 +315,13 @@ def test_the_status_of_an_event_comes_back(history: History, tmp_path: Path) -> 
         (PureWindowsPath(r"\\server\share\a.dateline"), "file:////server/share/a.dateline"),
     ],
 )
-def test_sqlite_is_given_paths_of_all_systems_without_a_host(path: PurePath, uri: str) -> None:
+def test_paths_of_all_systems_become_uris_without_a_host(path: PurePath, uri: str) -> None:
     assert file._uri(path) == f"{uri}?mode=ro"
     # What SQLite itself says of a URI that it takes.
     with pytest.raises(sqlite3.OperationalError, match="unable to open database file"):
         sqlite3.connect(file._uri(path), uri=True)
 
 
-def test_a_name_too_long_for_a_file_is_no_project(tmp_path: Path) -> None:
+def test_a_path_too_long_for_a_file_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(ProjectFileError, match=r"name too long|no project file"):
         load(tmp_path / f"{'x' * 300}.dateline")

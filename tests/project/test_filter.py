@@ -120,7 +120,7 @@ def test_removing_an_article_hides_its_events() -> None:
     assert visible == filter_project(after, filter)
 
 
-def test_limits_are_one_part_of_a_filter_and_its_conditions_the_other() -> None:
+def test_a_filter_has_limits_and_conditions() -> None:
     filter = Filter(words="fire", accepted=True, top=3, one_a_day=True, also=frozenset({"mine"}))
     assert filter.limits == Filter(accepted=True, top=3, one_a_day=True)
     assert filter.without_limits == Filter(words="fire")

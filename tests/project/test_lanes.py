@@ -1,4 +1,4 @@
-"""Lanes: which event stands in which, in what order, and what a person can do to them."""
+"""Lanes: the lane of an event, their order, and the edits that change them."""
 
 import pytest
 
@@ -26,7 +26,7 @@ PROJECT = Project(
     {
         event.id: event
         for event in (
-            _event("told", "1", "Sea"),
+            _event("reported", "1", "Sea"),
             _event("too", "2", "air", "Crew"),
             _event("mine", group="Owners"),
             _event("bare"),

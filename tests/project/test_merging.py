@@ -56,7 +56,7 @@ def test_duplicates_are_merged_in_one_step_and_stay_proposed() -> None:
     assert merging.merge_duplicates(project, by_day(project)[:1]).name == "Merge 1 duplicate"
 
 
-def test_what_was_reviewed_keeps_its_id_and_what_is_gone_is_left_out() -> None:
+def test_reviewed_events_keep_their_id_and_deleted_ones_are_left_out() -> None:
     project = twice()
     first, second = by_day(project)[0]
     project = done(edits.retitle(project.events[second], "The fall"), project)

@@ -64,7 +64,7 @@ def test_none_that_goes_is_more_salient_than_one_that_stays(
     assert max(gone, default=0) <= min((values[id] for id in stay), default=9)
 
 
-def test_events_that_are_asked_for_stay_beyond_the_limit() -> None:
+def test_requested_events_stay_beyond_the_limit() -> None:
     events = [event("a"), event("b", 2), event("c", 3)]
     kept = most_salient(events, lambda id: -ord(id), top=1, one_a_day=False, also={"c", "gone"})
     assert "".join(kept) == "ac"

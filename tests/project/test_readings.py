@@ -1,4 +1,4 @@
-"""Other readings of an expression, for its event and for all like it."""
+"""Other readings of an expression, for its event and for all similar ones."""
 
 import pytest
 
@@ -50,7 +50,7 @@ def choose(history: History) -> ChosenReading:
     return chosen
 
 
-def test_a_reading_is_a_date_by_hand(history: History) -> None:
+def test_choosing_a_reading_sets_the_date_by_hand(history: History) -> None:
     chosen = choose(history)
     assert chosen.event.when == When.day(2022, 1, 12)
     assert chosen.event.by_hand == {"when"}
@@ -67,7 +67,7 @@ def test_a_date_that_is_no_reading_is_no_choice(history: History) -> None:
     assert chosen_reading(*event_and_mention(history, "Wednesday")) is None
 
 
-def test_all_like_it_are_read_the_same_way_but_for_what_the_user_decided(
+def test_similar_expressions_get_the_same_reading_unless_the_user_decided(
     history: History,
 ) -> None:
     chosen = choose(history)
@@ -92,7 +92,7 @@ def test_all_like_it_are_read_the_same_way_but_for_what_the_user_decided(
     assert event_and_mention(history, "Monday")[0].when == When.day(2022, 1, 3)
 
 
-def test_where_nothing_is_like_it_nothing_changes(history: History) -> None:
+def test_without_similar_expressions_nothing_changes(history: History) -> None:
     chosen = choose(history)
     for id in ("a", "b"):
         for words in ("Monday", "Tuesday", "Wednesday"):
@@ -129,7 +129,7 @@ def test_an_expression_is_counted_from_another_day_than_the_text_counts_it(
     )
 
 
-def test_one_that_waits_for_a_publication_date_is_counted_too(story: History) -> None:
+def test_an_unresolved_expression_can_be_counted_too(story: History) -> None:
     story.do(edits.set_published(story.project, "a", None))
     assert event_and_mention(story, "yesterday")[0].when is None
     assert count(story, "yesterday") == When.day(2021, 3, 10)
@@ -144,7 +144,7 @@ def test_counting_from_the_publication_date_gives_the_date_of_the_text(story: Hi
             assert counted_from(story.project, event, FRIDAY) == event.when
 
 
-def test_counting_is_a_date_by_hand_and_one_step(story: History) -> None:
+def test_counting_sets_the_date_by_hand_in_one_step(story: History) -> None:
     event, mention = event_and_mention(story, "yesterday")
     edit = count_from(event, mention, THURSDAY, When.day(2021, 3, 10))
     assert edit.name == "Count “yesterday” from Thu 11 Mar 2021"
@@ -158,7 +158,7 @@ def test_counting_is_a_date_by_hand_and_one_step(story: History) -> None:
     assert event_and_mention(story, "yesterday")[0] == event
 
 
-def test_only_what_is_counted_can_be_counted_otherwise(story: History) -> None:
+def test_only_relative_expressions_can_be_counted_from_another_day(story: History) -> None:
     assert can_be_counted(event_and_mention(story, "yesterday")[1])
     assert can_be_counted(event_and_mention(story, "the next day")[1])
     assert not can_be_counted(event_and_mention(story, "3 March 2021")[1])
