@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -156,11 +157,15 @@ class Inspector(QWidget):
         self.title.moveCursor(QTextCursor.MoveOperation.End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape that the fields do not use finishes editing. Enter leaves the focus in its field,
-        since the next letters would be commands elsewhere; in the title of a proposal it leads to
-        the next one."""
+        """Enter presses a button, and Escape that the fields do not use finishes editing. Enter
+        leaves the focus in its field, since the next letters would be commands elsewhere; in the
+        title of a proposal it leads to the next one."""
         accepts, self._enters_proposal = self._enters_proposal, False
-        if self.date.invalid_text:
+        focused = self.focusWidget()
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in enter and isinstance(focused, QAbstractButton):
+            focused.click()
+        elif self.date.invalid_text:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.editing_finished.emit()

@@ -291,3 +291,13 @@ def test_a_date_that_has_no_room_for_the_word_sources_keeps_the_number(window: W
         choices.resize(width, choices.height())
         assert choices.chips[0].text() == f"Thu 11 Mar 2021, {text}"
         assert "2 sources" in choices.chips[0].accessibleName()
+
+
+def test_enter_presses_the_buttons_of_the_inspector(qtbot: QtBot, window: Window) -> None:
+    chip(window, "Wed 10").setFocus()
+    qtbot.keyClick(chip(window, "Wed 10"), Qt.Key.Key_Return)
+    assert current(window).when == WEDNESDAY
+    follow = window.inspector.date_choices.follow
+    follow.setFocus()
+    qtbot.keyClick(follow, Qt.Key.Key_Enter)
+    assert current(window).when == AT_0440
