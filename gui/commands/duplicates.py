@@ -48,7 +48,7 @@ class DuplicateCommands(QObject):
         """Looks for pairs in the background, and opens the dialog."""
 
         def fail(error: Exception) -> None:
-            self._messages.error("Duplicates could not be looked for.", [str(error)])
+            self._messages.error("The search for duplicates failed.", [str(error)])
 
         self._possible.find(self._open, fail)
 
@@ -91,4 +91,6 @@ class DuplicateCommands(QObject):
         event = self._selected()
         if event is not None:
             self._possible.keep_apart((event.id, other))
-            self._messages.show_status("The two events will not be offered as one again.")
+            self._messages.show_status(
+                "These two events will not be suggested as duplicates again."
+            )

@@ -8,7 +8,7 @@ _MOST_STEPS = 100  # of the slider
 _SLIDER_WIDTH = 90  # px
 _NUMBER_WIDTH = 42  # px
 _PAGES = 5  # Page Up and Page Down go through the slider in so many steps
-_TIP = "Show the events that matter most; at the right end all are shown"
+_TIP = "Show the most important events; at the right end, all events"
 
 
 class TopBox(QFrame):

@@ -39,7 +39,9 @@ class SummaryBar(QWidget):
         self._addition: Addition | None = None
         self.text = QLabel(textFormat=Qt.TextFormat.RichText)
         self.merges = _link("Review merges", "Show only the events with several sources")
-        self.left_out = _link("Show what was left out", "Show it instead of the other events")
+        self.left_out = _link(
+            "Show what was left out", "Show the events that were left out instead of the others"
+        )
         self.disagreeing = _link("", "Show only events whose sources give different days")
         set_style_properties(self.disagreeing, warn=True)
         self.undo = _link("Undo merges", "")
