@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from timeline.titles import guard
 from timeline.titles.compose import Draft
+from timeline.titles.host import subject_of
 from timeline.titles.lexicon import ENDLESS
 from timeline.titles.render import kept_marks
 from timeline.titles.request import Offsets
@@ -51,6 +52,8 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
     kept = made.words
     marks = kept_marks(tree, kept)
     if any(_is_loose_conjunct(tree, at, kept | {tree[made.main].head}) for at in kept):
+        return True
+    if any(_has_lost_verb(tree, at, made) for at in kept):
         return True
     for verb in kept:
         if tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
@@ -104,6 +107,16 @@ def _dates(tree: Tree, expressions: Sequence[Offsets]) -> set[int]:
 def _is_finite(tree: Tree, at: int) -> bool:
     verbs = (at, *tree.children(at, "aux", "auxpass"))
     return any(tree[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in verbs)
+
+
+def _has_lost_verb(tree: Tree, at: int, made: Draft) -> bool:
+    """Whether a word is the subject of a verb that the title leaves out."""
+    if tree[at].dep not in ("nsubj", "nsubjpass") or tree[at].head in made.words:
+        return False
+    if at in (made.subject, made.speaker) or at in tree.path(made.main):
+        return False
+    shared = (subject_of(tree, verb) for verb in made.words if tree[verb].dep == "conj")
+    return at not in shared
 
 
 def _is_loose_conjunct(tree: Tree, at: int, kept: set[int]) -> bool:

@@ -225,7 +225,7 @@ def _attributed(
     tree: Tree, at: int, said: Attribution, spine: Sequence[int], removed: Collection[int]
 ) -> Draft | None:
     """What somebody said, with who said it."""
-    if said.speaker is None:
+    if said.speaker is None or len(tree.children(said.verb, "ccomp")) > 1:
         return None
     found = clause(tree, at, spine, removed)
     if found.subject is None and tree[at].tag in ("VBD", "VBZ", "VBP", "MD"):
