@@ -79,6 +79,13 @@ def test_a_page_line_is_left_out_unless_the_user_has_accepted_it() -> None:
     assert retitled(accepted, line).status is Status.ACCEPTED
 
 
+def test_a_title_that_still_names_its_date_gives_way_to_another() -> None:
+    built, fell = proposed()
+    both = replace(built, claims=(*built.claims, *fell.claims))
+    titles = {0: named("The bridge was built in 1971"), 1: named("The bridge fell")}
+    assert retitled(both, titles, {0: 1.0, 1: 0.1}).title == "The bridge fell"
+
+
 @pytest.mark.parametrize(
     ("title", "is_left_out"),
     [
@@ -116,6 +123,10 @@ def test_one_clear_claim_is_enough() -> None:
         (Candidate(named("Ann Lee left")), Candidate(named("He left", subject=Subject.PRONOUN), 1)),
         (Candidate(named("Ann Lee left"), 0.1, is_headline=True), Candidate(named("She went"), 1)),
         (Candidate(named("Ann Lee left"), 0.9), Candidate(named("A lee left"), 0.8)),
+        (
+            Candidate(named("Ann Lee left")),
+            Candidate(named("Ann Lee left last year"), 1, True, True),
+        ),
         (
             Candidate(named("x" * 111)),
             Candidate(named("x" * 111, is_sentence=True), 1, is_headline=True),

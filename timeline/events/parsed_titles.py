@@ -29,11 +29,12 @@ class Asked:
 class Candidate:
     """A title that an event may get: `closeness` is how near its claim is to what the claims of
     the event have in common, the greater the nearer; `is_headline` that it is an article's own
-    news."""
+    news; `names_date` that the words which date it are still in it ("on 25 June last year")."""
 
     title: ParsedTitle
     closeness: float = 0.0
     is_headline: bool = False
+    names_date: bool = False
 
 
 def requests_for(events: Iterable[Event], articles: Mapping[str, Article]) -> list[Asked]:
@@ -117,12 +118,17 @@ def retitled(
         for index, claim in enumerate(event.claims)
     )
     candidates = [
-        Candidate(title, near.get(index, 0.0), not event.claims[index].expressions)
+        _candidate(event.claims[index], title, near.get(index, 0.0))
         for index, title in titles.items()
     ]
     best = best_title(candidates)
     status = _status(event, titles, best)
     return replace(event, title=best.text or event.title, claims=claims, status=status)
+
+
+def _candidate(claim: Claim, title: ParsedTitle, closeness: float) -> Candidate:
+    names_date = any(each.text in title.text for each in claim.expressions)
+    return Candidate(title, closeness, not claim.expressions, names_date)
 
 
 def _status(event: Event, titles: Mapping[int, ParsedTitle], best: ParsedTitle) -> Status:
@@ -156,8 +162,9 @@ def _with_clause(claim: Claim, title: ParsedTitle) -> Claim:
 def best_title(candidates: Sequence[Candidate]) -> ParsedTitle:
     """The best title that the claims of one event give.
 
-    One that is no page line, says who or what it speaks of and is no endless sentence; among these
-    a headline before a clause, then the one nearest to what the claims have in common.
+    One that is no page line, says who or what it speaks of, is no endless sentence and does not
+    name its date, which means another day beside another publication date; among these a headline
+    before a clause, then the one nearest to what the claims have in common.
     """
     return min(candidates, key=_rank).title
 
@@ -168,6 +175,7 @@ def _rank(candidate: Candidate) -> tuple[float, ...]:
         title.is_furniture,
         title.subject is Subject.PRONOUN,
         title.is_sentence and len(title.text) > _LONG,
+        candidate.names_date,
         not candidate.is_headline,
         -candidate.closeness,
         _ORDER.index(title.subject),
