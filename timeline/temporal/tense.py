@@ -50,6 +50,7 @@ _IN_THE_PRESENT = re.compile(r"\b(?:is|are|has|have)\s")
 _SHOW = re.compile(
     r"['’]s\s(?:\w{2,14}\s){0,2}(?:show|concert|match|game|final|race|parade|vote)s?\b"
 )
+_SPEAKING = re.compile(r"\s{0,3}(?:speaking|writing|talking|testifying)\s")
 _BUT = re.compile(r",?\sbut\s")
 _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
@@ -132,9 +133,7 @@ class Verbs:
         if start == span.start and _IS_NEXT.match(self.lowered, span.end):
             return Tense.FUTURE  # "Thursday is the deadline"
         tense = self._last(start, span.start) if self.cues else Tense.UNKNOWN
-        if tense.is_ahead and (
-            self._has_verb_behind(span.end) or self._is_owner(span) or self._failed(span)
-        ):
+        if tense.is_ahead and self._is_over_after_all(start, span):
             tense = Tense.PAST
         if tense is Tense.PAST and self._is_beside_verb(span.start):
             return Tense.OVER
@@ -143,6 +142,15 @@ class Verbs:
             is_first = after is Tense.PAST and _OPENS_SENTENCE.fullmatch(tail) is not None
             return Tense.OVER if is_first else after
         return tense
+
+    def _is_over_after_all(self, start: int, span: Span) -> bool:
+        """Whether the date belongs to something past although a verb before it looks ahead."""
+        return (
+            self._has_verb_behind(span.end)
+            or self._is_owner(span)
+            or self._failed(span)
+            or self._is_of_speech(start, span)
+        )
 
     def _clause(self, span: Span) -> int:
         """Where the clause of the span begins, at most `_REACH_BEFORE` characters before it."""
@@ -268,6 +276,11 @@ class Verbs:
         if cue is None or cue.start() != end + 1 or cue.group() in _NO_VERBS_BEHIND:
             return False
         return (cue["past"] or cue["promised"]) is not None
+
+    def _is_of_speech(self, start: int, span: Span) -> bool:
+        """Whether it is the day of a speech: "Speaking ahead of the talks on Monday, he said"."""
+        is_owner = self.lowered.startswith(("'s ", "’s "), span.end)
+        return not is_owner and _SPEAKING.match(self.lowered, start) is not None
 
     def _failed(self, span: Span) -> bool:
         """Whether it was planned and did not come about: "was due on Monday, but was held"."""
