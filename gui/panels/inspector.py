@@ -14,28 +14,27 @@ from PySide6.QtWidgets import (
 from gui.document.document import Document
 from gui.panels.date_choices import DateChoices
 from gui.panels.details import Details
+from gui.panels.explanation import explain, published_for
 from gui.panels.footer import Footer
 from gui.panels.multi_selection import MultiSelection
 from gui.panels.quote import Quote
 from gui.panels.same_event import SameEvent
 from gui.panels.sources import Sources, origin_of
 from gui.panels.start_end import StartEnd
-from gui.panels.why import WITHOUT_DATE, Readings, WhyThisDate, why_without_mention
+from gui.panels.why import WhyThisDate
 from gui.selection import Selection
 from gui.status_text import status_text
 from gui.widgets.fields import DateField, TextField, make_label
 from gui.widgets.splitters import expand_around
-from timeline.dates import SECONDS_PER_DAY, Grain, When
-from timeline.dates.words import in_words
+from timeline.dates import When
 from timeline.events.given_dates import given_dates
 from timeline.layout.colours import article_colours
 from timeline.layout.style import Theme
-from timeline.model import Article, Claim, Event, Mention, Reading, Status
+from timeline.model import Article, Event, Mention, Reading, Status
 from timeline.project import edits
 from timeline.project.edits import published_days
 from timeline.project.merging import settle_on
-from timeline.project.readings import ChosenReading, can_be_counted, chosen_reading, read_as
-from timeline.temporal.explain import steps
+from timeline.project.readings import ChosenReading, chosen_reading, read_as
 from timeline.wording import BY_HAND
 
 DATE_TIP = (
@@ -229,7 +228,7 @@ class Inspector(QWidget):
         if claim:
             colour = article_colours(articles, self._theme)[claim.article]
             self.quote.show_claim(articles[claim.article], claim, colour, self._theme)
-        self._explain(event, claim)
+        explain(self.why, self._document, event)
         self._show_sources(event, shown=not is_single)
 
     def _show_sources(self, event: Event, *, shown: bool) -> None:
@@ -241,36 +240,6 @@ class Inspector(QWidget):
         if shown:
             given = given_dates(event.claims, published_days(self._document.project))
             self.date_choices.show_dates(given, event.when, by_hand="when" in event.by_hand)
-
-    def _explain(self, event: Event, claim: Claim | None) -> None:
-        mention = self._document.mention_of(claim) if claim else None
-        by_hand = "when" in event.by_hand
-        chain = steps(mention) if mention else ()
-        text_date = self._document.date_in_text(event)
-        if mention and claim and claim.when and mention.when != claim.when:
-            chain = (*chain[:-1], f"to the end of the range: {in_words(claim.when)}")
-        if claim and not mention and not by_hand:
-            chain = (why_without_mention(claim),)
-        self.why.show_explanation(chain, by_hand=by_hand and claim is not None)
-        if claim is None and event.when is None:
-            self.why.show_explanation((WITHOUT_DATE,), by_hand=False)
-        has_choice = bool(mention and mention.reason.others and mention.when == text_date)
-        readings = (
-            Readings(text_date, mention.reason.others, event.when)
-            if has_choice and mention and text_date
-            else None
-        )
-        dismissed = event.status.is_hidden
-        self.why.show_readings(
-            readings,
-            can_be_counted=mention is not None and not dismissed and can_be_counted(mention),
-            can_be_none=mention is not None and not dismissed,
-        )
-        self.why.read_alike.setVisible(chosen_reading(event, mention) is not None)
-        self.why.use_text.setVisible(bool(by_hand and claim and text_date and not has_choice))
-        waits = mention.unresolved if mention else claim is not None and _lacks_publication(claim)
-        self.why.set_published.setVisible(waits)
-        self.why.offer_published(self._published_for(event))
 
     def _read_date(self, text: str) -> When:
         # Imported on first use, to keep the start fast.
@@ -327,16 +296,8 @@ class Inspector(QWidget):
 
     def _use_published(self) -> None:
         event = self._current()
-        if day := self._published_for(event):
+        if day := published_for(self._document, event):
             self._set_date(day)
-
-    def _published_for(self, event: Event) -> When | None:
-        """The publication date where the words of an undated event give none by themselves."""
-        claim = event.main_claim
-        article = self._document.project.articles[claim.article] if claim else None
-        if event.when or not claim or claim.expressions or not article or article.published is None:
-            return None
-        return When.unit(article.published * SECONDS_PER_DAY, Grain.DAY)
 
     def _request_published(self) -> None:
         self.published_requested.emit(self._current().article or "")
@@ -405,8 +366,3 @@ def _origin(event: Event, articles: Mapping[str, Article]) -> str:
     if reason:
         return f"{reason}, from {article.title}"
     return f"{'Proposed from' if event.status is Status.PROPOSED else 'From'} {article.title}"
-
-
-def _lacks_publication(claim: Claim) -> bool:
-    """Whether its date would be inferred, but its article has no publication date."""
-    return claim.basis.is_inferred and claim.when is None
