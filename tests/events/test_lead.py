@@ -41,6 +41,7 @@ def test_the_lead_begins_where_a_word_is_capital_that_is_no_name(
         'The mayor says: " The bridge is safe.',
         "He asked why He allows it.",
         "It was flu of type A, which is mild.",
+        "It was Influenza A virus that struck.",
     ],
 )
 def test_a_sentence_with_names_stays_whole(sentence: str) -> None:

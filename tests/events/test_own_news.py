@@ -89,6 +89,11 @@ def test_without_a_publication_date_any_date_of_the_lead_may_be_that_of_the_news
     assert news(f"Police raided a doctor's home {date}.", None) is None
 
 
+def test_a_lead_that_tells_of_another_day_is_no_news() -> None:
+    assert news("The singer died in Leith on 25 June 2009. A film tells her life.") is None
+    assert news("The doctor of the singer who died on 25 June 2009 has been charged.") is not None
+
+
 def test_an_article_of_page_lines_alone_has_no_news() -> None:
     assert news("Last updated at 10:00 GMT, 7 January 2022") is None
     assert news("Sport. Results.") is None

@@ -28,6 +28,8 @@ def test_an_ordinary_claim_has_one() -> None:
         ("The bridge would be opened on Saturday.", 0.5),
         ("We hope nobody has crossed since Saturday.", 0.125),
         ("It fell on Saturday.", 0.6),
+        ("Ann in Perth e-mails: the bridge fell on Saturday.", 0.25),
+        ("Sunshine and no rain on Saturday.", 0.4),
         ("Earlier, they closed it on Saturday.", 0.6),
     ],
 )

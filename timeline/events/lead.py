@@ -29,6 +29,10 @@ _LEADS_ON = frozenset(
     while where because whether so then""".split()
 )
 _CLOSING = '"”'
+# What letters number: "influenza A".
+_LETTERED = frozenset(
+    "vitamin type influenza flu hepatitis group grade class plan league serie level section".split()
+)
 _NAMED_OFTEN = 2  # times in the article
 _SHORTEST = 3  # words on either side
 # What a name may stand behind: "pop star Michael Jackson", "northern Italy", "the drug Propofol".
@@ -87,12 +91,14 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
         return False
     if min(_count(text, part.start, end), _count(text, begin, part.end)) < _SHORTEST:
         return False
+    if is_first and _is_capitals(before) and not following[0].isupper():
+        return True  # "HOW IT BEGAN The flood"
     mark = text[end - 1]
     if mark in _CLOSING and text[end - 2 : end - 1] in (" ", ":"):
         return False  # it opens a quotation
-    if not (mark in "'’\"”)" or before[-1][0].islower() or before[-1][0].isdigit()):
-        return False
     opener, second = following[:2]
+    if not (mark in "'’\"”)" or before[-1][0].islower() or before[-1][0].isdigit()):
+        return is_first and _opens_after_name(before[-1], opener, second)
     if opener.lower() in _OPENERS:
         if opener == "A" and text.startswith(",", begin + 1):
             return False  # "influenza type A, which"
@@ -104,6 +110,17 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
     return _is_small(text, begin, before[-1], opener, second) or _is_named(
         text, begin, before[-1], Span(part.start, end)
     )
+
+
+def _is_capitals(before: list[str]) -> bool:
+    return len(before) >= _SHORTEST and all(word.isupper() for word in before[-_SHORTEST:])
+
+
+def _opens_after_name(before: str, opener: str, second: str) -> bool:
+    """Whether an article opens a sentence behind a name: "Arena The release", not "Vitamin A"."""
+    if opener == "A" and before.lower() in _LETTERED:
+        return False
+    return opener in ("A", "An", "The") and (second[0].islower() or second[0].isdigit())
 
 
 def _is_small(text: str, begin: int, before: str, opener: str, second: str) -> bool:

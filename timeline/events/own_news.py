@@ -7,7 +7,7 @@ from timeline.events.lead import lead_of
 from timeline.events.passages import passages
 from timeline.events.propose import event_of_claim
 from timeline.events.sentences import sentence_at, sentences
-from timeline.events.story_day import StoryDay, body_of, story_day
+from timeline.events.story_day import StoryDay, body_of, is_background, story_day
 from timeline.model import Article, Claim, Event, Mention, Span
 
 _FEWEST_WORDS = 3
@@ -34,6 +34,8 @@ def own_news(
     if any(_states(day, mention) and sentence_at(news, mention.span.start) for mention in mentions):
         return None
     clause = body[0] if has_headline else lead_of(article.text, body[0])
+    if any(_is_past(article, day, mention, clause) for mention in mentions):
+        return None
     sentence = sentence_at(list(passages(article)), clause.start) or clause
     return event_of_claim(article, Claim(article.id, sentence, clause, (), day.when, day.basis))
 
@@ -53,6 +55,21 @@ def _states(day: StoryDay, mention: Mention) -> bool:
         return False
     first, last = mention.when.first_day, mention.when.last_day
     return first == last == day.when.first_day and mention.when.grain.rank <= day.when.grain.rank
+
+
+def _is_past(article: Article, day: StoryDay, mention: Mention, clause: Span) -> bool:
+    """Whether a lead tells of another day, that of a mention, which lies before the story day."""
+    if (
+        day.when is None
+        or mention.when is None
+        or not clause.start <= mention.span.start < clause.end
+    ):
+        return False
+    when, story = mention.when, day.when
+    is_day = when.grain.rank <= story.grain.rank and when.first_day == when.last_day
+    if not is_day or when.start is None or story.start is None or when.start >= story.start:
+        return False
+    return not is_background(article.text, [clause], mention.span)
 
 
 def _is_headline(text: str, part: Span, page_lines: Sequence[Span]) -> bool:

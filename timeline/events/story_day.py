@@ -52,7 +52,7 @@ def story_day(
         if not 0 <= article.published - day <= _LONGEST_AGO:
             continue
         is_ahead = verbs.tense_of(mention.span).is_ahead
-        if not is_ahead and not _is_background(article.text, first, mention.span):
+        if not is_ahead and not is_background(article.text, first, mention.span):
             return StoryDay(_whole(day), Basis.STORY_DAY, mention)
     return StoryDay(_whole(article.published), Basis.PUBLICATION)
 
@@ -90,7 +90,7 @@ def _end(span: Span) -> int:
     return span.end
 
 
-def _is_background(text: str, body: Sequence[Span], span: Span) -> bool:
+def is_background(text: str, body: Sequence[Span], span: Span) -> bool:
     """Whether it dates a noun ("after Tuesday's earthquake"), a clause that only says which one
     ("who was with him when he collapsed on Thursday") or the beginning of what went on since."""
     sentence = sentence_at(list(body), span.start) or span

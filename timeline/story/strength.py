@@ -18,7 +18,10 @@ _LIMIT = re.compile(
 _LIMIT_FACTOR = 0.5
 _LIMIT_REACH = 24
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Oo]ur|[Mm]e|[Uu]s)\b(?!\.)")
+# A reader's words on a live page.
+_LETTER = re.compile(r"\b(?:e-?mails|tweets|writes|texts|posts):")
 _PERSONAL_FACTOR = 0.25
+_FRAGMENT_FACTOR = 0.4  # without a verb nothing is reported
 # What was planned when it was written may have come otherwise.
 _AHEAD = re.compile(
     r"\b(?:will|would|due\sto|scheduled|expected\sto|is\sto|are\sto|plans?\sto|planned|hopes?\sto"
@@ -37,6 +40,7 @@ _NAMELESS = re.compile(
 _NAMELESS_FACTOR = 0.6
 # News without a verb that looks back tells what things are like: "Flu viruses mutate over time."
 _TIMELESS_FACTOR = 0.5
+_MAIN_VERB = 12  # words within which the verb of a lead stands
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 
 
@@ -49,8 +53,11 @@ def strength(claim: Claim, article: Article) -> float:
         value = _OWN_NEWS * (_TIMELESS_FACTOR if _is_timeless(text) else 1.0)
     elif claim.sentence.start < _LEAD_REACH:
         value = _LEAD
-    if text.endswith("?") or _FIRST_PERSON.search(text):
+    if text.endswith("?") or _FIRST_PERSON.search(text) or _LETTER.search(text):
         value *= _PERSONAL_FACTOR
+    found = [match[0].lower() for match in _WORD.finditer(text)]
+    if not claim.basis.is_inferred and not any(map(words.is_verb, found)):
+        value *= _FRAGMENT_FACTOR
     if _NAMELESS.match(text):
         value *= _NAMELESS_FACTOR
     expression = claim.expression
@@ -70,5 +77,5 @@ def _is_timeless(text: str) -> bool:
     """Whether a sentence, not a headline, has no verb of the past, of saying or of the future."""
     if not text.rstrip("\"'”’» ").endswith("."):
         return False
-    found = [match[0].lower() for match in _WORD.finditer(text)]
+    found = [match[0].lower() for match in _WORD.finditer(text)][:_MAIN_VERB]
     return not any(words.is_past(word) or word in words.SAYING or word == "will" for word in found)
