@@ -21,6 +21,11 @@ _OPENERS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:]*")
 _GLUED = re.compile(r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?[A-Z])")
+_OPENED = re.compile(
+    r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?(?:"
+    + "|".join(w.capitalize() for w in sorted(_OPENERS))
+    + r")\b)"
+)
 # A capital behind these belongs to a name: "of The", "Dr".
 _LEADS_ON = frozenset(
     """a an the of in on at by for from with to and or as is are was were be has had have his her
@@ -66,7 +71,8 @@ def borders(text: str, sentence: Span, *, is_first: bool = True) -> list[int]:
     elsewhere.
     """
     found = [sentence.start]
-    for gap in _GLUED.finditer(text, sentence.start, sentence.end):
+    gaps = _GLUED if is_first else _OPENED
+    for gap in gaps.finditer(text, sentence.start, sentence.end):
         if _is_border(text, gap.start(), gap.end(), Span(found[-1], sentence.end), is_first):
             found.append(gap.end())
     return found

@@ -7,6 +7,7 @@ often begins one.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.model import Span
 
@@ -61,6 +62,11 @@ def sentences(text: str) -> list[Span]:
     They do not overlap and leave out nothing but white space. A headline or a caption on a line
     of its own is one too.
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=4096)  # each step from an article to its events asks for them
+def _sentences(text: str) -> tuple[Span, ...]:
     spans = []
     begin = 0
     for end in _ends(text):
@@ -68,7 +74,7 @@ def sentences(text: str) -> list[Span]:
         if span:
             spans.append(span)
         begin = end
-    return spans
+    return tuple(spans)
 
 
 def sentence_at(spans: list[Span], position: int) -> Span | None:

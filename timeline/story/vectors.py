@@ -58,9 +58,11 @@ class Vectors:
 
 def words_of(text: str) -> list[str]:
     """The words of a text that tell what it is about, lower case, in order, with repetitions."""
+    found = _WORD.findall(text.casefold())
+    if not _UNSPACED.search(text):
+        return [word for word in found if word not in _STOP]
     words = []
-    for match in _WORD.finditer(text.casefold()):
-        word = match[0]
+    for word in found:
         if _UNSPACED.search(word):
             words += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
         elif word not in _STOP:

@@ -7,6 +7,7 @@ in. So it is used for titles from a parse and for those from rules without one.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.titles.request import Offsets
@@ -48,7 +49,7 @@ class _Token:
 
     @property
     def low(self) -> str:
-        return self.text.lower().replace("’", "'")
+        return _low(self.text)
 
     @property
     def is_mark(self) -> bool:
@@ -145,8 +146,19 @@ def _is_taken_from(words: Sequence[_Token], source: Sequence[_Token]) -> bool:
     return all(_is_whole_name(name, plain, texts) for name in _names(words))
 
 
+@lru_cache(maxsize=8192)  # the same words are compared again and again
 def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word).rstrip(".")
+
+
+@lru_cache(maxsize=8192)
+def _key(text: str) -> str:
+    """By what a word of a title is found in its sentence."""
+    return _bare(_low(text))
+
+
+def _low(text: str) -> str:
+    return text.lower().replace("’", "'")
 
 
 def _names(words: Sequence[_Token]) -> Iterator[list[str]]:
@@ -218,7 +230,7 @@ def _longest(
             if source[end].is_mark and length:
                 end += 1
                 continue
-            if _bare(source[end].low) != _bare(words[length].low):
+            if _key(source[end].text) != _key(words[length].text):
                 break
             end += 1
             length += 1
