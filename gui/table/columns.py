@@ -21,12 +21,23 @@ class Column(IntEnum):
 
     DATE = 0
     TITLE = 1
-    ARTICLE = 2
-    STATUS = 3
-    CATEGORY = 4
-    TAGS = 5
-    GROUP = 6
-    NOTE = 7
+    SENTENCE = 2
+    SOURCES = 3
+    STATUS = 4
+    ARTICLE = 5
+    WEIGHT = 6
+    CATEGORY = 7
+    TAGS = 8
+    GROUP = 9
+    NOTE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the text of an event may depend on: its project, and how much events matter by id."""
+
+    project: Project
+    salience: Callable[[str], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +45,24 @@ class ColumnSpec:
     """A column: its heading, its text for an event, and its sort key."""
 
     heading: str
-    text: Callable[[Event, Project], str]
-    key: Callable[[Event, Project], Any]
+    text: Callable[[Event, Context], str]
+    key: Callable[[Event, Context], Any]
 
 
-def _article(event: Event, project: Project) -> str:
-    article = project.articles.get(event.article or "")
+def _article(event: Event, context: Context) -> str:
+    article = context.project.articles.get(event.article or "")
     return article.title if article else BY_HAND
+
+
+def _sentence(event: Event, context: Context) -> str:
+    """The sentence of the claim that gives the date."""
+    claim = event.main_claim
+    article = context.project.articles.get(claim.article) if claim else None
+    return " ".join(claim.sentence.of(article.text).split()) if claim and article else ""
+
+
+def _articles(event: Event) -> int:
+    return len({claim.article for claim in event.claims})
 
 
 def _moment(event: Event) -> tuple[int, int]:
@@ -50,17 +72,17 @@ def _moment(event: Event) -> tuple[int, int]:
     return (when.anchor, _LAST if when.end is None else when.end)
 
 
-def _text_key(text: Callable[[Event, Project], str]) -> Callable[[Event, Project], Any]:
+def _text_key(text: Callable[[Event, Context], str]) -> Callable[[Event, Context], Any]:
     """Sorts by text, case-insensitively, empty ones last."""
 
-    def key(event: Event, project: Project) -> tuple[bool, str]:
-        shown = text(event, project)
+    def key(event: Event, context: Context) -> tuple[bool, str]:
+        shown = text(event, context)
         return (not shown, shown.casefold())
 
     return key
 
 
-def _text_column(heading: str, text: Callable[[Event, Project], str]) -> ColumnSpec:
+def _text_column(heading: str, text: Callable[[Event, Context], str]) -> ColumnSpec:
     return ColumnSpec(heading, text, _text_key(text))
 
 
@@ -71,16 +93,28 @@ COLUMNS: dict[Column, ColumnSpec] = {
         lambda event, _: _moment(event),
     ),
     Column.TITLE: _text_column("Title", lambda event, _: event.title),
+    Column.SENTENCE: _text_column("Sentence", _sentence),
+    Column.SOURCES: ColumnSpec(
+        "Sources",
+        lambda event, _: str(_articles(event) or ""),
+        lambda event, _: _articles(event),
+    ),
+    Column.WEIGHT: ColumnSpec(
+        "Weight",
+        lambda event, context: f"{context.salience(event.id):.1f}",
+        lambda event, context: context.salience(event.id),
+    ),
     Column.ARTICLE: _text_column("Article", _article),
     Column.CATEGORY: _text_column("Category", lambda event, _: event.category),
     Column.TAGS: _text_column("Tags", lambda event, _: ", ".join(event.tags)),
     Column.GROUP: _text_column("Group", lambda event, _: event.group),
     Column.STATUS: _text_column(
-        "Status", lambda event, project: status_text(event, project.articles)
+        "Status", lambda event, context: status_text(event, context.project.articles)
     ),
     Column.NOTE: _text_column("Note", lambda event, _: " ".join(event.note.split())),
 }
-EDITABLE = frozenset(Column) - {Column.ARTICLE, Column.STATUS}
+DERIVED = frozenset({Column.SENTENCE, Column.SOURCES, Column.STATUS, Column.ARTICLE, Column.WEIGHT})
+EDITABLE = frozenset(Column) - DERIVED
 BULK_EDITED = frozenset({Column.CATEGORY, Column.TAGS, Column.GROUP})
 """An edit of these columns applies to all selected events."""
 

@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import partial
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from gui.document.document import Document
-from gui.table.columns import BULK_EDITED, COLUMNS, EDITABLE, Column, edit_of
+from gui.table.columns import BULK_EDITED, COLUMNS, EDITABLE, Column, Context, edit_of
 from timeline.model import Event
 from timeline.project.edits import Edit
 
@@ -37,13 +38,13 @@ class EventModel(QAbstractTableModel):
     def show_all(self) -> None:
         """Shows the visible events, sorted."""
         column, order = self._order
-        project = self._document.visible
+        context = self._context
         self.beginResetModel()
         # Among equals the earlier one first, in either order.
-        events = sorted(project.events.values(), key=lambda event: _DATE(event, project))
+        events = sorted(context.project.events.values(), key=lambda event: _DATE(event, context))
         if column is not Column.DATE or order is _DOWN:
             key = COLUMNS[column].key
-            events.sort(key=lambda event: key(event, project), reverse=order is _DOWN)
+            events.sort(key=lambda event: key(event, context), reverse=order is _DOWN)
         self._events = events
         self._rows = None
         self.endResetModel()
@@ -53,7 +54,8 @@ class EventModel(QAbstractTableModel):
         few = len(visible.events) <= _FEW
         gone = [one.id for one in visible.events if one.after is None]
         new = [one.after for one in visible.events if one.before is None]
-        if not few and (gone or new):
+        moves_others = self._order[0] is Column.WEIGHT  # which depends on the other events
+        if (not few or moves_others) and (gone or new):
             self.show_all()
             return
         self._change([one.after for one in visible.events if one.before and one.after], few=few)
@@ -80,13 +82,20 @@ class EventModel(QAbstractTableModel):
 
     def _sorts_before(self, event: Event, other: Event) -> bool:
         """Whether an event comes before another one in the current order."""
-        project, (column, order) = self._document.visible, self._order
+        context, (column, order) = self._context, self._order
         one, two = (other, event) if order is _DOWN else (event, other)
         key = COLUMNS[column].key
-        first, second = key(one, project), key(two, project)
+        first, second = key(one, context), key(two, context)
         if first == second:
-            return bool(_DATE(event, project) < _DATE(other, project))
+            return bool(_DATE(event, context) < _DATE(other, context))
         return bool(first < second)
+
+    @property
+    def _context(self) -> Context:
+        return Context(self._document.visible, self._salience)
+
+    def _salience(self, id: str) -> float:
+        return self._document.salience(id)
 
     def rows_of(self, ids: Iterable[str]) -> list[int]:
         """The rows of those of these events that are in the table."""
@@ -118,7 +127,10 @@ class EventModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in _SHOWN:
             return None
-        return COLUMNS[Column(index.column())].text(self.at(index.row()), self._document.project)
+        column = COLUMNS[Column(index.column())]
+        text = column.text(self.at(index.row()), Context(self._document.project, self._salience))
+        # Only rich text is wrapped in tooltips.
+        return f"<p>{escape(text)}</p>" if role == Qt.ItemDataRole.ToolTipRole and text else text
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,14 +21,18 @@ from gui.widgets.row_selection import rows_of, selection_of
 from timeline.project.edits import Edit
 
 _WIDTHS = {
-    Column.DATE: 140,
-    Column.TITLE: 250,
-    Column.ARTICLE: 110,
-    Column.STATUS: 84,
-    Column.CATEGORY: 90,
-    Column.TAGS: 70,
-    Column.GROUP: 70,
+    Column.DATE: 132,
+    Column.SENTENCE: 190,
+    Column.SOURCES: 72,
+    Column.STATUS: 78,
+    Column.ARTICLE: 104,
+    Column.WEIGHT: 74,
+    Column.CATEGORY: 76,
+    Column.TAGS: 60,
+    Column.GROUP: 60,
+    Column.NOTE: 100,
 }
+_LEAST_TITLE = 220  # px
 _ROW_HEIGHT = 28
 _Flags = QItemSelectionModel.SelectionFlag
 
@@ -61,7 +65,6 @@ class EventTable(QTableView):
         heading.setHighlightSections(False)
         # Otherwise each paint asks all cells of a column whether they are selected.
         heading.setSelectionModel(QItemSelectionModel(self.rows, heading))
-        heading.setStretchLastSection(True)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in _WIDTHS.items():
@@ -106,7 +109,35 @@ class EventTable(QTableView):
     def _reload(self) -> None:
         self._stale = not self.isVisible()
         if not self._stale:
+            kept = self._row_in_view()
             self.rows.show_all()
+            self._scroll_back(*kept)
+
+    def _row_in_view(self) -> tuple[str, int]:
+        """The last selected event if it is in view, else the first one there, and how many rows it
+        stands below the first."""
+        first = self.rowAt(0)
+        if first < 0:
+            return "", 0
+        last = self.rowAt(self.viewport().height() - 1)
+        selected = self.rows.rows_of(self._selection.ids[-1:])
+        row = selected[0] if selected and first <= selected[0] <= max(last, first) else first
+        return self.rows.at(row).id, row - first
+
+    def _scroll_back(self, id: str, below: int) -> None:
+        """Puts an event as many rows below the first one in view, if it is still there."""
+        self.executeDelayedItemsLayout()
+        for row in self.rows.rows_of([id]):
+            self.verticalScrollBar().setValue(row - below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title takes the width that the other columns leave."""
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        others = sum(self.columnWidth(column) for column in Column if column is not Column.TITLE)
+        self.setColumnWidth(Column.TITLE, max(self.viewport().width() - others, _LEAST_TITLE))
 
     def _select_rows(self) -> None:
         """Selects the rows of the selected events."""

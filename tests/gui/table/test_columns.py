@@ -2,14 +2,14 @@
 
 import pytest
 
-from gui.table.columns import BULK_EDITED, COLUMNS, EDITABLE, Column, edit_of
+from gui.table.columns import BULK_EDITED, COLUMNS, EDITABLE, Column, Context, edit_of
 from tests.layout.samples import event, project
 from timeline.dates import When
 from timeline.project.edits import Edit
 
 STORM = event("a", "Storm", When.day(2022, 1, 6))
 FLOOD = event("b", "Flood", None)
-PROJECT = project(events=[STORM, FLOOD])
+CONTEXT = Context(project(events=[STORM, FLOOD]), lambda _: 0.0)
 
 
 def after(edit: Edit | None, field: str) -> list[object]:
@@ -50,10 +50,10 @@ def test_an_invalid_date_raises_a_reason() -> None:
 
 def test_undated_events_and_empty_texts_sort_last() -> None:
     date, category = COLUMNS[Column.DATE].key, COLUMNS[Column.CATEGORY].key
-    assert date(STORM, PROJECT) < date(FLOOD, PROJECT)
+    assert date(STORM, CONTEXT) < date(FLOOD, CONTEXT)
     named = event("c", "Named", None)
     weather = edit_of(Column.CATEGORY, named, [named], "Weather")
     assert weather is not None
     (change,) = weather.events
     assert change.after is not None
-    assert category(change.after, PROJECT) < category(STORM, PROJECT)
+    assert category(change.after, CONTEXT) < category(STORM, CONTEXT)

@@ -58,7 +58,8 @@ def test_in_every_order(document: Document, column: Column, order: Qt.SortOrder)
         document.undo()
         anew.show_all()
         assert ids(rows) == ids(anew)
-    assert not whole
+    # The weight of an event depends on the others, so their order may change too.
+    assert bool(whole) is (column is Column.WEIGHT)
     assert tester.model() is rows
 
 

@@ -7,12 +7,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.paths import SAMPLES
 from gui.shell.window import Window
 from gui.table.columns import Column
+from tests.gui.several_sources import BEACON, COURIER, HARBOUR, merge_sources
 from tests.gui.using import Opened, activate, event_on, events, place_of, press
 from timeline.dates import When
 from timeline.model import Status
 from timeline.project import file
+from timeline.project.filter import Filter
 
 BUILT, WEDNESDAY, THURSDAY = "1971", "Wed 5 Jan 2022", "Thu 6 Jan 2022"
 LEFT = Qt.MouseButton.LeftButton
@@ -213,3 +216,90 @@ def test_what_is_typed_into_a_cell_is_saved_without_enter(
     assert "Ask the mayor" in shown(window, Column.NOTE)
     saved = file.load(tmp_path / "bridge.dateline").project.events
     assert "Ask the mayor" in [event.note for event in saved.values()]
+
+
+def test_a_row_has_its_sentence_and_the_number_of_its_articles(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    window = opened(COURIER, HARBOUR, BEACON)
+    merged = merge_sources(window.document)
+    press(qtbot, window, "Ctrl+T")
+    rows = window.table.rows
+    (row,) = rows.rows_of([merged.id])
+    sentence = rows.index(row, Column.SENTENCE)
+    assert sentence.data() == (
+        "The Meridian Star sank at 4:40 a.m. on March 11, and 4 people died in her."
+    )
+    assert rows.index(row, Column.SOURCES).data() == "3"
+    tip = sentence.data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == f"<p>{sentence.data()}</p>"
+    assert not sentence.flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_tooltips_show_markup_as_it_is(qtbot: QtBot, opened: Opened) -> None:
+    window = opened(HARBOUR)
+    press(qtbot, window, "Ctrl+T")
+    tip = window.table.rows.index(0, Column.SENTENCE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;Norrick &amp; Sons&lt;/b&gt;" in tip
+
+
+def test_rows_are_sorted_by_how_much_they_matter(qtbot: QtBot, opened: Opened) -> None:
+    window = opened(SAMPLES)
+    press(qtbot, window, "Ctrl+T")
+    window.table.sortByColumn(Column.WEIGHT, Qt.SortOrder.DescendingOrder)
+    rows = window.table.rows
+    ids = [rows.at(row).id for row in range(rows.rowCount())]
+    assert ids == sorted(ids, key=window.document.salience, reverse=True)
+    assert window.document.salience(ids[0]) > window.document.salience(ids[-1])
+
+
+@pytest.mark.parametrize("width", [2000, 900])
+def test_the_title_takes_the_free_width(window: Window, width: int) -> None:
+    window.resize(width, 600)
+    QApplication.processEvents()
+    table = window.table
+    others = sum(table.columnWidth(each) for each in Column if each is not Column.TITLE)
+    free = table.viewport().width() - others
+    assert table.columnWidth(Column.TITLE) == max(free, 220)
+    assert (free > 220) is (width == 2000)
+
+
+def test_clearing_a_search_keeps_the_place(qtbot: QtBot, opened: Opened) -> None:
+    window = opened(SAMPLES)
+    window.resize(1200, 600)
+    window.filtering.show_all()
+    press(qtbot, window, "Ctrl+T")
+    table = window.table
+    QApplication.processEvents()
+    last = table.rows.rowCount() - 1
+    chosen = table.rows.at(last)
+    press(qtbot, window, "Ctrl+F")
+    qtbot.keyClicks(window.filter_bar.search, chosen.title)
+    qtbot.keyClick(window.filter_bar.search, Qt.Key.Key_Return)
+    assert table.rows.rowCount() < last
+    (row,) = table.rows.rows_of([chosen.id])
+    at = table.visualRect(table.rows.index(row, Column.TITLE)).center()
+    qtbot.mouseClick(table.viewport(), LEFT, pos=at)
+    window.filter_bar.search.clear()
+    assert table.rows.rowCount() == last + 1
+    assert window.selection.ids == [chosen.id]
+    rect = table.visualRect(table.rows.index(last, Column.TITLE))
+    assert rect.top() >= 0
+    assert rect.bottom() <= table.viewport().height()
+
+
+def test_a_filter_keeps_the_first_row_in_view_where_none_is_selected(
+    qtbot: QtBot, opened: Opened
+) -> None:
+    window = opened(SAMPLES)
+    window.resize(1200, 600)
+    window.filtering.show_all()
+    press(qtbot, window, "Ctrl+T")
+    table = window.table
+    QApplication.processEvents()
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum() // 2)
+    first = table.rows.at(table.rowAt(0)).id
+    window.document.set_filter(Filter(certainty=None, proposed=True))
+    assert table.rows.at(table.rowAt(0)).id == first
+    window.document.set_filter(Filter())
+    assert table.rows.at(table.rowAt(0)).id == first
