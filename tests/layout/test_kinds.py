@@ -9,8 +9,8 @@ APPROXIMATE = Certainty.APPROXIMATE
 YEAR = 360 * 86_400
 
 
-def stretch(seconds: int, certainty: Certainty = APPROXIMATE) -> When:
-    return When(0, seconds, Grain.MONTH, certainty, certainty)
+def stretch(seconds: int, start: Certainty = APPROXIMATE, end: Certainty = Certainty.EXACT) -> When:
+    return When(0, seconds, Grain.MONTH, start, end)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,7 @@ def stretch(seconds: int, certainty: Certainty = APPROXIMATE) -> When:
         (stretch(YEAR), Kind.COARSE),
         (stretch(YEAR - 1), Kind.SPAN),
         (stretch(YEAR, Certainty.BOTH), Kind.COARSE),
+        (stretch(YEAR, Certainty.EXACT, APPROXIMATE), Kind.COARSE),
         (stretch(YEAR, Certainty.EXACT), Kind.SPAN),
         (stretch(YEAR, Certainty.UNCERTAIN), Kind.SPAN),
     ],

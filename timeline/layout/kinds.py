@@ -26,12 +26,13 @@ def kind_of(when: When) -> Kind:
 def _is_coarse(when: When) -> bool:
     """Whether a date names no more than a year, a decade or a longer unit.
 
-    So does an approximate period of a year or more ("the past decade", "the mid-1990s"). Exact
-    periods of several units ("1992 to 2003") are durations, and open ones are no units.
+    So does a period of a year or more of which an end is approximate ("the past decade", "the early
+    1990s", "in about 250 years"). Exact periods of several units ("1992 to 2003") are durations,
+    and open ones are no units.
     """
     if when.start is None or when.end is None:
         return False
     if when.grain.rank >= Grain.YEAR.rank and when.is_unit:
         return True
     ends = {when.start_certainty, when.end_certainty}
-    return when.end - when.start >= _ABOUT_A_YEAR and ends <= _APPROXIMATE
+    return when.end - when.start >= _ABOUT_A_YEAR and bool(ends & _APPROXIMATE)
