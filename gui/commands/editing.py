@@ -15,7 +15,7 @@ from gui.selection import Selection
 from timeline.dates import When
 from timeline.dates.moves import nudged, stretched
 from timeline.events.selected_words import event_of_words
-from timeline.model import Event, Project
+from timeline.model import Event, Project, Status
 from timeline.project import edits, merging
 from timeline.project.edits import Edit
 from timeline.project.lanes import move_to_lane
@@ -29,12 +29,14 @@ class EditCommands(QObject):
 
     `date_entry_requested` is emitted when an event was added and nothing in the project has a date;
     `title_entry_requested` when the title of the selected event cannot be edited on the canvas.
-    `parted` carries the ids of the events into which one was split.
+    `parted` carries the ids of the events into which one was split, `titles_needed` of those among
+    them that the user has not accepted.
     """
 
     date_entry_requested = Signal()
     title_entry_requested = Signal()
     parted = Signal(list)
+    titles_needed = Signal(list)
 
     def __init__(
         self,
@@ -171,7 +173,7 @@ class EditCommands(QObject):
             if edit.events:
                 self._document.do(edit)
                 self._select_new(edit)
-                self.parted.emit([change.id for change in edit.events])
+                self._announce_parts(edit)
             else:
                 self._messages.show_status("This event has only one source, so it can’t be split.")
 
@@ -182,7 +184,13 @@ class EditCommands(QObject):
             edit = merging.take_out(self._document.project, event, number)
             self._document.do(edit)
             self._messages.show_edit_done(f"{edit.name}.")
-            self.parted.emit([change.id for change in edit.events])
+            self._announce_parts(edit)
+
+    def _announce_parts(self, edit: Edit) -> None:
+        parts = [change.after for change in edit.events if change.after is not None]
+        self.parted.emit([event.id for event in parts])
+        proposed = [event.id for event in parts if event.status is Status.PROPOSED]
+        self.titles_needed.emit(proposed)
 
     def _select_new(self, edit: Edit) -> None:
         """Selects the events that an edit has created or kept."""

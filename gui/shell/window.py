@@ -249,7 +249,7 @@ class Window(QMainWindow):
         self.inspector.source_clicked.connect(self.navigation.show_claim)
         self.inspector.take_out_requested.connect(self.editing.take_out)
         self.editing.parted.connect(self.possible_duplicates.keep_apart)
-        self.editing.parted.connect(self.titles.make_later)
+        self.editing.titles_needed.connect(self.titles.make_later)
         self.inspector.same_event.all_requested.connect(
             self.actions_by_id["find_duplicates"].trigger
         )

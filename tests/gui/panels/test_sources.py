@@ -17,7 +17,7 @@ from tests.gui.using import Opened, activate, press
 from timeline.dates import Grain, When, days
 from timeline.layout.style import load_theme
 from timeline.model import Claim, Event
-from timeline.project.edits import Change, Edit
+from timeline.project.edits import Change, Edit, accept
 
 LEFT = Qt.MouseButton.LeftButton
 THURSDAY = When.day(2021, 3, 11)
@@ -301,3 +301,16 @@ def test_enter_presses_the_buttons_of_the_inspector(qtbot: QtBot, window: Window
     follow.setFocus()
     qtbot.keyClick(follow, Qt.Key.Key_Enter)
     assert current(window).when == AT_0440
+
+
+@pytest.mark.parametrize("is_accepted", [False, True])
+def test_the_parts_of_an_event_get_titles_unless_they_are_accepted(
+    qtbot: QtBot, window: Window, is_accepted: bool
+) -> None:
+    id = current(window).id
+    if is_accepted:
+        window.document.do(accept([current(window)]))
+    with qtbot.waitSignal(window.editing.titles_needed) as needed:
+        choose(qtbot, card(window, "The Harbour"), TAKE_OUT)
+    other = event_of(window.document, "The Harbour").id
+    assert needed.args == [[other] if is_accepted else [id, other]]
