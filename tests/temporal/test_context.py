@@ -157,9 +157,9 @@ def test_compared_period_is_none_without_a_quarter() -> None:
     ],
 )
 def test_story_holds_for_a_passage(grain: Grain, position: int, is_found: bool) -> None:
-    told = origin(LAST_YEAR, grain)
-    found = context(prior(told), position=position).story(Grain.MONTH)
-    assert found == (told if is_found else None)
+    date = origin(LAST_YEAR, grain)
+    found = context(prior(date), position=position).story(Grain.MONTH)
+    assert found == (date if is_found else None)
 
 
 @pytest.mark.parametrize(("position", "is_found"), [(250, True), (251, False)])

@@ -242,7 +242,7 @@ class Context(NamedTuple):
         return self.position <= _LEAD
 
     def recurs(self) -> bool:
-        """Whether the sentence says that what it tells happens each day: "daily at 9:10"."""
+        """Whether the sentence is about something that happens each day: "daily at 9:10"."""
         if not _repeats(self.lowered):
             return False
         start = max(0, self.position - _SAME_CLAUSE)

@@ -30,7 +30,7 @@ _LEVEL = re.compile(
     r"|put|traded|remain\w*|numbers?)(?:\s\w{1,12})?\s(?:at|to)\s(?:about\s|around\s)?\Z"
 )
 _SHOWN = re.compile(_CLOCK)
-_DAY_BEHIND = re.compile(
+_DAY_AFTER = re.compile(
     r" (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|last night"
     r"|on (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3,9}|on [a-z]{3,9}\.? \d"
     r"|(?:this|that) (?:morning|afternoon|evening))\b"
@@ -60,7 +60,7 @@ def is_clock(found: Found, figures: str) -> bool:
     """Whether four figures that are a possible clock time are one without a zone."""
     if _heads_line(found):
         return _has_clock(found.lowered)
-    if found.after.startswith(_BEFORE_DAYS) and _DAY_BEHIND.match(found.after):
+    if found.after.startswith(_BEFORE_DAYS) and _DAY_AFTER.match(found.after):
         return previous_word(found) not in _BEFORE_YEARS
     is_plain = figures.startswith("0")
     is_pair = _is_of_a_pair(found)
@@ -94,7 +94,7 @@ _LONGEST_PAIR = 24  # characters
 _HOUR = 60
 
 
-def is_no_year_behind_at(found: Found, figures: str) -> bool:
+def is_no_year_after_at(found: Found, figures: str) -> bool:
     """Whether a possible clock time is alone after "at": "at 1905 a shot was heard"."""
     if not found.before.endswith("at "):
         return False

@@ -45,7 +45,7 @@ _VAGUE = any_of(words.VAGUE_QUANTITIES)
 _SMALL = any_of(words.SMALL_QUANTITIES)
 _ORDINAL_SUFFIX = r"(?:st|nd|rd|th)"
 
-# Behind these zones four figures are no year but a time: "18 January, 2200 GMT".
+# Before these zones four figures are not a year but a time: "18 January, 2200 GMT".
 _PLAIN_ZONES = "gmt|utc|bst|cet|cest|e[sd]t|[cmp][sd]t|jst|ist|local time"
 
 MACROS = {

@@ -75,7 +75,7 @@ def _foci_of_label(
     return foci if is_headed else ()
 
 
-_LONGEST_HEADING = 40  # characters behind its date
+_LONGEST_HEADING = 40  # characters after its date
 
 
 def _clock(resolved: Resolved) -> int | None:

@@ -81,7 +81,7 @@ _ADJACENT = re.compile(r"\s?(?:(?:on|in|at|by|late|early|here|there)\s){0,2}$")
 _OPENS_SENTENCE = re.compile(r"\s{0,3}(?:(?:but|and|then|back)\s)?(?:in|on|during)\s")
 _REDUCED = re.compile(r"\s(?:to|by|in|from|at|for|during|after)\s")
 # After a future date these do not begin a clause of their own.
-_NO_VERBS_BEHIND = frozenset(
+_NOT_VERBS_AFTER = frozenset(
     (
         *REPORTING,
         *AUXILIARIES,
@@ -146,7 +146,7 @@ class Verbs:
     def _is_over_after_all(self, start: int, span: Span) -> bool:
         """Whether the date belongs to something past although a verb before it looks ahead."""
         return (
-            self._has_verb_behind(span.end)
+            self._has_verb_after(span.end)
             or self._is_owner(span)
             or self._failed(span)
             or self._is_of_speech(start, span)
@@ -270,10 +270,10 @@ class Verbs:
             self.ahead = (at, until, cue)
         return cue if cue is not None and cue.end() <= at + _REACH_AFTER else None
 
-    def _has_verb_behind(self, end: int) -> bool:
+    def _has_verb_after(self, end: int) -> bool:
         """Whether a verb in the past tense follows directly: "the mayor on Tuesday called"."""
         cue = self._cue_after(end)
-        if cue is None or cue.start() != end + 1 or cue.group() in _NO_VERBS_BEHIND:
+        if cue is None or cue.start() != end + 1 or cue.group() in _NOT_VERBS_AFTER:
             return False
         return (cue["past"] or cue["promised"]) is not None
 

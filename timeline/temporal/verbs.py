@@ -30,7 +30,7 @@ _INTENDING = (
 )
 # "No weapon could be found on Friday", "he would not comment on Friday": it was not.
 _PERCEIVED = r"(?:found|seen|heard|reached|felt|traced|located|contacted)\b"
-_TOLD = r"(?:comment|say|discuss|confirm|elaborate|speculate|give|name|identify)\b"
+_COMMENTING = r"(?:comment|say|discuss|confirm|elaborate|speculate|give|name|identify)\b"
 _PLANS = (
     rf"(?:is|are)\s{_INTENDING}|going\sto|set\sto"
     r"|(?:plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing"
@@ -45,7 +45,7 @@ _PLANS = (
 # Ahead of another past event, so not always of publication.
 _PLANNED = (
     rf"(?:would|could)(?!['’]|\shave\b|n?['’]t|\snot\b|\sbe\s{_PERCEIVED}){_AFTER_AUXILIARY}"
-    rf"|would(?:n['’]t|\snot)(?!\s{_TOLD}){_AFTER_AUXILIARY}"
+    rf"|would(?:n['’]t|\snot)(?!\s{_COMMENTING}){_AFTER_AUXILIARY}"
     rf"|(?:was|were)\s(?:to|{_INTENDING})"
     r"|(?:has|have)\sbeen\s(?:scheduled|set|slated|fixed|listed|summoned|invited|called|booked|asked"
     r"|told|ordered)\s(?:\w+\s){0,6}?(?:to|for)"
@@ -86,7 +86,7 @@ _PARTICIPLES = (
 _PAST = (
     rf"(?:was|were|has|have|had|(?:has|have|had)\sbeen)\s(?:{'|'.join(_PARTICIPLES)})|"
     r"did(?:n['’]t|\snot)?\s\w{1,20}|could(?:n['’]t|\snot)(?:\sbe)?\s\w{1,20}"
-    rf"|could\sbe\s{_PERCEIVED}|would(?:n['’]t|\snot)\s{_TOLD}"
+    rf"|could\sbe\s{_PERCEIVED}|would(?:n['’]t|\snot)\s{_COMMENTING}"
     r"|(?:may|might|must|could|should|would|cannot|can['’]t)\shave\s\w{1,20}"
     rf"|(?<=\bmay\s)(?:{_PAST_ONLY})"
     r"|(?<!\bthan\s)(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"

@@ -7,7 +7,7 @@ from timeline.dates import Grain, When, days
 from timeline.dates.calendar_unit import CalendarUnit
 from timeline.dates.timex import narrowed
 from timeline.model import TimexType
-from timeline.temporal.four_figures import is_no_year_behind_at
+from timeline.temporal.four_figures import is_no_year_after_at
 from timeline.temporal.meanings import Constant, Meaning, date, year_date
 from timeline.temporal.numbers import ordinal
 from timeline.temporal.other_senses import (
@@ -66,7 +66,7 @@ _TITLE = re.compile(r": (?:An?|The) [A-Z]")
 def _is_year(found: Found) -> bool:
     if _NOT_BEFORE.match(found.after) or counts_things(found):
         return False
-    if is_no_year_behind_at(found, found["y"]) or _is_named(found):
+    if is_no_year_after_at(found, found["y"]) or _is_named(found):
         return False
     first = _YEAR_BEFORE.search(found.before)
     if first is not None:
