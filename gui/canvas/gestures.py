@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
-from gui.canvas.hit_testing import End, events_in_rectangle
+from gui.canvas.hit_testing import End, events_in_rectangle, lane_at, lane_of_header
 from gui.canvas.painter import measure
 from gui.canvas.stage import Stage
 from gui.selection import Selection
@@ -169,7 +169,7 @@ class MoveEvents:
 
 def lane_for(stage: Stage, event: str, y: float) -> PlacedLane | None:
     """The lane at a y if events can be moved to it and this event is in another one."""
-    lane = stage.lane_under(y)
+    lane = lane_at(stage, y)
     if lane is None or stage.project.lanes.by not in (Grouping.CATEGORY, Grouping.GROUP):
         return None
     here = lane_key(stage.project.events[event], stage.project)
@@ -183,7 +183,7 @@ class MoveLane:
         self, stage: Stage, owner: str, on_move: Callable[[str, str | None], None]
     ) -> None:
         self._stage = stage
-        self._lane = stage.header(owner)
+        self._lane = lane_of_header(stage, owner)
         self._before: str | None = self._lane.key  # the lane below its new place
         self._on_move = on_move
 

@@ -6,7 +6,10 @@ from enum import Enum
 from gui.canvas.stage import Stage
 from timeline.layout import style
 from timeline.layout.density import DensityCell
+from timeline.layout.lane import Lane
+from timeline.layout.lanes import PlacedLane
 from timeline.layout.picture import Box
+from timeline.model import Event
 from timeline.project.lanes import lane_key
 
 _GRIP = 5.0  # px: how near to the end of a bar the pointer grips it
@@ -18,6 +21,25 @@ class End(Enum):
 
     START = "start"
     END = "end"
+
+
+def lane_of_header(stage: Stage, owner: str) -> Lane:
+    """The lane whose header has this owner in the picture."""
+    return stage.content.lanes[int(owner.rpartition(" ")[2])]
+
+
+def lane_at(stage: Stage, y: float) -> PlacedLane | None:
+    """The lane at a y of the viewport above the axis."""
+    at = y + stage.top
+    lanes = stage.arrangement.lanes if 0 <= y < stage.axis else ()
+    return next((lane for lane in lanes if lane.top <= at < lane.bottom), None)
+
+
+def counted_events(stage: Stage, owner: str) -> list[Event]:
+    """The events that a count in the picture stands for, in order of time."""
+    lane, _, cell = owner.partition(":")
+    density: DensityCell | None = stage.arrangement.density_at(int(lane), int(cell))
+    return density.events if density else []
 
 
 def events_between(stage: Stage, first: str, last: str) -> list[str]:

@@ -18,7 +18,7 @@ from gui.canvas.gestures import (
     RubberBand,
     StretchEvent,
 )
-from gui.canvas.hit_testing import end_at, events_between
+from gui.canvas.hit_testing import end_at, events_between, lane_of_header
 
 if TYPE_CHECKING:
     from gui.canvas.view import Canvas
@@ -135,7 +135,7 @@ class Mouse:
         elif article is not None:
             canvas.set_date_requested.emit(article)
         elif (header := picture.header_at(at.x(), at.y())) is not None:
-            canvas.lane_toggled.emit(self._stage.header(header).key)
+            canvas.lane_toggled.emit(lane_of_header(self._stage, header).key)
         elif (count := picture.count_at(at.x(), at.y())) is not None:
             canvas.open_count(count, at.toPoint())
         elif not modifiers:

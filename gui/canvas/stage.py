@@ -12,10 +12,7 @@ from timeline.dates import Grain, When
 from timeline.layout import style
 from timeline.layout.axis import Marker
 from timeline.layout.content import Content, patched
-from timeline.layout.density import DensityCell
 from timeline.layout.draw import draw
-from timeline.layout.lane import Lane
-from timeline.layout.lanes import PlacedLane
 from timeline.layout.level_of_detail import LevelOfDetail, level_of_detail
 from timeline.layout.measured_events import MeasuredEvents
 from timeline.layout.overview import Overview, overview
@@ -356,20 +353,10 @@ class Stage:
         """The ids of the dated events in order of time."""
         return [event.id for event in self.content.in_time]
 
-    def header(self, owner: str) -> Lane:
-        """The lane whose header has this owner in the picture."""
-        return self.content.lanes[int(owner.rpartition(" ")[2])]
-
-    def lane_under(self, y: float) -> PlacedLane | None:
-        """The lane at a y above the axis."""
-        at = y + self._top
-        lanes = self.arrangement.lanes if 0 <= y < self.axis else ()
-        return next((lane for lane in lanes if lane.top <= at < lane.bottom), None)
-
-    def zoom_to_count(self, owner: str) -> bool:
-        """Zooms in on the events of a count until they fill the view; returns False if they have
-        the same date or the zoom limit is reached."""
-        moments = [event.when.anchor for event in self.counted(owner) if event.when is not None]
+    def zoom_to(self, events: Iterable[Event]) -> bool:
+        """Zooms in on events until they fill the view; returns False if they have the same date or
+        the zoom limit is reached."""
+        moments = [event.when.anchor for event in events if event.when is not None]
         first, last = min(moments, default=0), max(moments, default=0)
         width = self.scale.x(last) - self.scale.x(first)
         _, greatest = zoom_limits(self._fitted[0])
@@ -383,12 +370,6 @@ class Stage:
         self.zoom(factor, middle)
         self.pan(self._size[0] / 2 - middle)
         return True
-
-    def counted(self, owner: str) -> list[Event]:
-        """The events that a count in the picture stands for, in order of time."""
-        lane, _, cell = owner.partition(":")
-        density: DensityCell | None = self.arrangement.density_at(int(lane), int(cell))
-        return density.events if density else []
 
     def unit_at(self, x: float) -> When | None:
         """The unit of time at `x` that suits the zoom; None without an axis."""

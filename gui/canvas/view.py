@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.canvas.hit_testing import counted_events, lane_of_header
 from gui.canvas.keyboard_navigation import KeyboardNavigation
 from gui.canvas.mouse import Mouse
 from gui.canvas.painter import paint
@@ -213,12 +214,12 @@ class Canvas(QAbstractScrollArea):
 
     def open_count(self, owner: str, at: QPoint) -> None:
         """Shows the events of a count: zooms in on them, or lists them in a menu at a point."""
-        if self.stage.zoom_to_count(owner):
+        events = counted_events(self.stage, owner)
+        if self.stage.zoom_to(events):
             self.refresh()
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        events = self.stage.counted(owner)
         for event in events[:_MOST_LISTED]:
             # "&" would mark a mnemonic.
             action = menu.addAction(event.title.replace("&", "&&"))
@@ -309,7 +310,7 @@ class Canvas(QAbstractScrollArea):
         if self._mouse.is_dragging:
             return
         if hit is None and header is not None:
-            self.lane_menu_requested.emit(self.stage.header(header).key, at)
+            self.lane_menu_requested.emit(lane_of_header(self.stage, header).key, at)
         else:
             self.menu_requested.emit(at)
 
@@ -362,6 +363,6 @@ class Canvas(QAbstractScrollArea):
         text = (
             tooltip(self.stage.project, self.stage.project.events[hit])
             if hit is not None
-            else count_tooltip(self.stage.counted(count or ""))
+            else count_tooltip(counted_events(self.stage, count or ""))
         )
         QToolTip.showText(event.globalPos(), text, self.viewport())

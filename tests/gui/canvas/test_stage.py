@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from gui.canvas.hit_testing import counted_events
 from gui.canvas.stage import Stage
 from tests.layout.samples import event, inquiry, project, unrest
 from timeline.dates import Grain, When, days
@@ -132,8 +133,8 @@ def test_the_events_of_a_count_fill_the_view_after_zooming_to_it(light: Theme) -
     crowd = project(events=[event(f"e{i}", f"Event {i}", when) for i, when in enumerate(dates)])
     stage = staged(crowd, light, height=300)
     owner = stage.picture.counts[0].owner
-    moments = [one.when.anchor for one in stage.counted(owner) if one.when]
-    assert stage.zoom_to_count(owner)
+    moments = [one.when.anchor for one in counted_events(stage, owner) if one.when]
+    assert stage.zoom_to(counted_events(stage, owner))
     span = stage.x(max(moments)) - stage.x(min(moments))
     assert span == pytest.approx(0.8 * WIDTH, abs=2)
 
@@ -143,16 +144,7 @@ def test_a_count_of_one_day_cannot_be_zoomed_to(light: Theme) -> None:
     stage = staged(
         project(events=[event(f"e{i}", f"Event {i}", day) for i in range(150)]), light, height=700
     )
-    assert not stage.zoom_to_count(stage.picture.counts[0].owner)
-
-
-def test_lanes_are_found_by_their_y(light: Theme) -> None:
-    stage = staged(inquiry(), light, height=900)
-    lanes = stage.arrangement.lanes
-    found = [stage.lane_under((lane.top + lane.bottom) / 2) for lane in lanes]
-    assert [one.lane.key for one in found if one] == [lane.lane.key for lane in lanes]
-    assert stage.lane_under(stage.axis + 1) is None
-    assert stage.lane_under(-1) is None
+    assert not stage.zoom_to(counted_events(stage, stage.picture.counts[0].owner))
 
 
 def test_the_salience_given_decides_which_events_have_labels(light: Theme) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QScrollBar, QToolTip
 from pytestqt.qtbot import QtBot
 
+from gui.canvas.hit_testing import counted_events
 from gui.shell.window import Window
 from tests.gui.canvas.conftest import Hands, open_canvas
 from tests.gui.using import colour_at, event_on, picture_of, place_of
@@ -60,18 +61,18 @@ def test_moved_event_leaves_the_others_where_they_are(hands: Hands) -> None:
 def test_a_count_is_clicked_open_by_zooming_in(qtbot: QtBot) -> None:
     hands = open_canvas(qtbot, crowd(300, days=20))
     before, counted = hands.pixels_a_day(), hands.picture.counts
-    assert sum(len(hands.canvas.stage.counted(one.owner)) for one in counted) > 100
+    assert sum(len(counted_events(hands.canvas.stage, one.owner)) for one in counted) > 100
     hands.move(on_count(hands))
     assert hands.canvas.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
     marked = [label.text for label in hands.picture.labels() if label.colour == hands.accent()]
-    assert marked == [f"+ {len(hands.canvas.stage.counted(counted[0].owner))}"]
+    assert marked == [f"+ {len(counted_events(hands.canvas.stage, counted[0].owner))}"]
     hands.click(on_count(hands))
     assert hands.pixels_a_day() > before
 
 
 def test_a_count_of_one_day_is_clicked_open_as_a_list(qtbot: QtBot) -> None:
     hands = open_canvas(qtbot, crowd(150, days=1))
-    hidden = [one.id for one in hands.canvas.stage.counted(hands.picture.counts[0].owner)]
+    hidden = [one.id for one in counted_events(hands.canvas.stage, hands.picture.counts[0].owner)]
     hands.canvas.next_key = "J"
     hands.click(on_count(hands))
     menu = hands.canvas.findChild(QMenu)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDropEvent
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from gui.canvas.hit_testing import counted_events
 from gui.paths import SAMPLES
 from gui.shell.window import Window
 from gui.widgets import theme as themes
@@ -143,7 +144,7 @@ def test_no_two_labels_overlap_and_nothing_is_lost(
         for one, other in combinations(picture.boxes, 2):
             assert not one.overlaps(other), (one.owner, other.owner)
         shown |= {box.owner for box in picture.boxes}
-        counted = (window.canvas.stage.counted(count.owner) for count in picture.counts)
+        counted = (counted_events(window.canvas.stage, count.owner) for count in picture.counts)
         shown |= {event.id for events in counted for event in events}
     visible = window.document.visible.events.values()
     assert shown == {event.id for event in visible if event.when is not None}
