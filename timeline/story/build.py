@@ -58,7 +58,7 @@ def build(
     total = _PARTS * len(articles)
     lines = furniture([*known_articles, *articles], check)
     step(len(articles), total)
-    without = _reprints(articles, known_articles, lines, check)
+    without = _reprints(articles, known_articles, check)
     step(2 * len(articles), total)
     events: list[Event] = []
     for number, article in enumerate(articles):
@@ -77,12 +77,11 @@ def build(
 def _reprints(
     articles: Sequence[Article],
     known_articles: Sequence[Article],
-    lines: Mapping[str, Sequence[Span]],
     check: Callable[[], object],
 ) -> dict[str, str]:
     """The new articles that print another one again; those known before stay as they are."""
     known = {article.id for article in known_articles}
-    found = reprints([*known_articles, *articles], lines, known, check)
+    found = reprints([*known_articles, *articles], known, check)
     return {id: first for id, first in found.items() if id not in known}
 
 

@@ -1,6 +1,7 @@
 """How much an article is about what its collection is about."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -16,9 +17,15 @@ def relevance(
     """The relevance of each article by its id: 1 is usual, 0 is about something else, 2 the most.
 
     The cosine of its TF-IDF vector with the centroid of all others, over the median of these.
-    `check` is called for each article, and ends the work by what it raises.
+    `check` ends the work by what it raises.
     """
-    rows = vectors((words_of(article.text) for article in articles), check)
+    check()
+    return dict(_relevance(tuple(articles)))
+
+
+@lru_cache(maxsize=2)  # a load asks for the same articles more than once
+def _relevance(articles: tuple[Article, ...]) -> dict[str, float]:
+    rows = vectors(words_of(article.text) for article in articles)
     cosines = rows.cosines_with_others()
     middle = float(np.median(cosines)) if len(cosines) else 0.0
     if middle <= 0:

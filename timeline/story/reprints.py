@@ -6,8 +6,10 @@ five words that another text has too.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 
+from timeline.events.page_lines import page_lines_of
 from timeline.model import Article, Span
 
 _WORDS_PER_SHINGLE = 5
@@ -22,24 +24,25 @@ _WORD = re.compile(r"\w+")
 
 def reprints(
     articles: Sequence[Article],
-    page_lines: Mapping[str, Sequence[Span]] | None = None,
     known: Collection[str] = (),
     check: Callable[[], object] = lambda: None,
 ) -> dict[str, str]:
     """The articles that are near-duplicates of an earlier one, with the id of that one.
 
     Articles `known` before are kept, then the earliest publication, of one day the longest; those
-    without a date come last. Page lines by article are left out of the comparison. An update that
-    brings more than a quarter of its own is no reprint. `check` is called for each article, and
-    ends the work by what it raises.
+    without a date come last. Page lines are left out of the comparison. An update that brings more
+    than a quarter of its own is no reprint. `check` ends the work by what it raises.
     """
+    check()
+    return dict(_reprints(tuple(articles), frozenset(known)))
+
+
+@lru_cache(maxsize=2)  # a load asks for the same articles more than once
+def _reprints(articles: tuple[Article, ...], known: frozenset[str]) -> dict[str, str]:
     postings: defaultdict[int, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
-    for article in sorted(
-        articles, key=lambda article: (article.id not in known, *_order(article))
-    ):
-        check()
-        own = _shingles(article.text, page_lines.get(article.id, ()) if page_lines else ())
+    for article in sorted(articles, key=lambda each: (each.id not in known, *_order(each))):
+        own = _shingles(article.text, page_lines_of(article))
         shared: Counter[str] = Counter()
         for shingle in own:
             shared.update(postings.get(shingle, ()))
