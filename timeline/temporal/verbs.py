@@ -18,9 +18,13 @@ _IRREGULAR = (
 # After a past form "may" is a month or a name, not an auxiliary: "Mrs. May said in March".
 _ALSO_INFINITIVE = ("put", "set", "found", "cut", "hit", "shut", "quit")
 _PAST_ONLY = "|".join(form for form in _IRREGULAR if form not in _ALSO_INFINITIVE)
+# "They should have gone", but not "they should have the vaccine".
+_HAVE_DONE = (
+    r"\shave\s(?!(?:an?|the|no|to|its|his|her|their|our|some|more|enough|any|all|that|this|\d+)\b)"
+)
 _AUXILIARIES = (
     rf"(?:will|won['’]t|shall|['’]ll|(?:may(?!\s(?:\d|(?:{_PAST_ONLY}|is|will|would)\b))|might|can(?:not|['’]t)?"
-    r"|must|should)(?!\shave\b)"
+    rf"|must|should)(?!{_HAVE_DONE})"
     r"|(?:is|are)\sto)"
     rf"{_IS_VERB}{_AFTER_AUXILIARY}"
 )
@@ -44,7 +48,7 @@ _PLANS = (
 )
 # Ahead of another past event, so not always of publication.
 _PLANNED = (
-    rf"(?:would|could)(?!['’]|\shave\b|n?['’]t|\snot\b|\sbe\s{_PERCEIVED}){_AFTER_AUXILIARY}"
+    rf"(?:would|could)(?!['’]|{_HAVE_DONE}|n?['’]t|\snot\b|\sbe\s{_PERCEIVED}){_AFTER_AUXILIARY}"
     rf"|would(?:n['’]t|\snot)(?!\s{_COMMENTING}){_AFTER_AUXILIARY}"
     rf"|(?:was|were)\s(?:to|{_INTENDING})"
     r"|(?:has|have)\sbeen\s(?:scheduled|set|slated|fixed|listed|summoned|invited|called|booked|asked"
@@ -87,7 +91,8 @@ _PAST = (
     rf"(?:was|were|has|have|had|(?:has|have|had)\sbeen)\s(?:{'|'.join(_PARTICIPLES)})|"
     r"did(?:n['’]t|\snot)?\s\w{1,20}|could(?:n['’]t|\snot)(?:\sbe)?\s\w{1,20}"
     rf"|could\sbe\s{_PERCEIVED}|would(?:n['’]t|\snot)\s{_COMMENTING}"
-    r"|(?:may|might|must|could|should|would|cannot|can['’]t)\shave\s\w{1,20}"
+    rf"|(?:may|might|must|could|should|would|cannot|can['’]t){_HAVE_DONE}\w{{1,20}}"
+    r"|(?:shown|seen)\shere"
     rf"|(?<=\bmay\s)(?:{_PAST_ONLY})"
     r"|(?<!\bthan\s)(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
     rf"(?:{'|'.join(_IRREGULAR)}|[a-z]{{3,16}}ed)"

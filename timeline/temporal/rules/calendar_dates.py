@@ -71,7 +71,7 @@ def september_attacks(found: Found) -> Meaning | None:
 
 @rule(
     r"(?:(?P<way>last|past|this past|next|coming|this coming|this) )?"
-    r"{m:month} (?P<d>{dom}|{ordinalword})"
+    r"{m:month} (?:the (?=\d{1,2}(?:st|nd|rd|th)\b))?(?P<d>{dom}|{ordinalword})"
     r"(?:,? (?:of )?{y:year}(?![\w,]{0,3}\d))?(?!,\d|\.\d|:\d|\s?%)",
     on=MONTHS,
 )
