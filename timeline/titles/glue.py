@@ -106,7 +106,10 @@ def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     if last.tag == "JJ" and not is_start and before[-2:][0].tag not in ("DT", "PRP$", "IN", "JJ"):
         return True  # a noun that the parser does not know, if it is one
     bound = _ALWAYS_BOUND if is_start or last.dep in ("acomp", "oprd") else _NEVER_LAST
-    if last.tag in bound or (last.is_verb and last.low in TELLING):
+    told_before = any(child < last.index for child in tree.children(last.index, "ccomp"))
+    if last.is_verb and last.low in TELLING:
+        return told_before  # "The star was ill, documents show"
+    if last.tag in bound:
         return False
     is_year = _YEAR.fullmatch(last.text) or _AMOUNT.fullmatch(last.text)
     is_amount = last.tag == "CD" and not is_year
@@ -197,6 +200,14 @@ def _tag_before(tree: Tree, at: int) -> str:
     return [word.tag for word in tree.words if word.end <= at][-1]
 
 
+def _is_within_title(tree: Tree, at: int) -> bool:
+    """Whether a word with a capital that is no name stands before: "This Is It"."""
+    before = [word for word in tree.words if word.end <= at]
+    last = before[-1]
+    is_first = len(before) < 2 or before[-2].text in (".", "!", "?", ":", '"', "“", "‘")
+    return last.text.istitle() and not (last.is_name or last.entity or is_first)
+
+
 def _is_within_entity(tree: Tree, at: int) -> bool:
     word = next((word for word in tree.words if word.end > at), None)
     return word is not None and word.entity in ("GPE", "ORG", "PERSON") and not word.begins_entity
@@ -206,7 +217,7 @@ def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
     if _ADDRESS.match(text, at):
         return _follows_capital(text, at) and may_end(tree, at, strict=False, is_start=True)
     if is_starter(text, at):
-        if _is_within_entity(tree, at):
+        if _is_within_entity(tree, at) or _is_within_title(tree, at):
             return False
         return may_end(tree, at, strict=False, is_start=True)
     if text[:at].endswith("United "):

@@ -17,6 +17,7 @@ from timeline.titles.request import Offsets, ParsedTitle, Subject, TitleRequest
 from timeline.titles.tree import Tree
 
 Parse = Callable[[Iterable[str]], Iterable[Tree]]
+_SHORT = 40  # characters of a line that is no sentence
 _HEADLINE = 100  # characters: what is shorter is a title as it stands
 
 
@@ -56,7 +57,7 @@ def _parts(
 ) -> list[_Part]:
     texts = [given.text for given in taken]
     trees = parse(texts)
-    firsts = [not request.before for request in requests]
+    firsts = [_begins_article(request) for request in requests]
     cuts = glue.cut(texts, trees, firsts, parse)
     parts = [_candidates(*each) for each in zip(taken, cuts, strict=True)]
     of_parts = iter(
@@ -78,6 +79,13 @@ def _parts(
         )
         for given, tree, (start, _) in zip(taken, trees, chosen, strict=True)
     ]
+
+
+def _begins_article(request: TitleRequest) -> bool:
+    """Whether nothing but lines of the page stands before a sentence."""
+    if not request.expressions:
+        return True  # the article's own news
+    return all(len(text) < _SHORT or is_furniture(text) for text in request.before)
 
 
 def _candidates(given: Prepared, begins: list[int]) -> list[Offsets]:
