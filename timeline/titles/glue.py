@@ -21,6 +21,9 @@ _STARTERS = frozenset(
 )
 _PLACE = re.compile(r"(?:(?<=[\w”’%)?!])|(?<=\w[\"'])) (?=[“‘\"']?[A-Z][a-z]|A [a-z]|[A-Z]{2,}\b)")
 _WORD = re.compile(r"[\w’'-]+")
+_NOUN_STARTERS = re.compile(
+    "(?:Police|Officials|Fans|Former|Medical|Experts|Doctors|Scientists|Relatives|Stars)"
+)
 _DAY_WORD = re.compile(r"(?:Overnight|Today|Yesterday|Tomorrow|Last|Earlier|Later)\b")
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms)\.? [A-Z]")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:m|bn|k)")
@@ -106,9 +109,8 @@ def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     if last.tag == "JJ" and not is_start and before[-2:][0].tag not in ("DT", "PRP$", "IN", "JJ"):
         return True  # a noun that the parser does not know, if it is one
     bound = _ALWAYS_BOUND if is_start or last.dep in ("acomp", "oprd") else _NEVER_LAST
-    told_before = any(child < last.index for child in tree.children(last.index, "ccomp"))
     if last.is_verb and last.low in TELLING:
-        return told_before  # "The star was ill, documents show"
+        return _has_told(tree, last.index)
     if last.tag in bound:
         return False
     is_year = _YEAR.fullmatch(last.text) or _AMOUNT.fullmatch(last.text)
@@ -116,6 +118,15 @@ def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     if last.index + 1 >= len(tree) or (is_amount and before[-2:][0].low != "aged"):
         return False
     return not (strict and _is_complement(tree, last.index + 1))
+
+
+def _has_told(tree: Tree, verb: int) -> bool:
+    """Whether what is said stands before the saying: "The star was ill, documents show"."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > verb:
+        return False
+    begin = min(tree.subtree(subject))
+    return begin > 0 and tree[begin - 1].text == ","
 
 
 def _is_complement(tree: Tree, at: int) -> bool:
@@ -180,11 +191,12 @@ def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: 
     joined = _is_joined(tree, at)
     is_abbreviation = text[at : at + 2].isupper()
     if is_common(lowered) and _is_first_of_name(text, at) and not is_abbreviation:
-        if _tag_before(tree, at) == "JJ" or last.low in _TITLES:
+        is_adjective = _tag_before(tree, at) == "JJ" and not _follows_capital(text, at)
+        if is_adjective or last.low in _TITLES:
             return False
         return not joined or last.entity in _NAMES or not _follows_capital(text, at)
     if last.entity in _NAMES and is_sentence(before) and after[0].entity in ("NORP", "GPE", "ORG"):
-        return not joined or (last.entity == "PERSON" and after[0].entity == "NORP")
+        return not joined or last.entity in ("PERSON", "GPE")
     if not after[0].is_name or is_titled or _follows_past(tree, at):
         return False
     if last.entity in ("GPE", "LOC") and after[0].entity in ("ORG", "PERSON"):
@@ -217,7 +229,8 @@ def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
     if _ADDRESS.match(text, at):
         return _follows_capital(text, at) and may_end(tree, at, strict=False, is_start=True)
     if is_starter(text, at):
-        if _is_within_entity(tree, at) or _is_within_title(tree, at):
+        is_noun = _NOUN_STARTERS.match(text, at) is not None
+        if (is_noun and _is_within_entity(tree, at)) or _is_within_title(tree, at):
             return False
         return may_end(tree, at, strict=False, is_start=True)
     if text[:at].endswith("United "):
