@@ -43,7 +43,8 @@ class ExportCommand(QObject):
         self._document.commit_input()
         project, settings = self._document.visible, self._settings
         categories = tuple(self._document.counts.categories) if settings.by_category else None
-        options = replace(options, fold=settings.fold, categories=categories)
+        salience = {id: self._document.salience(id) for id in project.events}
+        options = replace(options, fold=settings.fold, categories=categories, salience=salience)
         shown = self._part_shown()
         done = f"Exported {shown} to {path}" if shown else f"Exported to {path}"
 

@@ -55,6 +55,54 @@ def test_export_all_has_passages_without_a_date_too(run: Run, tmp_path: Path) ->
     assert fell["salience"] > both[1]["salience"] > 0
 
 
+def titles(run: Run, *arguments: object) -> tuple[list[str], str]:
+    """The titles of the events that are printed, and what is said on standard error."""
+    ran = run("export", *arguments, "-o", "-")
+    assert ran.status == 0
+    return [event["title"] for event in json.loads(ran.out)["events"]], ran.err
+
+
+def test_export_limits_the_events_to_those_that_matter_most(run: Run, tmp_path: Path) -> None:
+    for number in (1, 2):
+        text = f"Date: 2022-01-0{number}\n\nA mill burned on 29 December 2021."
+        (tmp_path / f"{number}.txt").write_text(f"{text} It rained in 1990.", encoding="utf-8")
+    shared = "A mill burned"
+    everything, said = titles(run, tmp_path)
+    assert len(everything) > 1
+    assert said == ""
+    assert titles(run, tmp_path, "--top", len(everything)) == (everything, "")
+    few, said = titles(run, tmp_path, "--top", "1")
+    assert few == [shared]
+    assert said == f"-: 1 of {len(everything)} events, as limited\n"
+
+
+def test_export_one_event_a_day(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text(
+        "Date: 2022-01-07\n\n"
+        "A mill burned on Monday. Two men fled on Monday. It rained on Tuesday.",
+        encoding="utf-8",
+    )
+    everything, _ = titles(run, text)
+    fewer, said = titles(run, text, "--one-a-day")
+    assert len(fewer) == len(everything) - 1
+    assert said.startswith(f"-: {len(fewer)} of ")
+
+
+def test_export_accepted_events_only(run: Run, tmp_path: Path, undated: Path) -> None:
+    project, out = tmp_path / "p.dateline", tmp_path / "t.csv"
+    run("export", undated, "--published", "2022-01-07", "-o", project)
+    history = project_file.load(project)
+    first = next(iter(history.project.events.values()))
+    history.do(edits.accept([first]))
+    project_file.save(history, project)
+    ran = run("export", project, "--accepted", "-o", out)
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err.endswith("events, as limited\n")
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"))))
+    assert [(row["title"], row["status"]) for row in rows] == [(first.title, "accepted")]
+
+
 def test_a_project_is_written_and_exported_again(run: Run, tmp_path: Path, undated: Path) -> None:
     project = tmp_path / "p.dateline"
     ran = run("export", undated, "-o", project)
@@ -121,6 +169,11 @@ def test_export_goes_on_after_a_bad_input(run: Run, tmp_path: Path, dated: Path)
         (["a.txt", "-o", "t.png", "--size", "0x5"], "1600x900"),
         (["a.txt", "-o", "t.png", "--dpi", "0"], "dots"),
         (["a.txt", "-o", "t.csv", "--published", "soon"], "2022-01-07"),
+        (["a.txt", "-o", "t.csv", "--top", "0"], "number of events"),
+        (["a.txt", "-o", "t.csv", "--top", "many"], "number of events"),
+        (["a.txt", "-o", "t.dateline", "--top", "1"], "not for projects"),
+        (["a.txt", "-o", "t.dateline", "--one-a-day"], "not for projects"),
+        (["a.txt", "-o", "t.dateline", "--accepted"], "not for projects"),
     ],
 )
 def test_what_cannot_be_done_is_said(

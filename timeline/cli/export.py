@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -28,8 +28,9 @@ from timeline.project.edits import annotate_article, set_published
 from timeline.project.filter import Filter, filter_project
 from timeline.project.history import History
 from timeline.story.undated import with_undated
-from timeline.story.weight import salience
+from timeline.story.weight import salience as saliences
 from timeline.titles import ParsedTitle, Titler, TitleRequest
+from timeline.wording import counted
 from timeline.workers import WorkFailed
 
 
@@ -65,6 +66,8 @@ def _usage_error(arguments: argparse.Namespace) -> str:
         return f"{output}: --size, --dpi and --title are for pictures ({suffixes})"
     if arguments.all and (exporter is None or exporter.kind is Kind.PICTURE) and output.name != "-":
         return f"{output}: --all is for tables and data, not for pictures or projects"
+    if _limits(arguments) != Filter() and _is_project(output):
+        return f"{output}: --top, --one-a-day and --accepted are not for projects, which keep all"
     if arguments.rows and (exporter is None or exporter.kind is not Kind.TABLE):
         return f"{output}: --rows is for tables ({' '.join(suffixes_of(Kind.TABLE))})"
     if is_an_input(arguments.output, arguments.inputs):
@@ -161,15 +164,31 @@ def _is_written(history: History, arguments: argparse.Namespace) -> bool:
 def _write(history: History, arguments: argparse.Namespace) -> None:
     path = Path(arguments.output)
     exporter = exporter_of(path)
+    if exporter is None and arguments.output != "-":
+        project_file.save(history, path)
+        return
     project = filter_project(history.project, Filter())
     if arguments.all:
         project = _with_undated(history.project)
-    if arguments.output == "-":
-        sys.stdout.write(json_text(project, salience=_salience(project)))
-    elif exporter is None:
-        project_file.save(history, path)
+    salience = saliences(list(project.articles.values()), project.events.values())
+    shown = _limited(project, _limits(arguments), salience)
+    if exporter is None:
+        sys.stdout.write(json_text(shown, salience=salience))
     else:
-        exporter.load()(project, path, _options(project, exporter, arguments), lambda: None)
+        exporter.load()(shown, path, _options(arguments, salience), lambda: None)
+    if len(shown.events) < len(project.events):
+        total = counted(len(project.events), "event", "events")
+        report(f"{arguments.output}: {len(shown.events)} of {total}, as limited")
+
+
+def _limits(arguments: argparse.Namespace) -> Filter:
+    return Filter(top=arguments.top, one_a_day=arguments.one_a_day, accepted=arguments.accepted)
+
+
+def _limited(project: Project, limits: Filter, salience: Mapping[str, float]) -> Project:
+    if limits == Filter():
+        return project
+    return filter_project(project, limits, lambda id: salience.get(id, 0.0))
 
 
 def _with_undated(project: Project) -> Project:
@@ -184,14 +203,9 @@ def _with_undated(project: Project) -> Project:
     return replace(project, events={event.id: event for event in events})
 
 
-def _salience(project: Project) -> dict[str, float]:
-    return salience(list(project.articles.values()), project.events.values())
-
-
-def _options(project: Project, exporter: Exporter, arguments: argparse.Namespace) -> Options:
+def _options(arguments: argparse.Namespace, salience: Mapping[str, float]) -> Options:
     given = {"size": arguments.size, "dpi": arguments.dpi, "title": arguments.title}
-    if exporter.kind is Kind.DATA:
-        given["salience"] = _salience(project)
+    given["salience"] = salience
     if arguments.rows:
         given["rows"] = Rows(arguments.rows)
     return Options(**{name: value for name, value in given.items() if value})

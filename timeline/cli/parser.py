@@ -80,6 +80,15 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         help="also what the articles report without a date of its own, on the day of their news",
     )
     command.add_argument(
+        "--top", type=_number, metavar="N", help="only the N events that matter most"
+    )
+    command.add_argument(
+        "--one-a-day", action="store_true", help="only the event of each day that matters most"
+    )
+    command.add_argument(
+        "--accepted", action="store_true", help="only events of a project that were accepted"
+    )
+    command.add_argument(
         "--rows",
         choices=[each.value for each in Rows],
         help=f"what a row of a table stands for (default {Rows.EVENT.value})",
@@ -121,6 +130,12 @@ def _size(text: str) -> tuple[int, int | None]:
             f"“{text}” is not a size; write it as 1600x900, at most {_LARGEST_SIDE} pixels each"
         )
     return int(width), int(height) if height else None
+
+
+def _number(text: str) -> int:
+    if not (text.isdecimal() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of events; write it as 25")
+    return int(text)
 
 
 def _dpi(text: str) -> float:

@@ -1,5 +1,6 @@
 """Exporting from the window: the dialog, the file name, the file."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.export import ExportDialog
+from gui.paths import SAMPLES
 from gui.shell.window import Window
 from tests.export.invented import invented_exporter
-from tests.gui.using import press
+from tests.gui.using import Opened, press
 from timeline.export import EXPORTERS, Exporter, Options
 
 
@@ -72,3 +74,19 @@ def test_every_format_of_the_dialog_is_written(
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
     assert path.stat().st_size > 200
     assert [entry.name for entry in tmp_path.glob("timeline*")] == [path.name]
+
+
+def test_exported_data_says_how_much_events_matter(
+    qtbot: QtBot, opened: Opened, tmp_path: Path
+) -> None:
+    window = opened(SAMPLES)
+    window.filtering.show_top(5)
+    path = tmp_path / "timeline.json"
+    window.exports.write(path, EXPORTERS[".json"], Options())
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    events = json.loads(path.read_text(encoding="utf-8"))["events"]
+    assert sum(event["start"] is not None for event in events) == 5
+    assert [event["salience"] for event in events] == [
+        window.document.salience(event["id"]) for event in events
+    ]
+    assert window.status.message.text().startswith(f"Exported {len(events)} of ")
