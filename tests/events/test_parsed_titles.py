@@ -107,6 +107,20 @@ def test_what_does_not_say_who_or_what_it_speaks_of_is_left_out(
     assert retitled(proposed()[0], {0: title}).status is expected
 
 
+@pytest.mark.parametrize(
+    ("title", "is_left_out"),
+    [
+        ("Yesterday's collapse of the bridge", True),
+        ("Yesterday's collapse was the third", False),
+        ("The collapse of the bridge", False),
+    ],
+)
+def test_a_noun_with_its_date_is_left_out(title: str, is_left_out: bool) -> None:
+    fell = proposed()[1]
+    expected = Status.UNCLEAR if is_left_out else Status.PROPOSED
+    assert retitled(fell, {0: named(title)}).status is expected
+
+
 def test_one_clear_claim_is_enough() -> None:
     first, second = proposed()
     both = replace(first, claims=(*first.claims, *second.claims))

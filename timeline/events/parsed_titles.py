@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.sentences import sentences
+from timeline.events.words import is_verb
 from timeline.model import Article, Claim, Event, Span, Status
 from timeline.titles import ParsedTitle, Subject, Titler, TitleRequest
 from timeline.titles.language import is_english
@@ -121,24 +122,34 @@ def retitled(
         _candidate(event.claims[index], title, near.get(index, 0.0))
         for index, title in titles.items()
     ]
-    best = best_title(candidates)
-    status = _status(event, titles, best)
-    return replace(event, title=best.text or event.title, claims=claims, status=status)
+    best = min(candidates, key=_rank)
+    title = best.title.text or event.title
+    return replace(event, title=title, claims=claims, status=_status(event, titles, best))
 
 
 def _candidate(claim: Claim, title: ParsedTitle, closeness: float) -> Candidate:
-    names_date = any(each.text in title.text for each in claim.expressions)
-    return Candidate(title, closeness, not claim.expressions, names_date)
+    text = title.text
+    dates = [each.text for each in claim.expressions]
+    opens = any(text.lower().startswith(date.lower()) for date in dates)
+    has_verb = any(is_verb(word.lower()) for word in text.split())
+    return Candidate(
+        title,
+        closeness,
+        is_headline=not claim.expressions,
+        names_date=any(date in text for date in dates),
+        only_names=opens and not has_verb,
+    )
 
 
-def _status(event: Event, titles: Mapping[int, ParsedTitle], best: ParsedTitle) -> Status:
+def _status(event: Event, titles: Mapping[int, ParsedTitle], best: Candidate) -> Status:
     if event.status is not Status.PROPOSED:
         return event.status
     is_whole = len(titles) == len(event.claims)
     if is_whole and all(title.is_furniture for title in titles.values()):
         return Status.PAGE_LINE
     is_asked = is_whole or len(titles) >= _MOST_CLAIMS
-    return Status.UNCLEAR if is_asked and is_unclear(best) else event.status
+    is_left_out = is_asked and (best.only_names or is_unclear(best.title))
+    return Status.UNCLEAR if is_left_out else event.status
 
 
 def is_unclear(title: ParsedTitle) -> bool:
@@ -175,6 +186,7 @@ def _rank(candidate: Candidate) -> tuple[float, ...]:
         title.is_furniture,
         title.subject is Subject.PRONOUN,
         title.is_sentence and len(title.text) > _LONG,
+        candidate.only_names,
         candidate.names_date,
         not candidate.is_headline,
         -candidate.closeness,
