@@ -28,14 +28,19 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A title that an event may get: `closeness` is how near its claim is to what the claims of
-    the event have in common, the greater the nearer; `is_headline` that it is an article's own
-    news; `names_date` that the words which date it are still in it ("on 25 June last year")."""
+    """A title that an event may get.
+
+    `closeness` is how near its claim is to what the claims of the event have in common, the greater
+    the nearer; `is_headline` that it is an article's own news; `names_date` that the words which
+    date it are still in it ("on 25 June last year"); `only_names` that it is a noun with its date,
+    and does not say what happened ("Tuesday's vote").
+    """
 
     title: ParsedTitle
     closeness: float = 0.0
     is_headline: bool = False
     names_date: bool = False
+    only_names: bool = False
 
 
 def requests_for(events: Iterable[Event], articles: Mapping[str, Article]) -> list[Asked]:
