@@ -14,7 +14,7 @@ from timeline.temporal.values import Value, when_of_value
 _SAME_CLAUSE = 80  # characters
 _LONGEST_OPENING = 16  # characters
 _OPENS = re.compile(r"(?:\A|[.!?:;\n][\"”’)*]{0,2}\s{1,3})(?:(?:but|and)\s)?(?:back\s)?in\s\Z")
-_PLAINLY_AHEAD = re.compile(r"\b(?:will|shall|is|are)\b|['’]ll\b")
+_PLAINLY_AHEAD = re.compile(r"\b(?:will|shall|is|are|has|have)\b|['’]ll\b")
 _EACH_DAY = re.compile(
     r"\b(?:daily|nightly)(?=\s(?:in|at|from|between|on|to)\b)|\b(?:every|each)\s(?:\w+day|day|night"
     r"|morning|evening|week)\b|\bdaily\s(?:program(?:me)?|show|broadcast|service|flight)s?\b"

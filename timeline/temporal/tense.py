@@ -51,6 +51,8 @@ _SHOW = re.compile(
     r"['’]s\s(?:\w{2,14}\s){0,2}(?:show|concert|match|game|final|race|parade|vote)s?\b"
 )
 _SPEAKING = re.compile(r"\s{0,3}(?:speaking|writing|talking|testifying)\s")
+# "No parking will be allowed after 6 p.m. on Friday."
+_WILL = re.compile(r"\b(?:will|must|may|can(?:not)?)\s(?:not\s)?(?:be|open|close|start|begin)\b")
 _BUT = re.compile(r",?\sbut\s")
 _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\s)?(?:\w{1,9}\s)?$")
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
@@ -203,7 +205,10 @@ class Verbs:
             return Tense.FUTURE
         if _BEFORE.search(tail) and self._is_perfect(start, end):
             return Tense.FUTURE
-        return Tense.PAST if _AFTER_THE_FACT.search(tail) else Tense.UNKNOWN
+        if _AFTER_THE_FACT.search(tail) is None:
+            return Tense.UNKNOWN
+        is_rule = self.lowered[span.start].isdigit() and _WILL.search(self.lowered, start, end)
+        return Tense.UNKNOWN if is_rule else Tense.PAST
 
     def _last(self, start: int, end: int) -> Tense:
         """The tense of the last verb, without past forms that only describe something planned."""

@@ -79,7 +79,7 @@ _TIMETABLE = (
     rf"|{_PLURAL_SUBJECT}(?:expire|begin|start|open|meet|resume|arrive|depart|return|reopen|face"
     r"|convene|continue|testify|leave|play|travel|go|fly|close(?=\sat\b))"
     r"|reopens|faces|convenes|leaves|votes|holds|hosts|plays|visits|travels|ends|runs|closes"
-    r"|lapses|concludes|finishes|airs|appears|continues|testifies|goes?\son\s(?:sale|trial|show|display|air)|goes|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
+    r"|lapses|concludes|finishes|airs|appears|continues|testifies|go(?:es)?\son\s(?:sale|trial|show|display|air)|goes|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
     r"|flies|comes)"
 )
 _PARTICIPLES = (
