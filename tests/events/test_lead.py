@@ -48,6 +48,12 @@ def test_a_sentence_with_names_stays_whole(sentence: str) -> None:
     assert lead(f"{sentence} The police found drug after drug and much propofol.") == sentence
 
 
+def test_a_text_in_another_language_is_not_cut() -> None:
+    german = "Die Feuerwehr kam am frühen Morgen über die alte Brücke in die Stadt. "
+    text = german + "Es regnete morgen und abend und die Leute blieben zu Hause. " * 9
+    assert borders(text, Span(0, len(german) - 1)) == [0]
+
+
 def test_headline_caption_and_lead_are_three_parts() -> None:
     text = "Bridge falls into river The bridge is old A man saw it fall."
     parts = borders(text, Span(0, len(text)))

@@ -43,6 +43,11 @@ def test_the_first_sentences_have_more(place: int, expected: float) -> None:
     assert value("The bridge fell on Saturday.", before) == expected
 
 
+def test_verbs_are_looked_for_in_english_only() -> None:
+    each = article("a", "Die alte Brücke liegt seit 1. Januar 2022 im Fluss. " * 12)
+    assert {strength(event.claims[0], each) for event in events_of(each)} <= {1.0, 2.0, 3.0}
+
+
 def test_an_articles_own_news_has_most() -> None:
     each = article("a", "Police have raided a doctor's home.")
     (news,) = events_of(each)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from timeline.events import words
 from timeline.model import Article, Span
+from timeline.titles.language import is_english
 
 _OPENERS = frozenset(
     """a an the it he she they we there this that these those in on at after as when while for with
@@ -39,6 +40,7 @@ _LETTERED = frozenset(
     "vitamin type influenza flu hepatitis group grade class plan league serie level section".split()
 )
 _NAMED_OFTEN = 2  # times in the article
+_SHORT_TEXT = 400  # characters
 _SHORTEST = 3  # words on either side
 # What a name may stand behind: "pop star Michael Jackson", "northern Italy", "the drug Propofol".
 _DESCRIBES = re.compile(
@@ -71,11 +73,19 @@ def borders(text: str, sentence: Span, *, is_first: bool = True) -> list[int]:
     elsewhere.
     """
     found = [sentence.start]
+    if not reads_as_english(text):
+        return found  # German writes nouns with capitals
     gaps = _GLUED if is_first else _OPENED
     for gap in gaps.finditer(text, sentence.start, sentence.end):
         if _is_border(text, gap.start(), gap.end(), Span(found[-1], sentence.end), is_first):
             found.append(gap.end())
     return found
+
+
+@lru_cache(maxsize=4096)
+def reads_as_english(text: str) -> bool:
+    """Whether a text is in English, which is taken for granted of a very short one."""
+    return len(text) < _SHORT_TEXT or is_english(text)
 
 
 def title_of_news(article: Article, clause: Span) -> str:

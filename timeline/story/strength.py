@@ -4,6 +4,7 @@ rather than pass over. English, as far as it looks at words; elsewhere only the 
 import re
 
 from timeline.events import words
+from timeline.events.lead import reads_as_english
 from timeline.model import Anchor, Article, Claim
 
 _OWN_NEWS = 3.0
@@ -50,13 +51,12 @@ def strength(claim: Claim, article: Article) -> float:
     value = 1.0
     if claim.basis.is_inferred:
         text = claim.clause.of(article.text)
-        value = _OWN_NEWS * (_TIMELESS_FACTOR if _is_timeless(text) else 1.0)
+        value = _OWN_NEWS * (_TIMELESS_FACTOR if _is_timeless(text, article) else 1.0)
     elif claim.sentence.start < _LEAD_REACH:
         value = _LEAD
     if text.endswith("?") or _FIRST_PERSON.search(text) or _LETTER.search(text):
         value *= _PERSONAL_FACTOR
-    found = [match[0].lower() for match in _WORD.finditer(text)]
-    if not claim.basis.is_inferred and not any(map(words.is_verb, found)):
+    if not claim.basis.is_inferred and _is_fragment(text, article):
         value *= _FRAGMENT_FACTOR
     if _NAMELESS.match(text):
         value *= _NAMELESS_FACTOR
@@ -73,9 +73,14 @@ def strength(claim: Claim, article: Article) -> float:
     return value
 
 
-def _is_timeless(text: str) -> bool:
+def _is_fragment(text: str, article: Article) -> bool:
+    found = (match[0].lower() for match in _WORD.finditer(text))
+    return not any(map(words.is_verb, found)) and reads_as_english(article.text)
+
+
+def _is_timeless(text: str, article: Article) -> bool:
     """Whether a sentence, not a headline, has no verb of the past, of saying or of the future."""
-    if not text.rstrip("\"'”’» ").endswith("."):
+    if not text.rstrip("\"'”’» ").endswith(".") or not reads_as_english(article.text):
         return False
     found = [match[0].lower() for match in _WORD.finditer(text)][:_MAIN_VERB]
     return not any(words.is_past(word) or word in words.SAYING or word == "will" for word in found)
