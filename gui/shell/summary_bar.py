@@ -13,6 +13,7 @@ from gui.widgets.theme import themed_icon
 from timeline.layout.style import Theme
 from timeline.model import Status
 from timeline.project.adding import Addition
+from timeline.project.merging import unmerge
 from timeline.wording import counted
 
 _CLOSE_SIZE = 24  # px
@@ -87,8 +88,8 @@ class SummaryBar(QWidget):
         self.left_out.setVisible(bool(addition.left_out))
         self.disagreeing.setText(f"Sources differ on {counted(disagreeing, 'event', 'events')}")
         self.disagreeing.setVisible(disagreeing > 0)
-        self._update_undo()
         self.setVisible(bool(addition.merged or addition.left_out or disagreeing))
+        self._update_undo()
 
     def close_bar(self) -> None:
         """Hides the bar until more articles are added."""
@@ -103,42 +104,46 @@ class SummaryBar(QWidget):
             super().keyPressEvent(event)
 
     def _update_undo(self) -> None:
-        """Merges can be undone, or redone, as long as nothing else was done after them."""
+        """Merges can be undone whatever was done after them, and redone right after that."""
+        addition, project = self._addition, self._document.project
+        if addition is None or self.isHidden():
+            return
+        merge = addition.merge
+        gone = [each.id for each in merge.events if each.after is None]
+        merged = sum(id not in project.events for id in gone)
+        can_redo = self._document.history.next_redo is merge
+        self.undo.setVisible(can_redo or not unmerge(project, merge).is_empty)
+        self.undo.setText("Redo merges" if can_redo else "Undo merges")
+        self.undo.setToolTip(f"{'Redo' if can_redo else 'Undo'} “{merge.name}”")
+        self.text.setText(_summary(addition, len(project.articles), merged))
+
+    def _undo_or_redo(self) -> None:
         addition, history = self._addition, self._document.history
         if addition is None:
             return
-        is_undone = history.next_redo is addition.merge
-        self.undo.setVisible(bool(addition.merged) and (is_undone or self._is_last))
-        self.undo.setText("Redo merges" if is_undone else "Undo merges")
-        self.undo.setToolTip(f"{'Redo' if is_undone else 'Undo'} “{addition.merge.name}”")
-        total = len(self._document.project.articles)
-        self.text.setText(_summary(addition, total, is_undone=is_undone))
-
-    @property
-    def _is_last(self) -> bool:
-        return self._addition is not None and (
-            self._document.history.next_undo is self._addition.merge
-        )
-
-    def _undo_or_redo(self) -> None:
-        if self._is_last:
+        merge = addition.merge
+        if history.next_undo is merge:
             self._document.undo()
-        else:
+        elif history.next_redo is merge:
             self._document.redo()
+        else:
+            count = len(merge.events)
+            self._document.edit_project("Undoing merges", count, lambda now: unmerge(now, merge))
 
 
-def _summary(addition: Addition, total: int, *, is_undone: bool) -> str:
-    """The text of the bar, as HTML; `total` is the number of articles in the project."""
+def _summary(addition: Addition, total: int, merged: int) -> str:
+    """The text of the bar, as HTML; `total` is the number of articles in the project, `merged` that
+    of the reports that are merged now."""
     new = len(addition.add.articles)
     articles = counted(new, "article", "articles")
-    events = counted(addition.found if is_undone else addition.shown, "event", "events")
+    events = counted(addition.found - merged, "event", "events")
     more = "" if new == total else " added"
     parts = []
     if addition.merged:
-        reports = counted(addition.merged, "report", "reports")
-        verb = "was" if addition.merged == 1 else "were"
-        done = "separate again" if is_undone else "merged"
-        parts.append(f"{reports} of the same event {verb} {done}")
+        count = merged or addition.merged
+        reports = counted(count, "report", "reports")
+        verb = "was" if count == 1 else "were"
+        parts.append(f"{reports} of the same event {verb} {'merged' if merged else 'separated'}")
     if left_out := _left_out(addition):
         parts.append(f"{left_out} left out")
     rest = f" {', '.join(parts)}." if parts else ""

@@ -153,3 +153,40 @@ def test_only_what_the_user_merges_is_merged_by_hand() -> None:
     assert by_user.events[other].by_hand == {"claims"}
     parts = done(merging.split(by_user, by_user.events[other]), by_user)
     assert not any(event.by_hand for event in parts.events.values())
+
+
+def test_merges_are_undone_whatever_was_done_after_them() -> None:
+    project = twice()
+    merge = merging.merge_duplicates(project, by_day(project))
+    merged = done(merge, project)
+    first, second = merged.events.values()
+    titled = replace(first, title="A title that the program has made since")
+    titled_too = replace(merged, events={**merged.events, first.id: titled})
+    accepted = done(edits.accept([second]), titled_too)
+    edit = merging.unmerge(accepted, merge)
+    assert edit.name == "Undo 1 merge"
+    after = done(edit, accepted)
+    assert after.events[first.id] == project.events[first.id]
+    assert after.events[second.id] == accepted.events[second.id]
+    assert len(after.events) == 3
+    assert merging.unmerge(after, merge).is_empty
+
+
+def test_all_merges_are_undone_where_nothing_followed() -> None:
+    project = twice()
+    merge = merging.merge_duplicates(project, by_day(project))
+    merged = done(merge, project)
+    edit = merging.unmerge(merged, merge)
+    assert edit.name == "Undo 2 merges"
+    assert dict(done(edit, merged).events) == dict(project.events)
+    assert merging.unmerge(project, merge).is_empty
+
+
+def test_an_event_that_is_there_again_is_not_added_twice() -> None:
+    project = twice()
+    merge = merging.merge_duplicates(project, by_day(project)[:1])
+    merged = done(merge, project)
+    (gone,) = (change.before for change in merge.events if change.after is None)
+    assert gone is not None
+    again = done(edits.add_event(gone), merged)
+    assert merging.unmerge(again, merge).is_empty

@@ -48,6 +48,39 @@ def merge_duplicates(project: Project, groups: Sequence[Sequence[str]]) -> Edit:
     return Edit(f"Merge {counted(vanished, 'duplicate', 'duplicates')}", events=tuple(changes))
 
 
+def unmerge(project: Project, merge: Edit) -> Edit:
+    """Separates what an edit of `merge_duplicates` has merged, whatever was done after it.
+
+    Merged events that were edited, reviewed or merged again since stay as they are; another title
+    that the program has made is no such edit.
+    """
+    changes: list[Change[Event]] = []
+    separated = 0
+    for kept, others in _groups(merge):
+        now = project.events.get(kept.id)
+        ids = {each.id for each in others}
+        if now is None or not _is_as_merged(now, kept) or ids & project.events.keys():
+            continue
+        changes += (Change(now, kept.before), *(each.inverse() for each in others))
+        separated += len(others)
+    return Edit(f"Undo {counted(separated, 'merge', 'merges')}", events=tuple(changes))
+
+
+def _groups(merge: Edit) -> list[tuple[Change[Event], list[Change[Event]]]]:
+    """The change of each kept event with those of the events that it has taken in."""
+    groups: list[tuple[Change[Event], list[Change[Event]]]] = []
+    for change in merge.events:
+        if change.after is not None:
+            groups.append((change, []))
+        else:
+            groups[-1][1].append(change)
+    return groups
+
+
+def _is_as_merged(now: Event, kept: Change[Event]) -> bool:
+    return kept.after is not None and now == replace(kept.after, title=now.title)
+
+
 def split(project: Project, event: Event) -> Edit:
     """Splits an event by its claims; an edit that changes nothing where there is one."""
     kept, *others = events_merge.split(event, project.articles)

@@ -76,22 +76,35 @@ def test_its_links_list_what_it_counts(qtbot: QtBot, window: Window) -> None:
     assert window.document.filter.top is not None
 
 
-def test_the_merges_are_undone_and_redone_as_long_as_nothing_follows(
-    qtbot: QtBot, window: Window
-) -> None:
+def test_the_merges_are_undone_and_redone(qtbot: QtBot, window: Window) -> None:
     merged = window.document.counts.total
     assert window.summary.undo.text() == "Undo merges"
     qtbot.mouseClick(window.summary.undo, LEFT)
     assert window.document.counts.total > merged
     assert f"{window.document.counts.total} events" in window.summary.text.text()
-    assert "separate again" in window.summary.text.text()
+    assert "were separated" in window.summary.text.text()
     assert window.summary.undo.text() == "Redo merges"
     qtbot.mouseClick(window.summary.undo, LEFT)
     assert window.document.counts.total == merged
-    window.selection.reveal([next(iter(window.document.visible.events))])
+
+
+def test_the_merges_are_undone_without_what_was_done_after_them(
+    qtbot: QtBot, window: Window
+) -> None:
+    project = window.document.project
+    first, second = [each for each in project.events.values() if len(each.claims) > 1][:2]
+    window.selection.reveal([first.id])
     qtbot.keyClick(window.canvas, Qt.Key.Key_A)
+    qtbot.mouseClick(window.summary.undo, LEFT)
+    after = window.document.project.events
+    assert after[first.id].status is Status.ACCEPTED
+    assert after[first.id].claims == first.claims
+    assert len(after[second.id].claims) < len(second.claims)
+    kept = len(first.claims) - 1
+    assert f"{kept} report" in window.summary.text.text()
     assert not window.summary.undo.isVisible()
     press(qtbot, window, "Ctrl+Z")
+    assert window.summary.undo.text() == "Undo merges"
     assert window.summary.undo.isVisible()
 
 
