@@ -21,7 +21,7 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
 
     `before` is the sentence that a name in it was taken from, "" where there is none.
     """
-    if not text or _ends_loosely(text, tree.text):
+    if not text or _ends_loosely(text, tree.text) or " ," in text:
         return False
     words = text.split()
     if len(words) < _FEWEST_WORDS and not any(tree[at].is_verb for at in made.words):
@@ -129,14 +129,19 @@ def _is_loose_conjunct(tree: Tree, at: int, kept: set[int]) -> bool:
 
 def _disagrees(tree: Tree, made: Draft) -> bool:
     """Whether a verb cannot have the subject that it shares: "1,000 bottles … hopes"."""
-    if tree[made.main].dep != "conj" or made.subject is None:
-        return False
-    if tree.child(made.main, "nsubj", "nsubjpass", "aux", "auxpass") is not None:
-        return False
-    subject = tree[made.subject]
-    several = subject.tag in ("NNS", "NNPS", "CD") or bool(tree.children(subject.index, "conj"))
-    several = several or subject.low in ("they", "we", "i", "you", "people", "police")
-    return tree[made.main].tag == ("VBZ" if several else "VBP")
+    for verb in made.words:
+        if tree[verb].dep != "conj" or tree[verb].head in made.words:
+            continue
+        subject = subject_of(tree, verb)
+        own = tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass")
+        if subject is None or own is not None:
+            continue
+        word = tree[subject]
+        several = word.tag in ("NNS", "NNPS", "CD") or bool(tree.children(subject, "conj"))
+        several = several or word.low in ("they", "we", "i", "you", "people", "police")
+        if tree[verb].tag == ("VBZ" if several else "VBP"):
+            return True
+    return False
 
 
 def _cuts_name(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:

@@ -16,6 +16,9 @@ from timeline.titles.tree import Tree, brackets
 _AUXILIARIES = ("aux", "auxpass", "neg")
 
 
+_SHORT_SETTING = 3  # words of an adverbial that needs no comma
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """`lead` stands before `rest` in the title; one of them may be empty.
@@ -179,6 +182,9 @@ def _may_go_in_front(tree: Tree, at: int) -> bool:
     words = tree.subtree(at)
     if tree.has(words, CONDITIONS | NEGATIONS | TELLING | {"according"}):
         return False
+    end = max(words) + 1
+    if end < len(tree) and not tree[end].is_mark and len(words) > _SHORT_SETTING:
+        return False  # no comma behind it: it may be the subject, misread
     if tree[at].dep == "advcl":
         return True
     # Where it happened belongs to it, and so does how many of how many.

@@ -171,6 +171,8 @@ def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) ->
         complement = tree.child(at, "ccomp")
         hangs = date is not None and date.governor == at
         several = len(tree.children(at, "nsubj")) > 1 or len(tree.children(at, "ccomp")) > 1
+        if complement is None and not _has_object(tree, at):
+            return None
         if several or (complement is None and _is_aside(tree, at)):
             return None
         if complement is not None and (hangs or not spine or complement in spine):
@@ -187,6 +189,13 @@ def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) ->
     )
     parts = _ordered(found, words)
     return Draft(parts, at, found.subject, core=found.rest, is_relative=found.is_apart)
+
+
+def _has_object(tree: Tree, verb: int) -> bool:
+    """Whether a saying has anything behind it: "the rapper admitted" alone says nothing."""
+    return any(
+        at > verb for at in tree.children(verb, "dobj", "xcomp", "prep", "dative", "prt", "ccomp")
+    )
 
 
 def _is_of_main_verb(tree: Tree, date: DatePhrase, verb: int) -> bool:

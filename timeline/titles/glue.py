@@ -166,7 +166,8 @@ def cut(
         if is_starter(texts[index], at):
             found[index].append(at)
     for (index, at, after), before, low in zip(new, left, lowered, strict=True):
-        if _is_new(texts[index], trees[index], at, before, after, low):
+        is_new = _is_new(texts[index], trees[index], at, before, after, low)
+        if is_new and (firsts[index] or is_sentence(before)):
             found[index].append(at)
     return [sorted(begins) for begins in found]
 
@@ -237,7 +238,16 @@ def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
         return False
     if _YEAR.fullmatch(text[:at].split()[-1]):
         return may_end(tree, at, strict=True)
-    return first and may_end(tree, at, strict=False)
+    if first:
+        return may_end(tree, at, strict=False)
+    word = _WORD.match(text, at)
+    is_plural = word is not None and re.fullmatch(r"[A-Z][a-z]+s", word[0]) is not None
+    is_plural = is_plural and _is_first_of_name(text, at) and not _follows_capital(text, at)
+    return (
+        is_plural
+        and _tag_before(tree, at) in ("NN", "NNS", "CD")
+        and may_end(tree, at, strict=True)
+    )
 
 
 def _is_repeated(text: str, at: int) -> bool:
