@@ -147,7 +147,7 @@ def _may_be_who(tree: Tree, noun: int) -> bool:
 def _stands_as_reduced(tree: Tree, at: int) -> bool:
     noun = tree[at].head
     if (
-        tree[at].low in NO_EVENTS
+        tree[at].low in NO_EVENTS | SAYING
         or tree[at].tag != "VBN"
         or not tree[noun].is_noun
         or not is_specific(tree, noun)
