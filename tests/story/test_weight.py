@@ -55,7 +55,7 @@ def test_an_article_on_something_else_counts_less() -> None:
 
 def test_a_reprint_has_no_vote() -> None:
     first = flood("a", "It fell on Saturday.")
-    again = replace(first, id="b", published=MONDAY + 1)
+    again = replace(first, id="b", published=MONDAY + 1, reprint_of="a")
     assert voters([first, again])["b"].weight == 0
     assert voters([first, again])["a"].weight > 0
 

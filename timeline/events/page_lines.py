@@ -97,10 +97,14 @@ def page_lines(text: str, published: int | None, spans: Sequence[Span]) -> list[
     return joined(found)
 
 
-@lru_cache(maxsize=4096)  # asked for by furniture, by proposals and by titles of the same article
 def page_lines_of(article: Article) -> tuple[Span, ...]:
     """The page lines of an article by its own wording, in order."""
-    return tuple(page_lines(article.text, article.published, sentences(article.text)))
+    return _page_lines(article.text, article.published)
+
+
+@lru_cache(maxsize=4096)  # asked for by furniture, by proposals and by titles of the same article
+def _page_lines(text: str, published: int | None) -> tuple[Span, ...]:
+    return tuple(page_lines(text, published, sentences(text)))
 
 
 def joined(spans: Sequence[Span]) -> list[Span]:

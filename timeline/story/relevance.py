@@ -20,17 +20,14 @@ def relevance(
     `check` ends the work by what it raises.
     """
     check()
-    return dict(_relevance(tuple(articles)))
+    found = _relevance(tuple(article.text for article in articles))
+    return {article.id: value for article, value in zip(articles, found, strict=True)}
 
 
-@lru_cache(maxsize=2)  # a load asks for the same articles more than once
-def _relevance(articles: tuple[Article, ...]) -> dict[str, float]:
-    rows = vectors(words_of(article.text) for article in articles)
-    cosines = rows.cosines_with_others()
+@lru_cache(maxsize=2)  # a load asks for the same texts more than once
+def _relevance(texts: tuple[str, ...]) -> list[float]:
+    cosines = vectors(map(words_of, texts)).cosines_with_others()
     middle = float(np.median(cosines)) if len(cosines) else 0.0
     if middle <= 0:
-        return {article.id: 1.0 for article in articles}
-    return {
-        article.id: min(_MOST, float(cosine) / middle)
-        for article, cosine in zip(articles, cosines, strict=True)
-    }
+        return [1.0] * len(texts)
+    return [min(_MOST, float(cosine) / middle) for cosine in cosines]

@@ -7,7 +7,6 @@ five words that another text has too.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
 
 from timeline.events.page_lines import page_lines_of
 from timeline.model import Article, Span
@@ -31,17 +30,13 @@ def reprints(
 
     Articles `known` before are kept, then the earliest publication, of one day the longest; those
     without a date come last. Page lines are left out of the comparison. An update that brings more
-    than a quarter of its own is no reprint. `check` ends the work by what it raises.
+    than a quarter of its own is no reprint. `check` is called for each article, and
+    ends the work by what it raises.
     """
-    check()
-    return dict(_reprints(tuple(articles), frozenset(known)))
-
-
-@lru_cache(maxsize=2)  # a load asks for the same articles more than once
-def _reprints(articles: tuple[Article, ...], known: frozenset[str]) -> dict[str, str]:
     postings: defaultdict[int, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
     for article in sorted(articles, key=lambda each: (each.id not in known, *_order(each))):
+        check()
         own = _shingles(article.text, page_lines_of(article))
         shared: Counter[str] = Counter()
         for shingle in own:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from timeline.dates import Grain, When
 from timeline.model import Article, Event
 from timeline.story.relevance import relevance
-from timeline.story.reprints import reprints
 from timeline.story.strength import strength
 
 _OWN_DAY = 0.6  # an article names its own day whatever it reports
@@ -51,10 +50,9 @@ def voters(
     To be worked out again only when articles are added or removed or get another date; takes about
     a second for a thousand. `check` is called for each, and ends the work by what it raises.
     """
-    without = reprints(articles, check=check)
     relevant = relevance(articles, check)
     return {
-        article.id: Voter(article, 0.0 if article.id in without else relevant[article.id] ** 2)
+        article.id: Voter(article, 0.0 if article.reprint_of else relevant[article.id] ** 2)
         for article in articles
     }
 
