@@ -42,6 +42,7 @@ def test_the_lead_begins_where_a_word_is_capital_that_is_no_name(
         "He asked why He allows it.",
         "It was flu of type A, which is mild.",
         "It was Influenza A virus that struck.",
+        "It was said that Mary Ann Doe has fallen and Mary Ann Doe rose.",
     ],
 )
 def test_a_sentence_with_names_stays_whole(sentence: str) -> None:

@@ -49,13 +49,14 @@ _DESCRIBES = re.compile(
     r"|mother|son|daughter|wife|husband|friend|lady|boss|champion|hero|legend|icon|group|band|company"
     r"|firm|giant|drug|city|town|village|country|state|island|newspaper|agency|channel|show|film|movie"
     r"|album|song|musical|series|book|hotel|hospital|airport|airline|party|club|side|team|rivals?"
-    r"|guru|aide|spokes\w+|ex|former|late|then|downtown|central|east|west|north|south|singers?"
+    r"|guru|aide|spokes\w+|dean|justice|bishop|archbishop|cardinal|sir|lord|sergeant|ex|former|late|then|downtown|central|east|west|north|south|singers?"
     r"|called|named|both|all|when|while|where|who|which|if|because|though|but|not|only|also|even)\Z"
 )
 _NAMED = re.compile(
     r"[\"“‘']?(?:The\s)?(?P<name>[A-Z][\w.-]+)(?:\s(?:of\s)?[A-Z][\w.-]+){0,5}(?P<owns>['’]s?)?"
     r"(?P<rest>(?:\s[a-z]+){1,3})"
 )
+_TOPIC = re.compile(r"(?P<name>[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){1,3})\s(?P<verb>[a-z]+)")
 # "Ann Doe describes": a caption in the present.
 _IN_PRESENT = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}\s[a-z]{3,}s\b")
 
@@ -114,7 +115,9 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
         return False  # it opens a quotation
     opener, second = following[:2]
     if not (mark in "'’\"”)" or before[-1][0].islower() or before[-1][0].isdigit()):
-        return is_first and _opens_after_name(before[-1], opener, second)
+        return is_first and (
+            _opens_after_name(before[-1], opener, second) or _is_topic(text, begin, before[-1])
+        )
     if opener.lower() in _OPENERS:
         if opener == "A" and text.startswith(",", begin + 1):
             return False  # "influenza type A, which"
@@ -137,6 +140,16 @@ def _opens_after_name(before: str, opener: str, second: str) -> bool:
     if opener == "A" and before.lower() in _LETTERED:
         return False
     return opener in ("A", "An", "The") and (second[0].islower() or second[0].isdigit())
+
+
+def _is_topic(text: str, begin: int, before: str) -> bool:
+    """Whether a name of two words and more with its verb begins here that the text has often, and
+    never behind the name before it: "in Cardiff Ann Doe has", not "New York City has"."""
+    topic = _TOPIC.match(text, begin)
+    if topic is None or not words.is_verb(topic["verb"]) or _DESCRIBES.search(before.lower()):
+        return False
+    name = topic["name"]
+    return text.count(name) >= _NAMED_OFTEN and text.count(f"{before} {name}") < _NAMED_OFTEN
 
 
 def _is_small(text: str, begin: int, before: str, opener: str, second: str) -> bool:
