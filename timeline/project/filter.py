@@ -73,6 +73,18 @@ class Filter:
 
     def test(self, articles: Mapping[str, Article]) -> Test:
         """The condition as a function of an event; `articles` are those of its project."""
+        tests = self.tests(articles)
+        dismissed = self.dismissed
+
+        def admits(event: Event) -> bool:
+            if event.status.is_hidden is not dismissed:
+                return False
+            return all(test(event) for test in tests)
+
+        return admits
+
+    def tests(self, articles: Mapping[str, Article]) -> list[Test]:
+        """The conditions of which an event must meet all, besides being dismissed or not."""
         tests: list[Test] = []
         if self.proposed:
             tests.append(lambda event: event.status is Status.PROPOSED)
@@ -96,20 +108,14 @@ class Filter:
             tests.append(lambda event: event.category == category)
         if words := search_key(self.words).split():
             tests.append(lambda event: _holds(event, words, articles))
-        dismissed = self.dismissed
-
-        def admits(event: Event) -> bool:
-            if event.status.is_hidden is not dismissed:
-                return False
-            return all(test(event) for test in tests)
-
-        return admits
+        return tests
 
 
 def filter_project(project: Project, filter: Filter, salience: Salience = lambda _: 0.0) -> Project:
     """The project with all its articles and the events that the filter admits."""
-    admits = filter.test(project.articles)
-    events = {id: event for id, event in project.events.items() if admits(event)}
+    events = _with_status(project.events, filter)
+    for test in filter.tests(project.articles):
+        events = {id: event for id, event in events.items() if test(event)}
     if filter.ranks:
         events = most_salient(
             events.values(),
@@ -119,6 +125,18 @@ def filter_project(project: Project, filter: Filter, salience: Salience = lambda
             also=filter.also,
         )
     return replace(project, events=MappingProxyType(events))
+
+
+def _with_status(events: Mapping[str, Event], filter: Filter) -> dict[str, Event]:
+    """The events that are hidden, or those that are not. Of a hundred thousand each status is
+    looked at for each edit, hence without a call."""
+    hidden = filter.dismissed
+    proposed, accepted = Status.PROPOSED, Status.ACCEPTED
+    return {
+        id: event
+        for id, event in events.items()
+        if (event.status is proposed or event.status is accepted) is not hidden
+    }
 
 
 def filter_edit(edit: Edit, before: Project, admits: Test) -> Edit:

@@ -125,4 +125,7 @@ class PreparedEdit:
 
 def _visible(project: Project, filter: Filter, counts: Counts, weights: StoryWeights) -> Project:
     hides = filter != _ALL or counts.hidden > 0
-    return filter_project(project, filter, weights.salience) if hides else project
+    if not hides:
+        return project
+    known = weights.all() if filter.ranks else {}
+    return filter_project(project, filter, lambda id: known.get(id, 0.0))

@@ -1,6 +1,8 @@
 """Which events stay when a view shows the most salient ones only."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from heapq import nlargest
+from itertools import chain
 
 from timeline.dates import Grain
 from timeline.model import Event
@@ -9,6 +11,7 @@ Salience = Callable[[str], float]
 """The salience of an event by its id: see `timeline.story.weight`."""
 
 _DAY = Grain.DAY.rank
+_FEW = 1000
 
 
 def most_salient(
@@ -26,16 +29,26 @@ def most_salient(
     `events`. O(n log n).
     """
     given = list(events)
-    dated = [event for event in given if event.when is not None]
-    dated.sort(key=lambda event: (_is_the_users(event), salience(event.id)), reverse=True)
+    users = [event for event in given if event.when and (event.by_hand or not event.claims)]
+    found = [event for event in given if event.when and event.claims and not event.by_hand]
     if one_a_day:
-        dated = _first_of_each_day(dated)
-    kept = {event.id for event in dated[:top]}.union(also)
+        ranked = _first_of_each_day(chain(_ranked(users, salience), _ranked(found, salience)))
+    else:
+        ranked = _ranked(users, salience, top)
+        ranked += _ranked(found, salience, None if top is None else max(top - len(users), 0))
+    kept = {event.id for event in ranked[:top]}.union(also)
     return {event.id: event for event in given if event.when is None or event.id in kept}
 
 
-def _is_the_users(event: Event) -> bool:
-    return bool(event.by_hand) or not event.claims
+def _ranked(events: Sequence[Event], salience: Salience, most: int | None = None) -> list[Event]:
+    """The `most` salient first. A few of many are found without sorting all."""
+
+    def key(event: Event) -> float:
+        return salience(event.id)
+
+    if most is None or most > _FEW:
+        return sorted(events, key=key, reverse=True)[:most]
+    return nlargest(most, events, key=key)
 
 
 def _first_of_each_day(ranked: Iterable[Event]) -> list[Event]:
