@@ -1,6 +1,7 @@
 """A view that was updated or prepared equals one that is built from scratch."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
@@ -116,3 +117,39 @@ def test_label_weights_change_with_the_articles_but_not_with_each_edit() -> None
     assert left.label_weights == left.weights.all() != view.label_weights
     accepted = left.prepare_edit(edits.accept(list(left.project.events.values())))
     assert accepted.after.label_weights == accepted.after.weights.all()
+
+
+def random_edit(random: Random, of: Project) -> Edit:
+    events = list(of.events.values())
+    event = random.choice(events)
+    day = When.day(2022, 1, random.randint(1, 9))
+    return random.choice(
+        [
+            lambda: edits.accept([event]),
+            lambda: edits.dismiss([event]),
+            lambda: edits.bring_back([event]),
+            lambda: edits.retitle(event, f"Title {random.random()}"),
+            lambda: edits.move(event, day),
+            lambda: edits.delete_events([event]),
+            lambda: edits.add_event(Event(f"new {random.random()}", "New", day)),
+            lambda: edits.add_event(Event(f"new {random.random()}", "New", None)),
+        ]
+    )()
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("top", [1, 3, 6])
+def test_the_top_events_are_the_same_after_many_edits_as_from_scratch(seed: int, top: int) -> None:
+    random = Random(seed)
+    before = edits.add_articles(
+        [Article(f"{number}", "Bridge", TEXT, FRIDAY - number) for number in range(6)]
+    ).applied(Project())
+    view = ProjectView.of(before, Filter(top=top))
+    for _ in range(25):
+        edit = random_edit(random, view.project)
+        shown, after = view.visible, edit.applied(view.project)
+        visible, view = view.after_edit(edit, after)
+        assert view.visible == ProjectView.of(after, Filter(top=top)).visible
+        assert visible.applied(shown) == view.visible
+        if not view.project.events:
+            break

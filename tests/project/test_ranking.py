@@ -1,12 +1,13 @@
 """Which events stay when a view shows the most salient ones only."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.claims import claim
 from timeline.dates import Grain, When, days
 from timeline.model import Event, Span
-from timeline.project.ranking import most_salient
+from timeline.project.ranking import are_still_top, most_salient, ranks_of
 
 PLACE = claim("a", Span(0, 9), Span(0, 4), "2022")
 
@@ -68,3 +69,34 @@ def test_requested_events_stay_beyond_the_limit() -> None:
     events = [event("a"), event("b", 2), event("c", 3)]
     kept = most_salient(events, lambda id: -ord(id), top=1, one_a_day=False, also={"c", "gone"})
     assert "".join(kept) == "ac"
+
+
+def still_top(changed: str, now: Event | None, salience: float) -> bool:
+    """Whether "a" and "b" with 2 and 1 stay the top two when an event becomes `now`."""
+    before = {"a": 2.0, "b": 1.0}
+    ranks = ranks_of([event("a"), event("b")], before.__getitem__)
+    after = before | {changed: salience}
+    return are_still_top(ranks, [(changed, now)], after.__getitem__)
+
+
+@pytest.mark.parametrize(
+    ("changed", "now", "salience", "expected"),
+    [
+        ("c", event("c"), 0.9, True),
+        ("c", event("c"), 1.0, False),  # as salient as the last one: the order decides
+        ("c", event("c", by_hand=True), 0.0, False),
+        ("c", event("c", None), 9.0, True),  # without a date it is not ranked
+        ("c", None, 9.0, True),
+        ("b", event("b"), 1.0, True),
+        ("b", event("b"), 0.9, False),
+        ("a", event("a"), 1.1, True),
+        ("a", event("a"), 1.0, False),
+        ("a", event("a", by_hand=True), 0.0, True),
+        ("a", event("a", None), 2.0, False),
+        ("a", None, 2.0, False),
+    ],
+)
+def test_top_events_stay_unless_a_changed_one_may_pass_them(
+    changed: str, now: Event | None, salience: float, expected: bool
+) -> None:
+    assert still_top(changed, now, salience) is expected

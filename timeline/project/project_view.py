@@ -1,16 +1,18 @@
 """A project with what a window derives from it: visible events, counts, claims, salience."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
-from timeline.model import Project
+from timeline.model import Event, Project
 from timeline.project.claim_index import ClaimIndex
 from timeline.project.counts import Counts
 from timeline.project.edits import Edit
 from timeline.project.filter import Filter, edit_between, filter_edit, filter_project
+from timeline.project.ranking import Rank, are_still_top, ranks_of
 from timeline.story.weight import StoryWeights, Voter, voters
 
 _ALL = Filter()
+_FEW = 2000  # visible events whose ranks are compared at each edit
 
 Check = Callable[[], object]
 
@@ -65,9 +67,10 @@ class ProjectView:
     def after_edit(self, edit: Edit, after: Project) -> tuple[Edit, "ProjectView"]:
         """The edit of the visible project, and the view of `after`, the project after the edit.
 
-        Its cost grows with the events of the edit only, unless it changes articles or the filter
-        ranks events. This view becomes invalid.
+        Its cost grows with the events of the edit only, unless it changes articles or which events
+        are the most salient ones. This view becomes invalid.
         """
+        ranks = self._ranks()
         self.counts.update(edit)
         self.claim_index.update(edit)
         weights, label_weights = self.weights, self.label_weights
@@ -75,9 +78,15 @@ class ProjectView:
             weights = StoryWeights.of(self._voters_after(after), after.events.values())
             if self.project.articles.keys() != after.articles.keys():
                 label_weights = weights.all()
+            ranks = None
         else:
-            weights.follow((change.before, change.after) for change in edit.events)
-        if self.filter.ranks:
+            changed = weights.follow((change.before, change.after) for change in edit.events)
+            if ranks is not None and not self._are_still_top(ranks, changed, after):
+                ranks = None
+        if ranks is not None:
+            visible = self._with_top(edit, after, ranks)
+            visible_edit = edit_between(edit, self.visible, visible)
+        elif self.filter.ranks:
             visible = _visible(after, self.filter, self.counts, weights)
             visible_edit = edit_between(edit, self.visible, visible)
         else:
@@ -96,6 +105,29 @@ class ProjectView:
         if self.filter.ranks:
             return PreparedEdit(self, edit, edit_between(edit, self.visible, view.visible), view)
         return PreparedEdit(self, edit, self._filtered(edit, after), view)
+
+    def _ranks(self) -> dict[str, Rank] | None:
+        """The ranks of the top events, None where these must be found again after each edit."""
+        filter, events = self.filter, self.visible.events
+        if not filter.ranks or filter.one_a_day or filter.also or len(events) > _FEW:
+            return None
+        ranks = ranks_of(events.values(), self.salience)
+        return ranks if len(ranks) == filter.top else None
+
+    def _are_still_top(self, ranks: dict[str, Rank], changed: set[str], after: Project) -> bool:
+        admits = self.filter.test(after.articles)
+        now = ((id, after.events.get(id)) for id in changed)
+        admitted = ((id, event if event and admits(event) else None) for id, event in now)
+        return are_still_top(ranks, admitted, self.salience)
+
+    def _with_top(self, edit: Edit, after: Project, top: Collection[str]) -> Project:
+        """The visible project after an edit with the same top events."""
+        admits = self.filter.test(after.articles)
+
+        def shows(event: Event) -> bool:
+            return admits(event) and (event.when is None or event.id in top)
+
+        return filter_edit(edit, self.visible, shows).applied(self.visible)
 
     def _filtered(self, edit: Edit, after: Project) -> Edit:
         return filter_edit(edit, self.visible, self.filter.test(after.articles))

@@ -1,6 +1,6 @@
 """Which events stay when a view shows the most salient ones only."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
 from itertools import chain
 
@@ -63,3 +63,38 @@ def _first_of_each_day(ranked: Iterable[Event]) -> list[Event]:
         if day is not None:
             days.add(day)
     return kept
+
+
+Rank = tuple[bool, float]
+"""Whether an event is the user's, and its salience: the greater, the longer it is shown."""
+
+
+def ranks_of(events: Iterable[Event], salience: Salience) -> dict[str, Rank]:
+    """The ranks of the dated ones of these events by id."""
+    return {event.id: _rank(event, salience) for event in events if event.when is not None}
+
+
+def are_still_top(
+    ranks: Mapping[str, Rank],
+    changed: Iterable[tuple[str, Event | None]],
+    salience: Salience,
+) -> bool:
+    """Whether the events of `ranks`, the top ones before an edit, certainly are the top ones after
+    it.
+
+    `changed` are the ids of all events whose rank may have changed, each with the event as it is
+    now, None where the filter does not admit it. O(changed), so that not all need to be ranked.
+    """
+    lowest = min(ranks.values(), default=None)
+    for id, event in changed:
+        before = ranks.get(id)
+        now = _rank(event, salience) if event is not None and event.when is not None else None
+        if lowest is None or (before is None and now is not None and now >= lowest):
+            return False
+        if before is not None and (now is None or (now != before and now <= lowest)):
+            return False
+    return True
+
+
+def _rank(event: Event, salience: Salience) -> Rank:
+    return bool(event.by_hand) or not event.claims, salience(event.id)
