@@ -28,7 +28,7 @@ def test_each_exporter_writes_and_stops_when_it_is_asked_to(tmp_path: Path, suff
         writer(unrest(), path, Options(), stop)
     assert path.read_bytes() == b"old"
     writer(unrest(), path, Options(size=(800, None)), lambda: None)
-    assert path.stat().st_size > 200
+    assert path.read_bytes() not in (b"", b"old")
     assert [entry.name for entry in tmp_path.glob("*timeline*")] == [path.name]
 
 

@@ -2,6 +2,8 @@
 
 To add one, write a module in this package with a function `write` (see `Writer`) and add its line
 to `EXPORTERS`. The command line, its help, the export dialog and the file filters read the table.
+The other modules are no exporters: `order` and `rows` are for several formats, `annotations` and
+`timeml` write what `annotate` finds, `lines` makes text for the clipboard.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -25,11 +27,14 @@ class Rows(StrEnum):
 
 
 class Kind(StrEnum):
-    """What an exporter writes. Pictures have a size, a resolution, a theme and a title."""
+    """What an exporter writes, which decides the options that the user is offered for it.
 
-    PICTURE = "picture"
-    TABLE = "table"
-    DATA = "data"
+    The exporters of a kind stand together in the table and in the export dialog.
+    """
+
+    PICTURE = "picture"  # has a size, a resolution, a theme and a title
+    TABLE = "table"  # the user chooses what a row stands for, so it must follow `Options.rows`
+    DATA = "data"  # all other text; the command line computes `Options.salience` for it
 
 
 @dataclass(frozen=True, slots=True)

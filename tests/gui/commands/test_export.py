@@ -72,7 +72,7 @@ def test_every_format_of_the_dialog_is_written(
     path = tmp_path / f"timeline{format}"
     window.exports.write(path, EXPORTERS[format], Options((800, None), 100, title="Bridge"))
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
-    assert path.stat().st_size > 200
+    assert path.read_bytes()
     assert [entry.name for entry in tmp_path.glob("timeline*")] == [path.name]
 
 
