@@ -7,6 +7,7 @@ RECENT: Final = "recent"  # stands for the submenu of recent projects
 SEPARATOR: Final = "-"
 LANES: Final = "lanes"  # stands for the submenu of lanes
 
+# Each command is in exactly one of MENUS, LANE_MENU and KEYS_ONLY, which the list under F1 shows.
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "&File": (
         "new", "open", RECENT, "open_sample", SEPARATOR,

@@ -26,7 +26,8 @@ class Scope(Flag):
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command. `keys` are its default shortcuts: a standard key of the platform, one shortcut,
-    several, or none. The user can change them (`gui.shortcuts`).
+    several, or none. The user can change them (`gui.shortcuts`). `icon` is the name of a file in
+    `resources/icons` without `.svg`, "" for none. `tip` is the tooltip, "" if the text says enough.
 
     A letter or Delete must keep its meaning where text is typed, so `where` limits where the
     shortcuts work.

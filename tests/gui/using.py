@@ -67,7 +67,11 @@ def move_mouse(
 
 
 def press(qtbot: QtBot, window: Window, keys: str) -> None:
-    """Triggers the action that has this shortcut, as its menu shows it."""
+    """Triggers the action that has this shortcut, as its menu shows it.
+
+    No key event is sent, so this does not test in which widgets the shortcut works:
+    `qtbot.keyClick(widget, key)` does.
+    """
     for action in window.actions_by_id.values():
         if keys in [sequence.toString() for sequence in action.shortcuts()]:
             assert action.isEnabled()
