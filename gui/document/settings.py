@@ -27,12 +27,11 @@ class Settings:
     folder: str = ""
     geometry: str = ""  # Qt's saveGeometry, base64
     splitter: str = ""  # Qt's saveState, base64
-    fold: bool = True
+    fold: bool = True  # whether long periods without events are shortened
     by_category: bool = False  # colours of events: by category, otherwise by article
     tray: bool = True  # whether the tray of undated events is open
-    keys: dict[str, list[str]] = field(
-        default_factory=dict
-    )  # shortcuts that differ from the defaults, by command id
+    # Shortcuts that differ from the defaults, by command id.
+    keys: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def load(cls) -> Self:
