@@ -190,11 +190,14 @@ def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: 
     if _is_within_entity(tree, at):
         return False
     joined = _is_joined(tree, at)
-    is_abbreviation = text[at : at + 2].isupper()
+    word = _WORD.match(text, at)
+    is_abbreviation = word is not None and not word[0][1:].islower()  # or "Port-au-Prince"
     if is_common(lowered) and _is_first_of_name(text, at) and not is_abbreviation:
         is_adjective = _tag_before(tree, at) == "JJ" and not _follows_capital(text, at)
-        if is_adjective or last.low in _TITLES:
+        if last.low in _TITLES:
             return False
+        if is_adjective:
+            return is_plural and is_sentence(before)
         return not joined or last.entity in _NAMES or not _follows_capital(text, at)
     if last.entity in _NAMES and is_sentence(before) and after[0].entity in ("NORP", "GPE", "ORG"):
         return not joined or last.entity in ("PERSON", "GPE")
@@ -245,7 +248,7 @@ def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
     is_plural = is_plural and _is_first_of_name(text, at) and not _follows_capital(text, at)
     return (
         is_plural
-        and _tag_before(tree, at) in ("NN", "NNS", "CD")
+        and _tag_before(tree, at) in ("NN", "NNS", "CD", "JJ")
         and may_end(tree, at, strict=True)
     )
 
