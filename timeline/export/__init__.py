@@ -34,7 +34,7 @@ class Kind(StrEnum):
 
     PICTURE = "picture"  # has a size, a resolution, a theme and a title
     TABLE = "table"  # the user chooses what a row stands for, so it must follow `Options.rows`
-    DATA = "data"  # all other text; the command line computes `Options.salience` for it
+    DATA = "data"  # everything else; the user chooses no options for it
 
 
 @dataclass(frozen=True, slots=True)
