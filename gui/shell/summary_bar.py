@@ -136,7 +136,9 @@ def _summary(addition: Addition, total: int, merged: int) -> str:
     of the reports that are merged now."""
     new = len(addition.add.articles)
     articles = counted(new, "article", "articles")
-    events = counted(addition.found - merged, "event", "events")
+    # Unclear passages that are merged are no more left out, so the difference is not `merged`.
+    shown = addition.shown + addition.merged - merged if merged else addition.found
+    events = counted(shown, "event", "events")
     more = "" if new == total else " added"
     parts = []
     if addition.merged:

@@ -14,7 +14,7 @@ from gui.shell.window import Window
 from tests.gui.using import Opened, activate, press
 from timeline.model import Article, Status
 from timeline.project.adding import Addition, add_story
-from timeline.project.edits import Change
+from timeline.project.edits import Change, Edit
 from timeline.project.filter import Filter
 
 LEFT = Qt.MouseButton.LeftButton
@@ -166,3 +166,22 @@ def test_what_was_left_out_is_named_by_its_kinds(
     document.do(addition.add)
     bar.show_addition(addition)
     assert bar.text.text().removeprefix("<b>1 article added, 1 event.</b>").strip() == text
+
+
+def test_unclear_passages_that_are_shown_once_merged_count_as_events(
+    bar: SummaryBar, document: Document
+) -> None:
+    addition = addition_of(document, Status.UNCLEAR, Status.UNCLEAR)
+    _, one, two = (change.after for change in addition.add.events)
+    assert one is not None
+    merged = replace(one, status=Status.PROPOSED, claims=one.claims * 2)
+    merge = Edit("Merge 1 duplicate", events=(Change(one, merged), Change(two, None)))
+    addition = replace(addition, merge=merge)
+    document.do(addition.add)
+    document.do(addition.merge)
+    bar.show_addition(addition)
+    assert bar.text.text().startswith(
+        "<b>1 article added, 2 events.</b> 1 report of the same event"
+    )
+    document.undo()
+    assert bar.text.text().startswith("<b>1 article added, 1 event.</b>")
