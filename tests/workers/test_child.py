@@ -58,7 +58,8 @@ def test_work_that_cannot_be_called_is_an_error_of_that_job(name: str) -> None:
     assert isinstance(failure, Failure)
     assert failure.number == 1
     assert failure.text.startswith(("AttributeError", "TypeError"))
-    assert not (failure.cancelled or failure.out_of_memory)
+    assert not failure.cancelled
+    assert not failure.out_of_memory
 
 
 def test_a_cancelled_job_says_so_at_its_next_step() -> None:
