@@ -1,4 +1,5 @@
-"""Adding articles: they are read and made into a story in the background, and added in one step."""
+"""Adding articles: they are read and their events found in the background, then added in one
+step."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from timeline.project.project_view import PreparedEdit
 from timeline.wording import counted
 
 Loaded = tuple[list[Article], list[str]]
-"""Articles, and the problems that there were in reading them."""
+"""Articles, and the problems found while reading them."""
 
 SHOWN_AT_FIRST = 25  # of the most salient events, where there are more than `SHOWN_AT_MOST`
 SHOWN_AT_MOST = 60
@@ -28,8 +29,8 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class _NewArticles:
-    """Articles that were read, with ids that are unique in the project, and what they are made
-    into."""
+    """Articles that were read, with ids that are unique in the project, and the edits that add
+    them."""
 
     new: list[Article]
     problems: list[str]
@@ -38,7 +39,7 @@ class _NewArticles:
 
 
 class ArticleAdder(QObject):
-    """Adds articles to the document; `added` carries the `Addition` that was done."""
+    """Adds articles to the document; `added` carries the `Addition` that was applied."""
 
     added = Signal(object)
 
@@ -64,7 +65,7 @@ class ArticleAdder(QObject):
                     "The articles were not added because another project was opened."
                 )
             elif any(article.id in self._document.project.articles for article in found.new):
-                # Others were added while these were read: they need new ids.
+                # Other articles were added while these were read, so these need new ids.
                 self.add(lambda _: (found.new, found.problems), then)
             else:
                 self._add(found, then)
@@ -79,7 +80,7 @@ class ArticleAdder(QObject):
     def _read(
         self, read: Callable[[Progress], Loaded], project: Project, progress: Progress
     ) -> _NewArticles:
-        """What is done in the background."""
+        """The work that runs in the background."""
         self._titles.start()
         articles, problems = read(progress)
         found = _new_articles(articles, problems, project)
@@ -115,7 +116,7 @@ class ArticleAdder(QObject):
             )
 
     def _show_most_salient(self) -> None:
-        """Shows the most salient events only, where all would be too many to look at."""
+        """Shows only the most salient events if there are too many to view."""
         is_unfiltered = self._document.filter == Filter()
         if is_unfiltered and self._document.counts.total > SHOWN_AT_MOST:
             self._document.set_filter(Filter(top=SHOWN_AT_FIRST))
@@ -146,7 +147,7 @@ def _with_unique_ids(articles: Sequence[Article], taken: set[str]) -> list[Artic
 
 
 def _summary(articles: Sequence[Article], addition: Addition) -> str:
-    """What was made of the articles, in one line."""
+    """A one-line summary of the added articles."""
     read = counted(len(articles), "article", "articles")
     events = counted(addition.shown, "event", "events")
     return f"Added {read} with {events}"

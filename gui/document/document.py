@@ -28,11 +28,11 @@ class Document(QObject):
     """The project of a window, with its history, its filter and its file.
 
     Signals:
-    - `changed`: an edit was done or undone; carries it, and its part in the visible project
+    - `changed`: an edit was done or undone; carries it and the corresponding edit of `visible`
     - `replaced`: another project was opened
     - `filtered`: the filter shows other events
     - `state_changed`: the name, the saved state or the next undo is different
-    - `commit_requested`: fields are to commit what was typed and not confirmed yet
+    - `commit_requested`: fields should commit typed text that is not confirmed yet
     - `status_message`: a text for the status bar
 
     `prepare` is called with the visible project before it is shown, off the GUI thread.
@@ -75,7 +75,7 @@ class Document(QObject):
 
     @property
     def counts(self) -> Counts:
-        """How many events there are of each kind."""
+        """The numbers of events of each kind."""
         return self._view.counts
 
     @property
@@ -89,11 +89,12 @@ class Document(QObject):
         return self._view.label_weights
 
     def salience(self, event_id: str) -> float:
-        """How much an event matters among those of the project; 0 where nothing says so."""
+        """The salience of an event among those of the project; 0 if unknown."""
         return self._view.salience(event_id)
 
     def events(self, ids: Sequence[str]) -> Sequence[Event]:
-        """Those of these events that exist. Cached, as several callers ask for the same 100,000."""
+        """The events with these ids that exist. Cached: several callers request the same
+        100,000."""
         events, asked, answer = self._last_events
         if events is not self.project.events or asked != ids:
             answer = existing(self.project.events, ids)
@@ -183,7 +184,7 @@ class Document(QObject):
         return self._queue.is_busy
 
     def do(self, edit: Edit, prepared: PreparedEdit | None = None) -> None:
-        """Does an edit at once; one that changes nothing leaves no step to undo.
+        """Applies an edit immediately; an empty edit leaves no step to undo.
 
         Its results are not computed again if they are `prepared` and still current.
         """
@@ -199,11 +200,12 @@ class Document(QObject):
         make: Make,
         then: Callable[[Edit], None] = lambda _: None,
     ) -> None:
-        """Does the edit that `make` makes of the project, which changes about `count` events: of
-        few events at once, of many in the background, where `label` names the task.
+        """Applies the edit that `make` returns for the project and that changes about `count`
+        events: immediately for few events, in the background for many, where `label` names the
+        task.
 
-        Edits are done in the order in which they are asked for; `then` is called with an edit once
-        it is done. `make` may raise ValueError with a text for the status bar.
+        Edits are applied in the order in which they are requested; `then` is called with the edit
+        after it was applied. `make` may raise ValueError with a text for the status bar.
         """
         self._queue.add(label, count, make, self.do, then)
 
@@ -214,8 +216,8 @@ class Document(QObject):
         make: Callable[[list[Event]], Edit],
         then: Callable[[Edit], None] = lambda _: None,
     ) -> None:
-        """Does the edit that `make` makes of those of these events that exist, as `edit_project`
-        does. `verb` names the task: "Moving"."""
+        """Applies the edit that `make` returns for those of the events that exist, as
+        `edit_project` does. `verb` names the task: "Moving"."""
 
         def of(project: Project) -> Edit:
             events = existing(project.events, ids)
@@ -224,7 +226,7 @@ class Document(QObject):
         self.edit_project(f"{verb} {len(ids):,} events", len(ids), of, then)
 
     def undo(self) -> None:
-        """Undoes the last edit, if there is one, after the edits that were asked for before."""
+        """Undoes the last edit, if there is one, after the edits that were requested before."""
         history = self.history
 
         def last(_: Project) -> Edit:
@@ -233,7 +235,7 @@ class Document(QObject):
         self._add_step("Undoing", history.next_undo, last, self._undo)
 
     def redo(self) -> None:
-        """Does the edit that was undone last again, if there is one."""
+        """Redoes the edit that was undone last, if there is one."""
         history = self.history
         self._add_step(
             "Redoing", history.next_redo, lambda _: history.next_redo or _NO_EDIT, self._redo
@@ -308,7 +310,7 @@ def _after(prepared: PreparedEdit | None) -> Project | None:
 
 
 def _stamp(path: Path | None) -> tuple[int, int] | None:
-    """Modification time and size, which tell whether a file has changed."""
+    """Modification time and size, which show whether a file has changed."""
     try:
         status = path.stat() if path else None
     except OSError:

@@ -11,15 +11,15 @@ from timeline.project.edits import Edit
 from timeline.project.merging import merge_pair
 from timeline.story.offers import Offer, possible_duplicates
 
-MOST = 10_000  # events for which pairs are looked for without being asked
+MOST = 10_000  # events up to which pairs are searched for automatically
 _LABEL = "Finding duplicates"
 
 
 class PossibleDuplicates(QObject):
     """The pairs of a document, found in the background.
 
-    `changed` is emitted when others were found. Which events the user keeps apart is remembered
-    until another project is opened.
+    `changed` is emitted when the pairs change. Pairs that the user keeps apart are remembered until
+    another project is opened.
     """
 
     changed = Signal()
@@ -37,11 +37,12 @@ class PossibleDuplicates(QObject):
 
     @property
     def offers(self) -> Sequence[Offer]:
-        """The pairs that are still to be decided, those of the most salient events first."""
+        """The pairs that are not decided yet, those of the most salient events first."""
         return sorted(self._undecided(), key=self._rank)
 
     def others(self, event_id: str) -> Sequence[str]:
-        """The events that may be the same as this one; pairs are looked for if need be."""
+        """The ids of events that may be the same as this one; starts a search for pairs if
+        needed."""
         if self._articles is not self._document.project.articles:
             self._is_wanted = len(self._document.project.events) <= MOST
             self._continue()
@@ -50,7 +51,7 @@ class PossibleDuplicates(QObject):
         return sorted(ids, key=self._document.salience, reverse=True)
 
     def find(self, then: Callable[[], None], failed: Callable[[Exception], None]) -> None:
-        """Looks for pairs again, and then calls `then`."""
+        """Searches for pairs again, then calls `then`."""
         self._run(then, failed, low_priority=False)
 
     def merge(self, pair: Iterable[str]) -> Edit:
@@ -64,12 +65,12 @@ class PossibleDuplicates(QObject):
         return edit
 
     def keep_apart(self, ids: Iterable[str]) -> None:
-        """Remembers that no two of these events are one."""
+        """Records that all these events are different."""
         self._apart.update(frozenset(pair) for pair in combinations(ids, 2))
         self.changed.emit()
 
     def offer_again(self, offer: Offer) -> None:
-        """Takes back that a pair was kept apart."""
+        """Undoes `keep_apart` for a pair."""
         self._apart.discard(offer.pair)
         self.changed.emit()
 
@@ -83,7 +84,8 @@ class PossibleDuplicates(QObject):
         return (offer for pair, offer in found.items() if pair not in self._apart)
 
     def _now(self, id: str) -> str | None:
-        """The event that an event is now, None if it is gone or hidden."""
+        """The id of the event that an event was merged into, or its own; None if removed or
+        hidden."""
         events = self._document.project.events
         seen = set()
         while id not in events and id in self._merged_into and id not in seen:
@@ -95,7 +97,7 @@ class PossibleDuplicates(QObject):
         return -max(self._document.salience(id) for id in offer.pair)
 
     def _continue(self) -> None:
-        """Looks for pairs as soon as nothing else is done."""
+        """Searches for pairs as soon as no other task runs."""
         if self._is_wanted and not self._tasks.busy:
             self._is_wanted = False
             self._run(lambda: None, lambda _: None, low_priority=True)

@@ -1,4 +1,4 @@
-"""Edits in the order in which they are asked for; large ones are computed in the background."""
+"""Edits in the order in which they are requested; large ones are computed in the background."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from timeline.project.project_view import PreparedEdit
 if TYPE_CHECKING:
     from gui.document.document import Document
 
-FEW = 1000  # events: an edit of at most so many takes a tenth of a second, and is done at once
+FEW = 1000  # events: an edit of so many takes at most 0.1 s and is applied immediately
 CANCELLED = "Cancelled. Nothing was changed."
 _STEPS = 6  # of the progress of an edit
 
@@ -31,21 +31,21 @@ Apply = Callable[[Edit, PreparedEdit | None], None]
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """An edit that was asked for: how it is made of the project and applied, and what follows."""
+    """A requested edit: how it is made and applied, and what is called afterwards."""
 
     label: str
     make: Make
     apply: Apply
     then: Callable[[Edit], None]
-    history: History  # of the project that it was asked for
+    history: History  # of the project that it was requested for
 
 
 class EditQueue(QObject):
-    """The edits of a document: those of few events are done at once, those of many once they are
-    computed in the background.
+    """The edits of a document: those of few events are applied immediately, those of many after
+    they were computed in the background.
 
-    They are done in the order in which they are asked for. When the project was edited while an
-    edit was being computed, it is computed again.
+    They are applied in the order in which they are requested. If the project was edited while an
+    edit was being computed, the edit is computed again.
     """
 
     status_message = Signal(str)
@@ -63,8 +63,8 @@ class EditQueue(QObject):
     def add(
         self, label: str, count: int, make: Make, apply: Apply, then: Callable[[Edit], None]
     ) -> None:
-        """Adds the edit that `make` makes of the project, which changes about `count` events;
-        `apply` does it, and then `then` is called with it.
+        """Adds the edit that `make` returns for the project and that changes about `count` events;
+        `apply` applies it, then `then` is called with it.
 
         `make` may raise ValueError with a text for the status bar.
         """
@@ -131,7 +131,7 @@ class EditQueue(QObject):
             self._compute(self._requests[0])
 
     def _cancel(self) -> None:
-        """Drops the edits that were asked for afterwards as well: they may rely on the cancelled
+        """Also drops the edits that were requested afterwards: they may depend on the cancelled
         one, as Undo does."""
         self._requests.clear()
         self.status_message.emit(CANCELLED)

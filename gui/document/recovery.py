@@ -21,8 +21,8 @@ from timeline.project.history import History
 _log = logging.getLogger("dateline")
 _one_at_a_time = Lock()  # a copy is written by a task, or after an error by the GUI thread
 
-_WRITE_AFTER_MS = 3000  # so much work may be lost, unless writing a copy takes long
-_PAUSE_FACTOR = 10  # times the duration of the last copy pass before the next one
+_WRITE_AFTER_MS = 3000  # the most work that can be lost, unless writing a copy takes long
+_PAUSE_FACTOR = 10  # pause before the next copy, in multiples of the time that the last one took
 
 
 def recovery_folder() -> Path:
@@ -75,7 +75,7 @@ class Recovery(QObject):
             )
 
     def write_now(self) -> bool:
-        """Writes the copy at once, after an error; returns whether that succeeded."""
+        """Writes the copy immediately, after an error; returns whether that succeeded."""
         document = self._document
         try:
             self._copy.parent.mkdir(parents=True, exist_ok=True)
@@ -88,9 +88,9 @@ class Recovery(QObject):
         return True
 
     def adopt(self, leftover: Path) -> None:
-        """Restores the work of a program that has crashed: its copy becomes this one's.
+        """Restores the work of a crashed program: takes over its copy.
 
-        ProjectFileError when the copy cannot be read, OSError when another program took it.
+        ProjectFileError if the copy cannot be read, OSError if another program took it.
         """
         history = file.load(leftover)
         history.mark_unsaved()
@@ -110,7 +110,7 @@ class Recovery(QObject):
     def _watch(self) -> None:
         self._clear_if_safe()
         if self._document.history.is_modified and not self._timer.isActive():
-            # A running timer goes on, so that steady editing does not delay the copy.
+            # A running timer is not restarted, so that steady editing does not delay the copy.
             self._timer.start()
 
     def _failed(self, error: Exception) -> None:
@@ -156,7 +156,7 @@ def origin_of(copy: Path) -> Path | None:
 
 
 def find_leftover() -> Path | None:
-    """The latest copy that a crashed program has left, None without one."""
+    """The latest copy left by a crashed program, or None."""
     # Hidden files are incomplete copies; the complete one is next to them.
     copies = (copy for copy in recovery_folder().glob(f"*{file.SUFFIX}") if copy.name[0] != ".")
     for copy in sorted(copies, key=lambda copy: copy.stat().st_mtime, reverse=True):
@@ -169,7 +169,7 @@ def find_leftover() -> Path | None:
 
 
 def offer_recovery(recovery: Recovery, messages: Messages) -> bool:
-    """Offers to restore the work of a program that has crashed; returns whether it was restored."""
+    """Offers to restore the work of a crashed program; returns whether it was restored."""
     leftover = find_leftover()
     if leftover is None:
         return False

@@ -65,7 +65,7 @@ class Settings:
         return Path(self.folder) if self.folder else Path.home()
 
     def remember(self, path: Path) -> None:
-        """Adds a project to the recent ones, and saves that at once."""
+        """Adds a project to the recent ones and saves the settings immediately."""
         entry = str(path.absolute())
         self.recent = [entry, *(other for other in self.recent if other != entry)][:_MOST_RECENT]
         self.folder = str(path.absolute().parent)

@@ -1,7 +1,7 @@
-"""Background tasks: long work off the GUI thread, with progress and Cancel.
+"""Background tasks: long work off the GUI thread, with progress and cancellation.
 
-The work is a function of plain data that is handed a `Progress`; it never touches a widget. Its
-result is handed back on the GUI thread.
+The work is a function of plain data that receives a `Progress`; it never touches a widget. Its
+result is delivered on the GUI thread.
 """
 
 import gc
@@ -20,8 +20,8 @@ _log = logging.getLogger("dateline")
 Result = TypeVar("Result")
 
 SHOW_AFTER_MS = 400
-# Seconds. The GUI thread waits for so long after each call of Qt while a task runs Python code,
-# and a frame makes some dozens of calls.
+# Seconds. While a task runs Python code, the GUI thread waits this long after each call of Qt, and
+# a frame makes some dozens of calls.
 _SWITCH_INTERVAL = 0.001
 
 
@@ -30,7 +30,7 @@ class Cancelled(Exception):
 
 
 class Progress:
-    """Through which the work reports its progress and learns that it was cancelled."""
+    """Lets the work report its progress and find out whether it was cancelled."""
 
     def __init__(self, report: Callable[[int, int, str], None]) -> None:
         self._report = report
@@ -58,8 +58,8 @@ class Progress:
 
 @contextmanager
 def no_garbage_collection() -> Iterator[None]:
-    """For work that creates very many objects, hardly any of them garbage: every full collection
-    would traverse them all and freeze the window meanwhile, and so would later ones."""
+    """Disables garbage collection for work that creates very many objects but little garbage: each
+    full collection, now and later, would traverse them all and block the window."""
     gc.disable()
     try:
         yield
@@ -104,8 +104,8 @@ class _Job(QRunnable):
 class Tasks(QObject):
     """Runs one task at a time, in the order in which they are added.
 
-    `shown` carries the label of a task that takes longer than `SHOW_AFTER_MS`, and whether it can
-    be cancelled; an empty label when it has ended. `idle` is emitted when no task runs or waits.
+    `shown` carries the label of a task that takes longer than `SHOW_AFTER_MS` and whether it can be
+    cancelled, or an empty label when it has ended. `idle` is emitted when no task runs or waits.
     """
 
     shown = Signal(str, bool)
@@ -168,13 +168,13 @@ class Tasks(QObject):
         self._start_next()
 
     def cancel(self) -> None:
-        """Cancels the task that runs; those that wait, such as saving, are still done."""
+        """Cancels the running task; waiting ones, such as saving, are still run."""
         if self._current and self._current.cancellable:
             self._current.progress.cancel()
             self.shown.emit("Cancelling", False)
 
     def stop(self) -> None:
-        """Drops the waiting tasks, waits for the running one, and calls nothing back."""
+        """Drops the waiting tasks and waits for the running one, without calling any callbacks."""
         self._waiting.clear()
         if self._current:
             self._current.progress.cancel()

@@ -1,4 +1,4 @@
-"""Parsed titles for the events of the document, made in a process of their own."""
+"""Parsed titles for the events of the document, made in a separate process."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,14 +14,15 @@ from timeline.titles import ParsedTitle, Titler, TitleRequest
 from timeline.wording import counted
 from timeline.workers import WorkFailed
 
-_BATCH = 300  # events: some seconds of work, which is repeated if other tasks interrupt it
+_BATCH = 300  # events: a few seconds of work, which is repeated if another task interrupts it
 
 
 class Titles(QObject):
-    """Makes titles: at once for what is about to be shown, the others in the background.
+    """Makes titles: immediately for events that are about to be shown, the others in the
+    background.
 
-    Those of the background come as one edit when all are made. It waits while there is something
-    to redo, which an edit would discard.
+    The titles made in the background are applied as one edit when all are made. The edit is delayed
+    while there is something to redo, which it would discard.
     """
 
     def __init__(self, document: Document, tasks: Tasks) -> None:
@@ -36,14 +37,14 @@ class Titles(QObject):
         tasks.idle.connect(self._continue)
 
     def parse(self, requests: Sequence[TitleRequest], progress: Progress) -> Sequence[ParsedTitle]:
-        """Titles for these sentences, none if the process fails. Called in the background."""
+        """Titles for these sentences; empty if the process fails. Called in the background."""
         try:
             return self._titler.parse(requests, check=progress.check)
         except WorkFailed:
             return ()
 
     def start(self) -> None:
-        """Starts the process ahead of the first titles. Called in the background."""
+        """Starts the process before the first titles are needed. Called in the background."""
         with suppress(WorkFailed):
             self._titler.start()
 
@@ -92,14 +93,15 @@ class Titles(QObject):
         self._apply()
 
     def _cancelled(self) -> None:
-        """Other tasks only interrupt the work; the user ends it."""
+        """Another task only interrupts the work; if the user cancelled it, it ends."""
         self._is_running = False
         if not self._tasks.has_waiting:
             self._pending.clear()
             self._apply()
 
     def _apply(self) -> None:
-        """Does the edit once all titles are made; events that have changed are left as they are."""
+        """Applies the edit once all titles are made; events that have changed are left as they
+        are."""
         if self._pending or not self._made or self._document.history.next_redo:
             return
         events = self._document.project.events

@@ -1,4 +1,4 @@
-"""What was made of the articles that were added last, with links to see it and to undo it."""
+"""A summary of the last added articles, with links to show and to undo the results."""
 
 from html import escape
 
@@ -26,8 +26,8 @@ _LEFT_OUT = {
 
 
 class SummaryBar(QWidget):
-    """Hidden until articles were added of which something was merged, left out or in conflict, and
-    once it was closed."""
+    """Shown after articles were added, if events were merged, left out or in conflict, until
+    closed."""
 
     closed = Signal()
 
@@ -81,7 +81,7 @@ class SummaryBar(QWidget):
         self.disagreeing.clicked.connect(disagreeing.trigger)
 
     def show_addition(self, addition: Addition) -> None:
-        """Shows what was made of articles that were just added, if there is something to see."""
+        """Shows the summary of articles that were just added, if there is something to report."""
         self._addition = addition
         disagreeing = addition.disagreeing
         self.merges.setVisible(addition.merged > 0)

@@ -41,7 +41,7 @@ def test_plain_values_dataclasses_and_enumerations_are_received(value: object) -
     ],
 )
 def test_anything_else_is_refused(value: object) -> None:
-    with pytest.raises(pickle.UnpicklingError, match="is no plain data"):
+    with pytest.raises(pickle.UnpicklingError, match="is not plain data"):
         there_and_back(value)
 
 

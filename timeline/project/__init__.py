@@ -1,1 +1,1 @@
-"""A project's edits, their history, and the file that keeps both."""
+"""A project's edits, their history, and the file that stores both."""

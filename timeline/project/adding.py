@@ -16,31 +16,30 @@ from timeline.wording import counted
 
 FIRST_TITLES = 40  # events that are titled before any are shown
 _MOST_LANES = 5  # articles that have a lane each unless the user arranges them otherwise
-_AT_ONCE = 800  # titles that take no longer than a few seconds: then all are made at first
+_AT_ONCE = 800  # titles, which take only a few seconds: up to here all are made at once
 
 Parse = Callable[[Sequence[TitleRequest]], Sequence[ParsedTitle]]
-"""Makes titles: `timeline.titles.Titler.parse`, perhaps with progress."""
+"""Makes titles: `timeline.titles.Titler.parse`, optionally with progress."""
 
 Check = Callable[[], object]
 Step = Callable[[int, int], object]
 
 
 def _no_step(_done: int, _total: int) -> None:
-    """What reports progress where nobody asks for it."""
+    """The default of `step`: reports no progress."""
 
 
 def no_titles(_requests: Sequence[TitleRequest]) -> Sequence[ParsedTitle]:
-    """What parses where there is no parser: every event keeps the title it was proposed with."""
+    """The default of `parse`: every event keeps the title that it was proposed with."""
     return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """What articles are made into: `add` adds them with all their events, and `merge`, to be done
-    after it, merges those that are reports of one event; either can be undone by itself.
+    """The edits that add articles: `add` adds them with all their events, and `merge`, which must
+    follow it, merges the reports of the same event. Each can be undone separately.
 
-    `untitled` are the ids of the events whose titles are still to be parsed, the most salient
-    first.
+    `untitled` are the ids of the events whose titles have yet to be parsed, most salient first.
     """
 
     add: Edit
@@ -50,30 +49,29 @@ class Addition:
 
     @property
     def found(self) -> int:
-        """How many events there are more than before without the merge, those left out not
-        counted."""
+        """The number of events that `add` alone adds to those shown."""
         return _more_shown(self.add.events)
 
     @property
     def shown(self) -> int:
-        """How many events there are more than before, those left out not counted."""
+        """The number of events that both edits add to those shown."""
         return self.found + _more_shown(self.merge.events)
 
     @property
     def merged(self) -> int:
-        """How many events disappear by the merge."""
+        """The number of events that the merge removes."""
         return sum(change.after is None for change in self.merge.events)
 
     @property
     def left_out(self) -> Mapping[Status, int]:
-        """How many of the new events are left out, by why they are."""
+        """The number of new events that are left out, by status."""
         changes = {change.id: change.after for change in (*self.add.events, *self.merge.events)}
         events = (event for event in changes.values() if event is not None)
         return Counter(event.status for event in events if event.status.is_hidden)
 
     @property
     def disagreeing(self) -> int:
-        """On the day of how many of the merged events the sources differ."""
+        """The number of merged events whose sources state different days."""
         merged = (change.after for change in self.merge.events)
         return sum(event is not None and event.disagrees for event in merged)
 
@@ -85,11 +83,11 @@ def add_story(
     check: Check = lambda: None,
     step: Step = _no_step,
 ) -> Addition:
-    """The edits that add articles, whose ids are new, to a project.
+    """The edits that add articles to a project; their ids must be new.
 
-    The events that matter most get parsed titles at once, and all do where they are few. `check`
-    is called all along and ends the work by what it raises; `step` is told how many parts of the
-    work are done, and of how many. What `parse` raises is raised.
+    The most salient events get parsed titles now, or all events if there are few. `check` is called
+    repeatedly; it may raise to cancel the work. `step` receives the number of parts of the work
+    that are done and the total. Exceptions of `parse` are passed on.
     """
     known = (list(project.articles.values()), list(project.events.values()))
     story = build(articles, *known, annotate_article, check, step)
@@ -115,7 +113,7 @@ def add_story(
 
 
 def title_events(project: Project, ids: Iterable[str], parse: Parse) -> Edit:
-    """Gives those of these events that are in the project parsed titles; titles set by hand
+    """Gives parsed titles to those of the events that are in the project; titles set by hand
     stay."""
     events = [project.events[id] for id in ids if id in project.events]
     titles = _titles(events, project.articles, parse)
@@ -125,7 +123,7 @@ def title_events(project: Project, ids: Iterable[str], parse: Parse) -> Edit:
 
 
 def _lanes(project: Project, more: int) -> tuple[Lanes, Lanes] | None:
-    """One lane for all once there are too many articles for a lane each, unless the user has
+    """One lane for all events if there are too many articles for a lane each, unless the user has
     arranged the lanes."""
     before = project.lanes
     if before != Lanes() or len(project.articles) + more <= _MOST_LANES:
@@ -134,7 +132,7 @@ def _lanes(project: Project, more: int) -> tuple[Lanes, Lanes] | None:
 
 
 def _ranked(project: Project, check: Check) -> list[Event]:
-    """The events, the most salient first."""
+    """The events, most salient first."""
     votes = voters(list(project.articles.values()), check)
     weights = StoryWeights.of(votes, project.events.values(), check)
     return sorted(project.events.values(), key=lambda event: -weights.salience(event.id))
@@ -145,8 +143,9 @@ _Articles = Mapping[str, Article]
 
 
 def _central_first(edit: Edit, articles: _Articles) -> Edit:
-    """The edit with the claims of each merged event ordered: those that agree with its date first,
-    and of these the ones that say best what happened, which are asked for its title."""
+    """The edit with the claims of each merged event sorted: first those that agree with its date,
+    of these the ones closest to what all claims say, because the title comes from the first
+    claims."""
 
     def ordered(event: Event) -> Event:
         near = closeness(event, articles)
@@ -163,7 +162,7 @@ def _central_first(edit: Edit, articles: _Articles) -> Edit:
 
 
 def _titles(events: Sequence[Event], articles: _Articles, parse: Parse) -> _Titles:
-    """The parsed titles of the claims of events; a claim is the same before and after a merge."""
+    """The parsed titles of the claims of events; merging does not change a claim."""
     asked = requests_for(events, articles)
     parsed = parse([one.request for one in asked])
     by_id = {event.id: event for event in events}
@@ -175,7 +174,7 @@ def _claim(events: Mapping[str, Event], asked: Asked) -> Claim:
 
 
 def _titled(edit: Edit, titles: _Titles, new: Collection[str], articles: _Articles) -> Edit:
-    """The edit with parsed titles after it, and before it for events that are `new`."""
+    """The edit with parsed titles in its events after, and in those before for `new` events."""
 
     def change(of: Change[Event]) -> Change[Event]:
         before = of.before

@@ -15,7 +15,7 @@ _FORMAT = 2
 
 
 def to_clipboard(events: Sequence[Event], project: Project) -> str:
-    """Events as text from which `from_clipboard` makes them, with the words of their claims."""
+    """Events as text that `from_clipboard` reads, with the words of their claims."""
     records = [
         {"event": event_record(event), "passages": _passages(event, project)} for event in events
     ]
@@ -23,11 +23,11 @@ def to_clipboard(events: Sequence[Event], project: Project) -> str:
 
 
 def from_clipboard(text: str, project: Project) -> list[Event]:
-    """The events of a text that `to_clipboard` has made, as copies for this project.
+    """The events of a text written by `to_clipboard`, as copies for this project.
 
-    A claim whose article is not in the project becomes a line of the note. Where the other claims
-    do not give the same date, the event keeps it as set by hand. ValueError with a message for the
-    user where the text is something else.
+    A claim whose article is not in the project becomes a line of the note. If the other claims do
+    not give the same date, the event keeps its date as set by hand. ValueError, with a message for
+    the user, for any other text.
     """
     published = published_days(project)
     try:
@@ -43,7 +43,7 @@ def from_clipboard(text: str, project: Project) -> list[Event]:
 
 
 def copies_for(events: Iterable[Event], origin: Project, project: Project) -> list[Event]:
-    """What `from_clipboard` makes of events of a project `origin`, without the text between."""
+    """Copies of events of a project `origin`, as made by `from_clipboard`, without serialising."""
     published = published_days(project)
     return [_copy(event, _passages(event, origin), project, published) for event in events]
 
@@ -53,7 +53,7 @@ def _passages(event: Event, project: Project) -> list[Record]:
 
 
 def _passage(claim: Claim, project: Project) -> Record:
-    """The words of a claim and what their article is called."""
+    """The words of a claim and the title of its article."""
     article = project.articles[claim.article]
     day = f", {day_in_words(article.published)}" if article.published is not None else ""
     return {
@@ -83,7 +83,7 @@ def _copy(
 
 
 def _is_in(project: Project, claim: Claim, passage: Record) -> bool:
-    """Whether the project has the article of a claim, with the same words at their place."""
+    """Whether the project has the article of a claim, with the same words at the same position."""
     article = project.articles.get(claim.article)
     return article is not None and (
         claim.sentence.of(article.text) == passage["sentence"]

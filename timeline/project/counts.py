@@ -27,12 +27,12 @@ class Counts:
 
     @property
     def hidden(self) -> int:
-        """How many were dismissed or left out."""
+        """The number of events that were dismissed or left out."""
         return self.dismissed + self.left_out
 
     @property
     def accepted(self) -> int:
-        """How many were accepted or added by the user."""
+        """The number of events that were accepted or added by the user."""
         return self.total - self.proposals
 
     @property

@@ -160,8 +160,9 @@ def remove_article(project: Project, article_id: str) -> Edit:
 def set_published(project: Project, article_id: str, published: int | None) -> Edit:
     """Sets an article's publication date (a day number) and re-resolves its relative dates.
 
-    Events whose date was set by hand keep it, and deleted events stay deleted. Those of words that
-    now name one day, or no longer do, are joined or split, unless the user has edited them.
+    Events whose date was set by hand keep it, and deleted events stay deleted. Events whose words
+    now name the same day are joined, and events whose words no longer do are split, unless the user
+    has edited them.
     """
     old = project.articles[article_id]
     source = PublishedFrom.NOWHERE if published is None else PublishedFrom.BY_HAND
@@ -188,7 +189,7 @@ def add_event(event: Event) -> Edit:
 
 
 def add_events(events: Sequence[Event], verb: str) -> Edit:
-    """Adds copies of events; `verb` says how: "Paste"."""
+    """Adds copies of events; `verb` names the command, such as "Paste"."""
     return Edit(f"{verb} {_named(events)}", events=_added(events))
 
 
@@ -202,7 +203,7 @@ def duplicate(events: Sequence[Event]) -> Edit:
 
 
 def delete_events(events: Sequence[Event], verb: str = "Delete") -> Edit:
-    """Deletes events, or "Cut"s them; re-resolving does not bring them back."""
+    """Deletes events (`verb` may be "Cut"); re-resolving does not bring them back."""
     return Edit(f"{verb} {_named(events)}", events=_removed(events))
 
 
@@ -246,7 +247,7 @@ def leave_out(events: Sequence[Event], status: Status) -> Edit:
 
 
 def propose_again(project: Project, article_id: str, mention: Mention) -> Edit:
-    """Proposes the event of an expression again after it was deleted; nothing if it gives none."""
+    """Proposes the event of an expression again after it was deleted; empty if it gives none."""
     article = project.articles[article_id]
     events = [
         event
@@ -309,14 +310,14 @@ def set_tags(events: Sequence[Event], tags: Sequence[str]) -> Edit:
     return _given("Tags of", events, "tags", lambda event: replace(event, tags=tuple(tags)))
 
 
-@lru_cache(maxsize=128)  # what a worker thread has found the window need not find again
+@lru_cache(maxsize=128)  # so that the window reuses what a worker thread has found
 def annotate_article(article: Article) -> tuple[Mention, ...]:
-    """The time expressions of an article, counted from its own publication date."""
+    """The time expressions of an article, resolved against its publication date."""
     return annotate(article.text, article.published)
 
 
 def current_claims(project: Project, event: Event) -> list[Claim]:
-    """The claims of an event, re-resolved where another version of the tagger read them."""
+    """The claims of an event; those read by another version of the tagger are re-resolved."""
     return [
         re_resolved(claim, project.articles[claim.article], _mentions_for(claim, project))
         if any(expression.tagger != TAGGER_VERSION for expression in claim.expressions)
@@ -351,7 +352,7 @@ def _given(
 
 
 def _with_status(name: str, events: Sequence[Event], status: Status) -> Edit:
-    """Gives events a status; those that already have it are left out and not named."""
+    """Gives events a status; those that already have it are left out, also of the edit's name."""
     others = [event for event in events if event.status is not status]
     changes = tuple(Change(event, replace(event, status=status)) for event in others)
     return Edit(name.format(_named(others)), events=changes)

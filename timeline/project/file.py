@@ -1,7 +1,7 @@
 """The project file: one SQLite database with the articles, the events and every edit.
 
-Saving writes a whole new database beside the old one and then takes its place, so that a crash,
-a full disk or a power cut leaves the last saved state as it was.
+Saving writes a complete new database beside the old one and then replaces it, so that a crash, a
+full disk or a power failure leaves the last saved state intact.
 """
 
 import json
@@ -29,7 +29,7 @@ from timeline.project.records import (
 )
 
 SUFFIX = ".dateline"
-APPLICATION_ID = 0x44_41_54_45  # "DATE", by which `file` and other programs recognise the format
+APPLICATION_ID = 0x44_41_54_45  # "DATE", which lets `file` and other programs recognise the format
 VERSION = 5
 
 _WITHOUT_LANES = 3
@@ -84,9 +84,9 @@ def load(path: Path) -> History:
 
 
 def _uri(path: PurePath) -> str:
-    """The URI by which SQLite opens a database for reading only.
+    """The URI with which SQLite opens a database read-only.
 
-    It takes no host: the server of a network folder counts as part of the path
+    SQLite allows no host in it: the server of a network folder is part of the path
     (https://www.sqlite.org/uri.html).
     """
     uri = path.as_uri()
@@ -124,7 +124,7 @@ def _write(history: History, database: sqlite3.Connection, check: Callable[[], o
 
 
 def _format(database: sqlite3.Connection, path: Path) -> int:
-    """The number of the file's format; ProjectFileError where it is none that can be read."""
+    """The number of the file's format; ProjectFileError if this version cannot read it."""
     (application_id,) = database.execute("PRAGMA application_id").fetchone()
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if application_id != APPLICATION_ID:
@@ -154,7 +154,7 @@ def _read(database: sqlite3.Connection, version: int) -> History:
 
 
 def _texts(database: sqlite3.Connection, version: int) -> dict[str, str]:
-    """The texts that events of older formats are migrated with."""
+    """The texts that are needed to migrate events of older formats."""
     if version == VERSION:
         return {}
     return texts_of(_records(database, "article", "rowid"), _records(database, "edit", "position"))

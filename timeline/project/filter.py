@@ -17,7 +17,7 @@ NO_ARTICLE = ""  # the value of `Filter.article` that asks for events without a 
 
 
 class DateCertainty(StrEnum):
-    """How certain a date is, as a filter asks for it."""
+    """The certainties of dates that a filter offers."""
 
     EXACT = "exact"
     APPROXIMATE = "approximate"
@@ -36,10 +36,9 @@ class Filter:
     `disagreeing` only those on whose day the sources differ, `merged` only those with several
     sources.
 
-    Of the events that are admitted, `top` keeps the most salient and `one_a_day` the most salient
-    of each day: see `timeline.project.ranking`. Those of the ids `also` stay all the same.
-    `top`, `one_a_day` and `accepted` limit what is shown of a timeline, not lists of what was
-    dismissed.
+    Of the admitted events, `top` keeps the most salient and `one_a_day` the most salient of each
+    day: see `timeline.project.ranking`. Events with ids in `also` are kept in any case. `top`,
+    `one_a_day` and `accepted` limit what is shown of a timeline, not lists of what was dismissed.
     """
 
     words: str = ""
@@ -58,7 +57,7 @@ class Filter:
 
     @property
     def limits(self) -> "Filter":
-        """Only the limits to the most salient, one a day and accepted events of this filter."""
+        """Only `top`, `one_a_day` and `accepted` of this filter."""
         return Filter(top=self.top, one_a_day=self.one_a_day, accepted=self.accepted)
 
     @property
@@ -168,7 +167,7 @@ def edit_between(edit: Edit, before: Project, after: Project) -> Edit:
 
 
 def search_key(text: str) -> str:
-    """A text in the form that is searched: lower case, without accents."""
+    """A text normalised for searching: lower case, without accents."""
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())

@@ -84,5 +84,5 @@ class History:
         self._saved = done if same and done <= len(self.edits) else None
 
     def mark_unsaved(self) -> None:
-        """Records that no state of this history is saved in a file of the user's."""
+        """Records that no state of this history is saved in one of the user's files."""
         self._saved = None

@@ -9,14 +9,14 @@ Item = TypeVar("Item", Article, Event)
 Step = tuple[str, Item | None, int | None]
 """An id, its new item (None removes it), and the position of a new item (None: at the end)."""
 
-_MOST = 1000  # changes kept apart from the base: each edit copies them
+_MOST = 1000  # changes stored separately from the base: each edit copies them
 
 
 class Items(Mapping[str, Item]):
     """An immutable, ordered mapping: a shared `base` and the differences from it.
 
-    An edit of one event therefore copies none of the other 100,000. The two are joined when the
-    mapping is first iterated.
+    An edit of one event therefore copies none of the other 100,000. Base and differences are joined
+    when the mapping is first iterated.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class Items(Mapping[str, Item]):
         return items if isinstance(items, Items) else cls(dict(items), {}, {})
 
     def changed(self, steps: Sequence[Step[Item]]) -> "Items[Item]":
-        """The items after some steps; KeyError for a step that removes an unknown id."""
+        """The items after the steps; KeyError for a step that removes an unknown id."""
         changes, new = dict(self._changes), dict(self._new)
         placed = any(place is not None and item is not None for _, item, place in steps)
         if placed or len(changes) + len(new) + len(steps) > _MOST:

@@ -31,8 +31,8 @@ def lane_key(event: Event, project: Project) -> str:
 
 
 def lane_order(keys: Collection[str], project: Project) -> list[str]:
-    """Lanes from the top down: those that the user has moved, then articles in the order of the
-    project, or names in alphabetical order, and last the lane of events without any."""
+    """Lanes from top to bottom: those that the user has moved, then articles in the order of the
+    project, or names in alphabetical order, and last the lane of events without a name."""
     lanes = project.lanes
     first = [key for by, key in lanes.order if by is lanes.by and key in keys]
     if lanes.by is Grouping.ARTICLE:

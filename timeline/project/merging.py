@@ -1,4 +1,4 @@
-"""Edits that merge events, split them again, and choose among the dates that their claims give."""
+"""Edits that merge events, split them again, and choose one of the dates that their claims give."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -29,10 +29,10 @@ def merge_pair(project: Project, ids: Iterable[str]) -> Edit:
 
 
 def merge_duplicates(project: Project, groups: Sequence[Sequence[str]]) -> Edit:
-    """Merges each group of events, given by ids; an edit that changes nothing where all are single.
+    """Merges each group of events, given by ids; the edit is empty if no group has two events.
 
-    An event that the user has accepted or edited keeps its id, else the one with most claims. Ids
-    that are not in the project are left out, and so are those that an earlier group has.
+    The merged event has the id of one that the user has accepted or edited, else of the one with
+    most claims. Ids that are not in the project or already in an earlier group are left out.
     """
     published = published_days(project)
     changes: list[Change[Event]] = []
@@ -82,7 +82,7 @@ def _is_as_merged(now: Event, kept: Change[Event]) -> bool:
 
 
 def split(project: Project, event: Event) -> Edit:
-    """Splits an event by its claims; an edit that changes nothing where there is one."""
+    """Splits an event by its claims; the edit is empty if there is only one."""
     kept, *others = events_merge.split(event, project.articles)
     if not others:
         return Edit(f"Split {quoted(event.title)}")
@@ -90,7 +90,7 @@ def split(project: Project, event: Event) -> Edit:
 
 
 def take_out(project: Project, event: Event, number: int) -> Edit:
-    """Makes an event of its own of one claim of an event, given by its place among several."""
+    """Makes one claim of an event, given by its index, a separate event."""
     kept, other = events_merge.parted(event, number, project.articles, published_days(project))
     article = project.articles[event.claims[number].article]
     name = f"Take {quoted(article.title)} out of {quoted(event.title)}"
@@ -106,7 +106,8 @@ def settle_on(event: Event, when: When) -> Edit:
 def _parted(
     name: str, project: Project, event: Event, kept: Event, others: Sequence[Event]
 ) -> Edit:
-    """The edit that leaves `kept` of an event and adds others, with ids that are not taken."""
+    """The edit that replaces an event by `kept` and adds the others, with ids that are not
+    taken."""
     added = []
     taken = {kept.id}
     for other in others:

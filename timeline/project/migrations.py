@@ -1,7 +1,7 @@
-"""Records of older formats of the project file, brought to the format of now.
+"""Migrates records of older formats of the project file to the current format.
 
-A format that changes takes a new number in `file.VERSION`, one function here, and a file of the
-format before it in `tests/project/files/`.
+A change of the format needs a new number in `file.VERSION`, one function here, and a file of the
+previous format in `tests/project/files/`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,26 +15,26 @@ from timeline.project.records import Record, when_record
 
 
 def _with_status(event: Record, _: Mapping[str, str]) -> Record:
-    """Format 1 knew no review: what the user had made or edited counts as accepted."""
+    """Format 1 had no review: events that the user had made or edited count as accepted."""
     touched = event["by_hand"] or not event["sources"]
     return {**event, "status": "accepted" if touched else "proposed"}
 
 
 def _with_category(event: Record, _: Mapping[str, str]) -> Record:
-    """Format 2 knew neither categories nor tags."""
+    """Format 2 had neither categories nor tags."""
     return {**event, "category": "", "tags": []}
 
 
 def _with_group(event: Record, _: Mapping[str, str]) -> Record:
-    """Format 3 knew neither groups nor colours of single events."""
+    """Format 3 had neither groups nor colours of single events."""
     return {**event, "group": "", "colour": ""}
 
 
 def _with_claims(event: Record, texts: Mapping[str, str]) -> Record:
-    """Format 4 kept of each expression only where it stands, its sentence and its value.
+    """Format 4 stored only the position, the sentence and the value of each expression.
 
-    Expressions that follow each other in one sentence are those of one claim: a range, or several
-    that name one date. The first claim gave the event its date unless that was set by hand.
+    Consecutive expressions in one sentence belong to one claim: a range, or several that name one
+    date. The first claim gave the event its date unless that was set by hand.
     """
     event = dict(event)
     sources = groupby(event.pop("sources"), lambda source: (source["article"], source["sentence"]))
@@ -46,7 +46,7 @@ def _with_claims(event: Record, texts: Mapping[str, str]) -> Record:
 
 def _claim_of(sources: Sequence[Record], text: str) -> Record:
     first = sources[0]
-    # Words without a date that the user chose to be an event had no value.
+    # Words without a date that the user made an event had no value.
     is_dated = bool(first["value"])
     when = _extent([source["value"] for source in sources])
     return {
@@ -73,7 +73,7 @@ def _expression_of(source: Record, text: str) -> Record:
 
 
 def _extent(values: Sequence[str]) -> When | None:
-    """From the first to the last of the values of a claim; the first where they are in no order."""
+    """From the first to the last of the values of a claim; the first if they are not in order."""
     whens = [when_of(value) for value in values]
     first, last = whens[0], whens[-1]
     if first is None or last is None:
@@ -96,25 +96,25 @@ _SOURCES_OF_DATES = {
 
 
 def article_of(record: Record, version: int) -> Record:
-    """The record of an article of format `version` as the newest has it.
+    """The record of an article of format `version` in the current format.
 
-    Up to format 4, the source of its publication date was written in words
+    Up to format 4, the source of its publication date was written in words.
     """
     if version > 4:
         return record
     return {**record, "published_from": _SOURCES_OF_DATES[record["published_from"]]}
 
 
-# Format -> what an event of it lacks for the next one.
+# From each format to the next one.
 _EVENTS: Mapping[int, Callable[[Record, Mapping[str, str]], Record]] = MappingProxyType(
     {1: _with_status, 2: _with_category, 3: _with_group, 4: _with_claims}
 )
 
 
 def event_of(record: Record, version: int, texts: Mapping[str, str]) -> Record:
-    """The record of an event of format `version` as the newest has it.
+    """The record of an event of format `version` in the current format.
 
-    `texts` are those of the articles by id.
+    `texts` are the texts of the articles by id.
     """
     for format in range(version, max(_EVENTS) + 1):
         record = _EVENTS[format](record, texts)
@@ -122,7 +122,7 @@ def event_of(record: Record, version: int, texts: Mapping[str, str]) -> Record:
 
 
 def edit_of(record: Record, version: int, texts: Mapping[str, str]) -> Record:
-    """The record of an edit of format `version` as the newest has it."""
+    """The record of an edit of format `version` in the current format."""
     articles = [
         _change_of(change, lambda article: article_of(article, version))
         for change in record["articles"]
@@ -131,7 +131,7 @@ def edit_of(record: Record, version: int, texts: Mapping[str, str]) -> Record:
         _change_of(change, lambda event: event_of(event, version, texts))
         for change in record["events"]
     ]
-    # Format 3 knew no lanes of the user's own.
+    # Format 3 had no lanes arranged by the user.
     return {"lanes": [], **record, "articles": articles, "events": events}
 
 

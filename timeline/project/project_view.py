@@ -1,4 +1,5 @@
-"""A project with what a window derives from it: visible events, counts, claims, salience."""
+"""A project with the data that a window derives from it: visible events, counts, claims,
+salience."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
@@ -23,8 +24,8 @@ class ProjectView:
 
     `counts`, `claim_index` and `weights` are mutable and shared: `after_edit` updates them in
     place, so only the latest view of a project is valid. `label_weights` is the salience of all
-    events when articles came or went last, or many events changed: labels need not move about
-    with each small edit.
+    events when articles were last added or removed, or many events changed, so that labels do not
+    move with each small edit.
     """
 
     project: Project
@@ -56,7 +57,7 @@ class ProjectView:
         return cls(project, filter, visible, counts, claim_index, weights, weights.all())
 
     def salience(self, event_id: str) -> float:
-        """How much an event matters among those of the project; 0 where nothing says so."""
+        """The salience of an event among those of the project; 0 if unknown."""
         return self.weights.salience(event_id)
 
     def with_filter(self, filter: Filter) -> "ProjectView":
@@ -98,7 +99,7 @@ class ProjectView:
         return visible_edit, view
 
     def prepare_edit(self, edit: Edit, check: Check = lambda: None) -> "PreparedEdit":
-        """The results of an edit of many events, computed ahead; this view stays valid."""
+        """The results of an edit of many events, computed in advance; this view stays valid."""
         after = edit.applied(self.project)
         check()
         view = ProjectView._built(after, self.filter, self._voters_after(after), check)
@@ -133,9 +134,8 @@ class ProjectView:
         return filter_edit(edit, self.visible, self.filter.test(after.articles))
 
     def _voters_after(self, after: Project) -> dict[str, Voter]:
-        """The votes of the articles after an edit; texts are compared only where some come or
-        go.
-        """
+        """The votes of the articles after an edit; compares texts only if articles are added or
+        removed."""
         old = self.weights.voters
         if old.keys() != after.articles.keys():
             return voters(list(after.articles.values()))
@@ -144,7 +144,7 @@ class ProjectView:
 
 @dataclass(frozen=True, slots=True)
 class PreparedEdit:
-    """The results of an edit, computed before it is done.
+    """The results of an edit, computed before it is applied.
 
     `visible_edit` is the edit of the visible project, `after` the view after it.
     """

@@ -1,4 +1,4 @@
-"""Which events stay when a view shows the most salient ones only."""
+"""Selects the events that stay when a view shows only the most salient ones."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
@@ -22,11 +22,11 @@ def most_salient(
     one_a_day: bool,
     also: Collection[str] = (),
 ) -> dict[str, Event]:
-    """The `top` most salient dated events (None: all), at most one for each day if so asked.
+    """The `top` most salient dated events (None: all); with `one_a_day` at most one for each day.
 
-    Events without a date are not ranked, and stay; so do those with ids in `also`. An event that
-    the user has made or edited precedes all that were only found. The result keeps the order of
-    `events`. O(n log n).
+    Events without a date are not ranked and always stay; so do those with ids in `also`. An event
+    that the user has made or edited ranks above all that were only found. The result keeps the
+    order of `events`. O(n log n).
     """
     given = list(events)
     users = [event for event in given if event.when and (event.by_hand or not event.claims)]
@@ -52,7 +52,7 @@ def _ranked(events: Sequence[Event], salience: Salience, most: int | None = None
 
 
 def _first_of_each_day(ranked: Iterable[Event]) -> list[Event]:
-    """The first event of each day; one of a week or more is not of a day, and stays."""
+    """The first event of each day; events of a week or more always stay."""
     kept: list[Event] = []
     days: set[int] = set()
     for event in ranked:

@@ -23,14 +23,14 @@ class ChosenReading:
 
 
 def read_as(event: Event, mention: Mention, reading: Reading) -> Edit:
-    """Gives an event another reading of its expression; that is a date set by hand."""
+    """Gives an event another reading of its expression, as a date set by hand."""
     assert reading.when is not None
     name = f"Read “{_one_line(mention)}” as {in_words(reading.when)}"
     return Edit(name, events=move(event, reading.when).events)
 
 
 def chosen_reading(event: Event, mention: Mention | None) -> ChosenReading | None:
-    """The other reading that the user has given an event, None where its date is not one."""
+    """The other reading that the user has given an event; None if its date is not one."""
     if mention is None or "when" not in event.by_hand or event.when is None:
         return None
     for reading in mention.reason.others:
@@ -40,13 +40,13 @@ def chosen_reading(event: Event, mention: Mention | None) -> ChosenReading | Non
 
 
 def can_be_counted(mention: Mention) -> bool:
-    """Whether an expression counts from another date, which the user may know better."""
+    """Whether an expression has a reference date, which the user may correct."""
     return mention.reason.anchor is not Anchor.NOTHING
 
 
 def counted_from(project: Project, event: Event, day: int) -> When | None:
-    """The date of an event whose expression is counted from a day (its number), whatever the text
-    mentions before; None where that is no date."""
+    """The date of an event when its expression is counted from a day (a day number), whatever the
+    text mentions before it; None if that gives no date."""
     claim = event.main_claim
     if claim is None or claim.expression is None:
         return None
@@ -61,14 +61,14 @@ def counted_from(project: Project, event: Event, day: int) -> When | None:
 
 
 def count_from(event: Event, mention: Mention, day: int, when: When) -> Edit:
-    """Gives an event the date that its expression has when counted from a day; that is a date set
-    by hand."""
+    """Gives an event the date that its expression has when counted from a day, as a date set by
+    hand."""
     name = f"Count “{_one_line(mention)}” from {day_in_words(day)}"
     return Edit(name, events=move(event, when).events)
 
 
 def _moved(mention: Mention, by: int) -> Mention:
-    """A mention of a part of a text that begins `by` code points further on."""
+    """A mention shifted by a number of code points."""
     span, end = mention.span, mention.range_end
     return replace(
         mention,
@@ -80,9 +80,9 @@ def _moved(mention: Mention, by: int) -> Mention:
 def read_alike(
     project: Project, chosen: ChosenReading, check: Callable[[], object] = lambda: None
 ) -> Edit:
-    """Gives all events whose expressions are alike the same reading.
+    """Gives all events with a similar expression the same reading.
 
-    Dates set by hand and hidden events stay, and proposals stay proposals. `check` is
+    Dates set by hand and hidden events are not changed, and proposals stay proposals. `check` is
     called before each article and may raise to cancel.
     """
     changes = []

@@ -79,7 +79,7 @@ def event_from(record: Record) -> Event:
 
 
 def lanes_record(lanes: Lanes) -> Record:
-    """How the user wants the lanes, as a JSON object."""
+    """The user's arrangement of the lanes as a JSON object."""
     return {
         "by": lanes.by.value,
         "order": [list(name) for name in lanes.order],
@@ -97,10 +97,10 @@ def lanes_from(record: Record) -> Lanes:
 
 
 def edit_text(edit: Edit, dump: Callable[[Any], str]) -> str:
-    """An edit as the text of a JSON object, `dump` being what makes one of a value.
+    """An edit as the text of a JSON object; `dump` serialises a value.
 
-    A change at a time: an edit that brings in a long article has many thousands of them, and other
-    threads stand still while one value is dumped.
+    Each change is dumped separately: an edit that adds a long article has many thousands of them,
+    and other threads are blocked while one value is dumped.
     """
     articles = (dump(_change_record(change, article_record)) for change in edit.articles)
     events = (dump(_change_record(change, event_record)) for change in edit.events)
@@ -112,7 +112,8 @@ def edit_text(edit: Edit, dump: Callable[[Any], str]) -> str:
 
 
 def edit_from(record: Record) -> Edit:
-    """The inverse of `edit_text`, read; KeyError, TypeError or ValueError for other objects."""
+    """The inverse of `edit_text`, from parsed JSON; KeyError, TypeError or ValueError for other
+    objects."""
     return Edit(
         record["name"],
         tuple(_change_from(change, article_from) for change in record["articles"]),
@@ -136,7 +137,7 @@ def _change_from(record: Record, from_record: Callable[[Record], Item]) -> Chang
 
 
 def when_record(when: When) -> Record:
-    """A stretch of the calendar as a JSON object; moments in seconds since 1970."""
+    """A `When` as a JSON object; moments in seconds since 1970."""
     return {
         "start": when.start,
         "end": when.end,

@@ -1,4 +1,4 @@
-"""Work in a process of its own: heavy, or on files that nobody vouches for."""
+"""Work in a separate process: heavy work, or work on untrusted files."""
 
 from timeline.workers.process import Worker
 from timeline.workers.wire import Crashed, TookTooLong, WorkFailed

@@ -15,12 +15,12 @@ from timeline.workers.wire import Cancel, Failure, Job, Result, Step, receive, s
 
 
 class _Cancelled(BaseException):
-    """Ends a job at a step; no `except Exception` of the work stops it."""
+    """Ends a job at a step; derives from BaseException so that the work does not catch it."""
 
 
 def main(megabytes: int | None = None) -> None:
-    """Runs jobs until standard input ends, in at most `megabytes` of memory where the system can
-    limit it (Linux; macOS and Windows cannot)."""
+    """Runs jobs until standard input ends, using at most `megabytes` of memory on Linux; macOS and
+    Windows have no such limit."""
     inward, outward = _pipes()
     if megabytes is not None:
         limit_memory(megabytes)
@@ -32,7 +32,8 @@ def main(megabytes: int | None = None) -> None:
 
 
 def _pipes() -> tuple[BinaryIO, BinaryIO]:
-    """Standard input and output for ourselves: what the work prints goes to standard error."""
+    """Reserves standard input and output for messages; what the work prints goes to standard
+    error."""
     inward = os.fdopen(os.dup(0), "rb")
     outward = os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -64,7 +65,7 @@ def _listen(inward: BinaryIO, jobs: "SimpleQueue[Job]", cancelled: set[int]) -> 
             else:
                 jobs.put(message)
     finally:
-        os._exit(0)  # the program has gone; the work may be in compiled code
+        os._exit(0)  # the program has ended; the work may be in compiled code
 
 
 def _run(job: Job, outward: BinaryIO, cancelled: set[int]) -> None:

@@ -1,7 +1,7 @@
-"""A process for work that is heavy or may do harm, started when first needed.
+"""A process for work that is heavy or may crash, started when first needed.
 
-Plain data goes in and comes out. Cancel and limits of time and memory end the work, not the
-program; so does a crash. The next job then gets a new process.
+Input and output are plain data. Cancelling, exceeding a limit of time or memory, or a crash ends
+the work, but not the program. The next job then gets a new process.
 """
 
 import os
@@ -32,7 +32,7 @@ from timeline.workers.wire import (
 
 ARGUMENT = "--worker"  # makes a packaged Dateline a worker process: see `main.py`
 _ROOT = Path(__file__).parents[2]
-_POLL = 0.05  # seconds between two looks at Cancel
+_POLL = 0.05  # seconds between two calls of `check`
 _GRACE = 1.0  # seconds that a cancelled job gets to reach its next step
 _ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", "MKL", "BLIS")}
 
@@ -41,7 +41,7 @@ Work = Callable[[Any, Callable[[int, int], None]], Any]
 
 
 class Worker:
-    """Runs jobs one after the other in a process of their own; not for several threads at once.
+    """Runs jobs one after the other in a separate process; not thread-safe.
 
     `megabytes` limits the memory of the process on Linux; macOS and Windows have no such limit.
     """
@@ -55,7 +55,7 @@ class Worker:
 
     @property
     def is_running(self) -> bool:
-        """Whether the process is there."""
+        """Whether the process is running."""
         return self._process is not None and self._process.poll() is None
 
     def run(
@@ -67,11 +67,11 @@ class Worker:
         step: Callable[[int, int], None] = lambda _done, _total: None,
         check: Callable[[], None] = lambda: None,
     ) -> Any:
-        """What `work(argument, …)` returns.
+        """Runs `work(argument, …)` and returns its result.
 
-        `check` is called many times a second, and ends the job by raising; what it raised is
-        raised here. Raises `TookTooLong` after `seconds`, `Crashed` where the process ended, and
-        `WorkFailed` where the work raised.
+        `check` is called many times a second; it may raise to cancel the job, and its exception is
+        passed on. Raises `TookTooLong` after `seconds`, `Crashed` if the process ended, and
+        `WorkFailed` if the work raised an exception.
         """
         number = next(self._numbers)
         job = Job(number, f"{work.__module__}:{work.__name__}", argument)
@@ -85,14 +85,14 @@ class Worker:
             raise
 
     def start(self, work: Work, argument: Any) -> None:
-        """Starts the process, and in it work that prepares it; nobody waits for the result.
+        """Starts the process and in it work that prepares it, without waiting for the result.
 
-        Raises `Crashed` where the process cannot be reached.
+        Raises `Crashed` if the process cannot be reached.
         """
         self._send(Job(next(self._numbers), f"{work.__module__}:{work.__name__}", argument))
 
     def close(self) -> None:
-        """Ends the process. The next job would start another."""
+        """Ends the process. The next job starts a new one."""
         process, self._process = self._process, None
         if process is None:
             return
@@ -101,7 +101,7 @@ class Worker:
         if self._reader is not None:
             self._reader.join()
         for stream in (process.stdin, process.stdout):
-            with suppress(OSError):  # a job may still be on its way
+            with suppress(OSError):  # a job may still be in the pipe
                 if stream is not None:
                     stream.close()
         self._answers = SimpleQueue()
@@ -158,7 +158,7 @@ class Worker:
             if isinstance(message, BaseException):
                 raise self._crashed() from message
             if message.number != number:
-                continue  # of a job that was cancelled
+                continue  # from a job that was cancelled
             if isinstance(message, Step):
                 step(message.done, message.total)
             elif isinstance(message, Result):
@@ -176,14 +176,14 @@ class Worker:
         process = self._process
         code = None
         if process is not None:
-            # One that wrote what is no plain data is still there.
+            # A process that wrote something other than plain data is still running.
             with suppress(subprocess.TimeoutExpired):
                 code = process.wait(_GRACE)
         self.close()
         return Crashed(f"its process ended unexpectedly (exit status {code})")
 
     def _cancel(self, number: int) -> None:
-        """Asks the job to end at its next step, and ends the process where it does not."""
+        """Asks the job to end at its next step, and ends the process if it does not."""
         process = self._process
         end = time.monotonic() + _GRACE
         try:
@@ -209,11 +209,11 @@ def command(megabytes: int | None) -> list[str]:
 
 
 def _read(stream: IO[bytes], answers: "SimpleQueue[Any]") -> None:
-    """Passes on what the process writes, and in the end why there is no more."""
+    """Puts what the process writes into `answers`, and at the end the exception that ended it."""
     try:
         while True:
             answers.put(receive(stream))
     except (EOFError, OSError, ValueError, pickle.UnpicklingError) as error:
         answers.put(error)
-    except Exception as error:  # whatever else broken data raise on unpickling
+    except Exception as error:  # unpickling broken data may raise anything
         answers.put(error)

@@ -1,7 +1,7 @@
-"""What the program and a worker process write to each other: pickled values with their length.
+"""The messages between the program and a worker process: pickled values with their length.
 
-The worker may have been broken by what it read, so the program unpickles nothing from it but
-plain values, dataclasses and enumerations of its own modules.
+The worker may have been compromised by what it read, so the program unpickles only plain values,
+and dataclasses and enums of its own modules, from it.
 """
 
 import pickle
@@ -20,16 +20,16 @@ class WorkFailed(Exception):
 
 
 class Crashed(WorkFailed):
-    """The process ended by itself: out of memory, or by an error in compiled code."""
+    """The process ended unexpectedly: out of memory, or an error in compiled code."""
 
 
 class TookTooLong(WorkFailed):
-    """The work was ended because it took longer than it may."""
+    """The work was ended because it exceeded its time limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One call: `function` as "module:name", its plain argument."""
+    """One call: `function` as "module:name", and its argument, which is plain data."""
 
     number: int
     function: str
@@ -45,7 +45,7 @@ class Cancel:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far a job is."""
+    """The progress of a job."""
 
     number: int
     done: int
@@ -54,7 +54,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a job gave."""
+    """The result of a job."""
 
     number: int
     value: Any
@@ -62,7 +62,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a job gave nothing: the exception's text; `out_of_memory` when that was the reason."""
+    """Why a job gave no result: the exception's text; `out_of_memory` if that was the reason."""
 
     number: int
     text: str
@@ -73,11 +73,11 @@ class Failure:
 class _Plain(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if not module.startswith(_PACKAGE):
-            raise pickle.UnpicklingError(f"{module}.{name} is no plain data")
+            raise pickle.UnpicklingError(f"{module}.{name} is not plain data")
         found = super().find_class(module, name)
         if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
             return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no plain data")
+        raise pickle.UnpicklingError(f"{module}.{name} is not plain data")
 
 
 def send(stream: IO[bytes], value: Any) -> None:
