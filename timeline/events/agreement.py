@@ -1,4 +1,4 @@
-"""The date on which the claims of an event agree, and the days on which they do not."""
+"""The date on which the claims of an event agree, and the different days that they state."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -18,12 +18,12 @@ _NONE: Published = MappingProxyType({})
 def date_of(claims: Sequence[Claim], published: Published = _NONE) -> When | None:
     """The most precise date on which claims of different articles agree.
 
-    Two dates agree when one contains the other: "2009" and 25 June 2009. Inferred dates count only
-    where no claim states one, and dates of one article only where no two articles agree. Among
-    dates of the same precision (up to a day) the one on which most articles agree is taken, then
-    most claims, then the more precise, then the one of the article published first. None where no
-    claim has a date. A time of the day that one article states does not replace the day that
-    several state.
+    Two dates agree if one contains the other: "2009" and 25 June 2009. Inferred dates are used only
+    if no claim states a date, and dates of a single article only if no two articles agree. Of dates
+    with the same precision (up to a day), the one on which most articles agree is chosen, then the
+    one with most claims, then the most precise, then that of the article published first. None if
+    no claim has a date. A time of day that one article states does not replace the day that several
+    state.
     """
     dated = [claim for claim in claims if claim.when is not None]
     pool = [claim for claim in dated if not claim.basis.is_inferred] or dated
@@ -54,9 +54,9 @@ def with_claims(event: Event, claims: Iterable[Claim], published: Published = _N
 
 
 def disagreements(claims: Iterable[Claim]) -> tuple[When, ...]:
-    """The days that claims state, in order of time, where these are several; otherwise none.
+    """The days that claims state, in chronological order, if there are several; otherwise empty.
 
-    Inferred dates and dates of more than a day state no day.
+    Inferred dates and dates longer than a day do not state a day.
     """
     days = sorted({claim.stated_day for claim in claims if claim.stated_day is not None})
     if len(days) < 2:
@@ -65,7 +65,7 @@ def disagreements(claims: Iterable[Claim]) -> tuple[When, ...]:
 
 
 def _support(when: When, claims: Iterable[Claim]) -> tuple[int, int]:
-    """How many articles and how many claims agree with a date."""
+    """The numbers of articles and of claims that agree with a date."""
     articles = [
         claim.article
         for claim in claims
@@ -75,19 +75,19 @@ def _support(when: When, claims: Iterable[Claim]) -> tuple[int, int]:
 
 
 def _stated_by(when: When, claims: Iterable[Claim]) -> int:
-    """How many articles give exactly this date."""
+    """The number of articles that give exactly this date."""
     return len({claim.article for claim in claims if claim.when == when})
 
 
 def contains(outer: When, inner: When) -> bool:
-    """Whether the whole of a date lies within another, or is the same."""
+    """Whether a date lies entirely within another or equals it."""
     starts = outer.start is None or (inner.start is not None and outer.start <= inner.start)
     ends = outer.end is None or (inner.end is not None and inner.end <= outer.end)
     return starts and ends
 
 
 def length(when: When) -> float:
-    """How long a date is, in seconds; an open one is infinite."""
+    """The length of a date in seconds; infinite if it is open."""
     return inf if when.start is None or when.end is None else when.end - when.start
 
 
@@ -96,6 +96,6 @@ def _days_or_more(when: When) -> float:
 
 
 def _published(claims: Iterable[Claim], when: When, published: Published) -> Iterable[int]:
-    """When the articles were published that give exactly this date, as far as that is known."""
+    """The known publication dates of the articles that give exactly this date."""
     days = (published.get(claim.article) for claim in claims if claim.when == when)
     return (day for day in days if day is not None)

@@ -1,7 +1,7 @@
-"""What an article reports without a date of its own, on the article's story day.
+"""Passages of an article that no expression dates, placed on the article's story day.
 
-There are some six times as many of these as of events, so they are worked out when asked for and
-not stored.
+There are about six times as many of these as of events, so they are computed on request and not
+stored.
 """
 
 from collections.abc import Sequence
@@ -18,11 +18,11 @@ _FEWEST_WORDS = 3
 def candidates(
     article: Article, mentions: Sequence[Mention], page_lines: Sequence[Span] = ()
 ) -> list[Claim]:
-    """The parts of sentences that no expression of theirs dates, as claims on the story day.
+    """The parts of sentences that none of their expressions dates, as claims on the story day.
 
-    A part is what lies outside the clause of each expression (`clause_span`), which reaches no
-    further than some 100 characters. `page_lines` are the spans of the article to be passed over,
-    in order; `mentions` are its time expressions.
+    A part is what lies outside the clause of every expression (`clause_span`), which extends about
+    100 characters at most. `page_lines` are the spans of the article to be skipped, in order;
+    `mentions` are its time expressions.
     """
     text = article.text
     spans = sentences(text)
@@ -40,9 +40,9 @@ def candidates(
 def dated_clauses(
     article: Article, mentions: Sequence[Mention], body: Sequence[Span]
 ) -> dict[Span, Span]:
-    """The clause that each event's main expression dates, by the place of the expression.
+    """The clause that each event's main expression dates, by the span of the expression.
 
-    `body` are the parts of sentences that they may reach over.
+    `body` are the parts of sentences within which a clause may extend.
     """
     parts = list(body)
     by_part: dict[Span, list[Span]] = {}
@@ -59,7 +59,7 @@ def dated_clauses(
 
 
 def _between(body: Sequence[Span], dated: dict[Span, Span]) -> list[Span]:
-    """What the dated clauses leave of each part."""
+    """The rest of each part outside the dated clauses."""
     clauses = sorted(dated.values(), key=lambda clause: clause.start)
     rest = []
     for part in body:

@@ -1,7 +1,7 @@
-"""The part of a sentence that one of its time expressions dates, by marks and verbs alone.
+"""The part of a sentence that one of its time expressions dates, by punctuation and verbs only.
 
-What a parser finds is better; this serves languages and sentences without a parse, and the export
-of everything that an article reports.
+The clause found by a parser is better; this is for languages and sentences without a parse, and for
+the export of everything that an article reports.
 """
 
 import re
@@ -10,23 +10,24 @@ from collections.abc import Sequence
 from timeline.events import words
 from timeline.model import Span
 
-REACH = 100  # characters from the expression: what is further away is often of another time
+REACH = 100  # characters from the expression: words further away often have another date
 _MARK = re.compile(r"\s[-–—]+\s|[;:—()]|(?<!\d),(?=\s)|,(?=\s(?!\d{4}\b))")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _JOINS = re.compile(r"(?<=\s)(?:and|but|or)\s")
-_SHORTEST = 3  # words of a piece that a participle begins
-# "When the court met on Friday, the judge resigned": both are of that day.
+_SHORTEST = 3  # words of a piece that begins with a participle
+# "When the court met on Friday, the judge resigned": both happened on that day.
 _AT_THAT_TIME = ("when", "as")
 
 
 def clause_span(
     text: str, sentence: Span, expression: Span, others: Sequence[Span] = (), reach: int = REACH
 ) -> Span:
-    """The piece of `sentence` between commas or stronger marks that holds `expression`.
+    """The piece of `sentence` between commas or stronger punctuation that contains `expression`.
 
-    A piece without a verb ("On Wednesday,") is joined to the next one, or to the one before where
-    it ends the sentence. `others` are further expressions of the sentence that date something else:
-    before the nearest of them it ends at "and", else midway. It reaches `reach` characters.
+    A piece without a verb ("On Wednesday,") is joined to the next one, or to the previous one at
+    the end of the sentence. `others` are further expressions of the sentence, which date something
+    else: the piece ends at an "and" before the nearest of them, or else midway. It extends at most
+    `reach` characters from the expression.
     """
     pieces = _pieces(text, sentence, (expression, *others))
     first, last = _joined(text, pieces, expression)
@@ -45,7 +46,7 @@ def clause_span(
 
 
 def _joined(text: str, pieces: Sequence[Span], expression: Span) -> tuple[int, int]:
-    """The first and the last of the pieces that make the clause of the expression."""
+    """The indices of the first and the last piece of the clause of the expression."""
     at = next((i for i, piece in enumerate(pieces) if expression.start < piece.end), 0)
     first = last = at
 
@@ -87,13 +88,13 @@ def _has_verb(text: str, start: int, end: int, expression: Span) -> bool:
 
 
 def _border(text: str, start: int, end: int) -> int:
-    """Where the clause of one expression gives way to that of the next: at "and", else midway."""
+    """The boundary between the clauses of two expressions: at "and", else midway."""
     joins = [match.start() for match in _JOINS.finditer(text, start, end)]
     return joins[-1] if joins else (start + end) // 2
 
 
 def _at_word(text: str, at: int, end: int) -> int:
-    """The next end of a word from `at` on, at most `end`."""
+    """The next end of a word at or after `at`, at most `end`."""
     while at < end and not text[at].isspace():
         at += 1
     return at

@@ -1,10 +1,10 @@
 """The clause of a sentence that a time expression dates, without a parser.
 
-A sentence is cut at its punctuation into pieces, the piece with the expression is found, and from
-there the words that say what happened: its own, or those next to it when the piece is only an
+A sentence is split at its punctuation into pieces. Starting from the piece with the expression, the
+words that say what happened are found: those of the piece, or of its neighbours if it is only an
 adverbial ("On Wednesday, …"), an attribution ("…, authorities said yesterday") or the end of an
 interrupted clause ("The ship, a ferry, sank on Monday"). That clause is then narrowed to the verb
-that the date belongs to. Tuned on news English; elsewhere the piece itself is the answer.
+that the date belongs to. Tuned on English news; in other languages the result is the piece itself.
 """
 
 from collections.abc import Sequence
@@ -55,7 +55,7 @@ def dated_clause(tokens: Sequence[Token]) -> Piece:
 
 
 def _host(pieces: list[Piece], at: int) -> Piece:
-    """The pieces that make the clause around piece `at`, joined."""
+    """The joined pieces of the clause around piece `at`."""
     piece = pieces[at]
     if is_attribution(piece) or is_setting(piece):
         found = _main_near(pieces, at)
@@ -69,7 +69,7 @@ def _host(pieces: list[Piece], at: int) -> Piece:
 
 
 def _speaker(pieces: list[Piece], at: int, content: Piece) -> Piece:
-    """Who said it, as "Ruth Calder:", where what was said does not name what it speaks of."""
+    """Who said it, as "Ruth Calder:", if the subject of what was said is not named."""
     named = next((token for token in content[lead_length(content) :] if token.is_word), None)
     if named is None or named.low not in _UNNAMED:
         return []
@@ -84,7 +84,7 @@ def _speaker(pieces: list[Piece], at: int, content: Piece) -> Piece:
 
 
 def _with_subject(pieces: list[Piece], at: int) -> Piece:
-    """Piece `at`, with the subject that stands in another piece, if it has none."""
+    """Piece `at`, with the subject from another piece if it has none."""
     piece = pieces[at]
     if piece[0].low in words.RELATIVES and len(piece) > 1:
         return [*([] if _has_subject(piece[1:]) else _antecedent(pieces, at)), *piece[1:]]
@@ -102,7 +102,8 @@ def _with_subject(pieces: list[Piece], at: int) -> Piece:
 
 
 def _is_aside(pieces: list[Piece], at: int) -> bool:
-    """Whether the sentence has its verb elsewhere, so that this piece only adds to a noun."""
+    """Whether the verb of the sentence is in another piece, so that this one only modifies a
+    noun."""
     if not at or any(first(piece, words.is_verb) == 0 for piece in pieces[at + 1 :]):
         return True
     return any(is_main(piece) for piece in pieces[:at])
@@ -120,7 +121,7 @@ def _around_adverbial(pieces: list[Piece], at: int) -> Piece:
 
 
 def _main_near(pieces: list[Piece], at: int) -> int | None:
-    """The nearest main clause before piece `at`, else the nearest one behind it."""
+    """The nearest main clause before piece `at`, else the nearest one after it."""
     order: list[int] = [*range(at - 1, -1, -1), *range(at + 1, len(pieces))]
     for index in order:
         if not is_attribution(pieces[index]) and is_main(pieces[index]):
@@ -129,7 +130,8 @@ def _main_near(pieces: list[Piece], at: int) -> int | None:
 
 
 def _subject_before(pieces: list[Piece], at: int) -> Piece:
-    """Who does what piece `at` begins with: asides and relative clauses are passed over."""
+    """The subject of the verb with which piece `at` begins; asides and relative clauses are
+    skipped."""
     for index in range(at - 1, -1, -1):
         piece = pieces[index]
         if is_adverbial(piece) or piece[0].low in words.RELATIVES or is_reduced(piece):
@@ -148,7 +150,7 @@ def _subject_after(pieces: list[Piece], at: int) -> Piece:
 
 
 def _antecedent(pieces: list[Piece], at: int) -> Piece:
-    """The noun that a piece beginning with "which" or "founded" speaks of."""
+    """The noun that a piece beginning with "which" or "founded" refers to."""
     if not at:
         return []
     before = pieces[at - 1]
@@ -158,7 +160,7 @@ def _antecedent(pieces: list[Piece], at: int) -> Piece:
 
 
 def _predicate_after(pieces: list[Piece], at: int) -> Piece:
-    """What an interrupted subject does: the piece that begins with a verb behind an aside."""
+    """The predicate of an interrupted subject: the piece that begins with a verb after an aside."""
     for piece in pieces[at + 1 : at + 3]:
         if first(piece, words.is_verb) == 0 and not is_reduced(piece):
             return piece
@@ -166,7 +168,8 @@ def _predicate_after(pieces: list[Piece], at: int) -> Piece:
 
 
 def _list_before(pieces: list[Piece], at: int) -> Piece:
-    """The first items of an enumeration whose last ones begin piece `at`: "cars, vans and"."""
+    """The first items of an enumeration of which piece `at` begins with the last: "cars, vans
+    and"."""
     verb = first(pieces[at], words.is_verb)
     coordinator = first(pieces[at], lambda word: word == "and")
     if not at or verb is None or coordinator is None or not 0 < coordinator < verb:
@@ -209,9 +212,9 @@ def _complement(clause: Piece) -> Piece:
 
 
 def _named(speaker: Piece, word: Token) -> Piece | None:
-    """The speaker in place of a pronoun in what was said, None where it may be somebody else.
+    """The speaker that replaces a pronoun in what was said; None if it may be somebody else.
 
-    "It" after one who can say something is that one; "he" may be anybody, unless a name speaks.
+    "It" refers to the speaker; "he" does so only if the speaker is a name.
     """
     if not speaker or len(speaker) > _LONGEST_SPEAKER:
         return None
@@ -229,14 +232,16 @@ def _named(speaker: Piece, word: Token) -> Piece | None:
 
 
 def _is_within_relative(clause: Piece, verb: int) -> bool:
-    """Whether the date tells of a noun before the verb of saying: "the man who came on Monday"."""
+    """Whether the date belongs to a noun before the verb of saying: "the man who came on
+    Monday"."""
     date = own_date(clause)
     marks = words.RELATIVES | {"that"}
     return 0 < date < verb and any(token.low in marks for token in clause[1:date])
 
 
 def _that_clause(clause: Piece, begin: int) -> int | None:
-    """Where "that" begins what was said: "told its customers on Monday that …"."""
+    """The index of the "that" that introduces what was said: "told its customers on Monday that
+    …"."""
     for index in range(begin, len(clause)):
         if clause[index].low == "that":
             return index if first(clause[index + 1 :], words.is_verb) is not None else None
@@ -251,7 +256,7 @@ def _has_subject(content: Piece) -> bool:
 
 
 def _subordinate(clause: Piece) -> Piece:
-    """The part behind the last "after", "since" or "while" before the date, if a clause."""
+    """The part after the last "after", "since" or "while" before the date, if it is a clause."""
     date = own_date(clause)
     if date == len(clause):
         return clause
@@ -268,17 +273,17 @@ def _subordinate(clause: Piece) -> Piece:
 
 
 def _relative(clause: Piece) -> Piece:
-    """The part that "which", "who" or "that" begins, with the noun that it speaks of.
+    """The part that begins with "which", "who" or "that", with the noun that it refers to.
 
-    Where the date stands before such a part, the part is cut off.
+    If the date is before such a part, the part is cut off.
     """
     for index in range(len(clause) - 2, 0, -1):
         if index + 1 >= len(clause) or not _is_relative(clause, index):
             continue
         date = own_date(clause)
         if date < index or date == len(clause):
-            tells = first(clause[:index], words.is_verb) is not None
-            clause = clause[:index] if tells and index >= _SHORTEST_CLAUSE else clause
+            has_verb = first(clause[:index], words.is_verb) is not None
+            clause = clause[:index] if has_verb and index >= _SHORTEST_CLAUSE else clause
         elif _has_second_verb(clause[index + 1 : date]):
             continue
         elif clause[index].low == "where":
@@ -290,13 +295,14 @@ def _relative(clause: Piece) -> Piece:
 
 
 def _end_of_relative(clause: Piece, date: int) -> int:
-    """Where the main verb follows the date: "The ship that sank on Monday was old"."""
+    """The end of a relative clause, after the date if a main verb follows: "The ship that sank on
+    Monday was old"."""
     follows = date + 1 < len(clause) and words.is_verb(clause[date + 1].low)
     return date + 1 if follows else len(clause)
 
 
 def _has_second_verb(inside: Piece) -> bool:
-    """Whether the main verb stands behind the one of the relative clause, before the date.
+    """Whether the main verb is between the verb of the relative clause and the date.
 
     "The man who repaired it died yesterday", but not "who came and saw it yesterday".
     """
@@ -337,7 +343,7 @@ def _coordinate(clause: Piece) -> Piece:
 
 
 def _joins_clauses(clause: Piece, index: int) -> bool:
-    """Whether a verb or a pronoun follows "and", an adverb being passed over."""
+    """Whether a verb or a pronoun follows "and", ignoring adverbs."""
     behind = [token for token in clause[index + 1 : index + 4] if not is_adverb(token)]
     following = next((token for token in behind if not token.is_date), None)
     if following is None:
@@ -346,7 +352,8 @@ def _joins_clauses(clause: Piece, index: int) -> bool:
 
 
 def _shared(clause: Piece, verb: int, after: Piece) -> Piece:
-    """What the second verb shares with the first: its subject, and "was" or "had been"."""
+    """The words that the second verb shares with the first: its subject, and "was" or "had
+    been"."""
     end = verb
     if after[0].low not in words.AUXILIARIES:
         while end < len(clause) and clause[end].low in words.AUXILIARIES:

@@ -1,7 +1,7 @@
 """The noun that a date is an attribute of: "Tuesday's earthquake", "the earthquake on 12 January".
 
-A sentence with such a noun mentions an event of that day rather than reporting one, and so do all
-that mention the same noun with the same day. English.
+A sentence with such a noun mentions an event of that day rather than reporting it; sentences with
+the same noun and day mention the same event. English only.
 """
 
 import re
@@ -12,7 +12,7 @@ from timeline.model import Span
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\s")
 _WORD = re.compile(r"\s*([^\W\d_][\w'’-]*|\d[\d.,]*(?=\s))")
 _LONGEST = 4  # words of the noun phrase
-# Nouns for what happens: "in the hospital on Tuesday" dates no hospital.
+# Nouns for events: "in the hospital on Tuesday" does not date the hospital.
 _EVENTS = (
     "quake|attack|crash|explosion|blast|bombing|shooting|storm|flood|floods|fire|hurricane|tornado"
     "|tsunami|eruption|landslide|derailment|spill|leak|outbreak|coup|death|killing|murder"
@@ -28,7 +28,7 @@ _REACH = 60
 _STOPS = words.PREPOSITIONS | words.COORDINATORS | words.RELATIVES | words.SUBORDINATORS | {"that"}
 
 
-# What verbs report, as the noun that mentions it.
+# Verbs that report an event, with the noun for the same event.
 _ACTS = {
     "died": "death",
     "dies": "death",
@@ -52,12 +52,12 @@ _ACTS = {
 
 
 def acts_in(text: str) -> set[str]:
-    """The nouns for what the verbs of a text report: "death" for "died"."""
+    """The nouns for the events that the verbs of a text report: "death" for "died"."""
     return {_ACTS[word] for word in text.lower().split() if word in _ACTS}
 
 
 def dated_noun(text: str, sentence: Span, expression: Span) -> str:
-    """The head of the noun phrase that the date belongs to, lower case, "" for none."""
+    """The head of the noun phrase that the date belongs to, in lower case; "" if there is none."""
     begin = expression.end if expression.of(text).endswith(("'s", "’s")) else None
     possessive = _POSSESSIVE.match(text, expression.end)
     if possessive is not None:
@@ -70,7 +70,7 @@ def dated_noun(text: str, sentence: Span, expression: Span) -> str:
 
 
 def is_same_noun(one: str, other: str) -> bool:
-    """Whether two nouns name the same: one may be the end of the other, "quake", "earthquake"."""
+    """Whether two nouns mean the same: one may be the end of the other ("quake", "earthquake")."""
     return bool(one and other) and (one.endswith(other) or other.endswith(one))
 
 

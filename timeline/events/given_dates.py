@@ -1,4 +1,4 @@
-"""The dates among which the user can choose where the claims of an event give several."""
+"""The dates that the user can choose from if the claims of an event give several."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,8 +12,8 @@ from timeline.model import Claim
 
 @dataclass(frozen=True, slots=True)
 class GivenDate:
-    """A date that claims give, the number of articles that give it or a date of the same day, and
-    whether it is inferred in all of them."""
+    """A date that claims give, the number of articles that give this day, and whether it is
+    inferred in all of them."""
 
     when: When
     articles: int
@@ -21,10 +21,10 @@ class GivenDate:
 
 
 def given_dates(claims: Sequence[Claim], published: Published) -> tuple[GivenDate, ...]:
-    """One date for each day that claims give, the most precise that they share.
+    """One date for each day that claims give, the most precise one on which they agree.
 
-    The day that most articles give comes first, days that are only inferred come last. A longer
-    date ("March 2021") is left out where a day within it is given. `published` as for `date_of`.
+    The day that most articles give comes first; days that are only inferred come last. A longer
+    date ("March 2021") is left out if a day within it is given. `published` as for `date_of`.
     """
     days: defaultdict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -60,11 +60,11 @@ def _is_day(when: When) -> bool:
 
 
 def _is_longer(one: GivenDate, other: GivenDate) -> bool:
-    """Whether a date is one of several days, among which the other one is."""
+    """Whether a date is longer than a day and contains the other one."""
     return one.when != other.when and not _is_day(one.when) and contains(one.when, other.when)
 
 
 def _days(when: When) -> tuple[float, float]:
-    """Its first and last day, infinite where it is open."""
+    """The first and last day of a date; infinite at an open end."""
     first, last = when.first_day, when.last_day
     return (-inf if first is None else first, inf if last is None else last)

@@ -1,9 +1,9 @@
-"""Where the lead sentence begins behind a headline or a caption that a page glued to it.
+"""Finds the start of a lead sentence that was joined to a headline or a caption.
 
 "Police raid doctor's home Drug police are searching the house" lost the line break between headline
-and lead. A capital letter where the sentence goes on tells: on a word that opens sentences by its
-kind ("A", "The", "But"), on one that is written small elsewhere in the article, and on a name with
-a verb of its own behind a phrase that has its verb already.
+and lead. The border is recognised by a capital letter within the sentence: on a word that typically
+opens sentences ("A", "The", "But"), on one that is lower case elsewhere in the article, or on a
+name followed by a verb after a phrase that already has a verb.
 """
 
 import re
@@ -27,7 +27,7 @@ _OPENED = re.compile(
     + "|".join(w.capitalize() for w in sorted(_OPENERS))
     + r")\b)"
 )
-# A capital behind these belongs to a name: "of The", "Dr".
+# A capital after these belongs to a name: "of The", "Dr".
 _LEADS_ON = frozenset(
     """a an the of in on at by for from with to and or as is are was were be has had have his her
     its their that than into over under after before dr mr mrs ms st sen gen rep gov president
@@ -35,14 +35,14 @@ _LEADS_ON = frozenset(
     while where because whether so then""".split()
 )
 _CLOSING = '"”'
-# What letters number: "influenza A".
+# Words that are followed by a letter as a number: "influenza A".
 _LETTERED = frozenset(
     "vitamin type influenza flu hepatitis group grade class plan league serie level section".split()
 )
 _NAMED_OFTEN = 2  # times in the article
 _SHORT_TEXT = 400  # characters
 _SHORTEST = 3  # words on either side
-# What a name may stand behind: "pop star Michael Jackson", "northern Italy", "the drug Propofol".
+# Words before a name: "pop star Michael Jackson", "northern Italy", "the drug Propofol".
 _DESCRIBES = re.compile(
     r"(?:er|or|ist|ian|man|woman|men|women|ern|ing|ed|ly)\Z"
     r"|(?:star|chief|king|queen|prince|princess|president|judge|captain|general|brother|sister|father"
@@ -62,15 +62,16 @@ _IN_PRESENT = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}\s[a-z]{3,
 
 
 def lead_of(text: str, sentence: Span) -> Span:
-    """The part of `sentence` from where its lead begins, the whole sentence where nothing is glued
+    """The part of `sentence` from the start of its lead; the whole sentence if nothing was joined
     to it."""
     return Span(borders(text, sentence)[-1], sentence.end)
 
 
 def borders(text: str, sentence: Span, *, is_first: bool = True) -> list[int]:
-    """Where the parts begin of which a page has glued `sentence`: its start, and more if it has.
+    """The starts of the parts from which a page has joined `sentence`: its own start, and others if
+    any.
 
-    Only the first sentence of an article is searched for names and for words that are small
+    Only the first sentence of an article is searched for names and for words that are lower case
     elsewhere.
     """
     found = [sentence.start]
@@ -90,9 +91,9 @@ def reads_as_english(text: str) -> bool:
 
 
 def title_of_news(article: Article, clause: Span) -> str:
-    """The title of an article's own news: its headline, else `clause`, its lead, never cut.
+    """The title of an article's own news: its headline, else its lead (`clause`), never truncated.
 
-    An article's title is its headline unless it is made of the words that its text begins with.
+    An article's title is its headline unless it only repeats the beginning of its text.
     """
     lead = " ".join(clause.of(article.text).split()).rstrip(".")
     title = article.title.rstrip("…")
@@ -126,7 +127,7 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
             return True
     if not is_first or before[-1].lower() in words.SAYING:
         return False
-    return _is_small(text, begin, before[-1], opener, second) or _is_named(
+    return _is_lower_elsewhere(text, begin, before[-1], opener, second) or _is_named(
         text, begin, before[-1], Span(part.start, end)
     )
 
@@ -136,7 +137,8 @@ def _is_capitals(before: list[str]) -> bool:
 
 
 def _opens_after_name(before: str, opener: str, second: str) -> bool:
-    """Whether an article opens a sentence behind a name: "Arena The release", not "Vitamin A"."""
+    """Whether a sentence begins with an article after a name: "Arena The release", not "Vitamin
+    A"."""
     if opener == "A" and before.lower() in _LETTERED:
         return False
     return opener in ("A", "An", "The") and (second[0].islower() or second[0].isdigit())
@@ -152,8 +154,8 @@ def _is_topic(text: str, begin: int, before: str) -> bool:
     return text.count(name) >= _NAMED_OFTEN and text.count(f"{before} {name}") < _NAMED_OFTEN
 
 
-def _is_small(text: str, begin: int, before: str, opener: str, second: str) -> bool:
-    """Whether a capital word is no name: it is written small elsewhere in the text."""
+def _is_lower_elsewhere(text: str, begin: int, before: str, opener: str, second: str) -> bool:
+    """Whether a capitalised word is not a name: it is lower case elsewhere in the text."""
     if second.lower() == "of" or text.startswith(",", begin + len(opener)):
         return False  # "founding Editor of", "the drug Propofol, which"
     is_word = not opener.isupper() and not before[0].isdigit() and second[0].islower()
@@ -161,7 +163,7 @@ def _is_small(text: str, begin: int, before: str, opener: str, second: str) -> b
 
 
 def _is_named(text: str, begin: int, before: str, left: Span) -> bool:
-    """Whether a name with its verb begins here, behind a phrase that has a verb of its own."""
+    """Whether a name with its verb begins here, after a phrase that already has a verb."""
     named = _NAMED.match(text, begin)
     if named is None or text.count(named["name"]) < _NAMED_OFTEN:
         return False

@@ -1,4 +1,4 @@
-"""Several events merged into one, which keeps all their claims, and split again by these."""
+"""Merges several events into one, which keeps all their claims, and splits it again by claims."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -15,10 +15,10 @@ MERGED_BY_HAND = "claims"  # in `Event.by_hand`: the user, not the program, merg
 
 
 def title_rank(event: Event) -> TitleRank:
-    """How good the title of an event is for those that it is merged with: the greater, the better.
+    """The rank of an event's title as the title of a merged event; greater is better.
 
-    One set by hand is best, then the headline of an article's own news, then the title of the
-    event that most articles and claims support.
+    A title set by hand is best, then the headline of an article's own news, then the title of the
+    event with most articles, then with most claims.
     """
     is_own_news = any(claim.basis.is_inferred and not claim.expressions for claim in event.claims)
     articles = {claim.article for claim in event.claims}
@@ -30,12 +30,12 @@ def merged(
     published: Published,
     rank: Callable[[Event], TitleRank] = title_rank,
 ) -> Event:
-    """One event in the place of several, with the id of the first.
+    """One event that replaces several, with the id of the first.
 
-    Its date is the one on which their claims agree unless one was set by hand, and it has the title
-    of the best by `rank`, all claims, tags and notes, and category, group and colour of the first
-    that has one. The note names events that have no claims. It is proposed if all of them are.
-    `published` are the publication dates of the articles.
+    Its date is the one on which their claims agree unless one was set by hand. It has the title of
+    the event with the highest `rank`, all claims, tags and notes, and the category, group and
+    colour of the first event that has one. Events without claims are named in the note. It is
+    proposed if all of them are. `published` are the publication dates of the articles.
     """
     first = events[0]
     best = max(events, key=rank)
@@ -65,10 +65,10 @@ def merged(
 def parted(
     event: Event, number: int, articles: Mapping[str, Article], published: Published
 ) -> tuple[Event, Event]:
-    """An event without one of its claims, and what that claim reports by itself.
+    """An event without one of its claims, and the event that this claim reports by itself.
 
-    `number` is the claim's place among at least two. The event keeps its id and what was set by
-    hand; its date follows from the claims that stay.
+    `number` is the index of the claim, of at least two. The event keeps its id and what was set by
+    hand; its date follows from the remaining claims.
     """
     claim = event.claims[number]
     rest = [each for place, each in enumerate(event.claims) if place != number]
@@ -82,9 +82,9 @@ def parted(
 
 
 def split(event: Event, articles: Mapping[str, Article]) -> list[Event]:
-    """The events that its claims report each by itself, the one that keeps its id first.
+    """The events that its claims report separately; the one that keeps the id comes first.
 
-    That one keeps what was set by hand, and the others are as they were proposed. One event where
+    It also keeps what was set by hand; the others are as they were proposed. A single event if
     there is one claim.
     """
     proposals = [event_of_claim(articles[claim.article], claim) for claim in event.claims]
@@ -102,7 +102,7 @@ def split(event: Event, articles: Mapping[str, Article]) -> list[Event]:
 
 
 def _date_by_hand(events: Sequence[Event]) -> When | None:
-    """The most precise of their dates; the earliest of several such."""
+    """The most precise of their dates; of several, the earliest."""
     whens = [event.when for event in events if event.when is not None]
     return min(whens, key=lambda when: (length(when), when.anchor), default=None)
 

@@ -1,4 +1,5 @@
-"""Notices of a page about itself: broadcasts, players, forms, feeds, pictures, rights. English."""
+"""Notices of a page about itself: broadcasts, players, forms, feeds, pictures, rights. English
+only."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,7 @@ _STATION = (
     r"(?:BBC\s?(?:One|Two|Three|Four|\d|Radio|News|World|iPlayer)|ITV\d?|Channel\s\d|Radio\s\d"
     r"|Five\sLive|\d\sLive|Sky\s\w+|CNN|NBC|CBS|ABC|Fox|PBS|HBO|iPlayer)"
 )
-# By a word of it, in lower case, which is looked for first: most texts have few of them.
+# By a lower-case word that is searched for first: most texts contain few of them.
 _NOTICES = {
     word: re.compile(pattern, re.IGNORECASE)
     for word, pattern in {
@@ -69,9 +70,9 @@ _NOTICES = {
         "updating this page": r"\bupdating\sthis\spage\b",
     }.items()
 }
-# "Officials probe doctors - 23 hrs ago": a list of links, which runs to its last age.
+# "Officials probe doctors - 23 hrs ago": a list of links, up to the last age.
 _AGES = re.compile(r"\s-\s\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\sago\b")
-# These are glued to sentences that are news.
+# These are joined to sentences that are news.
 _ASIDES = {
     "an error occurred": re.compile(r"\(an\serror\soccurred\s[^)]{0,60}\)"),
     "hotograph: ": re.compile(
@@ -87,8 +88,8 @@ _CAPTION = re.compile(
 _WHO_IS_WHERE = re.compile(
     r"\s\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))\)[\s,]"
 )  # in a picture
-_CAPTIONS = 3  # the first sentences, where pictures stand
-_LONGEST = 240  # characters of one: a longer sentence is glued to it
+_CAPTIONS = 3  # first sentences, where pictures are
+_LONGEST = 240  # characters of a notice: a longer one has another sentence joined to it
 _NEAR_BEGINNING = 130
 _OPENING = re.compile(r".*(?:\(|[-–—_*]{2}\s|[-*]\s-\s)", re.DOTALL)
 
@@ -96,8 +97,8 @@ _OPENING = re.compile(r".*(?:\(|[-–—_*]{2}\s|[-*]\s-\s)", re.DOTALL)
 def notices(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
     """The spans of a text that are notices of its page.
 
-    Mostly whole sentences; of a long one, which a page without line breaks has glued to the
-    notice, only the part around its words.
+    Usually whole sentences; of a long sentence, which a page without line breaks has joined to the
+    notice, only the part around the words of the notice.
     """
     lowered = text.lower()
     if len(lowered) != len(text):

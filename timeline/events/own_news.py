@@ -1,5 +1,5 @@
-"""The event that an article reports as its own news, which it often dates by nothing but its own
-publication: "Police raid doctor's home"."""
+"""The event that an article reports as its own news, which is often dated only by its publication:
+"Police raid doctor's home"."""
 
 from collections.abc import Sequence
 
@@ -20,9 +20,9 @@ def own_news(
 ) -> Event | None:
     """The own news of an article as a proposal on its story day; its claim is inferred.
 
-    The headline, else the lead sentence. None where these state the day themselves: then the event
-    of that expression is the news. Without a publication date it waits for one. `page_lines` are
-    the spans of the article to be passed over, in order.
+    The headline, else the lead sentence. None if these state the day themselves: then the event of
+    that expression is the news. Without a publication date it is undated. `page_lines` are the
+    spans of the article to be skipped, in order.
     """
     spans = sentences(article.text)
     body = [part for part in body_of(spans, page_lines) if _is_worded(article.text, part)]
@@ -45,8 +45,8 @@ def _is_worded(text: str, part: Span) -> bool:
 
 
 def _states(day: StoryDay, mention: Mention) -> bool:
-    """Whether a mention names the story day, whatever its verb; while that is not known, any date
-    may be it."""
+    """Whether a mention names the story day, whatever its verb; while the day is not known, any
+    date may be it."""
     if mention is day.mention:
         return True
     if day.when is None:
@@ -58,7 +58,7 @@ def _states(day: StoryDay, mention: Mention) -> bool:
 
 
 def _is_past(article: Article, day: StoryDay, mention: Mention, clause: Span) -> bool:
-    """Whether a lead tells of another day, that of a mention, which lies before the story day."""
+    """Whether a lead reports another day, that of a mention, which is before the story day."""
     if (
         day.when is None
         or mention.when is None
@@ -73,7 +73,7 @@ def _is_past(article: Article, day: StoryDay, mention: Mention, clause: Span) ->
 
 
 def _is_headline(text: str, part: Span, page_lines: Sequence[Span]) -> bool:
-    """Whether a part is a line of its own, or ends at a date line, and that without a mark."""
+    """Whether a part is a separate line or ends at a date line, without closing punctuation."""
     end = part.of(text).rstrip("\"'”’» ")[-1:]
     is_line = text[part.end : part.end + 40].lstrip(" \t")[:1] == "\n"
     is_line = is_line or any(line.start == part.end for line in page_lines)

@@ -1,8 +1,8 @@
-"""The parts of one article that are the page's and not the news: found by how they are worded.
+"""The parts of an article that belong to its page and not to the news, found by their wording.
 
-Pages glue such parts to sentences ("Page last updated at 17:57 GMT, Saturday, 27 June 2009 Medical
-experts say …"), so what is found are spans; the rest of the sentence is still usable.
-English, as far as it needs words; stamps and parentheses are found in other languages too.
+Pages join such parts to sentences ("Page last updated at 17:57 GMT, Saturday, 27 June 2009 Medical
+experts say …"), so the results are spans; the rest of the sentence is still usable. The words are
+English; date stamps and parentheses are also found in other languages.
 """
 
 import re
@@ -34,9 +34,9 @@ _PREPOSITION = re.compile(
 )
 _PREPOSITION_REACH = 14
 _NEW_BEGINNING = re.compile(r"[ \t]*(?:\n|\Z|[A-Z“‘\"'])")
-_HEAD = 600  # characters within which the publication date stands alone as a date line
+_HEAD = 600  # characters within which the publication date by itself is a date line
 
-# "(Reuters) -", and what leads to it: "LONDON, May 11".
+# "(Reuters) -", and what precedes it: "LONDON, May 11".
 _AGENCY = re.compile(r"\((?:Reuters|AP|AFP|UPI|[A-Z][\w/ .-]{1,24})\) ?(?:[-–—_]+ |(?=\n))")
 _BEFORE_AGENCY = re.compile(
     r"""(?<![^\s"“])(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,3}
@@ -74,7 +74,7 @@ _COMMENT_HEAD = re.compile(
     re.VERBOSE,
 )
 _COMMENT_WORDS = ("wrote", "said:", "said on", "posted", "writes:", "says:", "omment", " post")
-_FEWEST_COMMENTS = 2  # one may be a letter that the news is about
+_FEWEST_COMMENTS = 2  # a single one may be a letter that the news is about
 
 
 def page_lines(text: str, published: int | None, spans: Sequence[Span]) -> list[Span]:
@@ -82,8 +82,8 @@ def page_lines(text: str, published: int | None, spans: Sequence[Span]) -> list[
 
     Date lines and "last updated" notices, agency datelines, credits, bylines, readers' comments,
     notices about broadcasts, feeds, forms and pictures. `published` is the day number of the
-    publication date: a full date of that day that stands alone between headline and text is a date
-    line. `spans` are the sentences of the text.
+    publication date: a full date of that day by itself between headline and text is a date line.
+    `spans` are the sentences of the text.
     """
     found = [
         *_date_lines(text, published),
@@ -98,17 +98,17 @@ def page_lines(text: str, published: int | None, spans: Sequence[Span]) -> list[
 
 
 def page_lines_of(article: Article) -> tuple[Span, ...]:
-    """The page lines of an article by its own wording, in order."""
+    """The page lines of an article that are found by their wording, in order."""
     return _page_lines(article.text, article.published)
 
 
-@lru_cache(maxsize=4096)  # asked for by furniture, by proposals and by titles of the same article
+@lru_cache(maxsize=4096)  # used by furniture, proposals and titles of the same article
 def _page_lines(text: str, published: int | None) -> tuple[Span, ...]:
     return tuple(page_lines(text, published, sentences(text)))
 
 
 def joined(spans: Sequence[Span]) -> list[Span]:
-    """The spans in order, those that touch or overlap made into one."""
+    """The spans in order; those that touch or overlap are joined."""
     result: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, span.end)):
         if result and span.start <= result[-1].end:
@@ -150,7 +150,7 @@ def _is_date_line(text: str, stamp: Stamp, published: int | None) -> bool:
 
 
 def _stands_alone(text: str, stamp: Stamp) -> bool:
-    """Whether no comma leads to it, and the line ends behind it or something new begins."""
+    """Whether no comma precedes it, and the line ends after it or a new sentence begins."""
     if text[: stamp.span.start].rstrip(" \t")[-1:] in (",", "("):
         return False
     return _NEW_BEGINNING.match(text, stamp.span.end) is not None
@@ -169,7 +169,7 @@ def _agencies(text: str) -> Iterator[Span]:
 
 
 def _comments(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """Readers' comments: from the first head to the end where there are several."""
+    """Readers' comments: if there are several, from the header of the first to the end."""
     if not any(word in text for word in _COMMENT_WORDS):
         return
     heads = list(_COMMENT_HEAD.finditer(text))

@@ -1,4 +1,4 @@
-"""What the titler is asked about events, and what becomes of its answers."""
+"""The title requests for events, and how the parsed titles are applied to them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,16 +10,16 @@ from timeline.titles import ParsedTitle, Subject, Titler, TitleRequest
 from timeline.titles.language import is_english
 
 _BEFORE = 5  # sentences before the one of the event
-_MOST_CLAIMS = 8  # of a merged event that are asked about
-_LONG = 110  # characters of a sentence that is a title only where there is no other
-_ENDLESS = 180  # characters of a sentence that no timeline has room for
+_MOST_CLAIMS = 8  # of a merged event for which titles are requested
+_LONG = 110  # characters of a sentence that is a title only if there is no other
+_ENDLESS = 180  # characters of a sentence that is too long for a timeline
 _FEWEST_WORDS = 3  # of a title that has no subject
 _ORDER = (Subject.NAMED, Subject.NOUN, Subject.NONE, Subject.PRONOUN)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request for a claim of an event: `index` counts the claims of the event."""
+    """A request for a claim of an event: `index` is that of the claim in the event."""
 
     event: str
     index: int
@@ -30,10 +30,10 @@ class Asked:
 class Candidate:
     """A title that an event may get.
 
-    `closeness` is how near its claim is to what the claims of the event have in common, the greater
-    the nearer; `is_headline` that it is an article's own news; `names_date` that the words which
-    date it are still in it ("on 25 June last year"); `only_names` that it is a noun with its date,
-    and does not say what happened ("Tuesday's vote").
+    `closeness` is the similarity of its claim to all claims of the event (greater is closer).
+    `is_headline`: it is an article's own news. `names_date`: it still contains the words that date
+    it ("on 25 June last year"). `only_names`: it is only a noun with its date and does not say what
+    happened ("Tuesday's vote").
     """
 
     title: ParsedTitle
@@ -44,10 +44,10 @@ class Candidate:
 
 
 def requests_for(events: Iterable[Event], articles: Mapping[str, Article]) -> list[Asked]:
-    """What to ask for the titles of events, in their order.
+    """The requests for the titles of events, in order.
 
-    Nothing for a title set by hand, and for claims of articles that are not in English. Of an
-    event with many claims the first ones.
+    None for titles set by hand and for claims of articles that are not in English. For an event
+    with many claims only for the first ones.
     """
     places: dict[str, list[Span] | None] = {}
     found = []
@@ -79,7 +79,7 @@ def _request(article: Article, claim: Claim, spans: Sequence[Span]) -> TitleRequ
 
 
 def _asked(claim: Claim) -> Span:
-    """The sentence of a claim; of an article's own news from its lead on."""
+    """The sentence of a claim; for an article's own news, from its lead on."""
     if claim.expressions or not claim.sentence.start <= claim.clause.start < claim.sentence.end:
         return claim.sentence
     return Span(claim.clause.start, claim.sentence.end)
@@ -96,7 +96,7 @@ def titled(
     step: Callable[[int, int], None] = lambda _done, _total: None,
     check: Callable[[], None] = lambda: None,
 ) -> list[Event]:
-    """The events with titles from a parse, in their order. Raises as `Titler.parse` does."""
+    """The events with parsed titles, in order. Raises the errors of `Titler.parse`."""
     asked = requests_for(events, articles)
     answers = titler.parse([each.request for each in asked], step, check)
     titles: dict[str, dict[int, ParsedTitle]] = {}
@@ -110,11 +110,11 @@ def retitled(
     titles: Mapping[int, ParsedTitle],
     closeness: Mapping[int, float] | None = None,
 ) -> Event:
-    """An event with the best of these titles, which belong to claims of these indices.
+    """An event with the best of these titles, which are given by index of claim.
 
-    A title set by hand stays. Each claim learns which part of its sentence its date holds for. A
-    proposal that nothing but words of the page report is left out, and so is one of which no claim
-    says who or what it speaks of.
+    A title set by hand stays. The clause of each claim is set to the part of its sentence that its
+    date holds for. A proposal is left out if all its claims are page lines, or if no title is clear
+    about its subject.
     """
     if "title" in event.by_hand or not titles:
         return event
@@ -158,8 +158,8 @@ def _status(event: Event, titles: Mapping[int, ParsedTitle], best: Candidate) ->
 
 
 def is_unclear(title: ParsedTitle) -> bool:
-    """Whether a title does not say what happened: it speaks of "her" or "us", asks a question, has
-    no subject, or is a sentence without end that no parse could shorten."""
+    """Whether a title does not say what happened: its subject is a pronoun or missing, it is a
+    question, or it is a very long sentence that could not be shortened."""
     if title.subject is Subject.PRONOUN or title.text.endswith("?"):
         return True
     if title.subject is Subject.NONE:
@@ -178,9 +178,9 @@ def _with_clause(claim: Claim, title: ParsedTitle) -> Claim:
 def best_title(candidates: Sequence[Candidate]) -> ParsedTitle:
     """The best title that the claims of one event give.
 
-    One that is no page line, says who or what it speaks of, is no endless sentence and does not
-    name its date, which means another day beside another publication date; among these a headline
-    before a clause, then the one nearest to what the claims have in common.
+    Preferred are titles that are not page lines, have a clear subject, are not very long sentences,
+    and do not name their date, which would mean another day with another publication date. Of these
+    a headline is better than a clause, then the title of the claim closest to all claims.
     """
     return min(candidates, key=_rank).title
 

@@ -1,7 +1,7 @@
-"""The sentences of an article as they would be without its page around them.
+"""The sentences of an article, separated from the text of its page.
 
-Pages glue date lines, datelines, credits and headlines to sentences. A passage is a sentence, or
-the part of one between such borders; page lines are passages of their own.
+Pages join date lines, datelines, credits and headlines to sentences. A passage is a sentence, or
+the part of one between such borders; page lines are separate passages.
 """
 
 from collections.abc import Sequence
@@ -16,25 +16,25 @@ from timeline.model import Article, Span
 _FEWEST_WORDS = 3
 
 
-@lru_cache(maxsize=16)  # one article is asked for by several steps of its way
+@lru_cache(maxsize=16)  # several processing steps use the same article
 def passages(article: Article) -> tuple[Span, ...]:
-    """The passages of an article, in order, without the white space around them."""
+    """The passages of an article, in order, without surrounding white space."""
     text = article.text
     spans = sentences(text)
     lines = page_lines_of(article)
     parts = [part for sentence in spans for part in _cut(text, sentence, lines)]
     first = next((part for part in parts if _is_worded(text, part, lines)), None)
-    return tuple(piece for part in parts for piece in _unglued(text, part, is_first=part == first))
+    return tuple(piece for part in parts for piece in _split(text, part, is_first=part == first))
 
 
-def _unglued(text: str, part: Span, *, is_first: bool) -> list[Span]:
-    """A part cut where a headline or a caption was glued to it."""
+def _split(text: str, part: Span, *, is_first: bool) -> list[Span]:
+    """A part, split where a headline or a caption was joined to it."""
     starts = borders(text, part, is_first=is_first)
     return [_trimmed(text, *ends) for ends in pairwise((*starts, part.end))]
 
 
 def _cut(text: str, sentence: Span, lines: Sequence[Span]) -> list[Span]:
-    """A sentence cut where page lines begin and end in it."""
+    """A sentence, split where page lines begin and end in it."""
     cuts = {sentence.start, sentence.end}
     for line in lines:
         cuts |= {cut for cut in (line.start, line.end) if sentence.start < cut < sentence.end}

@@ -11,24 +11,24 @@ from timeline.events.titles import title_for
 from timeline.model import Article, Claim, Event, Expression, Mention, Span, Status
 from timeline.temporal import TAGGER_VERSION
 
-_LONGEST_TITLE = 120  # characters, of words that the user chose
+_LONGEST_TITLE = 120  # characters of words that the user selected
 
 
 def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
     """One event for each expression that names a date, in the order of the text.
 
-    Expressions that lack a publication date give events without a date. Two that name the same
-    date in one clause ("observe Christmas today") give one event, as do the two ends of a range.
-    Durations, sets and references such as "recently" give none; doubted years give doubted events.
+    Expressions that lack a publication date give events without a date. Two that name the same date
+    in one clause ("observe Christmas today") give one event, as do the two ends of a range.
+    Durations, sets and references such as "recently" give none; doubtful years give doubted events.
     """
     spans = list(passages(article))
     return [event_of(article, group, spans) for group in groups(article, mentions, spans)]
 
 
 def dated(group: Sequence[Mention]) -> When | None:
-    """The date that these mentions of one claim give, of which the first is the main one.
+    """The date that the mentions of one claim give; the first is the main one.
 
-    With the two ends of a range, from the first to the second; None while either is unresolved.
+    For the two ends of a range, from the first to the second; None while either is unresolved.
     """
     first = group[0]
     if first.range_end is None or len(group) < 2:
@@ -45,7 +45,7 @@ def dated(group: Sequence[Mention]) -> When | None:
 def groups(
     article: Article, mentions: Sequence[Mention], spans: list[Span]
 ) -> Iterator[list[Mention]]:
-    """The mentions that give events, those of one event together, its main one first.
+    """The mentions that give events, grouped by event, the main one first.
 
     `spans` are the passages of the article.
     """
@@ -124,7 +124,7 @@ def _title_of(article: Article, claim: Claim) -> str:
 
 
 def title_of_words(words: str) -> str:
-    """Words that the user chose in a text, as the title of their event."""
+    """The title of an event made from words that the user selected in a text."""
     title = " ".join(words.split()).strip(" ,;:.")
     if len(title) > _LONGEST_TITLE:
         title = title[: _LONGEST_TITLE + 1].rsplit(" ", 1)[0][:_LONGEST_TITLE] + "…"
@@ -135,7 +135,7 @@ def claim_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> C
     """The claim that a group of mentions makes; `spans` are the passages of the article."""
     main = group[0].span
     sentence = sentence_at(spans, main.start) or main
-    # An expression may run over what looks like the end of a sentence: "Dec. 31, 1999".
+    # An expression may extend past what looks like the end of a sentence: "Dec. 31, 1999".
     ends = [mention.span.end for mention in group]
     whole = Span(min(sentence.start, *(m.span.start for m in group)), max(sentence.end, *ends))
     expressions = tuple(expression_of(mention) for mention in group)
@@ -143,7 +143,7 @@ def claim_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> C
 
 
 def expression_of(mention: Mention) -> Expression:
-    """What is stored of a mention that a claim rests on."""
+    """The data stored for a mention on which a claim is based."""
     reason = mention.reason
     return Expression(
         mention.span,

@@ -1,4 +1,4 @@
-"""Which words make one claim depends on their dates, so it changes with the publication date."""
+"""Joins and splits events after a publication date has changed: claims depend on the dates."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,12 +14,12 @@ Replaced = tuple[Event | None, Event | None]
 
 
 def regroup(project: Project, article: Article, mentions: Sequence[Mention]) -> list[Replaced]:
-    """The events to be joined or split when `article` takes the place of its older self.
+    """The events to be joined or split when `article` replaces its previous version.
 
     "They observe Christmas today" gives one event once it is known that today is Christmas, and two
-    again if that turns out to be wrong. Only proposals that rest on one claim are joined or split:
-    what the user has edited, accepted or dismissed stays, and so do merged events. No deleted event
-    comes back, since all words of a new event must belong to events that exist.
+    again if that turns out to be wrong. Only proposals with a single claim are joined or split:
+    what the user has edited, accepted or dismissed stays, and so do merged events. Deleted events
+    are not recreated, because all words of a new event must belong to existing events.
     """
     words = {
         event.id: _words_of(event, mentions)
@@ -49,14 +49,14 @@ def _is_untouched(event: Event, article: Article) -> bool:
 
 
 def _words_of(event: Event, mentions: Sequence[Mention]) -> set[Span]:
-    """Where its expressions stand as they are read now."""
+    """The spans of the event's expressions as the tagger reads them now."""
     (claim,) = event.claims
     found = (matching(expression, mentions) for expression in claim.expressions)
     return {mention.span for mention in found if mention}
 
 
 def _replaced(project: Project, old: Sequence[Event], new: Sequence[Event]) -> Iterator[Replaced]:
-    """Nothing where a new event would have the id of another one."""
+    """Replaces the old events by the new; empty if a new event would have the id of another one."""
     before = {event.id: event for event in old}
     after = {event.id: event for event in new}
     if any(id in project.events for id in after.keys() - before.keys()):

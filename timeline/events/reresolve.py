@@ -1,7 +1,7 @@
-"""The claims of an article whose publication date has changed, and the events that rest on them.
+"""Re-resolves the claims of an article whose publication date has changed, and their events.
 
 A claim stores how its expressions were read. It is matched with the mentions of the article by
-place and words, so that it also follows a tagger that finds a longer or a shorter expression.
+position and words, so that it also works if the tagger now finds a longer or a shorter expression.
 """
 
 from bisect import bisect_right
@@ -15,12 +15,12 @@ from timeline.model import Article, Claim, Event, Expression, Mention, Project, 
 
 
 def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) -> list[Event]:
-    """The events that change when `article` takes the place of its older self.
+    """The events that change when `article` replaces its previous version.
 
     `mentions` are those of the article with its new publication date, in the order of the text.
-    Only claims of this article change, and the dates of their events follow unless they were set
-    by hand. Titles stay, and deleted events do not come back. A proposal becomes doubted, or is no
-    longer, where the publication date decides that.
+    Only claims of this article change, and the dates of their events follow unless they were set by
+    hand. Titles stay, and deleted events are not recreated. The publication date may also change
+    whether a proposal is doubted.
     """
     published = {each.id: each.published for each in project.articles.values()}
     published[article.id] = article.published
@@ -35,7 +35,7 @@ def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) 
 
 
 def _with_doubt(event: Event, mentions: Sequence[Mention]) -> Event:
-    """The event with the status that its expression gives it; what the user has decided stays."""
+    """The event, doubted if its expression is; the user's decisions are not changed."""
     if event.status not in (Status.PROPOSED, Status.DOUBTED) or event.by_hand:
         return event
     expression = event.claims[0].expression if len(event.claims) == 1 else None
@@ -46,10 +46,10 @@ def _with_doubt(event: Event, mentions: Sequence[Mention]) -> Event:
 
 
 def re_resolved(claim: Claim, article: Article, mentions: Sequence[Mention]) -> Claim:
-    """A claim as these mentions of its article date it.
+    """A claim, dated by these mentions of its article.
 
-    It stays as it is where the tagger no longer reads its words as a date, or where it is of
-    another article.
+    It is unchanged if the tagger no longer reads its words as a date, or if it belongs to another
+    article.
     """
     if claim.article != article.id:
         return claim
@@ -67,10 +67,10 @@ def re_resolved(claim: Claim, article: Article, mentions: Sequence[Mention]) -> 
 
 
 def matching(expression: Expression, mentions: Sequence[Mention]) -> Mention | None:
-    """The mention that reads the words of a stored expression, None where none reads a date there.
+    """The mention that corresponds to a stored expression; None if no date is read there.
 
-    `mentions` are those of the article in the order of the text. Of several the one that shares
-    most characters with the expression.
+    `mentions` are those of the article in the order of the text. If there are several, the one that
+    shares most characters with the expression.
     """
     span = expression.span
     best, shared = None, 0
@@ -85,7 +85,7 @@ def matching(expression: Expression, mentions: Sequence[Mention]) -> Mention | N
 
 
 def _common_words(expression: Expression, mention: Mention) -> int:
-    """How many characters they share; 0 where the text now has other words at that place."""
+    """The number of characters that they share; 0 if the words at that position differ."""
     start = max(expression.span.start, mention.span.start)
     end = min(expression.span.end, mention.span.end)
     stored, found = (

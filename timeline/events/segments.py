@@ -1,4 +1,4 @@
-"""A sentence in pieces, cut at its marks, and small questions about them."""
+"""Splits a sentence into pieces at its punctuation, and classifies the pieces."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,12 +10,13 @@ Piece = list[Token]
 _MARKS = frozenset(",;:—–()[]")
 _MAX_LEAD = 3  # words such as "But early on" beside a date
 _MAX_ATTRIBUTION = 9  # words beside the verb of saying
-# Prepositions that count something more often than they begin an adverbial: "over 200 people".
+# Prepositions that more often precede a number than begin an adverbial: "over 200 people".
 _COUNTING = frozenset("about over around up near like off out down under".split())
 
 
 def pieces_of(tokens: Sequence[Token]) -> tuple[list[Piece], int]:
-    """The tokens between commas and stronger marks, and which piece has the own date."""
+    """The tokens between commas and stronger punctuation, and the index of the piece with the own
+    date."""
     pieces: list[Piece] = [[]]
     at = 0
     places = _places(tokens)
@@ -53,18 +54,19 @@ def _cuts(token: Token) -> bool:
 
 
 def first(piece: Sequence[Token], is_wanted: Callable[[str], bool]) -> int | None:
-    """Index of the first token, dates apart, whose lower-case text is wanted."""
+    """Index of the first token other than a date whose lower-case text is wanted."""
     found = (i for i, token in enumerate(piece) if not token.is_date and is_wanted(token.low))
     return next(found, None)
 
 
 def own_date(piece: Sequence[Token]) -> int:
-    """Index of the date that the title is for, the length of the piece where it is not in it."""
+    """Index of the date that the title is for; the length of the piece if it is not in the
+    piece."""
     return next((i for i, token in enumerate(piece) if token.is_own), len(piece))
 
 
 def leads_to_date(piece: Sequence[Token], index: int) -> bool:
-    """Whether only words such as "by late" stand between `index` and the next date."""
+    """Whether there are only words such as "by late" between `index` and the next date."""
     for token in piece[index : index + _MAX_LEAD]:
         if token.is_date:
             return True
@@ -74,7 +76,8 @@ def leads_to_date(piece: Sequence[Token], index: int) -> bool:
 
 
 def lead_length(piece: Sequence[Token]) -> int:
-    """How many words at the beginning only join the piece to the one before, or date it."""
+    """The number of words at the beginning that only connect the piece to the previous one or date
+    it."""
     length = 0
     while length < len(piece):
         token = piece[length]
@@ -85,7 +88,7 @@ def lead_length(piece: Sequence[Token]) -> int:
 
 
 def is_adverbial(piece: Piece) -> bool:
-    """Whether a piece holds a date with hardly anything else."""
+    """Whether a piece consists of a date with hardly anything else."""
     plain = [token for token in piece if not token.is_date]
     return len(plain) <= _MAX_LEAD and all(
         token.low in words.DATE_LEADS or token.low in words.CONNECTIVES for token in plain
@@ -93,7 +96,7 @@ def is_adverbial(piece: Piece) -> bool:
 
 
 def is_setting(piece: Piece) -> bool:
-    """Whether a piece only tells where or how: "in a letter to the board last week"."""
+    """Whether a piece only says where or how: "in a letter to the board last week"."""
     low = piece[0].low
     if low in words.SUBORDINATORS or low not in words.PREPOSITIONS or is_adverbial(piece):
         return False
@@ -103,7 +106,7 @@ def is_setting(piece: Piece) -> bool:
 
 
 def is_attribution(piece: Piece) -> bool:
-    """Whether a piece only tells who said it: "authorities said", "according to officials"."""
+    """Whether a piece only says who said it: "authorities said", "according to officials"."""
     plain = [token for token in piece if not token.is_date and token.low not in words.DATE_LEADS]
     if plain and plain[0].low in words.CITING:
         return True
@@ -120,7 +123,7 @@ def is_attribution(piece: Piece) -> bool:
 
 
 def is_main(piece: Piece) -> bool:
-    """Whether a piece has a subject of its own and a verb."""
+    """Whether a piece has its own subject and a verb."""
     lead = lead_length(piece)
     body = piece[lead:]
     if not body or piece[0].low in words.RELATIVES or words.is_participle(body[0].low):
@@ -129,7 +132,7 @@ def is_main(piece: Piece) -> bool:
 
 
 def is_reduced(piece: Piece) -> bool:
-    """Whether a piece tells of the noun before it: "founded in 1990", "owned by the state"."""
+    """Whether a piece modifies the noun before it: "founded in 1990", "owned by the state"."""
     verb = first(piece, words.is_verb)
     if verb is None or verb > 2 or not words.is_past(piece[verb].low):
         return False
@@ -140,14 +143,14 @@ def is_reduced(piece: Piece) -> bool:
 
 
 def main_verb(piece: Piece) -> int | None:
-    """Index of the verb outside of a relative clause, "the man who came" having none."""
+    """Index of the verb outside of a relative clause; None for "the man who came"."""
     verb = first(piece, words.is_verb)
     relative = first(piece, lambda word: word in words.RELATIVES)
     return None if verb is None or (relative is not None and relative < verb) else verb
 
 
 def subject(piece: Piece) -> Piece:
-    """The words before the verb, without what only joins or dates."""
+    """The words before the verb, without connectives and dates."""
     lead = lead_length(piece)
     verb = first(piece[lead:], words.is_verb)
     found = piece[lead:] if verb is None else piece[lead : lead + verb]
@@ -157,14 +160,14 @@ def subject(piece: Piece) -> Piece:
 
 
 def is_adverb(token: Token) -> bool:
-    """Whether a word is, by its form, an adverb; names such as "Kelly" are not."""
+    """Whether a word is an adverb by its form; names such as "Kelly" are not."""
     return token.text.endswith("ly") and token.text[0].islower()
 
 
 def noun_before(piece: Sequence[Token], index: int) -> Piece:
-    """The noun phrase that ends at `index`: back to the nearest verb, preposition or mark.
+    """The noun phrase that ends at `index`: back to the nearest verb, preposition or punctuation.
 
-    "of" does not end it behind a quantity, "dozens of protesters".
+    "of" after a quantity does not end it: "dozens of protesters".
     """
     stops = (words.PREPOSITIONS | words.SUBORDINATORS | words.RELATIVES | words.COORDINATORS) | {
         "to",

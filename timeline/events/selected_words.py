@@ -1,4 +1,4 @@
-"""The event of words that the user has selected in a text."""
+"""The event made from words that the user has selected in a text."""
 
 from collections.abc import Sequence
 
@@ -10,9 +10,9 @@ from timeline.model import Article, Basis, Claim, Event, Mention, Span
 def event_of_words(id: str, article: Article, mentions: Sequence[Mention], words: Span) -> Event:
     """An event with some words of an article as its title.
 
-    Its claim is that of the expression among them, or else of one in their sentence, and its date
-    follows from that. Without any it has no date. Words that are nothing but a date get the title
-    that their sentence gives.
+    Its claim is that of an expression among the words, or else of one in their sentence, and gives
+    its date. Without an expression it has no date. If the words are only a date, the title is made
+    from their sentence.
     """
     spans = sentences(article.text)
     sentence = sentence_at(spans, words.start) or words
@@ -31,7 +31,7 @@ def event_of_words(id: str, article: Article, mentions: Sequence[Mention], words
 
 
 def _first_in(found: Sequence[list[Mention]], place: Span) -> list[Mention] | None:
-    """The first group whose main expression overlaps a stretch of the text."""
+    """The first group whose main expression overlaps a span of the text."""
     for group in found:
         span = group[0].span
         if span.start < place.end and span.end > place.start:

@@ -1,8 +1,8 @@
-"""Where sentences begin and end, in code points; a few rules of our own, in linear time.
+"""Splits texts into sentences (spans in code points), by a few rules, in linear time.
 
 News text ends sentences with `.`, `!`, `?` or `…`, with closing quotes after them, and paragraphs
-with line breaks. A full stop after an abbreviation ends no sentence, or only before a word that
-often begins one.
+with line breaks. A full stop after an abbreviation does not end a sentence, or only before a word
+that often begins one.
 """
 
 import re
@@ -11,13 +11,13 @@ from functools import lru_cache
 
 from timeline.model import Span
 
-# The next word always belongs to these: "Mr. Smith", "Gen. Milley", "vs. Boston".
+# Always followed by a word of the same sentence: "Mr. Smith", "Gen. Milley", "vs. Boston".
 _NEVER_LAST = frozenset(
     """mr mrs ms mx dr prof gen lt col maj capt cmdr adm sgt cpl pvt brig sen rep gov hon rev fr st
     ste mt ft messrs mme mlle msgr pres supt insp det vs v cf viz approx ca e.g i.e al hr herr frau
     sr sra srta dña d.ª""".split()
 )
-# These may end a sentence, but only where the next word looks like the beginning of one.
+# These may end a sentence, but only if the next word looks like the beginning of one.
 _SELDOM_LAST = frozenset(
     """u.s u.k u.n e.u u.s.a d.c inc corp co ltd llc plc bros jr sr esq dept univ assn est
     ave blvd rd jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs
@@ -57,15 +57,15 @@ _LONGEST_TOKEN = 24  # characters looked at before a full stop
 
 
 def sentences(text: str) -> list[Span]:
-    """The sentences of a text, in order, without the white space around them.
+    """The sentences of a text, in order, without surrounding white space.
 
-    They do not overlap and leave out nothing but white space. A headline or a caption on a line
-    of its own is one too.
+    They do not overlap and cover everything except white space. A headline or a caption on a
+    separate line is also a sentence.
     """
     return list(_sentences(text))
 
 
-@lru_cache(maxsize=4096)  # each step from an article to its events asks for them
+@lru_cache(maxsize=4096)  # used by each step from an article to its events
 def _sentences(text: str) -> tuple[Span, ...]:
     spans = []
     begin = 0
@@ -78,7 +78,7 @@ def _sentences(text: str) -> tuple[Span, ...]:
 
 
 def sentence_at(spans: list[Span], position: int) -> Span | None:
-    """The one of these sentences, as `sentences` gives them, that holds a code point."""
+    """The sentence that contains a position (code point); `spans` are those of `sentences`."""
     low, high = 0, len(spans)
     while low < high:
         middle = (low + high) // 2
@@ -143,13 +143,13 @@ def _is_abbreviation(before: str, following: str) -> bool:
 
 
 def _wrap_width(text: str) -> int | None:
-    """The width at which the lines of a text were wrapped, None where they were not."""
+    """The width at which the lines of a text were wrapped; None if they were not."""
     width = max(map(len, text.split("\n")))
     return width if width in _WRAP_WIDTHS else None
 
 
 def _continues(text: str, match: re.Match[str], width: int | None) -> bool:
-    """Whether a line break is only where a line was full, so that the sentence goes on."""
+    """Whether a line break only wraps a full line, so that the sentence continues."""
     following = text[match.end() : match.end() + _LONGEST_TOKEN]
     if match["lines"].count("\n") > 1 or not following or _BULLET.match(following):
         return False

@@ -1,7 +1,7 @@
 """Date stamps as web pages print them: "Tue Mar 15, 2011 3:22 pm GMT".
 
-A stamp is a run of calendar and clock tokens with nothing but separators between them. Prose has
-prepositions there ("at 3:22 pm on Tuesday"), which is what tells the two apart.
+A stamp is a sequence of calendar and clock tokens with only separators between them. Prose has
+prepositions there instead ("at 3:22 pm on Tuesday").
 """
 
 import re
@@ -35,16 +35,16 @@ class Stamp:
 
     span: Span
     kinds: frozenset[str]
-    day: int | None  # day number where year, month and day are all given once
+    day: int | None  # day number if year, month and day are all given once
 
     @property
     def has_date(self) -> bool:
-        """Whether it names a calendar day or month, not only a time of the clock."""
+        """Whether it names a calendar day or month, not only a clock time."""
         return bool(self.kinds & {"iso", "month", "weekday"})
 
     @property
     def is_complete(self) -> bool:
-        """Whether it has both a time of the clock and a full date."""
+        """Whether it has both a clock time and a full date."""
         return "clock" in self.kinds and ("iso" in self.kinds or {"year", "month"} <= self.kinds)
 
 

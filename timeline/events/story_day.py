@@ -1,4 +1,4 @@
-"""The story day of an article: the day on which what it reports as its own news happened."""
+"""The story day of an article: the day of the event that it reports as its own news."""
 
 import re
 from bisect import bisect_right
@@ -23,8 +23,8 @@ _SHORTEST = 3  # characters of a part of a sentence between page lines
 
 @dataclass(frozen=True, slots=True)
 class StoryDay:
-    """The day, None while it waits for the publication date; `mention` is what states it, None
-    where it is the publication day."""
+    """The day, None while the publication date is unknown; `mention` is the one that states it,
+    None if it is the publication day."""
 
     when: When | None
     basis: Basis
@@ -36,10 +36,11 @@ def story_day(
     mentions: Sequence[Mention],
     body: Sequence[Span],
 ) -> StoryDay:
-    """The first day named in the first three sentences that lies up to a week before publication
-    and whose verb does not look ahead, else the publication day.
+    """The first day named in the first three sentences that is at most a week before publication
+    and whose verb is not in the future, else the publication day.
 
-    `mentions` are those of the article, `body` what `body_of` gives: only what stands in it counts.
+    `mentions` are those of the article; `body` is the result of `body_of`, outside of which
+    mentions are ignored.
     """
     if article.published is None:
         return StoryDay(None, Basis.PUBLICATION)
@@ -58,13 +59,13 @@ def story_day(
 
 
 def story_day_of(article: Article, mentions: Sequence[Mention]) -> StoryDay:
-    """The story day of an article by itself; what pages of other articles repeat is not known."""
+    """The story day of a single article, without lines that the pages of other articles repeat."""
     spans = sentences(article.text)
     return story_day(article, mentions, body_of(spans, page_lines_of(article)))
 
 
 def body_of(spans: Sequence[Span], lines: Sequence[Span]) -> list[Span]:
-    """The parts of these sentences that are no page lines, each of one sentence, in order."""
+    """The parts of these sentences that are not page lines, each of one sentence, in order."""
     parts = []
     for sentence in spans:
         start = sentence.start
@@ -91,8 +92,9 @@ def _end(span: Span) -> int:
 
 
 def is_background(text: str, body: Sequence[Span], span: Span) -> bool:
-    """Whether it dates a noun ("after Tuesday's earthquake"), a clause that only says which one
-    ("who was with him when he collapsed on Thursday") or the beginning of what went on since."""
+    """Whether it dates a noun ("after Tuesday's earthquake"), a relative or temporal clause ("who
+    was with him when he collapsed on Thursday"), or the start of something that has continued
+    since."""
     sentence = sentence_at(list(body), span.start) or span
     if dated_noun(text, sentence, span) and not _DURING.search(text, sentence.start, span.start):
         return True

@@ -1,4 +1,4 @@
-"""Short titles for events, from the words of the article and no others."""
+"""Short titles for events, made only of words of the article."""
 
 import re
 from collections.abc import Sequence
@@ -18,17 +18,17 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+ ?){1,4}(?:, ?[A-Z][\w. ]{1,20})?(?: ?\([A-Z][\w/ ]+\))? ?(?:[_–—]|--?)+ ?"
 )
 _LONGEST_SENTENCE = 400  # characters
-_FAR = 1000  # characters from the expression: no title comes from further away
+_FAR = 1000  # characters from the expression within which the words of a title are
 _OPENING = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 
 
 def title_for(text: str, sentence: Span, expression: Span, others: Sequence[Span] = ()) -> str:
     """What happened at `expression`, as a title, without a parser.
 
-    The clause of the expression without date and attribution, where that is whole: what stands
-    between marks of the sentence, with no word that turns the sense round left out. Otherwise the
-    sentence, of an endless one the words around the expression. First letter upper case, no full
-    stop. `others` are further time expressions of the sentence, which may stay in the title.
+    The clause of the expression without date and attribution if it is complete: bounded by
+    punctuation of the sentence, with no word left out that reverses the meaning. Otherwise the
+    sentence, or if that is very long, the words around the expression. First letter upper case, no
+    full stop. `others` are further time expressions of the sentence, which may stay in the title.
     """
     dateline = _DATELINE.match(text, sentence.start, min(sentence.end, expression.start))
     if dateline:
@@ -45,7 +45,7 @@ def title_for(text: str, sentence: Span, expression: Span, others: Sequence[Span
 
 
 def _around(text: str, sentence: Span, expression: Span) -> str:
-    """The words around the expression of a sentence without end: a table, a list."""
+    """The words around the expression in a very long sentence (a table, a list)."""
     start = max(sentence.start, expression.start - _LONGEST_SENTENCE // 2)
     end = min(sentence.end, expression.end + _LONGEST_SENTENCE // 2)
     if start > sentence.start:
@@ -61,8 +61,8 @@ def _around(text: str, sentence: Span, expression: Span) -> str:
 def _clause_title(text: str, sentence: Span, expression: Span, others: Sequence[Span]) -> str:
     """The clause of the expression without date and attribution.
 
-    Where the clause leaves nothing to say, more of the sentence is used, and in the end the
-    expression itself.
+    If nothing is left of the clause, more of the sentence is used, and finally the expression
+    itself.
     """
     tokens = tokens_of(text, _near(text, sentence, expression), expression, others)
     for candidate in (dated_clause(tokens), tokens):
@@ -73,7 +73,7 @@ def _clause_title(text: str, sentence: Span, expression: Span, others: Sequence[
 
 
 def _near(text: str, sentence: Span, expression: Span) -> Span:
-    """The sentence, or of an endless one (a table, a list) the words around the expression."""
+    """The sentence, or if it is very long (a table, a list), the words around the expression."""
     start, end = sentence.start, sentence.end
     if expression.start - start > _FAR:
         cut = text.find(" ", expression.start - _FAR, expression.start)
@@ -85,7 +85,7 @@ def _near(text: str, sentence: Span, expression: Span) -> Span:
 
 
 def _undated(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without the time expression and the preposition that leads to it."""
+    """The tokens without the time expression and the preposition before it."""
     date = own_date(tokens)
     before, after = list(tokens[:date]), list(tokens[date + 1 :])
     if date == len(tokens):
@@ -103,7 +103,8 @@ def _undated(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _beside(after: list[Token]) -> int:
-    """How many words behind a date are a date too: "Saturday last week", "from May to June"."""
+    """The number of words after a date that also form a date: "Saturday last week", "from May to
+    June"."""
     for index, token in enumerate(after[:2]):
         if token.is_date:
             return index + 1
@@ -113,7 +114,7 @@ def _beside(after: list[Token]) -> int:
 
 
 def _is_attributive(before: list[Token], date: Token, after: list[Token]) -> bool:
-    """Whether the date belongs to the noun behind it: "the 2019 election", "in March talks"."""
+    """Whether the date belongs to the noun after it: "the 2019 election", "in March talks"."""
     if not before or not after or not after[0].is_word or after[0].is_date:
         return False
     if date.possessive or before[-1].low in words.DETERMINERS or before[-1].low.endswith("’s"):
@@ -139,7 +140,7 @@ def _is_attributive(before: list[Token], date: Token, after: list[Token]) -> boo
 
 
 def _with_article(before: list[Token], after: list[Token]) -> list[Token]:
-    """Join, with "a" or "an" as the word that is now behind it asks."""
+    """Joins the tokens, with "a" or "an" adapted to the word that now follows."""
     if before[-1].low in ("a", "an"):
         right = "an" if after[0].low[0] in "aeio" else "a"
         old = before.pop()
@@ -149,7 +150,7 @@ def _with_article(before: list[Token], after: list[Token]) -> list[Token]:
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
-    """Without the joining words at the beginning and the loose ends at the end."""
+    """The tokens without connectives at the beginning and dangling words at the end."""
     begin, end = 0, len(tokens)
     if _begins_with_other_date(tokens):
         begin = lead_length(tokens)
@@ -161,7 +162,8 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
 
 
 def _begins_with_other_date(tokens: list[Token]) -> bool:
-    """Whether another date leads the clause, "On Monday it said …", and is not its subject."""
+    """Whether the clause begins with another date ("On Monday it said …") that is not its
+    subject."""
     lead = lead_length(tokens)
     if not any(token.is_date for token in tokens[:lead]) or lead == len(tokens):
         return False
@@ -190,7 +192,7 @@ def _joined(tokens: Sequence[Token]) -> str:
     parts = []
     for at, token in enumerate(tokens):
         before = tokens[at - 1] if at else None
-        # Two words that stood apart may meet without the space of either.
+        # Two words that were not adjacent need a space between them.
         is_moved = before is not None and (before.text == ":" or (before.is_word and token.is_word))
         spaced = token.spaced or is_moved
         parts.append(f" {token.text}" if spaced else token.text)
@@ -198,14 +200,14 @@ def _joined(tokens: Sequence[Token]) -> str:
 
 
 def _finished(tokens: list[Token]) -> str:
-    """The title as a string: marks balanced, first letter upper case."""
+    """The title as a string: brackets balanced, first letter upper case."""
     words = " ".join(_joined(_balanced(tokens)).split())  # control characters are spaces too
     title = words.strip(" ,;:.–—-…")
     return title[:1].upper() + title[1:]
 
 
 def _balanced(tokens: list[Token]) -> list[Token]:
-    """Without quotation marks and brackets that have lost their partner or enclose it all."""
+    """The tokens without quotation marks and brackets that are unpaired or enclose everything."""
     drop: set[int] = set()
     open_marks: list[tuple[int, str]] = []
     for at, token in enumerate(tokens):

@@ -1,4 +1,4 @@
-"""Words and marks of one sentence, with the time expression as a single token."""
+"""Words and punctuation of one sentence, with each time expression as a single token."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a mark or a time expression (`is_date`); `spaced` when white space precedes.
+    """A word, a punctuation mark or a time expression (`is_date`); `spaced` after white space.
 
     `is_own` marks the expression that the title is made for, `possessive` one that ends in 's
     ("yesterday's vote").
@@ -38,7 +38,7 @@ class Token:
 
     @property
     def is_word(self) -> bool:
-        """Whether it is no punctuation mark."""
+        """Whether it is not a punctuation mark."""
         return self.text[0].isalnum() or self.text[0] in "$€£¥"
 
 
@@ -83,5 +83,5 @@ def _belongs(word: str, text: str, at: int) -> bool:
 
 
 def _is_spaced(text: str, at: int) -> bool:
-    # The first word of a text too: clauses may change places.
+    # Also for the first word of a text: clauses may be reordered.
     return at == 0 or text[at - 1].isspace()

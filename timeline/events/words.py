@@ -1,4 +1,4 @@
-"""English words by what they do in a sentence, as far as cutting a title needs to know."""
+"""English words by their function in a sentence, as needed to make titles."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -11,7 +11,7 @@ PREPOSITIONS = _words(
     behind above below upon toward towards despite via per than as off out up down inside outside
     beyond like following including regarding concerning past along beside besides except"""
 )
-# What may stand between an event and its date, and means nothing without the date.
+# Words between an event and its date that mean nothing without the date.
 DATE_LEADS = _words(
     """in on at by for from since until till during through throughout within before after around
     about of over between to into as early late earlier later only just beginning starting
@@ -23,7 +23,7 @@ SUBORDINATORS = _words(
     once as whenever wherever whether lest"""
 )
 RELATIVES = _words("which who whom whose where")
-# "Dozens of protesters who died": with these, the noun phrase begins before "of".
+# "Dozens of protesters who died": with these the noun phrase begins before "of".
 QUANTITIES = _words(
     """dozens hundreds thousands millions billions tens scores number numbers group groups handful
     couple pair series lot lots plenty majority most many some few all none half part one two
@@ -41,7 +41,7 @@ AUXILIARIES = _words(
     don't didn't won't wouldn't can't couldn't shouldn't cannot"""
 )
 NOT_FINITE = _words("be been being having")
-# Words that begin a sentence or a clause and say how it joins the one before.
+# Words at the start of a sentence or a clause that connect it to the previous one.
 CONNECTIVES = _words(
     """and but or so yet also however meanwhile still then thus hence nevertheless nonetheless
     moreover furthermore additionally instead indeed besides otherwise therefore consequently
@@ -50,7 +50,7 @@ CONNECTIVES = _words(
     when until till once if as that which who where reportedly apparently initially originally
     previously recently ago too"""
 )
-# Words that must not be the last of a title.
+# Words that must not be the last word of a title.
 NEVER_LAST = (
     PREPOSITIONS
     | SUBORDINATORS
@@ -71,7 +71,7 @@ SAYING = _words(
     argues estimated estimates predicted predicts disclosed discloses replied recalled recalls
     testified testifies declared declares showed shows show"""
 )
-# Verbs of saying that are events themselves unless a clause follows ("confirmed the death").
+# Verbs of saying that are themselves events unless a clause follows ("confirmed the death").
 NEED_CLAUSE = SAYING - _words("said says say saying told tells tell added adds noted notes stated")
 CITING = _words("citing quoting according")
 
@@ -107,17 +107,17 @@ _NOT_PARTICIPLE = _words(
 
 
 def is_past(word: str) -> bool:
-    """Whether a lower-case word is, by its form, a verb in the past or a past participle."""
+    """Whether a lower-case word is a past tense or a past participle by its form."""
     if word in _IRREGULAR_PAST:
         return True
     return len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST and "-" not in word
 
 
 def is_verb(word: str) -> bool:
-    """Whether a lower-case word is likely a finite verb; common nouns are never taken for one."""
+    """Whether a lower-case word is probably a finite verb; never true for common nouns."""
     return (word in AUXILIARIES and word not in NOT_FINITE) or word in SAYING or is_past(word)
 
 
 def is_participle(word: str) -> bool:
-    """Whether a lower-case word is, by its form, a present participle ("blocking")."""
+    """Whether a lower-case word is a present participle by its form ("blocking")."""
     return len(word) > 4 and word.endswith("ing") and word not in _NOT_PARTICIPLE
