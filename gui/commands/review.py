@@ -1,6 +1,7 @@
 """The review of proposed events: accept, dismiss, and go to the next one."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -15,6 +16,7 @@ from timeline.project.filter import Filter
 
 ALL_REVIEWED = "All events have been reviewed."
 SHOWN_REVIEWED = "All events that are shown have been reviewed."
+_MORE = 25  # events that are shown in addition once all that are shown were reviewed
 MOST_WITHOUT_QUESTION = 3  # events that are dismissed at once
 
 
@@ -48,10 +50,22 @@ class ReviewCommands(QObject):
         """Goes to the next proposal, and focuses the view so that single keys work."""
         self._view.setFocus()
         next_id = self._next_proposal()
-        if next_id is None and self._document.counts.proposals:
-            self._document.set_filter(Filter())  # the other proposals are hidden
+        while next_id is None and self._document.counts.proposals and self._show_more():
             next_id = self._next_proposal()
         self._go_to(next_id)
+
+    def _show_more(self) -> bool:
+        """Shows some more of the most salient events if a limit hides the others, all events if
+        something else does; returns whether any were hidden."""
+        filter, counts = self._document.filter, self._document.counts
+        if filter == Filter():
+            return False
+        top = (filter.top or counts.total) + _MORE
+        is_limit_only = filter.without_limits == Filter() and top < counts.total - counts.undated
+        self._document.set_filter(
+            replace(filter, top=top, also=frozenset()) if is_limit_only else Filter()
+        )
+        return True
 
     def accept(self) -> None:
         """Accepts the selected events; after a single one, goes to the next proposal."""

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gui.commands.review import ALL_REVIEWED
+from gui.commands import review
+from gui.commands.review import ALL_REVIEWED, SHOWN_REVIEWED
 from gui.shell.window import Window
 from tests.gui.using import Opened, activate, click, event_on, events, picture_of, place_of, press
 from timeline.dates import When
 from timeline.export import EXPORTERS, Options
 from timeline.model import Event, Status
+from timeline.project.filter import Filter
 
 FIRST = When.day(2022, 1, 5)
 SECOND = When.day(2022, 1, 6)
@@ -281,3 +283,24 @@ def test_exports_leave_the_dismissed_out(qtbot: QtBot, window: Window, tmp_path:
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert "2022-01-05" in path.read_text()
     assert "2022-01-06" not in path.read_text()
+
+
+@pytest.mark.parametrize(("more", "top"), [(1, 2), (2, None), (9, None)])
+def test_the_review_goes_on_with_the_events_that_matter_next(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch, more: int, top: int | None
+) -> None:
+    monkeypatch.setattr(review, "_MORE", more)
+    window.filtering.show_top(1)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_R)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_A)
+    assert window.status.message.text() == SHOWN_REVIEWED
+    qtbot.keyClick(window.canvas, Qt.Key.Key_R)
+    assert selected(window).status is Status.PROPOSED
+    assert window.document.filter.top == top
+
+
+def test_the_review_shows_what_conditions_hide(qtbot: QtBot, window: Window) -> None:
+    window.document.set_filter(Filter(words="nothing has these words", top=1))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_R)
+    assert selected(window).status is Status.PROPOSED
+    assert window.document.filter == Filter()
