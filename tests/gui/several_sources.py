@@ -1,6 +1,10 @@
 """Three articles on one sinking that give it two days, for tests of merged events."""
 
+from PySide6.QtWidgets import QLabel
+
 from gui.document.document import Document
+from gui.shell.window import Window
+from gui.widgets.source_card import SourceCard
 from timeline.model import Event
 from timeline.project import merging
 
@@ -39,3 +43,22 @@ def merge_sources(document: Document, *titles: str) -> Event:
     if len(events) > 1:
         document.do(merging.merge(document.project, events))
     return document.project.events[events[0].id]
+
+
+def current(window: Window) -> Event:
+    """The selected event."""
+    return window.document.project.events[window.selection.ids[0]]
+
+
+def cards(window: Window) -> list[SourceCard]:
+    """What the inspector shows of each source."""
+    return window.inspector.sources.who_says_what.cards
+
+
+def card(window: Window, title: str) -> SourceCard:
+    return next(card for card in cards(window) if card.text_shown.title == title)
+
+
+def texts(card: SourceCard) -> str:
+    """All that can be read on a card."""
+    return " ".join(label.text() for label in card.findChildren(QLabel) if not label.isHidden())
