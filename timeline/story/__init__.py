@@ -1,1 +1,1 @@
-"""What a collection of articles reports as a whole: page furniture, duplicates, what matters."""
+"""The story that a collection of articles reports: page furniture, duplicates, salience."""

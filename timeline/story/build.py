@@ -1,4 +1,4 @@
-"""From articles to the events of a story: proposals, what is left out, what is the same event."""
+"""Makes the events of a story from articles: proposals, events left out, and duplicates."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -14,17 +14,17 @@ from timeline.story.same_event import Duplicates, duplicates
 from timeline.temporal import annotate
 
 Step = Callable[[int, int], object]
-"""Called with how much of the work is done, and of how much."""
+"""Called with the number of units of work that are done, and the total."""
 
-_PARTS = 4  # of the work, each about as long
+_PARTS = 4  # parts of the work, which take about the same time
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The events of new articles, each with its status, and which of all events are the same.
+    """The events of new articles, each with its status, and the duplicates among all events.
 
-    `duplicates` may also name events that were there before. `reprints` are the new articles that
-    print another one again, with that one.
+    `duplicates` may also contain existing events. `reprints` maps the ids of new articles that are
+    reprints to the ids of their originals.
     """
 
     events: tuple[Event, ...]
@@ -32,12 +32,12 @@ class Story:
     reprints: Mapping[str, str]
 
     def count(self, status: Status) -> int:
-        """How many of the new events have a status."""
+        """The number of new events with a status."""
         return Counter(event.status for event in self.events)[status]
 
     @property
     def merged(self) -> int:
-        """How many events disappear when the duplicates are merged."""
+        """The number of events that merging the duplicates removes."""
         return sum(len(group) - 1 for group in self.duplicates.merge)
 
 
@@ -51,9 +51,9 @@ def build(
 ) -> Story:
     """The events of `articles`, which are added to those of a project.
 
-    Events known before are not changed here: new ones join them as duplicates, and they are never
-    merged with each other. `annotated` gives the time expressions of an article where they are
-    known already. `check` is called for each article or event, and ends the work by what it raises.
+    Existing events are not changed and never merged with each other; new ones may be duplicates of
+    them. `annotated` returns the time expressions of an article if they are already known. `check`
+    is called for each article or event; it may raise to cancel the work.
     """
     total = _PARTS * len(articles)
     lines = furniture([*known_articles, *articles], check)
@@ -79,7 +79,7 @@ def _reprints(
     known_articles: Sequence[Article],
     check: Callable[[], object],
 ) -> dict[str, str]:
-    """The new articles that print another one again; those known before stay as they are."""
+    """The new articles that are reprints, with the ids of their originals."""
     known = {article.id for article in known_articles}
     found = reprints([*known_articles, *articles], known, check)
     return {id: first for id, first in found.items() if id not in known}
@@ -88,7 +88,7 @@ def _reprints(
 def _proposals(
     article: Article, mentions: Sequence[Mention], lines: Sequence[Span], *, is_reprint: bool
 ) -> list[Event]:
-    """The events of one article in the order of its text, its own news first."""
+    """The events of one article in the order of its text; its own news comes first."""
     news = own_news(article, mentions, lines)
     doubted = {mention.span for mention in mentions if mention.doubted}
     found = [news] if news is not None else []

@@ -1,4 +1,4 @@
-"""Which claims of a merged event say best what happened."""
+"""How well each claim of a merged event represents all of its claims."""
 
 from collections.abc import Mapping
 
@@ -8,13 +8,13 @@ from timeline.events.dated_nouns import dated_noun
 from timeline.model import Article, Claim, Event
 from timeline.story.vectors import vectors, words_of
 
-_MENTION_FACTOR = 0.5  # "since his death on Thursday" mentions the event and reports another
+_MENTION_FACTOR = 0.5  # "since his death on Thursday" mentions the event but reports another
 
 
 def closeness(event: Event, articles: Mapping[str, Article]) -> dict[int, float]:
-    """How near the words of each claim are to what all claims of the event say, by index.
+    """The similarity of each claim to all claims of the event, by index.
 
-    From 0 to 1, the cosine of its clause with the sum of all; half of it for a claim that only
+    From 0 to 1: the cosine of its clause with the sum of all clauses, halved for a claim that only
     mentions the event by a noun. Claims of articles that are not given are left out.
     """
     known = [index for index, claim in enumerate(event.claims) if claim.article in articles]

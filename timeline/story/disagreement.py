@@ -8,7 +8,7 @@ from timeline.model import Anchor, Article, Claim, Event
 from timeline.story.same_event import Cluster, clusters_of
 from timeline.story.weight import single_day
 
-ALIKE = 0.45  # cosine of two reports from which other days are a contradiction
+ALIKE = 0.45  # cosine of two reports from which different days are a contradiction
 LONGEST_APART = 3  # days
 _CLOCK = re.compile(r"T\d\d:?\d\d")
 _BARE = re.compile(
@@ -25,12 +25,13 @@ def day_disagreements(
     events: Sequence[Event],
     check: Callable[[], object] = lambda: None,
 ) -> tuple[tuple[str, str], ...]:
-    """Pairs of events that may be one whose sources state other days, the likest first.
+    """Pairs of events that may be the same but whose sources state different days, most similar
+    first.
 
-    Both state their day, one to three days apart, in much the same words, in different articles.
-    A time of the clock and the day after it may be one moment in two time zones, and events that
-    the text tells apart (both in one article) are two. To be offered, never merged without the
-    user. `check` is called for each event, and ends the work by what it raises.
+    Both state their day, one to three days apart, in similar words, in different articles. Clock
+    times on consecutive days may be the same moment in two time zones and are no contradiction;
+    events that one article reports separately are different. The pairs are to be offered, and never
+    merged without the user. `check` is called for each event; it may raise to cancel the work.
     """
     stated = [
         event for event in events if _stated_day(event) is not None and not event.status.is_hidden
@@ -56,7 +57,8 @@ def day_disagreements(
 def _near(
     event: Event, cluster: Cluster, postings: Mapping[tuple[int | None, int], list[int]]
 ) -> Iterator[tuple[int, int]]:
-    """The events one to three days later that share a main word, and how many days later."""
+    """The indices of events one to three days later that share a main word, with the number of
+    days."""
     day = _stated_day(event)
     assert day is not None
     for apart in range(1, LONGEST_APART + 1):
@@ -65,14 +67,14 @@ def _near(
 
 
 def _stated_day(event: Event) -> int | None:
-    """The day of an event where one of its claims states it, not only a time of the clock."""
+    """The day of an event if one of its claims states it, not only a clock time."""
     day = single_day(event.when)
     stating = (claim for claim in event.claims if claim.stated_day == day)
     return day if any(not _is_bare_clock(claim) for claim in stating) else None
 
 
 def _is_bare_clock(claim: Claim) -> bool:
-    """Whether it says only "at 0910 local time", whose day is that of what was told before."""
+    """Whether it says only "at 0910 local time", whose day is that of the preceding text."""
     expression = claim.expression
     if expression is None or expression.anchor is Anchor.NOTHING:
         return False
@@ -89,7 +91,7 @@ def _may_be_one(one: Event, other: Event, apart: int) -> bool:
 
 
 def _printed_again(articles: Mapping[str, Article], one: Event, other: Event, apart: int) -> bool:
-    """Whether the same words ("today") count from two publication days as far apart."""
+    """Whether the same words ("today") were resolved from publication days as far apart."""
     days = []
     for event in (one, other):
         anchors = {claim.expression.anchor for claim in event.claims if claim.expression}
@@ -101,6 +103,6 @@ def _printed_again(articles: Mapping[str, Article], one: Event, other: Event, ap
 
 
 def _has_clock(event: Event) -> bool:
-    """Whether it is dated by a time of the clock, which another zone has on another day."""
+    """Whether it is dated by a clock time, which may be on another day in another time zone."""
     values = (claim.expression.value for claim in event.claims if claim.expression)
     return any(_CLOCK.search(value) for value in values)

@@ -1,4 +1,4 @@
-"""Figures that change from one source to the next: "28 killed", "33 killed". English."""
+"""Figures that differ between sources: "28 killed", "33 killed". English only."""
 
 import re
 from collections import defaultdict
@@ -9,16 +9,16 @@ from timeline.model import Article, Claim
 from timeline.story.vectors import words_of
 
 _NUMBER = re.compile(r"(?<![\w.,:/$£€-])(\d{1,3}(?:,\d{3})+|\d+)(?![\w:/%-]|[.,]\d)")
-_REACH = 30  # characters behind a figure within which stands what it counts
+_REACH = 30  # characters after a figure within which the counted noun is
 _LARGEST_YEAR = 2100
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec years year old days day hours hour weeks week
     months month minutes gmt local""".split()
 )
-# These count anything.
+# These do not say what is counted.
 _VAGUE = frozenset("people members men women others persons percent per km miles metres".split())
-# Words for one toll.
+# Words for the same count.
 _TOLLS = {
     word: toll
     for toll, words in {
@@ -44,10 +44,11 @@ class Figure:
 def changing_figures(
     claims: Sequence[Claim], articles: Mapping[str, Article]
 ) -> dict[str, tuple[Figure, ...]]:
-    """What claims of one event count differently: by what is counted, in the order of the claims.
+    """The figures on which claims of one event differ, by what is counted, in the order of the
+    claims.
 
-    "28 people were killed" and "33 killed" give 28 and 33 of "killed". Only what claims of two
-    articles give with different figures; sums of money, ages, dates and times are no figures.
+    "28 people were killed" and "33 killed" give 28 and 33 of "killed". Only figures that differ
+    between two articles; sums of money, ages, dates and times are not figures.
     """
     given: defaultdict[str, dict[str, Figure]] = defaultdict(dict)
     for claim in claims:
@@ -63,7 +64,7 @@ def changing_figures(
 
 
 def _figures(claim: Claim, article: Article) -> Iterator[tuple[int, str]]:
-    """The numbers of a claim's clause with the word that says what they count."""
+    """The numbers in a claim's clause, each with the word for what it counts."""
     text = article.text
     dates = [expression.span for expression in claim.expressions]
     for number in _NUMBER.finditer(text, claim.clause.start, claim.clause.end):
@@ -80,7 +81,7 @@ def _figures(claim: Claim, article: Article) -> Iterator[tuple[int, str]]:
 
 
 def _counted(words: Sequence[str]) -> str:
-    """What a number counts: "people killed" and "killed" are one, so are "dead" and "died"."""
+    """What a number counts: "people killed" is the same as "killed", and "dead" as "died"."""
     for word in words[:3]:
         if word in _TOLLS:
             return _TOLLS[word]

@@ -1,4 +1,4 @@
-"""Page furniture of a collection: what its pages print around the news."""
+"""Page furniture of a collection: the text that its pages print around the news."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -7,16 +7,16 @@ from timeline.events.page_lines import joined, page_lines_of
 from timeline.events.sentences import sentences
 from timeline.model import Article, Span
 
-_FEWEST_DAYS = 3  # a sentence printed on so many publication days is the page's
+_FEWEST_DAYS = 3  # a sentence that is printed on so many publication days belongs to the page
 
 
 def furniture(
     articles: Sequence[Article], check: Callable[[], object] = lambda: None
 ) -> dict[str, tuple[Span, ...]]:
-    """The page lines of each article by its id, in order: by wording, and sentences that pages of
-    three or more publication days repeat.
+    """The page lines of each article by id, in order: those found by their wording, and sentences
+    that are repeated on three or more publication days.
 
-    `check` is called for each article, and ends the work by what it raises.
+    `check` is called for each article; it may raise to cancel the work.
     """
     spans = {}
     for article in articles:

@@ -1,4 +1,4 @@
-"""Pairs of events that may be one, to be offered to the user."""
+"""Pairs of events that may be the same, to be offered to the user."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from timeline.story.same_event import duplicates
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Ids of two events that may be one: reports of one day, or of different days."""
+    """Ids of two events that may be the same: of one day, or of different days."""
 
     one: str
     other: str
@@ -28,9 +28,9 @@ def possible_duplicates(
     events: Sequence[Event],
     check: Callable[[], object] = lambda: None,
 ) -> tuple[Offer, ...]:
-    """Pairs of events in similar words: those of one day, then those whose sources state others.
+    """Pairs of events in similar words: first those of one day, then those of different days.
 
-    Each pair is given once. `check` is called for each event, and ends the work by what it raises.
+    Each pair is given once. `check` is called for each event; it may raise to cancel the work.
     """
     known = {event.id for event in events}
     lines = furniture(list(articles.values()), check)

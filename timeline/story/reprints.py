@@ -1,7 +1,7 @@
-"""Articles that print an earlier one again, found by their word shingles.
+"""Finds articles that reprint an earlier one, by their word shingles.
 
-A. Z. Broder, "On the resemblance and containment of documents", 1997: the share of a text's runs of
-five words that another text has too.
+A. Z. Broder, "On the resemblance and containment of documents", 1997: the share of a text's
+sequences of five words that another text also contains.
 """
 
 import re
@@ -12,11 +12,11 @@ from timeline.events.page_lines import page_lines_of
 from timeline.model import Article, Span
 
 _WORDS_PER_SHINGLE = 5
-# The share of an article's shingles in one earlier article. Read: from .75 on 7 of 7 brought
-# nothing new, between .60 and .75 4 of 10 had news of their own.
+# The share of an article's shingles in one earlier article. In a manual check, 7 of 7 articles from
+# .75 on contained nothing new; between .60 and .75, 4 of 10 contained news.
 CONTAINED = 0.75
-_FEWEST_SHINGLES = 20  # of a shorter text, a quotation would be most
-_LONGEST_POSTING = 40  # a shingle in more articles than this is a phrase of all of them
+_FEWEST_SHINGLES = 20  # in a shorter text, a quotation could be the larger part
+_LONGEST_POSTING = 40  # a shingle in more articles than this is a common phrase
 
 _WORD = re.compile(r"\w+")
 
@@ -26,12 +26,12 @@ def reprints(
     known: Collection[str] = (),
     check: Callable[[], object] = lambda: None,
 ) -> dict[str, str]:
-    """The articles that are near-duplicates of an earlier one, with the id of that one.
+    """The ids of articles that are near-duplicates of an earlier one, with the id of that one.
 
-    Articles `known` before are kept, then the earliest publication, of one day the longest; those
-    without a date come last. Page lines are left out of the comparison. An update that brings more
-    than a quarter of its own is no reprint. `check` is called for each article, and
-    ends the work by what it raises.
+    The original is an article in `known`, else the one published first, on the same day the
+    longest; articles without a date come last. Page lines are not compared. An update of which more
+    than a quarter is new is not a reprint. `check` is called for each article; it may raise to
+    cancel the work.
     """
     postings: defaultdict[int, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
@@ -41,10 +41,10 @@ def reprints(
         shared: Counter[str] = Counter()
         for shingle in own:
             shared.update(postings.get(shingle, ()))
-        likest = max(shared, key=lambda id: (shared[id], id), default="")
+        nearest = max(shared, key=lambda id: (shared[id], id), default="")
         is_long = len(own) >= _FEWEST_SHINGLES and article.id not in known
-        if likest and is_long and shared[likest] >= CONTAINED * len(own):
-            found[article.id] = likest
+        if nearest and is_long and shared[nearest] >= CONTAINED * len(own):
+            found[article.id] = nearest
             continue
         for shingle in own:
             posting = postings[shingle]

@@ -1,8 +1,9 @@
-"""Reports of the same event on one day, found by their words.
+"""Finds reports of the same event on one day, by their words.
 
-Leader clustering by running centroid over the TF-IDF of each event's sentence with its title's
-words counted twice more. Of read pairs at a cosine of .40 nine in ten were one event, at .25 eight
-in ten; across days one in four, so those are never put together.
+Leader clustering with a running centroid over the TF-IDF vectors of the events' sentences, in which
+the words of the title count three times. In a manual check of pairs, nine in ten were the same
+event at a cosine of .40 and eight in ten at .25; across days only one in four, so those are never
+merged.
 """
 
 from collections import defaultdict
@@ -18,19 +19,19 @@ from timeline.model import Article, Claim, Event, Span
 from timeline.story.vectors import vectors, words_of
 from timeline.story.weight import single_day
 
-MERGE = 0.40  # cosine from which reports are one event
-MERGE_MANY = 0.35  # and from which they join an event with several reports
-OFFER = 0.25  # and from which the user is asked
+MERGE = 0.40  # cosine from which reports are the same event
+MERGE_MANY = 0.35  # cosine from which they join an event with several reports
+OFFER = 0.25  # cosine from which a pair is offered to the user
 _MANY = 3
-_SAME_NOUN = 0.05  # enough where both have "Tuesday's earthquake"
-_SAME_COMMON_NOUN = 0.20  # for nouns of which one day may have several
+_SAME_NOUN = 0.05  # cosine that suffices if both have "Tuesday's earthquake"
+_SAME_COMMON_NOUN = 0.20  # cosine for nouns of which there may be several on one day
 _MANY_A_DAY = frozenset(
     """meeting talks hearing session conference briefing statement report announcement speech vote
     match game show concert programme program visit flight""".split()
 )
-_SAME_ACT = 0.10  # where one has "his death on Tuesday" and the other "died"
+_SAME_ACT = 0.10  # cosine if one has "his death on Tuesday" and the other "died"
 _TITLE_WEIGHT = 2
-_WHOLE = 0.8  # share of a sentence's words from which a title is the sentence
+_WHOLE = 0.8  # share of the sentence's words from which a title counts as the whole sentence
 _MAIN_TERMS = 6
 
 PageLines = Mapping[str, Sequence[Span]]
@@ -44,8 +45,8 @@ _Key = int | str  # a term, or the end of a noun
 
 @dataclass(frozen=True, slots=True)
 class Duplicates:
-    """Ids of events that are one, and groups that may be: an offer names the first of each group
-    of `merge`, never its others."""
+    """Groups of ids of events that are the same (`merge`) or may be (`offer`). An offer contains
+    only the first id of a group of `merge`."""
 
     merge: tuple[tuple[str, ...], ...] = ()
     offer: tuple[tuple[str, ...], ...] = ()
@@ -53,10 +54,10 @@ class Duplicates:
 
 @dataclass(slots=True)
 class Cluster:
-    """Events of one day that are taken for one.
+    """Events of one day that are taken for the same.
 
-    `sum` is that of their unit vectors. `nouns` are those that dates are attributes of ("Tuesday's
-    death"), `acts` the nouns for what their verbs say ("died").
+    `sum` is the sum of their unit vectors. `nouns` are the nouns of which dates are attributes
+    ("Tuesday's death"), `acts` the nouns for the events that their verbs report ("died").
     """
 
     ids: list[str]
@@ -67,14 +68,14 @@ class Cluster:
     is_known: bool = False
 
     def cosine(self, other: "Cluster") -> float:
-        """How alike the words of two clusters are, from 0 to 1."""
+        """The similarity of the words of two clusters, from 0 to 1."""
         small, large = sorted((self.sum, other.sum), key=len)
         product = sum(weight * large.get(term, 0.0) for term, weight in small.items())
         lengths = sqrt(self.square * other.square)
         return product / lengths if lengths else 0.0
 
     def main_terms(self) -> list[int]:
-        """The terms that weigh most: reports without a common one are not alike."""
+        """The terms with the greatest weights: reports must share one to be similar."""
         return sorted(self.sum, key=lambda term: -self.sum[term])[:_MAIN_TERMS]
 
     def has_noun_of(self, other: "Cluster") -> bool:
@@ -82,11 +83,11 @@ class Cluster:
         return any(is_same_noun(one, two) for one in self.nouns for two in other.nouns)
 
     def has_act_of(self, other: "Cluster") -> bool:
-        """Whether one mentions by a noun what the other one reports by a verb."""
+        """Whether one mentions with a noun what the other reports with a verb."""
         return bool(self.nouns & other.acts or self.acts & other.nouns)
 
     def take(self, other: "Cluster") -> None:
-        """Join the other cluster to this one."""
+        """Joins the other cluster to this one."""
         self.ids += other.ids
         self.nouns |= other.nouns
         self.acts |= other.acts
@@ -104,13 +105,13 @@ def duplicates(
     page_lines: PageLines = _NO_LINES,
     check: Callable[[], object] = lambda: None,
 ) -> Duplicates:
-    """Which of these events report the same.
+    """The duplicates among these events.
 
-    Of the events that were there before (`known` ids) none are merged with each other: the user may
-    have parted them. New ones join them. Hidden events and those without a date are left out. A
-    coarse date ("June") joins a day within it only as an offer. `page_lines` are the spans of each
-    article whose words do not count. `check` is called for each event,
-    and ends the work by what it raises.
+    Existing events (ids in `known`) are never merged with each other, because the user may have
+    split them; new ones may join them. Hidden events and those without a date are left out. An
+    event with a coarse date ("June") is only offered as a duplicate of one on a day within it.
+    `page_lines` are the spans of each article whose words are ignored. `check` is called for each
+    event; it may raise to cancel the work.
     """
     seen = [event for event in events if event.when is not None and not event.status.is_hidden]
     seen.sort(key=lambda event: event.id not in known)
@@ -140,19 +141,19 @@ def duplicates(
 @dataclass(slots=True)
 class _Day:
     """The clusters of one day by number, in the order of their first events, with an index by main
-    terms and nouns: only those that share one are compared."""
+    terms and nouns: only clusters that share one are compared."""
 
     _clusters: dict[int, Cluster] = field(default_factory=dict)
     _index: defaultdict[_Key, set[int]] = field(default_factory=lambda: defaultdict(set))
-    _begun: int = 0  # clusters, those joined to others included
+    _begun: int = 0  # number of clusters, including those joined to others
 
     def clusters(self) -> list[Cluster]:
-        """All clusters that are left."""
+        """All clusters that were not joined to others."""
         return list(self._clusters.values())
 
     def place(self, single: Cluster) -> None:
-        """Join the cluster that is likest, or begin another."""
-        best = self._likest(single)
+        """Joins a cluster to the most similar one that reports the same event, or adds it."""
+        best = self._best_match(single)
         if best is None:
             best, self._begun = self._begun, self._begun + 1
             self._clusters[best] = single
@@ -161,21 +162,21 @@ class _Day:
         self._add(best)
 
     def join_alike(self) -> None:
-        """Join clusters that have grown alike."""
-        waiting = [number for number, one in self._clusters.items() if len(one.ids) > 1]
-        while waiting:
-            number = waiting.pop()
+        """Joins clusters that have become similar."""
+        pending = [number for number, one in self._clusters.items() if len(one.ids) > 1]
+        while pending:
+            number = pending.pop()
             cluster = self._clusters.get(number)
-            likest = None if cluster is None else self._likest(cluster, number)
-            if cluster is None or likest is None:
+            nearest = None if cluster is None else self._best_match(cluster, number)
+            if cluster is None or nearest is None:
                 continue
-            first, second = sorted((number, likest))
+            first, second = sorted((number, nearest))
             self._clusters[first].take(self._clusters.pop(second))
             self._add(first)
-            waiting.append(first)
+            pending.append(first)
 
     def offers(self) -> Iterator[tuple[str, ...]]:
-        """For each cluster those after it that may be the same, the likest first."""
+        """For each cluster, those after it that may be the same, most similar first."""
         for number, cluster in self._clusters.items():
             near = (other for other in self._near(cluster) if other > number)
             found = ((cluster.cosine(self._clusters[each]), each) for each in near)
@@ -183,13 +184,14 @@ class _Day:
             if likely:
                 yield (cluster.ids[0], *(self._clusters[each].ids[0] for _, each in likely))
 
-    def likest(self, single: Cluster) -> tuple[float, str] | None:
-        """The cosine and the first event of the cluster that is likest."""
+    def most_similar(self, single: Cluster) -> tuple[float, str] | None:
+        """The cosine and the first event of the most similar cluster."""
         found = (self._clusters[number] for number in self._near(single))
         return max(((each.cosine(single), each.ids[0]) for each in found), default=None)
 
-    def _likest(self, cluster: Cluster, number: int | None = None) -> int | None:
-        """The number of the likest cluster that reports the same, other than `number`."""
+    def _best_match(self, cluster: Cluster, number: int | None = None) -> int | None:
+        """The number of the most similar cluster, other than `number`, that reports the same
+        event."""
         best, most = None, 0.0
         for other in sorted(self._near(cluster)):
             each = self._clusters[other]
@@ -210,7 +212,7 @@ class _Day:
 
 
 def _keys(cluster: Cluster) -> list[_Key]:
-    """What a cluster is found by; "earthquake" and "quake" by their common end."""
+    """The index keys of a cluster; "earthquake" and "quake" have the same key, their common end."""
     return [*cluster.main_terms(), *(noun[-4:] for noun in cluster.nouns | cluster.acts)]
 
 
@@ -221,7 +223,7 @@ def clusters_of(
     known: Collection[str] = (),
     page_lines: PageLines = _NO_LINES,
 ) -> Iterator[Cluster]:
-    """Each event as a cluster of its own."""
+    """Each event as a separate cluster."""
     rows = vectors((_words(articles, event, page_lines) for event in events), check)
     for index, event in enumerate(events):
         terms, weights = rows.row(index)
@@ -233,8 +235,8 @@ def clusters_of(
 
 
 def _words(articles: Mapping[str, Article], event: Event, page_lines: PageLines) -> list[str]:
-    """The words of its sentences without page lines; those of its title twice more, or where the
-    title is a whole sentence those of the clause that is dated."""
+    """The words of an event's sentences without page lines; those of its title, or of the dated
+    clause if the title is a whole sentence, are repeated twice."""
     words: list[str] = []
     clauses: list[str] = []
     for claim in event.claims:
@@ -287,13 +289,13 @@ def _is_same(one: Cluster, other: Cluster, cosine: float) -> bool:
 def _coarse_offers(
     coarse: Sequence[tuple[Event, Cluster]], days: Mapping[int, _Day]
 ) -> Iterator[tuple[str, ...]]:
-    """For each event with a coarse date the likest event of a day within it."""
+    """For each event with a coarse date, the most similar event of a day within it."""
     for event, single in coarse:
         assert event.when is not None
         first, last = event.when.first_day, event.when.last_day
         if first is None or last is None:
             continue
-        inside = (each.likest(single) for day, each in days.items() if first <= day <= last)
+        inside = (each.most_similar(single) for day, each in days.items() if first <= day <= last)
         best = max((pair for pair in inside if pair is not None), default=None)
         if best is not None and best[0] >= MERGE:
             yield (best[1], event.id)

@@ -1,5 +1,5 @@
-"""How much of what an article reports on a day is in one of its claims: what an editor would print
-rather than pass over. English, as far as it looks at words; elsewhere only the place counts."""
+"""The strength of a claim: how much it contributes to what its article reports on a day. The words
+are English; in other languages only the position counts."""
 
 import re
 
@@ -10,7 +10,7 @@ from timeline.model import Anchor, Article, Claim
 _OWN_NEWS = 3.0
 _LEAD = 2.0  # among the first sentences
 _LEAD_REACH = 500  # characters
-# "Since 13 April", "until Monday": the day is a limit of what is reported, not its time.
+# "Since 13 April", "until Monday": the day limits the reported time and is not the day of an event.
 _LIMIT = re.compile(
     r"\b(?:since|until|till|from|before|after|by|as\sof|prior\sto|up\sto|between|compared\swith|than)"
     r"\s(?:(?:about|around|the|early|late|last|at)\s)?\Z",
@@ -19,34 +19,34 @@ _LIMIT = re.compile(
 _LIMIT_FACTOR = 0.5
 _LIMIT_REACH = 24
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Oo]ur|[Mm]e|[Uu]s)\b(?!\.)")
-# A reader's words on a live page.
+# A reader's message on a live page.
 _LETTER = re.compile(r"\b(?:e-?mails|tweets|writes|texts|posts):")
 _PERSONAL_FACTOR = 0.25
-_FRAGMENT_FACTOR = 0.4  # without a verb nothing is reported
-# What was planned when it was written may have come otherwise.
+_FRAGMENT_FACTOR = 0.4  # without a verb no event is reported
+# Plans may have changed after the article was written.
 _AHEAD = re.compile(
     r"\b(?:will|would|due\sto|scheduled|expected\sto|is\sto|are\sto|plans?\sto|planned|hopes?\sto"
     r"|going\sto|may|might|could)\b"
 )
 _AHEAD_FACTOR = 0.5
-_CLOCK_FACTOR = 0.5  # "noon", counted from a day that was named before
+_CLOCK_FACTOR = 0.5  # "noon", on a day that was mentioned before
 
 
-# "He" and "this" name nobody where the sentence stands alone.
+# "He" and "this" have no antecedent if the sentence is read by itself.
 _NAMELESS = re.compile(
     r"[\W\d_]*(?:(?:and|but|also|earlier|later|then|meanwhile)\W+)?(?:he|she|it|they|his|her|its|their|this"
     r"|that|these|those|there)\b",
     re.IGNORECASE,
 )
 _NAMELESS_FACTOR = 0.6
-# News without a verb that looks back tells what things are like: "Flu viruses mutate over time."
+# News without a past tense describes facts, not events: "Flu viruses mutate over time."
 _TIMELESS_FACTOR = 0.5
-_MAIN_VERB = 12  # words within which the verb of a lead stands
+_MAIN_VERB = 12  # words within which the verb of a lead is
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 
 
 def strength(claim: Claim, article: Article) -> float:
-    """The share of a claim relative to an ordinary one of the same article, which has 1."""
+    """The strength of a claim relative to an ordinary one of the same article, which has 1."""
     text = claim.sentence.of(article.text)
     value = 1.0
     if claim.basis.is_inferred:

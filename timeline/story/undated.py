@@ -1,4 +1,4 @@
-"""Everything that articles report: their events, and the passages without a date of their own."""
+"""Everything that articles report: their events, and the passages that no expression dates."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ from timeline.events.story_day import body_of
 from timeline.model import Article, Claim, Event, Mention, Span
 from timeline.story.furniture import furniture
 
-_Clauses = dict[tuple[str, Span], Span]  # by article and place of the main expression
+_Clauses = dict[tuple[str, Span], Span]  # by article and span of the main expression
 
 
 def with_undated(
@@ -19,12 +19,12 @@ def with_undated(
     annotated: Callable[[Article], Sequence[Mention]],
     check: Callable[[], object] = lambda: None,
 ) -> list[Event]:
-    """These events and those of all passages without a date, on the story day of their article.
+    """These events and an event for each passage without a date, on the story day of its article.
 
     Claims are narrowed to the clause that their expression dates, so that the rest of the sentence
-    is an undated passage, and those of an article's own news hold for the whole passage.
-    `annotated` gives the time expressions of an article. `check` is called for each article, and
-    ends the work by what it raises.
+    is an undated passage; the claim of an article's own news holds for the whole passage.
+    `annotated` returns the time expressions of an article. `check` is called for each article; it
+    may raise to cancel the work.
     """
     lines = furniture(articles, check)
     clauses: _Clauses = {}
@@ -47,8 +47,8 @@ def with_undated(
 
 
 def _narrowed(claim: Claim, clauses: _Clauses, passage: Event | None) -> Claim:
-    """A claim with the clause that its expression dates; that of an article's own news is the whole
-    passage."""
+    """A claim, narrowed to the clause that its expression dates; that of an article's own news is
+    extended to the whole passage."""
     if claim.expressions:
         return replace(claim, clause=clauses.get((claim.article, claim.span), claim.clause))
     is_news = passage is not None and passage.article == claim.article

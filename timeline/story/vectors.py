@@ -1,4 +1,4 @@
-"""TF-IDF vectors of texts, sparse, over numpy alone.
+"""Sparse TF-IDF vectors of texts, using only numpy.
 
 Term weights as in Manning, Raghavan and Schütze, "Introduction to Information Retrieval", 2008,
 section 6.4: (1 + log tf) · log(n / df), vectors of length 1.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-# Words; of scripts without spaces between them each pair of characters is one.
+# Words; in scripts without spaces between words, each pair of characters is one.
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _STOP = frozenset(
@@ -45,7 +45,7 @@ class Vectors:
         return self.terms[part], self.weights[part]
 
     def cosines_with_others(self) -> NDArray[np.float64]:
-        """The cosine of each row with the centroid of all others, 0 where either has no length."""
+        """The cosine of each row with the centroid of all others; 0 if either is zero."""
         rows = np.repeat(np.arange(len(self)), np.diff(self.begins))
         centroid = np.bincount(self.terms, self.weights, self.width)
         products = np.bincount(rows, self.weights * centroid[self.terms], len(self))
@@ -57,7 +57,7 @@ class Vectors:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text that tell what it is about, lower case, in order, with repetitions."""
+    """The words of a text except stop words, in lower case and in order, with repetitions."""
     found = _WORD.findall(text.casefold())
     if not _UNSPACED.search(text):
         return [word for word in found if word not in _STOP]

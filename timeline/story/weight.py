@@ -1,8 +1,8 @@
-"""Which events matter: each article has one vote for each day that it reports on.
+"""The salience of events: each article has one vote for each day that it reports on.
 
-Measured on the days of fourteen newspaper timelines (Timeline17): one vote an article and day is
-better than one an event, better still with the article's own publication day at less and later days
-at nothing, and best times the square of the article's relevance.
+Measured on the days of fourteen newspaper timelines (Timeline17): one vote per article and day is
+better than one per event; a smaller vote for the article's own publication day and none for later
+days is better still; multiplying by the square of the article's relevance is best.
 """
 
 from collections import defaultdict
@@ -14,28 +14,28 @@ from timeline.model import Article, Event
 from timeline.story.relevance import relevance
 from timeline.story.strength import strength
 
-_OWN_DAY = 0.6  # an article names its own day whatever it reports
-_COARSE = 0.001  # "2009": next to nothing, but above what nothing reports
-# An event's part of its day grows with the square of what is reported of it, so that the main event
-# of a day stands above side remarks of many articles.
+_OWN_DAY = 0.6  # an article names its own day regardless of what it reports
+_COARSE = 0.001  # "2009": almost nothing, but more than an event without reports
+# An event's share of its day grows with the square of its reports, so that the main event of a day
+# ranks above side remarks of many articles.
 _SHARPNESS = 2
-_PASSING = 0.5  # a claim of less strength only mentions its day
+_PASSING = 0.5  # a claim of less strength mentions its day only in passing
 _DAY = Grain.DAY.rank
 _CHECK_EVERY = 500  # events
 
 _Changes = Iterable[tuple[Event | None, Event | None]]
-_Reports = dict[str, float]  # the strength of what an article reports of an event, by article
+_Reports = dict[str, float]  # the strength of the claims of an event, by article
 
 
 @dataclass(frozen=True, slots=True)
 class Voter:
-    """An article, and what each of its votes weighs."""
+    """An article and the weight of its votes."""
 
     article: Article
     weight: float
 
     def vote(self, day: int) -> float:
-        """Its vote for one day: less for its own, none for those to come."""
+        """Its vote for a day: less for its publication day, none for later days."""
         published = self.article.published
         if published is None or day < published:
             return self.weight
@@ -45,10 +45,10 @@ class Voter:
 def voters(
     articles: Sequence[Article], check: Callable[[], object] = lambda: None
 ) -> dict[str, Voter]:
-    """The articles by id as voters, weighing relevance²; reprints have no vote.
+    """The articles by id as voters with the weight relevance²; reprints have weight 0.
 
-    To be worked out again only when articles are added or removed or get another date; takes about
-    a second for a thousand. `check` is called for each, and ends the work by what it raises.
+    Needs to be recalculated only when articles are added, removed or get another date; takes about
+    a second for a thousand articles. `check` is called for each; it may raise to cancel the work.
     """
     relevant = relevance(articles, check)
     return {
@@ -59,10 +59,10 @@ def voters(
 
 @dataclass(slots=True)
 class StoryWeights:
-    """The salience of the events of one set of articles; `follow` keeps it up with edits.
+    """The salience of the events of one set of articles; `follow` updates it after edits.
 
-    A day has the votes of the articles that report something on it. They are shared among its
-    events. Hidden events have none, and coarse dates next to none.
+    The articles that report something on a day vote for it. These votes are shared among the events
+    of the day. Hidden events have no share, and coarse dates almost none.
     """
 
     voters: Mapping[str, Voter]
@@ -78,8 +78,8 @@ class StoryWeights:
         events: Iterable[Event],
         check: Callable[[], object] = lambda: None,
     ) -> "StoryWeights":
-        """The weights of these events; `check` is called now and then, and ends the work by what
-        it raises."""
+        """The weights of these events; `check` is called from time to time; it may raise to cancel
+        the work."""
         weights = cls(voters)
         for number, event in enumerate(events):
             if number % _CHECK_EVERY == 0:
@@ -88,23 +88,23 @@ class StoryWeights:
         return weights
 
     def salience(self, event_id: str) -> float:
-        """How much an event matters, 0 where nothing says that it does."""
+        """The salience of an event; 0 if nothing reports it."""
         day = self._day_of.get(event_id)
         if day is None:
             return self._coarse.get(event_id, 0.0)
         return self._of_day(day).get(event_id, 0.0)
 
     def all(self) -> dict[str, float]:
-        """The salience of all events by id, hidden ones left out."""
+        """The salience of all events by id, without hidden ones."""
         found = dict(self._coarse)
         for day in self._days:
             found |= self._of_day(day)
         return found
 
     def follow(self, changes: _Changes) -> set[str]:
-        """Takes over events before and after an edit; the ids whose salience may have changed.
+        """Applies events before and after an edit; returns the ids whose salience may have changed.
 
-        Only the days that these events leave or come to are worked out again.
+        Only the days that these events leave or enter are recalculated.
         """
         days: set[int] = set()
         touched: set[str] = set()
@@ -144,7 +144,7 @@ class StoryWeights:
         return sum(self.voters[id].weight for id in articles if id in self.voters)
 
     def _reports(self, event: Event) -> _Reports:
-        """The strongest claim of each article; one with a coarse date counts next to nothing."""
+        """The strength of the strongest claim of each article; almost 0 for a coarse date."""
         reports: _Reports = {}
         for claim in event.claims:
             voter = self.voters.get(claim.article)
@@ -162,7 +162,7 @@ class StoryWeights:
     def _shared(self, day: int) -> dict[str, float]:
         """The votes of a day, shared among its events.
 
-        An article that mentions the day only in passing has less than a whole vote.
+        An article that mentions the day only in passing has less than a full vote.
         """
         events = self._days[day]
         strengths: defaultdict[str, float] = defaultdict(float)
@@ -190,14 +190,14 @@ def salience(
     events: Iterable[Event],
     check: Callable[[], object] = lambda: None,
 ) -> dict[str, float]:
-    """The salience of events by id, worked out at once; hidden events are left out."""
+    """The salience of events by id, without hidden events; computed from scratch."""
     return StoryWeights.of(voters(articles, check), events, check).all()
 
 
 def single_day(when: When | None) -> int | None:
-    """The number of the one day that a date names, None of a longer or an open one.
+    """The number of the day that a date names; None for a longer or an open date.
 
-    "The past two days" is a length that ends at publication, and a range is drawn as a bar.
+    "The past two days" is a period that ends at publication, and a range is drawn as a bar.
     """
     if when is None or when.grain.rank > _DAY or when.first_day != when.last_day:
         return None
