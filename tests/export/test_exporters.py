@@ -16,6 +16,10 @@ REPOSITORY = Path(__file__).parents[2]
 README = REPOSITORY / "README.md"
 
 
+def unrest_title() -> str:
+    return next(iter(unrest().events.values())).title
+
+
 @pytest.mark.parametrize("suffix", EXPORTERS)
 def test_each_exporter_writes_and_stops_when_it_is_asked_to(tmp_path: Path, suffix: str) -> None:
     def stop() -> None:
@@ -28,7 +32,8 @@ def test_each_exporter_writes_and_stops_when_it_is_asked_to(tmp_path: Path, suff
         writer(unrest(), path, Options(), stop)
     assert path.read_bytes() == b"old"
     writer(unrest(), path, Options(size=(800, None)), lambda: None)
-    assert path.read_bytes() not in (b"", b"old")
+    content = path.read_bytes()
+    assert len(content) > 200 or unrest_title().encode() in content  # a short list of words
     assert [entry.name for entry in tmp_path.glob("*timeline*")] == [path.name]
 
 

@@ -72,7 +72,8 @@ def test_every_format_of_the_dialog_is_written(
     path = tmp_path / f"timeline{format}"
     window.exports.write(path, EXPORTERS[format], Options((800, None), 100, title="Bridge"))
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
-    assert path.read_bytes()
+    content = path.read_bytes()
+    assert len(content) > 200 or b"The old bridge fell" in content  # a short list of words
     assert [entry.name for entry in tmp_path.glob("timeline*")] == [path.name]
 
 
