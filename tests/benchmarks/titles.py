@@ -72,10 +72,12 @@ def measured(events: Sequence[Event], articles: dict[str, Article]) -> dict[str,
 
 
 def count_ratings(lines: Iterable[str]) -> dict[str, int]:
-    """How many titles have each rating, and how many are false."""
+    """How many titles have each rating, how many are false, and how many dates have each rating
+    where dates were rated too."""
     rows = [json.loads(line) for line in lines]
     counts = Counter(row["rating"] for row in rows)
-    return {**counts, "false": sum("false" in row["reason"] for row in rows)}
+    dates = Counter(f"date {row['date_rating']}" for row in rows if "date_rating" in row)
+    return {**counts, "false": sum(row["reason"].startswith("false") for row in rows), **dates}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
