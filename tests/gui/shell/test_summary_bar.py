@@ -185,3 +185,18 @@ def test_unclear_passages_that_are_shown_once_merged_count_as_events(
     )
     document.undo()
     assert bar.text.text().startswith("<b>1 article added, 1 event.</b>")
+
+
+def test_what_was_left_out_says_why_and_can_be_brought_back(qtbot: QtBot, window: Window) -> None:
+    qtbot.mouseClick(window.summary.left_out, LEFT)
+    left_out = window.document.visible.events.values()
+    line = next(event for event in left_out if event.status is Status.PAGE_LINE)
+    reprint = next(event for event in left_out if event.status is Status.REPRINT)
+    window.selection.reveal([reprint.id])
+    assert window.inspector.origin.text().startswith("Reprint of “")
+    window.selection.reveal([line.id])
+    assert window.inspector.origin.text().startswith("Page line, from ")
+    before = window.document.counts.left_out
+    qtbot.mouseClick(window.inspector.footer.bring_back, LEFT)
+    assert window.document.project.events[line.id].status is Status.PROPOSED
+    assert window.document.counts.left_out == before - 1
