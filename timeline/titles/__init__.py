@@ -1,4 +1,4 @@
-"""Titles from a parse: what a sentence says happened, in its own words."""
+"""Makes titles from a parse: what a sentence says happened, in its own words."""
 
 from timeline.titles.request import ParsedTitle, Subject, TitleRequest
 from timeline.titles.titler import Titler

@@ -1,4 +1,4 @@
-"""Whether a title from a parse is fit to be shown, or the parse was wrong."""
+"""Checks of titles from a parse, which reject those from a wrong parse."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -6,7 +6,7 @@ from itertools import pairwise
 from timeline.titles import guard
 from timeline.titles.compose import Draft
 from timeline.titles.host import subject_of
-from timeline.titles.lexicon import ENDLESS
+from timeline.titles.lexicon import NEVER_LAST
 from timeline.titles.render import kept_marks
 from timeline.titles.request import Offsets
 from timeline.titles.tree import Tree, quotations
@@ -17,9 +17,9 @@ _AUXILIARY = ("MD", "VBD", "VBZ", "VBP", "VB", "VBN", "RB")
 
 
 def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequence[Offsets]) -> bool:
-    """Whether a title says something whole, in words of its sentence.
+    """Whether a title is complete and uses only words of its sentence.
 
-    `before` is the sentence that a name in it was taken from, "" where there is none.
+    `before` is the sentence from which a name in it was taken, "" if there is none.
     """
     if not text or _ends_loosely(text, tree.text) or " ," in text:
         return False
@@ -28,7 +28,7 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
         return len(words) > 1 and tree[made.main].is_noun
     if made.subject is None and _is_finite(tree, made.main):
         return False
-    if any(tree[at].dep == "dep" for at in tree.children(made.main)):  # the parser did not know
+    if any(tree[at].dep == "dep" for at in tree.children(made.main)):  # unknown to the parser
         return False
     if _is_misread(tree, made) or _cuts_name(tree, made, expressions):
         return False
@@ -42,13 +42,13 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
 
 
 def _ends_loosely(text: str, sentence: str) -> bool:
-    """Whether a title ends with a word that joins it to what was left out."""
+    """Whether a title ends with a word that connects it to words that were left out."""
     last = text.split()[-1].strip("”’\"'").lower()
-    return last in ENDLESS and not sentence.rstrip(' .!?”"’').lower().endswith(last)
+    return last in NEVER_LAST and not sentence.rstrip(' .!?”"’').lower().endswith(last)
 
 
 def _is_misread(tree: Tree, made: Draft) -> bool:
-    """Whether a verb has lost its subject, or one comma alone stands between the two."""
+    """Whether a verb has lost its subject, or a single comma separates the two."""
     kept = made.words
     marks = kept_marks(tree, kept)
     if any(_is_loose_conjunct(tree, at, kept | {tree[made.main].head}) for at in kept):
@@ -72,7 +72,7 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
 
 
 def _cuts_entity(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
-    """Whether the title has a part of what the parser takes for one name."""
+    """Whether the title contains only a part of a name, as recognised by the parser."""
     kept = made.words
     dates = _dates(tree, expressions)
     at = 0
@@ -89,7 +89,7 @@ def _cuts_entity(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> boo
 
 
 def _cuts_quotation(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
-    """Whether words are left out of a quotation before others of it."""
+    """Whether words within a quotation are left out before others that are kept."""
     kept = made.words
     dates = _dates(tree, expressions)
     for opening, closing in quotations(tree):
@@ -120,7 +120,7 @@ def _has_lost_verb(tree: Tree, at: int, made: Draft) -> bool:
 
 
 def _is_loose_conjunct(tree: Tree, at: int, kept: set[int]) -> bool:
-    """Whether a verb is said to be joined to one before it, and no "and" joins them."""
+    """Whether a verb is parsed as a conjunct of one before it without an "and" between them."""
     head = tree[at].head
     if tree[at].dep != "conj" or not tree[at].is_verb or head not in kept:
         return False
@@ -128,7 +128,7 @@ def _is_loose_conjunct(tree: Tree, at: int, kept: set[int]) -> bool:
 
 
 def _disagrees(tree: Tree, made: Draft) -> bool:
-    """Whether a verb cannot have the subject that it shares: "1,000 bottles … hopes"."""
+    """Whether a verb does not agree with the subject that it shares: "1,000 bottles … hopes"."""
     for verb in made.words:
         if tree[verb].dep != "conj" or tree[verb].head in made.words:
             continue
@@ -145,7 +145,7 @@ def _disagrees(tree: Tree, made: Draft) -> bool:
 
 
 def _cuts_name(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
-    """Whether the title keeps a word of a name and leaves out the one beside it."""
+    """Whether the title keeps a word of a name but leaves out its neighbour."""
     kept = made.words
     dates = _dates(tree, expressions)
     for one, other in pairwise(range(len(tree))):

@@ -1,4 +1,4 @@
-"""The clause around a verb: its subject, and what it says of that."""
+"""The clause of a verb: its subject and its predicate."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from timeline.titles.lexicon import (
     CONDITIONS,
     CONNECTIVES,
     NEGATIONS,
+    REPORTING,
     SAYING,
-    TELLING,
 )
 from timeline.titles.tree import Tree, brackets
 
@@ -21,9 +21,9 @@ _SHORT_SETTING = 3  # words of an adverbial that needs no comma
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`lead` stands before `rest` in the title; one of them may be empty.
+    """`lead` precedes `rest` in the title; one of them may be empty.
 
-    `verb` is the word that the clause is about, `subject` its subject or None.
+    `verb` is the head of the clause, `subject` its subject or None.
     """
 
     verb: int
@@ -34,7 +34,7 @@ class Clause:
 
 
 def noun_phrase(tree: Tree, noun: int, spine: Collection[int] = ()) -> list[int]:
-    """A noun with what describes it, without its clauses and appositions behind a comma."""
+    """A noun with its modifiers, without its clauses and appositions after a comma."""
     drop = [
         child
         for child in tree.children(
@@ -46,7 +46,7 @@ def noun_phrase(tree: Tree, noun: int, spine: Collection[int] = ()) -> list[int]
 
 
 def _is_loose(tree: Tree, child: int) -> bool:
-    """Whether a mark stands before a phrase, or it is a clause of its own."""
+    """Whether a phrase follows a punctuation mark or is a separate clause."""
     begin = min(tree.subtree(child))
     return tree[child].dep in ("relcl", "parataxis", "advcl") or (
         begin > 0 and tree[begin - 1].is_mark
@@ -54,9 +54,9 @@ def _is_loose(tree: Tree, child: int) -> bool:
 
 
 def clause(tree: Tree, verb: int, spine: Collection[int], date: Collection[int]) -> Clause:
-    """The clause of a verb that `host` gave, without the words of `date`.
+    """The clause of a verb returned by `host`, without the words of `date`.
 
-    `spine` are the words that lead from the date up to this verb: they stay.
+    `spine` are the words on the path from the date up to this verb; they are kept.
     """
     word = tree[verb]
     own = tree.child(verb, *SUBJECTS)
@@ -81,7 +81,7 @@ def clause(tree: Tree, verb: int, spine: Collection[int], date: Collection[int])
 
 
 def _only_joins(tree: Tree, verb: int, at: int) -> bool:
-    """Whether a word before a verb says nothing but how its clause joins the one above."""
+    """Whether a word before a verb only connects its clause to the one above."""
     if tree[at].tag in ("WRB", "WDT"):
         return True
     is_joint = tree[verb].dep in ("advcl", "relcl") or tree[at].low == "that"
@@ -89,14 +89,14 @@ def _only_joins(tree: Tree, verb: int, at: int) -> bool:
 
 
 def _antecedent(tree: Tree, verb: int) -> int:
-    """The noun that a relative clause speaks of: the name, where that noun only adds to one."""
+    """The noun that a relative clause modifies, or the name to which that noun is an apposition."""
     noun = tree[verb].head
     above = tree[noun].head
     return above if tree[noun].dep == "appos" and tree[above].is_name else noun
 
 
 def _after(tree: Tree, noun: int, verb: int) -> list[int]:
-    """What describes a noun behind a relative clause, and its other clauses."""
+    """The modifiers of a noun after a relative clause, and its other clauses."""
     return [
         at
         for at in tree.children(noun, "relcl", "appos", "acl", "conj", "cc", "advcl", "parataxis")
@@ -107,7 +107,7 @@ def _after(tree: Tree, noun: int, verb: int) -> list[int]:
 
 
 def _shared(tree: Tree, verb: int, subject: int, dropped: set[int]) -> list[int]:
-    """The subject that a conjoined verb shares, and the auxiliaries that its form needs."""
+    """The subject that a conjoined verb shares, and the auxiliaries that its form requires."""
     words = [at for at in tree.subtree(subject) if at not in dropped]
     if tree[verb].tag in ("VBN", "VB", "VBG") and not tree.children(verb, "aux", "auxpass"):
         head = tree[verb].head
@@ -118,7 +118,7 @@ def _shared(tree: Tree, verb: int, subject: int, dropped: set[int]) -> list[int]
 
 
 def _side_clauses(tree: Tree, verb: int, spine: Collection[int]) -> set[int]:
-    """What joins a clause to others: conjoined clauses, connectives, adverbials in front."""
+    """Words that connect a clause to others: conjoined clauses, connectives, initial adverbials."""
     dropped = set()
     subject = tree.child(verb, *SUBJECTS)
     start = verb if subject is None else min(subject, verb)
@@ -128,7 +128,7 @@ def _side_clauses(tree: Tree, verb: int, spine: Collection[int]) -> set[int]:
         if at not in spine and tree[at].is_verb and _ends(tree, verb, at)
     ]
     if any(at in spine and tree[at].tag == "VBG" for at in range(verb + 1, len(tree))):
-        conjuncts = []  # "left the room but, on returning at 11, found …" is one story
+        conjuncts = []  # "left the room but, on returning at 11, found …" belongs together
     if not tree.has(tree.children(verb, "preconj", "cc"), ("either", "neither", "nor", "or")):
         dropped |= set(conjuncts)
         if conjuncts or not tree.children(verb, "conj"):
@@ -143,7 +143,7 @@ def _side_clauses(tree: Tree, verb: int, spine: Collection[int]) -> set[int]:
             or (tree[at].dep in ("advcl", "prep") and _may_go_in_front(tree, at))
         ):
             dropped.add(at)
-    if tree[verb].low not in SAYING:  # a sentence before that the parser takes for an object
+    if tree[verb].low not in SAYING:  # a preceding sentence that the parser takes for an object
         front = [at for at in tree.children(verb, "ccomp") if at < start and at not in spine]
         dropped |= set(front)
     for at in tree.children(verb, "advmod"):
@@ -164,7 +164,8 @@ def _asides(tree: Tree, spine: Collection[int]) -> set[int]:
 
 
 def _ends(tree: Tree, verb: int, conjunct: int) -> bool:
-    """Whether a conjoined clause stands last in that of a verb, other conjoined ones apart."""
+    """Whether a conjoined clause is last in the clause of a verb, apart from other conjoined
+    ones."""
     behind = [at for at in tree.subtree(verb, tree.children(verb, "conj")) if at > conjunct]
     return all(tree[at].is_mark for at in behind)
 
@@ -178,14 +179,14 @@ def _between_marks(tree: Tree, at: int) -> bool:
 
 
 def _may_go_in_front(tree: Tree, at: int) -> bool:
-    """Whether an adverbial before the subject is a setting that the clause is true without."""
+    """Whether an adverbial before the subject can be left out and the clause is still true."""
     words = tree.subtree(at)
-    if tree.has(words, CONDITIONS | NEGATIONS | TELLING | {"according"}):
+    if tree.has(words, CONDITIONS | NEGATIONS | REPORTING | {"according"}):
         return False
     end = max(words) + 1
     if end < len(tree) and not tree[end].is_mark and len(words) > _SHORT_SETTING:
-        return False  # no comma behind it: it may be the subject, misread
+        return False  # no comma after it: it may be a misread subject
     if tree[at].dep == "advcl":
         return True
-    # Where it happened belongs to it, and so does how many of how many.
+    # A place and a quantity are part of the statement.
     return not any(tree[i].is_name or tree[i].tag == "CD" for i in words)

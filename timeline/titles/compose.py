@@ -1,4 +1,4 @@
-"""From a parsed sentence and the place of its date to the words of a title."""
+"""Selects the words of a title from a parsed sentence and the position of its date."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +11,8 @@ from timeline.titles.attribution import (
 )
 from timeline.titles.clause import Clause, clause
 from timeline.titles.dates import DatePhrase, date_phrase
-from timeline.titles.host import host, is_unnamed, subject_of, tells
-from timeline.titles.lexicon import HAPPENINGS, POSSESSIVES, TAKING_PART, TO_HAPPENING
+from timeline.titles.host import host, is_unnamed, reports_speech, subject_of
+from timeline.titles.lexicon import BEFORE_EVENT_NOUNS, EVENT_NOUNS, POSSESSIVES, TAKING_PART
 from timeline.titles.pronouns import is_impersonal
 from timeline.titles.render import Part, rendered
 from timeline.titles.shorten import shortened
@@ -23,11 +23,11 @@ _PAST_OR_MODAL = ("VBD", "VBN", "MD")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A title in the making: `parts` of the tree's words, `main` the word that it is about.
+    """An unfinished title: `parts` of the tree's words, `main` the head word.
 
-    `subject` is the word that it speaks of first, None where that is not known; `core` are the
-    words that the date holds for, `words` where it is empty. `is_relative` says that `main` had a
-    relative pronoun as its subject. `speaker` is the word for who says it, where that stands last.
+    `subject` is its subject, None if unknown; `core` are the words that the date holds for (all
+    `words` if empty). `is_relative`: the subject of `main` was a relative pronoun. `speaker` is the
+    word for the speaker if the attribution comes last.
     """
 
     parts: tuple[Part, ...]
@@ -40,14 +40,14 @@ class Draft:
 
     @property
     def words(self) -> set[int]:
-        """All words of the tree that it uses."""
+        """The indices of all words that it uses."""
         return {at for part in self.parts if not isinstance(part, str) for at in part}
 
 
 def draft(tree: Tree, spans: Sequence[tuple[int, int]]) -> Draft | None:
-    """The title for the date at `spans`, or for what the text says first where there are none.
+    """The title for the date at `spans`, or for the first statement of the text if there are none.
 
-    None where only the sentence itself will do.
+    None if only the sentence itself can be the title.
     """
     date = date_phrase(tree, spans)
     if date is None:
@@ -55,7 +55,7 @@ def draft(tree: Tree, spans: Sequence[tuple[int, int]]) -> Draft | None:
     spine = tree.path(date.top)
     if date.governor is None:
         return None
-    noun = _happening(tree, date)
+    noun = _event_noun(tree, date)
     made = _of_noun(tree, noun, date) if noun is not None else None
     if made is not None:
         return made
@@ -66,20 +66,21 @@ def draft(tree: Tree, spans: Sequence[tuple[int, int]]) -> Draft | None:
 
 
 def _first_verb(tree: Tree) -> int:
-    """The verb of the first clause that says who or what it speaks of, else the first root."""
+    """The verb of the first clause with a clear subject, else the first root."""
     root = tree.roots[0]
     front = [at for at in tree.children(root, "ccomp", "parataxis") if at < root]
-    if tells(tree, root):
+    if reports_speech(tree, root):
         return root
     for at in (*front, root):
         subject = subject_of(tree, at)
-        if subject is not None and not is_open(tree, subject):
+        if subject is not None and not is_unresolved(tree, subject):
             return at
     return root
 
 
-def _happening(tree: Tree, date: DatePhrase) -> int | None:
-    """The event noun that the title is about, where its date is not that of the verb above."""
+def _event_noun(tree: Tree, date: DatePhrase) -> int | None:
+    """The event noun that is the head of the title, if the date is not that of the verb above
+    it."""
     noun = date.governor
     while noun is not None and not tree[noun].is_noun:
         if tree[noun].is_verb or tree[noun].head == noun:
@@ -89,7 +90,7 @@ def _happening(tree: Tree, date: DatePhrase) -> int | None:
         return None
     while tree[noun].dep == "compound" and tree[tree[noun].head].is_noun:
         noun = tree[noun].head
-    if tree[noun].low not in HAPPENINGS:
+    if tree[noun].low not in EVENT_NOUNS:
         return None
     above = tree[tree[noun].head]
     if tree[noun].dep in ("nsubj", "nsubjpass"):
@@ -100,19 +101,19 @@ def _happening(tree: Tree, date: DatePhrase) -> int | None:
         return noun
     if tree[noun].dep == "dobj" and above.low in TAKING_PART:
         return None
-    if above.dep == "prep" and tells(tree, above.head):  # "said in Tuesday's statement"
+    if above.dep == "prep" and reports_speech(tree, above.head):  # "said in Tuesday's statement"
         return None
     if date.is_attributive:
         return noun
-    return noun if above.low in TO_HAPPENING else None
+    return noun if above.low in BEFORE_EVENT_NOUNS else None
 
 
 def _of_noun(tree: Tree, noun: int, date: DatePhrase) -> Draft | None:
-    told = next((at for at in tree.children(noun, "relcl") if tree[at].is_verb), None)
-    if told is not None and host(tree, told) == told:
-        before_date = not date.is_attributive and told < min(date.words)
+    relative = next((at for at in tree.children(noun, "relcl") if tree[at].is_verb), None)
+    if relative is not None and host(tree, relative) == relative:
+        before_date = not date.is_attributive and relative < min(date.words)
         if tree[noun].dep == "ROOT" or before_date:
-            return _made(tree, told, tree.path(date.top), None)
+            return _made(tree, relative, tree.path(date.top), None)
     others = ("prep", "relcl", "acl", "appos", "advcl", "parataxis", "conj", "cc", "punct")
     drop = [
         at
@@ -122,13 +123,13 @@ def _of_noun(tree: Tree, noun: int, date: DatePhrase) -> Draft | None:
     words = _without_article(tree, tree.subtree(noun, drop))
     if not date.is_attributive:
         words = [at for at in words if at not in date.words]
-    if not _is_telling(tree, words):
+    if not _is_distinctive(tree, words):
         return None
     return Draft((tuple(words),), noun, noun)
 
 
-def _is_telling(tree: Tree, words: list[int]) -> bool:
-    """Whether a noun phrase says which one it is: by a name, or by two more words."""
+def _is_distinctive(tree: Tree, words: list[int]) -> bool:
+    """Whether a noun phrase identifies its event: by a name, or by two more words."""
     plain = [at for at in words if not tree[at].is_mark and tree[at].tag != "POS"]
     if not plain or tree[plain[0]].tag in ("PRP$", "DT"):
         return False
@@ -143,7 +144,7 @@ def _of_verb(tree: Tree, verb: int, spine: Sequence[int], date: DatePhrase | Non
     at = host(tree, verb)
     while True:
         made = _made(tree, at, spine, date)
-        if made is not None and (made.subject is None or not is_open(tree, made.subject)):
+        if made is not None and (made.subject is None or not is_unresolved(tree, made.subject)):
             return made
         above = next((i for i in tree.path(at)[1:] if tree[i].is_verb), None)
         if above is None:
@@ -151,8 +152,8 @@ def _of_verb(tree: Tree, verb: int, spine: Sequence[int], date: DatePhrase | Non
         at = host(tree, above)
 
 
-def is_open(tree: Tree, subject: int) -> bool:
-    """Whether a subject is a pronoun for somebody who may be named further up in the sentence."""
+def is_unresolved(tree: Tree, subject: int) -> bool:
+    """Whether a subject is a pronoun whose antecedent may be elsewhere in the sentence."""
     if tree.has(tree.children(subject, "poss"), POSSESSIVES):
         return True
     if tree[subject].tag == "EX" or (tree[subject].low == "it" and is_impersonal(tree, subject)):
@@ -167,7 +168,7 @@ def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) ->
     said = attribution_of(tree, at)
     if said is not None and said.verb != at:
         return _attributed(tree, at, said, spine, removed)
-    if tells(tree, at):
+    if reports_speech(tree, at):
         complement = tree.child(at, "ccomp")
         hangs = date is not None and date.governor == at
         several = len(tree.children(at, "nsubj")) > 1 or len(tree.children(at, "ccomp")) > 1
@@ -192,14 +193,14 @@ def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) ->
 
 
 def _has_object(tree: Tree, verb: int) -> bool:
-    """Whether a saying has anything behind it: "the rapper admitted" alone says nothing."""
+    """Whether a verb of saying has a complement: "the rapper admitted" alone says nothing."""
     return any(
         at > verb for at in tree.children(verb, "dobj", "xcomp", "prep", "dative", "prt", "ccomp")
     )
 
 
 def _is_of_main_verb(tree: Tree, date: DatePhrase, verb: int) -> bool:
-    """Whether a date is that of the verb that the title is about, not of an aside in it."""
+    """Whether a date belongs to the main verb of the title, not to an aside in it."""
     at = date.governor
     if at is None or not tree[at].is_verb:
         return False
@@ -209,7 +210,7 @@ def _is_of_main_verb(tree: Tree, date: DatePhrase, verb: int) -> bool:
 
 
 def _is_aside(tree: Tree, at: int) -> bool:
-    """Whether a saying stands behind what it reports, which the parse does not join to it."""
+    """Whether an attribution follows what it reports without being connected to it in the parse."""
     subject = tree.child(at, "nsubj")
     if subject is None or tree.children(at, "dobj", "xcomp", "prt"):
         return False
@@ -218,7 +219,7 @@ def _is_aside(tree: Tree, at: int) -> bool:
 
 
 def spine_needed(spine: Sequence[int], at: int) -> list[int]:
-    """The words between the date and the verb that the title is about."""
+    """The words between the date and the main verb of the title."""
     return list(spine[: spine.index(at)]) if at in spine else []
 
 
@@ -233,7 +234,7 @@ def _ordered(found: Clause, kept: Collection[int]) -> tuple[Part, ...]:
 def _attributed(
     tree: Tree, at: int, said: Attribution, spine: Sequence[int], removed: Collection[int]
 ) -> Draft | None:
-    """What somebody said, with who said it."""
+    """The title for something that somebody said, with the speaker."""
     if said.speaker is None or len(tree.children(said.verb, "ccomp")) > 1:
         return None
     found = clause(tree, at, spine, removed)
@@ -247,9 +248,9 @@ def _attributed(
     follows = min(content, default=0) > said.verb and at == said.complement
     content -= set(marks)
 
-    # "…, his trial heard", "…, she said": whoever that is, the title does not begin with it.
-    trails = not follows and said.verb > at and is_open(tree, said.speaker)
-    trails = trails and found.subject is not None and not is_open(tree, found.subject)
+    # "…, his trial heard", "…, she said": the title does not begin with a pronoun.
+    trails = not follows and said.verb > at and is_unresolved(tree, said.speaker)
+    trails = trails and found.subject is not None and not is_unresolved(tree, found.subject)
 
     def title(kept: Collection[int]) -> tuple[Part, ...]:
         if follows:
@@ -267,5 +268,5 @@ def _attributed(
 
 
 def _of_saying(tree: Tree, at: int, said: Attribution) -> bool:
-    """Whether a word belongs to the words about the speaker that stand within what is said."""
+    """Whether a word belongs to the attribution within what is said."""
     return said.verb != at and tree.depends(at, said.verb) and not tree.depends(at, said.complement)

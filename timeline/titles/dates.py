@@ -1,4 +1,4 @@
-"""Which words of a sentence are its date, and whether the title can do without them."""
+"""Finds the words of a sentence that form its date, and whether the title can omit them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,11 +16,10 @@ _PARTITIVE = frozenset("most half end beginning start middle rest part much all 
 
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
-    """The words of a date with the preposition that leads to it.
+    """The words of a date with its preposition.
 
-    `governor` is the word that the phrase depends on, None where it is the root. `stays` says
-    that the title needs it; `is_attributive` that it describes the noun behind it ("the 2019
-    vote", "Tuesday's quake").
+    `governor` is the word that the phrase depends on, None if it is the root. `stays`: the title
+    needs it. `is_attributive`: it modifies the noun after it ("the 2019 vote", "Tuesday's quake").
     """
 
     words: tuple[int, ...]
@@ -31,7 +30,7 @@ class DatePhrase:
 
 
 def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | None:
-    """The phrase around the time expressions at `spans`, None where these hold no word."""
+    """The phrase around the time expressions at `spans`; None if these contain no word."""
     own = sorted({at for start, end in spans for at in tree.inside(start, end)})
     if not own:
         return None
@@ -65,7 +64,7 @@ def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | No
 
 
 def _is_denied(tree: Tree, governor: int | None) -> bool:
-    """Whether something is said not to be so at that time: "are not allowed to work at night"."""
+    """Whether something is negated for that time: "are not allowed to work at night"."""
     at = governor
     while at is not None and tree[at].is_verb:
         if tree.children(at, "neg"):
@@ -83,7 +82,7 @@ def _is_what_time_it_is(tree: Tree, governor: int | None) -> bool:
 
 
 def _is_enclosed(tree: Tree, words: set[int]) -> bool:
-    """Whether the date stands in brackets, within a date perhaps: "at 1653 local (2153 GMT)"."""
+    """Whether the date is in brackets, possibly within a date: "at 1653 local (2153 GMT)"."""
     before, behind = tree.words[: min(words)], tree.words[max(words) + 1 :]
     opened = sum(word.text in ("(", "[") for word in before)
     return opened > sum(word.text in (")", "]") for word in before) or (
@@ -92,7 +91,7 @@ def _is_enclosed(tree: Tree, words: set[int]) -> bool:
 
 
 def _outside(tree: Tree, own: set[int]) -> bool:
-    """Whether more than one word of the date is governed from outside, so that it is in parts."""
+    """Whether several words of the date depend on words outside, so that it is not one phrase."""
     tops = [at for at in own if tree[at].head not in own or tree[at].head == at]
     tops = [at for at in tops if not tree[at].is_mark]
     return len({tree[at].head for at in tops}) > 1
@@ -105,7 +104,7 @@ def _joins(tree: Tree, at: int) -> bool:
 
 
 def _leads(tree: Tree, head: int, words: set[int]) -> bool:
-    """Whether `head` governs nothing but the date and only leads to it."""
+    """Whether `head` governs only the date and introduces it."""
     word = tree[head]
     if word.tag not in ("IN", "TO", "RB", "RBR", "JJ") or word.dep not in (
         "prep",
@@ -126,7 +125,7 @@ def _leads(tree: Tree, head: int, words: set[int]) -> bool:
 
 
 def _is_argument(tree: Tree, top: int, governor: int | None, words: set[int]) -> bool:
-    """Whether the date is itself what the sentence speaks of: "declared 2010 the Year of …"."""
+    """Whether the date itself is an argument in the sentence: "declared 2010 the Year of …"."""
     word = tree[top]
     if word.dep in ("nsubj", "nsubjpass", "dobj", "attr", "appos", "oprd", "acomp", "dative"):
         return True

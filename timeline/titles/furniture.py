@@ -1,4 +1,4 @@
-"""Words of the page around an article, which report nothing."""
+"""Recognises text of the page around an article, which reports nothing."""
 
 import re
 
@@ -25,7 +25,8 @@ _AGO = re.compile(r"[-–—]\s*\d+\s*(?:min(?:ute)?|hr|hour)s?\s*ago\b", re.IGN
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line is the page's: when it was updated, a comment's head, a list of links."""
+    """Whether a line belongs to the page: an update notice, the header of a comment, a list of
+    links."""
     return bool(
         _FURNITURE.search(text) or _AGO.search(text) or len(_FIELD.findall(text)) >= _FIELDS
     )

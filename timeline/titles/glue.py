@@ -1,15 +1,15 @@
-"""Headlines and captions that stand before a sentence with nothing between them.
+"""Separates headlines and captions that run into a sentence without a separator.
 
-"Jackson family left speechless Relatives of Michael Jackson will seek a second autopsy": a page
-whose line breaks were lost. Where a capital follows a word that ends nothing, both parts are
-parsed; the text is cut there when the right part is a whole sentence.
+"Jackson family left speechless Relatives of Michael Jackson will seek a second autopsy": the page
+has lost its line breaks. At each capital that may begin a sentence, both parts are parsed; the text
+is split there if the right part is a complete sentence.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 
-from timeline.titles.lexicon import TELLING, is_role
+from timeline.titles.lexicon import REPORTING, is_role
 from timeline.titles.tree import Tree
 
 _STARTERS = frozenset(
@@ -29,8 +29,8 @@ _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms)\.? [A-Z]")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:m|bn|k)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 3  # words of a part
-_ENOUGH = 200  # characters in which a sentence has its verb
-_HEADLINE = 4  # words behind which a name may follow a name
+_ENOUGH = 200  # characters within which a sentence has its verb
+_HEADLINE = 4  # words after which a name may follow a name
 _TITLES = frozenset("mr mrs ms dr sir lord lady prof gen col lt capt united new".split())
 _NAMES = ("GPE", "LOC", "ORG", "PERSON", "FAC")
 _COMMON = frozenset("NNS JJ NN VBN VBG VB DT CD RB IN PRP PRP$ WRB".split())
@@ -41,7 +41,7 @@ _NEVER_LAST = frozenset(
 
 
 def places(text: str) -> list[int]:
-    """Code points at which a sentence may begin within `text`."""
+    """Positions (code points) at which a sentence may begin within `text`."""
     found = []
     for match in _PLACE.finditer(text):
         before = text[: match.start()].split()
@@ -55,7 +55,7 @@ def places(text: str) -> list[int]:
 
 
 def _follows_name(text: str, at: int, before: str) -> bool:
-    """Whether a sentence may begin behind a word with a capital."""
+    """Whether a sentence may begin after a capitalised word."""
     if is_starter(text, at):
         return not _DAY_WORD.match(text, at)
     if _is_repeated(text, at):
@@ -66,7 +66,7 @@ def _follows_name(text: str, at: int, before: str) -> bool:
 
 
 def is_starter(text: str, at: int) -> bool:
-    """Whether the word at a code point seldom has a capital except where a sentence begins."""
+    """Whether the word at a code point is rarely capitalised except at the start of a sentence."""
     if _ADDRESS.match(text, at):
         return True
     word = re.match(r"[“‘\"']?([\w’'-]+)", text[at:])
@@ -74,19 +74,19 @@ def is_starter(text: str, at: int) -> bool:
 
 
 def is_common(lowered: Tree) -> bool:
-    """Whether the first word of a text that was put in lower case is no name there."""
+    """Whether the first word of a text, put in lower case, is not a name."""
     word = lowered[0]
     return word.tag in _COMMON or word.text.endswith(("ers", "ors", "ists", "ians"))
 
 
 def is_sentence(tree: Tree) -> bool:
-    """Whether a text begins with a subject that has a finite verb, in one clause of its own."""
+    """Whether a text begins with a subject and its finite verb, in a single clause."""
     if not tree.roots:
         return False
     root = tree.roots[0]
     subject = tree.child(root, "nsubj", "nsubjpass", "expl")
     if subject is None or not tree[root].is_verb:
-        # "said" may come last: a sentence that is quoted
+        # "said" may come last, after a quotation
         return False
     if tree[root - 1].text == "," and sum(tree[at].text == "," for at in range(subject, root)) == 1:
         return False  # "The Comedians, reported on Monday that": the end of another sentence
@@ -97,8 +97,8 @@ def is_sentence(tree: Tree) -> bool:
 def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     """Whether the words before code point `at` of a whole text can be a headline or a caption.
 
-    `strict`: not either where the parse takes what follows for a part of it. `is_start` says that
-    what follows looks like the start of a sentence.
+    `strict`: also not if what follows is part of them in the parse. `is_start`: what follows looks
+    like the start of a sentence.
     """
     before = [word for word in tree.words if word.end <= at]
     if not before:
@@ -107,10 +107,10 @@ def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     if last.text in ("m", "bn", "k") and before[-2:][0].tag == "CD":
         return True  # "46m"
     if last.tag == "JJ" and not is_start and before[-2:][0].tag not in ("DT", "PRP$", "IN", "JJ"):
-        return True  # a noun that the parser does not know, if it is one
+        return True  # probably a noun that the parser does not know
     bound = _ALWAYS_BOUND if is_start or last.dep in ("acomp", "oprd") else _NEVER_LAST
-    if last.is_verb and last.low in TELLING:
-        return _has_told(tree, last.index)
+    if last.is_verb and last.low in REPORTING:
+        return _follows_speech(tree, last.index)
     if last.tag in bound:
         return False
     is_year = _YEAR.fullmatch(last.text) or _AMOUNT.fullmatch(last.text)
@@ -120,8 +120,8 @@ def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     return not (strict and _is_complement(tree, last.index + 1))
 
 
-def _has_told(tree: Tree, verb: int) -> bool:
-    """Whether what is said stands before the saying: "The star was ill, documents show"."""
+def _follows_speech(tree: Tree, verb: int) -> bool:
+    """Whether what is said precedes the verb of saying: "The star was ill, documents show"."""
     subject = tree.child(verb, "nsubj")
     if subject is None or subject > verb:
         return False
@@ -130,10 +130,10 @@ def _has_told(tree: Tree, verb: int) -> bool:
 
 
 def _is_complement(tree: Tree, at: int) -> bool:
-    """Whether what begins at a word is what a verb of saying before it governs."""
+    """Whether the words from `at` on are the complement of a verb of saying before them."""
     path = tree.path(at)
     for below, above in pairwise(path):
-        if above < at and tree[below].dep == "ccomp" and tree[above].low in TELLING:
+        if above < at and tree[below].dep == "ccomp" and tree[above].low in REPORTING:
             return not any(tree[i].is_mark for i in range(above, at))
         if above < at and tree[below].dep in ("relcl", "advcl", "acl", "pcomp"):
             return True
@@ -146,14 +146,13 @@ Parse = Callable[[Sequence[str]], list[Tree]]
 def cut(
     texts: Sequence[str], trees: Sequence[Tree], firsts: Sequence[bool], parse: Parse
 ) -> list[list[int]]:
-    """For each text and its parse, where its parts begin (0 first).
+    """For each text and its parse, the positions at which its parts begin (0 first).
 
-    `firsts` says which texts begin an article: only there a name is taken for the beginning of a
-    sentence.
+    `firsts` says which texts begin an article: only there may a name be the start of a sentence.
     """
     asked: list[tuple[int, int]] = []
     for index, (text, tree, first) in enumerate(zip(texts, trees, firsts, strict=True)):
-        asked += [(index, at) for at in places(text) if _may_part(text, tree, at, first)]
+        asked += [(index, at) for at in places(text) if _may_split(text, tree, at, first)]
     right = parse([_opening(texts[index], at) for index, at in asked])
     whole = [
         (*place, after) for place, after in zip(asked, right, strict=True) if is_sentence(after)
@@ -173,17 +172,17 @@ def cut(
 
 
 def _opening(text: str, at: int) -> str:
-    """The words at a code point, as many as show whether a sentence begins there."""
+    """The words from a code point on, enough to show whether a sentence begins there."""
     cut = text.find(" ", at + _ENOUGH)
     return text[at:] if cut < 0 else text[at:cut]
 
 
 def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: Tree) -> bool:
-    """Whether a word with a capital begins a sentence, and is not part of what stands before it."""
+    """Whether a capitalised word begins a sentence and does not belong to the words before it."""
     last = before[-1]
     is_titled = is_role(last.low.rstrip(".")) or last.low.rstrip(".") in _TITLES
     if after[0].is_name and not is_titled and f"{after[0].text} {after[1].text}" in text[:at]:
-        return True  # a name that stands in full in the headline
+        return True  # a name that is in full in the headline
     is_plural = is_common(lowered) and lowered[0].tag == "NNS" and _is_first_of_name(text, at)
     if is_plural and last.is_name and before.words[-2:][0].tag == "IN" and last.low not in _TITLES:
         return True  # "in Cardiff Organisers said"
@@ -217,7 +216,7 @@ def _tag_before(tree: Tree, at: int) -> str:
 
 
 def _is_within_title(tree: Tree, at: int) -> bool:
-    """Whether a word with a capital that is no name stands before: "This Is It"."""
+    """Whether the word before is capitalised but not a name: "This Is It"."""
     before = [word for word in tree.words if word.end <= at]
     last = before[-1]
     is_first = len(before) < 2 or before[-2].text in (".", "!", "?", ":", '"', "“", "‘")
@@ -229,7 +228,7 @@ def _is_within_entity(tree: Tree, at: int) -> bool:
     return word is not None and word.entity in ("GPE", "ORG", "PERSON") and not word.begins_entity
 
 
-def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
+def _may_split(text: str, tree: Tree, at: int, first: bool) -> bool:
     if _ADDRESS.match(text, at):
         return _follows_capital(text, at) and may_end(tree, at, strict=False, is_start=True)
     if is_starter(text, at):
@@ -254,7 +253,7 @@ def _may_part(text: str, tree: Tree, at: int, first: bool) -> bool:
 
 
 def _is_repeated(text: str, at: int) -> bool:
-    """Whether the name that begins here stands in the words before: a headline names it first."""
+    """Whether the name that begins here also occurs before: a headline names it first."""
     words = _WORD.findall(text, at, at + 80)[:4]
     before = {re.sub(r"['’]s$", "", word) for word in _WORD.findall(text, 0, at)}
     names = takewhile(lambda word: word[0].isupper(), words)
@@ -262,7 +261,8 @@ def _is_repeated(text: str, at: int) -> bool:
 
 
 def _is_joined(tree: Tree, at: int) -> bool:
-    """Whether the parse joins the word here to the one before: "hit Haiti", "Michael Jackson"."""
+    """Whether the word here is connected to the one before in the parse: "hit Haiti", "Michael
+    Jackson"."""
     word = next((word for word in tree.words if word.end > at), None)
     if word is None or word.index == 0:
         return True
@@ -284,13 +284,13 @@ def _follows_past(tree: Tree, at: int) -> bool:
 
 
 def _is_within_name(text: str, at: int, before: str) -> bool:
-    """Whether the word before and the one here stand side by side elsewhere too."""
+    """Whether the word before and the one here are also adjacent elsewhere."""
     word = _WORD.match(text, at)
     return word is not None and text.count(f"{before} {word[0]}") > 1
 
 
 def _is_first_of_name(text: str, at: int) -> bool:
-    """Whether the next word has no capital, so that this one is not the first of a name."""
+    """Whether the next word is not capitalised, so that this one is not the first of a name."""
     words = _WORD.findall(text, at, at + 80)
     return len(words) > 1 and not words[1][0].isupper()
 

@@ -1,7 +1,7 @@
-"""The last look at a title: is it whole, and does it say nothing that the sentence does not?
+"""The final check of a title: whether it is complete and says only what its sentence says.
 
-Knows no language but the short words that end or begin no title in those that articles are read
-in. So it is used for titles from a parse and for those from rules without one.
+It depends on language only by lists of short words that do not end or begin a title. So it is used
+for titles from a parse and for those made by rules.
 """
 
 import re
@@ -61,10 +61,10 @@ class _Token:
 
 
 def passes(title: str, sentence: str, dates: Sequence[Offsets] = ()) -> bool:
-    """Whether a title is fit to stand for a sentence, of which `dates` are time expressions.
+    """Whether a title can represent a sentence, of which `dates` are time expressions.
 
-    It ends and begins like a title, its marks are in pairs, every number and name in it stands so
-    in the sentence, and it leaves out no word that turns the sense round.
+    It begins and ends like a title, its quotation marks and brackets are paired, every number and
+    name in it is in the sentence, and it leaves out no word that reverses the meaning.
     """
     tokens = _tokens(title)
     words = [token for token in tokens if not token.is_mark]
@@ -81,9 +81,11 @@ def passes(title: str, sentence: str, dates: Sequence[Offsets] = ()) -> bool:
 
 
 def is_whole_clause(title: str, sentence: str, dates: Sequence[Offsets] = ()) -> bool:
-    """Whether a title is what stands between marks of the sentence, its date and asides apart.
+    """Whether a title is the text between punctuation marks of the sentence, without date and
+    asides.
 
-    False for one that is cut where no mark is, or put together from parts of several clauses.
+    False for a title that is cut where there is no punctuation, or combines parts of several
+    clauses.
     """
     source = _with_leads(_tokens(sentence, dates))
     words = [token for token in _tokens(title) if not token.is_mark]
@@ -108,12 +110,12 @@ def _tokens(text: str, dates: Sequence[Offsets] = ()) -> list[_Token]:
 
 
 def _ends_within_date(source: Sequence[_Token], end: int) -> bool:
-    """Whether a run keeps the word that leads to a date, and not the date: "Am … trat"."""
+    """Whether a run keeps the word before a date but not the date: "Am … trat"."""
     return end < len(source) and source[end].is_date and source[end - 1].low in _LEADS
 
 
 def _with_leads(tokens: list[_Token]) -> list[_Token]:
-    """The tokens, the words that lead to a date counted to it: "by late Monday"."""
+    """The tokens; words that introduce a date are marked as part of it: "by late Monday"."""
     for at in range(len(tokens) - 1, 0, -1):
         if tokens[at].is_date and tokens[at - 1].low in _LEADS:
             tokens[at - 1] = replace(tokens[at - 1], is_date=True)
@@ -121,7 +123,7 @@ def _with_leads(tokens: list[_Token]) -> list[_Token]:
 
 
 def _is_ended_so(title: str, sentence: str, last: _Token) -> bool:
-    """Whether the sentence, too, ends with that word: "what it was for." is whole."""
+    """Whether the sentence also ends with that word: "what it was for." is complete."""
     return (
         sentence.rstrip(" .!?…”’\"'").lower().endswith(title[last.start :].rstrip("”’\"'").lower())
     )
@@ -134,7 +136,7 @@ def _is_balanced(title: str) -> bool:
 
 
 def _is_taken_from(words: Sequence[_Token], source: Sequence[_Token]) -> bool:
-    """Whether the numbers and names of a title are whole ones of the sentence."""
+    """Whether the numbers and names of a title are complete ones of the sentence."""
     plain = [token for token in source if not token.is_mark]
     texts = [_bare(token.text) for token in plain]
     known = set(texts)
@@ -146,14 +148,14 @@ def _is_taken_from(words: Sequence[_Token], source: Sequence[_Token]) -> bool:
     return all(_is_whole_name(name, plain, texts) for name in _names(words))
 
 
-@lru_cache(maxsize=8192)  # the same words are compared again and again
+@lru_cache(maxsize=8192)  # the same words are compared repeatedly
 def _bare(word: str) -> str:
     return re.sub(r"['’]s?$", "", word).rstrip(".")
 
 
 @lru_cache(maxsize=8192)
 def _key(text: str) -> str:
-    """By what a word of a title is found in its sentence."""
+    """The key by which a word of a title is compared with words of its sentence."""
     return _bare(_low(text))
 
 
@@ -162,7 +164,7 @@ def _low(text: str) -> str:
 
 
 def _names(words: Sequence[_Token]) -> Iterator[list[str]]:
-    """Runs of two and more capitalised words behind the first word of the title."""
+    """Sequences of two or more capitalised words after the first word of the title."""
     run: list[_Token] = []
     for word in words[1:]:
         if word.has_capital and (not run or word.start - run[-1].start - len(run[-1].text) == 1):
@@ -176,7 +178,7 @@ def _names(words: Sequence[_Token]) -> Iterator[list[str]]:
 
 
 def _is_whole_name(name: list[str], plain: Sequence[_Token], texts: Sequence[str]) -> bool:
-    """Whether these words stand side by side in the sentence, dates between them apart."""
+    """Whether these words are adjacent in the sentence, ignoring dates between them."""
     undated = [text for token, text in zip(plain, texts, strict=True) if not token.is_date]
     for sequence in (texts, undated):
         size = len(name)
@@ -190,7 +192,7 @@ def _loses_negation(words: Sequence[_Token], source: Sequence[_Token]) -> bool:
     for (_, end), (begin, _) in pairwise(runs):
         gap = source[end:begin]
         if gap and gap[0].is_mark and gap[-1].is_mark:
-            continue  # an aside as a whole
+            continue  # a complete aside
         if any(token.low in _NEGATIONS or token.low.endswith("n't") for token in gap):
             return True
     before = source[max(0, runs[0][0] - 1) : runs[0][0]] if runs else []
@@ -198,9 +200,9 @@ def _loses_negation(words: Sequence[_Token], source: Sequence[_Token]) -> bool:
 
 
 def _runs(words: Sequence[_Token], source: Sequence[_Token]) -> Iterator[tuple[int, int]]:
-    """The stretches of `source` of which a title is made, in the order of the title.
+    """The ranges of `source` of which a title consists, in the order of the title.
 
-    The longest first; marks between words of one stretch are passed over.
+    Each is the longest possible; punctuation within a range is skipped.
     """
     at = 0
     behind = 0
@@ -217,9 +219,9 @@ def _runs(words: Sequence[_Token], source: Sequence[_Token]) -> Iterator[tuple[i
 def _longest(
     words: Sequence[_Token], source: Sequence[_Token], behind: int
 ) -> tuple[int, int, int]:
-    """Begin and end in `source` of the longest beginning of `words`, and how many words it has.
+    """Begin and end in `source` of the longest match with the start of `words`, and its word count.
 
-    Of two as long the nearer one behind `behind`.
+    Of several of that length, the first one after `behind`.
     """
     best = (0, 0, 0)
     order = [*range(behind, len(source)), *range(behind)]
@@ -242,7 +244,7 @@ def _longest(
 
 
 def _is_edge(source: Sequence[_Token], at: int, by: int) -> bool:
-    """Whether nothing of the clause stands on the other side of a place but its date."""
+    """Whether beyond a position there is nothing of the clause except its date."""
     index = at - 1 if by < 0 else at
     while 0 <= index < len(source):
         token = source[index]
@@ -259,7 +261,7 @@ _JOINERS = _words("and but so yet however und aber et mais y pero e ma mas")
 
 
 def _may_be_left_out(source: Sequence[_Token], begin: int, end: int) -> bool:
-    """Whether a gap is a date with the word that leads to it, or stands between two marks."""
+    """Whether a gap is a date with the word before it, or is between two punctuation marks."""
     gap = source[begin:end]
     if not gap:
         return True

@@ -1,12 +1,13 @@
-"""Which verb a date says something about: its own, or one above without which it is not true."""
+"""Finds the verb that a date modifies: the one it depends on, or one above that is needed for
+truth."""
 
 from timeline.titles.lexicon import (
     CONDITIONS,
     FACTUAL_MARKS,
     NEGATIONS,
-    NO_EVENTS,
+    REPORTING,
     SAYING,
-    TELLING,
+    STATIVE_PARTICIPLES,
     UNNAMED,
     UNSPECIFIC,
     is_role,
@@ -17,17 +18,18 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 RELATIVE = frozenset("who which that whom".split())
 
 
-def tells(tree: Tree, verb: int) -> bool:
-    """Whether a verb says that somebody said something: "said", "has said", not "would … say"."""
+def reports_speech(tree: Tree, verb: int) -> bool:
+    """Whether a verb reports that somebody said something: "said", "has said", not "would …
+    say"."""
     word = tree[verb]
-    if word.low not in TELLING or not word.is_verb or tree.children(verb, "auxpass"):
+    if word.low not in REPORTING or not word.is_verb or tree.children(verb, "auxpass"):
         return False
     auxiliaries = [at for at in tree.children(verb, "aux", "auxpass") if tree[at].low != "to"]
     return word.tag in ("VBD", "VBZ", "VBP") or bool(auxiliaries)
 
 
 def subject_of(tree: Tree, verb: int) -> int | None:
-    """The subject of a verb, its own or the one it shares with a verb before it."""
+    """The subject of a verb, its own or one shared with a verb before it."""
     seen = set()
     while verb not in seen:
         seen.add(verb)
@@ -44,11 +46,11 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 def host(tree: Tree, verb: int) -> int:
     """The verb whose clause says what happened: `verb`, or one that it depends on.
 
-    What is only said, thought, hoped or made conditional is never cut from the clause that says
-    so.
+    Something that is only said, thought, hoped or conditional is never separated from the clause
+    that says so.
     """
     at = verb
-    is_own = True  # the date is that of the clause of `at` itself
+    is_own = True  # the date belongs to the clause of `at` itself
     while True:
         climbed = _climb(tree, at, is_own)
         if climbed is None or climbed == at:
@@ -58,9 +60,9 @@ def host(tree: Tree, verb: int) -> int:
 
 
 def _climb(tree: Tree, at: int, is_own: bool) -> int | None:
-    """The verb above, where the clause of `at` cannot stand alone; None where it can.
+    """The verb above if the clause of `at` cannot stand alone; None if it can.
 
-    `is_own` says that the date is that of its clause, not of one within it.
+    `is_own`: the date belongs to this clause, not to one within it.
     """
     word = tree[at]
     above = _verb_above(tree, at)
@@ -78,8 +80,8 @@ def _climb(tree: Tree, at: int, is_own: bool) -> int | None:
     if word.dep == "parataxis" and own is not None:
         return None
     if word.dep == "ccomp" and own is not None:
-        if tells(tree, above):
-            return None  # who says so is added to it
+        if reports_speech(tree, above):
+            return None  # the speaker is added to it
         if at < above and _is_before_mark(tree, at, above):
             return None  # a sentence that a comma joins to the next
     return above
@@ -99,11 +101,11 @@ def _stands_as_conjunct(tree: Tree, at: int) -> bool:
     head = tree[at].head
     if subject_of(tree, at) is None or not tree[head].is_verb:
         return False
-    # "to build and sell": both are what somebody was asked to do.
+    # "to build and sell": both are part of what somebody was asked to do.
     first = head
     while tree[first].dep == "conj":
         first = tree[first].head
-    if tree[first].dep == "ccomp" and not tells(tree, tree[first].head):
+    if tree[first].dep == "ccomp" and not reports_speech(tree, tree[first].head):
         return False
     if tree[first].dep not in ("ROOT", "ccomp"):
         return False
@@ -138,7 +140,7 @@ def _stands_as_relative(tree: Tree, at: int) -> bool:
 
 
 def _may_be_who(tree: Tree, noun: int) -> bool:
-    """Whether "who" may speak of a noun: of a school it speaks of somebody else."""
+    """Whether "who" may refer to a noun: after a school it refers to somebody else."""
     if tree[noun].entity in ("ORG", "GPE", "LOC", "FAC"):
         return False
     return tree[noun].tag != "NN" or is_role(tree[noun].low)
@@ -147,7 +149,7 @@ def _may_be_who(tree: Tree, noun: int) -> bool:
 def _stands_as_reduced(tree: Tree, at: int) -> bool:
     noun = tree[at].head
     if (
-        tree[at].low in NO_EVENTS | SAYING
+        tree[at].low in STATIVE_PARTICIPLES | SAYING
         or tree[at].tag != "VBN"
         or not tree[noun].is_noun
         or not is_specific(tree, noun)
@@ -168,7 +170,7 @@ def _stands_as_adverbial(tree: Tree, at: int) -> bool:
 
 
 def _hedged(tree: Tree, at: int) -> bool:
-    """Whether a verb above is negated or asks, so that what is below need not be so."""
+    """Whether a verb above is negated or a question, so that the words below may not be true."""
     for i in tree.path(at):
         if tree[i].is_verb and tree.children(i, "neg"):
             return True
@@ -178,12 +180,12 @@ def _hedged(tree: Tree, at: int) -> bool:
 
 
 def _is_cited(tree: Tree, at: int) -> bool:
-    """Whether a noun is what the sentence goes by: "according to an affidavit made public"."""
+    """Whether a noun is the cited source: "according to an affidavit made public"."""
     return tree.has(tree.path(at), ("according", "citing"))
 
 
 def is_specific(tree: Tree, noun: int) -> bool:
-    """Whether a noun speaks of somebody or something in particular: "the man", not "no man"."""
+    """Whether a noun refers to somebody or something specific: "the man", not "no man"."""
     if not tree[noun].is_noun and tree[noun].tag != "CD":
         return False
     before = [i for i in tree.subtree(noun) if i <= noun]
@@ -195,7 +197,7 @@ def is_specific(tree: Tree, noun: int) -> bool:
 
 
 def is_unnamed(tree: Tree, at: int) -> bool:
-    """Whether a subject is a pronoun or another word that names nobody."""
+    """Whether a subject is a pronoun or another word that does not name anybody."""
     described = tree.has(tree.children(at, "prep"), ("of",)) or bool(tree.children(at, "acl"))
     if described or tree[at].text == "WHO":
         return False  # "all of the children", "one claiming that"; the organisation

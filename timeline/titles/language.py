@@ -3,7 +3,7 @@
 import re
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Frequent in English and no frequent words of other languages with this script.
+# Frequent in English and not frequent in other languages with this script.
 _ENGLISH = frozenset(
     "the of and to that was for with he said his were by from had has have".split()
 )

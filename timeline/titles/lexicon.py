@@ -1,4 +1,4 @@
-"""English words by what they mean for a title."""
+"""Lists of English words, by their role in making titles."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -22,22 +22,22 @@ SAYING = _words(
     indicated mention mentioned read reads quote quoted assure assured caution cautioned"""
 )
 # Verbs whose clause is a quotation or a report of somebody's words.
-TELLING = SAYING - _words(
+REPORTING = SAYING - _words(
     """believe believes believed think thinks thought fear fears feared hope hopes hoped expect
     expects expected find finds found learn learns learned hear hears heard know knows knew feel
     feels felt show shows showed indicate indicates indicated read reads deny denies denied
     denying agree agrees agreed describe described promise promised vow vowed"""
 )
-# What an adverbial clause is joined by when it holds whether or not the main clause does.
+# Conjunctions of adverbial clauses that are true independently of the main clause.
 FACTUAL_MARKS = _words("after when since as while because although though where once")
-# Without these the rest of the sentence says something else.
+# Without these words the rest of the sentence has another meaning.
 CONDITIONS = _words(
     """if unless until till except without whether lest only provided assuming suppose than
     though otherwise barring under"""
 )
 NEGATIONS = _words("not n't no never none nobody nothing neither nor without hardly barely")
 LIMITS = _words("only except unless if until almost nearly allegedly reportedly")
-# A date phrase behind these is part of what is said: "will not open until Monday".
+# A date phrase after these is part of the statement: "will not open until Monday".
 STAYING_LEADS = _words(
     """until till since by before after from than for prior like only not even except because
     despite following between to of about towards toward ahead"""
@@ -50,8 +50,8 @@ CONNECTIVES = _words(
 )
 PERSONAL = _words("he she they it i we you")
 FIRST_PERSON = _words("i we me us my our mine ours myself ourselves")
-# Participles that say of a noun what it is, not what was done to it.
-NO_EVENTS = _words(
+# Participles that say what a noun is, not what was done to it.
+STATIVE_PARTICIPLES = _words(
     "aged based called named related known dated titled entitled due shown pictured seen"
 )
 UNNAMED = PERSONAL | _words(
@@ -60,7 +60,7 @@ UNNAMED = PERSONAL | _words(
 )
 POSSESSIVES = _words("his her their its")
 # Nouns that name something that happens at a time.
-HAPPENINGS = _words(
+EVENT_NOUNS = _words(
     """accident agreement announcement anniversary appeal arrest assassination assault attack
     auction autopsy award awards ballot battle birth blast blaze blackout blizzard bombing bombings
     briefing broadcast burial campaign celebration ceremony charge charges clash clashes closure
@@ -81,14 +81,14 @@ HAPPENINGS = _words(
     tornado tornadoes tour tournament trade treaty tremor tremors trial trials tribute tsunami
     verdict victory violence visit vote vaccination walkout war wars wedding withdrawal"""
 )
-# An event noun behind these is the event that the date is of: "days after his death in 2009".
-TO_HAPPENING = _words("of over into since after before following about during despite from")
-# A noun with these speaks of no particular one.
+# Prepositions before an event noun to which the date belongs: "days after his death in 2009".
+BEFORE_EVENT_NOUNS = _words("of over into since after before following about during despite from")
+# A noun with these is not specific.
 UNSPECIFIC = _words(
     """no any every each all few none neither either some those anyone anybody nobody everyone
     everybody someone somebody one whoever nothing anything something most least only"""
 )
-ENDLESS = _words(
+NEVER_LAST = _words(
     """of in on at by for from with to into onto over under about against between among amid
     during since until till through throughout across after before within without near around
     behind above below upon toward towards despite via per than as off up the a an and or but nor
@@ -97,13 +97,13 @@ ENDLESS = _words(
     could may might must not n't including like such very yet"""
 ) - _words("off up over under above below around behind through across in on before since after")
 """Words that a title does not end with; particles may ("took off", "moved in")."""
-# Verbs of what somebody does at an event, which happens when that does: "won the 2019 election".
+# Verbs for taking part in an event, at the time of that event: "won the 2019 election".
 TAKING_PART = _words(
     """win wins won lose loses lost hold holds held attend attended attends host hosts hosted play
     plays played stage stages staged enter enters entered join joins joined survive survived call
     called calls face faces faced open opens opened miss missed misses lead leads led"""
 )
-# Nouns for one person, by what he or she does.
+# Nouns for a person by occupation or role.
 PEOPLE = _words(
     """doctor physician president minister secretary spokesman spokeswoman spokesperson judge lawyer
     attorney singer star actor actress director chief officer official expert professor scientist

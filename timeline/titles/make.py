@@ -1,4 +1,4 @@
-"""From requests to titles: prepare, parse, cut apart, compose, name the pronouns, guard."""
+"""Makes titles for requests: prepare, parse, split, compose, resolve pronouns, check."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from timeline.titles import glue
 from timeline.titles.checks import is_fit
-from timeline.titles.compose import Draft, draft, is_open
+from timeline.titles.compose import Draft, draft, is_unresolved
 from timeline.titles.furniture import is_furniture
 from timeline.titles.lexicon import POSSESSIVES
 from timeline.titles.names import names_in
@@ -17,13 +17,13 @@ from timeline.titles.request import Offsets, ParsedTitle, Subject, TitleRequest
 from timeline.titles.tree import Tree
 
 Parse = Callable[[Iterable[str]], Iterable[Tree]]
-_SHORT = 40  # characters of a line that is no sentence
-_HEADLINE = 100  # characters: what is shorter is a title as it stands
+_SHORT = 40  # characters of a line that is not a sentence
+_HEADLINE = 100  # characters: a shorter line is used as the title
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What of a request's sentence is parsed in the end, `offset` code points into it."""
+    """The part of a request's sentence that is used, which begins at code point `offset` of it."""
 
     tree: Tree
     offset: int
@@ -33,7 +33,7 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Swap:
-    """Words in place of pronouns of a title, or who says it, and the sentence they are from."""
+    """Words that replace pronouns of a title, or its speaker, and the sentence they are from."""
 
     words: Mapping[int, str] = field(default_factory=dict)
     speaker: str = ""
@@ -82,15 +82,15 @@ def _parts(
 
 
 def _begins_article(request: TitleRequest) -> bool:
-    """Whether nothing but lines of the page stands before a sentence."""
+    """Whether there are only page lines before a sentence."""
     if not request.expressions:
         return True  # the article's own news
     return all(len(text) < _SHORT or is_furniture(text) for text in request.before)
 
 
 def _candidates(given: Prepared, begins: list[int]) -> list[Offsets]:
-    """The part with the date; of the article's own news all, the first that is a sentence being
-    taken. None where the text is in one part."""
+    """The part with the date; for the article's own news all parts, of which the first sentence is
+    used. Empty if the text has only one part."""
     if len(begins) < 2:
         return []
     parts = list(pairwise((*begins, len(given.text))))
@@ -102,7 +102,7 @@ def _candidates(given: Prepared, begins: list[int]) -> list[Offsets]:
 
 def _draft(part: _Part) -> Draft | None:
     if part.is_headline and len(part.tree.text) <= _HEADLINE:
-        return None  # it is a title as it stands
+        return None  # the headline is the title
     return draft(part.tree, part.expressions)
 
 
@@ -112,7 +112,7 @@ def _swaps(
     drafts: Sequence[Draft | None],
     parse: glue.Parse,
 ) -> list[_Swap]:
-    """For each title that speaks of a pronoun, who that is."""
+    """For each title whose subject is a pronoun, the words to replace it."""
     asked = [i for i, part in enumerate(parts) if _pronoun(part, drafts[i]) is not None]
     trees = iter(parse([stripped(text) for i in asked for text in requests[i].before]))
     found = [_Swap()] * len(parts)
@@ -143,7 +143,7 @@ def _words(tree: Tree, words: list[int]) -> str:
 
 
 def _pronoun(part: _Part, made: Draft | None) -> int | None:
-    """The pronoun that a title, or else the sentence, speaks of first."""
+    """The pronoun that is the subject of a title, or of the sentence if there is no title."""
     tree = part.tree
     subject = (made.speaker or made.subject) if made else _root_subject(tree)
     if subject is None:
@@ -192,7 +192,7 @@ def _title(
 
 
 def _undated(text: str, part: _Part) -> str:
-    """A title without the date that opens it: "Yesterday the aid agency began …"."""
+    """A title without the date at its beginning: "Yesterday the aid agency began …"."""
     if len(part.expressions) != 1:
         return text
     start, end = part.expressions[0]
@@ -222,7 +222,7 @@ def _span(part: _Part, made: Draft) -> Offsets:
 
 
 def _said(swap: _Swap, text: str) -> str:
-    """A title with its speaker, in quotation marks unless it has some."""
+    """A title with its speaker, in quotation marks unless it already has some."""
     if not swap.speaker:
         return text
     name = swap.speaker[:1].upper() + swap.speaker[1:]
@@ -237,7 +237,7 @@ def _subject(tree: Tree, at: int | None, swap: _Swap) -> Subject:
     if names:
         named = any(word[0].isupper() for word in names[1:]) or len(names) == 1
         return Subject.NAMED if named else Subject.NOUN
-    if is_open(tree, at):
+    if is_unresolved(tree, at):
         return Subject.PRONOUN
     phrase = tree.subtree(at)
     named = any(tree[i].is_name and tree[i].entity not in ("DATE", "TIME") for i in phrase)

@@ -1,11 +1,11 @@
-"""Quotation marks and brackets in pairs."""
+"""Removes unpaired quotation marks and brackets."""
 
 _PAIRS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]", "``": "''"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 
 
 def balanced(text: str) -> str:
-    """Without quotation marks and brackets that have lost their partner or enclose it all."""
+    """The text without quotation marks and brackets that are unpaired or enclose everything."""
     drop: set[int] = set()
     waiting: list[int] = []
     for at, mark in enumerate(text):

@@ -58,9 +58,9 @@ def names_in(tree: Tree) -> Names:
 def _is_organisation(tree: Tree, at: int, end: int) -> bool:
     """Whether a name that the parser takes for an organisation looks like one.
 
-    The parser alone is right in three of four: it takes people and towns for organisations. An
-    abbreviation, a name with "School" or "Council" in it, and a single word that does something or
-    owns something are right more often.
+    The parser alone is right in three of four cases: it takes people and towns for organisations.
+    It is right more often for abbreviations, names with "School" or "Council" in them, and single
+    words that are a subject or a possessor.
     """
     words = [word for word in tree.words[at:end] if word.is_noun]
     if any(word.text.isupper() and len(word.text) > 1 for word in words):
@@ -73,7 +73,7 @@ def _is_organisation(tree: Tree, at: int, end: int) -> bool:
 
 
 def _name(tree: Tree, at: int, end: int) -> str:
-    """The words of a name without article and possessive, "" for what is none."""
+    """The words of a name without article and possessive; "" if it is not a name."""
     while at < end and (tree[at].tag == "DT" or tree[at].is_mark):
         at += 1
     while end > at and (tree[end - 1].tag == "POS" or tree[end - 1].is_mark):

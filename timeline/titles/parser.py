@@ -1,4 +1,4 @@
-"""The only module that imports spaCy: texts to parsed sentences, in the worker process."""
+"""Parses texts with spaCy, in the worker process. The only module that imports spaCy."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -17,7 +17,7 @@ _BATCH = 64
 
 
 def parsed(texts: Iterable[str]) -> Iterator[Tree]:
-    """The parse of each text, which may hold several sentences."""
+    """The parse of each text, which may contain several sentences."""
     for doc in _model().pipe(texts, batch_size=_BATCH):
         yield _tree(doc)
 

@@ -1,4 +1,4 @@
-"""What of a request goes to the parser: the line with the date, without the page's own words."""
+"""Selects the text of a request that is parsed: the line with the date, without page lines."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _PLACE = r"[A-Z][A-Z.'’-]+(?:[ ,/-]+[A-Z][A-Z.'’-]+){0,4}"
 _AGENCY = r"\([A-Z][\w/ .]+\)"
 _DASH = r"(?:[-–—_]|--)+"
 _NAME = r"[A-Z][\w.'’-]+"
-# What pages and agencies set before the first sentence, each with an example.
+# What pages and agencies print before the first sentence, each with an example.
 _HEADS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -37,19 +37,19 @@ _HEADS = tuple(
         rf"(?:Published|Added|Posted|Updated):? {_STAMP}(?: {_CLOCK})*(?: UK)? ",
     )
 )
-# The stamp of an entry of a live page: "1616 ", "17:42 GMT ".
+# The time stamp of an entry of a live page: "1616 ", "17:42 GMT ".
 _CLOCK_STAMP = re.compile(r"(?:[01]\d|2[0-4])[:.]?[0-5]\d(?: GMT| BST)?:? (?=[A-Z“\"‘])")
 # The next entry of a list that lost its line breaks: "1998 - Hurricane Georges destroys …".
 _ENTRY = re.compile(r" (?=(?:19|20)\d\d ?[-–—:] )")
 _NEXT_STAMP = re.compile(
     r"(?<!\bat)(?<!\bby) (?=(?:[01]\d|2[0-4])[0-5]\d (?!GMT|BST|EST|EDT|UTC)(?:[A-Z][\w.]+|“|\") )"
 )
-# "LONDON (Reuters) - ", whatever stands before it.
+# "LONDON (Reuters) - ", after any other words.
 _DATELINE = re.compile(
     rf"{_PLACE}(?:, ?[A-Z][\w. ]{{1,20}})?(?:,? {_MONTH} \d{{1,2}})? ?"
     rf"\((?:Reuters|AP|AFP|UPI|Bloomberg|CNN|Xinhua)\) ?{_DASH} "
 )
-_FAR = 600  # characters in which a dateline is looked for
+_FAR = 600  # characters within which a dateline is searched for
 _SHORTEST_PART = 5  # words
 _CHRONOLOGY = re.compile(r"\s*[-–—:]?\s*(?=[A-Z“\"‘])")
 _CONNECTIVE = re.compile(r"(?:And|But|So|Yet|However,|Meanwhile,|Still,) (?=\w)")
@@ -59,9 +59,9 @@ _CONNECTIVE = re.compile(r"(?:And|But|So|Yet|However,|Meanwhile,|Still,) (?=\w)"
 class Prepared:
     """A text for the parser, which begins at code point `offset` of the sentence.
 
-    `expressions` and `others` are offsets in it, `head` what was taken from its beginning; `dated`
-    says that the date stood there, so that the text itself is what happened then, or, where
-    `is_page_date`, that it is only when the page was made.
+    `expressions` and `others` are offsets in it; `head` is what was removed before it. `dated`: the
+    date was in the head, so that the whole text is dated by it. `is_page_date`: that date is only
+    the one of the page.
     """
 
     text: str
@@ -74,7 +74,7 @@ class Prepared:
 
 
 def prepared(request: TitleRequest) -> Prepared:
-    """The part of the sentence that the title can come from."""
+    """The part of the sentence from which the title can be made."""
     sentence = request.sentence
     start, end = _line(sentence, request.expressions)
     begin, dated = _begin(sentence, start, end, request.expressions)
@@ -99,7 +99,7 @@ def prepared(request: TitleRequest) -> Prepared:
 
 
 def _line(sentence: str, expressions: tuple[Offsets, ...]) -> Offsets:
-    """The line that holds the date: a headline above a sentence is none of its words."""
+    """The line that contains the date: a headline above a sentence is not part of it."""
     at = expressions[0][0] if expressions else 0
     start = sentence.rfind("\n", 0, at) + 1
     end = sentence.find("\n", max(at, start))
@@ -115,7 +115,7 @@ def _line(sentence: str, expressions: tuple[Offsets, ...]) -> Offsets:
 def _begin(
     sentence: str, start: int, end: int, expressions: tuple[Offsets, ...]
 ) -> tuple[int, bool]:
-    """Where the words of the article begin, and whether the date stands before them."""
+    """The start of the article's own words, and whether the date is before them."""
     begin = _after_heads(sentence, start, end)
     if stamp := _CLOCK_STAMP.match(sentence, begin, end):
         begin = stamp.end()
@@ -133,7 +133,7 @@ def _begin(
 
 
 def _after_heads(sentence: str, start: int, end: int) -> int:
-    """Where the article begins behind what the page and the agency set before it."""
+    """The start of the article's own words, after those of the page and the agency."""
     begin = start
     if dateline := _DATELINE.search(sentence, start, min(end, start + _FAR)):
         begin = dateline.end()
@@ -168,7 +168,7 @@ def _moved(spans: tuple[Offsets, ...], begin: int, end: int) -> tuple[Offsets, .
 
 
 def tidied(sentence: str) -> str:
-    """A sentence as a title: without the full stop and the word that joins it to the one before."""
+    """A sentence as a title: without the full stop and without a connective at the beginning."""
     text = " ".join(balanced(" ".join(sentence.split())).split())
     text = _CONNECTIVE.sub("", text, count=1) if _CONNECTIVE.match(text) else text
     if text.endswith(".") and not text.endswith("..") and text[-3:-2] != ".":
@@ -178,7 +178,7 @@ def tidied(sentence: str) -> str:
 
 
 def stripped(sentence: str) -> str:
-    """A sentence without what the page and the agency set before it."""
+    """A sentence without the words of the page and the agency before it."""
     begin = _after_heads(sentence, 0, len(sentence))
     if stamp := _CLOCK_STAMP.match(sentence, begin):
         begin = stamp.end()

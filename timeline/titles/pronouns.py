@@ -1,9 +1,9 @@
-"""Whom a pronoun at the head of a sentence means, where the sentences before leave no doubt."""
+"""Resolves a pronoun at the start of a sentence, if the preceding sentences leave no doubt."""
 
 from collections.abc import Sequence
 
 from timeline.titles.host import SUBJECTS, is_unnamed
-from timeline.titles.lexicon import PEOPLE, POSSESSIVES, SAYING, TELLING
+from timeline.titles.lexicon import PEOPLE, POSSESSIVES, REPORTING, SAYING
 from timeline.titles.tree import Tree
 
 _HE = frozenset("he his him".split())
@@ -31,11 +31,11 @@ _FEMALE_NAMES = frozenset(
 
 
 def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[int]] | None:
-    """The tree and the words that name whom the pronoun `at` of `own` means, None where that is
-    not sure.
+    """The tree and the words of the antecedent of the pronoun `at` of `own`; None if it is
+    uncertain.
 
-    It is the subject of the sentence before, or of one further up while the subjects in between
-    are the same pronoun, and nobody else there whom the pronoun fits.
+    It is the subject of the previous sentence, or of an earlier one if the subjects in between are
+    the same pronoun, and there is no other candidate for the pronoun in its sentence.
     """
     low = _SUBJECT_FORMS.get(own[at].low, own[at].low)
     if low not in _RESOLVED or is_quoted(own, at, before[-1:]):
@@ -63,7 +63,7 @@ def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[i
             return None
         if not says and _speaks_of_another(tree, subject, low):
             return None
-        # Who speaks goes on speaking, whomever he or she spoke of.
+        # The same speaker continues, whoever else was mentioned.
         if not (says and tree[tree[subject].head].low in SAYING) and _others(tree, subject, low):
             return None
         name = _name(tree, subject)
@@ -72,7 +72,7 @@ def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[i
 
 
 def _only_person(tree: Tree) -> int | None:
-    """The one person that a sentence names, if as the subject of a clause."""
+    """The only person that a sentence names, if it is the subject of a clause."""
     people = [word for word in tree.words if word.entity == "PERSON"]
     subjects = [word.index for word in people if word.dep in ("nsubj", "nsubjpass")]
     names = sum(word.begins_entity for word in people)
@@ -80,12 +80,12 @@ def _only_person(tree: Tree) -> int | None:
 
 
 def _is_empty(tree: Tree, at: int) -> bool:
-    """Whether a pronoun has a verb that often goes with "it" for nothing: "it was a hot day"."""
+    """Whether a pronoun has a verb that often has an impersonal "it": "it was a hot day"."""
     return tree[tree[at].head].low in _EMPTY_VERBS
 
 
 def _speaks_of_another(tree: Tree, subject: int, pronoun: str) -> bool:
-    """Whether the pronoun already stands there for somebody or something else."""
+    """Whether the pronoun already refers to somebody or something else there."""
     if pronoun == "it":
         return tree.has(tree.subtree(subject), ("its",))
     same = _HE if pronoun == "he" else _SHE if pronoun == "she" else ()
@@ -102,16 +102,16 @@ def _names_somebody(tree: Tree) -> bool:
 
 
 def _is_mere_quotation(tree: Tree) -> bool:
-    """Whether a sentence is quoted words and nothing else, or the marks around such."""
+    """Whether a sentence consists only of a quotation, or of quotation marks."""
     text = tree.text.strip()
     return not any(c.isalnum() for c in text) or text[0] in '"“' or text.count('"') % 2 == 1
 
 
 def speaker(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[int]] | None:
-    """Who says "I" or "we" in a quotation that goes on from the sentences before.
+    """The speaker of "I" or "we" in a quotation that continues from the sentences before.
 
-    None where the words are not quoted, or the nearest sentence that is no mere quotation names
-    nobody who speaks.
+    None if the words are not quoted, or if the nearest sentence that is not only a quotation does
+    not name a speaker.
     """
     if own[at].low not in ("i", "we") or not is_quoted(own, at, before[-1:]):
         return None
@@ -119,7 +119,7 @@ def speaker(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[int]
         root = tree.roots[0] if tree.roots else None
         if root is None or not any(letter.isalpha() for letter in tree.text):
             continue
-        saying = [i for i in tree.roots if tree[i].low in TELLING and not is_quoted(tree, i, ())]
+        saying = [i for i in tree.roots if tree[i].low in REPORTING and not is_quoted(tree, i, ())]
         if not saying:
             if is_quoted(tree, root, ()):
                 continue
@@ -136,13 +136,13 @@ _SUBJECT_FORMS = {"his": "he", "her": "she"}
 
 
 def is_quoted(tree: Tree, at: int, before: Sequence[Tree]) -> bool:
-    """Whether a word stands in a quotation, also one that began some sentences before."""
+    """Whether a word is in a quotation, which may have begun some sentences before."""
     parts = [one.text for one in before[-1:]] + [tree.text[: tree[at].start]]
     return any(part.count("“") > part.count("”") or part.count('"') % 2 for part in parts)
 
 
 def is_impersonal(tree: Tree, at: int) -> bool:
-    """Whether "it" may mean nothing at all: "it is likely that …", "it took years to …"."""
+    """Whether "it" may be impersonal: "it is likely that …", "it took years to …"."""
     verb = tree[at].head
     if tree[verb].low in SAYING and tree.children(verb, "auxpass"):
         return True
@@ -156,7 +156,7 @@ def is_impersonal(tree: Tree, at: int) -> bool:
 
 
 def _subject(tree: Tree) -> int | None:
-    """The subject of the sentence, or the speaker of what it quotes; None where that is unclear."""
+    """The subject of the sentence, or the speaker of its quotation; None if that is unclear."""
     found = [
         subject
         for root in tree.roots
@@ -203,7 +203,7 @@ def _sex(pronoun: str) -> str:
 
 
 def _gender(tree: Tree, at: int) -> str:
-    """What a name or noun says of the sex of somebody, "" where nothing."""
+    """The gender that a name or noun implies, "" if none."""
     words = [tree[i].low.rstrip(".") for i in tree.subtree(at) if abs(i - at) <= 3]
     own = [tree[at].low, *(tree[i].low.rstrip(".") for i in tree.children(at, "compound"))]
     if any(word in _MALE for word in own) or "spokesman" in words or "chairman" in own:
@@ -214,7 +214,7 @@ def _gender(tree: Tree, at: int) -> str:
 
 
 def _others(tree: Tree, subject: int, pronoun: str) -> bool:
-    """Whether somebody or something else in the sentence could be meant as well."""
+    """Whether somebody or something else in the sentence could also be the antecedent."""
     own = set(tree.subtree(subject))
     for word in tree.words:
         if word.index in own or word.index == subject:
@@ -224,7 +224,7 @@ def _others(tree: Tree, subject: int, pronoun: str) -> bool:
             if tree[word.head].low in _COPULAR:
                 continue  # "proved a good student" is the subject itself
             if tree.has(tree.children(word.index, "poss"), POSSESSIVES):
-                continue  # "his father" is not whom the next sentence goes on about
+                continue  # "his father" is rarely the subject of the next sentence
             if (
                 rival
                 and _gender(tree, word.index) in (_sex(pronoun), "")
@@ -251,7 +251,7 @@ def _is_prominent(tree: Tree, at: int) -> bool:
 
 
 def _name(tree: Tree, at: int) -> list[int]:
-    """The words that name somebody: "Dr Conrad Murray", "the coroner's spokesman"."""
+    """The words for a person: "Dr Conrad Murray", "the coroner's spokesman"."""
     if not tree[at].is_name:
         at = next((i for i in tree.children(at, "appos") if tree[i].is_name), at)
     drop = [i for i in tree.children(at, "relcl", "acl", "conj", "cc") if i > at]

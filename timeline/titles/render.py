@@ -1,4 +1,4 @@
-"""Words of a parsed sentence as a title: their marks, spaces and first letter."""
+"""Writes words of a parsed sentence as a title: punctuation, spaces and first letter."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -6,15 +6,16 @@ from timeline.titles.marks import balanced
 from timeline.titles.tree import Tree, brackets
 
 Part = Collection[int] | str
-"""Words of the tree in the order of the text, or letters to put between such."""
+"""Words of the tree in the order of the text, or a string to insert between them."""
 
 _LOOSE = " ,;:–—-…/|._"
 _ATTACHED = (",", ";", ":", ".", "?", "!", "%", ")", "]", "”", "…")
 
 
 def rendered(tree: Tree, parts: Sequence[Part], swaps: Mapping[int, str] | None = None) -> str:
-    """The words of these parts one after the other: marks that have lost what they part are left
-    out, the first letter is upper case, no full stop. `swaps` are other words for some of them."""
+    """The words of these parts in sequence, without punctuation that no longer separates anything
+    and without a full stop; the first letter is upper case. `swaps` are replacements for some
+    words."""
     text = ""
     for part in parts:
         words = part if isinstance(part, str) else _segment(tree, set(part), swaps or {})
@@ -35,7 +36,7 @@ def _stripped(title: str) -> str:
 
 
 def kept_marks(tree: Tree, words: set[int]) -> set[int]:
-    """The marks that a title with these words keeps."""
+    """The punctuation marks that a title with these words keeps."""
     return _marks(tree, {at for at in words if not tree[at].is_mark})
 
 
@@ -57,7 +58,7 @@ def _segment(tree: Tree, keep: set[int], swaps: Mapping[int, str]) -> str:
             quotes += 1
             spaced = bool(quotes % 2)
         elif before >= 0 and tree[before].text == '"' and quotes % 2:
-            spaced = False  # some pages have a space behind the opening mark
+            spaced = False  # some pages have a space after the opening mark
         word_or_other = swaps.get(at, word.text)
         text += f" {word_or_other}" if spaced and text else word_or_other
         before = at
@@ -65,7 +66,7 @@ def _segment(tree: Tree, keep: set[int], swaps: Mapping[int, str]) -> str:
 
 
 def _whole_words(tree: Tree, words: set[int]) -> set[int]:
-    """With the other parts of words with hyphens: "e-mails", "17-year-old"."""
+    """The words with the other parts of hyphenated words: "e-mails", "17-year-old"."""
     found = set(words)
     for at in range(1, len(tree) - 1):
         one, hyphen, other = tree.words[at - 1 : at + 2]
@@ -76,7 +77,7 @@ def _whole_words(tree: Tree, words: set[int]) -> set[int]:
 
 
 def _marks(tree: Tree, words: set[int]) -> set[int]:
-    """The marks that still part or enclose something."""
+    """The punctuation marks that still separate or enclose something."""
     first, last = min(words), max(words)
     marks = [at for at in range(first, last) if tree[at].is_mark]
     kept = set()
@@ -96,7 +97,7 @@ def _marks(tree: Tree, words: set[int]) -> set[int]:
 
 
 def _closes(tree: Tree, at: int, last: int) -> bool:
-    """Whether a mark directly behind the last word belongs to it: "… a crime”"."""
+    """Whether a mark directly after the last word belongs to it: "… a crime”"."""
     between = range(last + 1, at)
     if any(not tree[i].is_mark or tree[i].text in ",;:" for i in between):
         return False
@@ -126,9 +127,10 @@ def _neighbour(tree: Tree, at: int, by: int) -> int:
 
 
 def _parts(tree: Tree, at: int, words: set[int]) -> bool:
-    """Whether a comma or dash still parts two kept words.
+    """Whether a comma or dash still separates two kept words.
 
-    Of the two around something left out both go, and so does one before it; one behind it stays.
+    Two around words that are left out are both removed, and so is one before such words; one after
+    them is kept.
     """
     left, right = _neighbour(tree, at, -1), _neighbour(tree, at, 1)
     if left in words and right in words:
@@ -145,7 +147,7 @@ def _parts(tree: Tree, at: int, words: set[int]) -> bool:
 
 
 def _is_pair(tree: Tree, opening: int, closing: int) -> bool:
-    """Whether two marks enclose what stands between them: two commas, two dashes."""
+    """Whether two marks enclose the words between them: two commas, two dashes."""
     return _is_parting(tree, opening) and tree[opening].text == tree[closing].text
 
 

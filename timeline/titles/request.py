@@ -1,4 +1,4 @@
-"""What the titler is asked and what it answers: plain data, which goes to another process."""
+"""Requests to the titler and its results: plain data, which is sent to another process."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,11 +8,11 @@ Offsets = tuple[int, int]
 
 
 class Subject(StrEnum):
-    """What the title speaks of first, the better before the worse."""
+    """The kind of subject of a title, best first."""
 
     NAMED = "named"  # a proper noun
     NOUN = "noun"
-    PRONOUN = "pronoun"  # or "I", "we": who it is stands elsewhere
+    PRONOUN = "pronoun"  # including "I" and "we": the antecedent is elsewhere
     NONE = "none"
 
 
@@ -20,9 +20,9 @@ class Subject(StrEnum):
 class TitleRequest:
     """A sentence that reports an event.
 
-    `expressions` are the time expressions in it that date the event, none for the article's own
-    news; `others` are its other time expressions. `before` are up to five sentences before it,
-    the nearest last. `headline` is the first line of the article.
+    `expressions` are the time expressions in it that date the event, empty for the article's own
+    news; `others` are its other time expressions. `before` are up to five sentences before it, the
+    nearest last. `headline` is the first line of the article.
     """
 
     sentence: str
@@ -34,12 +34,12 @@ class TitleRequest:
 
 @dataclass(frozen=True, slots=True)
 class ParsedTitle:
-    """What a sentence says happened.
+    """A title made from a sentence.
 
-    `clause` is the part of the sentence that the title was made from and the date holds for;
-    `is_sentence` says that the title is the sentence as it stands. `reported` says that the date
-    is that of the report, not of what is reported. `is_furniture` says that the words are the
-    page's, not the article's. Names are as they stand in the sentence.
+    `clause` is the part of the sentence from which the title was made and for which the date holds.
+    `is_sentence`: the title is the full sentence. `reported`: the date is that of the report, not
+    of what is reported. `is_furniture`: the words belong to the page, not to the article. Names are
+    written as in the sentence.
     """
 
     text: str

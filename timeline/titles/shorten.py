@@ -1,11 +1,11 @@
-"""A title that is too long loses whole phrases, from the right, never part of one."""
+"""Shortens a title by leaving out whole phrases, from the right, never part of one."""
 
 from collections.abc import Callable, Collection, Iterator
 
-from timeline.titles.lexicon import CONDITIONS, FACTUAL_MARKS, NEGATIONS, TELLING
+from timeline.titles.lexicon import CONDITIONS, FACTUAL_MARKS, NEGATIONS, REPORTING
 from timeline.titles.tree import Tree
 
-# Characters of a title above which asides go, and where and when.
+# Characters of a title above which asides are left out; for place and time more is allowed.
 LONG = 90
 _LONG_SETTING = 110
 _SETTINGS = frozenset("near during after amid inside outside".split())
@@ -23,10 +23,10 @@ def shortened(
     length: Callable[[Collection[int]], int],
     needed: Collection[int],
 ) -> set[int]:
-    """The words without as many phrases as bring `length` of them to `LONG` at most.
+    """The words without as many phrases as needed to reduce their `length` to `LONG`, if possible.
 
-    `needed` stay, with all that leads to them. First clauses and appositions behind a comma go,
-    then other clauses, then where and when.
+    Words in `needed` are kept, with the path to them. Clauses and appositions after a comma are
+    left out first, then other clauses, then place and time.
     """
     kept = set(words)
     for droppable in (_aside, _clause, _setting_of_verb, _setting_of_noun):
@@ -43,7 +43,7 @@ def shortened(
 def _phrases(
     tree: Tree, kept: set[int], droppable: Callable[[Tree, int], bool]
 ) -> Iterator[set[int]]:
-    """Phrases that may go, the last first, and of two of which one holds the other the inner."""
+    """Phrases that can be left out, the last first; of nested ones the inner first."""
     heads = [at for at in kept if tree[at].head in kept and droppable(tree, at)]
     for at in sorted(heads, key=lambda i: (max(tree.subtree(i)), i), reverse=True):
         if at in kept:
@@ -51,14 +51,14 @@ def _phrases(
 
 
 def _is_needed(tree: Tree, at: int) -> bool:
-    return tree.has(tree.subtree(at), CONDITIONS | NEGATIONS | TELLING | {"according"})
+    return tree.has(tree.subtree(at), CONDITIONS | NEGATIONS | REPORTING | {"according"})
 
 
 def _aside(tree: Tree, at: int) -> bool:
     begin = min(tree.subtree(at))
     head = tree[at].head
     if tree[at].dep == "appos" and tree[at].is_name and not tree[head].is_name:
-        return False  # it says who that is
+        return False  # it identifies the person
     if tree[at].dep == "appos" and (tree.children(at, "conj") or not _is_closed(tree, at)):
         return False  # one of a list
     behind_comma = begin > 0 and tree[begin - 1].text in (",", "–", "—", "-", "--", "(")
@@ -68,13 +68,13 @@ def _aside(tree: Tree, at: int) -> bool:
 
 
 def _is_closed(tree: Tree, at: int) -> bool:
-    """Whether a mark or the end follows a phrase."""
+    """Whether a phrase is followed by punctuation or the end."""
     end = max(tree.subtree(at)) + 1
     return end >= len(tree) or tree[end].is_mark or tree[end - 1].is_mark
 
 
 def _clause(tree: Tree, at: int) -> bool:
-    """A clause such as "when …" or "after …" that says something of the main verb."""
+    """Whether a word heads a clause such as "when …" or "after …" that modifies the main verb."""
     marks = tree.children(at, "mark", "advmod")
     joined = tree.has(marks, _JOINERS)
     is_main = tree[tree[at].head].dep in ("ROOT", "ccomp")
@@ -96,7 +96,8 @@ def _setting_of_noun(tree: Tree, at: int) -> bool:
 
 
 def _setting(tree: Tree, at: int) -> bool:
-    """Where or when: "in Haiti", "during the night", not "a rise in demand", "an attack on"."""
+    """Whether a word heads a phrase of place or time: "in Haiti", "during the night", but not "a
+    rise in demand", "an attack on"."""
     word = tree[at]
     place = tree.child(at, "pobj")
     if word.dep != "prep" or place is None or at < word.head or _is_needed(tree, at):
@@ -115,8 +116,8 @@ def _is_place(tree: Tree, at: int) -> bool:
 
 
 def _is_whole(tree: Tree, at: int) -> bool:
-    """Whether another phrase, a mark or the end follows: otherwise its end was misread."""
+    """Whether another phrase, punctuation or the end follows: otherwise its end was misread."""
     end = max(tree.subtree(at)) + 1
     if any(word.tag in ("WDT", "WP", "WRB") for word in tree.words[end : end + 3]):
-        return False  # which says something more of it
+        return False  # a relative clause modifies it
     return end >= len(tree) or tree[end].is_mark or tree[end].tag in ("IN", "TO", "CC", "RB")

@@ -1,4 +1,4 @@
-"""The titler: sentences in, titles out, by a parser in a process of its own."""
+"""The titler: makes titles from sentences with a parser in a separate process."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,13 +8,13 @@ from timeline.workers import Worker
 
 _MEGABYTES = 2048  # of address space; the model takes 250 MB of memory
 _SECONDS = 20.0  # to start and to load the model on a slow machine
-_SECONDS_EACH = 0.5  # for one request; some 5 ms are usual
+_SECONDS_EACH = 0.5  # for one request; usually about 5 ms
 
 
 class Titler:
     """Makes titles from parses of English sentences. The process starts with the first request.
 
-    Not for several threads at once. Close it when done; it can be used again after that.
+    Not thread-safe. Close it after use; it can be used again after that.
     """
 
     def __init__(self) -> None:
@@ -26,10 +26,10 @@ class Titler:
         step: Callable[[int, int], None] = lambda _done, _total: None,
         check: Callable[[], None] = lambda: None,
     ) -> list[ParsedTitle]:
-        """A title for each request, in their order.
+        """A title for each request, in order.
 
-        `step` is told how many of them are done, `check` ends the work by raising. Raises
-        `timeline.workers.WorkFailed` where the process fails.
+        `step` receives the number of requests done and the total; `check` may raise to cancel the
+        work. Raises `timeline.workers.WorkFailed` if the process fails.
         """
         if not requests:
             return []
@@ -40,9 +40,9 @@ class Titler:
         return found
 
     def start(self) -> None:
-        """Starts the process and has it load the model while the caller does other work.
+        """Starts the process, which loads the model in the background.
 
-        Raises `timeline.workers.WorkFailed` where the process fails.
+        Raises `timeline.workers.WorkFailed` if the process fails.
         """
         self._worker.start(parse_titles, (TitleRequest("It rained on Monday."),))
 

@@ -10,10 +10,10 @@ from functools import cached_property
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word or mark; `head` is the index of the word that governs it, its own for a root.
+    """One word or punctuation mark; `head` is the index of its governor, its own index for a root.
 
-    `start` counts code points in the parsed text, `spaced` says that white space precedes,
-    `entity` is what kind of name it belongs to ("PERSON", "ORG", "GPE" …) and `begins_entity`
+    `start` is its first code point in the parsed text, `spaced` whether white space precedes it,
+    `entity` the kind of name that it belongs to ("PERSON", "ORG", "GPE" …) and `begins_entity`
     whether it is the first word of that name.
     """
 
@@ -34,7 +34,7 @@ class Word:
 
     @property
     def end(self) -> int:
-        """Code point behind it."""
+        """The code point after it."""
         return self.start + len(self.text)
 
     @property
@@ -60,7 +60,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Tree:
-    """The words of a text and how they depend on each other."""
+    """The words of a text and their dependencies."""
 
     text: str
     words: tuple[Word, ...]
@@ -81,21 +81,22 @@ class Tree:
 
     @cached_property
     def roots(self) -> list[int]:
-        """The words that nothing governs, marks apart: one for each sentence."""
+        """The words without a governor, except punctuation: one for each sentence."""
         return [word.index for word in self.words if word.head == word.index and not word.is_mark]
 
     def children(self, index: int, *deps: str) -> list[int]:
-        """What depends on a word, in the order of the text; with these labels if any are given."""
+        """The dependents of a word, in the order of the text; only those with these labels if
+        given."""
         found = self._children[index]
         return [child for child in found if self[child].dep in deps] if deps else list(found)
 
     def child(self, index: int, *deps: str) -> int | None:
-        """The first of `children`, None where there is none."""
+        """The first of `children`, None if there are none."""
         return next(iter(self.children(index, *deps)), None)
 
     def subtree(self, index: int, without: Collection[int] = ()) -> list[int]:
-        """A word and all that depends on it, in the order of the text; `without` and what depends
-        on these left out."""
+        """A word and all its descendants, in the order of the text, except `without` and their
+        descendants."""
         found = []
         waiting = [index]
         while waiting:
@@ -107,14 +108,14 @@ class Tree:
         return sorted(found)
 
     def path(self, index: int) -> list[int]:
-        """A word, its head, that one's head, up to a root."""
+        """A word, its head, the head of that, and so on up to a root."""
         found = [index]
         while self[found[-1]].head != found[-1]:
             found.append(self[found[-1]].head)
         return found
 
     def depends(self, index: int, on: int) -> bool:
-        """Whether a word is governed by another, or is that one."""
+        """Whether a word is a descendant of another, or the same word."""
         return on in self.path(index)
 
     def inside(self, start: int, end: int) -> list[int]:
@@ -129,7 +130,7 @@ class Tree:
         )
 
     def has(self, indices: Iterable[int], lows: Collection[str]) -> bool:
-        """Whether one of these words is among some lower-case words."""
+        """Whether one of these words, in lower case, is in `lows`."""
         return any(self[index].low in lows for index in indices)
 
 

@@ -1,4 +1,4 @@
-"""What the worker process does for the titler."""
+"""The work of the titler's worker process."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,7 +6,7 @@ from timeline.titles.make import titles
 from timeline.titles.parser import parsed
 from timeline.titles.request import ParsedTitle, TitleRequest
 
-_BATCH = 64  # requests between two looks at Cancel: a quarter of a second
+_BATCH = 64  # requests between two checks for cancellation: a quarter of a second
 
 
 def parse_titles(
