@@ -5,11 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.panels.date_choices import BY_HAND, FOLLOW, SHARED
+from gui.panels.date_choices import BY_HAND, FOLLOW, SHARED, UNKNOWN, DateChoices
 from gui.shell.window import Window
 from gui.widgets.source_card import ANOTHER_DATE
 from tests.gui.several_sources import card, current, texts
 from timeline.dates import Grain, When, days
+from timeline.events.given_dates import GivenDate
 
 LEFT = Qt.MouseButton.LeftButton
 AT_0440 = When.unit(days.moment(2021, 3, 11, 4, 40), Grain.MINUTE)
@@ -83,3 +84,47 @@ def test_enter_presses_the_buttons_of_the_inspector(qtbot: QtBot, window: Window
     follow.setFocus()
     qtbot.keyClick(follow, Qt.Key.Key_Enter)
     assert current(window).when == AT_0440
+
+
+@pytest.fixture
+def choices(qtbot: QtBot) -> DateChoices:
+    choices = DateChoices()
+    qtbot.addWidget(choices)
+    choices.resize(600, 100)
+    return choices
+
+
+@pytest.mark.parametrize(
+    ("has_dates", "by_hand", "heading", "follows"),
+    [
+        (True, False, SHARED, False),
+        (True, True, BY_HAND, True),
+        (False, False, UNKNOWN, False),
+        (False, True, BY_HAND, False),
+    ],
+)
+def test_the_heading_says_where_the_date_is_from(
+    choices: DateChoices, has_dates: bool, by_hand: bool, heading: str, follows: bool
+) -> None:
+    given = (GivenDate(WEDNESDAY, 2, is_inferred=False),) if has_dates else ()
+    choices.show_dates(given, WEDNESDAY, by_hand=by_hand)
+    assert choices.heading.text() == heading
+    assert choices.follow.isVisibleTo(choices) is follows
+
+
+def test_an_inferred_date_says_so(choices: DateChoices) -> None:
+    choices.show_dates((GivenDate(WEDNESDAY, 1, is_inferred=True),), None, by_hand=False)
+    assert [chip.text() for chip in choices.chips] == ["Wed 10 Mar 2021 · 1 source, inferred"]
+
+
+def test_the_same_dates_keep_their_buttons(qtbot: QtBot, choices: DateChoices) -> None:
+    given = (GivenDate(WEDNESDAY, 2, is_inferred=False), GivenDate(AT_0440, 1, is_inferred=False))
+    choices.show_dates(given, WEDNESDAY, by_hand=False)
+    buttons = list(choices.chips)
+    assert buttons[0].accessibleName() == "Wed 10 Mar 2021 · 2 sources, the date of the event"
+    choices.show_dates(given, AT_0440, by_hand=False)
+    assert choices.chips == buttons
+    assert buttons[0].accessibleName() == "Wed 10 Mar 2021 · 2 sources"
+    with qtbot.waitSignal(choices.chosen) as chosen:
+        buttons[1].click()
+    assert chosen.args == [AT_0440]

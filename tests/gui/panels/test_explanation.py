@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.document.document import Document
+from gui.panels.explanation import published_for
 from gui.panels.inspector import Inspector
 from gui.panels.why import NOT_STATED
 from gui.selection import Selection
 from tests.gui.panels.inspecting import show_claim, yesterday
-from timeline.dates import When
+from timeline.dates import When, days
 from timeline.model import Basis, Event
 from timeline.project import edits
 
@@ -90,3 +91,35 @@ def test_an_event_that_waits_offers_to_set_the_publication_date(
     with qtbot.waitSignal(inspector.published_requested) as said:
         qtbot.mouseClick(inspector.why.set_published, Qt.MouseButton.LeftButton)
     assert said.args == ["bridge"]
+
+
+@pytest.mark.parametrize(
+    ("has_when", "has_words", "is_published", "is_offered"),
+    [
+        (False, False, True, True),
+        (True, False, True, False),
+        (False, True, True, False),
+        (False, False, False, False),
+    ],
+)
+def test_the_publication_date_is_offered_for_words_without_a_date(
+    document: Document, has_when: bool, has_words: bool, is_published: bool, is_offered: bool
+) -> None:
+    if not is_published:
+        document.do(edits.set_published(document.project, "bridge", None))
+    event = yesterday(document)
+    (claim,) = event.claims
+    claim = replace(claim, expressions=claim.expressions if has_words else ())
+    event = replace(event, when=THURSDAY if has_when else None, claims=(claim,))
+    expected = When.day(2022, 1, 7) if is_offered else None
+    assert published_for(document, event) == expected
+
+
+def test_an_event_by_hand_has_no_publication_date_to_take(document: Document) -> None:
+    assert published_for(document, Event("x", "Mine", None)) is None
+
+
+def test_the_end_of_a_range_is_the_last_step(document: Document, inspector: Inspector) -> None:
+    until = replace(THURSDAY, end=days.moment(2022, 1, 8))
+    show_claim(document, inspector, when=until)
+    assert inspector.why.chain.text().endswith("<b>to the end of the range: 6 – 7 Jan 2022</b>")
