@@ -86,6 +86,7 @@ class SummaryBar(QWidget):
         disagreeing = addition.disagreeing
         self.merges.setVisible(addition.merged > 0)
         self.left_out.setVisible(bool(addition.left_out))
+        self.left_out.setToolTip("\n".join(_kinds(addition)))
         self.disagreeing.setText(f"Sources differ on {counted(disagreeing, 'event', 'events')}")
         self.disagreeing.setVisible(disagreeing > 0)
         self.setVisible(bool(addition.merged or addition.left_out or disagreeing))
@@ -153,14 +154,16 @@ def _summary(addition: Addition, total: int, merged: int) -> str:
 
 
 def _left_out(addition: Addition) -> str:
-    """`18 page lines`, `20 page lines and doubtful dates`."""
+    """`18 page lines`; `20 passages` where they are of several kinds."""
+    kinds = _kinds(addition)
+    several = counted(sum(addition.left_out.values()), "passage", "passages")
+    return several if len(kinds) > 1 else "".join(kinds)
+
+
+def _kinds(addition: Addition) -> list[str]:
+    """How many are left out of each kind: `18 page lines`, `2 doubtful dates`."""
     counts = addition.left_out
-    present = [status for status in _LEFT_OUT if counts.get(status)]
-    if len(present) == 1:
-        return counted(counts[present[0]], *_LEFT_OUT[present[0]])
-    names = [_LEFT_OUT[status][1] for status in present]
-    listed = f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
-    return f"{sum(counts.values())} {listed}" if names else ""
+    return [counted(counts[each], *_LEFT_OUT[each]) for each in _LEFT_OUT if counts.get(each)]
 
 
 def _link(text: str, tip: str) -> QPushButton:

@@ -142,30 +142,33 @@ def test_it_fits_a_narrow_window(window: Window) -> None:
     window.resize(900, 600)
     QApplication.processEvents()
     assert window.width() == 900
-    for widget in (window.summary.text, window.summary.undo, window.summary.close_button):
+    for widget in (window.summary.text, window.summary.undo):
         right = widget.mapTo(window, widget.rect().topRight()).x()
         assert right < 900
+        assert widget.width() >= widget.sizeHint().width()
 
 
 @pytest.mark.parametrize(
-    ("statuses", "text"),
+    ("statuses", "text", "kinds"),
     [
-        ([], ""),
-        ([Status.PAGE_LINE], "1 page line left out."),
-        ([Status.PAGE_LINE] * 2 + [Status.DOUBTED], "3 page lines and doubtful dates left out."),
+        ([], "", ""),
+        ([Status.PAGE_LINE], "1 page line left out.", "1 page line"),
+        ([Status.DOUBTED] * 2, "2 doubtful dates left out.", "2 doubtful dates"),
         (
-            [Status.PAGE_LINE, Status.REPRINT, Status.DOUBTED],
-            "3 page lines, events of reprints and doubtful dates left out.",
+            [Status.REPRINT, Status.PAGE_LINE, Status.PAGE_LINE],
+            "3 passages left out.",
+            "2 page lines\n1 event of a reprint",
         ),
     ],
 )
-def test_what_was_left_out_is_named_by_its_kinds(
-    bar: SummaryBar, document: Document, statuses: list[Status], text: str
+def test_what_was_left_out_is_named_by_its_kind_or_listed_in_the_tooltip(
+    bar: SummaryBar, document: Document, statuses: list[Status], text: str, kinds: str
 ) -> None:
     addition = addition_of(document, *statuses)
     document.do(addition.add)
     bar.show_addition(addition)
     assert bar.text.text().removeprefix("<b>1 article added, 1 event.</b>").strip() == text
+    assert bar.left_out.toolTip() == kinds
 
 
 def test_unclear_passages_that_are_shown_once_merged_count_as_events(
