@@ -31,6 +31,9 @@ def test_an_ordinary_claim_has_one() -> None:
         ("Ann in Perth e-mails: the bridge fell on Saturday.", 0.25),
         ("Sunshine and no rain on Saturday.", 0.4),
         ("Earlier, they closed it on Saturday.", 0.6),
+        ("The man was found on Saturday.", 0.6),
+        ("The woman's son heard it on Saturday.", 0.6),
+        ("The man of the hour fell on Saturday.", 1.0),
     ],
 )
 def test_side_remarks_have_less(sentence: str, expected: float) -> None:

@@ -32,10 +32,12 @@ _AHEAD_FACTOR = 0.5
 _CLOCK_FACTOR = 0.5  # "noon", on a day that was mentioned before
 
 
-# "He" and "this" have no antecedent if the sentence is read by itself.
+# "He", "this" and "the man" have no antecedent if the sentence is read by itself.
 _NAMELESS = re.compile(
-    r"[\W\d_]*(?:(?:and|but|also|earlier|later|then|meanwhile)\W+)?(?:he|she|it|they|his|her|its|their|this"
-    r"|that|these|those|there)\b",
+    r"[\W\d_]*(?:(?:and|but|also|earlier|later|then|meanwhile)\W+)?(?:(?:he|she|it|they|his|her|its|their"
+    r"|this|that|these|those|there)\b"
+    r"|the\s(?:man|woman|boy|girl|child|baby|pupil|student|teenager|patient|victim|couple|pair|two|gig"
+    r"|concert|move|cancellation)(?:['’]s?)?\s(?!of\b))",
     re.IGNORECASE,
 )
 _NAMELESS_FACTOR = 0.6
