@@ -33,6 +33,7 @@ class Updates(QObject):
     def show_replaced(self) -> None:
         """Shows another project."""
         canvas = self._window.canvas
+        self._conditions = self._document.filter.without_limits
         self._selection.clear()
         self._show_project()
         self._selection.set_selectable(self._document.visible.events)

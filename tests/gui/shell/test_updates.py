@@ -7,6 +7,7 @@ from gui.widgets import theme as themes
 from tests.gui.using import Opened, click, event_on, events, picture_of, place_of
 from timeline.dates import When
 from timeline.layout.picture import Line
+from timeline.project.filter import Filter
 
 THURSDAY = When.day(2022, 1, 6)
 
@@ -67,3 +68,19 @@ def test_labels_go_by_the_salience_of_the_story(window: Window) -> None:
     assert set(content.salience) == set(window.document.project.events)
     window.editing.add(THURSDAY)
     assert window.canvas.stage.content.salience is content.salience
+
+
+def test_what_a_search_finds_is_fitted_into_the_view_in_another_project_too(window: Window) -> None:
+    document = window.document
+    history = document.history
+    for _ in range(2):
+        window.canvas.zoom_in()
+        document.set_filter(Filter(words="rain"))
+        assert window.canvas.shows_all
+        document.replace(history, None)
+
+
+def test_other_limits_leave_the_zoom(window: Window) -> None:
+    window.canvas.zoom_in()
+    window.document.set_filter(Filter(top=2))
+    assert not window.canvas.shows_all
