@@ -31,14 +31,14 @@ def test_the_most_precise_date_on_which_articles_agree_is_taken() -> None:
     assert date_of(claims(None, None)) is None
 
 
-def test_what_only_one_article_says_counts_where_none_agree() -> None:
+def test_dates_of_single_articles_are_used_if_no_articles_agree() -> None:
     assert date_of(claims(ELSEWHEN, ELSEWHEN, DAY)) == ELSEWHEN
     assert date_of(claims(ELSEWHEN, DAY)) == DAY
     twice = [claim("a", DAY), claim("a", DAY)]  # one article does not agree with itself
     assert date_of([*twice, *claims(ELSEWHEN, ELSEWHEN)]) == ELSEWHEN
 
 
-def test_among_days_the_one_of_most_articles_is_taken_whatever_the_order() -> None:
+def test_the_day_of_most_articles_is_chosen_in_any_order() -> None:
     given = claims(NEXT, DAY, DAY, YEAR)
     assert date_of(given) == date_of(given[::-1]) == DAY
 
@@ -118,7 +118,7 @@ def test_an_event_disagrees_until_one_day_is_chosen() -> None:
     assert not with_claims(event, claims(DAY, YEAR)).disagrees
 
 
-def test_an_event_is_inferred_where_no_claim_states_its_date() -> None:
+def test_an_event_is_inferred_if_no_claim_states_its_date() -> None:
     inferred = with_claims(Event("e", "E", None), claims(DAY, basis=Basis.STORY_DAY))
     assert inferred.is_inferred
     assert not with_claims(inferred, [*inferred.claims, claim("b", DAY)]).is_inferred

@@ -1,4 +1,4 @@
-"""Passages without a date of their own, on the story day."""
+"""Passages that no expression dates, on the story day."""
 
 from timeline.dates import When, days
 from timeline.events.candidates import candidates
@@ -29,17 +29,17 @@ def test_without_a_story_day_it_takes_the_publication_day() -> None:
     assert (claim.when, claim.basis) == (When.day(2022, 1, 7), Basis.PUBLICATION)
 
 
-def test_what_a_date_does_not_reach_is_one_too() -> None:
+def test_the_part_that_a_date_does_not_reach_is_a_passage() -> None:
     assert clauses("The bridge, opened on 6 June 2001, fell into the river.") == [
         "fell into the river"
     ]
 
 
-def test_a_few_words_are_none() -> None:
+def test_a_few_words_are_not_a_passage() -> None:
     assert clauses("The old bridge, opened on 6 June 2001, fell.") == ["The old bridge"]
 
 
-def test_page_lines_give_none() -> None:
+def test_page_lines_are_not_passages() -> None:
     text = "Two cars were hit. Send us your pictures."
     assert len(found(text)) == 2
     assert len(found(text, (Span(19, len(text)),))) == 1

@@ -41,13 +41,13 @@ def test_two_expressions_share_a_piece_in_the_middle() -> None:
     assert first + second == text
 
 
-def test_a_mark_within_an_expression_ends_no_piece() -> None:
+def test_punctuation_within_an_expression_does_not_end_a_piece() -> None:
     assert clause("It fell on June 6, 2021 at last.", "June 6, 2021") == (
         "It fell on June 6, 2021 at last."
     )
 
 
 @pytest.mark.parametrize(("reach", "is_whole"), [(20, True), (19, False)])
-def test_it_reaches_so_far_and_no_farther(reach: int, is_whole: bool) -> None:
+def test_it_extends_at_most_to_the_reach(reach: int, is_whole: bool) -> None:
     text = "Tuesday saw aaaa bbbb cccc dddd."  # the last word begins 20 characters behind it
     assert (clause(text, "Tuesday", reach=reach) == text) is is_whole

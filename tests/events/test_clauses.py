@@ -39,7 +39,7 @@ def test_the_clause_of_a_date(marked: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("marked", ["[Monday]", "Clinton on [Friday]", "Am [Montag] fiel er"])
-def test_where_there_is_no_verb_the_piece_itself_is_the_answer(marked: str) -> None:
+def test_without_a_verb_the_result_is_the_piece_itself(marked: str) -> None:
     assert joined(dated_clause(marked_tokens(marked))) == marked.replace("[", "").replace("]", "")
 
 

@@ -1,4 +1,4 @@
-"""The dates that claims give, for the user to choose among."""
+"""The dates that claims give, from which the user can choose."""
 
 import pytest
 

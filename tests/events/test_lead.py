@@ -1,4 +1,4 @@
-"""Where the lead begins behind a headline that was glued to it."""
+"""The start of a lead that was joined to a headline."""
 
 import pytest
 
@@ -23,7 +23,7 @@ def lead(text: str) -> str:
         ('The mayor was "very sad"', "The Bridge Trust has closed."),
     ],
 )
-def test_the_lead_begins_where_a_word_is_capital_that_is_no_name(
+def test_the_lead_begins_at_a_capitalised_word_that_is_not_a_name(
     headline: str, sentence: str
 ) -> None:
     assert lead(f"{headline} {sentence} Later drug tests were made of Ann Doe.") == sentence
@@ -61,7 +61,7 @@ def test_headline_caption_and_lead_are_three_parts() -> None:
     assert [text[start:].split()[0] for start in parts] == ["Bridge", "The", "A"]
 
 
-def test_further_sentences_are_cut_at_what_opens_sentences_only() -> None:
+def test_later_sentences_are_split_only_at_words_that_open_sentences() -> None:
     text = "Doe denies all wrongdoing On 8 February Doe came to court."
     assert len(borders(text, Span(0, len(text)), is_first=False)) == 2
     named = "Doe died in his rented home Ann Doe has asked for a trial."

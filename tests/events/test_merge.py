@@ -59,7 +59,7 @@ def test_a_date_is_taken_from_the_first_that_has_one() -> None:
     assert event.claims == FELL.claims + waiting.claims  # the one that dates it comes first
 
 
-def test_an_event_without_claims_dates_what_no_article_dates() -> None:
+def test_an_event_without_claims_gives_the_date_if_no_article_does() -> None:
     mine = Event("mine", "Fall", DAY)
     event = merged([report("a", None), mine], {})
     assert (event.when, event.by_hand) == (DAY, {"when"})
@@ -99,7 +99,7 @@ def test_the_first_category_and_all_tags_are_kept() -> None:
     assert (event.category, event.tags) == ("Accident", ("rain", "bridge"))
 
 
-def test_what_no_source_reports_stays_in_the_note() -> None:
+def test_events_without_sources_are_named_in_the_note() -> None:
     mine = Event("mine", "Mayor is told", When.day(2022, 1, 5), note="By telephone")
     event = merged([FELL, mine], PUBLISHED)
     assert event.note == "By telephone\nMayor is told, Wed 5 Jan 2022"
@@ -114,7 +114,7 @@ def test_splitting_gives_back_what_was_merged() -> None:
         )
 
 
-def test_what_was_set_by_hand_stays_with_the_event_that_keeps_the_id() -> None:
+def test_fields_set_by_hand_stay_with_the_event_that_keeps_the_id() -> None:
     event = replace(
         merged([FELL, COLLAPSED], PUBLISHED),
         title="The fall",

@@ -26,7 +26,7 @@ def found(text: str) -> list[str]:
         "To play this content JavaScript must be turned on.",
     ],
 )
-def test_a_notice_is_found_and_what_stands_beside_it_is_not(notice: str) -> None:
+def test_a_notice_is_found_without_the_words_beside_it(notice: str) -> None:
     assert found(f"The bridge fell. {notice} Nobody was hurt.") == [notice]
 
 
@@ -40,11 +40,11 @@ def test_a_notice_is_found_and_what_stands_beside_it_is_not(notice: str) -> None
         "They print 20,000 copies a day.",
     ],
 )
-def test_news_with_such_words_is_no_notice(sentence: str) -> None:
+def test_news_with_such_words_is_not_a_notice(sentence: str) -> None:
     assert found(sentence) == []
 
 
-def test_only_the_words_of_a_notice_are_taken_out_of_a_long_glued_sentence() -> None:
+def test_only_the_words_of_a_notice_are_removed_from_a_long_joined_sentence() -> None:
     news = (
         "China restricted the movement of people in the north " + "of the country " * 14 + "today"
     )

@@ -29,7 +29,7 @@ def test_a_lead_without_a_date_is_news_of_the_publication_day() -> None:
     assert claim.clause.of(text) == claim.sentence.of(text) == "Police raid a doctor's home."
 
 
-def test_the_day_may_be_named_behind_the_lead() -> None:
+def test_the_day_may_be_named_after_the_lead() -> None:
     event = news("Police have raided a doctor's home. They came on Thursday morning.")
     assert event is not None
     assert event.when == When.day(2022, 1, 6)
@@ -71,14 +71,14 @@ def test_a_date_line_ends_a_headline() -> None:
     assert event.title == "Bridge falls into river"
 
 
-def test_page_lines_are_passed_over() -> None:
+def test_page_lines_are_skipped() -> None:
     text = "LONDON | Fri Jan 7, 2022 3:22 pm GMT Police raid a doctor's home."
     event = news(text)
     assert event is not None
     assert event.title == "Police raid a doctor's home"
 
 
-def test_news_waits_for_the_publication_date() -> None:
+def test_news_is_undated_without_a_publication_date() -> None:
     event = news("Police raid a doctor's home.", None)
     assert event is not None
     assert event.when is None
@@ -89,11 +89,11 @@ def test_without_a_publication_date_any_date_of_the_lead_may_be_that_of_the_news
     assert news(f"Police raided a doctor's home {date}.", None) is None
 
 
-def test_a_lead_that_tells_of_another_day_is_no_news() -> None:
+def test_a_lead_about_another_day_is_not_the_news() -> None:
     assert news("The singer died in Leith on 25 June 2009. A film tells her life.") is None
     assert news("The doctor of the singer who died on 25 June 2009 has been charged.") is not None
 
 
-def test_an_article_of_page_lines_alone_has_no_news() -> None:
+def test_an_article_with_only_page_lines_has_no_news() -> None:
     assert news("Last updated at 10:00 GMT, 7 January 2022") is None
     assert news("Sport. Results.") is None

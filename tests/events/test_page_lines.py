@@ -27,7 +27,7 @@ def lines(text: str, published: int | None = PUBLISHED) -> list[str]:
         "3 hrs ago",
     ],
 )
-def test_a_page_line_glued_to_a_sentence_is_only_the_line(line: str) -> None:
+def test_a_page_line_joined_to_a_sentence_is_only_the_line(line: str) -> None:
     found = lines(f"{line} Medical experts say it is safe.")
     assert [words.strip() for words in found] == [line]
 
@@ -44,7 +44,7 @@ def test_a_page_line_glued_to_a_sentence_is_only_the_line(line: str) -> None:
         "The council (which met on Monday) agreed.",
     ],
 )
-def test_prose_is_no_page_line(sentence: str) -> None:
+def test_prose_is_not_a_page_line(sentence: str) -> None:
     assert lines(sentence) == []
 
 
@@ -64,7 +64,7 @@ def test_a_date_line_before_a_last_update_counts_whatever_its_day() -> None:
 COMMENT = "At 20:49 24th Mar 2010, Ann wrote: I was there on Monday. It rained."
 
 
-def test_several_comments_run_to_the_end_of_the_article() -> None:
+def test_several_comments_extend_to_the_end_of_the_article() -> None:
     text = f"The concert was held.\n{COMMENT}\n{COMMENT}\nMore words."
     assert lines(text) == [text[text.index("At 20:49") :]]
 

@@ -1,4 +1,4 @@
-"""Which sentences the titler is asked about, and which of its titles an event gets."""
+"""For which sentences titles are requested, and which title an event gets."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -41,7 +41,7 @@ def test_a_request_holds_the_sentence_and_five_before_it() -> None:
     assert (built.event, built.index) == (proposed()[0].id, 0)
 
 
-def test_own_news_is_asked_about_without_an_expression() -> None:
+def test_own_news_is_requested_without_an_expression() -> None:
     first = Span(0, TEXT.index(" The sun"))
     own = Event("e", "A", None, claims=(Claim("a", first, first, basis=Basis.PUBLICATION),))
     (asked,) = requests_for([own], ARTICLES)
@@ -50,7 +50,7 @@ def test_own_news_is_asked_about_without_an_expression() -> None:
     assert asked.request.before == ()
 
 
-def test_titles_set_by_hand_and_other_languages_are_not_asked_about() -> None:
+def test_no_titles_are_requested_for_titles_set_by_hand_and_other_languages() -> None:
     by_hand = [replace(event, by_hand=frozenset({"title"})) for event in proposed()]
     assert requests_for(by_hand, ARTICLES) == []
     german = replace(ARTICLE, text="Die alte Brücke über den Fluss ist gestern eingestürzt. " * 3)
@@ -79,7 +79,7 @@ def test_a_page_line_is_left_out_unless_the_user_has_accepted_it() -> None:
     assert retitled(accepted, line).status is Status.ACCEPTED
 
 
-def test_a_title_that_still_names_its_date_gives_way_to_another() -> None:
+def test_a_title_that_names_its_date_ranks_below_another() -> None:
     built, fell = proposed()
     both = replace(built, claims=(*built.claims, *fell.claims))
     titles = {0: named("The bridge was built in 1971"), 1: named("The bridge fell")}
@@ -100,7 +100,7 @@ def test_a_title_that_still_names_its_date_gives_way_to_another() -> None:
         (named("a" * 181), False),
     ],
 )
-def test_what_does_not_say_who_or_what_it_speaks_of_is_left_out(
+def test_an_event_without_a_clear_subject_is_left_out(
     title: ParsedTitle, is_left_out: bool
 ) -> None:
     expected = Status.UNCLEAR if is_left_out else Status.PROPOSED

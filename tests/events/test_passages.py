@@ -1,4 +1,4 @@
-"""Sentences without the page around them."""
+"""Sentences, separated from the text of the page."""
 
 from timeline.dates import days
 from timeline.events.passages import passages
@@ -15,7 +15,7 @@ def test_a_plain_text_has_its_sentences() -> None:
     assert found("The bridge fell. Nobody was hurt.") == ["The bridge fell.", "Nobody was hurt."]
 
 
-def test_a_page_line_is_a_passage_of_its_own() -> None:
+def test_a_page_line_is_a_separate_passage() -> None:
     text = "LONDON | Fri Jan 7, 2022 3:22 pm GMT The bridge fell. Nobody was hurt."
     assert found(text) == [
         "LONDON | Fri Jan 7, 2022 3:22 pm GMT",
@@ -24,7 +24,7 @@ def test_a_page_line_is_a_passage_of_its_own() -> None:
     ]
 
 
-def test_a_headline_that_was_glued_to_the_lead_is_cut_off() -> None:
+def test_a_headline_that_was_joined_to_the_lead_is_separated() -> None:
     assert found("Bridge in Leith falls The bridge over the river fell.") == [
         "Bridge in Leith falls",
         "The bridge over the river fell.",

@@ -1,4 +1,4 @@
-"""Which expressions give events, and which of them give one together."""
+"""Which expressions give events, and which give one event together."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -48,7 +48,7 @@ def test_durations_and_references_give_none() -> None:
     assert propose(article(), [mention("two weeks", None, type=TimexType.DURATION)]) == []
 
 
-def test_what_waits_for_a_date_gives_an_event_without_one() -> None:
+def test_an_unresolved_expression_gives_an_event_without_a_date() -> None:
     (event,) = propose(article(), [mention("yesterday", None, unresolved=True)])
     assert event.when is None
 
@@ -68,7 +68,7 @@ def test_a_range_is_one_event() -> None:
     assert [claim.spans for claim in event.claims] == [(first.span, last.span)]
 
 
-def test_a_range_that_waits_is_one_event_too() -> None:
+def test_an_unresolved_range_is_also_one_event() -> None:
     last = mention("Friday", None, unresolved=True)
     first = mention("Monday", None, unresolved=True, range_end=last.span)
     (event,) = propose(article(), [first, last])

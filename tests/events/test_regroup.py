@@ -1,4 +1,4 @@
-"""Words that name one day make one claim as soon as that is known, and only as long."""
+"""Words that name one day make one claim while their dates are known to be equal."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -37,7 +37,7 @@ def words(history: History) -> list[list[str]]:
     )
 
 
-def test_two_events_become_one_when_the_date_says_so_and_two_again(history: History) -> None:
+def test_two_events_are_joined_when_their_dates_are_equal_and_split_again(history: History) -> None:
     apart = [["Christmas"], ["today"], ["yesterday"]]
     assert words(history) == apart
     undated = dict(history.project.events)
@@ -78,7 +78,7 @@ def test_accepted_and_dismissed_events_stay_as_they_are(
 
 
 @pytest.mark.parametrize("text", ["Christmas", "today"])
-def test_what_was_deleted_does_not_come_back(history: History, text: str) -> None:
+def test_deleted_events_are_not_recreated(history: History, text: str) -> None:
     history.do(edits.delete_events([of_words(history, text)]))
     set_published(history, CHRISTMAS)
     assert [text] not in words(history)

@@ -1,4 +1,4 @@
-"""What a new publication date changes, also after the tagger has learnt to read words otherwise."""
+"""What a new publication date changes, also with a tagger that reads words differently."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -27,7 +27,7 @@ def project(text: str, published: int | None) -> tuple[Project, Article]:
     return Project({"a": given}, {event.id: event for event in events}), given
 
 
-def test_a_new_publication_date_moves_what_counts_from_it() -> None:
+def test_a_new_publication_date_moves_dates_relative_to_it() -> None:
     before, given = project("It fell yesterday. It was built on 3 May 1971.", None)
     new = replace(given, published=days.day_number(2022, 1, 7))
     (event,) = re_resolve(before, new, annotate(new.text, new.published))
@@ -35,7 +35,7 @@ def test_a_new_publication_date_moves_what_counts_from_it() -> None:
     assert values(event) == ["2022-01-06"]
 
 
-def test_taking_the_date_away_leaves_the_event_waiting() -> None:
+def test_clearing_the_date_leaves_the_event_undated() -> None:
     before, given = project("It fell yesterday.", days.day_number(2022, 1, 7))
     new = replace(given, published=None)
     (event,) = re_resolve(before, new, annotate(new.text, None))
@@ -88,7 +88,7 @@ def test_a_range_is_re_resolved_as_a_range() -> None:
     assert [event.when for event in events] == [When.day(2022, 1, 3).joined(When.day(2022, 1, 6))]
 
 
-def test_a_claim_that_rests_on_the_publication_day_follows_it() -> None:
+def test_a_claim_based_on_the_publication_day_follows_it() -> None:
     claim = Claim("a", Span(0, 9), Span(0, 9), when=DAY, basis=Basis.PUBLICATION)
     event = Event("e", "Raid", DAY, claims=(claim,))
     article = Article("a", "Raid", "It burned", FRIDAY)
@@ -140,7 +140,7 @@ def test_an_expression_that_is_now_longer_or_shorter_is_still_followed(
     assert (expression.anchor, expression.tagger) == (Anchor.PUBLICATION, TAGGER_VERSION)
 
 
-def test_an_event_whose_words_are_no_longer_read_keeps_its_date(
+def test_an_event_whose_words_are_no_longer_recognised_keeps_its_date(
     history: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (event, built) = history.project.events.values()
@@ -171,7 +171,7 @@ def test_other_words_at_the_same_place_are_no_match(history: History) -> None:
     assert matching(expression, [first]) is None
 
 
-def test_of_two_expressions_the_one_that_shares_most_words_counts(history: History) -> None:
+def test_of_two_expressions_the_one_with_most_shared_words_is_matched(history: History) -> None:
     (event, _) = history.project.events.values()
     (expression,) = event.claims[0].expressions
     first, *_ = annotate(TEXT, FRIDAY)

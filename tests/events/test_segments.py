@@ -12,7 +12,7 @@ def pieces(marked: str) -> list[str]:
 
 
 def piece(marked: str) -> Piece:
-    """A piece without marks; its date is [anywhere], or behind it."""
+    """A piece without punctuation; its date is [anywhere], or after it."""
     return marked_tokens(marked) if "[" in marked else marked_tokens(f"{marked} [X]")[:-1]
 
 
@@ -30,7 +30,7 @@ def piece(marked: str) -> Piece:
         ("It fell on [6 June, 2021], he said", ["It fell on 6 June, 2021", "he said"]),
     ],
 )
-def test_a_sentence_is_cut_at_marks_but_not_in_places_and_dates(
+def test_a_sentence_is_split_at_punctuation_but_not_in_places_and_dates(
     marked: str, expected: list[str]
 ) -> None:
     assert pieces(marked) == expected
@@ -64,7 +64,7 @@ def test_an_adverbial_has_hardly_anything_but_a_date(marked: str, expected: bool
         ("The board met on [Monday]", False),
     ],
 )
-def test_a_setting_tells_only_where_or_how(marked: str, expected: bool) -> None:
+def test_a_setting_says_only_where_or_how(marked: str, expected: bool) -> None:
     assert segments.is_setting(piece(marked)) is expected
 
 
@@ -81,7 +81,7 @@ def test_a_setting_tells_only_where_or_how(marked: str, expected: bool) -> None:
         ("one two three four five six seven eight nine said", False),
     ],
 )
-def test_an_attribution_tells_only_who_said_it(marked: str, expected: bool) -> None:
+def test_an_attribution_says_only_who_said_it(marked: str, expected: bool) -> None:
     assert segments.is_attribution(piece(marked)) is expected
 
 
@@ -113,7 +113,7 @@ def test_a_reduced_clause_adds_to_the_noun_before_it(marked: str, expected: bool
     assert segments.is_reduced(piece(marked)) is expected
 
 
-def test_the_subject_is_what_stands_before_the_verb() -> None:
+def test_the_subject_is_the_words_before_the_verb() -> None:
     assert joined(segments.subject(piece("But on [Monday] the old mayor finally resigned"))) == (
         "the old mayor"
     )

@@ -1,4 +1,4 @@
-"""Date stamps of pages, told from dates in prose."""
+"""Date stamps of pages, as opposed to dates in prose."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def test_a_preposition_ends_a_stamp() -> None:
     assert found("It struck at 16:53 on Tuesday.") == []
 
 
-def test_figures_and_sums_are_no_stamps() -> None:
+def test_figures_and_sums_are_not_stamps() -> None:
     assert found("Shares rose 3.5 to £12 10 and 1,200 people came.") == []
 
 

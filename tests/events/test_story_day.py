@@ -1,4 +1,4 @@
-"""The day on which an article's own news happened."""
+"""The day of an article's own news."""
 
 import pytest
 
@@ -56,7 +56,7 @@ def test_otherwise_it_is_the_publication_day(text: str) -> None:
         ("The bridge fell on 30 December 2021.", False),
     ],
 )
-def test_it_lies_up_to_a_week_before_publication(text: str, is_stated: bool) -> None:
+def test_it_is_at_most_a_week_before_publication(text: str, is_stated: bool) -> None:
     assert (day(text)[1] is Basis.STORY_DAY) is is_stated
 
 
@@ -69,19 +69,19 @@ def test_page_lines_name_no_story_day() -> None:
     assert day(text)[1] is Basis.PUBLICATION
 
 
-def test_only_what_stands_in_the_body_counts() -> None:
+def test_only_mentions_in_the_body_count() -> None:
     text = "The bridge fell on Tuesday. It rained on Thursday."
     article = Article("a", "A", text, FRIDAY)
     (_, second) = sentences(text)
     assert story_day(article, annotate(text, FRIDAY), [second]).when == When.day(2022, 1, 6)
 
 
-def test_the_body_is_what_page_lines_leave() -> None:
+def test_the_body_excludes_page_lines() -> None:
     body = body_of([Span(0, 50), Span(51, 60)], [Span(0, 10), Span(20, 30), Span(51, 60)])
     assert body == [Span(10, 20), Span(30, 50)]
 
 
-def test_a_page_line_holds_what_begins_in_it() -> None:
+def test_a_page_line_contains_spans_that_begin_in_it() -> None:
     lines = [Span(0, 10), Span(20, 30)]
     assert is_on_page_line(lines, Span(9, 12))
     assert is_on_page_line(lines, Span(20, 21))

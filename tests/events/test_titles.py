@@ -1,4 +1,4 @@
-"""Titles: what of a sentence they keep, and that they are always fit to be drawn."""
+"""Titles: which words of a sentence they keep, and that they can always be drawn."""
 
 import re
 
@@ -115,11 +115,11 @@ def test_a_long_clause_is_never_cut() -> None:
         "Le pont est tombé à cause [hier] de la pluie.": "Le pont est tombé à cause de la pluie",
     }.items(),
 )
-def test_a_clause_that_is_not_whole_gives_way_to_the_sentence(marked: str, expected: str) -> None:
+def test_the_sentence_replaces_an_incomplete_clause(marked: str, expected: str) -> None:
     assert title(marked) == expected
 
 
-def test_an_endless_sentence_costs_no_more_than_a_long_one() -> None:
+def test_a_very_long_sentence_costs_no_more_than_a_long_one() -> None:
     text = f"{'a list of words ' * 100_000}and the ship sank on Monday {'with a list ' * 100_000}"
     start = text.index("Monday")
     found = title_for(text, Span(0, len(text)), Span(start, start + len("Monday")))
@@ -137,7 +137,7 @@ WORDS = st.sampled_from(
 
 @example(["sank"], ["that,", "the", "the", "was"])
 @given(st.lists(WORDS, max_size=25), st.lists(WORDS, max_size=25))
-def test_any_sentence_gives_a_title_fit_to_be_drawn(before: list[str], after: list[str]) -> None:
+def test_any_sentence_gives_a_title_that_can_be_drawn(before: list[str], after: list[str]) -> None:
     start = len(" ".join([*before, ""]))
     text = " ".join([*before, "Monday", *after])
     found = title_for(text, Span(0, len(text)), Span(start, start + len("Monday")))

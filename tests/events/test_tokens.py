@@ -66,7 +66,7 @@ def test_a_possessive_belongs_to_its_expression(
     assert (found.text, found.possessive) == (token, possessive)
 
 
-def test_only_tokens_behind_white_space_and_the_first_are_spaced() -> None:
+def test_only_the_first_token_and_those_after_white_space_are_spaced() -> None:
     found = tokens("Lee, too", "Lee")
     assert [(token.text, token.spaced) for token in found] == [
         ("Lee", True),
@@ -78,5 +78,5 @@ def test_only_tokens_behind_white_space_and_the_first_are_spaced() -> None:
 @pytest.mark.parametrize(
     ("text", "is_word"), [("Lee", True), ("7", True), ("$5", True), (",", False), ("“", False)]
 )
-def test_marks_are_no_words(text: str, is_word: bool) -> None:
+def test_punctuation_marks_are_not_words(text: str, is_word: bool) -> None:
     assert Token(text, text, spaced=False).is_word is is_word

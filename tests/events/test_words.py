@@ -43,5 +43,5 @@ def test_participles(word: str, expected: bool) -> None:
     ("word", "expected"),
     [("of", True), ("which", True), ("the", True), ("was", True), ("three", False), ("up", False)],
 )
-def test_words_that_end_no_title(word: str, expected: bool) -> None:
+def test_words_that_do_not_end_a_title(word: str, expected: bool) -> None:
     assert (word in words.NEVER_LAST) is expected

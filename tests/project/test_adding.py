@@ -1,4 +1,5 @@
-"""Articles added as one story: what is merged and titled at once, and what is left for later."""
+"""Articles added as one story: what is merged and titled immediately, and what is left for
+later."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,7 +40,7 @@ def on_wednesday(project: Project) -> list[tuple[str, int]]:
     return [(each.title, len(each.claims)) for each in events if each.when == day]
 
 
-def test_reports_of_one_event_are_merged_by_an_edit_of_its_own() -> None:
+def test_reports_of_one_event_are_merged_by_a_separate_edit() -> None:
     addition = add_story(Project(), TWO)
     assert addition.merge.name == "Merge 1 duplicate"
     with_added = addition.add.applied(Project())
@@ -119,7 +120,7 @@ def test_an_event_that_its_title_leaves_out_is_counted() -> None:
     assert addition.shown == 0
 
 
-def test_a_reprint_names_the_article_that_it_prints_again() -> None:
+def test_a_reprint_has_the_id_of_its_original() -> None:
     text = f"{BRIDGE} {AGAIN} {OTHER}"
     addition = add_story(Project(), [article("a", text), article("b", text, FRIDAY + 1)])
     project = after(addition, Project())

@@ -44,7 +44,7 @@ def test_events_by_hand_and_without_a_date_are_copied_too() -> None:
 @pytest.mark.parametrize(
     "text", ["", "{}", "[]", "nothing", '{"format": 3, "events": []}', '{"format": 2, "events": 5}']
 )
-def test_other_texts_are_refused_with_a_message(text: str) -> None:
+def test_other_texts_are_rejected_with_a_message(text: str) -> None:
     with pytest.raises(ValueError, match="not from this version"):
         from_clipboard(text, PROJECT)
 

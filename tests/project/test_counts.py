@@ -12,7 +12,7 @@ def main_figures(counts: Counts) -> tuple[dict[str, int], int, int]:
     return dict(+counts.by_article), counts.total, counts.undated
 
 
-def test_dismissed_events_are_counted_apart_and_proposals_with_the_others() -> None:
+def test_dismissed_events_are_counted_separately_but_proposals_are_not() -> None:
     project = inquiry()
     one, two, *rest = project.events.values()
     events = [replace(one, status=Status.DISMISSED), replace(two, status=Status.PROPOSED), *rest]
@@ -85,7 +85,7 @@ def test_counts_are_updated_by_every_edit_and_its_undo() -> None:
         assert main_figures(counts) == main_figures(Counts(history.project))
 
 
-def test_dismissed_events_and_those_left_out_are_counted_apart() -> None:
+def test_dismissed_and_left_out_events_are_counted_separately() -> None:
     history = History(inquiry())
     before = Counts(history.project)
     page_line = replace(history.project.events["1"], id="line", status=Status.PAGE_LINE)

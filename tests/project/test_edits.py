@@ -18,7 +18,7 @@ def article(id: str = "a", published: int | None = FRIDAY) -> Article:
 
 
 def done(edit: Edit, project: Project | None = None) -> Project:
-    """The project after an edit, once it is shown that the edit can be taken back."""
+    """The project after an edit, after checking that the edit can be undone."""
     before = project or Project()
     after = edit.applied(before)
     back = edit.inverse().applied(after)
@@ -117,7 +117,7 @@ def test_a_date_set_by_hand_can_follow_the_text_again() -> None:
     assert event.by_hand == {"title"}
 
 
-def test_an_edit_that_does_not_fit_is_refused() -> None:
+def test_an_edit_that_does_not_match_the_project_is_rejected() -> None:
     event = Event("e", "Fall", None)
     project = done(edits.add_event(event))
     with pytest.raises(ValueError, match="“e” is already there"):
@@ -217,7 +217,7 @@ def test_dismissed_events_come_back_as_they_were() -> None:
     assert project.events[built.id].status is Status.PROPOSED
 
 
-def test_an_expression_that_is_no_date_dismisses_its_event() -> None:
+def test_marking_an_expression_as_not_a_date_dismisses_its_event() -> None:
     project = found()
     fall = next(iter(project.events.values()))
     edit = edits.not_a_date(fall, "yesterday")
@@ -258,7 +258,7 @@ def test_a_category_is_given_to_several_events_at_once() -> None:
     assert done(edit, project).events[fall.id].category == ""
 
 
-def test_an_edit_of_an_event_changed_in_the_meantime_is_refused() -> None:
+def test_an_edit_of_an_event_changed_in_the_meantime_is_rejected() -> None:
     project = found()
     fall, _ = project.events.values()
     stale = edits.set_note(fall, "A note")
@@ -267,7 +267,7 @@ def test_an_edit_of_an_event_changed_in_the_meantime_is_refused() -> None:
         stale.applied(after)
 
 
-def test_events_are_put_into_a_group_of_their_own() -> None:
+def test_events_can_be_put_into_a_group() -> None:
     project = found()
     fall, built = project.events.values()
     edit = edits.set_group([fall, built], "Owners")
@@ -297,7 +297,7 @@ def test_copies_are_accepted() -> None:
     assert all(copy.status is Status.ACCEPTED for copy in copies)
 
 
-def test_removing_an_article_leaves_what_another_reports_as_well() -> None:
+def test_removing_an_article_keeps_events_that_another_article_reports() -> None:
     project = done(edits.add_articles([article("a"), article("b")]))
     mine = [event for event in project.events.values() if event.when == When.day(2022, 1, 6)]
     project = done(merging.merge(project, mine), project)

@@ -98,7 +98,7 @@ def test_a_missing_folder_is_reported(history: History, tmp_path: Path) -> None:
         save(history, tmp_path / "gone" / "project.dateline")
 
 
-def test_other_files_are_refused_with_a_message(tmp_path: Path) -> None:
+def test_other_files_are_rejected_with_a_message(tmp_path: Path) -> None:
     text = tmp_path / "text.dateline"
     text.write_text("not a database " * 100)
     with pytest.raises(ProjectFileError, match="is not a Dateline project"):
@@ -185,6 +185,6 @@ def test_paths_of_all_systems_become_uris_without_a_host(path: PurePath, uri: st
         sqlite3.connect(file._uri(path), uri=True)
 
 
-def test_a_path_too_long_for_a_file_is_no_project(tmp_path: Path) -> None:
+def test_a_path_that_is_too_long_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ProjectFileError, match=r"name too long|no project file"):
         load(tmp_path / f"{'x' * 300}.dateline")

@@ -40,7 +40,7 @@ def test_a_new_edit_drops_undone_edits() -> None:
     assert history.next_redo is None
 
 
-def test_an_edit_that_does_not_fit_leaves_the_history_as_it_was() -> None:
+def test_an_edit_that_does_not_match_leaves_the_history_unchanged() -> None:
     history = history_with("a", "b")
     history.undo()
     history.mark_saved(history.snapshot())

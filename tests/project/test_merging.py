@@ -24,7 +24,7 @@ def test_events_are_merged_and_split_again() -> None:
     assert merging.split(two, two.events[fall.id]).events == ()
 
 
-def test_splitting_takes_no_id_that_is_there() -> None:
+def test_splitting_does_not_reuse_existing_ids() -> None:
     project = found()
     fall, built = project.events.values()
     both = done(edits.add_event(replace(built, id="copy")), project)
@@ -75,7 +75,7 @@ def test_an_event_is_merged_once_and_single_events_are_left_alone() -> None:
     assert merging.merge_duplicates(project, [[first], []]).is_empty
 
 
-def test_articles_that_come_later_join_a_merged_event() -> None:
+def test_reports_of_articles_added_later_join_a_merged_event() -> None:
     project = twice()
     project = done(merging.merge_duplicates(project, by_day(project)), project)
     fall = next(iter(project.events.values()))
@@ -131,7 +131,7 @@ def test_one_source_is_taken_out_of_an_event() -> None:
     assert len(one.events) == len(project.events)
 
 
-def test_the_date_follows_from_the_sources_that_stay() -> None:
+def test_the_date_follows_from_the_remaining_sources() -> None:
     project = twice()
     (one, other), _ = by_day(project)
     project = done(edits.set_published(project, "b", FRIDAY + 1), project)
@@ -155,7 +155,7 @@ def test_only_what_the_user_merges_is_merged_by_hand() -> None:
     assert not any(event.by_hand for event in parts.events.values())
 
 
-def test_merges_are_undone_whatever_was_done_after_them() -> None:
+def test_merges_can_be_undone_after_later_edits() -> None:
     project = twice()
     merge = merging.merge_duplicates(project, by_day(project))
     merged = done(merge, project)
@@ -172,7 +172,7 @@ def test_merges_are_undone_whatever_was_done_after_them() -> None:
     assert merging.unmerge(after, merge).is_empty
 
 
-def test_all_merges_are_undone_where_nothing_followed() -> None:
+def test_all_merges_are_undone_if_there_are_no_later_edits() -> None:
     project = twice()
     merge = merging.merge_duplicates(project, by_day(project))
     merged = done(merge, project)
@@ -182,7 +182,7 @@ def test_all_merges_are_undone_where_nothing_followed() -> None:
     assert merging.unmerge(project, merge).is_empty
 
 
-def test_an_event_that_is_there_again_is_not_added_twice() -> None:
+def test_an_event_that_exists_again_is_not_added_twice() -> None:
     project = twice()
     merge = merging.merge_duplicates(project, by_day(project)[:1])
     merged = done(merge, project)

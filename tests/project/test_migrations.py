@@ -41,7 +41,7 @@ def test_in_format_1_edited_events_count_as_accepted() -> None:
     assert change == {"before": None, "after": event_record(old)}
 
 
-def test_format_4_kept_places_and_values_only() -> None:
+def test_format_4_stored_only_positions_and_values() -> None:
     again = load(Path(__file__).parent / "files" / "format-4.dateline")
     (claim,) = again.project.events["e"].claims
     assert claim == Claim(
@@ -88,7 +88,7 @@ def test_expressions_of_one_sentence_make_one_claim_in_older_formats() -> None:
         ("not given", PublishedFrom.NOWHERE),
     ],
 )
-def test_format_4_kept_the_source_of_a_publication_date_in_words(
+def test_format_4_stored_the_source_of_a_publication_date_in_words(
     words: str, source: PublishedFrom
 ) -> None:
     record = article_record(ARTICLE) | {"published_from": words}
@@ -116,7 +116,7 @@ def old_record(*sources: dict[str, object], by_hand: tuple[str, ...] = ()) -> di
         ([], [], Status.ACCEPTED),
     ],
 )
-def test_format_1_is_accepted_where_the_user_touched_it(
+def test_in_format_1_events_that_the_user_changed_are_accepted(
     by_hand: list[str], sources: list[dict[str, object]], status: Status
 ) -> None:
     record = old_record(*sources, by_hand=tuple(by_hand))
@@ -134,23 +134,23 @@ def test_the_first_claim_keeps_the_date_of_the_event_unless_that_was_set_by_hand
     assert (kept.when, read.when) == (EVENT.when, When.day(2022, 1, 6))
 
 
-def test_the_expressions_of_an_article_that_is_gone_have_no_text() -> None:
+def test_the_expressions_of_a_removed_article_have_no_text() -> None:
     (claim,) = event_from(event_of(old_record(OLD), 4, {})).claims
     assert [each.text for each in claim.expressions] == [""]
 
 
-def test_values_in_no_order_give_the_first_date() -> None:
+def test_unordered_values_give_the_first_date() -> None:
     late, early = OLD | {"value": "2022-01-07"}, OLD | {"value": "2022-01-04"}
     (claim,) = event_from(event_of(old_record(late, early, by_hand=("when",)), 4, {})).claims
     assert claim.when == When.day(2022, 1, 7)
 
 
-def test_the_newest_format_is_left_as_it_is() -> None:
+def test_the_current_format_is_not_changed() -> None:
     record = event_record(EVENT)
     assert event_of(record, file.VERSION, {}) == record
 
 
-def test_the_texts_are_those_of_articles_that_edits_removed_too() -> None:
+def test_the_texts_include_those_of_removed_articles() -> None:
     gone, kept = article_record(replace(ARTICLE, id="gone")), article_record(ARTICLE)
     edit = {"articles": [{"before": gone, "after": None}]}
     assert texts_of([kept], [edit]) == {"gone": ARTICLE.text, "a": ARTICLE.text}

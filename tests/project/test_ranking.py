@@ -1,4 +1,4 @@
-"""Which events stay when a view shows the most salient ones only."""
+"""Which events stay when a view shows only the most salient ones."""
 
 import pytest
 from hypothesis import given
@@ -45,7 +45,7 @@ def test_one_event_of_each_day() -> None:
     assert kept(event("a"), event("b"), event("c", 2), one_a_day=True, b=1.0) == "bc"
 
 
-def test_a_coarse_date_is_of_no_day() -> None:
+def test_a_coarse_date_belongs_to_no_day() -> None:
     year = When.unit(days.moment(2022), Grain.YEAR)
     january = When.unit(days.moment(2022), Grain.MONTH)
     first = event("a", 1)
@@ -54,7 +54,7 @@ def test_a_coarse_date_is_of_no_day() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(1, 9), st.floats(0, 9)), max_size=20), st.integers(0, 20))
-def test_none_that_goes_is_more_salient_than_one_that_stays(
+def test_no_removed_event_is_more_salient_than_a_kept_one(
     drawn: list[tuple[int, float]], top: int
 ) -> None:
     events = [event(str(number), day) for number, (day, _) in enumerate(drawn)]

@@ -59,7 +59,7 @@ def test_choosing_a_reading_sets_the_date_by_hand(history: History) -> None:
     assert event_and_mention(history, "Wednesday")[0].when == When.day(2022, 1, 5)
 
 
-def test_a_date_that_is_no_reading_is_no_choice(history: History) -> None:
+def test_a_date_that_is_not_a_reading_is_not_a_chosen_reading(history: History) -> None:
     event, mention = event_and_mention(history, "Wednesday")
     assert chosen_reading(event, mention) is None
     assert chosen_reading(event, None) is None

@@ -1,4 +1,4 @@
-"""From articles to a story: proposals with their statuses, and what is the same."""
+"""From articles to a story: proposals with their statuses, and duplicates."""
 
 import pytest
 
@@ -15,7 +15,7 @@ FIRST = article("a", f"{LEAD} {MORE}")
 SECOND = article("b", f"{LEAD} A school for nurses was opened by the mayor.", MONDAY + 1)
 
 
-def test_duplicates_are_named_and_events_stay_as_proposed() -> None:
+def test_duplicates_are_reported_and_events_stay_as_proposed() -> None:
     story = build([FIRST, SECOND])
     assert [event.status for event in story.events] == [Status.PROPOSED] * 2
     assert story.duplicates.merge == (("a:58", "b:58"),)
@@ -43,14 +43,14 @@ def test_doubtful_dates_are_left_out() -> None:
     assert doubted.status is Status.DOUBTED
 
 
-def test_later_articles_join_what_is_there() -> None:
+def test_events_of_later_articles_are_duplicates_of_existing_ones() -> None:
     before = build([FIRST])
     after = build([SECOND], [FIRST], before.events)
     assert {event.article for event in after.events} == {"b"}
     assert after.duplicates.merge == (("a:58", "b:58"),)
 
 
-def test_an_article_known_before_is_no_reprint_of_a_new_one() -> None:
+def test_an_existing_article_is_not_a_reprint_of_a_new_one() -> None:
     earlier = article("c", FIRST.text, MONDAY - 1)
     story = build([earlier], [FIRST], build([FIRST]).events)
     assert story.reprints == {"c": "a"}

@@ -1,4 +1,4 @@
-"""Which claims of a merged event say best what happened."""
+"""How well each claim of a merged event represents all of its claims."""
 
 from dataclasses import replace
 
@@ -21,17 +21,17 @@ def merged() -> Event:
     return replace(stated[0], claims=tuple(claim for event in stated for claim in event.claims))
 
 
-def test_what_most_claims_say_is_near() -> None:
+def test_the_claims_with_the_common_words_are_closest() -> None:
     found = closeness(merged(), {each.id: each for each in ARTICLES})
     assert found[2] < min(found[0], found[1])
     assert all(0 <= value <= 1 for value in found.values())
 
 
-def test_a_claim_that_mentions_the_event_by_a_noun_is_far() -> None:
+def test_a_claim_that_mentions_the_event_by_a_noun_is_less_close() -> None:
     found = closeness(merged(), {each.id: each for each in ARTICLES})
     assert found[3] < min(found[0], found[1])
 
 
-def test_claims_of_articles_that_are_gone_are_left_out() -> None:
+def test_claims_of_removed_articles_are_left_out() -> None:
     assert set(closeness(merged(), {"b": ARTICLES[1]})) == {1}
     assert closeness(merged(), {}) == {}

@@ -42,7 +42,7 @@ def test_other_words_are_other_events() -> None:
 
 
 @pytest.mark.parametrize(("shift", "count"), [(-0.01, 1), (0.01, 0)])
-def test_just_above_the_threshold_it_is_one_just_below_none(
+def test_just_above_the_threshold_it_is_a_contradiction_just_below_it_is_not(
     monkeypatch: pytest.MonkeyPatch, shift: float, count: int
 ) -> None:
     sentences = (FELL.format("Saturday"), "On Sunday a bridge in Perth collapsed, police said.")
@@ -56,11 +56,11 @@ def test_just_above_the_threshold_it_is_one_just_below_none(
     assert len(pairs(articles)) == count
 
 
-def test_one_article_tells_of_two_events() -> None:
+def test_one_article_reports_two_events() -> None:
     assert found(f"{FELL.format('Saturday')} {FELL.format('Sunday')}") == []
 
 
-def test_times_of_the_clock_on_two_days_may_be_two_zones() -> None:
+def test_clock_times_on_two_days_may_be_in_two_zones() -> None:
     assert found(FELL.format("Saturday at 11 pm"), FELL.format("Sunday at 5 am")) == []
     assert found(FELL.format("Friday at 11 pm"), FELL.format("Sunday at 5 am")) == [("a0", "a1")]
 

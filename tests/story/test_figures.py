@@ -1,4 +1,4 @@
-"""Figures that change from one source to the next."""
+"""Figures that differ between sources."""
 
 import pytest
 
@@ -17,7 +17,7 @@ def changing(*sentences: str) -> dict[str, list[int]]:
     return {what: [figure.value for figure in figures] for what, figures in found.items()}
 
 
-def test_what_is_counted_is_told_with_each_figure() -> None:
+def test_each_figure_is_given_with_what_it_counts() -> None:
     assert changing(
         "On Saturday 28 people were killed.",
         "The blast on Saturday left 33 dead and 1,200 injured.",
@@ -36,7 +36,7 @@ def test_what_is_counted_is_told_with_each_figure() -> None:
         "On Saturday 33 people came.",  # of anything
     ],
 )
-def test_other_numbers_are_no_contradiction(second: str) -> None:
+def test_other_numbers_are_not_a_contradiction(second: str) -> None:
     assert changing("On Saturday 28 people were killed.", second) == {}
 
 
@@ -44,5 +44,5 @@ def test_one_article_does_not_contradict_itself() -> None:
     assert changing("On Saturday 28 were killed and on Saturday 33 were killed.") == {}
 
 
-def test_dates_are_no_figures() -> None:
+def test_dates_are_not_figures() -> None:
     assert changing("28 killed on 1 January 2022.", "On 1 January 2022 28 killed.") == {}

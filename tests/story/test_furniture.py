@@ -1,4 +1,4 @@
-"""What the pages of a collection repeat."""
+"""Text that the pages of a collection repeat."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def lines(found: list[Article]) -> set[str]:
         ([MONDAY, MONDAY + 1, None], set()),
     ],
 )
-def test_a_sentence_of_three_publication_days_is_the_pages(
+def test_a_sentence_of_three_publication_days_belongs_to_the_page(
     days: list[int | None], expected: set[str]
 ) -> None:
     assert lines(articles(days)) == expected

@@ -1,4 +1,4 @@
-"""How much an article is about what its collection is about."""
+"""The relevance of articles to the subject of their collection."""
 
 import pytest
 
@@ -10,7 +10,7 @@ FLOOD = "The river flooded the town and the flood reached the church."
 ARTICLES = [article(f"flood{number}", f"{FLOOD} Number {number}.") for number in range(9)]
 
 
-def test_an_article_on_something_else_has_little() -> None:
+def test_an_unrelated_article_has_little_relevance() -> None:
     odd = article("odd", "The striker scored twice in the final.")
     found = relevance([*ARTICLES, odd])
     assert found["odd"] < found["flood0"] - 0.2
@@ -24,6 +24,6 @@ def test_it_is_never_above_two() -> None:
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["", ""]])
-def test_without_words_all_are_alike(texts: list[str]) -> None:
+def test_without_words_all_are_equally_relevant(texts: list[str]) -> None:
     found = relevance([article(f"a{number}", text) for number, text in enumerate(texts)])
     assert set(found.values()) <= {1.0}

@@ -1,4 +1,4 @@
-"""Which articles print an earlier one again."""
+"""Which articles are reprints of an earlier one."""
 
 from dataclasses import replace
 
@@ -20,9 +20,7 @@ def story(repeated: int) -> str:
 
 
 @pytest.mark.parametrize(("repeated", "is_reprint"), [(75, True), (74, False)])
-def test_an_article_that_brings_too_little_of_its_own_is_a_reprint(
-    repeated: int, is_reprint: bool
-) -> None:
+def test_an_article_with_too_little_new_text_is_a_reprint(repeated: int, is_reprint: bool) -> None:
     found = reprints([article("a", STORY), article("b", story(repeated), MONDAY + 1)])
     assert found == ({"b": "a"} if is_reprint else {})
 
@@ -37,7 +35,7 @@ def test_of_one_day_the_longest_is_kept() -> None:
     assert reprints([short, long]) == {"a": "b"}
 
 
-def test_one_known_before_is_kept_even_if_it_is_later() -> None:
+def test_an_existing_article_is_kept_even_if_it_is_later() -> None:
     later, earlier = article("a", STORY, MONDAY + 1), article("b", STORY)
     assert reprints([later, earlier], known=["a"]) == {"b": "a"}
 
@@ -52,7 +50,7 @@ def test_a_very_short_text_is_a_quotation(words: int, is_reprint: bool) -> None:
     assert reprints([article("a", STORY), short]) == ({"b": "a"} if is_reprint else {})
 
 
-def test_an_update_that_holds_the_whole_earlier_article_is_none() -> None:
+def test_an_update_that_contains_the_whole_earlier_article_is_not_a_reprint() -> None:
     update = article(
         "b", STORY + " " + " ".join(f"new{number}" for number in range(60)), MONDAY + 1
     )

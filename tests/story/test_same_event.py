@@ -53,7 +53,7 @@ def test_just_above_the_threshold_they_are_merged_just_below_offered(
     assert found(each, events).offer == ()
 
 
-def test_events_known_before_are_joined_but_never_with_each_other() -> None:
+def test_new_events_join_existing_ones_which_are_never_merged_with_each_other() -> None:
     each = articles(ONE, SAME, ONE)
     first, second, new = events_of(*each)
     result = found(each, [first, second, new], (first.id, second.id))
@@ -68,20 +68,20 @@ def test_events_known_before_are_joined_but_never_with_each_other() -> None:
 EARTHQUAKE = "Thousands died in Saturday's earthquake in the valley, the army said today."
 
 
-def test_what_mentions_one_noun_of_a_day_is_one_event() -> None:
+def test_events_that_mention_the_same_noun_and_day_are_one_event() -> None:
     rescue = "Rescuers in the valley dug for thousands after Saturday's quake."
     assert groups(EARTHQUAKE, OTHER, rescue) == (("a0:18", "a2:47"),)
     assert groups(EARTHQUAKE, OTHER, rescue.replace("quake", "fire")) == ()
 
 
-def test_a_noun_of_which_a_day_has_many_needs_more_words_in_common() -> None:
+def test_a_noun_with_many_events_a_day_needs_more_common_words() -> None:
     one = "The bank decides on its rates in Saturday's meeting of the board."
     other = "Ministers of the north agree on fish after Saturday's meeting."
     assert groups(one, other) == ()
     assert len(groups(one, "Rates of the bank fell after Saturday's meeting of the board.")) == 1
 
 
-def test_a_death_is_one_event_with_who_died() -> None:
+def test_his_death_and_he_died_are_one_event() -> None:
     died = "The singer Ann Doe died in Leith on Saturday after a long illness."
     since = "The singer Ann Doe is mourned in Leith since her death on Saturday."
     assert len(groups(died, since, OTHER)) == 1
@@ -96,5 +96,5 @@ def test_a_coarse_date_is_offered_beside_the_day_within_it() -> None:
     assert found(each, events_of(*each)).offer == ()
 
 
-def test_no_events_are_no_duplicates() -> None:
+def test_without_events_there_are_no_duplicates() -> None:
     assert duplicates({}, []) == Duplicates()

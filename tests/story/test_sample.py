@@ -1,4 +1,4 @@
-"""The sample affair beside the timeline that was made of it by hand."""
+"""The sample story compared with a timeline of it that was made by hand."""
 
 import csv
 from collections import Counter
@@ -92,6 +92,6 @@ def test_planted_contradictions_are_offered_as_one_event(addition: Addition) -> 
     assert wreck in [set(offer) for offer in offers]
 
 
-def test_an_article_that_dates_nothing_is_on_its_story_day(view: ProjectView) -> None:
+def test_an_article_without_dates_is_on_its_story_day(view: ProjectView) -> None:
     (event,) = (each for each in view.visible.events.values() if each.is_inferred)
     assert (event.title, day_of(event)) == ("Company knew of fault, crew say", "2021-03-14")

@@ -1,4 +1,4 @@
-"""How much of an article's report is in one of its claims."""
+"""How much a claim contributes to what its article reports."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def value(sentence: str, before: str = FAR) -> float:
     return strength(event.claims[0], each)
 
 
-def test_an_ordinary_claim_has_one() -> None:
+def test_an_ordinary_claim_has_strength_one() -> None:
     assert value("The bridge fell on Saturday.") == 1.0
 
 
@@ -36,22 +36,22 @@ def test_an_ordinary_claim_has_one() -> None:
         ("The man of the hour fell on Saturday.", 1.0),
     ],
 )
-def test_side_remarks_have_less(sentence: str, expected: float) -> None:
+def test_side_remarks_are_weaker(sentence: str, expected: float) -> None:
     assert value(sentence) == expected
 
 
 @pytest.mark.parametrize(("place", "expected"), [(499, 2.0), (500, 1.0)])
-def test_the_first_sentences_have_more(place: int, expected: float) -> None:
+def test_the_first_sentences_are_stronger(place: int, expected: float) -> None:
     before = "x" * (place - 2) + ".\n"
     assert value("The bridge fell on Saturday.", before) == expected
 
 
-def test_verbs_are_looked_for_in_english_only() -> None:
+def test_verbs_are_searched_for_only_in_english() -> None:
     each = article("a", "Die alte Brücke liegt seit 1. Januar 2022 im Fluss. " * 12)
     assert {strength(event.claims[0], each) for event in events_of(each)} <= {1.0, 2.0, 3.0}
 
 
-def test_an_articles_own_news_has_most() -> None:
+def test_an_articles_own_news_is_strongest() -> None:
     each = article("a", "Police have raided a doctor's home.")
     (news,) = events_of(each)
     assert strength(news.claims[0], each) == 3.0
@@ -66,7 +66,7 @@ def test_an_articles_own_news_has_most() -> None:
         ("The bridge will be closed.", 3.0),
     ],
 )
-def test_a_lead_that_reports_nothing_has_less(lead: str, expected: float) -> None:
+def test_a_lead_without_an_event_is_weaker(lead: str, expected: float) -> None:
     each = article("a", lead)
     (news,) = events_of(each)
     assert strength(news.claims[0], each) == expected

@@ -39,7 +39,7 @@ def test_a_repeated_word_weighs_more_but_not_as_many_times() -> None:
     assert once < often < 4 * once
 
 
-def test_cosines_with_all_others_tell_what_is_usual() -> None:
+def test_cosines_with_all_others_show_what_is_typical() -> None:
     rows = vectors([["flood", "river"], ["flood", "rain"], ["football"]])
     first, second, odd = rows.cosines_with_others()
     assert first == pytest.approx(second)
@@ -48,5 +48,5 @@ def test_cosines_with_all_others_tell_what_is_usual() -> None:
 
 
 @pytest.mark.parametrize("texts", [[], [[]], [[], []], [["flood"]], [["flood"], []]])
-def test_what_has_no_others_or_no_words_has_no_cosine(texts: list[list[str]]) -> None:
+def test_without_other_texts_or_words_the_cosine_is_zero(texts: list[list[str]]) -> None:
     assert list(vectors(texts).cosines_with_others()) == [0.0] * len(texts)

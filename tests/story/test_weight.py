@@ -1,4 +1,4 @@
-"""Which events matter: the votes of articles for days."""
+"""The salience of events: the votes of articles for days."""
 
 from dataclasses import replace
 
@@ -44,7 +44,7 @@ def test_an_articles_own_day_counts_less_and_later_days_nothing() -> None:
     assert totals[When.day(2022, 1, 4)] == 0
 
 
-def test_an_article_on_something_else_counts_less() -> None:
+def test_an_unrelated_article_counts_less() -> None:
     articles = [flood(f"a{number}", "It rained.") for number in range(4)]
     odd = article("odd", "The striker scored on Saturday.")
     (_, scored) = events_of(*articles, odd)[-2:]
@@ -60,20 +60,20 @@ def test_a_reprint_has_no_vote() -> None:
     assert voters([first, again])["a"].weight > 0
 
 
-def test_hidden_events_have_none() -> None:
+def test_hidden_events_have_no_salience() -> None:
     articles = [flood("a", "It fell on Saturday.")]
     hidden = [replace(event, status=Status.PAGE_LINE) for event in events_of(*articles)]
     assert salience(articles, hidden) == {}
 
 
-def test_coarse_dates_have_next_to_nothing() -> None:
+def test_coarse_dates_have_almost_no_salience() -> None:
     articles = [flood("a", "It was built in 2001. It fell on Saturday.")]
     (_, built, fell) = events_of(*articles)
     found = salience(articles, [built, fell])
     assert 0 < found[built.id] < 0.01 * found[fell.id]
 
 
-def test_the_event_that_most_report_stands_out_of_its_day() -> None:
+def test_the_event_with_most_reports_stands_out_on_its_day() -> None:
     articles = [flood(id, "Ann fell on Saturday. A dog barked on Saturday.") for id in "ab"]
     (_, fell, dog, _, fell_too, _) = events_of(*articles)
     merged = replace(fell, claims=(*fell.claims, *fell_too.claims))
@@ -81,7 +81,7 @@ def test_the_event_that_most_report_stands_out_of_its_day() -> None:
     assert found[merged.id] > 2 * found[dog.id]
 
 
-def test_edits_of_a_few_events_give_the_same_as_all_at_once() -> None:
+def test_small_edits_give_the_same_weights_as_building_from_scratch() -> None:
     articles = [flood("a", "It fell on Saturday. It rose on Sunday. It sank on Sunday.")]
     each = voters(articles)
     events = events_of(*articles)
@@ -97,7 +97,7 @@ def test_edits_of_a_few_events_give_the_same_as_all_at_once() -> None:
     assert weights.all() == pytest.approx(StoryWeights.of(each, events).all())
 
 
-def test_events_of_no_article_matter_nothing() -> None:
+def test_events_without_articles_have_no_salience() -> None:
     by_hand = Event("x", "Mine", When.day(2022, 1, 1))
     weights = StoryWeights.of({}, [by_hand])
     assert weights.salience("x") == 0

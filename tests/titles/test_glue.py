@@ -1,4 +1,4 @@
-"""Where a headline or a caption ends and a sentence begins, with no mark between them."""
+"""Where a headline or a caption ends and a sentence begins without a separator."""
 
 import pytest
 
@@ -24,7 +24,7 @@ def parts(text: str, first: bool = True) -> list[str]:
         ["Number Ones last topped the chart in 2003", "Ann Lee has topped the chart again."],
     ],
 )
-def test_a_headline_is_parted_from_the_lead(expected: list[str]) -> None:
+def test_a_headline_is_separated_from_the_lead(expected: list[str]) -> None:
     assert parts(" ".join(expected)) == expected
 
 
@@ -41,16 +41,16 @@ def test_a_headline_is_parted_from_the_lead(expected: list[str]) -> None:
     ],
 )
 @pytest.mark.parametrize("first", [True, False])
-def test_a_name_within_a_sentence_does_not_part_it(text: str, first: bool) -> None:
+def test_a_name_within_a_sentence_does_not_split_it(text: str, first: bool) -> None:
     assert parts(text, first) == [text]
 
 
-def test_only_the_first_line_of_an_article_is_parted_at_a_name() -> None:
+def test_only_the_first_line_of_an_article_is_split_at_a_name() -> None:
     text = "Ann Lee was ill Ann Lee has left the town."
     assert len(parts(text)) == 2
     assert len(parts(text, first=False)) == 1
 
 
-def test_a_sentence_behind_a_caption_is_found_anywhere() -> None:
+def test_a_sentence_after_a_caption_is_found_anywhere() -> None:
     text = "Three were hurt in the crash The driver of the lorry has been arrested."
     assert len(parts(text, first=False)) == 2

@@ -1,4 +1,4 @@
-"""What the guard lets pass, in any language."""
+"""Which titles the guard accepts, in any language."""
 
 import pytest
 
@@ -40,11 +40,11 @@ def test_words_of_the_sentence_pass(title: str) -> None:
         ("Rene Preval said we will leave", "a word left out that turns the sense round"),
     ],
 )
-def test_what_is_not_of_the_sentence_does_not_pass(title: str, why: str) -> None:
+def test_words_that_are_not_in_the_sentence_do_not_pass(title: str, why: str) -> None:
     assert not passes(title, SENTENCE), why
 
 
-def test_a_name_may_be_parted_by_its_date() -> None:
+def test_a_name_may_be_interrupted_by_its_date() -> None:
     sentence = "The Monday Times reported it."
     assert passes("The Times reported it", sentence, [(4, 10)])
     assert not passes("Near The Times", "Near The New Times.")
@@ -65,7 +65,7 @@ def test_a_sentence_may_end_with_a_preposition_of_its_own() -> None:
         ("Le ministre a signé", "Le ministre a jamais signé."),
     ],
 )
-def test_other_languages_are_guarded_too(title: str, sentence: str) -> None:
+def test_other_languages_are_checked_too(title: str, sentence: str) -> None:
     assert not passes(title, sentence)
 
 
@@ -88,6 +88,8 @@ def test_other_languages_are_guarded_too(title: str, sentence: str) -> None:
         ("Trat der Minister zurück", "Am Monday trat der Minister zurück.", True),
     ],
 )
-def test_a_whole_clause_stands_between_marks(title: str, sentence: str, expected: bool) -> None:
+def test_a_whole_clause_is_between_punctuation_marks(
+    title: str, sentence: str, expected: bool
+) -> None:
     at = sentence.index("Monday")
     assert is_whole_clause(title, sentence, [(at, at + len("Monday"))]) is expected

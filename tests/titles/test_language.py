@@ -1,4 +1,4 @@
-"""English is told from other languages by its short words."""
+"""English is distinguished from other languages by its short words."""
 
 import json
 from pathlib import Path

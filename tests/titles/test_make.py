@@ -114,12 +114,12 @@ PAGES = {
 
 
 @pytest.mark.parametrize(("marked", "expected"), THE_DATE.items())
-def test_the_date_goes_where_nothing_needs_it(marked: str, expected: str) -> None:
+def test_the_date_is_removed_if_nothing_needs_it(marked: str, expected: str) -> None:
     assert title(marked) == expected
 
 
 @pytest.mark.parametrize(("marked", "expected"), STAYING.items())
-def test_the_date_stays_where_the_sentence_needs_it(marked: str, expected: str) -> None:
+def test_the_date_stays_if_the_sentence_needs_it(marked: str, expected: str) -> None:
     assert title(marked) == expected
 
 
@@ -129,21 +129,21 @@ def test_a_date_may_be_that_of_a_noun(marked: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(("marked", "expected"), CLAUSES.items())
-def test_the_clause_of_the_date_is_taken_where_it_holds_alone(marked: str, expected: str) -> None:
+def test_the_clause_of_the_date_is_used_if_it_can_stand_alone(marked: str, expected: str) -> None:
     assert title(marked) == expected
 
 
 @pytest.mark.parametrize(("marked", "expected"), SAID.items())
-def test_what_somebody_says_has_its_speaker(marked: str, expected: str) -> None:
+def test_statements_are_attributed_to_their_speaker(marked: str, expected: str) -> None:
     assert title(marked) == expected
 
 
 @pytest.mark.parametrize(("marked", "expected"), PAGES.items())
-def test_what_stands_before_the_sentence_goes(marked: str, expected: str) -> None:
+def test_words_of_the_page_before_the_sentence_are_removed(marked: str, expected: str) -> None:
     assert title(marked) == expected
 
 
-def test_the_date_of_a_report_is_told_from_that_of_what_is_reported() -> None:
+def test_the_date_of_a_report_is_distinguished_from_that_of_its_content() -> None:
     assert parsed_title("The union said on [Monday] that its members would strike.").reported
     assert not parsed_title("The union said that its members would strike on [Monday].").reported
 
@@ -173,7 +173,7 @@ def test_a_page_line_is_marked() -> None:
         ("[7 January 2022]", Subject.NONE),
     ],
 )
-def test_what_a_title_speaks_of(marked: str, subject: Subject) -> None:
+def test_the_kind_of_subject_of_a_title(marked: str, subject: Subject) -> None:
     assert parsed_title(marked).subject is subject
 
 
@@ -221,7 +221,7 @@ GLUED = {
 
 
 @pytest.mark.parametrize(("marked", "expected"), GLUED.items())
-def test_a_headline_before_a_sentence_is_none_of_it(marked: str, expected: str) -> None:
+def test_a_headline_before_a_sentence_is_not_part_of_it(marked: str, expected: str) -> None:
     assert title(marked) == expected
 
 
@@ -253,7 +253,7 @@ PRONOUNS = [
 
 
 @pytest.mark.parametrize(("marked", "before", "expected"), PRONOUNS)
-def test_a_pronoun_is_named_only_where_there_is_no_doubt(
+def test_a_pronoun_is_resolved_only_if_there_is_no_doubt(
     marked: str, before: list[str], expected: str
 ) -> None:
     assert title(marked, *before) == expected
@@ -293,7 +293,7 @@ TAILS = st.sampled_from(
 
 @settings(max_examples=60)
 @given(SUBJECTS, VERBS, PLACES, TAILS, st.booleans())
-def test_no_title_loses_a_denial_a_name_or_part_of_a_number(
+def test_no_title_loses_a_negation_a_name_or_part_of_a_number(
     subject: str, verb: str, place: str, tail: str, leads: bool
 ) -> None:
     clause = f"{subject} {verb} {place}"
@@ -304,7 +304,7 @@ def test_no_title_loses_a_denial_a_name_or_part_of_a_number(
     assert found.split()[-1] not in ("on", "in", "the", "of", "and")
 
 
-def test_requests_do_not_disturb_each_other() -> None:
+def test_requests_do_not_affect_each_other() -> None:
     marked = [*THE_DATE, *CLAUSES, *SAID]
     together = titles([request(each) for each in marked], parsed)
     assert [found.text for found in together] == [title(each) for each in marked]

@@ -18,7 +18,7 @@ def test_organisations(sentence: str, organisations: tuple[str, ...]) -> None:
     assert parsed_title(sentence).organisations == organisations
 
 
-def test_articles_and_possessives_are_no_part_of_a_name() -> None:
+def test_articles_and_possessives_are_not_part_of_a_name() -> None:
     found = parsed_title("The mayor of the United States’ capital met Barack Obama’s brother.")
     assert found.people == ("Barack Obama",)
     assert found.places == ("United States",)

@@ -1,4 +1,4 @@
-"""Work in a process of its own: its results, and that its troubles cost that job only."""
+"""Work in a separate process: its results, and that a failure affects only its job."""
 
 import os
 import subprocess
@@ -44,7 +44,7 @@ def test_gives_what_the_work_returns(worker: Worker) -> None:
     assert worker.run(jobs.answer, 3) == Span(3, 5)
 
 
-def test_jobs_share_a_process_which_is_not_ours(worker: Worker) -> None:
+def test_jobs_share_a_separate_process(worker: Worker) -> None:
     first = worker.run(jobs.process_id, None)
     assert first != os.getpid()
     assert worker.run(jobs.process_id, None) == first
@@ -84,14 +84,14 @@ def test_what_the_work_prints_does_not_disturb_its_results(worker: Worker) -> No
     assert worker.run(jobs.printing, "hello") == "hello"
 
 
-def test_an_error_of_the_work_costs_that_job_only(worker: Worker) -> None:
+def test_an_error_of_the_work_affects_only_that_job(worker: Worker) -> None:
     process_id = worker.run(jobs.process_id, None)
     with pytest.raises(WorkFailed, match="ValueError: no good"):
         worker.run(jobs.failing, "no good")
     assert worker.run(jobs.process_id, None) == process_id
 
 
-def test_a_crash_costs_that_job_only(worker: Worker) -> None:
+def test_a_crash_affects_only_that_job(worker: Worker) -> None:
     with pytest.raises(Crashed, match="exit status 7"):
         worker.run(jobs.crashing, None)
     assert worker.run(jobs.doubled, 2) == 4
@@ -129,7 +129,7 @@ def test_memory_is_limited() -> None:
         assert worker.run(jobs.doubled, 2) == 4
 
 
-def test_nothing_but_plain_data_is_taken_from_the_process(worker: Worker) -> None:
+def test_only_plain_data_is_accepted_from_the_process(worker: Worker) -> None:
     with pytest.raises(Crashed):
         worker.run(jobs.harmful, None)
     assert worker.run(jobs.doubled, 2) == 4

@@ -1,4 +1,4 @@
-"""What the program and a worker process write to each other."""
+"""The messages between the program and a worker process."""
 
 import pickle
 from collections import OrderedDict
@@ -40,7 +40,7 @@ def test_plain_values_dataclasses_and_enumerations_are_received(value: object) -
         RuntimeError("x"),
     ],
 )
-def test_anything_else_is_refused(value: object) -> None:
+def test_anything_else_is_rejected(value: object) -> None:
     with pytest.raises(pickle.UnpicklingError, match="is not plain data"):
         there_and_back(value)
 

@@ -1,4 +1,4 @@
-"""Adding articles to the window: their story, and what of it is shown at first."""
+"""Adding articles to the window: their story, and which events are shown at first."""
 
 from pathlib import Path
 

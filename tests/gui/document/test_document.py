@@ -1,4 +1,4 @@
-"""The document: every change is announced, and events find their words."""
+"""The document: every change emits a signal, and events and their words are linked."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -67,13 +67,13 @@ def test_the_date_in_the_text_is_known_whatever_was_set_by_hand(document: Docume
     assert document.date_in_text(by_hand) == by_hand.when
 
 
-def test_words_of_an_article_that_is_gone_are_gone(document: Document) -> None:
+def test_words_of_a_removed_article_are_not_found(document: Document) -> None:
     event = event_on(document, THURSDAY)
     elsewhere = replace(event.claims[0], article="gone")
     assert document.mention_of(elsewhere) is None
 
 
-def test_another_project_takes_the_place_of_the_old(qtbot: QtBot, document: Document) -> None:
+def test_another_project_replaces_the_old_one(qtbot: QtBot, document: Document) -> None:
     assert document.name == UNTITLED
     with qtbot.waitSignals([document.replaced, document.state_changed]):
         document.replace(History(), Path("/tmp/Ferry.dateline"))
@@ -81,7 +81,9 @@ def test_another_project_takes_the_place_of_the_old(qtbot: QtBot, document: Docu
     assert not document.project.articles
 
 
-def test_a_hidden_event_is_shown_by_as_little_as_it_takes(document: Document) -> None:
+def test_showing_a_hidden_event_changes_the_filter_as_little_as_possible(
+    document: Document,
+) -> None:
     first, second, _ = document.project.events.values()
     document.set_filter(Filter(top=0))
     document.ensure_visible([first])

@@ -57,7 +57,7 @@ def wait(qtbot: QtBot, tasks: Tasks) -> None:
     qtbot.waitUntil(lambda: not tasks.busy)
 
 
-def test_they_are_done_in_the_order_in_which_they_are_asked_for(
+def test_edits_are_applied_in_the_order_of_the_requests(
     qtbot: QtBot, document: Document, tasks: Tasks
 ) -> None:
     before, ids = whens(document), list(document.project.events)
@@ -77,7 +77,7 @@ def test_they_are_done_in_the_order_in_which_they_are_asked_for(
     assert whens(document) == moved(before, 1)
 
 
-def test_few_wait_for_the_many_before_them(
+def test_small_edits_wait_for_large_ones_before_them(
     qtbot: QtBot, document: Document, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(edit_queue, "FEW", 2)
@@ -91,7 +91,7 @@ def test_few_wait_for_the_many_before_them(
     assert whens(document) == [*moved(before[1:2], 2), *moved(before[2:], 1)]
 
 
-def test_what_is_edited_meanwhile_is_not_lost(
+def test_edits_made_in_the_meantime_are_not_lost(
     qtbot: QtBot, document: Document, tasks: Tasks
 ) -> None:
     before, ids = whens(document), list(document.project.events)
@@ -115,7 +115,7 @@ def test_what_is_edited_meanwhile_is_not_lost(
     assert len(projects) == 2
 
 
-def test_one_that_is_worked_out_again_stays_before_those_asked_for_later(
+def test_a_recomputed_edit_stays_before_later_requests(
     qtbot: QtBot, document: Document, tasks: Tasks
 ) -> None:
     ids = list(document.project.events)
@@ -138,7 +138,7 @@ def test_one_that_is_worked_out_again_stays_before_those_asked_for_later(
     assert {event.category for event in document.project.events.values()} == {"First"}
 
 
-def test_what_waits_for_a_cancelled_edit_is_dropped_with_it(
+def test_edits_that_wait_for_a_cancelled_one_are_dropped(
     qtbot: QtBot, document: Document, tasks: Tasks
 ) -> None:
     pressed = Gate()
@@ -158,7 +158,7 @@ def test_what_waits_for_a_cancelled_edit_is_dropped_with_it(
     assert not document.is_editing
 
 
-def test_cancel_leaves_all_as_it_was(
+def test_cancelling_changes_nothing(
     qtbot: QtBot, document: Document, tasks: Tasks, messages: list[str]
 ) -> None:
     before, ids = document.project, list(document.project.events)
@@ -179,7 +179,7 @@ def test_cancel_leaves_all_as_it_was(
     assert document.project is not before
 
 
-def test_they_are_not_done_to_another_project(
+def test_edits_are_not_applied_to_another_project(
     qtbot: QtBot, document: Document, tasks: Tasks, messages: list[str]
 ) -> None:
     document.edit_events("Moving", list(document.project.events), later)
@@ -241,7 +241,7 @@ def test_an_edit_that_fails_leaves_the_queue_working(
     assert whens(document) == moved(expected, 1)
 
 
-def test_nothing_is_done_where_there_is_nothing(
+def test_edits_of_unknown_events_and_an_empty_redo_change_nothing(
     qtbot: QtBot, document: Document, tasks: Tasks
 ) -> None:
     steps = len(document.history.edits)
@@ -251,7 +251,7 @@ def test_nothing_is_done_where_there_is_nothing(
     assert len(document.history.edits) == steps
 
 
-def test_the_commands_of_the_window_do_it(qtbot: QtBot, window: Window) -> None:
+def test_commands_of_the_window_use_the_queue(qtbot: QtBot, window: Window) -> None:
     def do(keys: str) -> None:
         press(qtbot, window, keys)
         wait(qtbot, window.tasks)

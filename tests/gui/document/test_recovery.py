@@ -1,4 +1,4 @@
-"""Unsaved work outlives a crash, and only a crash."""
+"""Unsaved work survives a crash, and is offered only after one."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -53,7 +53,7 @@ def test_the_copy_of_a_running_program_is_left_alone(
     assert find_leftover() is None
 
 
-def test_after_a_crash_the_work_is_taken_up_as_unsaved(
+def test_after_a_crash_the_work_is_restored_as_unsaved(
     qtbot: QtBot, recovery: Recovery, document: Document, tasks: Tasks
 ) -> None:
     recovery.write()
@@ -74,7 +74,7 @@ def test_after_a_crash_the_work_is_taken_up_as_unsaved(
     assert copies() == []
 
 
-def test_the_work_comes_back_to_the_file_it_belongs_to(
+def test_restored_work_belongs_to_its_original_file(
     qtbot: QtBot, recovery: Recovery, document: Document, tasks: Tasks, tmp_path: Path
 ) -> None:
     document.path = tmp_path / "Ferry.dateline"
@@ -92,7 +92,7 @@ def test_the_work_comes_back_to_the_file_it_belongs_to(
     assert list(recovery_folder().glob("*.origin")) == []
 
 
-def test_a_damaged_copy_is_said_to_be_damaged(recovery: Recovery) -> None:
+def test_a_damaged_copy_is_reported(recovery: Recovery) -> None:
     folder = recovery_folder()
     folder.mkdir(parents=True)
     (folder / "x.dateline").write_text("not a database" * 99)
@@ -102,7 +102,7 @@ def test_a_damaged_copy_is_said_to_be_damaged(recovery: Recovery) -> None:
         recovery.adopt(leftover)
 
 
-def test_an_unfinished_copy_is_no_leftover() -> None:
+def test_an_unfinished_copy_is_not_offered() -> None:
     folder = recovery_folder()
     folder.mkdir(parents=True)
     (folder / ".x.dateline.99.part.dateline").write_text("half")
@@ -132,7 +132,7 @@ def test_a_copy_that_is_written_after_the_save_is_removed(
     assert copies() == []
 
 
-def test_no_folder_means_nothing_left_over() -> None:
+def test_without_a_folder_nothing_is_offered() -> None:
     assert find_leftover() is None
 
 

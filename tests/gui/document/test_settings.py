@@ -1,11 +1,11 @@
-"""Settings: kept between starts, never a reason not to start."""
+"""Settings are kept between sessions, and errors in them never prevent a start."""
 
 from pathlib import Path
 
 from gui.document.settings import Settings, settings_path
 
 
-def test_settings_come_back() -> None:
+def test_settings_are_restored() -> None:
     settings = Settings.load()
     settings.remember(Path("/tmp/a.dateline"))
     settings.fold = False
@@ -37,7 +37,7 @@ def test_a_broken_file_gives_the_defaults() -> None:
     assert settings.fold is False  # what is sound in the last one is taken
 
 
-def test_a_folder_that_cannot_be_written_is_no_error() -> None:
+def test_a_read_only_folder_is_not_an_error() -> None:
     settings_path().parent.parent.mkdir(parents=True, exist_ok=True)
     settings_path().parent.write_text("a file where the folder should be")
     Settings().save()

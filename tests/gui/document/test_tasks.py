@@ -1,4 +1,4 @@
-"""Work off the GUI thread: its result comes back, Cancel ends it, one at a time."""
+"""Work off the GUI thread: results, cancellation, one task at a time."""
 
 import gc
 import threading
@@ -31,7 +31,7 @@ def test_the_result_comes_back_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> 
     assert not tasks.busy
 
 
-def test_an_error_goes_to_the_one_who_asked(qtbot: QtBot, tasks: Tasks) -> None:
+def test_an_error_is_passed_to_the_caller(qtbot: QtBot, tasks: Tasks) -> None:
     failed: list[Exception] = []
 
     def work(_: Progress) -> None:
@@ -63,7 +63,9 @@ def test_long_work_is_shown_and_can_be_cancelled(qtbot: QtBot, tasks: Tasks) -> 
     assert shown[-1] == ("", False)
 
 
-def test_what_was_finished_before_cancel_took_hold_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
+def test_a_result_that_was_finished_before_the_cancellation_is_dropped(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
     pressed = threading.Event()
     told: list[str] = []
     tasks.run(
@@ -85,7 +87,7 @@ def test_a_file_written_before_cancel_took_effect_is_reported(qtbot: QtBot, task
     assert told == [True]
 
 
-def test_what_waits_is_done_also_when_cancel_ends_what_runs(qtbot: QtBot, tasks: Tasks) -> None:
+def test_waiting_tasks_run_after_a_cancelled_one(qtbot: QtBot, tasks: Tasks) -> None:
     order: list[str] = []
     pressed = threading.Event()
 
@@ -101,7 +103,7 @@ def test_what_waits_is_done_also_when_cancel_ends_what_runs(qtbot: QtBot, tasks:
     assert not tasks.busy
 
 
-def test_stop_waits_for_the_thread_and_calls_nothing_back(qtbot: QtBot, tasks: Tasks) -> None:
+def test_stop_waits_for_the_thread_without_callbacks(qtbot: QtBot, tasks: Tasks) -> None:
     ended: list[bool] = []
 
     def work(_: Progress) -> None:
@@ -115,7 +117,7 @@ def test_stop_waits_for_the_thread_and_calls_nothing_back(qtbot: QtBot, tasks: T
     assert not tasks.busy
 
 
-def test_what_waits_is_done_even_if_a_result_cannot_be_shown(qtbot: QtBot, tasks: Tasks) -> None:
+def test_waiting_tasks_run_even_if_a_callback_fails(qtbot: QtBot, tasks: Tasks) -> None:
     order: list[str] = []
 
     def fail(_: object) -> None:
@@ -130,14 +132,14 @@ def test_what_waits_is_done_even_if_a_result_cannot_be_shown(qtbot: QtBot, tasks
     assert not tasks.writing
 
 
-def test_idle_is_said_when_all_is_done(qtbot: QtBot, tasks: Tasks) -> None:
+def test_idle_is_emitted_when_all_tasks_are_done(qtbot: QtBot, tasks: Tasks) -> None:
     with qtbot.waitSignal(tasks.idle):
         tasks.run("Reading", lambda _: 1, lambda _: None, never)
         tasks.run("Reading", lambda _: 2, lambda _: None, never)
     assert not tasks.busy
 
 
-def test_work_that_grows_is_not_held_up_by_collections_of_garbage() -> None:
+def test_garbage_collection_does_not_interrupt_large_work() -> None:
     frozen = gc.get_freeze_count()
     with no_garbage_collection():
         assert not gc.isenabled()

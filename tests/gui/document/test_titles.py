@@ -1,4 +1,4 @@
-"""Titles that are made in the background: when they come, and what they leave alone."""
+"""Titles made in the background: when they are applied, and what they do not change."""
 
 from collections.abc import Iterator, Sequence
 
@@ -41,7 +41,7 @@ def rest(qtbot: QtBot, titles: Titles) -> None:
     qtbot.waitUntil(lambda: not titles._tasks.busy and not titles._pending)
 
 
-def test_they_come_in_one_edit_that_can_be_undone(
+def test_background_titles_are_one_edit_that_can_be_undone(
     qtbot: QtBot, document: Document, titles: Titles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "_BATCH", 2)
@@ -65,7 +65,7 @@ def test_an_event_that_changed_in_the_meantime_is_left_alone(
     assert loud(document) == [False, True, True]
 
 
-def test_what_can_be_redone_is_not_discarded(
+def test_edits_that_can_be_redone_are_not_discarded(
     qtbot: QtBot, document: Document, titles: Titles
 ) -> None:
     first, *_ = document.project.events.values()
@@ -78,7 +78,7 @@ def test_what_can_be_redone_is_not_discarded(
     assert loud(document) == [False, True, True]  # the first has another note than before
 
 
-def test_other_tasks_go_first_and_the_titles_come_all_the_same(
+def test_other_tasks_run_first_and_titles_are_still_made(
     qtbot: QtBot, document: Document, titles: Titles
 ) -> None:
     titles.make_later(list(document.project.events))
@@ -89,7 +89,9 @@ def test_other_tasks_go_first_and_the_titles_come_all_the_same(
     assert loud(document) == [True, True, True]
 
 
-def test_another_project_forgets_them(qtbot: QtBot, document: Document, titles: Titles) -> None:
+def test_pending_titles_are_dropped_with_their_project(
+    qtbot: QtBot, document: Document, titles: Titles
+) -> None:
     from timeline.project.history import History
 
     titles.make_later(list(document.project.events))
@@ -98,7 +100,7 @@ def test_another_project_forgets_them(qtbot: QtBot, document: Document, titles: 
     assert not document.history.edits
 
 
-def test_without_a_working_parser_there_are_none(
+def test_without_a_working_parser_no_titles_are_made(
     qtbot: QtBot, document: Document, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "Titler", FailingTitler)

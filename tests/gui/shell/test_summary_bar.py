@@ -57,7 +57,7 @@ def test_it_says_what_was_merged_and_left_out(window: Window) -> None:
     assert f" {counts.left_out} " in text
 
 
-def test_one_article_with_nothing_to_see_has_no_summary(opened: Opened) -> None:
+def test_one_article_with_nothing_to_report_has_no_summary(opened: Opened) -> None:
     window = opened("Fire\nDate: 2022-01-07\n\nA mill burned on Monday.")
     assert not window.summary.isVisible()
 
