@@ -4,6 +4,7 @@ There are about six times as many of these as of events, so they are computed on
 stored.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.events.clause_spans import clause_span
@@ -52,24 +53,31 @@ def dated_clauses(
             end = min(part.end, max(mention.span.end for mention in group))
             by_part.setdefault(part, []).append(Span(group[0].span.start, end))
     return {
-        own: clause_span(article.text, part, own, [other for other in spans if other != own])
+        own: clause_span(
+            article.text, part, own, [*spans[max(0, at - 1) : at], *spans[at + 1 : at + 2]]
+        )
         for part, spans in by_part.items()
-        for own in spans
+        for at, own in enumerate(spans)
     }
 
 
 def _between(body: Sequence[Span], dated: dict[Span, Span]) -> list[Span]:
     """The rest of each part outside the dated clauses."""
-    clauses = sorted(dated.values(), key=lambda clause: clause.start)
+    clauses = sorted(dated.values(), key=_start)
     rest = []
     for part in body:
         start = part.start
-        for clause in clauses:
-            if not part.start <= clause.start < part.end:
-                continue
+        for at in range(bisect_left(clauses, part.start, key=_start), len(clauses)):
+            clause = clauses[at]
+            if clause.start >= part.end:
+                break
             if clause.start > start:
                 rest.append(Span(start, clause.start))
             start = max(start, clause.end)
         if start < part.end:
             rest.append(Span(start, part.end))
     return rest
+
+
+def _start(span: Span) -> int:
+    return span.start

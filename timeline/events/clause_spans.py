@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from timeline.events import words
 from timeline.model import Span
 
+_FAR = 600  # characters from an expression that are considered
 REACH = 100  # characters from the expression: words further away often have another date
 _MARK = re.compile(r"\s[-–—]+\s|[;:—()]|(?<!\d),(?=\s)|,(?=\s(?!\d{4}\b))")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
@@ -29,6 +30,8 @@ def clause_span(
     else: the piece ends at an "and" before the nearest of them, or else midway. It extends at most
     `reach` characters from the expression.
     """
+    sentence = near(sentence, expression)
+    others = [other for other in others if sentence.start <= other.start < sentence.end]
     pieces = _pieces(text, sentence, (expression, *others))
     first, last = _joined(text, pieces, expression)
     start = max(pieces[first].start, expression.start - reach)
@@ -43,6 +46,11 @@ def clause_span(
     if end < pieces[last].end:
         end = _at_word(text, end, pieces[last].end)
     return Span(start, end)
+
+
+def near(sentence: Span, place: Span) -> Span:
+    """The part of a sentence around a place in it: an endless one (a table) is none."""
+    return Span(max(sentence.start, place.start - _FAR), min(sentence.end, place.end + _FAR))
 
 
 def _joined(text: str, pieces: Sequence[Span], expression: Span) -> tuple[int, int]:

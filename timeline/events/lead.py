@@ -40,6 +40,7 @@ _LETTERED = frozenset(
     "vitamin type influenza flu hepatitis group grade class plan league serie level section".split()
 )
 _NAMED_OFTEN = 2  # times in the article
+_FAR = 400  # characters on either side that are looked at
 _SHORT_TEXT = 400  # characters
 _SHORTEST = 3  # words on either side
 # Words before a name: "pop star Michael Jackson", "northern Italy", "the drug Propofol".
@@ -107,7 +108,8 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
     following = _WORD.findall(text, begin, min(part.end, begin + 60))
     if not before or len(following) < 2 or before[-1].lower() in _LEADS_ON:
         return False
-    if min(_count(text, part.start, end), _count(text, begin, part.end)) < _SHORTEST:
+    left, right = max(part.start, end - _FAR), min(part.end, begin + _FAR)
+    if min(_count(text, left, end), _count(text, begin, right)) < _SHORTEST:
         return False
     if is_first and _is_capitals(before) and not following[0].isupper():
         return True  # "HOW IT BEGAN The flood"
@@ -128,7 +130,7 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
     if not is_first or before[-1].lower() in words.SAYING:
         return False
     return _is_lower_elsewhere(text, begin, before[-1], opener, second) or _is_named(
-        text, begin, before[-1], Span(part.start, end)
+        text, begin, before[-1], Span(left, end)
     )
 
 

@@ -65,7 +65,7 @@ _NOTICES = {
         "file ": r"\bfile\s(?:photo|picture|image|photograph)\b",
         "handout": r"\bhandout\s(?:photo|picture|image)\b",
         "this live": r"\bthis\slive\s(?:page|blog|update)",
-        "also known as": r"^(?:\w+\s?){1,3}:\s.{0,120}\bAlso\sknown\sas:.*",
+        "also known as": r"^(?:\w{1,20}\s?){1,3}:\s.{0,120}\bAlso\sknown\sas:.*",
         "this blog": r"\b(?:on|of|to|in)\sthis\sblog\b",
         "updating this page": r"\bupdating\sthis\spage\b",
     }.items()
@@ -131,8 +131,9 @@ def _captions(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
 
 def _lists_of_links(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
     ages = [age.span() for age in _AGES.finditer(text)] if " ago" in text else []
+    spans = list(sentences)
     for start, end in ages:
-        sentence = sentence_at(list(sentences), start)
+        sentence = sentence_at(spans, start)
         if sentence is not None:
             yield Span(sentence.start, end)
 

@@ -18,6 +18,7 @@ _LONGEST_AGO = 7  # days before publication
 _DAY = Grain.DAY.rank
 _SUBORDINATE = re.compile(r"\b(?:who|whom|whose|which|when|where|since)\b[^,;:—]*\Z", re.IGNORECASE)
 _DURING = re.compile(r"\b(?:at|during)\s(?:the\s|a\s|last\s)?(?:\w+\s){0,3}\Z", re.IGNORECASE)
+_REACH = 300  # characters before an expression within which its clause begins
 _SHORTEST = 3  # characters of a part of a sentence between page lines
 
 
@@ -96,6 +97,7 @@ def is_background(text: str, body: Sequence[Span], span: Span) -> bool:
     was with him when he collapsed on Thursday"), or the start of something that has continued
     since."""
     sentence = sentence_at(list(body), span.start) or span
+    sentence = Span(max(sentence.start, span.start - _REACH), sentence.end)
     if dated_noun(text, sentence, span) and not _DURING.search(text, sentence.start, span.start):
         return True
     return _SUBORDINATE.search(text[sentence.start : span.start]) is not None

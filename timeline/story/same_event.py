@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from math import sqrt
 from types import MappingProxyType
 
-from timeline.events.clause_spans import clause_span
+from timeline.events.clause_spans import clause_span, near
 from timeline.events.dated_nouns import acts_in, dated_noun, is_same_noun
 from timeline.events.story_day import body_of
 from timeline.model import Article, Claim, Event, Span
@@ -243,6 +243,9 @@ def _words(articles: Mapping[str, Article], event: Event, page_lines: PageLines)
         article = articles.get(claim.article)
         if article is not None:
             span = claim.clause if claim.basis.is_inferred else claim.sentence
+            span = near(
+                span, Span(span.start, span.start) if claim.basis.is_inferred else claim.span
+            )
             for part in body_of([span], page_lines.get(claim.article, ())):
                 words += words_of(part.of(article.text))
             clauses += words_of(_clause(claim, article))
@@ -263,7 +266,7 @@ def _clause(claim: Claim, article: Article) -> str:
 def _sentences(articles: Mapping[str, Article], event: Event) -> Iterator[str]:
     for claim in event.claims:
         if claim.article in articles:
-            yield claim.sentence.of(articles[claim.article].text)
+            yield near(claim.sentence, claim.span).of(articles[claim.article].text)
 
 
 def _noun(articles: Mapping[str, Article], claim: Claim) -> str:

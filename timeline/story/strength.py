@@ -4,8 +4,9 @@ are English; in other languages only the position counts."""
 import re
 
 from timeline.events import words
+from timeline.events.clause_spans import near
 from timeline.events.lead import reads_as_english
-from timeline.model import Anchor, Article, Claim
+from timeline.model import Anchor, Article, Claim, Span
 
 _OWN_NEWS = 3.0
 _LEAD = 2.0  # among the first sentences
@@ -49,10 +50,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 
 def strength(claim: Claim, article: Article) -> float:
     """The strength of a claim relative to an ordinary one of the same article, which has 1."""
-    text = claim.sentence.of(article.text)
+    text = near(claim.sentence, claim.span).of(article.text)
     value = 1.0
     if claim.basis.is_inferred:
-        text = claim.clause.of(article.text)
+        text = near(claim.clause, Span(claim.clause.start, claim.clause.start)).of(article.text)
         value = _OWN_NEWS * (_TIMELESS_FACTOR if _is_timeless(text, article) else 1.0)
     elif claim.sentence.start < _LEAD_REACH:
         value = _LEAD
