@@ -1,0 +1,42 @@
+"""Whether a title from a parse is fit to be shown."""
+
+import pytest
+
+from tests.titles.parse import parse, place
+from timeline.titles.checks import is_fit
+from timeline.titles.compose import Draft
+from timeline.titles.render import rendered
+
+
+def fit(text: str, main: str, subject: str | None, *left_out: str) -> bool:
+    """Whether a sentence may be shown without some of its words."""
+    tree = parse(text)
+    words = tuple(word.index for word in tree.words if word.text not in left_out)
+    made = Draft((words,), place(tree, main), None if subject is None else place(tree, subject))
+    return is_fit(rendered(tree, made.parts), tree, made, "", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "subject", "left_out", "expected"),
+    [
+        ("The old mayor resigned.", "resigned", "mayor", (), True),
+        ("The old mayor resigned.", "resigned", "mayor", ("old",), True),
+        # ends with a word that joins
+        ("The mayor lived in Leeds.", "lived", "mayor", ("Leeds",), False),
+        # a finite verb without a subject
+        ("The mayor resigned.", "resigned", None, (), False),
+        ("The mayor of the town resigned.", "resigned", "mayor", ("mayor",), False),
+        # parts of names, and of quotations
+        ("Gordon Brown left the town.", "left", "Brown", ("Gordon",), False),
+        ("He called it “a very bad crime”.", "called", "He", ("very",), False),
+        # a denial
+        ("The mayor did not resign.", "resign", "mayor", ("not",), False),
+        # hardly a word
+        ("Storm.", "Storm", "Storm", (), False),
+        ("Storm in Leeds.", "Storm", "Storm", (), True),
+    ],
+)
+def test_titles_that_are_whole(
+    text: str, main: str, subject: str | None, left_out: tuple[str, ...], expected: bool
+) -> None:
+    assert fit(text, main, subject, *left_out) is expected

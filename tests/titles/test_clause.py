@@ -1,0 +1,57 @@
+"""The clause around a verb."""
+
+import pytest
+
+from tests.titles.parse import parse, phrase, place
+from timeline.titles.clause import clause, noun_phrase
+
+
+def around(text: str, verb: str) -> tuple[str, str]:
+    """What stands before the rest of the clause in the title, and the rest, marks left out."""
+    tree = parse(text)
+    found = clause(tree, place(tree, verb), (), ())
+    lead, rest = (
+        phrase(tree, {at for at in part if not tree[at].is_mark})
+        for part in (found.lead, found.rest)
+    )
+    return lead, rest
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "lead", "rest"),
+    [
+        ("The old ship sank.", "sank", "", "The old ship sank"),
+        ("The ferry, which was built here, sank.", "built", "The ferry", "was built here"),
+        ("The shop founded in Leeds has closed.", "founded", "The shop", "founded in Leeds"),
+        ("The house was bought and rebuilt.", "rebuilt", "The house was", "rebuilt"),
+        ("The house was bought and was rebuilt.", "bought", "", "The house was bought"),
+        ("The port closed after the old ship sank.", "sank", "", "the old ship sank"),
+        ("However, the ship sank.", "sank", "", "the ship sank"),
+    ],
+)
+def test_a_clause_has_its_subject_and_nothing_that_joins_it(
+    text: str, verb: str, lead: str, rest: str
+) -> None:
+    assert around(text, verb) == (lead, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["If it rains, the shop will close.", "Either the shop will close or the mayor will leave."],
+)
+def test_without_what_it_depends_on_a_clause_would_say_something_else(text: str) -> None:
+    words = text.removeprefix("Either ").replace(",", "").removesuffix(".")
+    assert around(text, "close")[1] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The old captain of the ship left.", "captain", "The old captain of the ship"),
+        ("The captain, who was ill, left.", "captain", "The captain"),
+        ("The captain, a friend of his, left.", "captain", "The captain"),
+    ],
+)
+def test_a_noun_keeps_what_describes_it_but_no_clauses(text: str, noun: str, expected: str) -> None:
+    tree = parse(text)
+    assert phrase(tree, noun_phrase(tree, place(tree, noun))).rstrip(" ,") == expected

@@ -1,0 +1,49 @@
+"""A title that is too long loses whole phrases."""
+
+import pytest
+
+from tests.titles.parse import parse, phrase, place
+from timeline.titles.shorten import LONG, shortened
+
+ASIDE = "The doctor, a friend of the singer, was arrested."
+CLAUSE = "The doctor was arrested after the singer died."
+SETTING = "The doctor was arrested in London."
+
+
+def short(text: str, length: int, *needed: str) -> str:
+    """The words of a sentence whose title has so many letters however many words are left."""
+    tree = parse(text)
+    words = {word.index for word in tree.words if not word.is_mark}
+    found = shortened(tree, words, lambda _: length, [place(tree, word) for word in needed])
+    return phrase(tree, {at for at in found if not tree[at].is_mark})
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        (ASIDE, LONG),
+        (CLAUSE, LONG),
+        (SETTING, 110),
+    ],
+)
+def test_phrases_go_above_a_length(text: str, fits: int) -> None:
+    assert short(text, fits) != "The doctor was arrested"
+    assert short(text, fits + 1) == "The doctor was arrested"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [(ASIDE, "singer"), (CLAUSE, "died"), (SETTING, "London")]
+)
+def test_what_is_needed_stays(text: str, word: str) -> None:
+    assert word in short(text, 200, word).split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The doctor, if he is a friend, was arrested.",
+        "The doctor was arrested before the singer, according to police, died.",
+    ],
+)
+def test_conditions_and_speakers_stay(text: str) -> None:
+    assert len(short(text, 200).split()) > 4
