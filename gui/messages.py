@@ -1,4 +1,4 @@
-"""What the program tells and asks the user: message boxes, and texts for the status bar."""
+"""Messages and questions to the user: message boxes, and texts for the status bar."""
 
 from collections.abc import Sequence
 

@@ -19,7 +19,7 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # No matplotlibrc of the user's, yet a font list that is not made anew each run.
+    # No matplotlibrc of the user's, but a font list that is not rebuilt in each run.
     cache = getattr(config, "cache", None)  # none under -p no:cacheprovider
     if cache is not None:
         os.environ["MPLCONFIGDIR"] = str(cache.mkdir("matplotlib"))

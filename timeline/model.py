@@ -15,7 +15,7 @@ from timeline.interpretation import Interpretation
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a text: code points `start` <= i < `end`."""
+    """A range of a text: code points `start` <= i < `end`."""
 
     start: int
     end: int
@@ -101,7 +101,7 @@ class Reading:
 
     @property
     def when(self) -> When | None:
-        """The stretch of the calendar that this reading dates."""
+        """The date of this reading."""
         return when_of(self.value, self.mod)
 
 
@@ -129,7 +129,7 @@ class Reason:
 class Mention:
     """A time expression in a text, with its TIMEX3 type and value.
 
-    `when` is the stretch of the calendar that it dates, None for durations, sets, references
+    `when` is the period that it dates, None for durations, sets, references
     such as "recently" (PAST_REF), impossible dates, and relative expressions whose anchor is not
     known. `unresolved` marks the last of these, which lack a publication date.
     `zone` is that of a clock time, `-05:00` or `Z` where its name gives it, else its name

@@ -130,7 +130,7 @@ class Document(QObject):
         self.state_changed.emit()
 
     def set_filter(self, filter: Filter) -> None:
-        """Shows the events that pass a filter. This is no edit."""
+        """Shows the events that pass a filter. This is not an edit."""
         if filter != self.filter:
             self._view = self._view.with_filter(filter)
             self.filtered.emit()

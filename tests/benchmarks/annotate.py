@@ -17,7 +17,7 @@ _ROUNDS = 5
 
 
 def texts() -> list[tuple[str, int | None]]:
-    """TimeBank where it is at hand, otherwise the samples, as often as it takes."""
+    """TimeBank if it is available, otherwise the samples, repeated as often as needed."""
     if CORPUS.is_file():
         records = [json.loads(line) for line in CORPUS.open(encoding="utf-8")]
         return [(record["text"], parse_iso_day(record["published"])) for record in records]

@@ -1,4 +1,4 @@
-"""How long a frame of the canvas takes while a person pans and zooms."""
+"""How long a frame of the canvas takes while the user pans and zooms."""
 
 import gc
 import os

@@ -1,4 +1,4 @@
-"""What a person waits for in a window that shows a great many events."""
+"""How long the user waits in a window that shows very many events."""
 
 import gc
 import tempfile

@@ -1,4 +1,4 @@
-"""When: a stretch of the calendar with a grain and a certainty at each end."""
+"""When: a calendar period with a grain and a certainty at each end."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,7 +19,7 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A half-open stretch of moments, `start` <= t < `end`.
+    """A half-open period, `start` <= t < `end`.
 
     An end that is None is open: "before 2010" has no start, "since 2010" no end. At least one end
     is given, and `start` < `end` (ValueError otherwise). `grain` is the unit in which the source

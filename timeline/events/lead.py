@@ -147,8 +147,8 @@ def _opens_after_name(before: str, opener: str, second: str) -> bool:
 
 
 def _is_topic(text: str, begin: int, before: str) -> bool:
-    """Whether a name of two words and more with its verb begins here that the text has often, and
-    never behind the name before it: "in Cardiff Ann Doe has", not "New York City has"."""
+    """Whether a name of two or more words begins here with its verb, which occurs repeatedly in the
+    text but never after the name before it: "in Cardiff Ann Doe has", not "New York City has"."""
     topic = _TOPIC.match(text, begin)
     if topic is None or not words.is_verb(topic["verb"]) or _DESCRIBES.search(before.lower()):
         return False

@@ -16,7 +16,7 @@ from typing import Protocol, cast
 from timeline.model import Project
 
 Check = Callable[[], object]
-"""Called repeatedly during long work; it ends the work by raising."""
+"""Called repeatedly during long work; it may raise to cancel the work."""
 
 
 class Rows(StrEnum):

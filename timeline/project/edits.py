@@ -301,7 +301,7 @@ def set_group(events: Sequence[Event], group: str) -> Edit:
 
 
 def set_colour(events: Sequence[Event], colour: str) -> Edit:
-    """Gives events a colour of their own, "" for none; those that already have it are left out."""
+    """Sets the colour of events, "" for none; those that already have it are left out."""
     return _given("Colour of", events, "colour", lambda event: replace(event, colour=colour))
 
 

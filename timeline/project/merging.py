@@ -49,10 +49,10 @@ def merge_duplicates(project: Project, groups: Sequence[Sequence[str]]) -> Edit:
 
 
 def unmerge(project: Project, merge: Edit) -> Edit:
-    """Separates what an edit of `merge_duplicates` has merged, whatever was done after it.
+    """Separates the events that an edit of `merge_duplicates` has merged, even after later edits.
 
-    Merged events that were edited, reviewed or merged again since stay as they are; another title
-    that the program has made is no such edit.
+    Merged events that were edited, reviewed or merged again since then are not changed; a title
+    made by the program does not count as an edit.
     """
     changes: list[Change[Event]] = []
     separated = 0

@@ -1,4 +1,4 @@
-"""Edits that give an expression another of its readings, for one event or for all like it."""
+"""Edits that give an expression another of its readings, for one event or all similar ones."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

@@ -73,7 +73,7 @@ class Origin(NamedTuple):
 
     @property
     def when(self) -> When:
-        """The origin as a stretch of the calendar."""
+        """The origin as a `When`."""
         return _unit(self.day, self.grain)
 
     def has_ended(self, published: int | None) -> bool:
