@@ -49,7 +49,7 @@ def clause_span(
 
 
 def near(sentence: Span, place: Span) -> Span:
-    """The part of a sentence around a place in it: an endless one (a table) is none."""
+    """The part of a very long sentence (a table) around a position in it."""
     return Span(max(sentence.start, place.start - _FAR), min(sentence.end, place.end + _FAR))
 
 

@@ -40,7 +40,7 @@ _LETTERED = frozenset(
     "vitamin type influenza flu hepatitis group grade class plan league serie level section".split()
 )
 _NAMED_OFTEN = 2  # times in the article
-_FAR = 400  # characters on either side that are looked at
+_FAR = 400  # characters on either side that are considered
 _SHORT_TEXT = 400  # characters
 _SHORTEST = 3  # words on either side
 # Words before a name: "pop star Michael Jackson", "northern Italy", "the drug Propofol".
