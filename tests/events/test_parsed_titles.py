@@ -86,6 +86,16 @@ def test_a_title_that_names_its_date_ranks_below_another() -> None:
     assert retitled(both, titles, {0: 1.0, 1: 0.1}).title == "The bridge fell"
 
 
+def test_a_title_with_a_relative_date_gives_way_to_another() -> None:
+    built, fell = proposed()
+    both = replace(built, claims=(*built.claims, *fell.claims))
+    late = named("The bridge is closed until next week")
+    titles = {0: late, 1: named("The bridge fell")}
+    assert retitled(both, titles, {0: 1.0, 1: 0.1}).title == "The bridge fell"
+    titles = {0: replace(late, text="The bridge is closed for ever"), 1: named("The bridge fell")}
+    assert retitled(both, titles, {0: 1.0, 1: 0.1}).title == "The bridge is closed for ever"
+
+
 @pytest.mark.parametrize(
     ("title", "is_left_out"),
     [

@@ -8,6 +8,7 @@ from timeline.events.words import is_verb
 from timeline.model import Article, Claim, Event, Span, Status
 from timeline.titles import ParsedTitle, Subject, Titler, TitleRequest
 from timeline.titles.language import is_english
+from timeline.titles.relative import is_relative
 
 _BEFORE = 5  # sentences before the one of the event
 _MOST_CLAIMS = 8  # of a merged event for which titles are requested
@@ -32,7 +33,8 @@ class Candidate:
 
     `closeness` is the similarity of its claim to all claims of the event (greater is closer).
     `is_headline`: it is an article's own news. `names_date`: it still contains the words that date
-    it ("on 25 June last year"). `only_names`: it is only a noun with its date and does not say what
+    it ("on 25 June last year"), or any relative date ("until next week"), which means another day
+    beside the event's date. `only_names`: it is only a noun with its date and does not say what
     happened ("Tuesday's vote").
     """
 
@@ -141,7 +143,7 @@ def _candidate(claim: Claim, title: ParsedTitle, closeness: float) -> Candidate:
         title,
         closeness,
         is_headline=not claim.expressions,
-        names_date=any(date in text for date in dates),
+        names_date=any(date in text for date in dates) or is_relative(text),
         only_names=opens and not has_verb,
     )
 

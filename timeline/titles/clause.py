@@ -125,11 +125,17 @@ def _side_clauses(tree: Tree, verb: int, spine: Collection[int]) -> set[int]:
     conjuncts = [
         at
         for at in tree.children(verb, "conj")
-        if at not in spine and tree[at].is_verb and _ends(tree, verb, at)
+        if at not in spine
+        and (tree[at].is_verb or tree.children(at, "nsubj"))
+        and _ends(tree, verb, at)
     ]
+    if _concedes(tree, verb):
+        conjuncts = []
     if any(at in spine and tree[at].tag == "VBG" for at in range(verb + 1, len(tree))):
         conjuncts = []  # "left the room but, on returning at 11, found …" belongs together
-    if not tree.has(tree.children(verb, "preconj", "cc"), ("either", "neither", "nor", "or")):
+    joints = tree.children(verb, "preconj", "cc")
+    is_whole = tree.has(joints, ("either", "neither", "nor", "or")) or _concedes(tree, verb)
+    if not is_whole:
         dropped |= set(conjuncts)
         if conjuncts or not tree.children(verb, "conj"):
             dropped |= set(tree.children(verb, "cc"))
@@ -150,6 +156,12 @@ def _side_clauses(tree: Tree, verb: int, spine: Collection[int]) -> set[int]:
         if at not in spine and _is_connective(tree, at) and _between_marks(tree, at):
             dropped.add(at)
     return dropped
+
+
+def _concedes(tree: Tree, verb: int) -> bool:
+    """Whether a clause grants what the next one sets aside: "may be ill but feels lucky"."""
+    is_granted = tree.has(tree.children(verb, "aux"), ("may", "might"))
+    return is_granted and tree.has(tree.children(verb, "cc"), ("but", "yet"))
 
 
 def _asides(tree: Tree, spine: Collection[int]) -> set[int]:

@@ -14,6 +14,7 @@ from timeline.titles.dates import DatePhrase, date_phrase
 from timeline.titles.host import host, is_unnamed, reports_speech, subject_of
 from timeline.titles.lexicon import BEFORE_EVENT_NOUNS, EVENT_NOUNS, POSSESSIVES, TAKING_PART
 from timeline.titles.pronouns import is_impersonal
+from timeline.titles.relative import is_relative
 from timeline.titles.render import Part, rendered
 from timeline.titles.shorten import shortened
 from timeline.titles.tree import Tree
@@ -202,11 +203,38 @@ def _has_object(tree: Tree, verb: int) -> bool:
 def _is_of_main_verb(tree: Tree, date: DatePhrase, verb: int) -> bool:
     """Whether a date belongs to the main verb of the title, not to an aside in it."""
     at = date.governor
+    if at is not None and tree[at].is_noun:
+        at = _verb_behind(tree, at, date)
     if at is None or not tree[at].is_verb:
         return False
     while at != verb and tree[at].dep in ("xcomp", "ccomp", "conj", "pcomp", "acomp"):
         at = tree[at].head
     return at == verb
+
+
+def _verb_behind(tree: Tree, noun: int, date: DatePhrase) -> int | None:
+    """The verb that a date behind a noun may as well describe: "flew to a camp on Monday".
+
+    None where the date tells which noun is meant ("a concert next week"), or does not stand at the
+    end of its clause.
+    """
+    end = max(date.words) + 1
+    is_last = end >= len(tree) or tree[end].is_mark
+    words = tree.text[tree[min(date.words)].start : tree[end - 1].end]
+    if not is_last or not is_relative(words) or words.endswith(("months ago", "years ago")):
+        return None
+    at = noun
+    while tree[at].is_noun:
+        if tree[at].low in HAPPENINGS or tree[at].head > at:
+            return None
+        if tree[at].dep == "pobj":
+            at = tree[at].head
+            if tree[at].low in TO_HAPPENING - {"from", "during"}:
+                return None
+        elif tree[at].dep not in ("dobj", "attr"):
+            return None
+        at = tree[at].head
+    return at if tree[at].is_verb else None
 
 
 def _is_aside(tree: Tree, at: int) -> bool:

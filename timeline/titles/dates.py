@@ -34,8 +34,12 @@ def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | No
     own = sorted({at for start, end in spans for at in tree.inside(start, end)})
     if not own:
         return None
+    own = _with_year(tree, own)
     top = tree.top(own)
     words = set(own)
+    parts = _parts(tree, words)
+    if parts:
+        return DatePhrase(tuple(sorted(parts)), top, _governor(tree, parts), False, False)
     stays = _outside(tree, words)
     while True:
         head = tree[top].head
@@ -48,6 +52,8 @@ def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | No
             words.update(tree.subtree(child))
     governor = None if tree[top].head == top else tree[top].head
     lead = tree[min(words)].low
+    if lead == "by" and _opens_clause(tree, words):
+        lead = ""  # what had happened by that day
     before = tree[min(words) - 1].low if min(words) else ""
     attributive = _is_attributive(tree, top, words, governor)
     stays = (
@@ -61,6 +67,53 @@ def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | No
         or _is_what_time_it_is(tree, governor)
     )
     return DatePhrase(tuple(sorted(words)), top, governor, stays, attributive)
+
+
+def _with_year(tree: Tree, own: list[int]) -> list[int]:
+    """A date with the "last year" behind it, which the tagger may take for one of its own."""
+    end = own[-1] + 2
+    behind = " ".join(word.low for word in tree.words[own[-1] + 1 : end + 1])
+    if behind in ("last year", "this year", "next year"):
+        return [*own, end - 1, end]
+    return own
+
+
+def _parts(tree: Tree, own: set[int]) -> set[int]:
+    """The words of a date in parts that all describe one verb: "died on 25 June last year".
+
+    Empty where the date is in one part, or its parts describe different words.
+    """
+    tops = [at for at in own if tree[at].head not in own and not tree[at].is_mark]
+    words = set(own)
+    leads = [tree[at].head for at in tops if tree[tree[at].head].dep == "prep"]
+    for lead in leads:
+        if tree[lead].low in STAYING_LEADS or lead != min(own) - 1:
+            return set()
+        words.add(lead)
+    heads = {tree[at].head for at in words if tree[at].head not in words}
+    is_one = len(tops) > 1 and len(heads) == 1 and all(tree[at].is_verb for at in heads)
+    if not is_one or not all(_may_top(tree, at) for at in tops):
+        return set()
+    verb = next(iter(heads))
+    governed = {at for top in words for at in tree.subtree(top) if not tree[at].is_mark}
+    stays = _is_denied(tree, verb) or _is_what_time_it_is(tree, verb) or _is_enclosed(tree, words)
+    return words if governed <= words and not stays else set()
+
+
+def _may_top(tree: Tree, at: int) -> bool:
+    word = tree[at]
+    is_lead = word.tag == "IN" and word.low not in STAYING_LEADS
+    return word.is_noun or word.tag == "CD" or is_lead
+
+
+def _governor(tree: Tree, words: set[int]) -> int:
+    return next(tree[at].head for at in sorted(words) if tree[at].head not in words)
+
+
+def _opens_clause(tree: Tree, words: set[int]) -> bool:
+    """Whether a date stands first in its sentence, with a comma behind it."""
+    end = max(words) + 1
+    return min(words) == 0 and end < len(tree) and tree[end].text == ","
 
 
 def _is_denied(tree: Tree, governor: int | None) -> bool:

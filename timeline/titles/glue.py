@@ -31,7 +31,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 3  # words of a part
 _ENOUGH = 200  # characters within which a sentence has its verb
 _HEADLINE = 4  # words after which a name may follow a name
-_TITLES = frozenset("mr mrs ms dr sir lord lady prof gen col lt capt united new".split())
+_TITLES = frozenset(
+    """mr mrs ms dr sir lord lady prof gen col lt capt united new charity group agency firm company
+    band organisation organization union newspaper website broadcaster network bank party
+    magazine""".split()
+)
+_QUOTED = re.compile(r"[,?!][”\"'’]$")
 _NAMES = ("GPE", "LOC", "ORG", "PERSON", "FAC")
 _COMMON = frozenset("NNS JJ NN VBN VBG VB DT CD RB IN PRP PRP$ WRB".split())
 _ALWAYS_BOUND = frozenset("IN TO DT CC PRP$ POS MD WDT WP WRB , : ``".split())
@@ -48,6 +53,8 @@ def places(text: str) -> list[int]:
         after = _WORD.findall(text, match.end())
         if len(before) < _SHORTEST or len(after) < _SHORTEST:
             continue
+        if _QUOTED.search(before[-1]):
+            continue  # "…,” Ann Lee said": who says it
         if before[-1][0].isupper() and not _follows_name(text, match.end(), before[-1]):
             continue
         found.append(match.end())

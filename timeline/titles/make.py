@@ -179,6 +179,8 @@ def _title(
     text = rendered(tree, made.parts, swaps)
     if not tree[made.main].is_noun:
         text = _undated(text, part)
+    if _asks(tree, made.main):
+        text = f"{text.rstrip('?')}?"
     if not is_fit(text, tree, made, source, part.expressions):
         return whole
     return replace(
@@ -189,6 +191,13 @@ def _title(
         reported=made.reported,
         subject=_subject(tree, made.subject, swap),
     )
+
+
+def _asks(tree: Tree, verb: int) -> bool:
+    """Whether a verb is that of a question: "Do you remember …?"."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    is_turned = any(at < (subject or 0) for at in tree.children(verb, "aux", "auxpass"))
+    return is_turned and verb in tree.roots and tree.text.rstrip(' "”’').endswith("?")
 
 
 def _undated(text: str, part: _Part) -> str:

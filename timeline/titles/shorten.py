@@ -8,11 +8,16 @@ from timeline.titles.tree import Tree
 # Characters of a title above which asides are left out; for place and time more is allowed.
 LONG = 90
 _LONG_SETTING = 110
-_SETTINGS = frozenset("near during after amid inside outside".split())
+_SETTINGS = frozenset("near during after amid inside".split())
 _JOINERS = FACTUAL_MARKS | {"before"}
 _MAIN = ("ROOT", "ccomp", "conj", "xcomp", "parataxis")
 _TIMES = frozenset(
     "moment moments day days hour hours week weeks minutes months time aftermath".split()
+)
+_AT = ("in", "at", "on", "near", "inside")
+_AMOUNTS = frozenset(
+    """dozens scores hundreds thousands millions tens number majority most many several few all
+    half""".split()
 )
 _OPEN = frozenset("relcl advcl appos acl".split())
 
@@ -108,7 +113,27 @@ def _setting(tree: Tree, at: int) -> bool:
     if tree[word.head].entity in ("DATE", "TIME") or tree[word.head].low in _TIMES:
         return False  # "in the moments after his death"
     is_main = tree[word.head].is_noun or tree[word.head].dep in _MAIN
-    return is_setting and is_main and _is_whole(tree, at)
+    return is_setting and is_main and _is_whole(tree, at) and not _is_counted(tree, at)
+
+
+def _is_counted(tree: Tree, at: int) -> bool:
+    """Whether a setting is where so many are: "killed 60 people in Mexico", "cases in Mexico and
+    12 elsewhere". Without it the number is that of another place."""
+    head = tree[at].head
+    if tree[at].low not in _AT:
+        return False
+    if tree.children(at, "conj") or (tree[head].is_noun and tree.children(head, "conj")):
+        return True
+    nouns = [head] if tree[head].is_noun else tree.children(head, "nsubj", "nsubjpass", "dobj")
+    return any(_is_number(tree, noun) for noun in nouns)
+
+
+def _is_number(tree: Tree, noun: int) -> bool:
+    if tree[noun].tag == "CD" or tree[noun].low in _AMOUNTS:
+        return True
+    if any(tree[at].low not in ("one", "1") for at in tree.children(noun, "nummod")):
+        return True
+    return tree.has(tree.children(noun, "amod", "det"), _AMOUNTS)
 
 
 def _is_place(tree: Tree, at: int) -> bool:
