@@ -225,11 +225,11 @@ def _verb_behind(tree: Tree, noun: int, date: DatePhrase) -> int | None:
         return None
     at = noun
     while tree[at].is_noun:
-        if tree[at].low in HAPPENINGS or tree[at].head > at:
+        if tree[at].low in EVENT_NOUNS or tree[at].head > at:
             return None
         if tree[at].dep == "pobj":
             at = tree[at].head
-            if tree[at].low in TO_HAPPENING - {"from", "during"}:
+            if tree[at].low in BEFORE_EVENT_NOUNS - {"from", "during"}:
                 return None
         elif tree[at].dep not in ("dobj", "attr"):
             return None
