@@ -48,3 +48,12 @@ def test_a_speaker_of_more_than_seven_words_is_not_named() -> None:
     long = f"Zero {short}"
     assert "it" not in joined(dated_clause(marked_tokens(short))).split()
     assert "it" in joined(dated_clause(marked_tokens(long))).split()
+
+
+@pytest.mark.parametrize(
+    ("item", "is_kept"),
+    [("Old red cars and big vans", True), ("Old red cars and big new vans", False)],
+)
+def test_an_item_of_a_list_has_six_words_at_most(item: str, is_kept: bool) -> None:
+    found = joined(dated_clause(marked_tokens(f"{item}, carts and buses were burned [today].")))
+    assert found.startswith(item) is is_kept

@@ -34,6 +34,9 @@ def fit(text: str, main: str, subject: str | None, *left_out: str) -> bool:
         # hardly a word
         ("Storm.", "Storm", "Storm", (), False),
         ("Storm in Leeds.", "Storm", "Storm", (), True),
+        # two words, of which none is a verb or a noun that the title is about
+        ("Very late.", "late", "late", (), False),
+        ("Very late there.", "late", "late", (), True),
     ],
 )
 def test_titles_that_are_whole(

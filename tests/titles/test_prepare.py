@@ -19,6 +19,7 @@ from timeline.titles.prepare import prepared, stripped, tidied
         ("A headline\nIt fell on [Monday].\nMore of it", "It fell on Monday."),
         ("It fell on\n[Monday] and\nhe left.", "It fell on\nMonday and\nhe left."),
         ("It fell on [Monday] at noon; he left the town; it rained.", "It fell on Monday at noon"),
+        ("It fell on [Monday] there; he left the town.", "It fell on Monday there"),
         ("It fell [Monday] there; he left the town.", "It fell Monday there; he left the town."),
         (
             "“It fell on [Monday] at noon; he left,” Lee said.",
