@@ -209,6 +209,34 @@ def test_a_question_stays_one_without_its_date() -> None:
     assert title("Ann Lee left the town on [Monday].") == "Ann Lee left the town"
 
 
+def test_no_title_ends_with_the_subject_of_the_next_sentence() -> None:
+    glued = (
+        "The lorries have helped deliver aid to Haiti A Red Cross van on its way to collect goods"
+        " has been stolen in London."
+    )
+    assert not title(glued).endswith("goods")
+    alone = "On [Monday] the lorries helped deliver aid to Haiti and to collect goods."
+    assert title(alone).endswith("goods")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("The mayor says he is recording the song We Are The World for the town.", "We Are The"),
+        (
+            "On [Friday], the medical journal The Old Lancet accused the charities.",
+            "The Old Lancet",
+        ),
+        (
+            "The mayor says undocumented Haitians in the town will be given a house and work.",
+            "undocumented Haitians",
+        ),
+    ],
+)
+def test_the_name_of_a_work_or_a_people_is_not_cut_off(sentence: str, kept: str) -> None:
+    assert kept in title(sentence)
+
+
 def test_a_name_that_adds_to_a_noun_begins_no_title() -> None:
     found = title(
         "A young amputee rests in a Redbox tent in Leeds Tents from the charity Redbox are being"

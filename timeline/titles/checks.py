@@ -30,7 +30,11 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
         return False
     if any(tree[at].dep == "dep" for at in tree.children(made.main)):  # unknown to the parser
         return False
-    if _is_misread(tree, made) or _cuts_name(tree, made, expressions):
+    if (
+        _ends_in_next_subject(tree, made)
+        or _is_misread(tree, made)
+        or _cuts_name(tree, made, expressions)
+    ):
         return False
     if _disagrees(tree, made):
         return False
@@ -45,6 +49,18 @@ def _ends_loosely(text: str, sentence: str) -> bool:
     """Whether a title ends with a word that connects it to words that were left out."""
     last = text.split()[-1].strip("”’\"'").lower()
     return last in NEVER_LAST and not sentence.rstrip(' .!?”"’').lower().endswith(last)
+
+
+def _ends_in_next_subject(tree: Tree, made: Draft) -> bool:
+    """Whether the last words are the subject of a sentence without a full stop before it: "He died
+    aged 50 Executors for his estate | had asked …"."""
+    last = max(at for at in made.words if not tree[at].is_mark)
+    if not _is_finite(tree, made.main) or last + 1 >= len(tree) or tree[last + 1].is_mark:
+        return False
+    behind = tree[last + 1]
+    is_finite = behind.tag in ("VBD", "VBZ", "VBP", "MD")
+    capitals = [at for at in range(made.main + 2, last + 1) if tree[at].text.istitle()]
+    return is_finite and tree[last].is_noun and bool(capitals) and behind.index not in made.words
 
 
 def _is_misread(tree: Tree, made: Draft) -> bool:

@@ -36,6 +36,10 @@ _TITLES = frozenset(
     band organisation organization union newspaper website broadcaster network bank party
     magazine""".split()
 )
+_WORK = re.compile(
+    r"\b(?:journal|song|magazine|newspaper|film|album|book|series|programme|show|hit)$"
+)
+_CAPITALS = re.compile(r"[A-Z][\w’']* [A-Z]")
 _QUOTED = re.compile(r"[,?!][”\"'’]$")
 _NAMES = ("GPE", "LOC", "ORG", "PERSON", "FAC")
 _COMMON = frozenset("NNS JJ NN VBN VBG VB DT CD RB IN PRP PRP$ WRB".split())
@@ -53,6 +57,8 @@ def places(text: str) -> list[int]:
         after = _WORD.findall(text, match.end())
         if len(before) < _SHORTEST or len(after) < _SHORTEST:
             continue
+        if _WORK.search(before[-1]) and _CAPITALS.match(text, match.end()):
+            continue  # "the charity song We Are the World"
         if _QUOTED.search(before[-1]):
             continue  # "…,” Ann Lee said": who says it
         if before[-1][0].isupper() and not _follows_name(text, match.end(), before[-1]):
@@ -113,6 +119,8 @@ def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     last = before[-1]
     if last.text in ("m", "bn", "k") and before[-2:][0].tag == "CD":
         return True  # "46m"
+    if last.dep == "amod" and before[-2:][0].low in REPORTING:
+        return False  # "says undocumented Haitians"
     if last.tag == "JJ" and not is_start and before[-2:][0].tag not in ("DT", "PRP$", "IN", "JJ"):
         return True  # probably a noun that the parser does not know
     bound = _ALWAYS_BOUND if is_start or last.dep in ("acomp", "oprd") else _NEVER_LAST
