@@ -66,6 +66,19 @@ def test_hidden_events_have_no_salience() -> None:
     assert salience(articles, hidden) == {}
 
 
+def test_an_unclear_event_counts_for_its_day_and_has_no_share() -> None:
+    articles = [flood("a", "Ann fell on Saturday."), flood("b", "Jon rose on Saturday.")]
+    events = events_of(*articles)
+    both = salience(articles, events)
+    unclear = replace(events[3], status=Status.UNCLEAR)
+    found = salience(articles, [*events[:3], unclear])
+    assert unclear.id not in found
+    assert found[events[1].id] == pytest.approx(both[events[1].id] + both[events[3].id])
+    weights = StoryWeights.of(voters(articles), [*events[:3], unclear])
+    weights.follow([(unclear, events[3])])
+    assert weights.all() == pytest.approx(both)
+
+
 def test_coarse_dates_have_almost_no_salience() -> None:
     articles = [flood("a", "It was built in 2001. It fell on Saturday.")]
     (_, built, fell) = events_of(*articles)

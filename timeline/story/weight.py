@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import Grain, When
-from timeline.model import Article, Event
+from timeline.model import Article, Event, Status
 from timeline.story.relevance import relevance
 from timeline.story.strength import strength
 
@@ -62,13 +62,15 @@ class StoryWeights:
     """The salience of the events of one set of articles; `follow` updates it after edits.
 
     The articles that report something on a day vote for it. These votes are shared among the events
-    of the day. Hidden events have no share, and coarse dates almost none.
+    of the day. Hidden events have no share, and coarse dates almost none. An unclear event counts
+    as a report on its day, which the other events of the day share.
     """
 
     voters: Mapping[str, Voter]
     _days: dict[int, dict[str, _Reports]] = field(default_factory=dict)
     _day_of: dict[str, int] = field(default_factory=dict)
     _coarse: dict[str, float] = field(default_factory=dict)
+    _unclear: set[str] = field(default_factory=set)
     _known: dict[int, dict[str, float]] = field(default_factory=dict)  # salience, by day
 
     @classmethod
@@ -120,6 +122,7 @@ class StoryWeights:
 
     def _remove(self, event_id: str) -> set[int]:
         self._coarse.pop(event_id, None)
+        self._unclear.discard(event_id)
         day = self._day_of.pop(event_id, None)
         if day is None:
             return set()
@@ -128,9 +131,14 @@ class StoryWeights:
         return {day}
 
     def _add(self, event: Event) -> set[int]:
-        if event.status.is_hidden or event.when is None:
+        is_unclear = event.status is Status.UNCLEAR
+        if event.when is None or (event.status.is_hidden and not is_unclear):
             return set()
         day = single_day(event.when)
+        if day is None and is_unclear:
+            return set()
+        if is_unclear:
+            self._unclear.add(event.id)
         if day is None:
             self._coarse[event.id] = _COARSE * self._weight(event)
             return set()
@@ -167,20 +175,21 @@ class StoryWeights:
         events = self._days[day]
         strengths: defaultdict[str, float] = defaultdict(float)
         strongest: defaultdict[str, float] = defaultdict(float)
-        for reports in events.values():
+        for id, reports in events.items():
             for article, value in reports.items():
-                strengths[article] += value
+                strengths[article] += 0.0 if id in self._unclear else value
                 strongest[article] = max(value, strongest[article])
         votes = {
             id: self.voters[id].vote(day) * min(1.0, strongest[id] / _PASSING) for id in strengths
         }
+        shown = {id: reports for id, reports in events.items() if id not in self._unclear}
         sharp = {}
-        for id, reports in events.items():
+        for id, reports in shown.items():
             shares = (votes[each] * value**2 / strengths[each] for each, value in reports.items())
             sharp[id] = sum(shares) ** _SHARPNESS
         whole = sum(sharp.values())
         if not whole:
-            return dict.fromkeys(events, 0.0)
+            return dict.fromkeys(shown, 0.0)
         total = sum(votes.values())
         return {id: total * part / whole for id, part in sharp.items()}
 
