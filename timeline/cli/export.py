@@ -170,7 +170,9 @@ def _write(history: History, arguments: argparse.Namespace) -> None:
     project = filter_project(history.project, Filter())
     if arguments.all:
         project = _with_undated(history.project)
-    salience = saliences(list(project.articles.values()), project.events.values())
+    # Hidden events may still count for their days.
+    events = {**history.project.events, **project.events}
+    salience = saliences(list(project.articles.values()), events.values())
     shown = _limited(project, _limits(arguments), salience)
     if exporter is None:
         sys.stdout.write(json_text(shown, salience=salience))
