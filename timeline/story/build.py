@@ -8,6 +8,7 @@ from timeline.events.own_news import own_news
 from timeline.events.propose import propose
 from timeline.events.story_day import is_on_page_line
 from timeline.model import Article, Event, Mention, Span, Status
+from timeline.story.day_before import with_stated_days
 from timeline.story.furniture import furniture
 from timeline.story.reprints import reprints
 from timeline.story.same_event import Duplicates, duplicates
@@ -68,6 +69,7 @@ def build(
         events += _proposals(article, mentions, lines[article.id], is_reprint=is_reprint)
         step(2 * len(articles) + number + 1, total)
     texts = {article.id: article for article in (*known_articles, *articles)}
+    events = with_stated_days(texts, events, known_events, lines, check)
     known = {event.id for event in known_events}
     same = duplicates(texts, [*known_events, *events], known, lines, check)
     step(total, total)
