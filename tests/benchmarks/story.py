@@ -121,12 +121,7 @@ def anchoring(path: Path, gold: Sequence[Figures], titler: Titler) -> Figures:
     """How many event mentions have the right day, and how many without a day are given none."""
     project, _ = story_of(load([path]).articles, titler)
     articles = list(project.articles.values())
-    reported = [
-        event
-        for event in project.events.values()
-        if not event.status.is_hidden or event.status is Status.UNCLEAR
-    ]
-    events = with_undated(articles, reported, annotate_article)
+    events = with_undated(articles, project.events.values(), annotate_article)
     claims: dict[str, list[tuple[Claim, Event]]] = {}
     for event in events:
         for claim in event.claims:

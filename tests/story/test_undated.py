@@ -1,5 +1,7 @@
 """All that articles report, passages without a date included."""
 
+from dataclasses import replace
+
 from timeline.dates import When
 from timeline.model import Event, Status
 from timeline.story.build import build
@@ -38,3 +40,12 @@ def test_claims_are_narrowed_to_what_their_dates_hold_for() -> None:
 def test_ids_stay_unique() -> None:
     ids = [event.id for event in reported()]
     assert len(ids) == len(set(ids))
+
+
+def test_of_the_hidden_events_only_unclear_ones_are_reported() -> None:
+    event = next(each for each in build([ARTICLE]).events if each.claims[0].expressions)
+    for status in Status:
+        given = [replace(event, status=status)]
+        events = with_undated([ARTICLE], given, lambda each: annotate(each.text, each.published))
+        is_reported = event.id in [each.id for each in events]
+        assert is_reported is (status is Status.UNCLEAR or not status.is_hidden)

@@ -21,7 +21,7 @@ from timeline.cli.report import (
 )
 from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, exporter_of, suffixes_of
 from timeline.export.json_table import json_text
-from timeline.model import Article, Project, Status
+from timeline.model import Article, Project
 from timeline.project import file as project_file
 from timeline.project.adding import add_story, title_events
 from timeline.project.edits import annotate_article, set_published
@@ -196,12 +196,7 @@ def _limited(project: Project, limits: Filter, salience: Mapping[str, float]) ->
 def _with_undated(project: Project) -> Project:
     """All that is visible, what has no clear subject, and the passages without a date."""
     articles = list(project.articles.values())
-    reported = [
-        event
-        for event in project.events.values()
-        if not event.status.is_hidden or event.status is Status.UNCLEAR
-    ]
-    events = with_undated(articles, reported, annotate_article)
+    events = with_undated(articles, project.events.values(), annotate_article)
     return replace(project, events={event.id: event for event in events})
 
 

@@ -7,7 +7,7 @@ from timeline.events.candidates import candidates, dated_clauses
 from timeline.events.propose import event_of_claim
 from timeline.events.sentences import sentences
 from timeline.events.story_day import body_of
-from timeline.model import Article, Claim, Event, Mention, Span
+from timeline.model import Article, Claim, Event, Mention, Span, Status
 from timeline.story.furniture import furniture
 
 _Clauses = dict[tuple[str, Span], Span]  # by article and span of the main expression
@@ -21,8 +21,9 @@ def with_undated(
 ) -> list[Event]:
     """These events and an event for each passage without a date, on the story day of its article.
 
-    Claims are narrowed to the clause that their expression dates, so that the rest of the sentence
-    is an undated passage; the claim of an article's own news holds for the whole passage.
+    Hidden events are left out, except unclear ones, which are reported like the others. Claims are
+    narrowed to the clause that their expression dates, so that the rest of the sentence is an
+    undated passage; the claim of an article's own news holds for the whole passage.
     `annotated` returns the time expressions of an article. `check` is called for each article; it
     may raise to cancel the work.
     """
@@ -40,6 +41,8 @@ def with_undated(
             found[each.id] = each
     narrowed = []
     for event in events:
+        if event.status.is_hidden and event.status is not Status.UNCLEAR:
+            continue
         passage = found.pop(event.id, None)
         claims = tuple(_narrowed(claim, clauses, passage) for claim in event.claims)
         narrowed.append(replace(event, claims=claims))
