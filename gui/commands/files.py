@@ -75,7 +75,7 @@ class FileCommands(QObject):
         def work(progress: Progress) -> tuple[History, ProjectView]:
             with no_garbage_collection():
                 history = file.load(path)
-                return history, self._document.build_view(history.project, progress.check)
+                return history, self._document.build_view(history, progress.check)
 
         def opened(found: tuple[History, ProjectView]) -> None:
             history, view = found

@@ -1,6 +1,6 @@
 """The document of a window: a project with its history, filter and file."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from timeline.project.filter import Filter
 from timeline.project.history import History
 from timeline.project.items import existing
 from timeline.project.project_view import PreparedEdit, ProjectView
+from timeline.project.view_state import Pair
 
 UNTITLED = "Untitled"
 _NO_EDIT = Edit("")
@@ -121,7 +122,7 @@ class Document(QObject):
     ) -> None:
         """Replaces the project by one read from `path`, or by one without a file named `title`."""
         self.history = history
-        self._view = view or ProjectView.of(self.project)
+        self._view = view or ProjectView.of(self.project, history.view_state.limits)
         self.path = path
         self.invalid_dates.clear()
         self._title = title
@@ -133,7 +134,18 @@ class Document(QObject):
         """Shows the events that pass a filter. This is not an edit."""
         if filter != self.filter:
             self._view = self._view.with_filter(filter)
+            self.history.view_state = self.history.view_state.with_filter(filter)
             self.filtered.emit()
+
+    @property
+    def apart(self) -> frozenset[Pair]:
+        """The pairs of ids of events that the user keeps apart."""
+        return self.history.view_state.apart
+
+    def keep_apart(self, pairs: Iterable[Pair]) -> None:
+        """Sets which pairs of events are kept apart. This is not an edit, but saved."""
+        self.history.view_state = replace(self.history.view_state, apart=frozenset(pairs))
+        self.state_changed.emit()
 
     def ensure_visible(self, events: Sequence[Event]) -> None:
         """Changes the filter if it hides one of these events."""
@@ -153,10 +165,10 @@ class Document(QObject):
         self.commit_requested.emit()
 
     def build_view(
-        self, project: Project, check: Callable[[], object] = lambda: None
+        self, history: History, check: Callable[[], object] = lambda: None
     ) -> ProjectView:
         """Computes the view of a project before it is shown; may run off the GUI thread."""
-        view = ProjectView.of(project, check=check)
+        view = ProjectView.of(history.project, history.view_state.limits, check)
         self.prepare(view.visible, view.label_weights)
         return view
 

@@ -18,8 +18,8 @@ _LABEL = "Finding duplicates"
 class PossibleDuplicates(QObject):
     """The pairs of a document, found in the background.
 
-    `changed` is emitted when the pairs change. Pairs that the user keeps apart are remembered until
-    another project is opened.
+    `changed` is emitted when the pairs change. Pairs that the user keeps apart are saved with the
+    project.
     """
 
     changed = Signal()
@@ -30,7 +30,6 @@ class PossibleDuplicates(QObject):
         self._offers: tuple[Offer, ...] = ()
         self._articles: object = None  # those for which the pairs were found
         self._is_wanted = False
-        self._apart: set[frozenset[str]] = set()
         self._merged_into: dict[str, str] = {}  # ids
         document.replaced.connect(self._forget)
         tasks.idle.connect(self._continue)
@@ -60,18 +59,21 @@ class PossibleDuplicates(QObject):
         self._document.do(edit)
         kept, gone = edit.events[0].id, edit.events[1].id
         self._merged_into[gone] = kept
-        self._apart |= {(apart - {gone}) | {kept} for apart in self._apart if gone in apart}
+        apart = self._document.apart
+        moved = {(pair - {gone}) | {kept} for pair in apart if gone in pair}
+        self._document.keep_apart(apart | moved)
         self.changed.emit()
         return edit
 
     def keep_apart(self, ids: Iterable[str]) -> None:
         """Records that all these events are different."""
-        self._apart.update(frozenset(pair) for pair in combinations(ids, 2))
+        pairs = (frozenset(pair) for pair in combinations(ids, 2))
+        self._document.keep_apart(self._document.apart.union(pairs))
         self.changed.emit()
 
     def offer_again(self, offer: Offer) -> None:
         """Undoes `keep_apart` for a pair."""
-        self._apart.discard(offer.pair)
+        self._document.keep_apart(self._document.apart - {offer.pair})
         self.changed.emit()
 
     def _undecided(self) -> Iterable[Offer]:
@@ -81,7 +83,8 @@ class PossibleDuplicates(QObject):
             if one is not None and other is not None and one != other:
                 now = Offer(one, other, offer.is_other_day)
                 found.setdefault(now.pair, now)
-        return (offer for pair, offer in found.items() if pair not in self._apart)
+        apart = self._document.apart
+        return (offer for pair, offer in found.items() if pair not in apart)
 
     def _now(self, id: str) -> str | None:
         """The id of the event that an event was merged into, or its own; None if removed or
@@ -131,7 +134,6 @@ class PossibleDuplicates(QObject):
 
     def _forget(self) -> None:
         self._offers, self._articles = (), None
-        self._apart.clear()
         self._merged_into.clear()
         self._is_wanted = False
         self.changed.emit()

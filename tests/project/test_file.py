@@ -12,8 +12,10 @@ from tests.project.sample import ARTICLE, EVENT
 from timeline.model import Grouping, Lanes, PublishedFrom, Status
 from timeline.project import edits, file
 from timeline.project.file import ProjectFileError, load, save
+from timeline.project.filter import Filter
 from timeline.project.history import History
 from timeline.project.lanes import collapse, group_by
+from timeline.project.view_state import ViewState
 
 
 @pytest.fixture
@@ -35,6 +37,13 @@ def test_a_saved_project_is_loaded_unchanged(history: History, tmp_path: Path) -
     assert again.edits == history.edits
     assert again.done == history.done
     assert not again.is_modified
+
+
+def test_what_is_shown_and_kept_apart_is_saved(history: History, tmp_path: Path) -> None:
+    limits = Filter(top=25, one_a_day=True, accepted=True, also=frozenset({"e", "f"}))
+    history.view_state = ViewState(limits, frozenset({frozenset({"e", "f"})}))
+    save(history.snapshot(), tmp_path / "project.dateline")
+    assert load(tmp_path / "project.dateline").view_state == history.view_state
 
 
 def test_undo_and_redo_survive_a_restart(history: History, tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from timeline.dates import When
 from timeline.model import Event
 from timeline.project import edits
+from timeline.project.filter import Filter
 from timeline.project.history import History
+from timeline.project.view_state import ViewState
 
 DAY = When.day(2022, 1, 6)
 
@@ -118,3 +120,13 @@ def test_undoing_all_and_redoing_all_restores_both_states(steps: list[str]) -> N
     while history.next_redo:
         history.redo()
     assert dict(history.project.events) == last
+
+
+def test_pairs_kept_apart_are_to_be_saved_but_not_what_is_shown() -> None:
+    history = History()
+    history.view_state = history.view_state.with_filter(Filter(top=25))
+    assert not history.is_modified
+    history.view_state = ViewState(apart=frozenset({frozenset({"a", "b"})}))
+    assert history.is_modified
+    history.mark_saved(history.snapshot())
+    assert not history.is_modified

@@ -12,8 +12,10 @@ from timeline.model import Basis, Claim, Event, Expression, PublishedFrom, Span,
 from timeline.project import file
 from timeline.project.edits import annotate_article
 from timeline.project.file import load
+from timeline.project.filter import Filter
 from timeline.project.migrations import article_of, edit_of, event_of, texts_of
 from timeline.project.records import article_record, event_from, event_record
+from timeline.project.view_state import ViewState
 
 
 @pytest.mark.parametrize("format", range(1, file.VERSION + 1))
@@ -22,6 +24,13 @@ def test_a_file_of_every_format_is_still_read(format: int) -> None:
     assert again.project.events["e"].title == "The fall"
     assert again.project.articles["a"] == ARTICLE
     assert len(again.edits) == 3
+
+
+def test_format_5_did_not_store_what_is_shown() -> None:
+    again = load(Path(__file__).parent / "files" / "format-5.dateline")
+    assert again.view_state == ViewState()
+    again = load(Path(__file__).parent / "files" / "format-6.dateline")
+    assert again.view_state == ViewState(Filter(top=25), frozenset({frozenset({"e", "f"})}))
 
 
 def test_in_format_1_edited_events_count_as_accepted() -> None:

@@ -27,12 +27,16 @@ from timeline.project.records import (
     lanes_from,
     lanes_record,
 )
+from timeline.project.view_state import ViewState, view_state_from, view_state_record
 
 SUFFIX = ".dateline"
 APPLICATION_ID = 0x44_41_54_45  # "DATE", which lets `file` and other programs recognise the format
-VERSION = 5
+VERSION = 6
 
+# The last formats of which these were not part.
 _WITHOUT_LANES = 3
+_WITHOUT_CLAIMS = 4
+_WITHOUT_VIEW = 5
 
 _SCHEMA = f"""
 PRAGMA application_id = {APPLICATION_ID};
@@ -40,6 +44,7 @@ PRAGMA user_version = {VERSION};
 CREATE TABLE article (id TEXT PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE event (id TEXT PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE lanes (record TEXT NOT NULL);
+CREATE TABLE view (record TEXT NOT NULL);
 CREATE TABLE edit (position INTEGER PRIMARY KEY, done INTEGER NOT NULL, record TEXT NOT NULL);
 """
 
@@ -112,6 +117,8 @@ def _write(history: History, database: sqlite3.Connection, check: Callable[[], o
         )
     lanes = dump(lanes_record(history.project.lanes))
     database.execute("INSERT INTO lanes VALUES (?)", (lanes,))
+    view = dump(view_state_record(history.view_state))
+    database.execute("INSERT INTO view VALUES (?)", (view,))
     database.executemany(
         "INSERT INTO edit VALUES (?, ?, ?)",
         (
@@ -149,13 +156,16 @@ def _read(database: sqlite3.Connection, version: int) -> History:
     lanes = Lanes()
     if version > _WITHOUT_LANES:
         (lanes,) = map(lanes_from, _records(database, "lanes", "rowid"))
+    view_state = ViewState()
+    if version > _WITHOUT_VIEW:
+        (view_state,) = map(view_state_from, _records(database, "view", "rowid"))
     project = Project(Items.of(articles), Items.of(events), lanes)
-    return History(project, edits, done)
+    return History(project, edits, done, view_state)
 
 
 def _texts(database: sqlite3.Connection, version: int) -> dict[str, str]:
     """The texts that are needed to migrate events of older formats."""
-    if version == VERSION:
+    if version > _WITHOUT_CLAIMS:
         return {}
     return texts_of(_records(database, "article", "rowid"), _records(database, "edit", "position"))
 

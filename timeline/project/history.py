@@ -4,20 +4,32 @@ from collections.abc import Sequence
 
 from timeline.model import Project
 from timeline.project.edits import Edit
+from timeline.project.view_state import ViewState
+
+_NO_VIEW_STATE = ViewState()
 
 
 class History:
-    """A project with its edits, done and undone; their number is not limited."""
+    """A project with its edits, done and undone; their number is not limited.
+
+    `view_state` is kept with the project, but its changes are not edits.
+    """
 
     def __init__(
-        self, project: Project | None = None, edits: Sequence[Edit] = (), done: int | None = None
+        self,
+        project: Project | None = None,
+        edits: Sequence[Edit] = (),
+        done: int | None = None,
+        view_state: ViewState = _NO_VIEW_STATE,
     ) -> None:
         """`edits` are in the order in which they were made; `project` is the state after the first
         `done` of them (None: all)."""
         self.project = project or Project()
         self.edits = list(edits)
         self.done = len(self.edits) if done is None else done
+        self.view_state = view_state
         self._saved: int | None = self.done
+        self._saved_apart = view_state.apart
 
     @property
     def next_undo(self) -> Edit | None:
@@ -31,8 +43,8 @@ class History:
 
     @property
     def is_modified(self) -> bool:
-        """Whether the project differs from the saved one."""
-        return self.done != self._saved
+        """Whether the project differs from the saved one; what it shows does not count."""
+        return self.done != self._saved or self.view_state.apart != self._saved_apart
 
     def do(self, edit: Edit, after: Project | None = None) -> Edit:
         """Does a new edit; edits that were undone before can no longer be redone.
@@ -75,13 +87,14 @@ class History:
 
     def snapshot(self) -> "History":
         """A copy to be saved, which does not change with edits made in the meantime."""
-        return History(self.project, self.edits, self.done)
+        return History(self.project, self.edits, self.done, self.view_state)
 
     def mark_saved(self, snapshot: "History") -> None:
         """Records that a snapshot of this history was saved."""
         done = snapshot.done
         same = self.edits[:done][-1:] == snapshot.edits[:done][-1:]
         self._saved = done if same and done <= len(self.edits) else None
+        self._saved_apart = snapshot.view_state.apart
 
     def mark_unsaved(self) -> None:
         """Records that no state of this history is saved in one of the user's files."""

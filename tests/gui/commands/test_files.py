@@ -18,6 +18,7 @@ from gui.messages import Messages
 from timeline.articles import READERS, Loaded, parse
 from timeline.articles.readers import Reader
 from timeline.project import edits, file
+from timeline.project.filter import Filter
 from timeline.project.history import History
 
 Answer = QMessageBox.StandardButton
@@ -93,6 +94,25 @@ def test_a_project_is_saved_and_opened_again(
     files.open()
     rest()
     assert dict(document.project.events) == events
+
+
+def test_the_limits_of_the_filter_are_saved_with_the_project(
+    files: FileCommands,
+    document: Document,
+    rest: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document.set_filter(Filter(words="bridge", top=2, one_a_day=True))
+    name_file(monkeypatch, tmp_path / "Bridge.dateline")
+    files.save()
+    rest()
+    files.new()
+    assert document.filter == Filter()
+    files.open_path(tmp_path / "Bridge.dateline")
+    rest()
+    assert document.filter == Filter(top=2, one_a_day=True)
+    assert len(document.visible.events) == 2
 
 
 def test_unsaved_work_is_asked_about_and_cancel_keeps_it(

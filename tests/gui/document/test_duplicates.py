@@ -1,5 +1,7 @@
 """Pairs of events that may be one, and what the user has decided about them."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -17,6 +19,7 @@ from tests.gui.reports_of_a_collapse import (
 )
 from tests.gui.using import Opened, activate
 from timeline.project.edits import dismiss
+from timeline.project.history import History
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -35,10 +38,30 @@ def test_another_project_forgets_what_was_kept_apart(qtbot: QtBot, window: Windo
     other = report(window, "Evening Post")
     window.possible_duplicates.keep_apart((event.id, other.id))
     assert other.id not in offered(window)
-    window.document.replace(window.document.history, None)
+    window.document.replace(History(window.document.project), None)
     window.selection.reveal([event.id])
     qtbot.waitUntil(lambda: not window.tasks.busy)
     assert other.id in offered(window)
+
+
+def test_what_was_kept_apart_is_saved_with_the_project(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.commands.files.ask_where_to_save", lambda *_: tmp_path / "a.dateline")
+    event = select(qtbot, window, "The Leith Star")
+    other = report(window, "Evening Post")
+    window.files.save()
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert not window.isWindowModified()
+    window.possible_duplicates.keep_apart((event.id, other.id))
+    assert window.isWindowModified()
+    window.files.save()
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert not window.isWindowModified()
+    window.files.open_path(tmp_path / "a.dateline")
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    select(qtbot, window, "The Leith Star")
+    assert offered(window) == {report(window, "Harbour News").id}
 
 
 def test_reports_in_the_same_words_on_two_days_are_found(qtbot: QtBot, opened: Opened) -> None:
