@@ -102,6 +102,8 @@ def test_a_title_with_a_relative_date_gives_way_to_another() -> None:
         (ParsedTitle("She was due to fly back", subject=Subject.PRONOUN), True),
         (ParsedTitle("The mayor was due to fly back", subject=Subject.NOUN), False),
         (named("What is delaying Haiti's aid?"), True),
+        (named("Ann Lee said we were there", is_clear=False), True),
+        (named("Ann Lee said we were there", is_clear=True), False),
         (ParsedTitle("Northwestern Mona Passage", subject=Subject.NONE), False),
         (ParsedTitle("Mona Passage", subject=Subject.NONE), True),
         (ParsedTitle("Jan 12: Port-au-Prince, Haiti", is_sentence=True), True),
@@ -129,6 +131,13 @@ def test_a_noun_with_its_date_is_left_out(title: str, is_left_out: bool) -> None
     fell = proposed()[1]
     expected = Status.UNCLEAR if is_left_out else Status.PROPOSED
     assert retitled(fell, {0: named(title)}).status is expected
+
+
+def test_a_title_that_needs_other_sentences_ranks_below_another() -> None:
+    built, fell = proposed()
+    both = replace(built, claims=(*built.claims, *fell.claims))
+    titles = {0: named("The bridge fell there", is_clear=False), 1: named("The bridge fell")}
+    assert retitled(both, titles, {0: 1.0, 1: 0.1}).title == "The bridge fell"
 
 
 def test_one_clear_claim_is_enough() -> None:

@@ -160,9 +160,12 @@ def _status(event: Event, titles: Mapping[int, ParsedTitle], best: Candidate) ->
 
 
 def is_unclear(title: ParsedTitle) -> bool:
-    """Whether a title does not say what happened: its subject is a pronoun or missing, it is a
-    question, or it is a very long sentence that could not be shortened."""
-    if title.subject is Subject.PRONOUN or title.text.endswith("?"):
+    """Whether a title does not say what happened.
+
+    Its subject is a pronoun or missing, somebody or something in it is mentioned only in other
+    sentences, it is a question, or it is a very long sentence that could not be shortened.
+    """
+    if not title.is_clear or title.subject is Subject.PRONOUN or title.text.endswith("?"):
         return True
     if title.subject is Subject.NONE:
         return title.is_sentence or len(title.text.split()) < _FEWEST_WORDS
@@ -191,7 +194,7 @@ def _rank(candidate: Candidate) -> tuple[float, ...]:
     title = candidate.title
     return (
         title.is_furniture,
-        title.subject is Subject.PRONOUN,
+        title.subject is Subject.PRONOUN or not title.is_clear,
         title.is_sentence and len(title.text) > _LONG,
         candidate.only_names,
         candidate.names_date,

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from timeline.titles import glue
 from timeline.titles.checks import is_fit
+from timeline.titles.clarity import has_finite_verb, is_clear
 from timeline.titles.compose import Draft, draft, is_unresolved
 from timeline.titles.furniture import is_furniture
-from timeline.titles.lexicon import POSSESSIVES
+from timeline.titles.lexicon import EVENT_NOUNS, POSSESSIVES
 from timeline.titles.names import names_in
 from timeline.titles.prepare import Prepared, prepared, stripped, tidied
 from timeline.titles.pronouns import antecedent, speaker
@@ -171,6 +172,7 @@ def _title(
         clause=(part.offset, part.offset + len(tree.text)),
         is_sentence=True,
         is_furniture=is_furniture(tree.text) or given.is_page_date,
+        is_clear=_is_clear(given, part, None, swap),
         subject=_subject(tree, _root_subject(tree), swap),
         **names_in(tree),
     )
@@ -189,8 +191,26 @@ def _title(
         clause=_span(part, made),
         is_sentence=False,
         reported=made.reported,
+        is_clear=_is_clear(given, part, made, swap),
         subject=_subject(tree, made.subject, swap),
     )
+
+
+def _is_clear(given: Prepared, part: _Part, made: Draft | None, swap: _Swap) -> bool:
+    """Whether a title, or the whole sentence if there is none, can be understood by itself."""
+    tree = part.tree
+    words = range(len(tree)) if made is None else made.words
+    if not (part.is_headline and _is_headline(tree)) and not has_finite_verb(tree, words):
+        # "the havoc caused by a storm"; but an entry of a list may be "1998 – Storm over Leeds"
+        is_event = tree.has(words, EVENT_NOUNS) or any(tree[at].tag == "VBN" for at in words)
+        if not (is_event and given.dated) and (made is None or tree[made.main].is_noun):
+            return False
+    said = made is not None and any(":" in part for part in made.parts if isinstance(part, str))
+    return is_clear(tree, words, swap.words, has_speaker=said or bool(swap.speaker))
+
+
+def _is_headline(tree: Tree) -> bool:
+    return not tree.text.rstrip("\"'”’» ").endswith(".")
 
 
 def _asks(tree: Tree, verb: int) -> bool:

@@ -38,8 +38,9 @@ class ParsedTitle:
 
     `clause` is the part of the sentence from which the title was made and for which the date holds.
     `is_sentence`: the title is the full sentence. `reported`: the date is that of the report, not
-    of what is reported. `is_furniture`: the words belong to the page, not to the article. Names are
-    written as in the sentence.
+    of what is reported. `is_furniture`: the words belong to the page, not to the article.
+    `is_clear`: a reader who sees only the title knows who and what it mentions. Names are written
+    as in the sentence.
     """
 
     text: str
@@ -47,6 +48,7 @@ class ParsedTitle:
     is_sentence: bool = False
     reported: bool = False
     is_furniture: bool = False
+    is_clear: bool = True
     subject: Subject = Subject.NONE
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
