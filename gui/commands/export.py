@@ -34,7 +34,9 @@ class ExportCommand(QObject):
             return
         exporter = dialog.exporter
         start = self._settings.start_folder / f"{name}{exporter.suffix}"
-        path = ask_where_to_save(self._messages.window, "Export timeline", start, exporter.name)
+        path = ask_where_to_save(
+            self._messages.window, "Export timeline", start, exporter.name, exporter.suffix
+        )
         if path:
             self.write(path, exporter, dialog.options)
 

@@ -114,7 +114,9 @@ class FileCommands(QObject):
     def save_as(self, then: Callable[[], None] = _nothing) -> None:
         """Asks for a file name and saves the project there."""
         start = self._settings.start_folder / f"{self._document.name}{file.SUFFIX}"
-        path = ask_where_to_save(self._messages.window, "Save project", start, "Dateline project")
+        path = ask_where_to_save(
+            self._messages.window, "Save project", start, "Dateline project", file.SUFFIX
+        )
         if path:
             self._save_to(path, then)
 

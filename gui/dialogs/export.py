@@ -64,19 +64,20 @@ class ExportDialog(QDialog):
         self.paper = QLabel()
         self.paper.setProperty("role", "soft")
         self.rows = _combo({Rows.EVENT: "One per event", Rows.SOURCE: "One per source"})
+        pictures, titled = {Kind.PICTURE}, {kind for kind in Kind if kind.has_title}
         fields = (
-            (Kind.PICTURE, "Title", self.page_title),
-            (Kind.PICTURE, "Width", self.width_px),
-            (Kind.PICTURE, "Height", self.height_px),
-            (Kind.PICTURE, "Resolution", self.dpi),
-            (Kind.PICTURE, "Colours", self.theme),
-            (Kind.PICTURE, "", self.paper),
-            (Kind.TABLE, "Rows", self.rows),
+            (titled, "Title", self.page_title),
+            (pictures, "Width", self.width_px),
+            (pictures, "Height", self.height_px),
+            (pictures, "Resolution", self.dpi),
+            (pictures, "Colours", self.theme),
+            (pictures, "", self.paper),
+            ({Kind.TABLE}, "Rows", self.rows),
         )
         for _, label, field in fields:
             self.form.addRow(label, field)
             field.setAccessibleName(label)
-        self._fields = [(kind, field) for kind, _, field in fields]
+        self._fields = [(kinds, field) for kinds, _, field in fields]
 
     @property
     def exporter(self) -> Exporter:
@@ -95,8 +96,8 @@ class ExportDialog(QDialog):
         )
 
     def _show_fields(self) -> None:
-        for kind, field in self._fields:
-            self.form.setRowVisible(field, kind is self.exporter.kind)
+        for kinds, field in self._fields:
+            self.form.setRowVisible(field, self.exporter.kind in kinds)
 
     def _show_paper(self) -> None:
         width = _pixels(self.width_px)

@@ -25,7 +25,7 @@ def invented_exporter(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     """The table with a format of its own, whose module is in `folder`."""
     (folder / "invented.py").write_text(_MODULE)
     monkeypatch.setattr(export, "__path__", [*export.__path__, str(folder)])
-    exporter = Exporter(".ics", "iCalendar, for calendars", Kind.DATA, "invented")
+    exporter = Exporter(".invented", "Invented, for tests", Kind.DATA, "invented")
     monkeypatch.setitem(EXPORTERS, exporter.suffix, exporter)
     yield exporter
     sys.modules.pop("timeline.export.invented", None)

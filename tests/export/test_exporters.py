@@ -77,12 +77,12 @@ def invented(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Export
 def test_the_command_line_knows_a_new_exporter(
     tmp_path: Path, invented: Exporter, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    article, out = tmp_path / "a.txt", tmp_path / "out.ics"
+    article, out = tmp_path / "a.txt", tmp_path / "out.invented"
     article.write_text("It fell on 3 May 1971. It burnt on 4 June 1982.")
     assert cli.main(["export", str(article), "-o", str(out)]) == 0
     assert out.read_text() == "2 events"
     assert cli.main(["export", str(article), "-o", str(out), "--title", "A"]) == 2
     assert cli.main(["export", str(article), "-o", str(tmp_path / "out.xyz")]) == 2
-    assert " .ics .dateline" in capsys.readouterr().err
+    assert " .invented .dateline" in capsys.readouterr().err
     assert cli.main(["export", "--help"]) == 0
-    assert ".ics iCalendar, for calendars" in " ".join(capsys.readouterr().out.split())
+    assert ".invented Invented, for tests" in " ".join(capsys.readouterr().out.split())

@@ -61,9 +61,12 @@ def _usage_error(arguments: argparse.Namespace) -> str:
         )
     if not _is_folder(output.parent):
         return f"{output}: there is no folder “{output.parent}”"
-    if not _is_picture(exporter) and (arguments.size or arguments.dpi or arguments.title):
+    if not _is_picture(exporter) and (arguments.size or arguments.dpi):
         suffixes = " ".join(suffixes_of(Kind.PICTURE))
-        return f"{output}: --size, --dpi and --title are for pictures ({suffixes})"
+        return f"{output}: --size and --dpi are for pictures ({suffixes})"
+    if arguments.title and (exporter is None or not exporter.kind.has_title):
+        titled = " ".join(s for kind in Kind if kind.has_title for s in suffixes_of(kind))
+        return f"{output}: --title is for pictures and documents ({titled})"
     if arguments.all and (exporter is None or exporter.kind is Kind.PICTURE) and output.name != "-":
         return f"{output}: --all is for tables and data, not for pictures or projects"
     if _limits(arguments) != Filter() and _is_project(output):

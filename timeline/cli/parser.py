@@ -73,7 +73,7 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     command.add_argument(
         "--dpi", type=_dpi, help=f"resolution of a picture (default {Options().dpi:g})"
     )
-    command.add_argument("--title", default="", help="a heading for a picture")
+    command.add_argument("--title", default="", help="a heading for a picture or a document")
     command.add_argument(
         "--all",
         action="store_true",

@@ -34,7 +34,13 @@ class Kind(StrEnum):
 
     PICTURE = "picture"  # has a size, a resolution, a theme and a title
     TABLE = "table"  # the user chooses what a row stands for, so it must follow `Options.rows`
+    DOCUMENT = "document"  # has a title
     DATA = "data"  # everything else; the user chooses no options for it
+
+    @property
+    def has_title(self) -> bool:
+        """Whether the user can give it a title."""
+        return self in (Kind.PICTURE, Kind.DOCUMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,10 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format: its file suffix, its name for the user, and the module here that writes it."""
+    """A format: its file suffix, its name for the user, and the module here that writes it.
+
+    A suffix may have two parts (`.vis.json`), where programs need the second one to open the file.
+    """
 
     suffix: str
     name: str
@@ -93,13 +102,24 @@ EXPORTERS = _table(
     Exporter(".svg", "SVG drawing, for editing and the web", Kind.PICTURE, "figure"),
     Exporter(".pdf", "PDF page, for print", Kind.PICTURE, "figure"),
     Exporter(".csv", "CSV table, for spreadsheets", Kind.TABLE, "csv_table"),
+    Exporter(".xlsx", "Excel workbook, with a sheet of sources", Kind.DOCUMENT, "workbook"),
+    Exporter(".docx", "Word chronology, with footnotes", Kind.DOCUMENT, "word"),
+    Exporter(".md", "Markdown chronology, with footnotes", Kind.DOCUMENT, "markdown"),
+    Exporter(".ics", "iCalendar, for calendars", Kind.DOCUMENT, "icalendar_file"),
+    Exporter(".mw", "Markwhen, a timeline as plain text", Kind.DOCUMENT, "markwhen"),
+    Exporter(".timelinejs.json", "TimelineJS, for web pages", Kind.DOCUMENT, "timelinejs"),
+    Exporter(".timelinejs.csv", "TimelineJS table, for Google Sheets", Kind.DATA, "timelinejs"),
+    Exporter(".vis.json", "vis-timeline, for web pages", Kind.DATA, "vis_timeline"),
     Exporter(".json", "JSON, for programs", Kind.DATA, "json_table"),
+    Exporter(".tml", "TimeML, the articles with their time expressions", Kind.DATA, "timeml_file"),
 )
 
 
 def exporter_of(path: Path) -> Exporter | None:
-    """The exporter that a file name asks for by its suffix, None if there is none."""
-    return EXPORTERS.get(path.suffix.lower())
+    """The exporter that a file name asks for by its suffix, the longest one that is known; None if
+    there is none."""
+    parts = [part.lower() for part in path.suffixes[-2:]]
+    return EXPORTERS.get("".join(parts)) or EXPORTERS.get(path.suffix.lower())
 
 
 def suffixes_of(kind: Kind) -> Iterator[str]:

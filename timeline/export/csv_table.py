@@ -34,7 +34,7 @@ def csv_text(
         check()
         several = rows is Rows.SOURCE
         for row in source_rows(event, project) if several else [row_of(event, project)]:
-            writer.writerow([_harmless(cell) for cell in _cells(row)])
+            writer.writerow([harmless(cell) for cell in _cells(row)])
     return out.getvalue()
 
 
@@ -51,7 +51,7 @@ def write(project: Project, path: Path, options: Options, check: Check) -> None:
         unfinished.write_bytes(csv_text(project, check, rows=options.rows).encode("utf-8"))
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """The cell, with an apostrophe before it where a spreadsheet would run it.
 
     Years before Christ such as `-0043-03-15` are dates, which no spreadsheet runs to any harm,

@@ -48,9 +48,9 @@ def test_the_dialog_offers_a_new_exporter_and_the_window_writes_with_it(
     QTimer.singleShot(0, choose)
     press(qtbot, window, "Ctrl+E")
     qtbot.waitUntil(lambda: not window.tasks.busy)
-    assert filters == ["iCalendar, for calendars (*.ics)"]
-    assert (tmp_path / "ferry.ics").read_text() == "3 events"
-    assert window.status.message.text() == f"Exported to {tmp_path / 'ferry.ics'}"
+    assert filters == ["Invented, for tests (*.invented)"]
+    assert (tmp_path / "ferry.invented").read_text() == "3 events"
+    assert window.status.message.text() == f"Exported to {tmp_path / 'ferry.invented'}"
 
 
 def test_a_cancelled_export_keeps_the_old_file(
