@@ -10,6 +10,7 @@ from timeline.events.story_day import is_on_page_line
 from timeline.model import Article, Event, Mention, Span, Status
 from timeline.story.day_before import with_stated_days
 from timeline.story.furniture import furniture
+from timeline.story.pairs import with_pairs
 from timeline.story.reprints import reprints
 from timeline.story.same_event import Duplicates, duplicates
 from timeline.temporal import annotate
@@ -69,11 +70,11 @@ def build(
         events += _proposals(article, mentions, lines[article.id], is_reprint=is_reprint)
         step(2 * len(articles) + number + 1, total)
     texts = {article.id: article for article in (*known_articles, *articles)}
-    events = with_stated_days(texts, events, known_events, lines, check)
+    dated = with_stated_days(texts, events, known_events, lines, check)
     known = {event.id for event in known_events}
-    same = duplicates(texts, [*known_events, *events], known, lines, check)
+    same = duplicates(texts, [*known_events, *dated.events], known, lines, check)
     step(total, total)
-    return Story(tuple(events), same, without)
+    return Story(dated.events, with_pairs(same, dated.pairs, known), without)
 
 
 def _reprints(

@@ -1,15 +1,45 @@
-"""News without a date that another article dates to the day before its publication."""
+"""News without a date that its own article or another one dates to a day before its publication."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.dates import SECONDS_PER_DAY, Grain, When
 from timeline.model import Article, Basis, Event
-from timeline.story.same_event import Cluster, PageLines, clusters_of
+from timeline.story.reports import Reports
+from timeline.story.same_event import PageLines
 from timeline.story.weight import single_day
 
-SAME = 0.40  # cosine from which a dated report on the day before is the same news
+SAME = 0.40  # cosine from which a report that states the day before is the same news
+SAME_ACT = 0.25  # the same if both report one act
+EARLIER = 0.65  # cosine from which earlier news without a date is the same
+EARLIER_ACT = 0.40  # the same if both report one act
+SAME_STORY = 0.07  # cosine from which one of the next sentences continues the lead
+LONGEST_AGO = 3  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Events on their days, and pairs of ids that report one act on one day."""
+
+    events: tuple[Event, ...]
+    pairs: tuple[tuple[str, str], ...] = ()
+
+
+class _Evidence(NamedTuple):
+    """A report of the same: how certain it is, its day, and its id if it reports the same act."""
+
+    weight: float
+    day: int
+    report: str = ""
+
+
+class _Move(NamedTuple):
+    """An event on its new day, the day on which it was, and the report of the same act."""
+
+    event: Event
+    was: int
+    report: str = ""
 
 
 def with_stated_days(
@@ -18,56 +48,115 @@ def with_stated_days(
     known: Sequence[Event],
     page_lines: PageLines,
     check: Callable[[], object] = lambda: None,
-) -> list[Event]:
-    """The events, with the own news of an article on the day before its publication where a report
-    of another article states that day in much the same words.
+) -> Dated:
+    """The events, with the own news of an article on the day that reports of the same state.
 
-    A morning paper reports the events of the day before, often without a date. The claim stays
-    inferred, on the story day. Events `known` before date others and stay as they are. `check` is
-    called for each event and may raise to cancel the work.
+    A morning paper reports the events of the day before, often without a date, and often names the
+    day further down; other articles state it, or reported the same earlier. The claim stays
+    inferred, on the story day. A story day from another sentence about something else is replaced
+    by the publication day. News that several articles report is moved only if all of it is.
+    Events `known` before date others and stay as they are. `check` is called for each event and
+    may raise to cancel the work.
     """
     shown = [
         event
         for event in (*known, *events)
-        if not event.status.is_hidden and event.when is not None
+        if event.claims
+        and event.claims[0].article in articles
+        and not event.status.is_hidden
+        and event.when is not None
     ]
-    clusters = dict(
-        zip(
-            (event.id for event in shown),
-            clusters_of(articles, shown, check, (), page_lines),
-            strict=True,
-        )
+    reports = Reports.of(articles, shown, page_lines, check)
+    old = {event.id for event in known}
+    news = [e for e in shown if len(e.claims) == 1 and e.claims[0].basis.is_inferred]
+    moves: dict[str, _Move] = {}
+    for event in sorted(news, key=lambda e: articles[e.claims[0].article].published or 0):
+        check()
+        move = None if event.id in old else _move_of(event, reports)
+        reports.place(event if move is None else move.event)
+        if move is not None:
+            moves[event.id] = move
+    stay = [event for event in news if event.id not in old and event.id not in moves]
+    kept = {id: move for id, move in moves.items() if not _is_split(move, stay, reports)}
+    pairs = tuple((id, move.report) for id, move in kept.items() if move.report)
+    return Dated(tuple(kept[e.id].event if e.id in kept else e for e in events), pairs)
+
+
+def _move_of(event: Event, reports: Reports) -> _Move | None:
+    """The event on the day on which it happened, None if that is where it is."""
+    basis, day = event.claims[0].basis, single_day(event.when)
+    published = reports.articles[event.claims[0].article].published
+    if day is None or published is None or (basis is Basis.STORY_DAY and day == published):
+        return None
+    if basis is Basis.STORY_DAY and _continues(event, day, published, reports):
+        return None
+    evidence = (*_statements(event, published, reports), *_earlier(event, published, reports))
+    best = max(evidence, default=_Evidence(0.0, published))
+    if best.day == day:
+        return None
+    new = Basis.PUBLICATION if best.day == published else Basis.STORY_DAY
+    return _Move(_on(event, best.day, new), day, best.report)
+
+
+def _continues(event: Event, day: int, published: int, reports: Reports) -> bool:
+    """Whether the sentence that states the story day is about the same as the lead."""
+    for id in reports.of_article[event.claims[0].article]:
+        other = reports.events[id]
+        if single_day(other.when) != day:
+            continue
+        is_near = published - day == 1 and reports.cosine(event, id) >= SAME_STORY
+        if is_near or reports.has_act(event, other):
+            return True
+    return False
+
+
+def _statements(event: Event, published: int, reports: Reports) -> Iterator[_Evidence]:
+    """Reports of the same that state a day, of other articles or further down in its own."""
+    own = reports.of_article[event.claims[0].article]
+    for day in range(published - LONGEST_AGO, published + 1):
+        further = {id for id in own if _is_further(event, reports.events[id], day)}
+        for id in sorted(reports.stated_on(day, event) | further):
+            cosine, other = reports.cosine(event, id), reports.events[id]
+            is_act = cosine >= SAME_ACT and reports.has_act(event, other)
+            is_same = cosine >= SAME and day >= published - 1 and id not in further
+            if not (is_act or is_same) or reports.conflict(event, other):
+                continue
+            if day == published or reports.is_past(other):
+                is_named = is_act and day < published
+                yield _Evidence(cosine + is_act * (SAME - SAME_ACT), day, id if is_named else "")
+
+
+def _is_further(event: Event, other: Event, day: int) -> bool:
+    """Whether another sentence of its article states this day."""
+    sentence, place = event.claims[0].sentence, other.claims[0].span.start
+    return single_day(other.when) == day and not sentence.start <= place < sentence.end
+
+
+def _earlier(event: Event, published: int, reports: Reports) -> Iterator[_Evidence]:
+    """News of other articles on earlier days in the same words."""
+    act = reports.act(event)
+    for day in range(published - LONGEST_AGO, published) if act else ():
+        for id in sorted(reports.inferred_on(day, event)):
+            cosine, other = reports.cosine(event, id), reports.events[id]
+            if cosine < EARLIER_ACT or reports.conflict(event, other):
+                continue
+            is_act = act == reports.act(other)
+            if (is_act or cosine >= EARLIER) and not reports.is_another(event, other):
+                yield _Evidence(cosine, day, id if is_act else "")
+
+
+def _is_split(move: _Move, stay: Sequence[Event], reports: Reports) -> bool:
+    """Whether news of the same on the day that it left stays there."""
+    if move.event.claims[0].basis is Basis.PUBLICATION:
+        return False
+    return any(
+        reports.cosine(move.event, other.id) >= SAME or reports.has_headline(move.event, other)
+        for other in stay
+        if single_day(other.when) == move.was
     )
-    stated: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
-    for event in shown:
-        day = event.claims[0].stated_day if event.claims else None
-        if day is not None:
-            for term in clusters[event.id].main_terms():
-                stated[day, term].add(event.id)
-    owners = {event.id: event.article for event in shown}
-    return [
-        _on_the_day_before(event, clusters, stated, owners) if event.id in clusters else event
-        for event in events
-    ]
 
 
-def _on_the_day_before(
-    event: Event,
-    clusters: Mapping[str, Cluster],
-    stated: Mapping[tuple[int, int], set[str]],
-    owners: Mapping[str, str | None],
-) -> Event:
-    day = single_day(event.when)
-    if day is None or len(event.claims) != 1 or event.claims[0].basis is not Basis.PUBLICATION:
-        return event
-    own = clusters[event.id]
-    best = {}
-    for each in (day, day - 1):
-        near = set[str]().union(*(stated.get((each, term), ()) for term in own.main_terms()))
-        others = (id for id in near if owners[id] != event.article)
-        best[each] = max((own.cosine(clusters[id]) for id in others), default=0.0)
-    if best[day - 1] < SAME or best[day - 1] <= best[day]:
-        return event
-    when = When.unit((day - 1) * SECONDS_PER_DAY, Grain.DAY)
-    claim = replace(event.claims[0], when=when, basis=Basis.STORY_DAY)
+def _on(event: Event, day: int, basis: Basis) -> Event:
+    when = When.unit(day * SECONDS_PER_DAY, Grain.DAY)
+    claim = replace(event.claims[0], when=when, basis=basis)
     return replace(event, when=when, claims=(claim,))

@@ -1,0 +1,110 @@
+"""The act that a sentence reports: the participle of a lead's verb ("has ruled", "was sentenced"),
+and the verb that a date belongs to ("ruled on Monday"), so that two reports of one act are found.
+English only."""
+
+import re
+
+from timeline.events import words
+from timeline.model import Span
+
+_WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
+_GROUP = re.compile(
+    r"\b(?:has|have|had|was|were|is|are)\s(?:(?:now|also|already|again|all|both|\w+ly)\s)*"
+    r"(?:been\s(?:\w+ly\s)?)?(?P<participle>[a-z]+)\b(?!-)"
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that|when|where|whose|after|before|as|while)\s(?:\w+\s)?\Z")
+_REACH_BEFORE = 100  # characters
+_REACH_AFTER = 40
+_CUT = re.compile(r"[;:—“”\"]|\s[-–]\s|,\s(?:and|but|while|who|which|where|after|before)\b")
+_COUNTED = re.compile(
+    r"\W*(?:(?P<one>an?|one|another)|(?P<many>two|three|four|five|six|seven|eight|nine|ten|dozens"
+    r"|hundreds|thousands|several|\d+))\s",
+    re.IGNORECASE,
+)
+# Past forms of irregular verbs whose participle differs.
+_PARTICIPLES = dict(
+    pair.split(":")
+    for pair in """flew:flown took:taken gave:given broke:broken began:begun became:become came:come
+    went:gone saw:seen spoke:spoken stole:stolen threw:thrown withdrew:withdrawn wrote:written
+    rose:risen fell:fallen drove:driven chose:chosen froze:frozen hid:hidden rode:ridden
+    swore:sworn tore:torn grew:grown blew:blown drew:drawn knew:known shook:shaken ran:run
+    sank:sunk sang:sung fled:fled hid:hidden overthrew:overthrown undertook:undertaken""".split()
+)
+# Verbs by which news reports the same act.
+_SAME = {
+    word: words_of[0]
+    for words_of in map(
+        str.split,
+        (
+            "died killed",
+            "struck hit rocked shaken",
+            "rescued pulled freed saved",
+            "arrested detained",
+            "denied pleaded",
+            "sentenced jailed imprisoned",
+            "resigned quit",
+            "begun started launched opened",
+            "landed arrived reached",
+            "cancelled canceled scrapped",
+            "postponed delayed",
+            "dismissed sacked fired",
+            "elected chosen",
+            "flown airlifted",
+        ),
+    )
+    for word in words_of
+}
+# They say little about what was done.
+_EMPTY = frozenset(
+    "been had made taken become given gone come seen known left set put got gotten held believed"
+    " expected feared thought due based called found".split()
+)
+
+
+def act_of(text: str) -> str:
+    """The participle of the first verb in the perfect or the passive outside relative clauses, as a
+    name of the act; "" if there is none or if it only says that something was said."""
+    for group in _GROUP.finditer(text):
+        if _RELATIVE.search(text, 0, group.start()):
+            continue
+        word = group["participle"]
+        if words.is_past(word):
+            return _named(word)
+        return ""
+    return ""
+
+
+def dated_act(text: str, sentence: Span, expression: Span) -> str:
+    """The act of the verb that the date belongs to: the last past form before it in its clause, or
+    the first one after it; "" if there is none or if it only says that something was said."""
+    start = max(sentence.start, expression.start - _REACH_BEFORE)
+    cuts = [match.end() for match in _CUT.finditer(text, start, expression.start)]
+    before = _pasts(text, max([start, *cuts]), expression.start)
+    if before:
+        return _named(before[-1])
+    end = min(sentence.end, expression.end + _REACH_AFTER)
+    after = _pasts(text, expression.end, end)
+    return _named(after[0]) if after else ""
+
+
+def is_other_number(one: str, other: str) -> bool:
+    """Whether one sentence begins with one person or thing and the other with several."""
+    counts = [_COUNTED.match(text) for text in (one, other)]
+    first, second = counts
+    if first is None or second is None:
+        return False
+    if first["one"] or second["one"]:
+        return bool(first["one"]) != bool(second["one"])
+    return first["many"].lower() != second["many"].lower()
+
+
+def _pasts(text: str, start: int, end: int) -> list[str]:
+    found = (match[0] for match in _WORD.finditer(text, start, end))
+    return [word for word in found if words.is_past(word)]
+
+
+def _named(word: str) -> str:
+    word = _PARTICIPLES.get(word, word)
+    if word in words.SAYING or word in _EMPTY:
+        return ""
+    return _SAME.get(word, word)
