@@ -20,14 +20,13 @@ from matplotlib.artist import Artist
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
-from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
-from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Transform
 
 from timeline.atomic import replacing
 from timeline.export import Check, Options
+from timeline.export.typeface import FONTS, FontPlace, InstalledFonts, Typeface, drawable
 from timeline.layout.page import page
 from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 from timeline.layout.style import load_theme
@@ -38,14 +37,12 @@ POINTS_PER_INCH = 72
 
 SUFFIXES = (".png", ".svg", ".pdf")
 
-_FONTS = pathlib.Path(__file__).parents[2] / "resources" / "fonts"
 _MOST_PIXELS = 32_000  # per side: half of what Agg can draw
 _MOST_AUTOMATIC = 16_000  # per side, if no size is given; drawing it takes a gigabyte
 _FADE_STEP = 2.0  # px
 _DASHES = (0, (4, 3))
-_FINE = 16  # texts are measured at a larger size, since widths are rounded to 1/64 px
-_UNITS_PER_PIXEL = 64  # of FreeType
 
+_COMPRESSION = 1  # of PNG
 _CHECK_EVERY = 20  # artists
 _LEAST_INCHES = 2.0  # the narrowest page
 
@@ -67,11 +64,15 @@ def write(project: Project, path: pathlib.Path, options: Options, check: Check) 
         raise ValueError(f"{path.name} must end in one of {', '.join(SUFFIXES)}")
     _check_size(options)
     with _own_settings(), replacing(path) as unfinished:
-        typeface = _Typeface(check)
-        picture = _page(project, typeface, options)
-        figure = _figure(picture, typeface, _pixels(picture, options), options.dpi)
+        face = typeface(check)
+        picture = _page(project, face, options)
+        figure = _figure(picture, face, _pixels(picture, options), options.dpi)
         metadata = _metadata(suffix, options.title)
-        figure.savefig(unfinished, format=suffix[1:], dpi=options.dpi, metadata=metadata)
+        # A higher level takes longer for a file that is hardly smaller.
+        more: dict[str, Any] = {}
+        if suffix == ".png":
+            more["pil_kwargs"] = {"compress_level": _COMPRESSION}
+        figure.savefig(unfinished, format=suffix[1:], dpi=options.dpi, metadata=metadata, **more)
 
 
 def _check_size(options: Options) -> None:
@@ -108,7 +109,7 @@ def _own_settings() -> Iterator[None]:
         yield
 
 
-def _page(project: Project, typeface: "_Typeface", options: Options) -> Picture:
+def _page(project: Project, typeface: Typeface, options: Options) -> Picture:
     """The page in layout pixels."""
     to_layout = PX_PER_INCH / options.dpi
     width, height = options.size
@@ -138,7 +139,7 @@ def _pixels(picture: Picture, options: Options) -> tuple[int, int]:
     return width, height or round(picture.height * width / picture.width)
 
 
-def _figure(picture: Picture, typeface: "_Typeface", pixels: tuple[int, int], dpi: float) -> Figure:
+def _figure(picture: Picture, typeface: Typeface, pixels: tuple[int, int], dpi: float) -> Figure:
     # Slightly more than whole pixels, since matplotlib rounds down.
     inches = [(side + 0.01) / dpi for side in pixels]
     figure = Figure(figsize=(inches[0], inches[1]), dpi=dpi, facecolor="none")
@@ -165,9 +166,27 @@ class _Checkpoint(Artist):
         self._check()
 
 
+class _Text(Artist):
+    """One line of text on its baseline. matplotlib's own class also measures each text for its
+    alignment, which takes as long as drawing it."""
+
+    def __init__(self, label: Label, text: str, font: FontProperties, place: Transform) -> None:
+        super().__init__()
+        self._label, self._text, self._font, self._place = label, text, font, place
+
+    def draw(self, renderer: Any) -> None:
+        x, y = self._place.transform((self._label.x, self._label.y))
+        if renderer.flipy():
+            y = renderer.get_canvas_width_height()[1] - y
+        gc = renderer.new_gc()
+        gc.set_foreground(self._label.colour)
+        renderer.draw_text(gc, x, y, self._text, self._font, 0.0)
+        gc.restore()
+
+
 def _metadata(suffix: str, title: str) -> dict[str, str | None]:
     """Metadata of the file, without a creation date: the same input gives the same bytes."""
-    common: dict[str, str | None] = {"Title": title} if title else {}
+    common: dict[str, str | None] = {"Title": drawable(title)} if title else {}
     if suffix == ".png":
         return common
     return common | {"Date" if suffix == ".svg" else "CreationDate": None}
@@ -176,9 +195,7 @@ def _metadata(suffix: str, title: str) -> dict[str, str | None]:
 class _Renderer:
     """Makes artists of primitives; `inch` is the size of a layout pixel."""
 
-    def __init__(
-        self, transform: Transform, inch: float, dpi: float, typeface: "_Typeface"
-    ) -> None:
+    def __init__(self, transform: Transform, inch: float, dpi: float, typeface: Typeface) -> None:
         self.transform = transform
         self.points = inch * POINTS_PER_INCH
         self.pixels = inch * dpi
@@ -207,20 +224,10 @@ class _Renderer:
         )
 
     def _label(self, label: Label) -> Artist:
-        return Text(
-            label.x,
-            label.y,
-            self.typeface.printable(label.text),
-            color=label.colour,
-            fontproperties=FontProperties(
-                family=self.typeface.families,
-                weight=label.weight,
-                size=label.size * self.points,
-            ),
-            verticalalignment="baseline",
-            parse_math=False,
-            transform=self.transform,
+        font = FontProperties(
+            family=self.typeface.families, weight=label.weight, size=label.size * self.points
         )
+        return _Text(label, self.typeface.printable(label.text), font, self.transform)
 
     def _bar(self, bar: Bar) -> Iterator[Artist]:
         bar = self._on_pixels(bar)
@@ -327,61 +334,26 @@ def _towards(start: tuple[float, float], corner: tuple[float, float]) -> tuple[f
     )
 
 
-class _Typeface:
-    """Inter, with fallback fonts for characters that it lacks."""
-
-    def __init__(self, check: Check = lambda: None) -> None:
-        self.check = check
-        self.families = ["Inter"]
-        self._drawable = _characters(str(_FONTS / "Inter-Regular.ttf"))
-        self._missing: set[str] = set()
-
-    def printable(self, text: str) -> str:
-        """The text with a replacement character for each character that no font has."""
-        missing = set(text) - self._drawable - self._missing
-        if missing:
-            self._add_fallback_fonts(missing)
-            if self._missing and "�" not in self._drawable:
-                self._add_fallback_fonts({"�"})  # Inter lacks it too
-        return "".join("�" if letter in self._missing else letter for letter in text)
-
-    def measure(self, text: str, size: float, weight: int) -> float:
-        """Width of a text in px, as matplotlib draws it."""
-        self.check()
-        printable = self.printable(text)
-        font = font_manager.get_font(_files(tuple(self.families), weight))
-        font.set_size(size * _FINE, POINTS_PER_INCH)
-        font.set_text(printable, flags=LoadFlags.NO_HINTING)
-        return float(font.get_width_height()[0]) / _UNITS_PER_PIXEL / _FINE
-
-    def _add_fallback_fonts(self, letters: set[str]) -> None:
-        """Add fonts that have these characters; DejaVu Sans, which matplotlib brings, first."""
-        entries = {entry.fname: entry.name for entry in font_manager.fontManager.ttflist}
-        usual = (item for item in entries.items() if not item[1].startswith("Last Resort"))
-        for file, family in sorted(usual, key=lambda item: (item[1] != "DejaVu Sans", item[1])):
-            if not letters:
-                return
-            found = letters & _characters(file)
-            if found:
-                self.families.append(family)
-                self._drawable = self._drawable | found
-                letters = letters - found
-        self._missing |= letters
+def _families() -> set[str]:
+    """The installed families, without those that show each character as a box with its number."""
+    names = {entry.name for entry in font_manager.fontManager.ttflist}
+    return {name for name in names if not name.startswith("Last Resort")}
 
 
-@lru_cache(maxsize=512)
-def _characters(file: str) -> frozenset[str]:
-    """The characters of a font file; none if it only has bitmaps of fixed sizes."""
-    font = FT2Font(file)
-    return frozenset(map(chr, font.get_charmap())) if font.scalable else frozenset()
+@lru_cache(maxsize=256)
+def _find(family: str, weight: int) -> FontPlace:
+    """The font of a family that matplotlib draws for a weight."""
+    found = font_manager.findfont(FontProperties(family=family, weight=weight))
+    return str(found), getattr(found, "face_index", 0)
 
 
-@lru_cache(maxsize=64)
-def _files(families: tuple[str, ...], weight: int) -> tuple[str, ...]:
-    return tuple(
-        font_manager.findfont(FontProperties(family=family, weight=weight)) for family in families
-    )
+_INSTALLED = InstalledFonts(_families, _find)
 
 
-for _file in sorted(_FONTS.glob("*.ttf")):
+def typeface(check: Check = lambda: None) -> Typeface:
+    """Inter, with the fonts that are installed here for characters that it lacks."""
+    return Typeface(_INSTALLED, check)
+
+
+for _file in sorted(FONTS.glob("*.ttf")):
     font_manager.fontManager.addfont(_file)  # for this process only

@@ -61,8 +61,10 @@ def wrap(text: str, room: float, face: Face, measure: Measure, most: int) -> lis
     for word in text.split():
         if lines and face.width(f"{lines[-1]} {word}", measure) <= room:
             lines[-1] += f" {word}"
-        else:
+        elif len(lines) <= most:  # one line too many shows that the last one must be cut
             lines.append(word)
+        else:
+            break
     kept, rest = lines[: most - 1], lines[most - 1 :]
     last = [" ".join(rest)] if rest else []
     return [shorten(line, room, face, measure) for line in (*kept, *last)]
