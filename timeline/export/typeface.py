@@ -7,6 +7,7 @@ from pathlib import Path
 from unicodedata import category, normalize
 
 from timeline.export import Check
+from timeline.export.characters import printable
 from timeline.export.font_file import FontFile
 
 FAMILY = "Inter"
@@ -15,6 +16,7 @@ MISSING = "�"  # instead of a character that no font has
 
 _FILES = {400: "Inter-Regular", 500: "Inter-Medium", 600: "Inter-SemiBold", 700: "Inter-Bold"}
 _BEFORE_ALL = "DejaVu Sans"  # the first fallback: matplotlib brings it, and it has many characters
+_INVISIBLE = ("Cc", "Cf")  # Unicode categories of controls
 _JOINERS = "\u200c\u200d"  # which decide how the letters beside them are joined
 _NORMAL = 400  # CSS weight
 _END = "\n"  # in no printable text
@@ -33,23 +35,19 @@ class InstalledFonts:
 
 
 def drawable(text: str) -> str:
-    """The text on one line without what picture formats cannot hold.
+    """The text on one line without what pictures cannot show.
 
-    Controls, invisible marks such as U+FEFF, and halves of characters are left out, accents are
-    joined to their letters (NFC), and every white space is a space. Every picture format gets its
-    texts through this function.
+    Besides what no document can hold, invisible marks are left out; accents are joined to their
+    letters (NFC), and every white space is a space. All texts of pictures go through this function.
     """
     if text.isascii() and text.isprintable():
         return text
-    kept = (" " if letter.isspace() else letter for letter in text if _has_a_shape(letter))
-    return normalize("NFC", "".join(kept))
+    visible = (letter for letter in printable(text) if _is_visible(letter))
+    return normalize("NFC", "".join(" " if letter.isspace() else letter for letter in visible))
 
 
-def _has_a_shape(letter: str) -> bool:
-    if letter in _JOINERS or letter.isspace():
-        return True
-    # The last two code points of each plane are no characters, and not allowed in XML.
-    return category(letter) not in ("Cc", "Cf", "Cs") and ord(letter) & 0xFFFE != 0xFFFE
+def _is_visible(letter: str) -> bool:
+    return letter in _JOINERS or letter.isspace() or category(letter) not in _INVISIBLE
 
 
 class _Widths(dict[tuple[str, str], float]):
