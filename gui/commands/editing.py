@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.canvas.view import Canvas
 from gui.document.document import Document
-from gui.document.tasks import Tasks
+from gui.document.tasks import Progress, Tasks
+from gui.document.titles import Titles
 from gui.messages import CHANGED_MEANWHILE, Messages
 from gui.panels.text import TextPanel
 from gui.selection import Selection
 from timeline.dates import When
 from timeline.dates.moves import nudged, stretched
 from timeline.events.selected_words import event_of_words
-from timeline.model import Event, Project, Status
+from timeline.model import Event, Project
 from timeline.project import edits, merging
+from timeline.project.adding import with_titles
 from timeline.project.edits import Edit
 from timeline.project.lanes import move_to_lane
 from timeline.project.readings import ChosenReading, read_alike
@@ -29,14 +31,12 @@ class EditCommands(QObject):
 
     `date_entry_requested` is emitted when an event was added and nothing in the project has a date;
     `title_entry_requested` when the title of the selected event cannot be edited on the canvas.
-    `parted` carries the ids of the events into which one was split, `titles_needed` of those among
-    them that the user has not accepted.
+    `parted` carries the ids of the events into which one was split.
     """
 
     date_entry_requested = Signal()
     title_entry_requested = Signal()
     parted = Signal(list)
-    titles_needed = Signal(list)
 
     def __init__(
         self,
@@ -45,9 +45,11 @@ class EditCommands(QObject):
         canvas: Canvas,
         text: TextPanel,
         tasks: Tasks,
+        titles: Titles,
         messages: Messages,
     ) -> None:
         super().__init__(canvas)
+        self._titles = titles
         self._document, self._selection = document, selection
         self._canvas, self._text, self._tasks, self._messages = canvas, text, tasks, messages
         canvas.move_requested.connect(self.move)
@@ -171,9 +173,7 @@ class EditCommands(QObject):
         for event in self._document.events(self._selection.ids[:1]):
             edit = merging.split(self._document.project, event)
             if edit.events:
-                self._document.do(edit)
-                self._select_new(edit)
-                self._announce_parts(edit)
+                self._part(event, edit, self._select_new)
             else:
                 self._messages.show_status("This event has only one source, so it can’t be split.")
 
@@ -182,15 +182,29 @@ class EditCommands(QObject):
         event = self._document.project.events.get(event_id)
         if event is not None and number < len(event.claims) > 1:
             edit = merging.take_out(self._document.project, event, number)
-            self._document.do(edit)
-            self._messages.show_edit_done(f"{edit.name}.")
-            self._announce_parts(edit)
+            self._part(event, edit, lambda edit: self._messages.show_edit_done(f"{edit.name}."))
 
-    def _announce_parts(self, edit: Edit) -> None:
-        parts = [change.after for change in edit.events if change.after is not None]
-        self.parted.emit([event.id for event in parts])
-        proposed = [event.id for event in parts if event.status is Status.PROPOSED]
-        self.titles_needed.emit(proposed)
+    def _part(self, event: Event, edit: Edit, then: Callable[[Edit], None]) -> None:
+        """Splits an event once its parts have titles, so that this is one edit."""
+        project = self._document.project
+
+        def titled(progress: Progress) -> Edit:
+            return with_titles(
+                project, edit, lambda requests: self._titles.parse(requests, progress)
+            )
+
+        def apply(edit: Edit) -> None:
+            if self._document.project.events.get(event.id) != event:
+                self._messages.show_status(CHANGED_MEANWHILE)
+                return
+            self._document.do(edit)
+            then(edit)
+            self.parted.emit([change.id for change in edit.events])
+
+        def fail(error: Exception) -> None:
+            self._messages.show_status(f"The event could not be split: {error}")
+
+        self._tasks.run("Splitting an event", titled, apply, fail)
 
     def _select_new(self, edit: Edit) -> None:
         """Selects the events that an edit has created or kept."""

@@ -126,7 +126,9 @@ class Window(QMainWindow):
         self.files = FileCommands(document, tasks, self.adder, self.settings, messages)
         self.exports = ExportCommand(document, tasks, self.settings, messages)
         self.lanes = LaneCommands(document, selection, self.canvas, self.actions_by_id, messages)
-        self.editing = EditCommands(document, selection, self.canvas, self.text, tasks, messages)
+        self.editing = EditCommands(
+            document, selection, self.canvas, self.text, tasks, self.titles, messages
+        )
         self.clipboard = ClipboardCommands(document, selection, self.files)
         self.review = ReviewCommands(document, selection, messages, self.views)
         self.navigation = NavigationCommands(
@@ -249,7 +251,6 @@ class Window(QMainWindow):
         self.inspector.source_clicked.connect(self.navigation.show_claim)
         self.inspector.take_out_requested.connect(self.editing.take_out)
         self.editing.parted.connect(self.possible_duplicates.keep_apart)
-        self.editing.titles_needed.connect(self.titles.make_later)
         self.inspector.same_event.all_requested.connect(
             self.actions_by_id["find_duplicates"].trigger
         )

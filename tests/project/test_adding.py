@@ -9,7 +9,9 @@ import pytest
 from timeline.dates import When, days
 from timeline.model import Article, Project, Status
 from timeline.project import adding
-from timeline.project.adding import Addition, add_story, title_events
+from timeline.project.adding import Addition, add_story, title_events, with_titles
+from timeline.project.edits import accept
+from timeline.project.merging import split
 from timeline.titles import ParsedTitle, Subject, TitleRequest
 from timeline.wording import counted
 
@@ -100,6 +102,23 @@ def test_adding_articles_can_be_cancelled() -> None:
 
     with pytest.raises(InterruptedError):
         add_story(Project(), TWO, check=cancel)
+
+
+def test_an_edit_can_have_the_titles_of_its_proposals() -> None:
+    addition = add_story(Project(), TWO)
+    merged = after(addition, Project())
+    (event,) = (each for each in merged.events.values() if len(each.claims) == 2)
+    edit = split(merged, event)
+    titled = with_titles(merged, edit, shouted)
+    assert titled.name == edit.name
+    assert [change.after and change.after.title.isupper() for change in titled.events] == [True] * 2
+    assert titled.inverse().applied(titled.applied(merged)) == merged
+    accepted = replace(event, status=Status.ACCEPTED)
+    project = accept([event]).applied(merged)
+    edit = split(project, accepted)
+    kept = with_titles(project, edit, shouted).events[0].after
+    assert kept is not None
+    assert kept.title == event.title
 
 
 def test_an_addition_counts_what_it_does() -> None:

@@ -122,6 +122,16 @@ def title_events(project: Project, ids: Iterable[str], parse: Parse) -> Edit:
     return Edit(f"Title {counted(len(changes), 'event', 'events')}", events=changes)
 
 
+def with_titles(project: Project, edit: Edit, parse: Parse) -> Edit:
+    """The edit with parsed titles in those events that it leaves proposed."""
+    after = edit.applied(project)
+    changed = (change.after for change in edit.events)
+    ids = [event.id for event in changed if event and event.status is Status.PROPOSED]
+    made = {change.id: change.after for change in title_events(after, ids, parse).events}
+    changes = (replace(each, after=made.get(each.id, each.after)) for each in edit.events)
+    return replace(edit, events=tuple(changes))
+
+
 def _lanes(project: Project, more: int) -> tuple[Lanes, Lanes] | None:
     """One lane for all events if there are too many articles for a lane each, unless the user has
     arranged the lanes."""

@@ -84,6 +84,7 @@ def test_what_was_split_is_kept_apart(qtbot: QtBot, window: Window) -> None:
     select(qtbot, window, "The Leith Star")
     qtbot.mouseClick(window.inspector.same_event.same[0], LEFT)
     window.actions_by_id["split"].trigger()
+    qtbot.waitUntil(lambda: not window.tasks.busy)
     (first, second) = window.selection.ids
     window.selection.reveal([first])
     assert second not in offered(window)

@@ -59,6 +59,7 @@ def test_merging_keeps_all_sources_and_splitting_brings_them_back(
     assert ["Wednesday" in card.text_shown.passage for card in cards] == [True, False]
     assert ["yesterday" in card.text_shown.passage for card in cards] == [False, True]
     qtbot.keyClick(window.canvas, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
     assert event_on(window, WEDNESDAY) == crack
     assert window.document.project.events[fell.id].claims == fell.claims
     assert window.selection.ids == [fell.id, crack.id]

@@ -68,6 +68,7 @@ def test_split_is_offered_in_the_footer(qtbot: QtBot, merged: Window) -> None:
     button = merged.inspector.footer.split
     assert (button.label.text(), button.badge.text()) == ("Split", "⇧M")
     qtbot.mouseClick(button, LEFT)
+    qtbot.waitUntil(lambda: not merged.tasks.busy)
     assert not any(len(event.claims) > 1 for event in merged.document.project.events.values())
     assert merged.document.history.next_undo is not None
     assert merged.document.history.next_undo.name.startswith("Split “")

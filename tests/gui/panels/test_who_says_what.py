@@ -1,5 +1,6 @@
 """A card for each source of an event."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from gui.messages import CHANGED_MEANWHILE
 from gui.panels.who_says_what import AT_FIRST
 from gui.shell.window import Window
 from gui.widgets.source_card import ANOTHER_DATE, SHOW, TAKE_OUT, SourceCard
@@ -14,7 +16,8 @@ from tests.gui.several_sources import card, cards, current, event_of, texts
 from tests.gui.using import press
 from timeline.dates import When
 from timeline.model import Claim
-from timeline.project.edits import Change, Edit, accept
+from timeline.project.edits import Change, Edit, accept, retitle
+from timeline.titles import ParsedTitle, Subject, TitleRequest
 
 LEFT = Qt.MouseButton.LeftButton
 WEDNESDAY = When.day(2021, 3, 10)
@@ -69,9 +72,14 @@ def choose(qtbot: QtBot, card: SourceCard, text: str) -> None:
     qtbot.keyClick(menu, Qt.Key.Key_Return)
 
 
+def take_out(qtbot: QtBot, window: Window, source: str) -> None:
+    choose(qtbot, card(window, source), TAKE_OUT)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+
+
 def test_one_source_is_taken_out_and_undo_puts_it_back(qtbot: QtBot, window: Window) -> None:
     before = current(window)
-    choose(qtbot, card(window, "The Harbour"), TAKE_OUT)
+    take_out(qtbot, window, "The Harbour")
     assert len(cards(window)) == 2
     other = event_of(window.document, "The Harbour")
     assert other.id != before.id
@@ -92,8 +100,8 @@ def test_the_menu_of_a_source_leads_to_its_words_too(qtbot: QtBot, window: Windo
 def test_the_last_but_one_source_taken_out_leaves_a_simple_event(
     qtbot: QtBot, window: Window
 ) -> None:
-    choose(qtbot, card(window, "The Harbour"), TAKE_OUT)
-    choose(qtbot, card(window, "Daily Beacon"), TAKE_OUT)
+    take_out(qtbot, window, "The Harbour")
+    take_out(qtbot, window, "Daily Beacon")
     assert window.inspector.why.isVisible()
     assert not window.inspector.sources.isVisible()
     assert "“yesterday”" in window.inspector.why.chain.text()
@@ -154,14 +162,33 @@ def test_the_source_of_another_date_is_among_the_first(window: Window) -> None:
     assert card(window, "The Harbour") in cards(window)[:AT_FIRST]
 
 
+def shouted(requests: Sequence[TitleRequest], _: object) -> list[ParsedTitle]:
+    return [ParsedTitle(request.sentence.upper(), subject=Subject.NOUN) for request in requests]
+
+
 @pytest.mark.parametrize("is_accepted", [False, True])
-def test_the_parts_of_an_event_get_titles_unless_they_are_accepted(
-    qtbot: QtBot, window: Window, is_accepted: bool
+def test_the_parts_of_an_event_get_titles_in_the_same_edit_unless_they_are_accepted(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch, is_accepted: bool
 ) -> None:
-    id = current(window).id
+    monkeypatch.setattr(window.titles, "parse", shouted)
     if is_accepted:
         window.document.do(accept([current(window)]))
-    with qtbot.waitSignal(window.editing.titles_needed) as needed:
-        choose(qtbot, card(window, "The Harbour"), TAKE_OUT)
-    other = event_of(window.document, "The Harbour").id
-    assert needed.args == [[other] if is_accepted else [id, other]]
+    before = current(window)
+    take_out(qtbot, window, "The Harbour")
+    other = event_of(window.document, "The Harbour")
+    assert other.title.isupper()
+    assert current(window).title.isupper() is not is_accepted
+    press(qtbot, window, "Ctrl+Z")
+    assert current(window) == before
+    assert other.id not in window.document.project.events
+
+
+def test_an_event_that_changed_while_it_was_split_is_left_alone(
+    qtbot: QtBot, window: Window
+) -> None:
+    before = current(window)
+    choose(qtbot, card(window, "The Harbour"), TAKE_OUT)
+    window.document.do(retitle(before, "Mine"))
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert (current(window).title, current(window).claims) == ("Mine", before.claims)
+    assert window.status.message.text() == CHANGED_MEANWHILE
