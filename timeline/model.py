@@ -278,6 +278,11 @@ class Event:
         return next(dating, self.claims[0] if self.claims else None)
 
     @property
+    def is_chosen(self) -> bool:
+        """Whether the user has accepted, edited or made it."""
+        return self.status is Status.ACCEPTED or bool(self.by_hand) or not self.claims
+
+    @property
     def disagrees(self) -> bool:
         """Whether its claims state different days, none of which was chosen by hand."""
         if len(self.claims) < 2 or "when" in self.by_hand:

@@ -15,9 +15,11 @@ _ABOVE = 7
 
 
 class TitleEditor(QLineEdit):
-    """A line edit over an event's title. Enter or a click elsewhere commits, Escape cancels."""
+    """A line edit over an event's title. A click elsewhere commits, Escape cancels, and Enter
+    emits `entered`."""
 
     committed = Signal(str, str)  # event id, title
+    entered = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,7 +69,7 @@ class TitleEditor(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.commit()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

@@ -38,11 +38,12 @@ from gui.canvas.stage import Stage
 from gui.canvas.title_editor import TitleEditor
 from gui.canvas.tooltip import count_tooltip, tooltip
 from gui.selection import Selection
+from gui.widgets.letter_guard import LetterGuard
 from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.layout.markers import published, today
 from timeline.layout.style import Theme
-from timeline.model import Article, Project
+from timeline.model import Article, Project, Status
 from timeline.project.edits import Edit
 
 _KEY_ZOOM = 1.4
@@ -57,6 +58,7 @@ class Canvas(QAbstractScrollArea):
     move_requested = Signal(object)  # event id -> its new date, which may be the old one
     lane_drop_requested = Signal(object, str)  # event id -> its new date; lane key
     retitle_requested = Signal(str, str)
+    proposal_confirmed = Signal()  # by Enter in its title
     add_requested = Signal(When)
     set_date_requested = Signal(str)  # article id
     lane_toggled = Signal(str)  # lane key
@@ -77,6 +79,8 @@ class Canvas(QAbstractScrollArea):
         self.next_key = ""  # the shortcut of "next event", for a hint
         self._editor = TitleEditor(self.viewport())
         self._editor.committed.connect(self.retitle_requested)
+        self._editor.entered.connect(self._enter_title)
+        self.letter_guard = LetterGuard(self)
         self.setAccessibleName("Timeline")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.WheelFocus)
@@ -211,6 +215,14 @@ class Canvas(QAbstractScrollArea):
         lines = self.stage.title_of(event)
         if lines:
             self._editor.open(event, self.stage.project.events[event].title, lines)
+
+    def _enter_title(self) -> None:
+        """Commits a title; that of a proposal leads on to the next one."""
+        event = self.stage.project.events.get(self._editor.editing)
+        self._editor.commit()
+        self.letter_guard.begin()
+        if event is not None and event.status is Status.PROPOSED:
+            self.proposal_confirmed.emit()
 
     def open_count(self, owner: str, at: QPoint) -> None:
         """Shows the events of a count: zooms in on them, or lists them in a menu at a point."""

@@ -13,9 +13,11 @@ from timeline.model import Event, Mention, Status
 from timeline.project import edits
 from timeline.project.edits import Edit
 from timeline.project.filter import Filter
+from timeline.wording import counted
 
 ALL_REVIEWED = "All events have been reviewed."
 SHOWN_REVIEWED = "All events that are shown have been reviewed."
+ORDER = "the most important first"
 _MORE = 25  # events that are shown in addition once all that are shown were reviewed
 MOST_WITHOUT_QUESTION = 3  # events that are dismissed at once
 
@@ -47,12 +49,16 @@ class ReviewCommands(QObject):
         }
 
     def go_to_next(self) -> None:
-        """Goes to the next proposal, and focuses the view so that single keys work."""
+        """Goes to the next proposal in the order of salience, and focuses the view so that single
+        keys work."""
         self._view.setFocus()
         next_id = self._next_proposal()
         while next_id is None and self._document.counts.proposals and self._show_more():
             next_id = self._next_proposal()
         self._go_to(next_id)
+        if next_id is not None:
+            left = counted(self._document.counts.proposals, "event", "events")
+            self._messages.show_status(f"{left} to review, {ORDER}.")
 
     def _show_more(self) -> bool:
         """Shows some more of the most salient events if a limit hides the others, all events if
@@ -152,31 +158,21 @@ class ReviewCommands(QObject):
             self._messages.show_status(SHOWN_REVIEWED)
 
     def _next_proposal(self) -> str | None:
-        """The proposal after the selected event in reading order, article by article; after the
-        last one, the first."""
-        project, selection = self._document.project, self._selection.ids
-        current = project.events.get(selection[-1]) if selection else None
-        claim = current.claims[0] if current is not None and current.claims else None
-        articles = list(project.articles)
-        here = articles.index(claim.article) if claim else 0
-        start = claim.span.start + 1 if claim else 0
-        for article in articles[here:]:
-            if (found := self._first_proposal(article, start)) is not None:
-                return found
-            start = 0
-        before = (self._first_proposal(article, 0) for article in articles[: here + 1])
-        return next((id for id in before if id is not None), None)
+        """The most salient visible proposal below the selected event; after the last one, the
+        first. Undated ones come last."""
+        selected = self._selection.ids
+        current = self._document.project.events.get(selected[-1]) if selected else None
+        proposals = [
+            (self._rank(event), event.id)
+            for event in self._document.visible.events.values()
+            if event.status is Status.PROPOSED and event.id not in selected
+        ]
+        here = self._rank(current) if current else None
+        following = (each for each in proposals if here is not None and each[0] > here)
+        return min(following, default=min(proposals, default=(None, None)))[1]
 
-    def _first_proposal(self, article: str, start: int) -> str | None:
-        """The first proposal of an article from a position on, except the selected events."""
-        visible, selected = self._document.visible.events, set(self._selection.ids)
-        proposals = (
-            (span.start, event.id)
-            for span, event in self._document.claim_index.events_of(article).items()
-            if span.start >= start
-            and event.status is Status.PROPOSED
-            and event.id not in selected
-            and event.id in visible
-            and event.article == article
-        )
-        return min(proposals, default=(0, None))[1]
+    def _rank(self, event: Event) -> tuple[bool, float, float, str]:
+        """The place of an event in the review: the order does not change with edits."""
+        weight = self._document.label_weights.get(event.id, 0.0)
+        when = event.when
+        return when is None, -weight, when.anchor if when else 0, event.id

@@ -20,7 +20,8 @@ class Scope(Flag):
     ARTICLE = auto()
     EVERYWHERE = TIMELINE | OVERVIEW | TRAY | TABLE | INSPECTOR | ARTICLE
     EVENTS = TIMELINE | TRAY
-    SELECTION = EVENTS | TABLE | INSPECTOR  # where the selected events are shown
+    # Where the selected events are shown; the article shows the words that report them.
+    SELECTION = EVENTS | TABLE | INSPECTOR | ARTICLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,12 @@ _TABLE: Final = (
     ),
     Command("edit", "Edit in inspector", "", "E", where=Scope.SELECTION),
     Command(
-        "review", "Next proposal", "", "R", "Go to the next event to review", where=Scope.SELECTION
+        "review",
+        "Next proposal",
+        "",
+        "R",
+        "Go to the next event to review, the most important first",
+        where=Scope.SELECTION,
     ),
     Command(
         "top",

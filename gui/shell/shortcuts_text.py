@@ -12,7 +12,7 @@ from gui.shell.status_bar import StatusBar
 from gui.widgets.buttons import BadgeButton
 
 _LONGEST = 3  # letters of a shortcut that fits in a button
-_REVIEW = "Review the proposed events"
+_REVIEW = "Review the proposed events, the most important first"
 _IN_REVIEW = (("accept", "accepts"), ("dismiss", "dismisses"), ("edit", "edits"))
 _PUBLISHED = "Change the publication date; relative dates are recalculated"
 

@@ -33,7 +33,7 @@ class StatusBar(QStatusBar):
         self.articles = QLabel()
         self.events = _link_button("Show all events")
         self.undated = _link_button("Show undated events")
-        self.proposals = _link_button("Go to the next event to review")
+        self.proposals = _link_button("Go to the next event to review, the most important first")
         self.dismissed = _link_button("Show what was dismissed or left out, or the others again")
         self.disagreeing = _link_button(
             "Show only events whose sources give different days, or all"

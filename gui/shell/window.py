@@ -57,6 +57,7 @@ from gui.table.view import EventTable
 from gui.tray.view import Tray
 from gui.widgets import theme as themes
 from gui.widgets.icons import app_icon
+from gui.widgets.letter_guard import LETTER_IGNORED
 
 _SIZE = (1440, 900)
 _SMALLEST = (900, 600)
@@ -259,6 +260,9 @@ class Window(QMainWindow):
         self.inspector.read_alike_requested.connect(self.editing.read_alike)
         self.inspector.editing_finished.connect(self.views.return_focus)
         self.inspector.proposal_confirmed.connect(self.review.confirm_title)
+        self.canvas.proposal_confirmed.connect(self.review.confirm_title)
+        for guard in (self.canvas.letter_guard, self.table.letter_guard):
+            guard.ignored.connect(partial(self.messages.show_status, LETTER_IGNORED))
         self.review.title_requested.connect(self.inspector.edit_next)
         self._connect_tray()
         self.table.refused.connect(self.inspector.keep_invalid_date)

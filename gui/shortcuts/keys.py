@@ -109,7 +109,8 @@ def rejection(command: Command, key: str) -> str:
     # In the tray, Space alone can be a shortcut.
     reserved = _LISTS & ~Scope.TRAY if combination.key() is _Key.Key_Space else _LISTS
     if combination.key() in _NAVIGATION and reserved & command.where:
-        there = " and the ".join(scope_names(reserved & command.where))
+        *others, last = scope_names(reserved & command.where)
+        there = f"{', the '.join(others)} and the {last}" if others else last
         return f"{named} is used to navigate in the {there}, where “{command.name}” also works."
     if combination.key() in _NAVIGATION | _EDITING and Scope.INSPECTOR in command.where:
         return (

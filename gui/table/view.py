@@ -11,12 +11,14 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QTableView,
+    QWidget,
 )
 
 from gui.document.document import Document
 from gui.selection import Selection
 from gui.table.columns import Column
 from gui.table.model import EventModel
+from gui.widgets.letter_guard import LetterGuard
 from gui.widgets.row_selection import rows_of, selection_of
 from timeline.project.edits import Edit
 
@@ -46,6 +48,7 @@ class EventTable(QTableView):
     def __init__(self, document: Document, selection: Selection) -> None:
         super().__init__()
         self._document, self._selection = document, selection
+        self.letter_guard = LetterGuard(self)
         self._stale = True
         self._marked: Sequence[str] = ()  # the events whose rows are selected
         self.rows = EventModel(document)
@@ -88,6 +91,11 @@ class EventTable(QTableView):
         if editor is not None and self.state() is QAbstractItemView.State.EditingState:
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:  # by Enter
+            self.letter_guard.begin()
 
     # --- updates
 

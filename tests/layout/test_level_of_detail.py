@@ -27,7 +27,7 @@ from timeline.layout.picture import Box
 from timeline.layout.placement import PlacedEvent
 from timeline.layout.style import load_theme
 from timeline.layout.zoom_limits import fit
-from timeline.model import Event, Grouping, Lanes, Project
+from timeline.model import Event, Grouping, Lanes, Project, Status
 
 THEME = load_theme("light")
 ZOOMS = st.floats(0.1, 300)
@@ -221,12 +221,24 @@ def test_every_event_can_be_found_with_its_full_label(project: Project, times: f
 
 
 def a_day_with(count: int, *special: Event) -> Project:
-    day = [event(str(i), f"Event {i}", When.day(2022, 1, 6)) for i in range(count)]
-    return project(events=[*day, *special])
+    day = [proposal(str(i), f"Event {i}") for i in range(count)]
+    return project([article("a")], [*day, *special])
 
 
-def test_the_most_salient_events_keep_their_labels() -> None:
-    mine = replace(event("mine", "Mine", When.day(2022, 1, 6)), by_hand=frozenset({"title"}))
+def proposal(id: str, title: str) -> Event:
+    found = event(id, title, When.day(2022, 1, 6), "a")
+    return replace(found, status=Status.PROPOSED)
+
+
+@pytest.mark.parametrize(
+    "mine",
+    [
+        replace(proposal("mine", "Mine"), by_hand=frozenset({"title"})),
+        replace(proposal("mine", "Mine"), status=Status.ACCEPTED),
+        replace(proposal("mine", "Mine"), claims=()),
+    ],
+)
+def test_the_events_that_the_user_has_chosen_keep_their_labels(mine: Event) -> None:
     one = crowded(content_of(a_day_with(100, mine)))
     labelled = {placed.event.id for placed in all_placed(one)}
     assert "mine" in labelled

@@ -4,10 +4,10 @@ from tests.claims import claim
 from tests.layout.samples import APPROXIMATE, event
 from timeline.dates import Grain, When, days
 from timeline.layout.salience import salience
-from timeline.model import Claim, Span
+from timeline.model import Claim, Span, Status
 
 DAY = When.day(2022, 1, 6)
-PLAIN = event("e", "Event", DAY, "a")
+PLAIN = replace(event("e", "Event", DAY, "a"), status=Status.PROPOSED)
 
 
 def one(article: str) -> Claim:
@@ -32,14 +32,16 @@ def test_the_tie_breaker_is_deterministic_and_less_than_any_criterion() -> None:
     assert likes == [salience(event(str(number), "Event", DAY)) for number in range(200)]
 
 
-def test_given_weights_replace_the_own_score_but_not_edits_by_hand() -> None:
+def test_given_weights_replace_the_own_score_but_not_the_choice_of_the_user() -> None:
     noted = replace(PLAIN, id="noted", note="Ask the mayor")
     edited = replace(PLAIN, id="edited", by_hand=frozenset({"title"}))
     unknown = replace(PLAIN, id="unknown")
     weights = {"e": 3.5, "noted": 3.4, "edited": 0.0}
     in_order = sorted((noted, unknown, edited, PLAIN), key=lambda each: -salience(each, weights))
     assert [each.id for each in in_order] == ["edited", "e", "noted", "unknown"]
-    assert salience(edited, weights) > salience(PLAIN, {"e": 1e6})
+    accepted = replace(PLAIN, id="accepted", status=Status.ACCEPTED)
+    for chosen in (edited, accepted, replace(PLAIN, id="made", claims=())):
+        assert salience(chosen, weights) > salience(PLAIN, {"e": 1e6})
 
 
 def test_equal_weights_are_ordered_by_the_tie_breaker() -> None:

@@ -1,12 +1,14 @@
 """Which events stay when a view shows only the most salient ones."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.claims import claim
 from timeline.dates import Grain, When, days
-from timeline.model import Event, Span
+from timeline.model import Event, Span, Status
 from timeline.project.ranking import are_still_top, most_salient, ranks_of
 
 PLACE = claim("a", Span(0, 9), Span(0, 4), "2022")
@@ -14,7 +16,8 @@ PLACE = claim("a", Span(0, 9), Span(0, 4), "2022")
 
 def event(id: str, day: int | None = 1, *, by_hand: bool = False) -> Event:
     when = None if day is None else When.day(2022, 1, day)
-    return Event(id, id, when, claims=(PLACE,), by_hand=frozenset({"title"} if by_hand else ()))
+    fields = frozenset({"title"} if by_hand else ())
+    return Event(id, id, when, claims=(PLACE,), by_hand=fields, status=Status.PROPOSED)
 
 
 def kept(*events: Event, top: int | None = None, one_a_day: bool = False, **salience: float) -> str:
@@ -35,6 +38,8 @@ def test_what_the_user_has_edited_or_made_comes_first() -> None:
     made = Event("m", "Made", When.day(2022, 1, 9))
     assert kept(event("a"), event("b", by_hand=True), top=1, a=9.0) == "b"
     assert kept(event("a"), made, top=1, a=9.0) == "m"
+    accepted = replace(event("b", 2), status=Status.ACCEPTED)
+    assert kept(event("a"), accepted, top=1, a=9.0) == "b"
 
 
 def test_events_without_a_date_are_not_counted_and_stay() -> None:

@@ -18,7 +18,7 @@ _SOURCE = 0.25  # per additional source
 _MOST_SOURCES = 8
 _EXACT = 1.0
 _TO_THE_DAY = 0.5
-_BY_HAND = 4.0  # the user has edited it
+_CHOSEN = 4.0  # the user has accepted, edited or made it
 _CHANCE = 0.25  # less than any of the others
 _DAY = Grain.DAY.rank
 
@@ -29,19 +29,19 @@ def salience(event: Event, weights: Weights | None = None) -> float:
     """The salience of an event; the greater, the longer it keeps its label.
 
     With `weights`, events are ordered by these (0 for an event that has none), those that the user
-    has edited before all others; without, by a score of the event alone. Ties are broken by a hash
-    of the id, which is the same on every machine: if they were broken by time, the first events of
-    each cluster would have all the labels.
+    has accepted, edited or made before all others; without, by a score of the event alone. Ties
+    are broken by a hash of the id, which is the same on every machine: if they were broken by time,
+    the first events of each cluster would have all the labels.
     """
     chance = crc32(event.id.encode("utf-8", "replace")) / 2**32
     if weights is None:
         return _own_score(event) + _CHANCE * chance
     weight = weights.get(event.id, 0.0)
-    return bool(event.by_hand) + weight / (1.0 + weight) + _TIE * chance
+    return event.is_chosen + weight / (1.0 + weight) + _TIE * chance
 
 
 def _own_score(event: Event) -> float:
-    score = _BY_HAND if event.by_hand else 0.0
+    score = _CHOSEN if event.is_chosen else 0.0
     if event.note:
         score += _NOTE
     claims = event.claims

@@ -25,12 +25,12 @@ def most_salient(
     """The `top` most salient dated events (None: all); with `one_a_day` at most one for each day.
 
     Events without a date are not ranked and always stay; so do those with ids in `also`. An event
-    that the user has made or edited ranks above all that were only found. The result keeps the
-    order of `events`. O(n log n).
+    that the user has accepted, edited or made ranks above all that were only found. The result
+    keeps the order of `events`. O(n log n).
     """
     given = list(events)
-    users = [event for event in given if event.when and (event.by_hand or not event.claims)]
-    found = [event for event in given if event.when and event.claims and not event.by_hand]
+    users = [event for event in given if event.when and event.is_chosen]
+    found = [event for event in given if event.when and not event.is_chosen]
     if one_a_day:
         ranked = _first_of_each_day(chain(_ranked(users, salience), _ranked(found, salience)))
     else:
@@ -66,7 +66,7 @@ def _first_of_each_day(ranked: Iterable[Event]) -> list[Event]:
 
 
 Rank = tuple[bool, float]
-"""Whether an event is the user's, and its salience: the greater, the longer it is shown."""
+"""Whether the user has chosen an event, and its salience: the greater, the longer it is shown."""
 
 
 def ranks_of(events: Iterable[Event], salience: Salience) -> dict[str, Rank]:
@@ -97,4 +97,4 @@ def are_still_top(
 
 
 def _rank(event: Event, salience: Salience) -> Rank:
-    return bool(event.by_hand) or not event.claims, salience(event.id)
+    return event.is_chosen, salience(event.id)

@@ -37,8 +37,8 @@ def test_single_letters_work_only_in_the_widgets_of_their_scope(qtbot: QtBot) ->
         qtbot.addWidget(widget)
     actions = make_actions(parent)
     bind_keys(actions, {Scope.TIMELINE: canvas, Scope.ARTICLE: article})
-    assert actions["merge"] in canvas.actions()
-    assert actions["merge"] not in article.actions()
+    assert actions["rename"] in canvas.actions()
+    assert actions["rename"] not in article.actions()
     assert actions["add_here"] in article.actions()
     assert actions["save"] in parent.actions()
     local = Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut

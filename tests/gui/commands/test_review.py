@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.commands import review
 from gui.commands.review import ALL_REVIEWED, SHOWN_REVIEWED
+from gui.document.document import Document
 from gui.shell.window import Window
+from gui.widgets.letter_guard import LETTER_IGNORED
 from tests.gui.using import Opened, activate, click, event_on, events, picture_of, place_of, press
-from timeline.dates import When
+from timeline.dates import Grain, When, days
 from timeline.export import EXPORTERS, Options
 from timeline.model import Event, Status
+from timeline.project.edits import add_event
 from timeline.project.filter import Filter
 
 FIRST = When.day(2022, 1, 5)
@@ -54,37 +57,58 @@ def choose(qtbot: QtBot, menu: QMenu, text: str) -> None:
     qtbot.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
 
 
-def test_the_keys_go_through_the_proposals_as_one_reads(qtbot: QtBot, window: Window) -> None:
+@pytest.fixture
+def important(window: Window, monkeypatch: pytest.MonkeyPatch) -> Window:
+    """The fall matters most, and the year 1971 least."""
+    weights = {event_on(window, SECOND).id: 2.0, event_on(window, FIRST).id: 1.0}
+    monkeypatch.setattr(Document, "label_weights", property(lambda _: weights))
+    return window
+
+
+def test_the_keys_go_through_the_proposals_by_importance(qtbot: QtBot, important: Window) -> None:
+    window = important
     assert window.header.review.badge.text() == "3"
     assert window.status.proposals.text() == "3 to review"
     qtbot.mouseClick(window.header.review, LEFT)
     assert window.canvas.hasFocus()
+    assert window.status.message.text() == "3 events to review, the most important first."
     assert selected(window).when == SECOND
     qtbot.keyClick(window.canvas, Qt.Key.Key_A)
-    assert selected(window).when.anchor < FIRST.anchor
-    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
     assert selected(window).when == FIRST
-    assert window.header.review.badge.text() == "1"
     qtbot.keyClick(window.canvas, Qt.Key.Key_A)
+    assert selected(window).when.anchor < FIRST.anchor
+    assert window.header.review.badge.text() == "1"
+    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
     assert statuses(window) == [Status.DISMISSED, Status.ACCEPTED, Status.ACCEPTED]
     assert not window.header.review.isVisible()
     assert not window.status.proposals.isVisible()
     assert window.status.message.text() == ALL_REVIEWED
-    assert picture_of(window).box_of(selected(window).id) is not None
 
 
-def test_a_review_goes_from_article_to_article_and_round(qtbot: QtBot, opened: Opened) -> None:
-    window = opened(
-        "Published: 2022-01-07\n\nThe mayor resigned on Thursday. The bank failed in 2015.",
-        "Published: 2022-01-03\n\nThe dam broke yesterday.",
-    )
-    activate(qtbot, window)
-    window.selection.reveal([event_on(window, When.day(2022, 1, 6)).id])
+def test_the_review_goes_round_and_ends_with_undated_events(
+    qtbot: QtBot, important: Window
+) -> None:
+    window = important
+    undated = Event("u", "The bridge is closed", None, status=Status.PROPOSED)
+    window.document.do(add_event(undated))
+    window.selection.reveal([event_on(window, SECOND).id])
     seen = []
-    for _ in range(3):
+    for _ in range(4):
         qtbot.keyClick(window.canvas, Qt.Key.Key_R)
-        seen.append(selected(window).title)
-    assert seen == ["The bank failed", "The dam broke", "The mayor resigned"]
+        seen.append(selected(window).when)
+    assert seen == [FIRST, When.unit(days.moment(1971), Grain.YEAR), None, SECOND]
+
+
+def test_keys_work_in_the_article_after_a_click_on_a_source(qtbot: QtBot, window: Window) -> None:
+    click(qtbot, window, place_of(window, event_on(window, FIRST).id))
+    window.inspector.quote.linkActivated.emit("show")
+    assert window.text.text.hasFocus()
+    qtbot.keyClick(window.text.text, Qt.Key.Key_A)
+    assert event_on(window, FIRST).status is Status.ACCEPTED
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_D)
+    assert statuses(window).count(Status.DISMISSED) == 1
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_R)
+    assert window.canvas.hasFocus()
 
 
 def test_every_step_of_a_review_is_named_and_undone(qtbot: QtBot, window: Window) -> None:
@@ -128,6 +152,62 @@ def test_enter_in_a_title_accepts_and_goes_on_to_the_next_title(
     qtbot.keyClick(title, Qt.Key.Key_Return)
     accepted = window.document.project.events[following.id]
     assert (accepted.title, accepted.status) == (f"{following.title}d", Status.ACCEPTED)
+
+
+def canvas_editor(window: Window) -> QLineEdit:
+    found = window.canvas.findChild(QLineEdit)
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_enter_in_a_title_on_the_canvas_accepts_and_goes_on_too(
+    qtbot: QtBot, window: Window
+) -> None:
+    place = place_of(window, event_on(window, FIRST).id)
+    qtbot.mouseDClick(window.canvas.viewport(), LEFT, pos=place)
+    qtbot.keyClicks(canvas_editor(window), "A crack")
+    qtbot.keyClick(canvas_editor(window), Qt.Key.Key_Return)
+    assert event_on(window, FIRST).title == "A crack"
+    assert event_on(window, FIRST).status is Status.ACCEPTED
+    assert selected(window).status is Status.PROPOSED
+    assert window.inspector.title.hasFocus()
+
+
+def test_letters_after_a_title_on_the_canvas_are_no_commands(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "Ctrl+A")
+    window.actions_by_id["accept"].trigger()
+    click(qtbot, window, place_of(window, event_on(window, FIRST).id))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_F2)
+    qtbot.keyClicks(canvas_editor(window), "A crack")
+    qtbot.keyClick(canvas_editor(window), Qt.Key.Key_Return)
+    assert window.canvas.hasFocus()
+    for key in (Qt.Key.Key_D, Qt.Key.Key_Shift, Qt.Key.Key_D, Qt.Key.Key_Delete):
+        qtbot.keyClick(window.canvas, key)
+    assert statuses(window) == [Status.ACCEPTED] * 3
+    assert window.status.message.text() == LETTER_IGNORED
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Escape)
+    assert selected(window).title == "A crack"
+    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
+    assert statuses(window).count(Status.DISMISSED) == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_F2, None])
+def test_other_keys_and_clicks_end_a_title(
+    qtbot: QtBot, window: Window, key: Qt.Key | None
+) -> None:
+    press(qtbot, window, "Ctrl+A")
+    window.actions_by_id["accept"].trigger()
+    click(qtbot, window, place_of(window, event_on(window, FIRST).id))
+    qtbot.keyClick(window.canvas, Qt.Key.Key_F2)
+    qtbot.keyClick(canvas_editor(window), Qt.Key.Key_Return)
+    if key is None:
+        click(qtbot, window, place_of(window, event_on(window, FIRST).id))
+    else:
+        qtbot.keyClick(window.canvas, key)
+    if canvas_editor(window).isVisible():
+        qtbot.keyClick(canvas_editor(window), Qt.Key.Key_Escape)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_D)
+    assert statuses(window).count(Status.DISMISSED) == 1
 
 
 def test_enter_in_the_last_title_stays_there(qtbot: QtBot, window: Window) -> None:

@@ -63,7 +63,7 @@ def test_only_one_valid_key_is_a_key(text: object) -> None:
         ("rename", "Tab", "Tab moves to the next field or button"),
         ("rename", "Alt+F", "Alt+F opens the File menu"),
         ("accept", "Return", "Return is used by the fields and buttons of the inspector"),
-        ("accept", "Left", "Left is used to navigate in the tray and the table,"),
+        ("accept", "Left", "Left is used to navigate in the tray, the table and the article,"),
         (
             "delete",
             "Down",

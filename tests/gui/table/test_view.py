@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.paths import SAMPLES
 from gui.shell.window import Window
 from gui.table.columns import Column
+from gui.widgets.letter_guard import LETTER_IGNORED
 from tests.gui.several_sources import BEACON, COURIER, HARBOUR, merge_sources
 from tests.gui.using import Opened, activate, event_on, events, place_of, press
 from timeline.dates import When
@@ -148,7 +149,7 @@ def test_the_review_goes_through_the_rows(qtbot: QtBot, window: Window) -> None:
     assert window.table.hasFocus()
     for key in (Qt.Key.Key_A, Qt.Key.Key_D):
         qtbot.keyClick(window.table, key)
-    assert shown(window) == [WEDNESDAY, THURSDAY]
+    assert shown(window) == [BUILT, WEDNESDAY]
     assert shown(window, Column.STATUS) == ["Proposed", "Accepted"]
     (index,) = window.table.selectionModel().selectedRows()
     assert index.row() == 0
@@ -303,3 +304,16 @@ def test_a_filter_keeps_the_first_row_in_view_where_none_is_selected(
     assert table.rows.at(table.rowAt(0)).id == first
     window.document.set_filter(Filter())
     assert table.rows.at(table.rowAt(0)).id == first
+
+
+def test_letters_after_a_cell_that_was_edited_are_no_commands(qtbot: QtBot, window: Window) -> None:
+    write(qtbot, window, THURSDAY, Column.TITLE, "The fall")
+    event = event_on(window, When.day(2022, 1, 6))
+    assert window.table.hasFocus()
+    qtbot.keyClick(window.table, Qt.Key.Key_D)
+    assert event_on(window, When.day(2022, 1, 6)) == event
+    assert window.selection.ids == [event.id]
+    assert window.status.message.text() == LETTER_IGNORED
+    qtbot.keyClick(window.table, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.table, Qt.Key.Key_D)
+    assert window.document.project.events[event.id].status is Status.DISMISSED
