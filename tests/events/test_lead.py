@@ -2,13 +2,13 @@
 
 import pytest
 
-from timeline.events.lead import borders, lead_of, title_of_news
+from timeline.events.lead import borders, title_of_news
 from timeline.model import Article, Span
 
 
 def lead(text: str) -> str:
     end = text.find(".") + 1
-    return lead_of(text, Span(0, end)).of(text)
+    return text[borders(text, Span(0, end))[-1] : end]
 
 
 @pytest.mark.parametrize(

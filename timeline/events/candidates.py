@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.events.clause_spans import clause_span
+from timeline.events.news_text import news_text
 from timeline.events.propose import groups
 from timeline.events.sentences import sentence_at, sentences
 from timeline.events.story_day import body_of, is_on_page_line, story_day
@@ -28,7 +29,8 @@ def candidates(
     text = article.text
     spans = sentences(text)
     body = body_of(spans, page_lines)
-    day = story_day(article, mentions, body)
+    news = news_text(article, page_lines)
+    day = story_day(article, mentions, news.parts if news else body)
     free = [mention for mention in mentions if not is_on_page_line(page_lines, mention.span)]
     dated = dated_clauses(article, free, body)
     return [

@@ -76,7 +76,7 @@ _AGES = re.compile(r"\s-\s\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\sago\b")
 _ASIDES = {
     "an error occurred": re.compile(r"\(an\serror\soccurred\s[^)]{0,60}\)"),
     "hotograph: ": re.compile(
-        r"\bPhotograph:\s(?:(?:[A-Z][\w.'’-]*\s){0,4}?[A-Z][\w.'’-]*(?:[\\/]{1,2}[A-Z][\w-]+){1,3}"
+        r"\bPhotograph:\s(?:(?:(?:[A-Z][\w.'’-]*|for|and|of|de|van|von|al)\s){0,5}?[A-Z][\w.'’-]*(?:[\\/]{1,2}[A-Z][\w-]+){1,3}"
         r"|(?:AP|PA|AFP|EPA|Reuters|Getty))(?:\s[Ii]mages)?\b"
     ),
 }

@@ -3,16 +3,12 @@
 
 from collections.abc import Sequence
 
-from timeline.events.lead import lead_of
+from timeline.events.news_text import news_text
 from timeline.events.passages import passages
 from timeline.events.propose import event_of_claim
-from timeline.events.sentences import sentence_at, sentences
-from timeline.events.story_day import StoryDay, body_of, is_background, story_day
+from timeline.events.sentences import sentence_at
+from timeline.events.story_day import StoryDay, is_background, story_day
 from timeline.model import Article, Claim, Event, Mention, Span
-
-_FEWEST_WORDS = 3
-_LONGEST_HEADLINE = 120  # characters of a line without a full stop
-_SENTENCE_ENDS = ".!?…"
 
 
 def own_news(
@@ -24,24 +20,19 @@ def own_news(
     that expression is the news. Without a publication date it is undated. `page_lines` are the
     spans of the article to be skipped, in order.
     """
-    spans = sentences(article.text)
-    body = [part for part in body_of(spans, page_lines) if _is_worded(article.text, part)]
-    if not body:
+    text = news_text(article, page_lines)
+    if text is None:
         return None
-    day = story_day(article, mentions, body)
-    has_headline = _is_headline(article.text, body[0], page_lines)
-    news = body[: 2 if has_headline else 1]
-    if any(_states(day, mention) and sentence_at(news, mention.span.start) for mention in mentions):
+    parts = text.parts
+    day = story_day(article, mentions, parts)
+    stated = parts[: 2 if text.headline else 1]
+    if any(_states(day, each) and sentence_at(stated, each.span.start) for each in mentions):
         return None
-    clause = body[0] if has_headline else lead_of(article.text, body[0])
+    clause = text.news
     if any(_is_past(article, day, mention, clause) for mention in mentions):
         return None
     sentence = sentence_at(list(passages(article)), clause.start) or clause
     return event_of_claim(article, Claim(article.id, sentence, clause, (), day.when, day.basis))
-
-
-def _is_worded(text: str, part: Span) -> bool:
-    return len(part.of(text).split()) >= _FEWEST_WORDS
 
 
 def _states(day: StoryDay, mention: Mention) -> bool:
@@ -70,11 +61,3 @@ def _is_past(article: Article, day: StoryDay, mention: Mention, clause: Span) ->
     if not is_day or when.start is None or story.start is None or when.start >= story.start:
         return False
     return not is_background(article.text, [clause], mention.span)
-
-
-def _is_headline(text: str, part: Span, page_lines: Sequence[Span]) -> bool:
-    """Whether a part is a separate line or ends at a date line, without closing punctuation."""
-    end = part.of(text).rstrip("\"'”’» ")[-1:]
-    is_line = text[part.end : part.end + 40].lstrip(" \t")[:1] == "\n"
-    is_line = is_line or any(line.start == part.end for line in page_lines)
-    return is_line and end not in _SENTENCE_ENDS and part.end - part.start <= _LONGEST_HEADLINE

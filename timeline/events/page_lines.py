@@ -39,7 +39,7 @@ _HEAD = 600  # characters within which the publication date by itself is a date 
 # "(Reuters) -", and what precedes it: "LONDON, May 11".
 _AGENCY = re.compile(r"\((?:Reuters|AP|AFP|UPI|[A-Z][\w/ .-]{1,24})\) ?(?:[-–—_]+ |(?=\n))")
 _BEFORE_AGENCY = re.compile(
-    r"""(?<![^\s"“])(?:[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,3}
+    r"""(?<![^\s"“])(?:[A-Z][A-Z.'’-]+(?:(?:[ ]|\\?/)[A-Z][A-Z.'’-]+){0,3}
         (?:,[ ][A-Z][\w.]{1,12}(?:[ ][A-Z][\w.]{1,12})?)?,?[ ])?
         (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7}[ ]\d{1,2}[ ])?\Z""",
     re.VERBOSE,
