@@ -21,12 +21,24 @@ def lead(text: str) -> str:
         ("Doe died in his rented home", "Ann Doe's brother has asked for a trial."),
         ("Doe died in June 2009", "Ann Doe was in good spirits."),
         ('The mayor was "very sad"', "The Bridge Trust has closed."),
+        ("Guards stand at the hotel in which he stayed", "About 300 guests must stay in."),
+        ("The flood took the bridge", "Up to 10,000 people are without water."),
+        ("Students were given advice", "Seventeen new cases of measles were found."),
+        ("The bridge needs new pillars", "The Bridge Trust has closed."),
+        ("Doe died aged 50", "Relatives of the singer have asked for a trial."),
+        ("The drug is used before operations", "Leith prosecutors will file a case."),
+        ("Mayor opposes the new bridge", "Leith Mayor Ann Roe has closed it."),
+        ("Doe was ill, court papers show", "Singer Ann Doe had taken a drug."),
+        ("Divers reached Leith", "Rescuers from Oslo are searching the river."),
+        ("Bridge falls in Leith", "Ann Doe was on it."),
+        ("Roe falls in Leith", "Ann Roe, a diver, has died."),
     ],
 )
 def test_the_lead_begins_at_a_capitalised_word_that_is_not_a_name(
     headline: str, sentence: str
 ) -> None:
-    assert lead(f"{headline} {sentence} Later drug tests were made of Ann Doe.") == sentence
+    rest = "Later drug tests were made of Ann Doe. In Leith the Bridge Trust said nothing."
+    assert lead(f"{headline} {sentence} {rest}") == sentence
 
 
 @pytest.mark.parametrize(
@@ -43,10 +55,18 @@ def test_the_lead_begins_at_a_capitalised_word_that_is_not_a_name(
         "It was flu of type A, which is mild.",
         "It was Influenza A virus that struck.",
         "It was said that Mary Ann Doe has fallen and Mary Ann Doe rose.",
+        "They were found near where the ferry Ann Doe sank a day before.",
+        "The tour was due to begin with 50 Leith concerts that were sold out.",
+        "Doe said US Secretary Ann Doe has met the mayor.",
+        "Efforts have begun to rebuild Leith after the flood.",
+        "The only Oslovians in Leith have met.",
+        "The mayor, who said Ann Doe was ill, has left.",
+        "The case was heard in the World Police court in Leith.",
     ],
 )
 def test_a_sentence_with_names_stays_whole(sentence: str) -> None:
-    assert lead(f"{sentence} The police found drug after drug and much propofol.") == sentence
+    rest = "In Leith the police found drug after drug and much propofol. Ann Doe left Leith."
+    assert lead(f"{sentence} {rest}") == sentence
 
 
 def test_a_text_in_another_language_is_not_cut() -> None:
@@ -66,6 +86,14 @@ def test_later_sentences_are_split_only_at_words_that_open_sentences() -> None:
     assert len(borders(text, Span(0, len(text)), is_first=False)) == 2
     named = "Doe died in his rented home Ann Doe has asked for a trial."
     assert len(borders(named, Span(0, len(named)), is_first=False)) == 1
+
+
+@pytest.mark.parametrize(("filled", "is_cut"), [(960, True), (1001, False)])
+def test_names_are_searched_for_at_the_beginning_of_a_sentence(filled: int, is_cut: bool) -> None:
+    words = ("of the old bridge " * 60)[:filled]
+    text = f"It was said {words.strip()} and ruined Leith Ann Doe has left Leith. Ann Doe was ill."
+    end = text.index(". ") + 1
+    assert (len(borders(text, Span(0, end))) == 2) is is_cut
 
 
 def article(title: str) -> Article:

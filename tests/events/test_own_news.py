@@ -97,3 +97,11 @@ def test_a_lead_about_another_day_is_not_the_news() -> None:
 def test_an_article_with_only_page_lines_has_no_news() -> None:
     assert news("Last updated at 10:00 GMT, 7 January 2022") is None
     assert news("Sport. Results.") is None
+
+
+def test_the_date_of_a_caption_is_not_that_of_the_news() -> None:
+    text = "Doe died on Thursday Relatives of the singer have asked for a trial. They met Doe."
+    event = news(text)
+    assert event is not None
+    assert event.when == When.day(2022, 1, 7)
+    assert event.title == "Relatives of the singer have asked for a trial"

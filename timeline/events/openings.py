@@ -6,7 +6,6 @@ news only.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.events import words
@@ -32,38 +31,7 @@ _GROUP = re.compile(
     r"|schools|\w{3,}(?:ers|ors|ists|ians|ants|ents|men|women))\Z"
 )
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}[b-hj-rt-z]s\Z")  # not "Paris", "Jess"
-_OF_MANY = frozenset("are were have say do who".split())
-_LONGEST_SUBJECT = 9  # words before its verb
-_WORD_OR_MARK = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Prof)\.?|[^\W\d_]\w*(?:['’-]\w+)*['’]?|\d[\d.,:]*|[^\w\s]"
-)
-_TRANSPARENT = "\"“”‘’'"
-_INSIDE = OPENERS - {"one"}  # capitalised they begin another sentence
-_NO_SUBJECT = words.PRONOUNS | words.SUBORDINATORS | {"that", "to"}
-
-
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """The subject with which a sentence begins: its words, and the capitalised ones among them.
-
-    `verb` is the finite verb after it, "" if an apposition or a relative clause follows.
-    """
-
-    words: tuple[str, ...]
-    names: tuple[str, ...]
-    verb: str
-
-    @property
-    def is_owned(self) -> bool:
-        """Whether it belongs to a name: "Ann Doe's lawyer"."""
-        return _owns(self.names)
-
-    @property
-    def is_plural(self) -> bool:
-        """Whether its last word is a plural noun and its verb agrees: "experts say"."""
-        last = self.words[-1]
-        is_noun = last[0].islower() and last.endswith("s") and not last.endswith("ss")
-        return is_noun and (self.verb in _OF_MANY or self.verb == "will")
+OF_MANY = frozenset("are were have say do who".split())
 
 
 def is_opener(text: str, begin: int, end: int) -> bool:
@@ -95,8 +63,8 @@ def is_group(text: str, begin: int, end: int) -> bool:
     if group.isupper() or group.endswith("ans"):
         return False
     if not _GROUP.match(group.lower()):
-        return _PLURAL.match(group) is not None and second in _OF_MANY - {"do", "who"}
-    return words.is_participle(second) or second in words.PREPOSITIONS or second in _OF_MANY
+        return _PLURAL.match(group) is not None and second in OF_MANY - {"do", "who"}
+    return words.is_participle(second) or second in words.PREPOSITIONS or second in OF_MANY
 
 
 def is_lower_elsewhere(text: str, begin: int, before: str, end: int) -> bool:
@@ -108,34 +76,6 @@ def is_lower_elsewhere(text: str, begin: int, before: str, end: int) -> bool:
         return False
     small = _small(text)[opener.lower()]
     return small > 1 or (small > 0 and 2 * small >= text.count(opener))
-
-
-def beginning(text: str, begin: int, end: int) -> Beginning | None:
-    """The subject that begins here with a capital; None if no verb, apposition or relative clause
-    follows it within a few words."""
-    found: list[str] = []
-    for match in _WORD_OR_MARK.finditer(text, begin, end):
-        word = match[0]
-        if word in _TRANSPARENT:
-            continue
-        is_bounded = word == "," or word in words.RELATIVES
-        if is_bounded or (found and words.is_verb(word)):
-            names = tuple(each for each in found if each[0].isupper())
-            last = found[-1] if found else ""
-            if not names or (is_bounded and not (last[:1].isupper() or _owns(names))):
-                return None
-            return Beginning(tuple(found), names, "" if is_bounded else word)
-        is_within = not found or word.lower() not in _INSIDE or word[0].islower()
-        if not (word[0].isalnum() and is_within) or word in _NO_SUBJECT:
-            return None
-        if len(found) == _LONGEST_SUBJECT:
-            return None
-        found.append(word)
-    return None
-
-
-def _owns(names: tuple[str, ...]) -> bool:
-    return any(name.endswith(("'s", "’s", "s'", "s’")) for name in names)
 
 
 def _two(text: str, begin: int, end: int) -> tuple[str, str]:
