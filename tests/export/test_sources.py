@@ -33,7 +33,7 @@ def test_a_citation_says_how_the_date_was_reckoned() -> None:
     counted = f"{said} — “Monday” is Mon 8 Mar 2021,"
     assert citation(STATED) == f"{counted} counted from the publication date"
     assert citation(from_focus) == f"{counted} counted from a date earlier in the text"
-    assert citation(in_full) == f"{counted} as stated"
+    assert citation(in_full) == f"{said} — “Monday”"
     assert citation(by_hand) == f"{said} — Mon 8 Mar 2021, chosen by hand"
     assert citation(INFERRED).endswith("— Thu 11 Mar 2021, inferred: the publication date")
     assert citation(story_day).endswith("inferred: the day of the article’s news")

@@ -104,6 +104,7 @@ EXPORTERS = _table(
     Exporter(".csv", "CSV table, for spreadsheets", Kind.TABLE, "csv_table"),
     Exporter(".xlsx", "Excel workbook, with a sheet of sources", Kind.DOCUMENT, "workbook"),
     Exporter(".docx", "Word chronology, with footnotes", Kind.DOCUMENT, "word"),
+    Exporter(".html", "Web page, interactive and self-contained", Kind.DOCUMENT, "html_page"),
     Exporter(".md", "Markdown chronology, with footnotes", Kind.DOCUMENT, "markdown"),
     Exporter(".ics", "iCalendar, for calendars", Kind.DOCUMENT, "icalendar_file"),
     Exporter(".mw", "Markwhen, a timeline as plain text", Kind.DOCUMENT, "markwhen"),

@@ -8,7 +8,7 @@ from timeline.export.characters import one_line
 from timeline.model import Anchor, Article, Basis, Claim, Event
 
 _ANCHORS = {
-    Anchor.NOTHING: "as stated",
+    Anchor.NOTHING: "",  # the words state it in full
     Anchor.PUBLICATION: "counted from the publication date",
     Anchor.FOCUS: "counted from a date earlier in the text",
 }
@@ -22,7 +22,8 @@ _INFERRED = {
 class Source:
     """One passage, in words for a reader; "" for what is not known.
 
-    `number` counts from 1. `reckoning` says how the date follows from the passage.
+    `number` counts from 1. `reckoning` says how the date follows from the passage, "" where its
+    words state it in full.
     """
 
     number: int
@@ -40,6 +41,8 @@ class Source:
         sentence = f": “{self.sentence}”" if self.sentence else ""
         if not self.date:
             return f"{self.article}{published}{sentence}"
+        if not self.reckoning:
+            return f"{self.article}{published}{sentence} — “{self.expression}”"
         words = f"“{self.expression}” is " if self.expression else ""
         return f"{self.article}{published}{sentence} — {words}{self.date}, {self.reckoning}"
 

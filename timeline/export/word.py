@@ -1,5 +1,6 @@
 """Word (.docx): a chronology as a table, with a footnote for each source."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -12,8 +13,8 @@ from timeline.dates.words import in_words
 from timeline.export import Check, Options
 from timeline.export.characters import one_line
 from timeline.export.order import in_order
-from timeline.export.sources import Source, numbered
-from timeline.model import Project
+from timeline.export.sources import Source, Sources, numbered
+from timeline.model import Event, Project
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -23,13 +24,22 @@ _MADE = datetime(2000, 1, 1)  # fixed, so that the same project always gives the
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-_DATE_WIDTH, _EVENT_WIDTH = 3.8, 12.2  # cm
+_DATE_WIDTH, _EVENT_WIDTH = 3.8, 11.4  # cm
 # Word asks for these two before the notes of a document (ECMA-376, 17.11.9).
 _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0">'
     "<w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
 )
+_RULES = (
+    f'<w:tblBorders xmlns:w="{_NAMESPACE}">'
+    '<w:bottom w:val="single" w:sz="2" w:color="999999"/>'
+    '<w:insideH w:val="single" w:sz="2" w:color="999999"/></w:tblBorders>'
+)
+_REPEATED = f'<w:tblHeader xmlns:w="{_NAMESPACE}"/>'
+_WHOLE = f'<w:cantSplit xmlns:w="{_NAMESPACE}"/>'  # on one page
+_SMALL = '<w:rPr><w:sz w:val="16"/></w:rPr>'  # half points
+_SMALL_RAISED = '<w:rPr><w:sz w:val="16"/><w:vertAlign w:val="superscript"/></w:rPr>'
 _RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 
 
@@ -37,42 +47,64 @@ def write(project: Project, path: Path, options: Options, check: Check) -> None:
     """Write the chronology; OSError leaves an older file untouched, and so does what `check`
     raises, which is called for each event."""
     from docx import Document  # loads in 0.3 s
-    from docx.shared import Cm
 
     document = Document()
-    document.core_properties.title = one_line(options.title)
-    document.core_properties.author = "Dateline"
-    document.core_properties.comments = ""
-    document.core_properties.created = document.core_properties.modified = _MADE
+    _set_properties(document, one_line(options.title))
     if options.title:
         document.add_heading(one_line(options.title), level=1)
     events = in_order(project.events.values())
     sources = numbered(events, project.articles)
+    _add_table(document, events, sources, check)
+    _add_notes(document, sources.all)
+    with replacing(path) as unfinished:
+        _save(document, unfinished)
+
+
+def _set_properties(document: "Document", title: str) -> None:
+    properties = document.core_properties
+    properties.title, properties.author, properties.comments = title, "Dateline", ""
+    properties.created = properties.modified = _MADE
+
+
+def _add_table(
+    document: "Document", events: Sequence[Event], sources: Sources, check: Check
+) -> None:
+    """A row for each event, ruled by hairlines, under headings that each page repeats."""
+    from docx.oxml.parser import parse_xml
+    from docx.shared import Cm
+
     table = document.add_table(rows=0, cols=2)
     table.autofit = False
-    table.style = "Light List"
-    heading = table.add_row().cells
-    heading[0].text, heading[1].text = "Date", "Event"
-    widths = (Cm(_DATE_WIDTH), Cm(_EVENT_WIDTH))
+    table._tblPr.append(parse_xml(_RULES))
+    heading = table.add_row()
+    heading._tr.get_or_add_trPr().append(parse_xml(_REPEATED))
+    for cell, text in zip(heading.cells, ("Date", "Event"), strict=True):
+        cell.paragraphs[0].add_run(text).bold = True
     noted: set[int] = set()
     for event in events:
         check()
-        date, words = table.add_row().cells
+        row = table.add_row()
+        row._tr.get_or_add_trPr().append(parse_xml(_WHOLE))
+        date, words = row.cells
         mark = " (inferred)" if event.is_inferred else ""
         date.text = (in_words(event.when) if event.when else "undated") + mark
         words.text = one_line(event.title)
         for number in sources.numbers[event.id]:
             _refer(words.paragraphs[0], number, is_first=number not in noted)
             noted.add(number)
-    for row in table.rows:
-        row.cells[0].width, row.cells[1].width = widths
-    _add_notes(document, sources.all)
+    for column, width in zip(table.columns, (Cm(_DATE_WIDTH), Cm(_EVENT_WIDTH)), strict=True):
+        column.width = width  # LibreOffice goes by the columns, Word by the cells
+        for cell in column.cells:
+            cell.width = width
+
+
+def _save(document: "Document", path: Path) -> None:
+    """Without the time of saving, so that the same project always gives the same file."""
     saved = BytesIO()
     document.save(saved)
-    with replacing(path) as unfinished, ZipFile(unfinished, "w", ZIP_DEFLATED) as package:
-        for entry in ZipFile(saved).infolist():
-            # Without the time of saving, so that the same project always gives the same file.
-            package.writestr(ZipInfo(entry.filename), ZipFile(saved).read(entry), ZIP_DEFLATED)
+    with ZipFile(saved) as read, ZipFile(path, "w", ZIP_DEFLATED) as written:
+        for entry in read.infolist():
+            written.writestr(ZipInfo(entry.filename), read.read(entry), ZIP_DEFLATED)
 
 
 def _refer(paragraph: "Paragraph", number: int, *, is_first: bool) -> None:
@@ -90,8 +122,9 @@ def _add_notes(document: "Document", sources: tuple[Source, ...]) -> None:
     from docx.opc.part import Part
 
     notes = "".join(
-        f'<w:footnote w:id="{source.number}"><w:p><w:r>{_RAISED}<w:footnoteRef/></w:r>'
-        f'<w:r><w:t xml:space="preserve"> {escape(source.citation)}</w:t></w:r></w:p></w:footnote>'
+        f'<w:footnote w:id="{source.number}"><w:p><w:r>{_SMALL_RAISED}<w:footnoteRef/></w:r>'
+        f'<w:r>{_SMALL}<w:t xml:space="preserve"> {escape(source.citation)}</w:t></w:r>'
+        "</w:p></w:footnote>"
         for source in sources
     )
     content = (

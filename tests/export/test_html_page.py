@@ -1,0 +1,128 @@
+"""The web page: its data, its policy, and what a user does with it in a browser."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+
+from tests.export.browser import Browser, browser
+from tests.export.reported import PROJECT
+from tests.layout.samples import projects
+from timeline.dates import When, days
+from timeline.export import Options
+from timeline.export.html_page import html_text, write
+from timeline.model import Event, Project
+
+_DATA = re.compile(r'<script type="application/json" id="story">(.*?)</script>', re.DOTALL)
+
+
+def story(project: Project) -> dict[str, list[dict[str, object]]]:
+    data = _DATA.search(html_text(project, Options()))
+    assert data is not None
+    loaded: dict[str, list[dict[str, object]]] = json.loads(data[1])
+    return loaded
+
+
+def test_each_event_has_its_date_and_its_sources() -> None:
+    found = {event["title"]: event for event in story(PROJECT)["events"]}
+    ferry, about, hearings = (
+        found[title] for title in ("The ferry <Swan> sank", "Ferries began", "Hearings")
+    )
+    assert (ferry["from"], ferry["to"]) == (days.moment(2021, 3, 8), None)
+    assert (ferry["date"], ferry["sources"]) == ("Mon 8 Mar 2021", [1])
+    assert (about["from"], about["to"]) == (days.moment(1992), days.moment(1993))
+    assert hearings["to"] is None  # open
+    assert found["An inquiry began"]["date"] == "Thu 11 Mar 2021 (inferred)"
+    assert found["The owner wrote"]["from"] is None
+
+
+@given(projects())
+def test_all_events_are_there(project: Project) -> None:
+    assert len(story(project)["events"]) == len(project.events)
+
+
+def test_words_cannot_leave_the_data() -> None:
+    title = "</script><script>alert(1)</script><!-- {style} "
+    events = {"1": Event("1", title, None)}
+    text = html_text(Project({}, events), Options(title=title))
+    assert text.count("<script") == 2
+    assert "<!--" not in text
+    assert story(Project({}, events))["events"][0]["title"] == title.strip()
+    assert "&lt;/script&gt;" in text
+
+
+def test_the_page_may_load_nothing() -> None:
+    text = html_text(PROJECT, Options())
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', text)
+    assert policy is not None
+    assert policy[1].startswith("default-src 'none';")
+    assert "unsafe" not in policy[1]
+    assert not re.search(r"(?:src|href)=|url\(|@import|https?://", text)
+
+
+def test_a_thousand_events_need_little_more_than_their_words() -> None:
+    events = {str(i): Event(str(i), "A" * 60, When.day(2021, 1, 1)) for i in range(1000)}
+    assert len(html_text(Project({}, {}), Options())) < 300_000
+    assert len(html_text(Project({}, events), Options())) < 300_000
+
+
+# ------------------------------------------------------------------------------ in a browser
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    folder = tmp_path_factory.mktemp("page")
+    path = folder / "t.html"
+    write(PROJECT, path, Options(title="The <Swan>"), lambda: None)
+    with browser(folder) as window:
+        window.open(path)
+        yield window
+
+
+def titles(page: Browser, selector: str) -> list[str]:
+    script = (
+        f"return [...document.querySelectorAll('{selector}')]"
+        ".filter(e => e.checkVisibility()).map(e => e.textContent)"
+    )
+    found: list[str] = page.run(script)
+    return found
+
+
+def test_a_user_sees_the_events_searches_and_opens_a_source(page: Browser) -> None:
+    assert titles(page, "h1") == ["The <Swan>"]
+    assert len(titles(page, "#list li")) == len(PROJECT.events)
+    page.click("#fit")
+    page.type("#search", "inquiry began")
+    assert titles(page, "#list li span") == ["An inquiry began", "The owner wrote"]
+    page.click("#list li:not([hidden]) button")
+    (details,) = titles(page, "#details")
+    assert details.startswith("An inquiry began")
+    assert "Why this date: Thu 11 Mar 2021, inferred: the publication date." in details
+    page.run("document.getElementById('search').value = ''")
+    page.type("#search", " ")
+    assert len(titles(page, "#list li")) == len(PROJECT.events)
+
+
+def test_a_card_is_placed_and_zoomed_by_the_keyboard(page: Browser) -> None:
+    page.type("#view", "0")
+    left = "return parseFloat(document.querySelector('#cards .card').style.left)"
+    wait = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    page.run(wait)
+    before = page.run(left)
+    page.type("#view", "+")
+    page.run(wait)
+    assert page.run(left) != before
+    page.type("#view", "\ue014")  # the right arrow
+    page.run(wait)
+    assert len(titles(page, "#cards .card[aria-current]")) == 1
+
+
+def test_the_words_of_a_date_are_marked_in_their_sentence(page: Browser) -> None:
+    page.run(
+        "[...document.querySelectorAll('#list button')].find("
+        "b => b.textContent.includes('Swan')).click()"
+    )
+    assert titles(page, "#details mark") == ["Monday"]
+    assert page.run("return document.querySelectorAll('swan').length") == 0
