@@ -43,3 +43,29 @@ def test_titles_that_are_whole(
     text: str, main: str, subject: str | None, left_out: tuple[str, ...], expected: bool
 ) -> None:
     assert fit(text, main, subject, *left_out) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "left_out"),
+    [
+        # it may not be true
+        (
+            "The doctor is alleged to have given drugs, which killed the singer.",
+            "killed",
+            ("The", "doctor", "is", "alleged", "to", "have", "given", ",", "which"),
+        ),
+        # who was interviewed
+        (
+            "Residents of the capital interviewed by Reuters were angry.",
+            "interviewed",
+            ("Residents", "of", "were", "angry"),
+        ),
+    ],
+)
+def test_a_clause_that_may_not_be_true_by_itself_is_not_fit(
+    text: str, main: str, left_out: tuple[str, ...]
+) -> None:
+    tree = parse(text)
+    subject = {"killed": "drugs", "interviewed": "capital"}[main]
+    assert not fit(text, main, subject, *left_out)
+    assert tree[place(tree, main)].dep in ("relcl", "acl")

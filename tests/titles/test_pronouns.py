@@ -26,6 +26,9 @@ def meant(text: str, pronoun: str, *before: str) -> str:
         ("They", ["Gordon Brown was angry."], ""),
         ("It", ["The old factory lost money."], "The old factory"),
         ("It", ["Gordon Brown was angry."], ""),
+        ("He", ["The rock band Kiss was angry."], ""),
+        ("He", ["The show was praised by its director, Gordon Brown."], ""),
+        ("He", ["Gordon Brown followed his father, also a doctor, to London."], "Gordon Brown"),
     ],
 )
 def test_the_subject_before_is_meant_where_nobody_else_fits(
@@ -76,3 +79,16 @@ def test_who_says_we_in_a_quotation(before: list[str], expected: str) -> None:
     assert (phrase(*found) if found else "") == expected
     plain = parse("We left the house.")
     assert speaker(plain, 0, [parse(each) for each in before]) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("The council said that people were angry.", "The council"),
+        ("The council met in Leeds.", ""),
+    ],
+)
+def test_it_says_something_only_after_a_sentence_in_which_the_same_says_something(
+    before: str, expected: str
+) -> None:
+    assert meant("It reported that the shop was closed.", "It", before) == expected

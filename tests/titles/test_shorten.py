@@ -47,3 +47,29 @@ def test_what_is_needed_stays(text: str, word: str) -> None:
 )
 def test_conditions_and_speakers_stay(text: str) -> None:
     assert len(short(text, 200).split()) > 4
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Smith is the best-selling artist in London.", True),
+        ("Smith is the first doctor in London.", True),
+        ("The only bridge in London was closed.", True),
+        ("Smith at least was arrested in London.", False),
+        ("Smith was arrested in London.", False),
+        ("The doctor told the court of events on the day the singer died.", True),
+    ],
+)
+def test_a_place_that_limits_a_claim_stays(text: str, stays: bool) -> None:
+    assert (text.split()[-1].rstrip(".") in short(text, 200).split()) is stays
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("The former president, Bill Clinton, arrived.", True),
+        ("Bill Clinton, the former president, arrived.", False),
+    ],
+)
+def test_the_name_of_a_person_stays(text: str, stays: bool) -> None:
+    assert len(short(text, 200).split()) == (6 if stays else 3)

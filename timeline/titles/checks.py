@@ -1,18 +1,25 @@
 """Checks of titles from a parse, which reject those from a wrong parse."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from timeline.titles import guard
 from timeline.titles.compose import Draft
+from timeline.titles.cuts import ends_loosely, is_cut, is_finite
 from timeline.titles.host import subject_of
-from timeline.titles.lexicon import NEVER_LAST
 from timeline.titles.render import kept_marks
 from timeline.titles.request import Offsets
-from timeline.titles.tree import Tree, quotations
+from timeline.titles.tree import Tree
 
 _FEWEST_WORDS = 3  # of a title without a verb
-_NAMES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW")
+_DOUBTS = frozenset(
+    """alleged accused suspected believed thought said reported claimed supposed rumoured rumored
+    feared""".split()
+)
+_DOUBTFUL_NOUNS = frozenset(
+    """allegation allegations claim claims rumour rumours rumor rumors fear fears hope hopes hoax
+    possibility suggestion suggestions suspicion suspicions theory theories threat threats
+    speculation""".split()
+)
 _AUXILIARY = ("MD", "VBD", "VBZ", "VBP", "VB", "VBN", "RB")
 
 
@@ -21,46 +28,21 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
 
     `before` is the sentence from which a name in it was taken, "" if there is none.
     """
-    if not text or _ends_loosely(text, tree.text) or " ," in text:
+    if not text or ends_loosely(text, tree.text) or " ," in text:
         return False
     words = text.split()
     if len(words) < _FEWEST_WORDS and not any(tree[at].is_verb for at in made.words):
         return len(words) > 1 and tree[made.main].is_noun
-    if made.subject is None and _is_finite(tree, made.main):
+    if made.subject is None and is_finite(tree, made.main):
         return False
     if any(tree[at].dep == "dep" for at in tree.children(made.main)):  # unknown to the parser
         return False
-    if (
-        _ends_in_next_subject(tree, made)
-        or _is_misread(tree, made)
-        or _cuts_name(tree, made, expressions)
-    ):
-        return False
-    if _disagrees(tree, made):
-        return False
-    if _cuts_entity(tree, made, expressions) or _cuts_quotation(tree, made, expressions):
+    is_wrong = _is_misread(tree, made) or _disagrees(tree, made) or _modifies_another(tree, made)
+    if is_wrong or _loses_doubt(tree, made) or is_cut(tree, made, expressions):
         return False
     offset = len(before) + 1
     dates = [(start + offset, end + offset) for start, end in expressions]
     return guard.passes(text, f"{before} {tree.text}", dates)
-
-
-def _ends_loosely(text: str, sentence: str) -> bool:
-    """Whether a title ends with a word that connects it to words that were left out."""
-    last = text.split()[-1].strip("”’\"'").lower()
-    return last in NEVER_LAST and not sentence.rstrip(' .!?”"’').lower().endswith(last)
-
-
-def _ends_in_next_subject(tree: Tree, made: Draft) -> bool:
-    """Whether the last words are the subject of a sentence without a full stop before it: "He died
-    aged 50 Executors for his estate | had asked …"."""
-    last = max(at for at in made.words if not tree[at].is_mark)
-    if not _is_finite(tree, made.main) or last + 1 >= len(tree) or tree[last + 1].is_mark:
-        return False
-    behind = tree[last + 1]
-    is_finite = behind.tag in ("VBD", "VBZ", "VBP", "MD")
-    capitals = [at for at in range(made.main + 2, last + 1) if tree[at].text.istitle()]
-    return is_finite and tree[last].is_noun and bool(capitals) and behind.index not in made.words
 
 
 def _is_misread(tree: Tree, made: Draft) -> bool:
@@ -87,42 +69,25 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
     return False
 
 
-def _cuts_entity(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
-    """Whether the title contains only a part of a name, as recognised by the parser."""
-    kept = made.words
-    dates = _dates(tree, expressions)
-    at = 0
-    while at < len(tree):
-        end = at + 1
-        kind = tree[at].entity
-        while end < len(tree) and tree[end].entity == kind and not tree[end].begins_entity:
-            end += 1
-        name = {i for i in range(at, end) if tree[i].is_noun or tree[i].tag == "FW"} - dates
-        if kind in _NAMES and name & kept and name - kept:
-            return True
-        at = end
-    return False
+def _modifies_another(tree: Tree, made: Draft) -> bool:
+    """Whether a participle may belong to a noun before the one that the parser gives it:
+    "residents of the capital interviewed by …"."""
+    noun = made.subject
+    if noun is None or tree[made.main].dep != "acl" or tree[noun].dep != "pobj":
+        return False
+    preposition = tree[noun].head
+    return tree[preposition].low in ("of", "in", "at", "from", "near") and (
+        tree[tree[preposition].head].is_noun
+    )
 
 
-def _cuts_quotation(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
-    """Whether words within a quotation are left out before others that are kept."""
-    kept = made.words
-    dates = _dates(tree, expressions)
-    for opening, closing in quotations(tree):
-        inside = [at for at in range(opening + 1, closing) if not tree[at].is_mark]
-        flags = [at in kept for at in inside if at not in dates]
-        if any(flags) and flags != sorted(flags, reverse=True):
-            return True
-    return False
-
-
-def _dates(tree: Tree, expressions: Sequence[Offsets]) -> set[int]:
-    return {at for start, end in expressions for at in tree.inside(start, end)}
-
-
-def _is_finite(tree: Tree, at: int) -> bool:
-    verbs = (at, *tree.children(at, "aux", "auxpass"))
-    return any(tree[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in verbs)
+def _loses_doubt(tree: Tree, made: Draft) -> bool:
+    """Whether words are left out that say that it may not be true: "is alleged to have …, which
+    resulted in …"."""
+    above = [at for at in tree.path(made.main) if at not in made.words]
+    verbs = (at for at in above if tree[at].low in _DOUBTS and tree.children(at, "auxpass"))
+    nouns = (at for at in above if tree[at].is_noun and tree[at].low in _DOUBTFUL_NOUNS)
+    return any(verbs) or any(nouns)
 
 
 def _has_lost_verb(tree: Tree, at: int, made: Draft) -> bool:
@@ -156,18 +121,5 @@ def _disagrees(tree: Tree, made: Draft) -> bool:
         several = word.tag in ("NNS", "NNPS", "CD") or bool(tree.children(subject, "conj"))
         several = several or word.low in ("they", "we", "i", "you", "people", "police")
         if tree[verb].tag == ("VBZ" if several else "VBP"):
-            return True
-    return False
-
-
-def _cuts_name(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
-    """Whether the title keeps a word of a name but leaves out its neighbour."""
-    kept = made.words
-    dates = _dates(tree, expressions)
-    for one, other in pairwise(range(len(tree))):
-        if dates & {one, other} or (one in kept) == (other in kept):
-            continue
-        names = all(tree[at].is_name or tree[at].text.istitle() for at in (one, other))
-        if names and (tree[one].head == other or tree[other].head == one or other not in kept):
             return True
     return False

@@ -8,6 +8,7 @@ from timeline.titles import glue
 from timeline.titles.checks import is_fit
 from timeline.titles.clarity import has_finite_verb, is_clear
 from timeline.titles.compose import Draft, draft, is_unresolved
+from timeline.titles.currency import with_pounds
 from timeline.titles.furniture import is_furniture
 from timeline.titles.lexicon import EVENT_NOUNS, POSSESSIVES
 from timeline.titles.names import names_in
@@ -168,7 +169,7 @@ def _title(
     tree = part.tree
     swaps, source = swap.words, swap.source
     whole = ParsedTitle(
-        _said(swap, tidied(_swapped(tree, swaps))),
+        with_pounds(_said(swap, tidied(_swapped(tree, swaps)))),
         clause=(part.offset, part.offset + len(tree.text)),
         is_sentence=True,
         is_furniture=is_furniture(tree.text) or given.is_page_date,
@@ -187,7 +188,7 @@ def _title(
         return whole
     return replace(
         whole,
-        text=_said(swap, text),
+        text=with_pounds(_said(swap, text)),
         clause=_span(part, made),
         is_sentence=False,
         reported=made.reported,

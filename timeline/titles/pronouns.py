@@ -63,6 +63,8 @@ def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[i
             return None
         if not says and _speaks_of_another(tree, subject, low):
             return None
+        if low == "it" and _says(own, at) and tree[tree[subject].head].low not in SAYING:
+            return None  # "it reports": a newspaper that may have been named long before
         # The same speaker continues, whoever else was mentioned.
         if not (says and tree[tree[subject].head].low in SAYING) and _others(tree, subject, low):
             return None
@@ -185,6 +187,8 @@ def _is_human(tree: Tree, at: int) -> bool:
 
 
 def _is_person(tree: Tree, at: int) -> bool:
+    if tree.has(tree.children(at, "compound"), _GROUPS):
+        return False  # "rock band Kiss"
     if tree[at].entity == "PERSON" or tree[at].low in PEOPLE:
         return True
     return any(tree[i].low.rstrip(".") in ("mr", "mrs", "ms", "dr") for i in tree.children(at))
@@ -223,7 +227,8 @@ def _others(tree: Tree, subject: int, pronoun: str) -> bool:
             rival = (word.entity == "PERSON" and word.begins_entity) or word.low in PEOPLE
             if tree[word.head].low in _COPULAR:
                 continue  # "proved a good student" is the subject itself
-            if tree.has(tree.children(word.index, "poss"), POSSESSIVES):
+            described = tree[word.index].head if word.dep == "appos" else word.index
+            if tree.has(tree.children(described, "poss"), POSSESSIVES):
                 continue  # "his father" is rarely the subject of the next sentence
             if (
                 rival
@@ -242,7 +247,7 @@ def _others(tree: Tree, subject: int, pronoun: str) -> bool:
 
 def _is_prominent(tree: Tree, at: int) -> bool:
     """Whether a word is a subject, an object or an agent, or belongs to one."""
-    while tree[at].dep in ("compound", "amod", "nmod"):
+    while tree[at].dep in ("compound", "amod", "nmod", "appos"):
         at = tree[at].head
     word = tree[at]
     if word.dep in ("nsubj", "nsubjpass", "dobj", "dative"):

@@ -12,13 +12,15 @@ _SETTINGS = frozenset("near during after amid inside".split())
 _JOINERS = FACTUAL_MARKS | {"before"}
 _MAIN = ("ROOT", "ccomp", "conj", "xcomp", "parataxis")
 _TIMES = frozenset(
-    "moment moments day days hour hours week weeks minutes months time aftermath".split()
+    """moment moments night morning day days hour hours week weeks minutes months time
+    aftermath""".split()
 )
 _AT = ("in", "at", "on", "near", "inside")
 _AMOUNTS = frozenset(
     """dozens scores hundreds thousands millions tens number majority most many several few all
     half""".split()
 )
+_UNIQUE = frozenset("only first last sole every all no none nobody never ever record".split())
 _OPEN = frozenset("relcl advcl appos acl".split())
 
 
@@ -62,7 +64,7 @@ def _is_needed(tree: Tree, at: int) -> bool:
 def _aside(tree: Tree, at: int) -> bool:
     begin = min(tree.subtree(at))
     head = tree[at].head
-    if tree[at].dep == "appos" and tree[at].is_name and not tree[head].is_name:
+    if tree[at].dep == "appos" and _names(tree, at, head):
         return False  # it identifies the person
     if tree[at].dep == "appos" and (tree.children(at, "conj") or not _is_closed(tree, at)):
         return False  # one of a list
@@ -70,6 +72,14 @@ def _aside(tree: Tree, at: int) -> bool:
     return (
         tree[at].dep in _OPEN and behind_comma and at > tree[at].head and not _is_needed(tree, at)
     )
+
+
+def _names(tree: Tree, at: int, noun: int) -> bool:
+    """Whether an apposition is the name of whom a noun describes: "the former President, Ann
+    Lee"."""
+    if tree[at].entity == "PERSON":
+        return tree[noun].entity != "PERSON"
+    return tree[at].is_name and not tree[noun].is_name
 
 
 def _is_closed(tree: Tree, at: int) -> bool:
@@ -113,7 +123,25 @@ def _setting(tree: Tree, at: int) -> bool:
     if tree[word.head].entity in ("DATE", "TIME") or tree[word.head].low in _TIMES:
         return False  # "in the moments after his death"
     is_main = tree[word.head].is_noun or tree[word.head].dep in _MAIN
-    return is_setting and is_main and _is_whole(tree, at) and not _is_counted(tree, at)
+    if _is_counted(tree, at) or _limits(tree, at):
+        return False
+    if tree[place].low in _TIMES and tree.children(place, "relcl"):
+        return False  # "events on the day he died"
+    return is_setting and is_main and _is_whole(tree, at)
+
+
+def _limits(tree: Tree, at: int) -> bool:
+    """Whether a setting is where something is the most or the first: "the best-selling artist in
+    the UK", "the first case in Spain". Without it that would be claimed of the world."""
+    if tree[at].low not in _AT:
+        return False
+    verb = next((i for i in tree.path(at) if tree[i].is_verb), tree[at].head)
+    rest = tree.subtree(verb, {at})
+    return any(
+        tree[i].tag in ("JJS", "RBS") or tree[i].entity == "ORDINAL" or tree[i].low in _UNIQUE
+        for i in rest
+        if not (tree[i].low in ("least", "most") and tree[i - 1].low == "at")
+    )
 
 
 def _is_counted(tree: Tree, at: int) -> bool:

@@ -1,0 +1,75 @@
+"""Titles that are cut in the middle of a phrase: the words after "|" are left out."""
+
+import pytest
+
+from tests.titles.parse import parse, place
+from timeline.titles.compose import Draft
+from timeline.titles.cuts import is_cut, is_finite
+
+
+def cut(marked: str, main: str) -> bool:
+    """Whether it is wrong to leave out the words between "|" and the next "|" or the end."""
+    text = marked.replace("|", "")
+    tree = parse(text)
+    gaps = []
+    begin = None
+    at = 0
+    for letter in marked:
+        if letter == "|":
+            if begin is None:
+                begin = at
+            else:
+                gaps.append((begin, at))
+                begin = None
+        else:
+            at += 1
+    if begin is not None:
+        gaps.append((begin, at))
+    words = [w.index for w in tree.words if not any(a <= w.start < b for a, b in gaps)]
+    verb = place(tree, main)
+    return is_cut(tree, Draft((tuple(words),), verb, tree.child(verb, "nsubj", "nsubjpass")), ())
+
+
+@pytest.mark.parametrize(
+    ("marked", "main"),
+    [
+        ("The law sends |young people to the county jail.", "sends"),
+        ("Experts say the houses |were built badly.", "say"),
+        ("The charities will deliver |aid to the town.", "deliver"),
+        ("Obama has offered the president |his full support.", "offered"),
+        ("They took photos |of the old capital|, Leeds.", "took"),
+        ("The band U2 |Smith said in Leeds.", "said"),
+    ],
+)
+def test_a_phrase_is_not_cut(marked: str, main: str) -> None:
+    assert cut(marked, main)
+
+
+@pytest.mark.parametrize(
+    ("marked", "main"),
+    [
+        ("The law sends young people |to the county jail.", "sends"),
+        ("The council sold the house |he had built.", "sold"),
+        ("The parcel was delivered |to the town.", "delivered"),
+        ("The mayor has offered the council a house.", "offered"),
+        ("Obama has offered help.", "offered"),
+        ("The ship |left on Monday and |sank near Leeds.", "sank"),
+        ("The mayor resigned |last week.", "resigned"),
+        ("The mayor|, Ann Lee,| resigned.", "resigned"),
+    ],
+)
+def test_whole_phrases_may_be_left_out(marked: str, main: str) -> None:
+    assert not cut(marked, main)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The mayor has resigned.", "resigned", True),
+        ("The mayor resigned.", "resigned", True),
+        ("The mayor wants to resign.", "resign", False),
+    ],
+)
+def test_a_verb_with_an_auxiliary_is_finite(text: str, verb: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_finite(tree, place(tree, verb)) is expected

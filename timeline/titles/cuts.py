@@ -1,0 +1,188 @@
+"""Whether a title was cut in the middle of a phrase, a name or a quotation."""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from timeline.titles.compose import Draft
+from timeline.titles.lexicon import NEVER_LAST, is_role
+from timeline.titles.request import Offsets
+from timeline.titles.tree import Tree, quotations
+
+_NAMES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "EVENT", "PRODUCT", "LAW")
+# Parts of speech in the middle of a phrase, where nothing can be cut off.
+_WITHIN_PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "VBD", "VBZ", "VBP", "MD", "PRP", "DT")
+_COMPLEMENTS = ("dobj", "dative", "ccomp", "xcomp", "attr", "oprd", "acomp", "prt", "advmod")
+_TRANSITIVE = frozenset(
+    """deliver delivers delivered delivering provide provides provided providing receive receives
+    received receiving describe describes described describing make makes made making take takes
+    took taking give gives gave given giving send sends sent sending""".split()
+)
+_GIVING = frozenset("offer offers offered give gives gave given tell tells told".split())
+
+
+def is_cut(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
+    """Whether a title leaves out a part of a phrase, a name or a quotation of which it keeps
+    another part. It may leave out the words of `expressions`."""
+    dates = {at for start, end in expressions for at in tree.inside(start, end)}
+    return (
+        _ends_in_next_subject(tree, made)
+        or _lacks_object(tree, made)
+        or _is_loose_apposition(tree, made)
+        or _breaks_off(tree, made, dates)
+        or _cuts_name(tree, made, dates)
+        or _cuts_entity(tree, made, dates)
+        or _cuts_quotation(tree, made, dates)
+    )
+
+
+def ends_loosely(text: str, sentence: str) -> bool:
+    """Whether a title ends with a word that connects it to words that were left out."""
+    last = text.split()[-1].strip("”’\"'").lower()
+    return last in NEVER_LAST and not sentence.rstrip(' .!?”"’').lower().endswith(last)
+
+
+def _ends_in_next_subject(tree: Tree, made: Draft) -> bool:
+    """Whether the last words are the subject of a sentence without a full stop before it: "He died
+    aged 50 Executors for his estate | had asked …"."""
+    last = max(at for at in made.words if not tree[at].is_mark)
+    if not is_finite(tree, made.main) or last + 1 >= len(tree) or tree[last + 1].is_mark:
+        return False
+    behind = tree[last + 1]
+    goes_on = behind.tag in ("VBD", "VBZ", "VBP", "MD")
+    capitals = [at for at in range(made.main + 2, last + 1) if tree[at].text.istitle()]
+    return goes_on and tree[last].is_noun and bool(capitals) and behind.index not in made.words
+
+
+def _breaks_off(tree: Tree, made: Draft, dates: Collection[int]) -> bool:
+    """Whether words are left out that begin in the middle of a phrase: "sends low-risk prison |
+    inmates to county jails"."""
+    kept = made.words
+    for at in range(1, len(tree)):
+        if at in kept or at - 1 not in kept or at in dates or tree[at - 1].is_mark:
+            continue
+        if tree[at].is_mark or tree[at].tag not in _WITHIN_PHRASE:
+            continue
+        if _begins_sentence(tree, at) or _modifies_kept(tree, at, kept):
+            continue
+        if _is_clause_left_out(tree, at, kept) or _is_date(tree, at):
+            continue
+        if not _may_leave_verb(tree, at, made):
+            return True
+    return False
+
+
+def _modifies_kept(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a word only describes a noun after it: "the | old | mayor"."""
+    head = tree[at].head
+    return head > at and head in kept and tree[at].dep in ("amod", "nummod", "compound", "nmod")
+
+
+def _begins_sentence(tree: Tree, at: int) -> bool:
+    """Whether a word may begin a sentence that is joined to the one before: "… on Tuesday Singer
+    Ann Lee was …"."""
+    if not tree[at].text.istitle() or (tree[at].tag == "DT" and tree[tree[at].head].is_name):
+        return False
+    return not tree[at - 1].text.istitle() or _is_date(tree, at - 1)
+
+
+def _may_leave_verb(tree: Tree, at: int, made: Draft) -> bool:
+    """Whether a word belongs to a verb that the title needs not repeat: that of saying, which a
+    colon replaces, or one whose subject it shares ("the ship | left on Monday and | sank")."""
+    verb = tree[at].head if tree[at].dep in ("aux", "auxpass", "neg", "nsubj") else at
+    return tree[verb].is_verb and verb in tree.path(made.main)
+
+
+def _is_clause_left_out(tree: Tree, at: int, kept: Collection[int]) -> bool:
+    """Whether a word begins a clause that is left out as a whole: "the house | he had built"."""
+    for head in tree.path(at):
+        if head in kept:
+            return False
+        if tree[head].dep in ("relcl", "advcl", "appos", "npadvmod"):
+            begin = min(tree.subtree(head))
+            return begin == at and not any(i in kept for i in tree.subtree(head))
+    return False
+
+
+def _is_date(tree: Tree, at: int) -> bool:
+    return any(tree[i].entity in ("DATE", "TIME") for i in tree.path(at)[:2])
+
+
+def _is_loose_apposition(tree: Tree, made: Draft) -> bool:
+    """Whether a name stands after a comma, without the words that it explains: "took photos [of
+    the capital], Port-au-Prince"."""
+    kept = made.words
+    for at in kept:
+        begin = min(tree.subtree(at))
+        if tree[at].dep not in ("appos", "npadvmod") or not tree[at].is_name or begin < 2:
+            continue
+        before = begin - 2
+        if tree[begin - 1].text == "," and before not in kept and not tree[before].is_mark:
+            return True
+    return False
+
+
+def _lacks_object(tree: Tree, made: Draft) -> bool:
+    """Whether the last verb needs an object that is missing: "prepare to deliver", "has offered
+    the president"."""
+    last = max(at for at in made.words if not tree[at].is_mark)
+    verb = next((at for at in tree.path(last) if tree[at].is_verb), None)
+    if verb is None or verb not in made.words or tree.children(verb, "auxpass", "prep", "agent"):
+        return False
+    if tree[verb].tag == "VBN" and not tree.children(verb, "aux"):
+        return False
+    objects = [at for at in tree.children(verb, *_COMPLEMENTS) if at in made.words]
+    if not objects:
+        return tree[verb].low in _TRANSITIVE and last == verb
+    return (
+        tree[verb].low in _GIVING
+        and len(objects) == 1
+        and tree[objects[0]].dep in ("dobj", "dative")
+        and (tree[objects[0]].entity == "PERSON" or is_role(tree[objects[0]].low))
+    )
+
+
+def _cuts_entity(tree: Tree, made: Draft, dates: Collection[int]) -> bool:
+    """Whether the title contains only a part of a name, as recognised by the parser."""
+    kept = made.words
+    at = 0
+    while at < len(tree):
+        end = at + 1
+        kind = tree[at].entity
+        while end < len(tree) and tree[end].entity == kind and not tree[end].begins_entity:
+            end += 1
+        name = {i for i in range(at, end) if tree[i].is_noun or tree[i].tag == "FW"} - set(dates)
+        if kind in _NAMES and name & kept and name - kept:
+            return True
+        at = end
+    return False
+
+
+def _cuts_quotation(tree: Tree, made: Draft, dates: Collection[int]) -> bool:
+    """Whether words within a quotation are left out before others that are kept."""
+    kept = made.words
+    for opening, closing in quotations(tree):
+        inside = [at for at in range(opening + 1, closing) if not tree[at].is_mark]
+        flags = [at in kept for at in inside if at not in dates]
+        if any(flags) and flags != sorted(flags, reverse=True):
+            return True
+    return False
+
+
+def _cuts_name(tree: Tree, made: Draft, dates: Collection[int]) -> bool:
+    """Whether the title keeps a word of a name but leaves out its neighbour."""
+    kept = made.words
+    for one, other in pairwise(range(len(tree))):
+        if one in dates or other in dates or (one in kept) == (other in kept):
+            continue
+        names = all(tree[at].is_name or tree[at].text.istitle() for at in (one, other))
+        if names and other in kept and tree[other].tag == "RB":
+            return True  # "the Hope for Leeds | Now concert"
+        if names and (tree[one].head == other or tree[other].head == one or other not in kept):
+            return True
+    return False
+
+
+def is_finite(tree: Tree, at: int) -> bool:
+    """Whether a verb, or an auxiliary of it, is in the present or the past, or a modal."""
+    verbs = (at, *tree.children(at, "aux", "auxpass"))
+    return any(tree[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in verbs)
