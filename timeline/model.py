@@ -244,13 +244,32 @@ class Status(StrEnum):
         return self not in (Status.PROPOSED, Status.ACCEPTED)
 
 
+class TagKind(StrEnum):
+    """What the tags of an event name. The value is the field of `Event` that holds them."""
+
+    PERSON = "people"
+    ORGANISATION = "organisations"
+    PLACE = "places"
+    OTHER = "tags"  # the user's own words
+
+    @property
+    def singular(self) -> str:
+        """What one tag is called."""
+        return self.name.lower() if self is not TagKind.OTHER else "tag"
+
+
+Tag = tuple[TagKind, str]
+"""A tag of an event: its kind and its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened. `when` is None while its date is not known.
 
     `claims` are the passages that report it. `by_hand` names the fields that the user has set,
     which re-resolving leaves alone. `category` and `group` are the user's own, "" for none, and
-    `tags` are words to find it by. `colour` is the name of one of the theme's, "" for that of its
+    `tags` are words to find it by. `people`, `organisations` and `places` are those that its
+    sentences name (see `TagKind`). `colour` is the name of one of the theme's, "" for that of its
     article or category.
     """
 
@@ -265,6 +284,19 @@ class Event:
     tags: tuple[str, ...] = ()
     group: str = ""
     colour: str = ""
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+    def tagged(self, kind: TagKind) -> tuple[str, ...]:
+        """Its tags of one kind."""
+        names: tuple[str, ...] = getattr(self, kind.value)
+        return names
+
+    @property
+    def all_tags(self) -> tuple[Tag, ...]:
+        """Its tags of all kinds."""
+        return tuple((kind, name) for kind in TagKind for name in self.tagged(kind))
 
     @property
     def article(self) -> str | None:

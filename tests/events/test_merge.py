@@ -6,7 +6,7 @@ import pytest
 
 from timeline.dates import Grain, When, days
 from timeline.events import propose
-from timeline.events.merge import merged, split
+from timeline.events.merge import merged, parted, split
 from timeline.model import Article, Basis, Claim, Event, Span, Status
 from timeline.temporal import annotate
 
@@ -132,3 +132,13 @@ def test_both_ends_of_a_range_are_one_claim() -> None:
     (closed,) = propose(article, annotate(text, FRIDAY))
     assert [span.of(text) for span in closed.claims[0].spans] == ["Monday", "Wednesday"]
     assert split(closed, {"road": article}) == [closed]
+
+
+def test_the_people_and_places_of_all_are_kept_and_split_off_again() -> None:
+    one = replace(FELL, people=("Ruth Calder",), places=("Bridge",))
+    both = merged([one, replace(COLLAPSED, places=("Norvik", "Old Bridge"))], PUBLISHED)
+    assert (both.people, both.places) == (("Ruth Calder",), ("Bridge", "Norvik", "Old Bridge"))
+    kept, other = split(both, ARTICLES)
+    assert (kept.people, kept.places) == ((), ("Bridge", "Old Bridge"))
+    assert (other.people, other.places) == ((), ())
+    assert parted(both, 1, ARTICLES, PUBLISHED)[0].places == ("Bridge", "Old Bridge")

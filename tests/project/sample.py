@@ -29,4 +29,7 @@ EVENT = Event(
     tags=("night", "roof"),
     group="The crew",
     colour="plum",
+    people=("Ruth Calder",),
+    organisations=("Tarn Council",),
+    places=("Tarn",),
 )

@@ -78,6 +78,25 @@ def test_the_most_salient_of_very_many_events_are_titled_first(
     assert set(addition.untitled) == project.events.keys() - {titled[0].id}
 
 
+def naming(requests: Sequence[TitleRequest]) -> list[ParsedTitle]:
+    names = [("Ruth Calder",) if "Calder" in each.sentence else () for each in requests]
+    return [
+        replace(title, people=people, places=("US",))
+        for title, people in zip(shouted(requests), names, strict=True)
+    ]
+
+
+def test_the_names_of_the_sentences_come_with_the_titles() -> None:
+    project = after(add_story(Project(), (*TWO, article("c", OTHER)), naming), Project())
+    events = list(project.events.values())
+    assert {event.places for event in events} == {("United States",)}
+    named = [event for event in events if event.people]
+    assert [(event.people, event.article) for event in named] == [(("Ruth Calder",), "c")]
+    bare = after(add_story(Project(), (*TWO, article("c", OTHER))), Project())
+    later = title_events(bare, list(bare.events), naming).applied(bare)
+    assert dict(later.events) == dict(project.events)
+
+
 def test_remaining_events_are_titled_later_unless_the_user_renamed_them() -> None:
     project = after(add_story(Project(), TWO), Project())
     ids = list(project.events)

@@ -17,6 +17,8 @@ from timeline.project.migrations import article_of, edit_of, event_of, texts_of
 from timeline.project.records import article_record, event_from, event_record
 from timeline.project.view_state import ViewState
 
+NAMES = ("people", "organisations", "places")
+
 
 @pytest.mark.parametrize("format", range(1, file.VERSION + 1))
 def test_a_file_of_every_format_is_still_read(format: int) -> None:
@@ -33,12 +35,20 @@ def test_format_5_did_not_store_what_is_shown() -> None:
     assert again.view_state == ViewState(Filter(top=25), frozenset({frozenset({"e", "f"})}))
 
 
+def test_format_5_had_no_people_organisations_and_places() -> None:
+    for format, names in ((5, ()), (6, ("Ruth Calder", "Tarn Council", "Tarn"))):
+        again = load(Path(__file__).parent / "files" / f"format-{format}.dateline")
+        event = again.project.events["e"]
+        assert (*event.people, *event.organisations, *event.places) == names
+        assert again.edits[0].events[0].after == replace(event, title="Fall")
+
+
 def test_in_format_1_edited_events_count_as_accepted() -> None:
     again = load(Path(__file__).parent / "files" / "format-1.dateline")
     assert again.project.events["e"].status is Status.ACCEPTED
     found = propose(ARTICLE, annotate_article(ARTICLE))[0]
     record = event_record(found)
-    for field in ("status", "category", "tags", "group", "colour", "claims"):
+    for field in ("status", "category", "tags", "group", "colour", "claims", *NAMES):
         del record[field]
     place = {"article": "a", "sentence": [0, 18]}
     record["sources"] = [{**place, "expression": [8, 17], "value": "2022-01-06"}]
@@ -71,7 +81,8 @@ def test_expressions_of_one_sentence_make_one_claim_in_older_formats() -> None:
         {"article": "a", "sentence": [55, 65], "expression": [55, 64], "value": ""},
     ]
     record = event_record(Event("e", "Closed", None))
-    del record["claims"]
+    for field in ("claims", *NAMES):
+        del record[field]
     record |= {"sources": old, "by_hand": ["when"]}
     claims = event_from(event_of(record, 4, {"a": text})).claims
     assert [[each.text for each in claim.expressions] for claim in claims] == [
@@ -113,7 +124,8 @@ OLD = {"article": "a", "sentence": [0, 18], "expression": [8, 17], "value": "202
 def old_record(*sources: dict[str, object], by_hand: tuple[str, ...] = ()) -> dict[str, object]:
     """An event of format 4."""
     record = event_record(EVENT) | {"sources": list(sources), "by_hand": list(by_hand)}
-    del record["claims"]
+    for field in ("claims", *NAMES):
+        del record[field]
     return record
 
 
@@ -134,6 +146,7 @@ def test_in_format_1_events_that_the_user_changed_are_accepted(
     event = event_from(event_of(record, 1, {"a": ARTICLE.text}))
     assert event.status is status
     assert (event.category, event.tags, event.group, event.colour) == ("", (), "", "")
+    assert (event.people, event.organisations, event.places) == ((), (), ())
 
 
 def test_the_first_claim_keeps_the_date_of_the_event_unless_that_was_set_by_hand() -> None:

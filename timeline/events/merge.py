@@ -7,6 +7,7 @@ from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.events.agreement import Published, date_of, length, with_claims
 from timeline.events.propose import event_of_claim
+from timeline.events.tags import united, without_unnamed
 from timeline.model import Article, Event, Status
 
 TitleRank = tuple[float, ...]
@@ -47,7 +48,7 @@ def merged(
     notes = (note for event in events for note in _notes(event, best))
     fields = frozenset[str]().union(*(event.by_hand for event in events)) - {"title", "when"}
     fields |= best.by_hand & {"title"}
-    return replace(
+    kept = replace(
         first,
         title=best.title,
         when=when,
@@ -58,8 +59,8 @@ def merged(
         category=next((event.category for event in events if event.category), ""),
         group=next((event.group for event in events if event.group), ""),
         colour=next((event.colour for event in events if event.colour), ""),
-        tags=tuple(dict.fromkeys(tag for event in events for tag in event.tags)),
     )
+    return united(kept, events)
 
 
 def parted(
@@ -73,7 +74,7 @@ def parted(
     claim = event.claims[number]
     rest = [each for place, each in enumerate(event.claims) if place != number]
     own = event_of_claim(articles[claim.article], claim)
-    kept = with_claims(event, rest, published)
+    kept = without_unnamed(with_claims(event, rest, published), articles)
     if "title" not in event.by_hand and event.title == own.title:
         kept = replace(kept, title=event_of_claim(articles[rest[0].article], rest[0]).title)
     if len(rest) == 1:
@@ -98,6 +99,7 @@ def split(event: Event, articles: Mapping[str, Article]) -> list[Event]:
         claims=own.claims,
         by_hand=event.by_hand - {MERGED_BY_HAND},
     )
+    kept = without_unnamed(kept, articles)
     return [kept, *(each for each in proposals if each is not own)]
 
 

@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from timeline.events.canonical_names import CanonicalNames
 from timeline.events.parsed_titles import Asked, requests_for, retitled
+from timeline.events.tags import FOUND, tagged, tags_of
 from timeline.model import Article, Claim, Event, Grouping, Lanes, Project, Status
 from timeline.project.edits import Change, Edit, add_proposals, annotate_article
 from timeline.project.merging import merge_duplicates
@@ -104,20 +107,22 @@ def add_story(
     first = pending if len(pending) <= _AT_ONCE else pending[:FIRST_TITLES]
     titles = _titles(first, with_added.articles, parse)
     new = {change.id for change in added.events}
+    names = _names(with_added, titles)
     return Addition(
-        _titled(added, titles, new, with_added.articles),
-        _titled(merged, titles, new, with_added.articles),
+        _titled(added, titles, new, with_added.articles, names),
+        _titled(merged, titles, new, with_added.articles, names),
         story,
         tuple(event.id for event in pending[len(first) :]),
     )
 
 
 def title_events(project: Project, ids: Iterable[str], parse: Parse) -> Edit:
-    """Gives parsed titles to those of the events that are in the project; titles set by hand
-    stay."""
+    """Gives parsed titles, with the people, organisations and places that their sentences name, to
+    those of the events that are in the project; what was set by hand stays."""
     events = [project.events[id] for id in ids if id in project.events]
     titles = _titles(events, project.articles, parse)
-    pairs = ((event, _retitled(event, titles, project.articles)) for event in events)
+    names = _names(project, titles)
+    pairs = ((event, _retitled(event, titles, project.articles, names)) for event in events)
     changes = tuple(Change(before, after) for before, after in pairs if after != before)
     return Edit(f"Title {counted(len(changes), 'event', 'events')}", events=changes)
 
@@ -179,28 +184,44 @@ def _titles(events: Sequence[Event], articles: _Articles, parse: Parse) -> _Titl
     return {_claim(by_id, one): title for one, title in zip(asked, parsed, strict=False)}
 
 
+def _names(project: Project, titles: _Titles) -> CanonicalNames:
+    """The forms of the names that the events of a project have and that these titles add."""
+    known = (tag for event in project.events.values() for tag in event.all_tags if tag[0] in FOUND)
+    new = (tag for title in titles.values() for tag in tags_of(title))
+    return CanonicalNames(project.articles, chain(known, new))
+
+
 def _claim(events: Mapping[str, Event], asked: Asked) -> Claim:
     return events[asked.event].claims[asked.index]
 
 
-def _titled(edit: Edit, titles: _Titles, new: Collection[str], articles: _Articles) -> Edit:
+def _titled(
+    edit: Edit,
+    titles: _Titles,
+    new: Collection[str],
+    articles: _Articles,
+    names: CanonicalNames,
+) -> Edit:
     """The edit with parsed titles in its events after, and in those before for `new` events."""
 
     def change(of: Change[Event]) -> Change[Event]:
         before = of.before
         if before is not None and of.id in new:
-            before = _retitled(before, titles, articles)
-        return Change(before, of.after and _retitled(of.after, titles, articles), of.place)
+            before = _retitled(before, titles, articles, names)
+        after = of.after and _retitled(of.after, titles, articles, names)
+        return Change(before, after, of.place)
 
     return replace(edit, events=tuple(map(change, edit.events)))
 
 
-def _retitled(event: Event, titles: _Titles, articles: _Articles) -> Event:
-    """An event with the best of the titles of its claims; hidden ones keep what they have."""
+def _retitled(event: Event, titles: _Titles, articles: _Articles, names: CanonicalNames) -> Event:
+    """An event with the best of the titles of its claims and the names in all of them; hidden ones
+    keep what they have."""
     if event.status.is_hidden:
         return event
     known = {index: titles[claim] for index, claim in enumerate(event.claims) if claim in titles}
-    return retitled(event, known, closeness(event, articles) if len(known) > 1 else None)
+    near = closeness(event, articles) if len(known) > 1 else None
+    return tagged(retitled(event, known, near), known.values(), names)
 
 
 def _more_shown(changes: Iterable[Change[Event]]) -> int:

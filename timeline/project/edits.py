@@ -15,6 +15,7 @@ from timeline.dates.iso import iso_day
 from timeline.events import propose, re_resolve, regroup
 from timeline.events.agreement import Published, with_claims
 from timeline.events.reresolve import re_resolved
+from timeline.events.tags import without_unnamed
 from timeline.model import Article, Claim, Event, Lanes, Mention, Project, PublishedFrom, Status
 from timeline.project.items import Items
 from timeline.temporal import TAGGER_VERSION, annotate
@@ -146,7 +147,7 @@ def remove_article(project: Project, article_id: str) -> Edit:
     place = list(project.articles).index(article_id)
     published = published_days(project)
     left = tuple(
-        Change(event, with_claims(event, rest, published))
+        Change(event, without_unnamed(with_claims(event, rest, published), project.articles))
         for event, rest in shared
         if rest and len(rest) < len(event.claims)
     )

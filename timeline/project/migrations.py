@@ -84,6 +84,11 @@ def _extent(values: Sequence[str]) -> When | None:
         return first
 
 
+def _with_names(event: Record, _: Mapping[str, str]) -> Record:
+    """Format 5 had no people, organisations and places."""
+    return {**event, "people": [], "organisations": [], "places": []}
+
+
 _SOURCES_OF_DATES = {
     "header line": "HEADER",
     "first line": "FIRST_LINE",
@@ -107,7 +112,7 @@ def article_of(record: Record, version: int) -> Record:
 
 # From each format to the next one.
 _EVENTS: Mapping[int, Callable[[Record, Mapping[str, str]], Record]] = MappingProxyType(
-    {1: _with_status, 2: _with_category, 3: _with_group, 4: _with_claims}
+    {1: _with_status, 2: _with_category, 3: _with_group, 4: _with_claims, 5: _with_names}
 )
 
 

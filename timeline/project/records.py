@@ -58,6 +58,9 @@ def event_record(event: Event) -> Record:
         "tags": list(event.tags),
         "group": event.group,
         "colour": event.colour,
+        "people": list(event.people),
+        "organisations": list(event.organisations),
+        "places": list(event.places),
     }
 
 
@@ -75,6 +78,9 @@ def event_from(record: Record) -> Event:
         tags=tuple(record["tags"]),
         group=record["group"],
         colour=record["colour"],
+        people=tuple(record["people"]),
+        organisations=tuple(record["organisations"]),
+        places=tuple(record["places"]),
     )
 
 

@@ -11,7 +11,7 @@ from timeline.titles.compose import Draft, draft, is_unresolved
 from timeline.titles.currency import with_pounds
 from timeline.titles.furniture import is_furniture
 from timeline.titles.lexicon import EVENT_NOUNS, POSSESSIVES
-from timeline.titles.names import names_in
+from timeline.titles.names import NO_NAMES, Names, joined, names_in
 from timeline.titles.prepare import Prepared, prepared, stripped, tidied
 from timeline.titles.pronouns import antecedent, speaker
 from timeline.titles.render import rendered
@@ -35,11 +35,13 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Swap:
-    """Words that replace pronouns of a title, or its speaker, and the sentence they are from."""
+    """Words that replace pronouns of a title, or its speaker, the sentence they are from, and the
+    names in them."""
 
     words: Mapping[int, str] = field(default_factory=dict)
     speaker: str = ""
     source: str = ""
+    names: Names = field(default_factory=lambda: NO_NAMES)
 
 
 def titles(requests: Sequence[TitleRequest], parse: Parse) -> list[ParsedTitle]:
@@ -128,12 +130,12 @@ def _swaps(
 
 def _swap(tree: Tree, at: int, before: list[Tree]) -> _Swap:
     if named := speaker(tree, at, before):
-        return _Swap(speaker=_words(*named), source=named[0].text)
+        return _Swap(speaker=_words(*named), source=named[0].text, names=names_in(*named))
     if named := antecedent(tree, at, before):
         name = _words(*named)
         if tree[at].tag == "PRP$":
             name += "’s" if "’" in tree.text + named[0].text else "'s"
-        return _Swap({at: name}, source=named[0].text)
+        return _Swap({at: name}, source=named[0].text, names=names_in(*named))
     return _Swap()
 
 
@@ -175,7 +177,7 @@ def _title(
         is_furniture=is_furniture(tree.text) or given.is_page_date,
         is_clear=_is_clear(given, part, None, swap),
         subject=_subject(tree, _root_subject(tree), swap),
-        **names_in(tree),
+        **joined(names_in(tree), swap.names),
     )
     if made is None:
         return whole

@@ -1,7 +1,9 @@
 """People, organisations and places that a sentence names."""
 
+from collections.abc import Collection
 from typing import TypedDict
 
+from timeline.titles.name_kinds import kind_of
 from timeline.titles.tree import Tree
 
 _KINDS = {
@@ -11,17 +13,8 @@ _KINDS = {
     "LOC": "places",
     "FAC": "places",
 }
-_NO_NAMES = frozenset("gmt bst est edt pst pdt cet utc et am pm help".split())
-_BODIES = frozenset(
-    """agency airlines airways alliance assembly association authority bank board brigade bureau
-    campaign center centers centre centres charity church club college commission committee company
-    congress cooperation corp corporation corps council court department directorate division
-    embassy exchange federation force forces foundation fund government group guard hospital house
-    inc institute institution institutes international laboratory league ltd ministry mission
-    movement museum nations network office organisation organization organizations parliament
-    party police press programme program red school schools secretariat senate service services
-    society stadium studios supreme survey team treasury trust union university""".split()
-)
+_NEVER = frozenset("gmt bst est edt pst pdt cet utc et am pm help".split())
+_PARTICLES = frozenset("au aux da de del della der di do dos du la le van von".split())
 
 
 class Names(TypedDict):
@@ -32,8 +25,12 @@ class Names(TypedDict):
     places: tuple[str, ...]
 
 
-def names_in(tree: Tree) -> Names:
-    """The names of a parsed sentence."""
+NO_NAMES = Names(people=(), organisations=(), places=())
+
+
+def names_in(tree: Tree, among: Collection[int] | None = None) -> Names:
+    """The names of a parsed sentence; only those that begin with one of the words `among` if
+    given."""
     found: dict[str, dict[str, None]] = {kind: {} for kind in ("people", "organisations", "places")}
     at = 0
     while at < len(tree):
@@ -43,9 +40,12 @@ def names_in(tree: Tree) -> Names:
             end < len(tree) and tree[end].entity == tree[at].entity and not tree[end].begins_entity
         ):
             end += 1
-        if kind is not None:
-            name = _name(tree, at, end)
-            if name and (kind != "organisations" or _is_organisation(tree, at, end)):
+        end = _whole_end(tree, end, kind)
+        if kind is not None and (among is None or at in among):
+            first, last = _trimmed(tree, at, end)
+            name = _name(tree, first, last)
+            kind = kind_of(tree, first, last, kind) if name else None
+            if kind is not None:
                 found[kind][name] = None
         at = end
     return Names(
@@ -55,31 +55,49 @@ def names_in(tree: Tree) -> Names:
     )
 
 
-def _is_organisation(tree: Tree, at: int, end: int) -> bool:
-    """Whether a name that the parser takes for an organisation looks like one.
-
-    The parser alone is right in three of four cases: it takes people and towns for organisations.
-    It is right more often for abbreviations, names with "School" or "Council" in them, and single
-    words that are a subject or a possessor.
-    """
-    words = [word for word in tree.words[at:end] if word.is_noun]
-    if any(word.text.isupper() and len(word.text) > 1 for word in words):
-        return len(words) == 1 or any(word.low in _BODIES for word in words)
-    if any(word.low in _BODIES for word in words):
-        return True
-    if len(words) != 1 or words[0].dep not in ("nsubj", "nsubjpass", "poss", "compound"):
-        return False
-    return words[0].dep != "compound" or not tree[words[0].head].is_name
+def joined(some: Names, others: Names) -> Names:
+    """The names of two sentences, each once."""
+    return Names(
+        people=tuple(dict.fromkeys((*some["people"], *others["people"]))),
+        organisations=tuple(dict.fromkeys((*some["organisations"], *others["organisations"]))),
+        places=tuple(dict.fromkeys((*some["places"], *others["places"]))),
+    )
 
 
-def _name(tree: Tree, at: int, end: int) -> str:
-    """The words of a name without article and possessive; "" if it is not a name."""
+def _whole_end(tree: Tree, end: int, kind: str | None) -> int:
+    """The end of a name of which the parser has found only the first part: "Port au Prince",
+    "US Agency for International Development"."""
+    low = tree[end].low if end + 1 < len(tree) else ""
+    if kind == "organisations" and low in ("for", "of"):
+        at = end + 2 if tree[end + 1].low == "the" else end + 1
+        goes_on = at < len(tree) and tree[at].entity == "ORG" and tree[at].begins_entity
+        while goes_on and at < len(tree) and tree[at].entity == "ORG":
+            at += 1
+        return at if goes_on else end
+    if kind is None or not low:
+        return end
+    at = end if tree[end - 1].low in _PARTICLES else end + 1
+    if at > end and (low not in _PARTICLES or not tree[at].is_name):
+        return end
+    while at < len(tree) and tree[at].is_name and tree[at].text[0].isupper():
+        at += 1
+    return at
+
+
+def _trimmed(tree: Tree, at: int, end: int) -> tuple[int, int]:
+    """The words of a name without article, possessive and brackets."""
+    end = next((i for i in range(at, end) if tree[i].text == "("), end)
     while at < end and (tree[at].tag == "DT" or tree[at].is_mark):
         at += 1
     while end > at and (tree[end - 1].tag == "POS" or tree[end - 1].is_mark):
         end -= 1
+    return at, end
+
+
+def _name(tree: Tree, at: int, end: int) -> str:
+    """The name in these words; "" if it is none."""
     words = tree.words[at:end]
-    if not any(word.is_name for word in words) or any(word.low in _NO_NAMES for word in words):
+    if not any(word.is_name for word in words) or any(word.low in _NEVER for word in words):
         return ""
     name = tree.text[words[0].start : words[-1].end]
     return name if name[0].isupper() and not any(letter.isdigit() for letter in name) else ""
