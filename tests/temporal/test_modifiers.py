@@ -7,6 +7,8 @@ import pytest
 from tests.temporal.candidates import candidates
 from timeline.dates import Grain
 from timeline.dates.calendar_unit import CalendarUnit
+from timeline.dates.iso import parse_iso_day
+from timeline.temporal import annotate
 from timeline.temporal import meanings as m
 from timeline.temporal.meanings import Meaning
 from timeline.temporal.modifiers import extend_all
@@ -94,3 +96,20 @@ def test_an_expression_within_a_modifier_is_dropped() -> None:
     assert extended("over [the weekend] of [March 3]", weekend, DAY) == [
         ("the weekend of March 3", m.WeekOf(DAY, weekend=True))
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("earlier this week", "2009-07-06", "2009-07-08"),
+        ("later this week", "2009-07-08", "2009-07-12"),
+        ("earlier this year", "2009-01-01", "2009-07-08"),
+        ("this week", "2009-07-06", "2009-07-12"),
+    ],
+)
+def test_the_part_of_a_unit_beside_publication(words: str, first: str, last: str) -> None:
+    (mention,) = annotate(f"They met {words} in Leith.", parse_iso_day("2009-07-08"))
+    assert mention.text == words
+    assert mention.when is not None
+    assert mention.when.first_day == parse_iso_day(first)
+    assert mention.when.last_day == parse_iso_day(last)

@@ -61,3 +61,17 @@ def test_of_three_each_may_be_an_end() -> None:
     first, second, third = ends("[1999] to [2003], [2005]", DAY, DAY, DAY)
     assert first is not None
     assert second is third is None
+
+
+MAY, JUNE, JULY = (Resolved(TimexType.DATE, CalendarUnit(Grain.MONTH, 2010, n)) for n in (5, 6, 7))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_range"),
+    [(MAY, JUNE, True), (MAY, JULY, False), (JUNE, MAY, False), (MAY, DAY, False)],
+)
+def test_one_of_two_units_in_a_row_is_in_the_time_of_both(
+    first: Resolved, second: Resolved, is_range: bool
+) -> None:
+    end, _ = ends("It begins in [this] or [that].", first, second)
+    assert (end is not None) is is_range

@@ -58,6 +58,7 @@ class Resolved(NamedTuple):
     tense: Tense = Tense.UNKNOWN  # if it mattered
     others: tuple[Alternative, ...] = ()  # the likelier first
     zone: str = ""  # of a clock time
+    doubtful: bool = False  # whether the date that it is counted from may be another one
 
 
 class Origin(NamedTuple):

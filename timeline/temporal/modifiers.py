@@ -2,6 +2,7 @@
 
 import re
 
+from timeline.dates import Grain
 from timeline.model import Span, TimexType
 from timeline.temporal import meanings as m
 from timeline.temporal.candidate import Candidate
@@ -103,6 +104,8 @@ def _modified(words: str, meaning: m.Meaning) -> m.Meaning | None:
     mod = _mod(words, meaning)
     if mod is None:
         return None
+    if not mod and isinstance(meaning, m.Shift) and meaning.grain.rank > Grain.DAY.rank:
+        return m.BesideNow(meaning, is_before=words.startswith("earlier"))
     return m.Modified(meaning, mod) if mod else meaning
 
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from timeline.dates import Grain
 from timeline.model import Span
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Resolved
 from timeline.temporal.kinds import POINTS
+from timeline.temporal.values import when_of_value
 
 _THROUGH = re.compile(r"\s{0,3}(?:to|until|till|through|thru|up to|-|–|—|and)\s{0,3}")
 _FROM = re.compile(r"(?:from|between)\s{1,3}(?:about\s|around\s)?$")
@@ -25,9 +27,22 @@ def range_ends(
         if second.start - first.end > _LONGEST_JOINT:
             continue
         are_points = resolved[index].type in POINTS and resolved[index + 1].type in POINTS
-        if are_points and _is_range(first, second, lowered):
+        if are_points and (
+            _is_range(first, second, lowered)
+            or _is_either(resolved[index], resolved[index + 1], lowered[first.end : second.start])
+        ):
             ends[index] = second
     return ends
+
+
+def _is_either(first: Resolved, second: Resolved, between: str) -> bool:
+    """Whether it is one of two units in a row, so in the time of both: "in May or June"."""
+    if between.strip() != "or":
+        return False
+    one, other = (each.when or when_of_value(each.value) for each in (first, second))
+    if one is None or other is None or one.grain is not other.grain:
+        return False
+    return one.grain.rank >= Grain.DAY.rank and one.end is not None and one.end == other.start
 
 
 def _is_range(first: Span, second: Span, lowered: str) -> bool:

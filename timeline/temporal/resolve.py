@@ -7,6 +7,7 @@ from timeline.dates.calendar_unit import CalendarUnit, ClockTime, DayPart
 from timeline.model import Anchor, TimexType
 from timeline.temporal.candidate import Candidate
 from timeline.temporal.context import Context, Origin, PriorDate, Resolved
+from timeline.temporal.doubt import is_doubtful
 from timeline.temporal.entries import entry_ends, is_label
 from timeline.temporal.kinds import POINTS
 from timeline.temporal.meanings import Length
@@ -31,6 +32,7 @@ def resolve(
     """
     quarter: Origin | None = None
     results: list[Resolved] = []
+    doubtful: set[int] = set()  # the ends of the doubtful ones
     verbs = Verbs(lowered, text)
     publication = None if published is None else Origin(published, Grain.DAY, Anchor.PUBLICATION)
     ends = entry_ends(candidates, lowered)
@@ -47,6 +49,10 @@ def resolve(
             lowered,
         )
         resolved = candidate.meaning.resolve(context)
+        is_plain = not heads and context.publication is publication
+        if is_plain and is_doubtful(candidate, resolved, context, doubtful):
+            resolved = resolved._replace(doubtful=True)
+            doubtful.add(candidate.span.end)
         results.append(resolved)
         if isinstance(candidate.meaning, Length) and _is_long_period(candidate.meaning):
             quarter = None

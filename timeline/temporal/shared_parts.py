@@ -108,10 +108,22 @@ def with_day_behind_brackets(candidates: list[Candidate], lowered: str) -> list[
             continue
         joint = lowered[this.span.end : following.span.start].strip()
         if joint in _BEHIND_BRACKET and is_day(following.meaning):
-            completed[index] = this._replace(meaning=replace(time, day=following.meaning))
+            day = _with_date(following, completed[index + 2 : index + 3], lowered)
+            completed[index] = this._replace(meaning=replace(time, day=day))
         elif joint == "(" and isinstance(following.meaning, m.TimeOfDay) and following.meaning.day:
             completed[index] = this._replace(meaning=replace(time, day=following.meaning.day))
     return completed
 
 
+def _with_date(day: Candidate, following: list[Candidate], lowered: str) -> m.Meaning:
+    """A weekday, or the date that follows it: "Tuesday, 12 January"."""
+    for date in following:
+        joint = lowered[day.span.end : date.span.start].strip()
+        is_one = isinstance(day.meaning, m.Weekday) and joint in _WEEKDAY_AND_DATE
+        if is_one and is_day(date.meaning) and not isinstance(date.meaning, m.Weekday):
+            return date.meaning
+    return day.meaning
+
+
+_WEEKDAY_AND_DATE = frozenset(("", ",", ", the", "the"))
 _BEHIND_BRACKET = frozenset((")", ") on", "),", ") local time on"))

@@ -13,7 +13,7 @@ from timeline.temporal.resolve import resolve
 from timeline.temporal.rule import Rule
 from timeline.temporal.values import timex, when_of_value
 
-TAGGER_VERSION = 2
+TAGGER_VERSION = 3
 """Raised whenever the same text may be read otherwise than before; stored with each claim."""
 
 
@@ -61,7 +61,8 @@ def _mentions(
         words = text[span.start : span.end]
         yield Mention(
             span, words, result.type, value, when, reason, result.mod,
-            result.unresolved, end, result.zone, _is_doubted(words, value, published),
+            result.unresolved, end, result.zone,
+            result.doubtful or _is_doubted(words, value, published),
         )  # fmt: skip
 
 

@@ -4,9 +4,8 @@ import re
 
 # A noun before a preposition: "a red can at".
 _IS_VERB = r"(?!\s(?:of|at|in|on|and|or|with|for|from)\b)"
-_AFTER_AUXILIARY = (
-    r"(?:\s(?:not|also|then|now|only|\w{2,12}ly))?(?:\sbe\s\w{1,20}|\shave\s\w{1,20})?"
-)
+_BE = r"\sbe\s(?:\w{2,12}ly\s)?\w{1,20}"
+_AFTER_AUXILIARY = rf"(?:\s(?:not|also|then|now|only|\w{{2,12}}ly))?(?:{_BE}|\shave\s\w{{1,20}})?"
 _IRREGULAR = (
     "was were had has have did said told went took came made got fell rose led held met began "
     "found saw left sent gave put set became won lost fled shot fought struck ran drew spoke wrote "

@@ -6,17 +6,17 @@ never depends on the publication date.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from timeline.dates import Grain, When
+from timeline.dates import SECONDS_PER_DAY, Grain, When
 from timeline.dates.calendar_unit import CalendarUnit
 from timeline.dates.timex import narrowed
 from timeline.interpretation import Interpretation, Plain, Relation, related
 from timeline.model import Anchor, TimexType
 from timeline.temporal.context import Alternative, Context, Origin, Resolved
 from timeline.temporal.numbers import Quantity
-from timeline.temporal.values import Reference, Value, duration_value
+from timeline.temporal.values import Reference, Value, duration_value, when_of_value
 
 
 class Meaning(Protocol):
@@ -198,3 +198,24 @@ class Modified:
         base = self.base.resolve(context)
         when = None if base.when is None else narrowed(base.when, self.mod)
         return with_mod(base, self.mod, when)
+
+
+@dataclass(frozen=True, slots=True)
+class BesideNow:
+    """The part of the current unit before or after publication: "earlier this week"."""
+
+    base: Meaning
+    is_before: bool
+
+    def resolve(self, context: Context) -> Resolved:
+        """The value of the unit; its date ends or begins with the publication day."""
+        base = self.base.resolve(context)
+        whole = base.when or when_of_value(base.value)
+        now = None if context.published is None else context.published * SECONDS_PER_DAY
+        if now is None or whole is None or whole.start is None or whole.end is None:
+            return base
+        if not whole.start <= now < whole.end:
+            return base
+        end = min(now + SECONDS_PER_DAY, whole.end)
+        part = replace(whole, end=end) if self.is_before else replace(whole, start=now)
+        return base._replace(when=part)

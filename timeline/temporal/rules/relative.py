@@ -42,6 +42,8 @@ def unit_by_direction(found: Found) -> Meaning | None:
         return None  # ABC's "This Week"
     if unit == "quarter" and found.after.startswith((" of the century", " of the decade")):
         return None
+    if found["way"] == "the coming" and unit == "week":
+        return None  # the next seven days
     has_article = found.match[0].startswith("the")
     if has_article and way == "next" and _OR_TWO.match(found.after):
         return None  # a length
