@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.titles.glue import cut
+from timeline.titles.glue import cut, lead
 from timeline.titles.parser import parsed
 from timeline.titles.tree import Tree
 
@@ -38,11 +38,40 @@ def test_a_headline_is_separated_from_the_lead(expected: list[str]) -> None:
         "More than 100 Haitians were taken to a hospital in the town.",
         "The band The Who played in the town.",
         "She read The Lord of the Rings in the train.",
+        "Lawyers wanted to show tapes filmed for the movie This Is It in an effort to prove it.",
+        "The stars will play in the Hope For Haiti show, which was announced by the town.",
+        "The soap opera was back on the front pages Wednesday after the mayor said it was over.",
+        "Over fifty acts, including The Answer and the Beat Poets, will perform in the town.",
+        "A worker carries a fan into the Golden Rule School after a boy fell ill.",
+        "The council has put into effect its plan for a ‘Right First Time’ service in the town.",
+        "The mayor says he now feels a lot better than five-year-old Ann Lee has ever felt.",
     ],
 )
 @pytest.mark.parametrize("first", [True, False])
 def test_a_name_within_a_sentence_does_not_split_it(text: str, first: bool) -> None:
     assert parts(text, first) == [text]
+
+
+def test_a_part_between_borders_is_a_sentence_too() -> None:
+    text = "Ann Lee knocked out Britain's Rick Roe last week Officials in Leeds have asked for it."
+    assert parts(text) == [text[: text.index("Officials") - 1], text[text.index("Officials") :]]
+
+
+def test_a_place_with_its_preposition_begins_a_sentence_before_a_comma() -> None:
+    text = "Airlines have flown aid to Haiti In Leeds, the rescuers have pulled people out."
+    assert len(parts(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "at"),
+    [
+        (["The old mayor", "He has left the town.", "The bridge fell."], 2),
+        (["He left the town.", "An old bridge"], 0),
+        (["The mayor", "The bridge"], 0),
+    ],
+)
+def test_the_lead_is_the_last_sentence(texts: list[str], at: int) -> None:
+    assert lead(list(parsed(texts))) == at
 
 
 def test_only_the_first_line_of_an_article_is_split_at_a_name() -> None:

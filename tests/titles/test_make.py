@@ -288,7 +288,11 @@ def test_names_are_those_of_the_sentence() -> None:
         ),
         (
             "Mayor of Leeds resigns after raid The mayor of Leeds has resigned after a raid.",
-            "Mayor of Leeds resigns after raid",
+            "The mayor of Leeds has resigned after a raid",
+        ),
+        (
+            "Aid workers are facing problems in Haiti Carl Lee, a doctor, has asked for help.",
+            "Carl Lee, a doctor, has asked for help",
         ),
     ],
 )

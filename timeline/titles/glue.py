@@ -26,7 +26,10 @@ _NOUN_STARTERS = re.compile(
 )
 _DAY_WORD = re.compile(r"(?:Overnight|Today|Yesterday|Tomorrow|Last|Earlier|Later)\b")
 _ADDRESS = re.compile(r"(?:Mr|Mrs|Ms)\.? [A-Z]")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!['’])")
 _AMOUNT = re.compile(r"\d[\d.,]*(?:m|bn|k)")
+_AGE = re.compile(r"-old\s*\Z")
+_COMMA_NEXT = re.compile(r"\S+(?: [A-Z][\w.'’-]+){1,4},")  # "In Oslo, …"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORTEST = 3  # words of a part
 _ENOUGH = 200  # characters within which a sentence has its verb
@@ -61,10 +64,21 @@ def places(text: str) -> list[int]:
             continue  # "the charity song We Are the World"
         if _QUOTED.search(before[-1]):
             continue  # "…,” Ann Lee said": who says it
+        if _is_quoted(text, match.start()) or _WEEKDAY.match(text, match.end()):
+            continue  # "on the front pages Wednesday"
         if before[-1][0].isupper() and not _follows_name(text, match.end(), before[-1]):
             continue
         found.append(match.end())
     return found
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a code point is within quotation marks."""
+    left = text[:at]
+    if left.count("“") > left.count("”") or left.count('"') % 2:
+        return True
+    opened = left.rfind(" ‘")
+    return opened >= 0 and "’" not in left[opened:] and "’" in text[at:]
 
 
 def _follows_name(text: str, at: int, before: str) -> bool:
@@ -107,6 +121,12 @@ def is_sentence(tree: Tree) -> bool:
     return any(tree[at].tag in ("VBD", "VBZ", "VBP", "MD") for at in finite)
 
 
+def lead(parts: Sequence[Tree]) -> int:
+    """The index of the part that is the lead: the last sentence, after headline and captions; 0 if
+    there is none."""
+    return next((at for at in range(len(parts) - 1, -1, -1) if is_sentence(parts[at])), 0)
+
+
 def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     """Whether the words before code point `at` of a whole text can be a headline or a caption.
 
@@ -117,6 +137,8 @@ def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     if not before:
         return False
     last = before[-1]
+    if last.dep == "prep" or _AGE.search(tree.text[:at]):
+        return False  # "including The Who", "five-year-old Ann"
     if last.text in ("m", "bn", "k") and before[-2:][0].tag == "CD":
         return True  # "46m"
     if last.dep == "amod" and before[-2:][0].low in REPORTING:
@@ -183,7 +205,26 @@ def cut(
         is_new = _is_new(texts[index], trees[index], at, before, after, low)
         if is_new and (firsts[index] or is_sentence(before)):
             found[index].append(at)
-    return [sorted(begins) for begins in found]
+    return _with_whole_parts(texts, [sorted(begins) for begins in found], parse)
+
+
+def _with_whole_parts(
+    texts: Sequence[str], found: Sequence[list[int]], parse: Parse
+) -> list[list[int]]:
+    """The borders without those that begin a part which is no sentence without the next part."""
+    asked = [
+        (index, at, end)
+        for index, begins in enumerate(found)
+        for at, end in pairwise(begins)
+        if at > 0
+    ]
+    parts = parse([texts[index][at:end] for index, at, end in asked])
+    wrong = {
+        (index, at)
+        for (index, at, _), tree in zip(asked, parts, strict=True)
+        if not is_sentence(tree)
+    }
+    return [[at for at in begins if (index, at) not in wrong] for index, begins in enumerate(found)]
 
 
 def _opening(text: str, at: int) -> str:
@@ -238,6 +279,34 @@ def _is_within_title(tree: Tree, at: int) -> bool:
     return last.text.istitle() and not (last.is_name or last.entity or is_first)
 
 
+def _is_title_case(tree: Tree, at: int) -> bool:
+    """Whether a word here and the next one are capitalised though they are not names, as in the
+    title of a work: "This Is It", "Hope For Haiti", "My Son"."""
+    following = [word for word in tree.words if word.start >= at and not word.is_mark][:2]
+    if len(following) < 2 or not following[1].text.istitle() or following[0].entity:
+        return False
+    first, second = following
+    if first.low == "the":
+        return not (second.is_name or second.tag.startswith("JJ"))
+    if first.tag == "IN" and second.is_name:
+        return _follows_capital(tree.text, at) and not _COMMA_NEXT.match(tree.text, at)
+    return first.tag in ("DT", "PRP$", "PRP", "CC", "RB", "VB", "IN") and not second.is_name
+
+
+def _is_within_unknown_name(tree: Tree, at: int) -> bool:
+    """Whether the words before are a name only together with what follows: "the Golden Rule",
+    "Hope For Haiti TV"."""
+    before = [word for word in tree.words if word.end <= at]
+    if is_starter(tree.text, at) or not before[-1].text.istitle():
+        return False
+    named = list(takewhile(lambda word: word.text.istitle(), reversed(before)))
+    first = before[-len(named) - 1] if len(named) < len(before) else None
+    if first is None:
+        return False
+    is_open = before[-1].dep == "compound" or not any(word.entity for word in named)
+    return (first.tag == "DT" and is_open) or any(word.tag == "IN" for word in named)
+
+
 def _is_within_entity(tree: Tree, at: int) -> bool:
     word = next((word for word in tree.words if word.end > at), None)
     return word is not None and word.entity in ("GPE", "ORG", "PERSON") and not word.begins_entity
@@ -245,7 +314,9 @@ def _is_within_entity(tree: Tree, at: int) -> bool:
 
 def _may_split(text: str, tree: Tree, at: int, first: bool) -> bool:
     if _ADDRESS.match(text, at):
-        return _follows_capital(text, at) and may_end(tree, at, strict=False, is_start=True)
+        return _follows_capital(text, at) and may_end(tree, at, strict=True, is_start=True)
+    if _is_title_case(tree, at) or _is_within_unknown_name(tree, at):
+        return False
     if is_starter(text, at):
         is_noun = _NOUN_STARTERS.match(text, at) is not None
         if (is_noun and _is_within_entity(tree, at)) or _is_within_title(tree, at):

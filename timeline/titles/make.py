@@ -71,7 +71,7 @@ def _parts(
     for index, (text, each) in enumerate(zip(texts, parts, strict=True)):
         found = [next(of_parts) for _ in each]
         if found:
-            best = next((i for i, tree in enumerate(found) if glue.is_sentence(tree)), 0)
+            best = glue.lead(found)
             trees[index] = found[best]
         chosen.append(each[best] if found else (0, len(text)))
     return [
@@ -93,7 +93,7 @@ def _begins_article(request: TitleRequest) -> bool:
 
 
 def _candidates(given: Prepared, begins: list[int]) -> list[Offsets]:
-    """The part with the date; for the article's own news all parts, of which the first sentence is
+    """The part with the date; for the article's own news all parts, of which the last sentence is
     used. Empty if the text has only one part."""
     if len(begins) < 2:
         return []
