@@ -49,8 +49,16 @@ def test_a_row_has_all_that_is_known_of_an_event() -> None:
             "colour": "",
             "sources": "1",
             "status": "accepted",
+            "basis": "stated",
         }
     ]
+
+
+def test_a_date_set_by_hand_says_so() -> None:
+    by_hand = frozenset({"when"})
+    event = Event("e", "Fell", When.day(2022, 1, 6), claims=(SOURCE,), by_hand=by_hand)
+    (row,) = rows(event)
+    assert (row["start"], row["basis"]) == ("2022-01-06", "by hand")
 
 
 def test_a_table_can_have_a_row_for_each_source() -> None:
@@ -61,12 +69,12 @@ def test_a_table_can_have_a_row_for_each_source() -> None:
     project = Project({"a": ARTICLE}, {"e": event, "x": Event("x", "By hand", None)})
     text = csv_text(project, rows=Rows.SOURCE)
     found = list(csv.DictReader(io.StringIO(text, newline="")))
-    assert [(row["article"], row["start"], row["certainty"]) for row in found] == [
-        ("a", "2022-01-06", "stated"),
-        ("b", "2022-01-05", "stated"),
-        ("b", "2022-01-04", "inferred"),
-        ("b", "", "undated"),
-        ("", "", "undated"),
+    assert [(row["article"], row["start"], row["certainty"], row["basis"]) for row in found] == [
+        ("a", "2022-01-06", "stated", "stated"),
+        ("b", "2022-01-05", "stated", "stated"),
+        ("b", "2022-01-04", "inferred", "publication"),
+        ("b", "", "undated", ""),
+        ("", "", "undated", ""),
     ]
     assert [row["title"] for row in found] == ["Fell"] * 4 + ["By hand"]
     assert [row["sources"] for row in found] == ["2"] * 4 + ["0"]
@@ -76,7 +84,7 @@ def test_a_table_can_have_a_row_for_each_source() -> None:
 def test_the_header_is_what_scripts_rely_on() -> None:
     assert csv_text(Project()) == (
         "id,title,start,end,edtf,grain,certainty,article,published,expression,sentence,note,"
-        "category,tags,group,colour,sources,status\r\n"
+        "category,tags,group,colour,sources,status,basis\r\n"
     )
 
 

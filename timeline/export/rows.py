@@ -26,7 +26,7 @@ class Row:
     Field order is column order. `start` and `end` are ISO 8601: first and last day, both inclusive,
     for dates of a day or more, times of day for finer ones, "" for an open end. `article` is the id
     of the article that gives the date, `published` its publication date, `tags` have commas between
-    them. `sources` is the number of articles that report the event.
+    them. `sources` is the number of articles that report the event, `basis` what its date rests on.
     """
 
     id: str
@@ -47,11 +47,14 @@ class Row:
     colour: str
     sources: str
     status: str
+    basis: str
 
 
 def row_of(event: Event, project: Project) -> Row:
     """The row of an event of this project."""
-    return _row(event, event.when, event.main_claim, event_certainty(event), project)
+    return _row(
+        event, event.when, event.main_claim, event_certainty(event), basis_of(event), project
+    )
 
 
 def source_rows(event: Event, project: Project) -> Iterator[Row]:
@@ -59,7 +62,7 @@ def source_rows(event: Event, project: Project) -> Iterator[Row]:
     if not event.claims:
         yield row_of(event, project)
     for claim in event.claims:
-        yield _row(event, claim.when, claim, claim_certainty(claim), project)
+        yield _row(event, claim.when, claim, claim_certainty(claim), claim.basis, project)
 
 
 def event_certainty(event: Event) -> DateStatus:
@@ -79,7 +82,12 @@ def basis_of(event: Event) -> Basis:
 
 
 def _row(
-    event: Event, when: When | None, claim: Claim | None, certainty: DateStatus, project: Project
+    event: Event,
+    when: When | None,
+    claim: Claim | None,
+    certainty: DateStatus,
+    basis: Basis,
+    project: Project,
 ) -> Row:
     start, end = iso_extent(when) if when else ("", "")
     article = project.articles.get(claim.article) if claim else None
@@ -104,6 +112,7 @@ def _row(
         colour=event.colour,
         sources=str(len({each.article for each in event.claims})),
         status=event.status.value,
+        basis=basis.value if when else "",
     )
 
 

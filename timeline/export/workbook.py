@@ -32,6 +32,7 @@ _EVENTS = (
     ("Event", 60, "title"),
     ("Sources", 10, ""),
     ("Certainty", 12, "certainty"),
+    ("Basis", 12, "basis"),
     ("Status", 11, "status"),
     ("Words of the date", 20, "expression"),
     ("Sentence", 60, "sentence"),
