@@ -5,9 +5,10 @@ from typing import Final
 
 RECENT: Final = "recent"  # stands for the submenu of recent projects
 SEPARATOR: Final = "-"
-LANES: Final = "lanes"  # stands for the submenu of lanes
+LANES: Final = "Lanes"  # the submenu with this title, as is the next
+THEME: Final = "Theme"
 
-# Each command is in exactly one of MENUS, LANE_MENU and KEYS_ONLY, which the list under F1 shows.
+# Each command is in exactly one of MENUS, SUBMENUS and KEYS_ONLY, which the list under F1 shows.
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "&File": (
         "new", "open", RECENT, "open_sample", SEPARATOR,
@@ -21,15 +22,18 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "published", "remove_article",
     ),
     "&View": ("table", SEPARATOR, "fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category",
-              LANES, SEPARATOR, "top", "one_a_day", "accepted_only", "show_all", SEPARATOR,
+              LANES, THEME, SEPARATOR, "top", "one_a_day", "accepted_only", "show_all", SEPARATOR,
               "search", "filter", "show_merged", "show_disagreeing", "show_dismissed"),
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 
-LANE_MENU: Final = (
-    "lanes_article", "lanes_category", "lanes_group", "lanes_none", SEPARATOR,
-    "collapse_lane", "lane_up", "lane_down", SEPARATOR, "collapse_all", "expand_all",
-)  # fmt: skip
+SUBMENUS: Final[Mapping[str, tuple[str, ...]]] = {
+    LANES: (
+        "lanes_article", "lanes_category", "lanes_group", "lanes_none", SEPARATOR,
+        "collapse_lane", "lane_up", "lane_down", SEPARATOR, "collapse_all", "expand_all",
+    ),
+    THEME: ("theme_system", "theme_light", "theme_dark"),
+}  # fmt: skip
 
 # Commands that have shortcuts but are in no menu, by where they work.
 KEYS_ONLY: Final[Mapping[str, tuple[str, ...]]] = {

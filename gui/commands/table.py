@@ -138,7 +138,8 @@ _TABLE: Final = (
         "bring_back",
         "Bring back",
         "history",
-        tip="Bring back the selected events",
+        "B",
+        "Bring back the selected events that were dismissed or left out",
         where=Scope.SELECTION,
     ),
     Command("edit", "Edit in inspector", "", "E", where=Scope.SELECTION),
@@ -227,6 +228,11 @@ _TABLE: Final = (
         tip="Colour events by category instead of by article",
         checkable=True,
     ),
+    Command(
+        "theme_system", "System", tip="Follow the colour scheme of the desktop", checkable=True
+    ),
+    Command("theme_light", "Light", tip="Use the light theme", checkable=True),
+    Command("theme_dark", "Dark", tip="Use the dark theme", checkable=True),
     Command("lanes_article", "Lanes by article", checkable=True),
     Command("lanes_category", "Lanes by category", checkable=True),
     Command("lanes_group", "Lanes by group", checkable=True),

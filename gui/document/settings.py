@@ -29,6 +29,7 @@ class Settings:
     splitter: str = ""  # Qt's saveState, base64
     fold: bool = True  # whether long periods without events are shortened
     by_category: bool = False  # colours of events: by category, otherwise by article
+    theme: str = "system"  # "light", "dark", or that of the desktop
     tray: bool = True  # whether the tray of undated events is open
     # Shortcuts that differ from the defaults, by command id.
     keys: dict[str, list[str]] = field(default_factory=dict)

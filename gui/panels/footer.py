@@ -30,7 +30,7 @@ class Footer(QWidget):
         self.accept = BadgeButton("Accept", "", "key")
         self.accept.setProperty("role", "primary")
         self.accept.clicked.connect(self.accept_requested)
-        self.bring_back = QPushButton("Bring back")
+        self.bring_back = BadgeButton("Bring back", "", "key")
         self.bring_back.setProperty("role", "primary")
         self.bring_back.clicked.connect(self.bring_back_requested)
         self.delete = QPushButton("Delete event")
@@ -40,7 +40,7 @@ class Footer(QWidget):
         layout.setSpacing(6)
         for button in (self.delete, self.dismiss, self.split, self.accept, self.bring_back):
             layout.addWidget(button, 1)
-        self._keys = dict.fromkeys((self.dismiss, self.split, self.accept), "")
+        self._keys = dict.fromkeys((self.dismiss, self.split, self.accept, self.bring_back), "")
         self.show_events([])
 
     def show_key(self, button: BadgeButton, key: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -16,7 +17,10 @@ from gui.filter.filter_bar import FilterBar
 from gui.shell.header import set_icons
 from gui.widgets import theme as themes
 from timeline.layout.colours import category_colours
-from timeline.layout.style import Theme
+from timeline.layout.style import Theme, load_theme
+
+SYSTEM, LIGHT, DARK = "system", "light", "dark"
+THEMES = (SYSTEM, LIGHT, DARK)
 
 
 class Themed(Protocol):
@@ -26,7 +30,7 @@ class Themed(Protocol):
 
 
 class Appearance(QObject):
-    """Applies the desktop's colour scheme and the options of the View menu."""
+    """Applies the theme and the other options of the View menu."""
 
     def __init__(
         self,
@@ -43,7 +47,7 @@ class Appearance(QObject):
         self._canvas, self._key, self._filter_bar = canvas, key, filter_bar
         key.category_clicked.connect(self._show_category)
         self._panels, self._actions = panels, actions
-        self._theme = themes.system_theme()
+        self._theme = self._chosen_theme()
         self.apply()
         canvas.set_fold(settings.fold)
         actions["fold"].setChecked(settings.fold)
@@ -56,12 +60,22 @@ class Appearance(QObject):
         return {
             "fold": self.toggle_fold,
             "by_category": self.toggle_colours,
+            **{f"theme_{name}": partial(self.choose_theme, name) for name in THEMES},
         }
 
     def follow_system(self) -> None:
-        """Applies the theme of the desktop's colour scheme."""
-        self._theme = themes.system_theme()
+        """Applies the theme of the desktop's colour scheme unless the user has chosen one."""
+        self._theme = self._chosen_theme()
         self.apply()
+
+    def choose_theme(self, name: str) -> None:
+        """Applies one of `THEMES`."""
+        self._settings.theme = name
+        self.follow_system()
+
+    def _chosen_theme(self) -> Theme:
+        name = self._settings.theme
+        return load_theme(name) if name in (LIGHT, DARK) else themes.system_theme()
 
     def apply(self) -> None:
         """Applies the theme to all widgets."""
@@ -71,6 +85,8 @@ class Appearance(QObject):
         for panel in self._panels:
             panel.set_theme(self._theme)
         self.update_colours()
+        for name in THEMES:
+            self._actions[f"theme_{name}"].setChecked(name == self._settings.theme)
 
     def toggle_fold(self) -> None:
         """Folds long empty periods, or draws all to scale."""

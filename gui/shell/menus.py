@@ -12,11 +12,10 @@ from gui.canvas.view import Canvas
 from gui.commands.menu_table import (
     CANVAS_MENU,
     EVENT_MENU,
-    LANE_MENU,
-    LANES,
     MENUS,
     RECENT,
     SEPARATOR,
+    SUBMENUS,
 )
 from gui.document.settings import Settings
 from timeline.dates.words import in_words
@@ -52,8 +51,8 @@ def _fill(menu: QMenu, ids: Sequence[str], actions: Mapping[str, QAction], recen
             menu.addSeparator()
         elif id == RECENT:
             menu.addMenu(recent)
-        elif id == LANES:
-            _fill(menu.addMenu("Lanes"), LANE_MENU, actions, recent)
+        elif id in SUBMENUS:
+            _fill(menu.addMenu(id), SUBMENUS[id], actions, recent)
         else:
             menu.addAction(actions[id])
 

@@ -32,10 +32,10 @@ def update_shortcut_texts(
             (footer.accept, "accept"),
             (footer.dismiss, "dismiss"),
             (footer.split, "split"),
+            (footer.bring_back, "bring_back"),
         ):
             _show_shortcut(footer, button, actions[id])
         footer.delete.setToolTip(actions["delete"].toolTip())
-        footer.bring_back.setToolTip(actions["bring_back"].toolTip())
         review.setToolTip(_review_tip(actions))
         published.setToolTip(with_shortcut(_PUBLISHED, actions["published"]))
         canvas.next_key = shortcut_text(actions["next"])

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.commands.menu_table import GESTURES, KEYS_ONLY, LANE_MENU, MENUS
+from gui.commands.menu_table import GESTURES, KEYS_ONLY, MENUS, SUBMENUS
 from gui.commands.table import COMMANDS, Command, Scope, default_keys
 from gui.messages import Buttons, Messages
 from gui.shortcuts.keys import join_keys, scope_names
@@ -37,7 +37,7 @@ _HINT: Final = (
     "Double-click a command, or press Enter, to change its shortcut. Shortcuts that work "
     "everywhere need Ctrl, Alt or a function key; those of the timeline can be single letters."
 )
-_GROUPS: Final = {**MENUS, "Lanes": LANE_MENU, **KEYS_ONLY}
+_GROUPS: Final = {**MENUS, **SUBMENUS, **KEYS_ONLY}
 
 
 class CommandList(QTreeWidget):

@@ -10,16 +10,15 @@ from gui.commands.menu_table import (
     EVENT_MENU,
     GESTURES,
     KEYS_ONLY,
-    LANE_MENU,
-    LANES,
     MENUS,
     MULTI_SELECTION,
     RECENT,
     SEPARATOR,
+    SUBMENUS,
 )
 
-SPECIAL = {RECENT, LANES, SEPARATOR}
-LISTS = [*MENUS.values(), LANE_MENU, *KEYS_ONLY.values()]
+SPECIAL = {RECENT, SEPARATOR, *SUBMENUS}
+LISTS = [*MENUS.values(), *SUBMENUS.values(), *KEYS_ONLY.values()]
 COMMANDS = [id for ids in LISTS for id in ids if id not in SPECIAL]
 
 
@@ -32,7 +31,7 @@ def test_context_menus_have_commands_of_the_menus(menu: tuple[str, ...]) -> None
     assert set(menu) - SPECIAL <= set(COMMANDS)
 
 
-@pytest.mark.parametrize("menu", [*MENUS.values(), LANE_MENU, EVENT_MENU, CANVAS_MENU])
+@pytest.mark.parametrize("menu", [*MENUS.values(), *SUBMENUS.values(), EVENT_MENU, CANVAS_MENU])
 def test_separators_part_commands(menu: tuple[str, ...]) -> None:
     assert SEPARATOR not in (menu[0], menu[-1])
     assert (SEPARATOR, SEPARATOR) not in pairwise(menu)

@@ -304,7 +304,8 @@ def test_dismissed_events_are_shown_by_their_count_and_can_be_brought_back(
     assert not window.actions_by_id["export"].isEnabled()
     click(qtbot, window, place_of(window, event.id))
     assert window.inspector.origin.text() == "Dismissed, from The bridge"
-    qtbot.mouseClick(window.inspector.footer.bring_back, LEFT)
+    assert window.inspector.footer.bring_back.badge.text() == "B"
+    qtbot.keyClick(window.canvas, Qt.Key.Key_B)
     assert event_on(window, SECOND).status is Status.PROPOSED
     assert not window.filter_bar.isVisible()
     assert len(picture_of(window).boxes) == 3

@@ -3,9 +3,10 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.document.settings import Settings
 from gui.shell.window import Window
 from gui.widgets import theme as themes
-from tests.gui.using import activate, categorise, event_on, picture_of
+from tests.gui.using import Opened, activate, categorise, event_on, picture_of
 from timeline.dates import When
 from timeline.layout.picture import Bar
 from timeline.layout.style import load_theme
@@ -50,3 +51,38 @@ def test_the_window_follows_the_colour_scheme_of_the_desktop(
     monkeypatch.setattr(themes, "system_theme", lambda: load_theme("dark"))
     window.appearance.follow_system()
     assert window.grab().toImage().pixelColor(5, 200).lightness() < light / 2
+
+
+def lightness(window: Window) -> int:
+    return window.grab().toImage().pixelColor(5, 200).lightness()
+
+
+def test_the_user_chooses_a_theme(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    light, actions = lightness(window), window.actions_by_id
+    checked = lambda: [id for id in actions if id.startswith("theme_") and actions[id].isChecked()]  # noqa: E731
+    assert checked() == ["theme_system"]
+    actions["theme_dark"].trigger()
+    assert lightness(window) < light / 2
+    assert checked() == ["theme_dark"]
+    window.appearance.follow_system()  # the desktop's scheme has changed
+    assert lightness(window) < light / 2
+    actions["theme_dark"].trigger()
+    assert checked() == ["theme_dark"]
+    actions["theme_light"].trigger()
+    assert lightness(window) == light
+    monkeypatch.setattr(themes, "system_theme", lambda: load_theme("dark"))
+    actions["theme_system"].trigger()
+    assert lightness(window) < light / 2
+
+
+def test_a_chosen_theme_is_kept(opened: Opened) -> None:
+    window = opened(settings=Settings(theme="dark"))
+    assert window.actions_by_id["theme_dark"].isChecked()
+    assert lightness(window) < 128
+    window.appearance.choose_theme("light")
+    window.settings.save()
+    assert Settings.load().theme == "light"
+
+
+def test_an_unknown_theme_in_the_settings_is_that_of_the_desktop(opened: Opened) -> None:
+    assert lightness(opened(settings=Settings(theme="purple"))) > 128
