@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.document.settings import Settings
+from gui.shell import window_geometry
 from gui.shell.errors import ErrorHook
 from gui.shell.logs import start_log
 from gui.shell.window import Window
@@ -32,7 +33,10 @@ def start(arguments: Sequence[str]) -> Window:
     application.setDesktopFileName("dateline")
     application.setStyle("Fusion")
     theme.load_fonts()
-    window = Window(Settings.load())
+    settings = Settings.load()
+    window = Window(settings)
+    if not settings.geometry:
+        window_geometry.fit_screen(window)
     window.show()
     errors.watch(window)
     application.aboutToQuit.connect(window.clipboard.store_all_formats)

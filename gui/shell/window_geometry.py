@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from gui.document.settings import Settings
 
 _ROWS = (260, 500)  # px
 _COLUMNS = (300, 840, 300)
+_FRAME = QSize(16, 48)  # at least what the desktop adds around a window
 
 
 def rows(articles: QWidget, text: QWidget) -> QSplitter:
@@ -41,6 +42,14 @@ def restore(window: QMainWindow, columns: QSplitter, settings: Settings) -> None
     """Restores the geometry; if it is missing or invalid, the window stays as it is."""
     window.restoreGeometry(_bytes(settings.geometry))
     columns.restoreState(_bytes(settings.splitter))
+
+
+def fit_screen(window: QMainWindow) -> None:
+    """Maximizes a window that would not fit the screen with its frame, and so hide its bottom."""
+    available = window.screen().availableGeometry().size() - _FRAME
+    if window.width() > available.width() or window.height() > available.height():
+        window.resize(window.size().boundedTo(available))
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def remember(window: QMainWindow, columns: QSplitter, settings: Settings) -> None:
