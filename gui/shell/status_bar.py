@@ -1,7 +1,9 @@
 """The status bar: counts that link to what they count, messages, and the running task."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -16,10 +18,16 @@ from timeline.project.counts import Counts
 from timeline.wording import counted
 
 _MESSAGE_MS = 6000
+_MESSAGE_WIDTH = 320  # px that a message gets at the cost of counts; the rest is in its tooltip
+_MARGIN = 10
+_SPACING = 6
 
 
 class StatusBar(QStatusBar):
-    """Shows counts, each of which is a button that shows what it counts."""
+    """Shows counts, each of which is a button that shows what it counts.
+
+    In a narrow window, the less important texts give way to messages and tasks.
+    """
 
     undated_clicked = Signal()
     events_clicked = Signal()
@@ -48,7 +56,7 @@ class StatusBar(QStatusBar):
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.undo_key = ""
         self._clear_timer = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
-        self._clear_timer.timeout.connect(self.message.clear)
+        self._clear_timer.timeout.connect(self._clear_message)
         self.range = QLabel()
         self.task = QLabel()
         self.bar = QProgressBar(textVisible=False)
@@ -57,22 +65,29 @@ class StatusBar(QStatusBar):
         self.cancel = QPushButton("Cancel")
         self.cancel.setProperty("role", "link")
         self.cancel.clicked.connect(tasks.cancel)
-        for count in (
-            self.articles,
-            self.events,
-            self.proposals,
-            self.disagreeing,
-            self.undated,
-            self.dismissed,
-        ):
-            self.addWidget(count)
-        self.addWidget(self.message, 1)
-        for widget in (self.task, self.bar, self.cancel, self.range):
-            self.addPermanentWidget(widget)
-        self.setContentsMargins(10, 2, 10, 2)
+        counts = (self.articles, self.events, self.proposals, self.disagreeing, self.undated)
+        running = (self.task, self.bar, self.cancel, self.range)
+        self._row: tuple[QWidget, ...] = (*counts, self.dismissed, self.message, *running)
+        # Those that give way to others, the first ones first.
+        self._optional: tuple[QWidget, ...] = (self.range, self.articles, self.dismissed)
+        self._optional += (self.undated, self.disagreeing, self.proposals, self.bar)
+        self._wanted: set[QWidget] = set()
+        self._lay_out()
         self._show_task("", False)
         tasks.shown.connect(self._show_task)
         tasks.progressed.connect(self._show_progress)
+
+    def _lay_out(self) -> None:
+        row = QWidget()
+        row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_SPACING)
+        for widget in self._row:
+            layout.addWidget(widget, int(widget is self.message))
+        self.addWidget(row, 1)
+        self.setContentsMargins(_MARGIN, 2, _MARGIN, 2)
+        self._wanted = {self.articles, self.events, self.range}
 
     def show_project(self, articles: int, counts: Counts, shown: int) -> None:
         """Shows the numbers of articles, dated events and those of them that are `shown`, undated
@@ -84,22 +99,24 @@ class StatusBar(QStatusBar):
         self.events.setText(f"{shown:,} of {dated} shown" if is_part else dated)
         set_style_properties(self.events, part=is_part)
         self.proposals.setText(f"{counts.proposals:,} to review")
-        self.proposals.setVisible(counts.proposals > 0)
+        self._want(self.proposals, counts.proposals > 0)
         self.disagreeing.setText(f"{counts.disagreeing:,} on which sources differ")
-        self.disagreeing.setVisible(counts.disagreeing > 0)
+        self._want(self.disagreeing, counts.disagreeing > 0)
         set_style_properties(self.disagreeing, warn=True)
         kinds = ((counts.left_out, "left out"), (counts.dismissed, "dismissed"))
         self.dismissed.setText(", ".join(f"{number:,} {name}" for number, name in kinds if number))
-        self.dismissed.setVisible(counts.hidden > 0)
+        self._want(self.dismissed, counts.hidden > 0)
         self.undated.setText(f"{undated:,} undated")
-        self.undated.setVisible(undated > 0)
+        self._want(self.undated, undated > 0)
         set_style_properties(self.undated, warn=True)
+        self._fit()
 
     def show_message(self, text: str) -> None:
         """Shows a message for a few seconds."""
         self.message.setText(text)
         self.message.setToolTip(text)
         self._clear_timer.start()
+        self._fit()
 
     def show_edit_done(self, text: str) -> None:
         """Shows what an edit has just done, and how to undo it."""
@@ -109,13 +126,41 @@ class StatusBar(QStatusBar):
     def show_range(self, text: str) -> None:
         """Shows the visible period."""
         self.range.setText(text)
+        self._fit()
 
     def _show_task(self, label: str, cancellable: bool) -> None:
         self.task.setText(f"{label}…" if label else "")
         self.bar.setRange(0, 0)
-        self.task.setVisible(bool(label))
-        self.bar.setVisible(bool(label))
-        self.cancel.setVisible(cancellable)
+        for widget in (self.task, self.bar):
+            self._want(widget, bool(label))
+        self._want(self.cancel, cancellable)
+        self._fit()
+
+    def _clear_message(self) -> None:
+        self.message.clear()
+        self.message.setToolTip("")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _want(self, widget: QWidget, wanted: bool) -> None:
+        """Sets whether a widget is to be shown if it has room."""
+        (self._wanted.add if wanted else self._wanted.discard)(widget)
+
+    def _fit(self) -> None:
+        """Shows the wanted widgets that have room."""
+        shown = [widget for widget in self._row if widget in self._wanted]
+        text = self.message.fontMetrics().horizontalAdvance(self.message.text())
+        room = self.width() - 2 * _MARGIN - min(text, _MESSAGE_WIDTH) - _SPACING
+        for widget in self._optional:
+            if sum(each.sizeHint().width() + _SPACING for each in shown) <= room:
+                break
+            shown = [each for each in shown if each is not widget]
+        for widget in self._row:
+            if widget is not self.message:
+                widget.setVisible(widget in shown)
 
     def _show_progress(self, done: int, total: int, what: str) -> None:
         self.bar.setRange(0, total)

@@ -1,10 +1,11 @@
 """The status bar: what it counts, and how long work is shown."""
 
 import threading
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.document.document import Document
@@ -18,6 +19,7 @@ from timeline.project import edits
 def status(qtbot: QtBot, tasks: Tasks) -> StatusBar:
     status = StatusBar(tasks)
     qtbot.addWidget(status)
+    status.resize(1440, 30)
     status.show()
     return status
 
@@ -67,5 +69,50 @@ def test_a_long_sentence_below_pushes_nothing_out_of_a_narrow_window(window: Win
     window.resize(900, 600)
     window.status.show_message("A sentence that is longer than the window is wide. " * 8)
     QApplication.processEvents()
-    assert window.status.range.geometry().right() <= window.width()
+    assert not overlapping(window.status)
     assert window.status.minimumSizeHint().width() <= window.width()
+
+
+def overlapping(status: StatusBar) -> list[tuple[QWidget, QWidget]]:
+    """Neighbours that overlap or are narrower than their texts, the message aside."""
+    row = [status.articles, status.events, status.proposals, status.disagreeing, status.undated]
+    row += [status.dismissed, status.message, status.task, status.bar, status.cancel, status.range]
+    shown = [widget for widget in row if widget.isVisible()]
+    pairs = [(one, two) for one, two in pairwise(shown) if one.geometry().right() >= two.x()]
+    narrow = (each for each in shown if each.width() < each.sizeHint().width())
+    return pairs + [(each, each) for each in narrow if each is not status.message]
+
+
+@pytest.mark.parametrize("width", [900, 1100, 1440])
+@pytest.mark.parametrize("message", ["", "A sentence that is longer than there is room. " * 8])
+@pytest.mark.parametrize("task", ["", "Making titles for 1,200 events"])
+def test_no_texts_overlap(
+    status: StatusBar, document: Document, tasks: Tasks, width: int, message: str, task: str
+) -> None:
+    counts = document.counts
+    for name, number in (("disagreeing", 12), ("left_out", 236), ("dismissed", 112)):
+        setattr(counts, name, number)
+    status.show_project(120, counts, 2)
+    status.show_range("September 2009 – December 2011")
+    status.resize(width, 30)
+    if message:
+        status.show_message(message)
+    if task:
+        tasks.shown.emit(task, True)
+    QApplication.processEvents()
+    assert not overlapping(status)
+    assert status.events.isVisible()
+    assert not message or status.message.width() >= 200
+    assert status.cancel.isVisible() is bool(task)
+    assert status.range.isVisible() or width < 1440 or message or task
+
+
+def test_what_gave_way_comes_back_after_the_message(status: StatusBar, document: Document) -> None:
+    status.show_project(1, document.counts, 3)
+    status.show_range("September 2009 – December 2011")
+    status.resize(560, 30)
+    assert status.range.isVisible()
+    status.show_message("A sentence that is longer than there is room. " * 8)
+    assert not status.range.isVisible()
+    status._clear_timer.timeout.emit()
+    assert status.range.isVisible()
