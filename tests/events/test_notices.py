@@ -24,6 +24,10 @@ def found(text: str) -> list[str]:
         "A shopkeeper waits for customers in this May 8, 2008 file photo.",
         "Copyright 2009 The Courier.",
         "To play this content JavaScript must be turned on.",
+        "In our series of letters, Ann Lee considers bridges.",
+        "Live coverage of the trial of the mayor.",
+        "Here are some facts about bridges.",
+        "Transmission time is 9:10 to 9:30 local time.",
     ],
 )
 def test_a_notice_is_found_without_the_words_beside_it(notice: str) -> None:
@@ -38,6 +42,7 @@ def test_a_notice_is_found_without_the_words_beside_it(notice: str) -> None:
         "The minister said he would not comment on Tuesday.",
         "The file was handed to the police on Monday.",
         "They print 20,000 copies a day.",
+        "The coverage of the trial was live.",
     ],
 )
 def test_news_with_such_words_is_not_a_notice(sentence: str) -> None:

@@ -4,6 +4,7 @@ only."""
 import re
 from collections.abc import Iterator, Sequence
 
+from timeline.events.reporters import reporters
 from timeline.events.sentences import sentence_at
 from timeline.model import Span
 
@@ -68,6 +69,16 @@ _NOTICES = {
         "also known as": r"^(?:\w{1,20}\s?){1,3}:\s.{0,120}\bAlso\sknown\sas:.*",
         "this blog": r"\b(?:on|of|to|in)\sthis\sblog\b",
         "updating this page": r"\bupdating\sthis\spage\b",
+        "twitter link": r"\bcreated\sa\stwitter\slink\b",
+        "transmission time": r"^transmission\stimes?\b",
+        "live coverage": r"^(?:(?:follow|watch|see)\s)?(?:our\s)?live\scoverage\b",
+        "rundown": r"^here(?:['’]s|\sis|\sare)\s(?:a|the|our)\s(?:quick\s)?rundown\b",
+        "some facts": r"^here\sare\s(?:some|the)\s(?:key\s)?facts\b",
+        "the main developments": r"^these\sare\sthe\smain\sdevelopments\b",
+        "in our series": r"^in\sour\sseries\b",
+        "in the ": r"^in\sthe\s(?:first|second|third|latest|last)\sof\s(?:our|a)\s(?:\w+\s)?"
+        r"(?:series|viewpoints|letters|reports|columns)\b",
+        "in a series": r"^in\sa\sseries\sof\s(?:viewpoints|letters|columns)\b",
     }.items()
 }
 # "Officials probe doctors - 23 hrs ago": a list of links, up to the last age.
@@ -108,6 +119,7 @@ def notices(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
             yield from (Span(*match.span()) for match in aside.finditer(text))
     yield from _lists_of_links(text, sentences)
     yield from _captions(text, sentences[:_CAPTIONS])
+    yield from reporters(text, sentences)
     spans = list(sentences)
     for word, pattern in _NOTICES.items():
         at = lowered.find(word)

@@ -33,15 +33,35 @@ _AHEAD_FACTOR = 0.5
 _CLOCK_FACTOR = 0.5  # "noon", on a day that was mentioned before
 
 
-# "He", "this" and "the man" have no antecedent if the sentence is read by itself.
+# "He" and "this" have no antecedent if the sentence is read by itself.
+_OPENING = r"[\W\d_]*(?:(?:and|but|also|earlier|later|then|meanwhile|on\s\w+day)\W+)?"
 _NAMELESS = re.compile(
-    r"[\W\d_]*(?:(?:and|but|also|earlier|later|then|meanwhile)\W+)?(?:(?:he|she|it|they|his|her|its|their"
-    r"|this|that|these|those|there)\b"
-    r"|the\s(?:man|woman|boy|girl|child|baby|pupil|student|teenager|patient|victim|couple|pair|two|gig"
-    r"|concert|move|cancellation)(?:['’]s?)?\s(?!of\b))",
+    rf"{_OPENING}(?:he|she|it|they|his|her|its|their|this|that|these|those|there)\b",
     re.IGNORECASE,
 )
 _NAMELESS_FACTOR = 0.6
+# A parser resolves some pronouns but not "the man" or "the cancellation".
+_BARE = (
+    r"the\s(?:man|woman|men|women|boy|girl|child|children|baby|pupils?|students?|teenager|patients?"
+    r"|victims?|couple|pair|two|gig|concert|event|show|move|cancellation|contract|announcement"
+    r"|arrangement|award|decision|delay|flight|group|incident|law|letter|plan|plane|school|ship|site"
+    r"|song|single|team|van)"
+)
+_BARE_NOUN = re.compile(
+    rf"(?:{_OPENING}|(?:[\w'’-]+\s){{1,6}}said\s(?:that\s)?){_BARE}(?:['’]s?)?\s(?!of\b)",
+    re.IGNORECASE,
+)
+_BARE_NOUN_FACTOR = 0.3
+# A sentence that says how things are reports no event: "There are fears", "The task is immense".
+_STATE = re.compile(
+    r"(?:[\w'’-]+,?\s){1,8}?(?:is|are)\s"
+    r"(?:(?:also|still|now|not|a|an|the|one|among|very|so|too)\s)*+"
+    r"(?!\w+(?:ing|ed|en|wn)\b|(?:to|set|due|ready|dead|free|back|over|under|on|in)\b)"
+)
+# What somebody ought to do.
+_OPINION = re.compile(r"\b(?:should|must|ought\sto|needs?\sto|let['’]s)\b")
+_REPORTED = re.compile(r"\b(?:was|were|had|has|have|\w+ed|said|says?|told|will)\b")
+_NO_EVENT_FACTOR = 0.4
 # News without a past tense describes facts, not events: "Flu viruses mutate over time."
 _TIMELESS_FACTOR = 0.5
 _MAIN_VERB = 12  # words within which the verb of a lead is
@@ -63,6 +83,10 @@ def strength(claim: Claim, article: Article) -> float:
         value *= _FRAGMENT_FACTOR
     if _NAMELESS.match(text):
         value *= _NAMELESS_FACTOR
+    elif _BARE_NOUN.match(text):
+        value *= _BARE_NOUN_FACTOR
+    if _is_no_event(text):
+        value *= _NO_EVENT_FACTOR
     expression = claim.expression
     if expression is None:
         return value
@@ -79,6 +103,13 @@ def strength(claim: Claim, article: Article) -> float:
 def _is_fragment(text: str, article: Article) -> bool:
     found = (match[0].lower() for match in _WORD.finditer(text))
     return not any(map(words.is_verb, found)) and reads_as_english(article.text)
+
+
+def _is_no_event(text: str) -> bool:
+    """Whether a sentence only says how things are or ought to be."""
+    if _REPORTED.search(text):
+        return False
+    return _STATE.match(text) is not None or _OPINION.search(text) is not None
 
 
 def _is_timeless(text: str, article: Article) -> bool:
