@@ -52,14 +52,32 @@ def test_articles_and_events() -> None:
 def test_each_source_has_its_words_and_the_date_that_it_gives() -> None:
     (event,) = exported(EVENT)
     stated, inferred = event["sources"]
+    expressions = stated.pop("expressions")
+    assert [each["text"] for each in expressions] == ["today", "Christmas"]
+    assert (
+        expressions[0]
+        == stated.pop("expression")
+        == {
+            "start": 23,
+            "end": 28,
+            "text": "today",
+            "value": "2022-01-07",
+            "mod": None,
+            "anchor": "nothing",
+            "rule": "",
+            "tagger": 0,
+        }
+    )
     assert stated == {
         "article": "a",
         "clause": {"start": 5, "end": 28, "text": "observe Christmas today"},
         "sentence": {"start": 0, "end": len(TEXT), "text": TEXT},
-        "expression": {"start": 23, "end": 28, "text": "today", "value": "2022-01-07"},
         "start": "2022-01-07",
         "end": "2022-01-07",
         "edtf": "2022-01-07",
+        "from": "2022-01-07T00:00",
+        "to": "2022-01-08T00:00",
+        "grain": "day",
         "certainty": "stated",
         "basis": "stated",
     }

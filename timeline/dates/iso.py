@@ -6,6 +6,7 @@ from timeline.dates import days
 from timeline.dates.days import SECONDS_PER_DAY, Grain
 from timeline.dates.when import When
 
+_CLOCK = re.compile(r"(\d\d):(\d\d)(?::(\d\d))?")
 _DAY = re.compile(r"([+-]?\d{4,})-(\d\d)-(\d\d)")
 
 
@@ -27,6 +28,18 @@ def iso_moment(at: int) -> str:
     minutes, second = divmod(at % SECONDS_PER_DAY, 60)
     clock = f"{minutes // 60:02d}:{minutes % 60:02d}"
     return f"{iso_day(days.day_of(at))}T{clock}" + (f":{second:02d}" if second else "")
+
+
+def parse_iso_moment(text: str) -> int:
+    """The moment of `2022-01-05T21:00`, with or without seconds; ValueError for other forms."""
+    day, _, clock = text.strip().partition("T")
+    match = _CLOCK.fullmatch(clock)
+    if match is None:
+        raise ValueError(f"“{text}” is not a moment like 2022-01-05T21:00")
+    hour, minute, second = (int(part or 0) for part in match.groups())
+    if hour > 23 or minute > 59 or second > 59:
+        raise ValueError(f"no clock shows {clock}")
+    return parse_iso_day(day) * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second
 
 
 def iso_extent(when: When) -> tuple[str, str]:

@@ -8,11 +8,11 @@ from typing import Any
 from timeline.atomic import replacing
 from timeline.dates import When
 from timeline.dates.edtf import to_edtf
-from timeline.dates.iso import iso_day, iso_extent
+from timeline.dates.iso import iso_day, iso_extent, iso_moment
 from timeline.export import Check, Options
 from timeline.export.order import in_order
 from timeline.export.rows import basis_of, claim_certainty, event_certainty
-from timeline.model import Article, Claim, Event, Project, Span
+from timeline.model import Article, Claim, Event, Expression, Project, Span
 
 
 def json_text(
@@ -53,6 +53,7 @@ def _article(article: Article) -> dict[str, Any]:
         "published": None if article.published is None else iso_day(article.published),
         "published_from": article.published_from.value,
         "path": article.path,
+        "reprint_of": article.reprint_of,
         "text": article.text,
     }
 
@@ -63,7 +64,6 @@ def _event(event: Event, project: Project) -> dict[str, Any]:
         "id": event.id,
         "title": event.title,
         **_date(event.when),
-        "grain": event.when.grain.value if event.when else None,
         "certainty": event_certainty(event).value,
         "basis": basis_of(event).value,
         "disagrees": event.disagrees,
@@ -82,21 +82,41 @@ def _event(event: Event, project: Project) -> dict[str, Any]:
 def _source(claim: Claim, project: Project) -> dict[str, Any]:
     article = project.articles.get(claim.article)
     text = article.text if article else ""
-    expression = claim.expression
+    expressions = [_expression(each, text) for each in claim.expressions]
     return {
         "article": claim.article,
         "clause": _span(claim.clause, text),
         "sentence": _span(claim.sentence, text),
-        "expression": expression and {**_span(expression.span, text), "value": expression.value},
+        "expression": expressions[0] if expressions else None,
+        "expressions": expressions,
         **_date(claim.when),
         "certainty": claim_certainty(claim).value,
         "basis": claim.basis.value,
     }
 
 
+def _expression(expression: Expression, text: str) -> dict[str, Any]:
+    return {
+        **_span(expression.span, text),
+        "value": expression.value,
+        "mod": expression.mod,
+        "anchor": expression.anchor.value,
+        "rule": expression.rule,
+        "tagger": expression.tagger,
+    }
+
+
 def _date(when: When | None) -> dict[str, str | None]:
+    """`start` and `end` for a reader; `from` and `to`, which is exclusive, say the same exactly."""
     start, end = iso_extent(when) if when else ("", "")
-    return {"start": start or None, "end": end or None, "edtf": to_edtf(when) if when else None}
+    return {
+        "start": start or None,
+        "end": end or None,
+        "edtf": to_edtf(when) if when else None,
+        "from": None if when is None or when.start is None else iso_moment(when.start),
+        "to": None if when is None or when.end is None else iso_moment(when.end),
+        "grain": when.grain.value if when else None,
+    }
 
 
 def _span(span: Span, text: str) -> dict[str, Any]:
