@@ -113,3 +113,11 @@ def test_the_part_of_a_unit_beside_publication(words: str, first: str, last: str
     assert mention.when is not None
     assert mention.when.first_day == parse_iso_day(first)
     assert mention.when.last_day == parse_iso_day(last)
+
+
+def test_the_holidays_around_a_day_are_weeks() -> None:
+    (mention,) = annotate("He was ill in the Easter holidays.", parse_iso_day("2009-05-05"))
+    assert (mention.value, mention.mod) == ("2009-04-12", "APPROX")
+    assert mention.when is not None
+    assert mention.when.first_day == parse_iso_day("2009-04-05")
+    assert mention.when.last_day == parse_iso_day("2009-04-19")

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.events.clause_spans import clause_span
+from timeline.events.limits import is_limit
 from timeline.events.news_text import news_text
 from timeline.events.propose import groups
 from timeline.events.sentences import sentence_at, sentences
@@ -31,7 +32,11 @@ def candidates(
     body = body_of(spans, page_lines)
     news = news_text(article, page_lines)
     day = story_day(article, mentions, news.parts if news else body)
-    free = [mention for mention in mentions if not is_on_page_line(page_lines, mention.span)]
+    free = [
+        mention
+        for mention in mentions
+        if not (is_on_page_line(page_lines, mention.span) or is_limit(text, mention))
+    ]
     dated = dated_clauses(article, free, body)
     return [
         Claim(article.id, sentence_at(spans, part.start) or part, part, (), day.when, day.basis)

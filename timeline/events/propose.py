@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from timeline.dates import When
 from timeline.events.lead import title_of_news
+from timeline.events.limits import is_limit
 from timeline.events.passages import passages
 from timeline.events.sentences import sentence_at
 from timeline.events.titles import title_for
@@ -19,7 +20,8 @@ def propose(article: Article, mentions: Sequence[Mention]) -> list[Event]:
 
     Expressions that lack a publication date give events without a date. Two that name the same date
     in one clause ("observe Christmas today") give one event, as do the two ends of a range.
-    Durations, sets and references such as "recently" give none; doubtful years give doubted events.
+    Durations, sets and references such as "recently" give none; doubtful dates, and those
+    that only limit a time ("since 1969"), give doubted events.
     """
     spans = list(passages(article))
     return [event_of(article, group, spans) for group in groups(article, mentions, spans)]
@@ -103,7 +105,12 @@ def _same_event(article: Article, one: Mention, other: Mention, spans: list[Span
 def event_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> Event:
     """The event that a group of mentions names; `spans` are the passages of the article."""
     event = event_of_claim(article, claim_of(article, group, spans))
-    return replace(event, status=Status.DOUBTED) if group[0].doubted else event
+    return replace(event, status=Status.DOUBTED) if is_doubted(article, group[0]) else event
+
+
+def is_doubted(article: Article, mention: Mention) -> bool:
+    """Whether an event may not be on the date of its main mention."""
+    return mention.doubted or is_limit(article.text, mention)
 
 
 def event_of_claim(article: Article, claim: Claim) -> Event:

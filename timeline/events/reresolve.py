@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.agreement import with_claims
-from timeline.events.propose import dated, expression_of
+from timeline.events.propose import dated, expression_of, is_doubted
 from timeline.events.story_day import story_day_of
 from timeline.model import Article, Claim, Event, Expression, Mention, Project, Status
 
@@ -28,13 +28,13 @@ def re_resolve(project: Project, article: Article, mentions: Sequence[Mention]) 
     for event in project.events.values():
         if any(claim.article == article.id for claim in event.claims):
             claims = [re_resolved(claim, article, mentions) for claim in event.claims]
-            new = _with_doubt(with_claims(event, claims, published), mentions)
+            new = _with_doubt(with_claims(event, claims, published), article, mentions)
             if new != event:
                 changed.append(new)
     return changed
 
 
-def _with_doubt(event: Event, mentions: Sequence[Mention]) -> Event:
+def _with_doubt(event: Event, article: Article, mentions: Sequence[Mention]) -> Event:
     """The event, doubted if its expression is; the user's decisions are not changed."""
     if event.status not in (Status.PROPOSED, Status.DOUBTED) or event.by_hand:
         return event
@@ -42,7 +42,9 @@ def _with_doubt(event: Event, mentions: Sequence[Mention]) -> Event:
     mention = matching(expression, mentions) if expression else None
     if mention is None:
         return event
-    return replace(event, status=Status.DOUBTED if mention.doubted else Status.PROPOSED)
+    return replace(
+        event, status=Status.DOUBTED if is_doubted(article, mention) else Status.PROPOSED
+    )
 
 
 def re_resolved(claim: Claim, article: Article, mentions: Sequence[Mention]) -> Claim:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from timeline.dates import SECONDS_PER_DAY, Grain, When
+from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When
 from timeline.dates.calendar_unit import CalendarUnit
 from timeline.dates.timex import narrowed
 from timeline.interpretation import Interpretation, Plain, Relation, related
@@ -219,3 +219,21 @@ class BesideNow:
         end = min(now + SECONDS_PER_DAY, whole.end)
         part = replace(whole, end=end) if self.is_before else replace(whole, start=now)
         return base._replace(when=part)
+
+
+@dataclass(frozen=True, slots=True)
+class DaysAround:
+    """About a week on either side of a day: "the Easter holidays"."""
+
+    base: Meaning
+
+    def resolve(self, context: Context) -> Resolved:
+        """The value of the day, made approximate; its date is a stretch of weeks."""
+        day = with_mod(self.base.resolve(context), "APPROX")
+        when = when_of_value(day.value)
+        if day.unresolved or when is None or when.start is None or when.end is None:
+            return day
+        beside = 7 * SECONDS_PER_DAY
+        about = Certainty.APPROXIMATE
+        weeks = When(when.start - beside, when.end + beside, Grain.WEEK, about, about)
+        return day._replace(when=weeks)

@@ -3,7 +3,7 @@
 import re
 
 from timeline.temporal.holidays import HOLIDAYS, Holiday, date_of_any_year
-from timeline.temporal.meanings import Meaning, Modified, WeekOf, every
+from timeline.temporal.meanings import DaysAround, Meaning, WeekOf, every
 from timeline.temporal.other_senses import (
     PREPOSITIONS,
     is_capital,
@@ -35,7 +35,7 @@ def holiday(found: Found) -> Meaning | None:
     if not way and previous_word(found) == "since":
         way = -1
     holiday = Holiday(_name(found), _is_orthodox(found), way)
-    return Modified(holiday, "APPROX") if next_word(found) in _AROUND else holiday
+    return DaysAround(holiday) if next_word(found) in _AROUND else holiday
 
 
 # Some days around it: "during the Easter holidays".
