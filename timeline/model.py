@@ -336,21 +336,34 @@ class Grouping(StrEnum):
     ARTICLE = "article"
     CATEGORY = "category"
     GROUP = "group"  # one that the user has made
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
     NONE = "none"  # all events are in one lane
+
+    @property
+    def tag_kind(self) -> TagKind | None:
+        """The kind of tags for which there are lanes, None if they are for something else."""
+        return TagKind.__members__.get(self.name)
 
 
 LaneName = tuple[Grouping, str]
-"""What a lane stands for: an article's id, a category or a group, "" for those of none."""
+"""What a lane stands for: an article's id, a category, a group or a tag, "" for those of none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
     """How the user wants the lanes: one for each article, say, these before the others from the
-    top down, and those collapsed into a strip."""
+    top down, and those collapsed into a strip.
+
+    `names` are the tags that have a lane in a grouping by people, organisations or places, the most
+    frequent first. They are chosen once, so that an edit does not move other events.
+    """
 
     by: Grouping = Grouping.ARTICLE
     order: tuple[LaneName, ...] = ()
     collapsed: frozenset[LaneName] = frozenset()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The commands on lanes: what they show, their order, which are collapsed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -20,11 +20,17 @@ _LABELS: Mapping[Grouping, str] = {
     Grouping.ARTICLE: "Lanes: article",
     Grouping.CATEGORY: "Lanes: category",
     Grouping.GROUP: "Lanes: group",
+    Grouping.PERSON: "Lanes: person",
+    Grouping.ORGANISATION: "Lanes: organisation",
+    Grouping.PLACE: "Lanes: place",
     Grouping.NONE: "Lanes: none",
 }
 _EMPTY: Mapping[Grouping, str] = {
     Grouping.CATEGORY: "No event has a category yet. Categories are set in the inspector.",
     Grouping.GROUP: "No event has a group yet. Groups are set in the inspector.",
+    Grouping.PERSON: "No event has a person yet. People are added in the inspector.",
+    Grouping.ORGANISATION: "No event has an organisation yet. They are added in the inspector.",
+    Grouping.PLACE: "No event has a place yet. Places are added in the inspector.",
 }
 
 
@@ -82,13 +88,19 @@ class LaneCommands(QObject):
             self._actions[id].setEnabled(enabled)
 
     def group_by(self, by: Grouping) -> None:
-        """Shows a lane for each article, category or group, or one for all events."""
+        """Shows a lane for each article, category or group, for the most frequent people,
+        organisations or places, or one for all events."""
         self._document.do(lanes.group_by(self._document.project, by))
         self.update_state()
-        counts = self._document.counts
-        in_use = {Grouping.CATEGORY: counts.categories, Grouping.GROUP: counts.groups}
-        if by in _EMPTY and not in_use[by]:
+        if by in _EMPTY and not self._in_use(by):
             self._messages.show_status(_EMPTY[by])
+
+    def _in_use(self, by: Grouping) -> Collection[str]:
+        """The categories, groups or tags in use."""
+        counts = self._document.counts
+        if by.tag_kind:
+            return counts.tags(by.tag_kind)
+        return counts.categories if by is Grouping.CATEGORY else counts.groups
 
     def toggle(self, key: str) -> None:
         """Collapses a lane, or expands it."""

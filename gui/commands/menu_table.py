@@ -29,7 +29,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
 
 SUBMENUS: Final[Mapping[str, tuple[str, ...]]] = {
     LANES: (
-        "lanes_article", "lanes_category", "lanes_group", "lanes_none", SEPARATOR,
+        "lanes_article", "lanes_category", "lanes_group", "lanes_person", "lanes_organisation",
+        "lanes_place", "lanes_none", SEPARATOR,
         "collapse_lane", "lane_up", "lane_down", SEPARATOR, "collapse_all", "expand_all",
     ),
     THEME: ("theme_system", "theme_light", "theme_dark"),

@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtGui import QKeySequence
 
+from timeline.project.lanes import MOST
+
 Keys = QKeySequence.StandardKey | str | tuple[str, ...] | None
 
 
@@ -50,6 +52,7 @@ class Command:
 
 Std = QKeySequence.StandardKey
 _BY_UNIT = "Move by one unit of the date, such as a day or a year"
+_MOST_FREQUENT = f"A lane for each of the {MOST} most frequent ones"
 
 _TABLE: Final = (
     Command("new", "New project", "file-plus", Std.New),
@@ -236,6 +239,9 @@ _TABLE: Final = (
     Command("lanes_article", "Lanes by article", checkable=True),
     Command("lanes_category", "Lanes by category", checkable=True),
     Command("lanes_group", "Lanes by group", checkable=True),
+    Command("lanes_person", "Lanes by person", tip=_MOST_FREQUENT, checkable=True),
+    Command("lanes_organisation", "Lanes by organisation", tip=_MOST_FREQUENT, checkable=True),
+    Command("lanes_place", "Lanes by place", tip=_MOST_FREQUENT, checkable=True),
     Command("lanes_none", "All in one lane", checkable=True),
     Command("collapse_lane", "Collapse or expand lane", "", "C", where=Scope.TIMELINE),
     Command("lane_up", "Move lane up", "", "Alt+Up", where=Scope.TIMELINE),

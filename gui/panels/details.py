@@ -12,7 +12,7 @@ from gui.widgets.fields import SuggestionField, TextField, lay_out_rows, make_la
 from timeline.layout.colours import own_colours
 from timeline.layout.style import Theme
 from timeline.model import Event
-from timeline.project import edits
+from timeline.project import edits, tags
 from timeline.project.edits import Edit
 
 _DIFFERENT = "Multiple values"
@@ -28,7 +28,7 @@ class Details(QWidget):
         self._ids: Sequence[str] = ()
         self.category = self._field("Category", edits.set_category)
         self.tags = self._field(
-            "Tags", lambda events, typed: edits.set_tags(events, parse_tags(typed))
+            "Tags", lambda events, typed: tags.set_tags(events, parse_tags(typed))
         )
         self.group = self._field("Group", edits.set_group)
         self.colour = ChoiceButton("Colour")

@@ -9,7 +9,7 @@ from gui.status_text import status_text
 from gui.widgets.fields import parse_tags
 from timeline.dates.words import in_words
 from timeline.model import Event, Project
-from timeline.project import edits
+from timeline.project import edits, tags
 from timeline.project.edits import Edit
 from timeline.wording import BY_HAND
 
@@ -136,7 +136,7 @@ def edit_of(column: Column, event: Event, others: Sequence[Event], typed: str) -
         case Column.GROUP:
             return edits.set_group(others, typed)
         case Column.TAGS:
-            return edits.set_tags(others, parse_tags(typed))
+            return tags.set_tags(others, parse_tags(typed))
         case Column.DATE:
             return _dated(event, typed)
     return None

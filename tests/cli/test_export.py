@@ -10,7 +10,8 @@ import pytest
 
 from tests.cli.running import SAMPLES, Run
 from tests.silent_titler import SilentTitler
-from timeline.project import edits, merging
+from timeline.model import TagKind
+from timeline.project import edits, merging, tags
 from timeline.project import file as project_file
 from timeline.titles import ParsedTitle, Titler
 from timeline.workers import WorkFailed
@@ -74,6 +75,26 @@ def test_export_limits_the_events_to_those_that_matter_most(run: Run, tmp_path: 
     few, said = titles(run, tmp_path, "--top", "1")
     assert few == [shared]
     assert said == f"-: 1 of {len(everything)} events, as limited\n"
+
+
+def test_export_the_events_with_all_of_some_tags(run: Run, tmp_path: Path, dated: Path) -> None:
+    project = tmp_path / "p.dateline"
+    text = tmp_path / "again.txt"
+    text.write_text("Date: 2022-01-07\n\nThe mill burned yesterday.", encoding="utf-8")
+    run("export", dated, text, "-o", project)
+    history = project_file.load(project)
+    for event, place in zip(list(history.project.events.values()), ("Norvik", "Tarn"), strict=True):
+        history.do(tags.add_tag([event], (TagKind.PLACE, place)))
+        event = history.project.events[event.id]
+        history.do(tags.add_tag([event], (TagKind.PERSON, "Ruth Calder")))
+    project_file.save(history, project)
+    one, said = titles(run, project, "--tag", "ruth calder", "--tag", "Norvik")
+    assert one == ["The bridge fell"]
+    assert said == "-: 1 of 2 events, as limited\n"
+    assert len(titles(run, project, "--tag", "Ruth Calder")[0]) == 2
+    ran = run("export", project, "-o", "-", "--tag", "Brandt")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.endswith("-: no event has the tag “Brandt”\n")
 
 
 def test_export_one_event_a_day(run: Run, tmp_path: Path) -> None:
@@ -174,6 +195,7 @@ def test_export_goes_on_after_a_bad_input(run: Run, tmp_path: Path, dated: Path)
         (["a.txt", "-o", "t.dateline", "--top", "1"], "not for projects"),
         (["a.txt", "-o", "t.dateline", "--one-a-day"], "not for projects"),
         (["a.txt", "-o", "t.dateline", "--accepted"], "not for projects"),
+        (["a.txt", "-o", "t.dateline", "--tag", "Norvik"], "not for projects"),
     ],
 )
 def test_what_cannot_be_done_is_said(

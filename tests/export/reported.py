@@ -28,6 +28,9 @@ WATCH = Event(
     When(days.moment(2021, 3, 9, 14), days.moment(2021, 3, 9, 16), Grain.HOUR),
     category="Sea & shore",
     tags=("night shift",),
+    people=("Ruth Calder", "Karl Brandt"),
+    organisations=("Port Authority",),
+    places=("Norvik",),
 )
 FOUNDED = Event("4", "The port was founded", When.unit(days.moment(-43), Grain.YEAR))
 ABOUT = Event("5", "Ferries began", When.unit(days.moment(1992), Grain.YEAR, Certainty.APPROXIMATE))

@@ -50,6 +50,9 @@ def test_a_row_has_all_that_is_known_of_an_event() -> None:
             "sources": "1",
             "status": "accepted",
             "basis": "stated",
+            "people": "",
+            "organisations": "",
+            "places": "",
         }
     ]
 
@@ -84,7 +87,7 @@ def test_a_table_can_have_a_row_for_each_source() -> None:
 def test_the_header_is_what_scripts_rely_on() -> None:
     assert csv_text(Project()) == (
         "id,title,start,end,edtf,grain,certainty,article,published,expression,sentence,note,"
-        "category,tags,group,colour,sources,status,basis\r\n"
+        "category,tags,group,colour,sources,status,basis,people,organisations,places\r\n"
     )
 
 

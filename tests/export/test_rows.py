@@ -42,6 +42,16 @@ def test_an_event_has_the_words_of_its_source_on_one_line(two: Project) -> None:
     assert (row.tags, row.category, row.group, row.status) == ("x, y", "c", "g", "accepted")
 
 
+def test_names_have_semicolons_between_them(two: Project) -> None:
+    named = replace(EVENT, people=("Calder, Ruth", "Karl Brandt"), places=("Norvik",))
+    row = row_of(named, two)
+    assert (row.people, row.organisations, row.places) == (
+        "Calder, Ruth; Karl Brandt",
+        "",
+        "Norvik",
+    )
+
+
 def test_what_is_not_known_is_empty(two: Project) -> None:
     row = row_of(Event("x", "Mine", None), two)
     assert (row.start, row.end, row.edtf, row.grain, row.article) == ("",) * 5

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from tests.claims import claim
 from tests.layout.samples import inquiry
-from timeline.model import Span, Status
+from timeline.model import Span, Status, TagKind
 from timeline.project import edits
 from timeline.project.counts import Counts
 from timeline.project.history import History
@@ -46,6 +46,20 @@ def test_categories_in_use_are_sorted() -> None:
     assert counts.categories == ["Accident", "Inquiry"]
     counts.update(history.undo())
     assert counts.categories == ["Inquiry"]
+
+
+def test_tags_are_counted_by_kind_most_frequent_first() -> None:
+    project = inquiry()
+    one, two, three, *_ = project.events.values()
+    named = replace(one, people=("Holm",), tags=("rain",))
+    both = replace(two, people=("Calder", "Holm"))
+    hidden = replace(three, people=("Brandt",), status=Status.DISMISSED)
+    events = {event.id: event for event in (named, both, hidden)}
+    counts = Counts(replace(project, events=events))
+    assert list(counts.tags(TagKind.PERSON).items()) == [("Holm", 2), ("Calder", 1)]
+    assert counts.tags(TagKind.OTHER) == {"rain": 1}
+    counts.update(edits.dismiss([both]))
+    assert counts.tags(TagKind.PERSON) == {"Holm": 1}
 
 
 def test_groups_in_use_are_sorted() -> None:

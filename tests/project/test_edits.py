@@ -278,14 +278,6 @@ def test_events_can_be_put_into_a_group() -> None:
     assert edits.set_group([fall], "").is_empty
 
 
-def test_tags_are_kept_in_their_order() -> None:
-    project = found()
-    fall = next(iter(project.events.values()))
-    edit = edits.set_tags([fall], ["rain", "bridge"])
-    assert edit.name == f"Tags of “{fall.title}”"
-    assert done(edit, project).events[fall.id].tags == ("rain", "bridge")
-
-
 def test_copies_are_accepted() -> None:
     project = found()
     edit = edits.duplicate(list(project.events.values()))

@@ -6,7 +6,7 @@ import pytest
 
 from tests.claims import claim
 from timeline.dates import Certainty, Grain, When, days
-from timeline.model import Article, Event, Project, Span, Status
+from timeline.model import Article, Event, Project, Span, Status, TagKind
 from timeline.project import edits
 from timeline.project.filter import NO_ARTICLE, DateCertainty, Filter, filter_edit, filter_project
 
@@ -26,6 +26,8 @@ FIRE = Event(
     category="Accident",
     group="Harbour office",
     tags=("night", "roof"),
+    people=("Ruth Calder",),
+    places=("Norvik", "Tarn"),
     claims=(claim("b", Span(39, 61), Span(51, 60), "2022-01-06"),),
 )
 MINE = Event("mine", "Opening", When(days.moment(2020), None, Grain.YEAR))
@@ -50,6 +52,11 @@ PROJECT = Project(
         (Filter(words="mayor burnt"), ""),
         (Filter(words="accident roof"), "fire"),
         (Filter(words="harbour office"), "fire"),
+        (Filter(words="calder norvik"), "fire"),
+        (Filter(tags=frozenset({(TagKind.PLACE, "Tarn")})), "fire"),
+        (Filter(tags=frozenset({(TagKind.PERSON, "Tarn")})), ""),
+        (Filter(tags=frozenset({(TagKind.PLACE, "Tarn"), (TagKind.OTHER, "roof")})), "fire"),
+        (Filter(tags=frozenset({(TagKind.PLACE, "Tarn"), (TagKind.OTHER, "rain")})), ""),
         (Filter(category="Accident"), "fire"),
         (Filter(category=""), "cafe mine doubt undated"),
         (Filter(words="  "), "cafe fire mine doubt undated"),

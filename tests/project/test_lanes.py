@@ -1,11 +1,14 @@
 """Lanes: the lane of an event, their order, and the edits that change them."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.claims import claim
-from timeline.model import Article, Event, Grouping, Lanes, Project, Span
+from timeline.model import Article, Event, Grouping, Lanes, Project, Span, Status
 from timeline.project.edits import Edit
 from timeline.project.lanes import (
+    MOST,
     collapse,
     expand,
     group_by,
@@ -56,6 +59,42 @@ def test_lanes_have_a_default_order(by: Grouping, keys: list[str], titles: list[
     project = _by(by)
     assert _keys(project) == keys
     assert [lane_title(key, project) for key in keys] == titles
+
+
+def named(id: str, *people: str, status: Status = Status.ACCEPTED) -> Event:
+    return Event(id, id, None, people=people, status=status)
+
+
+def test_events_are_in_the_lane_of_the_person_with_most_events() -> None:
+    events = [
+        named("one", "Holm"),
+        named("both", "Holm", "Calder"),
+        named("calder", "Calder"),
+        named("hidden", "Holm", "Holm B", status=Status.DISMISSED),
+        named("none"),
+        named("calder again", "Calder"),
+    ]
+    project = Project({}, {event.id: event for event in events})
+    project = group_by(project, Grouping.PERSON).applied(project)
+    assert [lane_key(event, project) for event in events] == [
+        "Holm", "Calder", "Calder", "Holm", "", "Calder",
+    ]  # fmt: skip
+    assert _keys(project) == ["Calder", "Holm", ""]
+    assert lane_title("", project) == "Other people, or none"
+
+
+def test_only_the_most_frequent_places_have_a_lane_until_the_lanes_are_chosen_again() -> None:
+    places = [chr(ord("A") + number) for number in range(MOST + 1)]
+    events = {place: Event(place, place, None, places=(place,)) for place in places}
+    project = Project({}, events)
+    project = group_by(project, Grouping.PLACE).applied(project)
+    assert _keys(project) == [*places[:MOST], ""]
+    more = {id: Event(id, id, None, places=(places[-1],)) for id in ("x", "y")}
+    project = replace(project, events={**events, **more})
+    assert _keys(project) == [*places[:MOST], ""]
+    edit = group_by(project, Grouping.PLACE)
+    assert _keys(edit.applied(project)) == [places[-1], *places[: MOST - 1], ""]
+    assert group_by(edit.applied(project), Grouping.PLACE).is_empty
 
 
 def test_an_event_of_a_removed_article_is_in_the_lane_of_manual_events() -> None:

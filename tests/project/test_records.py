@@ -66,6 +66,7 @@ def test_lanes_survive_json() -> None:
         Grouping.GROUP,
         ((Grouping.GROUP, "The crew"), (Grouping.ARTICLE, "a")),
         frozenset({(Grouping.ARTICLE, "a")}),
+        ("Ruth Calder", "Karl Brandt"),
     )
     assert lanes_from(json.loads(json.dumps(lanes_record(lanes)))) == lanes
 

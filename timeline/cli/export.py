@@ -27,6 +27,7 @@ from timeline.project.adding import add_story, title_events
 from timeline.project.edits import annotate_article, set_published
 from timeline.project.filter import Filter, filter_project
 from timeline.project.history import History
+from timeline.project.tags import tag_named
 from timeline.story.undated import with_undated
 from timeline.story.weight import salience as saliences
 from timeline.titles import ParsedTitle, Titler, TitleRequest
@@ -69,8 +70,9 @@ def _usage_error(arguments: argparse.Namespace) -> str:
         return f"{output}: --title is for pictures and documents ({titled})"
     if arguments.all and (exporter is None or exporter.kind is Kind.PICTURE) and output.name != "-":
         return f"{output}: --all is for tables and data, not for pictures or projects"
-    if _limits(arguments) != Filter() and _is_project(output):
-        return f"{output}: --top, --one-a-day and --accepted are not for projects, which keep all"
+    if (_limits(arguments) != Filter() or arguments.tag) and _is_project(output):
+        options = "--top, --one-a-day, --accepted and --tag"
+        return f"{output}: {options} are not for projects, which keep all"
     if arguments.rows and (exporter is None or exporter.kind is not Kind.TABLE):
         return f"{output}: --rows is for tables ({' '.join(suffixes_of(Kind.TABLE))})"
     if is_an_input(arguments.output, arguments.inputs):
@@ -176,7 +178,8 @@ def _write(history: History, arguments: argparse.Namespace) -> None:
     # Hidden events may still count for their days.
     events = {**history.project.events, **project.events}
     salience = saliences(list(project.articles.values()), events.values())
-    shown = _limited(project, _limits(arguments), salience)
+    tags = frozenset(tag_named(project, name) for name in arguments.tag)
+    shown = _limited(project, replace(_limits(arguments), tags=tags), salience)
     if exporter is None:
         sys.stdout.write(json_text(shown, salience=salience))
     else:

@@ -89,6 +89,14 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "--accepted", action="store_true", help="only events of a project that were accepted"
     )
     command.add_argument(
+        "--tag",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="only events with this person, organisation, place or tag; with several, those that"
+        " have all",
+    )
+    command.add_argument(
         "--rows",
         choices=[each.value for each in Rows],
         help=f"what a row of a table stands for (default {Rows.EVENT.value})",

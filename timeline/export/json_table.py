@@ -74,6 +74,9 @@ def _event(event: Event, project: Project) -> dict[str, Any]:
         "status": event.status.value,
         "category": event.category or None,
         "tags": list(event.tags),
+        "people": list(event.people),
+        "organisations": list(event.organisations),
+        "places": list(event.places),
         "group": event.group or None,
         "colour": event.colour or None,
     }

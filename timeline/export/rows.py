@@ -26,7 +26,8 @@ class Row:
     Field order is column order. `start` and `end` are ISO 8601: first and last day, both inclusive,
     for dates of a day or more, times of day for finer ones, "" for an open end. `article` is the id
     of the article that gives the date, `published` its publication date, `tags` have commas between
-    them. `sources` is the number of articles that report the event, `basis` what its date rests on.
+    them, `people`, `organisations` and `places` semicolons. `sources` is the number of articles
+    that report the event, `basis` what its date rests on.
     """
 
     id: str
@@ -48,6 +49,9 @@ class Row:
     sources: str
     status: str
     basis: str
+    people: str
+    organisations: str
+    places: str
 
 
 def row_of(event: Event, project: Project) -> Row:
@@ -113,6 +117,9 @@ def _row(
         sources=str(len({each.article for each in event.claims})),
         status=event.status.value,
         basis=basis.value if when else "",
+        people="; ".join(event.people),
+        organisations="; ".join(event.organisations),
+        places="; ".join(event.places),
     )
 
 

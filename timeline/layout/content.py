@@ -160,7 +160,8 @@ def _content(
 ) -> Content:
     articles = article_colours(project.articles, theme)
     colours = Colours(articles, theme.soft, own_colours(theme), categories)
-    has_headers = len(lanes) > 1 or project.lanes.by in (Grouping.CATEGORY, Grouping.GROUP)
+    by = project.lanes.by
+    has_headers = len(lanes) > 1 or by not in (Grouping.ARTICLE, Grouping.NONE)
     sorted_lanes = tuple(
         with_header(lanes[key], project, colours, has_headers=has_headers)
         for key in lane_order(lanes, project)

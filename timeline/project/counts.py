@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from timeline.model import Event, Project, Status
+from timeline.model import Event, Project, Status, Tag, TagKind
 from timeline.project.edits import Edit
 
 
@@ -15,6 +15,7 @@ class Counts:
         )  # an event with claims from two articles counts for both
         self.by_category: Counter[str] = Counter()
         self.by_group: Counter[str] = Counter()
+        self.by_tag: Counter[Tag] = Counter()
         self.total = 0
         self.undated = 0
         self.proposals = 0
@@ -45,6 +46,13 @@ class Counts:
         """The names in use, sorted."""
         return _in_use(self.by_group)
 
+    def tags(self, kind: TagKind) -> dict[str, int]:
+        """The tags of a kind that are in use with the number of their events, the most frequent
+        first."""
+        found = ((name, count) for (of, name), count in self.by_tag.items() if of is kind)
+        in_use = [(name, count) for name, count in found if name and count > 0]
+        return dict(sorted(in_use, key=lambda each: (-each[1], each[0].casefold(), each[0])))
+
     def update(self, edit: Edit) -> None:
         """Applies an edit, or the inverse of one that was undone."""
         for change in edit.events:
@@ -63,6 +71,9 @@ class Counts:
         self.total += step
         self.by_category[event.category] += step
         self.by_group[event.group] += step
+        if event.people or event.organisations or event.places or event.tags:
+            for tag in event.all_tags:
+                self.by_tag[tag] += step
         self.proposals += step * (event.status is Status.PROPOSED)
         self.undated += step * (event.when is None)
         self.disagreeing += step * event.disagrees

@@ -306,11 +306,6 @@ def set_colour(events: Sequence[Event], colour: str) -> Edit:
     return _given("Colour of", events, "colour", lambda event: replace(event, colour=colour))
 
 
-def set_tags(events: Sequence[Event], tags: Sequence[str]) -> Edit:
-    """Gives events other tags; those that already have the same are left out."""
-    return _given("Tags of", events, "tags", lambda event: replace(event, tags=tuple(tags)))
-
-
 @lru_cache(maxsize=128)  # so that the window reuses what a worker thread has found
 def annotate_article(article: Article) -> tuple[Mention, ...]:
     """The time expressions of an article, resolved against its publication date."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from timeline.dates import Certainty, When
-from timeline.model import Article, Event, Project, Status
+from timeline.model import Article, Event, Project, Status, Tag
 from timeline.project.edits import Change, Edit
 from timeline.project.ranking import Salience, most_salient
 
@@ -29,12 +29,12 @@ class DateCertainty(StrEnum):
 class Filter:
     """The conditions for an event to be shown; the default shows all but the dismissed ones.
 
-    Each of the `words` must occur in its title, note, category, group, tags or the sentences of
-    its sources; case and accents do not matter. `article` is an id or `NO_ARTICLE`; `category` ""
-    means none. `time` must overlap the date of the event. `proposed` admits only events left to
-    review, `accepted` only accepted ones, `dismissed` only those that were dismissed or left out,
-    `disagreeing` only those on whose day the sources differ, `merged` only those with several
-    sources.
+    Each of the `words` must occur in its title, note, category, group, tags of any kind or the
+    sentences of its sources; case and accents do not matter. It must have all of the `tags`.
+    `article` is an id or `NO_ARTICLE`; `category` "" means none. `time` must overlap the date of
+    the event. `proposed` admits only events left to review, `accepted` only accepted ones,
+    `dismissed` only those that were dismissed or left out, `disagreeing` only those on whose day
+    the sources differ, `merged` only those with several sources.
 
     Of the admitted events, `top` keeps the most salient and `one_a_day` the most salient of each
     day: see `timeline.project.ranking`. Events with ids in `also` are kept in any case. `top`,
@@ -54,6 +54,7 @@ class Filter:
     disagreeing: bool = False
     merged: bool = False
     also: frozenset[str] = frozenset()
+    tags: frozenset[Tag] = frozenset()
 
     @property
     def limits(self) -> "Filter":
@@ -105,6 +106,9 @@ class Filter:
         if self.category is not None:
             category = self.category
             tests.append(lambda event: event.category == category)
+        if self.tags:
+            tags = self.tags
+            tests.append(lambda event: all(name in event.tagged(kind) for kind, name in tags))
         if words := search_key(self.words).split():
             tests.append(lambda event: _holds(event, words, articles))
         return tests
@@ -177,7 +181,8 @@ def search_key(text: str) -> str:
 def _holds(event: Event, words: list[str], articles: Mapping[str, Article]) -> bool:
     """Whether all the words occur; texts are searched one by one, the shortest first."""
     missing = words
-    for text in (event.title, event.note, event.category, event.group, *event.tags):
+    names = (*event.tags, *event.people, *event.organisations, *event.places)
+    for text in (event.title, event.note, event.category, event.group, *names):
         searched = search_key(text)
         missing = [word for word in missing if word not in searched]
     for claim in event.claims:

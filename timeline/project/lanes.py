@@ -1,23 +1,31 @@
 """Lanes: the lane of an event, the order of lanes, and the edits that change them."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from timeline.dates import When
-from timeline.model import Event, Grouping, LaneName, Lanes, Project
+from timeline.model import Event, Grouping, LaneName, Lanes, Project, TagKind
 from timeline.project.edits import Change, Edit, move_events, quoted, set_category, set_group
 from timeline.wording import BY_HAND, NO_CATEGORY
 
+MOST = 8  # lanes of people, organisations or places
 _TITLES_OF_NONE = {
     Grouping.ARTICLE: BY_HAND,
     Grouping.CATEGORY: NO_CATEGORY,
     Grouping.GROUP: "No group",
+    Grouping.PERSON: "Other people, or none",
+    Grouping.ORGANISATION: "Other organisations, or none",
+    Grouping.PLACE: "Other places, or none",
     Grouping.NONE: "All events",
 }
 
 
 def lane_key(event: Event, project: Project) -> str:
-    """The key of an event's lane: its article id, category or group, "" for none."""
+    """The key of an event's lane: its article id, category, group or tag, "" for none.
+
+    An event with several tags is in the lane of the most frequent one.
+    """
     match project.lanes.by:
         case Grouping.ARTICLE:
             article = event.article
@@ -26,17 +34,23 @@ def lane_key(event: Event, project: Project) -> str:
             return event.category
         case Grouping.GROUP:
             return event.group
-        case Grouping.NONE:
+        case Grouping.PERSON | Grouping.ORGANISATION | Grouping.PLACE as by if by.tag_kind:
+            own = event.tagged(by.tag_kind)
+            return next((name for name in project.lanes.names if name in own), "")
+        case _:
             return ""
 
 
 def lane_order(keys: Collection[str], project: Project) -> list[str]:
     """Lanes from top to bottom: those that the user has moved, then articles in the order of the
-    project, or names in alphabetical order, and last the lane of events without a name."""
+    project, tags by frequency, or names in alphabetical order, and last the lane of events without
+    a name."""
     lanes = project.lanes
     first = [key for by, key in lanes.order if by is lanes.by and key in keys]
     if lanes.by is Grouping.ARTICLE:
         usual = [key for key in project.articles if key in keys]
+    elif lanes.by.tag_kind:
+        usual = [key for key in lanes.names if key in keys]
     else:
         usual = sorted(keys, key=lambda key: (key.casefold(), key))
     found = list(dict.fromkeys([*first, *filter(None, usual), *([""] if "" in keys else [])]))
@@ -55,9 +69,18 @@ def lane_title(key: str, project: Project) -> str:
 
 
 def group_by(project: Project, by: Grouping) -> Edit:
-    """One lane per article, category or group, or one for all events."""
+    """One lane per article, category or group, for each of the most frequent people, organisations
+    or places, or one for all events."""
     name = "All events in one lane" if by is Grouping.NONE else f"Lanes by {by.value}"
-    return _changed(project, name, replace(project.lanes, by=by))
+    names = _most_frequent(project, by.tag_kind) if by.tag_kind else ()
+    return _changed(project, name, replace(project.lanes, by=by, names=names))
+
+
+def _most_frequent(project: Project, kind: TagKind) -> tuple[str, ...]:
+    """The tags of most of the events that are not hidden; of equals, in alphabetical order."""
+    shown = (event for event in project.events.values() if not event.status.is_hidden)
+    counts = Counter(name for event in shown for name in event.tagged(kind))
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name.casefold(), name))[:MOST])
 
 
 def move_lane(project: Project, key: str, before: str | None) -> Edit:

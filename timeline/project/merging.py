@@ -8,6 +8,7 @@ from timeline.dates import When
 from timeline.dates.words import in_words
 from timeline.events import merge as events_merge
 from timeline.events.agreement import Published
+from timeline.events.tags import FOUND
 from timeline.model import Event, Project, Status
 from timeline.project.edits import Change, Edit, move, published_days, quoted
 from timeline.wording import counted
@@ -52,7 +53,7 @@ def unmerge(project: Project, merge: Edit) -> Edit:
     """Separates the events that an edit of `merge_duplicates` has merged, even after later edits.
 
     Merged events that were edited, reviewed or merged again since then are not changed; a title
-    made by the program does not count as an edit.
+    or names made by the program do not count as an edit.
     """
     changes: list[Change[Event]] = []
     separated = 0
@@ -78,7 +79,10 @@ def _groups(merge: Edit) -> list[tuple[Change[Event], list[Change[Event]]]]:
 
 
 def _is_as_merged(now: Event, kept: Change[Event]) -> bool:
-    return kept.after is not None and now == replace(kept.after, title=now.title)
+    if kept.after is None:
+        return False
+    found = {kind.value: getattr(now, kind.value) for kind in FOUND}
+    return now == replace(kept.after, title=now.title, **found)
 
 
 def split(project: Project, event: Event) -> Edit:

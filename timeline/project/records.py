@@ -90,6 +90,7 @@ def lanes_record(lanes: Lanes) -> Record:
         "by": lanes.by.value,
         "order": [list(name) for name in lanes.order],
         "collapsed": [list(name) for name in sorted(lanes.collapsed)],
+        "names": list(lanes.names),
     }
 
 
@@ -99,6 +100,7 @@ def lanes_from(record: Record) -> Lanes:
         Grouping(record["by"]),
         tuple(_lane_name(*name) for name in record["order"]),
         frozenset(_lane_name(*name) for name in record["collapsed"]),
+        tuple(record.get("names", ())),  # none before format 6
     )
 
 

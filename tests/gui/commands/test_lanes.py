@@ -11,8 +11,9 @@ from tests.gui.conftest import TEXT
 from tests.gui.using import Opened, activate, event_on, events, picture_of, press
 from timeline.dates import Grain, When, days
 from timeline.layout.picture import Bar, Box
-from timeline.model import Event, Grouping
+from timeline.model import Event, Grouping, TagKind
 from timeline.project import edits
+from timeline.project.tags import add_tag
 
 OTHER = "The mayor resigned today. He had been chosen in 2015."
 THURSDAY = When.day(2022, 1, 6)
@@ -184,6 +185,22 @@ def test_the_header_offers_what_lanes_go_by(window: Window) -> None:
     press_undo.trigger()
     assert choice.value is Grouping.ARTICLE
     assert window.actions_by_id["lanes_article"].isChecked()
+
+
+def test_the_most_frequent_places_have_lanes_chosen_again_when_asked(window: Window) -> None:
+    choice = window.lanes.choice
+    by_name = {action.text(): action for action in choice.menu().actions()}
+    by_name["Lanes: place"].trigger()
+    assert lanes(window) == ["Other places, or none"]
+    assert "No event has a place yet" in window.status.message.text()
+    event = event_on(window, THURSDAY)
+    window.document.do(add_tag([event], (TagKind.PLACE, "Norvik")))
+    assert lanes(window) == ["Other places, or none"]
+    window.actions_by_id["lanes_place"].trigger()
+    assert lanes(window) == ["Norvik", "Other places, or none"]
+    assert undone(window) == "Undo Lanes by place"
+    window.actions_by_id["undo"].trigger()
+    assert lanes(window) == ["Other places, or none"]
 
 
 def test_all_lanes_are_collapsed_and_expanded_from_the_menu(window: Window) -> None:
