@@ -64,8 +64,8 @@ def updated_content(
     needed."""
     same = all(change.before and change.after for change in edit.articles)
     few = len(edit.events) <= _PATCHED * len(project.events)
-    regrouped = edit.lanes is not None and edit.lanes[0].by is not edit.lanes[1].by
-    if not (same and few) or regrouped:
+    grouped = {(lanes.by, lanes.names) for lanes in edit.lanes or ()}
+    if not (same and few) or len(grouped) > 1:
         return None
     changes = [(change.before, change.after) for change in edit.events]
     return patched(content, project, changes, fold=fold, salience=salience)
