@@ -10,7 +10,7 @@ from timeline.events import propose
 from timeline.events.parsed_titles import Candidate, best_title, requests_for, retitled, titled
 from timeline.model import Article, Basis, Claim, Event, Span, Status
 from timeline.temporal import annotate
-from timeline.titles import ParsedTitle, Subject, Titler, TitleRequest
+from timeline.titles import ParsedTitle, Side, Subject, Titler, TitleRequest
 
 TEXT = (
     "The mayor of the town has spoken. The sun set. It was late. He was angry. "
@@ -138,6 +138,36 @@ def test_a_title_that_needs_other_sentences_ranks_below_another() -> None:
     both = replace(built, claims=(*built.claims, *fell.claims))
     titles = {0: named("The bridge fell there", is_clear=False), 1: named("The bridge fell")}
     assert retitled(both, titles, {0: 1.0, 1: 0.1}).title == "The bridge fell"
+
+
+def test_an_event_whose_title_is_not_about_its_date_is_left_out() -> None:
+    first, second = proposed()
+    title = named("The mayor has yet to recover from the floods in 2008", is_dated=False)
+    assert retitled(first, {0: title}).status is Status.UNCLEAR
+    both = replace(first, claims=(*first.claims, *second.claims))
+    better = named("The floods of that year were the worst ever")
+    assert retitled(both, {0: title, 1: better}).title == better.text
+    assert retitled(both, {0: title, 1: better}).status is Status.PROPOSED
+    assert retitled(both, {0: title, 1: title}).status is Status.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The bridge fell on 6 January.", Side.PAST),
+        ("The bridge fell on 7 January.", Side.SAME),
+        ("The bridge will fall on 8 January.", Side.FUTURE),
+        ("The bridge fell in January.", Side.SAME),
+    ],
+)
+def test_a_request_says_where_its_date_lies_from_publication(text: str, side: Side) -> None:
+    article = replace(ARTICLE, text=text)
+    events = propose(article, annotate(text, article.published))
+    (asked,) = requests_for(events, {"a": article})
+    assert asked.request.side is side
+    undated = replace(article, published=None)
+    (asked,) = requests_for(events, {"a": undated})
+    assert asked.request.side is Side.UNKNOWN
 
 
 def test_one_clear_claim_is_enough() -> None:

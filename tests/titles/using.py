@@ -1,10 +1,11 @@
 """Sentences with marks as requests: their own date in [brackets], other dates in {braces}."""
 
 import re
+from dataclasses import replace
 
 from timeline.titles.make import titles
 from timeline.titles.parser import parsed
-from timeline.titles.request import ParsedTitle, TitleRequest
+from timeline.titles.request import ParsedTitle, Side, TitleRequest
 
 
 def request(marked: str, before: tuple[str, ...] = (), headline: str = "") -> TitleRequest:
@@ -22,6 +23,11 @@ def request(marked: str, before: tuple[str, ...] = (), headline: str = "") -> Ti
 
 def parsed_title(marked: str, *before: str) -> ParsedTitle:
     return titles([request(marked, before)], parsed)[0]
+
+
+def dated_title(marked: str, side: Side) -> ParsedTitle:
+    """The title of a sentence whose date is at that side of its publication."""
+    return titles([replace(request(marked), side=side)], parsed)[0]
 
 
 def title(marked: str, *before: str) -> str:

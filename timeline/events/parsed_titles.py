@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from timeline.events.sentences import sentences
 from timeline.events.words import is_verb
 from timeline.model import Article, Claim, Event, Span, Status
-from timeline.titles import ParsedTitle, Subject, Titler, TitleRequest
+from timeline.titles import ParsedTitle, Side, Subject, Titler, TitleRequest
 from timeline.titles.language import is_english
 from timeline.titles.relative import is_relative
 
@@ -77,7 +77,18 @@ def _request(article: Article, claim: Claim, spans: Sequence[Span]) -> TitleRequ
         tuple(_within(each.span, sentence) for each in claim.expressions),
         before=tuple(span.of(article.text) for span in earlier[-_BEFORE:]),
         headline=spans[0].of(article.text) if spans else "",
+        side=_side(claim, article),
     )
+
+
+def _side(claim: Claim, article: Article) -> Side:
+    """Where the date of a claim lies, seen from the publication of its article."""
+    when, day = claim.when, article.published
+    if when is None or day is None or when.first_day is None or when.last_day is None:
+        return Side.UNKNOWN
+    if when.last_day < day:
+        return Side.PAST
+    return Side.FUTURE if when.first_day > day else Side.SAME
 
 
 def _asked(claim: Claim) -> Span:
@@ -116,7 +127,7 @@ def retitled(
 
     A title set by hand stays. The clause of each claim is set to the part of its sentence that its
     date holds for. A proposal is left out if all its claims are page lines, or if no title is clear
-    about its subject.
+    about its subject and states what happened on the date.
     """
     if "title" in event.by_hand or not titles:
         return event
@@ -155,8 +166,8 @@ def _status(event: Event, titles: Mapping[int, ParsedTitle], best: Candidate) ->
     if is_whole and all(title.is_furniture for title in titles.values()):
         return Status.PAGE_LINE
     is_asked = is_whole or len(titles) >= _MOST_CLAIMS
-    is_left_out = is_asked and (best.only_names or is_unclear(best.title))
-    return Status.UNCLEAR if is_left_out else event.status
+    is_left_out = best.only_names or not best.title.is_dated or is_unclear(best.title)
+    return Status.UNCLEAR if is_asked and is_left_out else event.status
 
 
 def is_unclear(title: ParsedTitle) -> bool:
@@ -183,9 +194,10 @@ def _with_clause(claim: Claim, title: ParsedTitle) -> Claim:
 def best_title(candidates: Sequence[Candidate]) -> ParsedTitle:
     """The best title that the claims of one event give.
 
-    Preferred are titles that are not page lines, have a clear subject, are not very long sentences,
-    and do not name their date, which would mean another day with another publication date. Of these
-    a headline is better than a clause, then the title of the claim closest to all claims.
+    Preferred are titles that are not page lines, state what happened on the date, have a clear
+    subject, are not very long sentences, and do not name their date, which would mean another day
+    with another publication date. Of these a headline is better than a clause, then the title of
+    the claim closest to all claims.
     """
     return min(candidates, key=_rank).title
 
@@ -194,6 +206,7 @@ def _rank(candidate: Candidate) -> tuple[float, ...]:
     title = candidate.title
     return (
         title.is_furniture,
+        not title.is_dated,
         title.subject is Subject.PRONOUN or not title.is_clear,
         title.is_sentence and len(title.text) > _LONG,
         candidate.only_names,

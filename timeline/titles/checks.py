@@ -57,7 +57,7 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
         if tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
             continue
         subject = tree.child(verb, "nsubj", "nsubjpass")
-        if subject is None or (made.is_relative and verb == made.main):
+        if subject is None or verb == made.relative:
             continue
         if subject not in kept:
             return True
@@ -94,7 +94,8 @@ def _has_lost_verb(tree: Tree, at: int, made: Draft) -> bool:
     """Whether a word is the subject of a verb that the title leaves out."""
     if tree[at].dep not in ("nsubj", "nsubjpass") or tree[at].head in made.words:
         return False
-    if at in (made.subject, made.speaker) or at in tree.path(made.main):
+    inner = made.main if made.relative is None else made.relative
+    if at in (made.subject, made.speaker) or at in {*tree.path(made.main), *tree.path(inner)}:
         return False
     shared = (subject_of(tree, verb) for verb in made.words if tree[verb].dep == "conj")
     return at not in shared

@@ -53,10 +53,17 @@ def _is_loose(tree: Tree, child: int) -> bool:
     )
 
 
-def clause(tree: Tree, verb: int, spine: Collection[int], date: Collection[int]) -> Clause:
+def clause(
+    tree: Tree,
+    verb: int,
+    spine: Collection[int],
+    date: Collection[int],
+    antecedent: int | None = None,
+) -> Clause:
     """The clause of a verb returned by `host`, without the words of `date`.
 
-    `spine` are the words on the path from the date up to this verb; they are kept.
+    `spine` are the words on the path from the date up to this verb; they are kept. `antecedent` is
+    the noun outside the clause that replaces its subject.
     """
     word = tree[verb]
     own = tree.child(verb, *SUBJECTS)
@@ -66,7 +73,13 @@ def clause(tree: Tree, verb: int, spine: Collection[int], date: Collection[int])
         lead = tree.subtree(noun, {verb, *_after(tree, noun, verb), *dropped})
         rest = tree.subtree(verb, dropped | {own})
         return Clause(verb, noun, tuple(lead), tuple(rest), is_apart=True)
-    if word.dep == "acl" and own is None:
+    if antecedent is not None and own is not None:
+        joints = {at for at in tree.children(verb) if at < verb and _only_joins(tree, verb, at)}
+        dropped |= {own} | joints
+        lead = [at for at in noun_phrase(tree, antecedent) if at not in dropped]
+        rest = tree.subtree(verb, dropped)
+        return Clause(verb, antecedent, tuple(lead), tuple(rest), is_apart=True)
+    if word.dep in ("acl", "amod") and own is None:
         noun = _antecedent(tree, verb)
         lead = tree.subtree(noun, {verb, *_after(tree, noun, verb), *dropped})
         return Clause(verb, noun, tuple(lead), tuple(tree.subtree(verb, dropped)), is_apart=True)

@@ -11,11 +11,20 @@ from timeline.titles.attribution import (
 )
 from timeline.titles.clause import Clause, clause
 from timeline.titles.dates import DatePhrase, date_phrase
+from timeline.titles.holds import holds
 from timeline.titles.host import host, is_unnamed, reports_speech, subject_of
-from timeline.titles.lexicon import BEFORE_EVENT_NOUNS, EVENT_NOUNS, POSSESSIVES, TAKING_PART
+from timeline.titles.inner import inner_clause
+from timeline.titles.lexicon import (
+    BEFORE_EVENT_NOUNS,
+    EVENT_NOUNS,
+    POSSESSIVES,
+    TAKING_PART,
+)
+from timeline.titles.named_above import subject_above
 from timeline.titles.pronouns import is_impersonal
 from timeline.titles.relative import is_relative
 from timeline.titles.render import Part, rendered
+from timeline.titles.request import Side
 from timeline.titles.shorten import shortened
 from timeline.titles.tree import Tree
 
@@ -27,8 +36,9 @@ class Draft:
     """An unfinished title: `parts` of the tree's words, `main` the head word.
 
     `subject` is its subject, None if unknown; `core` are the words that the date holds for (all
-    `words` if empty). `is_relative`: the subject of `main` was a relative pronoun. `speaker` is the
-    word for the speaker if the attribution comes last.
+    `words` if empty). `relative` is the verb whose subject was a pronoun for `subject`, such as
+    "which". `speaker` is the word for the speaker if the attribution comes last, `content` the verb
+    of what is said if the date belongs to that.
     """
 
     parts: tuple[Part, ...]
@@ -36,8 +46,14 @@ class Draft:
     subject: int | None
     reported: bool = False
     core: tuple[int, ...] = ()
-    is_relative: bool = False
+    relative: int | None = None
     speaker: int | None = None
+    content: int | None = None
+
+    @property
+    def dated(self) -> int:
+        """The head of the words that the date holds for."""
+        return self.main if self.content is None else self.content
 
     @property
     def words(self) -> set[int]:
@@ -45,11 +61,35 @@ class Draft:
         return {at for part in self.parts if not isinstance(part, str) for at in part}
 
 
-def draft(tree: Tree, spans: Sequence[tuple[int, int]]) -> Draft | None:
+def draft(tree: Tree, spans: Sequence[tuple[int, int]], side: Side = Side.UNKNOWN) -> Draft | None:
     """The title for the date at `spans`, or for the first statement of the text if there are none.
 
     None if only the sentence itself can be the title.
     """
+    made = _draft(tree, spans)
+    date = date_phrase(tree, spans)
+    if date is None or date.governor is None:
+        return made
+    main = made.dated if made else tree.path(date.top)[-1]
+    if holds(tree, date, main, side):
+        return made
+    return _of_inner(tree, date, side) or made
+
+
+def _of_inner(tree: Tree, date: DatePhrase, side: Side) -> Draft | None:
+    """The title for a date that is only that of a clause within the sentence."""
+    verb = inner_clause(tree, date, side)
+    if verb is None:
+        return None
+    if tree[verb].dep in ("acl", "amod") and attribution_of(tree, verb) is not None:
+        return None  # "police said the man found on Monday was ill": a noun is not said
+    made = _made(tree, verb, tree.path(date.top), date, subject_above(tree, verb))
+    if made is None or made.subject is None or is_unresolved(tree, made.subject):
+        return None
+    return made if holds(tree, date, made.dated, side) else None
+
+
+def _draft(tree: Tree, spans: Sequence[tuple[int, int]]) -> Draft | None:
     date = date_phrase(tree, spans)
     if date is None:
         return _of_verb(tree, _first_verb(tree), (), None) if tree.roots else None
@@ -162,26 +202,34 @@ def is_unresolved(tree: Tree, subject: int) -> bool:
     return is_unnamed(tree, subject)
 
 
-def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) -> Draft | None:
+def _made(
+    tree: Tree,
+    at: int,
+    spine: Sequence[int],
+    date: DatePhrase | None,
+    antecedent: int | None = None,
+) -> Draft | None:
     removed: Collection[int] = ()
     if date is not None and not date.stays and not date.is_attributive:
         removed = date.words if _is_of_main_verb(tree, date, at) else ()
     said = attribution_of(tree, at)
     if said is not None and said.verb != at:
-        return _attributed(tree, at, said, spine, removed)
+        return _attributed(tree, at, said, spine, removed, antecedent)
     if reports_speech(tree, at):
         complement = tree.child(at, "ccomp")
         hangs = date is not None and date.governor == at
         several = len(tree.children(at, "nsubj")) > 1 or len(tree.children(at, "ccomp")) > 1
-        if complement is None and not _has_object(tree, at):
+        if complement is None and not _has_object(tree, at, removed):
             return None
         if several or (complement is None and _is_aside(tree, at)):
             return None
         if complement is not None and (hangs or not spine or complement in spine):
             said = Attribution(at, subject_of(tree, at), complement)
             draft = _attributed(tree, complement, said, spine, removed)
-            return replace(draft, reported=hangs) if draft else None
-    found = clause(tree, at, spine, removed)
+            if draft and hangs:
+                return replace(draft, reported=True, content=None)
+            return draft
+    found = clause(tree, at, spine, removed, antecedent)
     words = {*found.lead, *found.rest}
     words = shortened(
         tree,
@@ -190,13 +238,14 @@ def _made(tree: Tree, at: int, spine: Sequence[int], date: DatePhrase | None) ->
         spine_needed(spine, at),
     )
     parts = _ordered(found, words)
-    return Draft(parts, at, found.subject, core=found.rest, is_relative=found.is_apart)
+    return Draft(parts, at, found.subject, core=found.rest, relative=_apart(found))
 
 
-def _has_object(tree: Tree, verb: int) -> bool:
+def _has_object(tree: Tree, verb: int, removed: Collection[int]) -> bool:
     """Whether a verb of saying has a complement: "the rapper admitted" alone says nothing."""
     return any(
-        at > verb for at in tree.children(verb, "dobj", "xcomp", "prep", "dative", "prt", "ccomp")
+        at > verb and at not in removed
+        for at in tree.children(verb, "dobj", "xcomp", "prep", "dative", "prt", "ccomp")
     )
 
 
@@ -251,6 +300,10 @@ def spine_needed(spine: Sequence[int], at: int) -> list[int]:
     return list(spine[: spine.index(at)]) if at in spine else []
 
 
+def _apart(found: Clause) -> int | None:
+    return found.verb if found.is_apart else None
+
+
 def _ordered(found: Clause, kept: Collection[int]) -> tuple[Part, ...]:
     first = tuple(at for at in found.lead if at in kept)
     second = tuple(at for at in found.rest if at in kept)
@@ -260,12 +313,17 @@ def _ordered(found: Clause, kept: Collection[int]) -> tuple[Part, ...]:
 
 
 def _attributed(
-    tree: Tree, at: int, said: Attribution, spine: Sequence[int], removed: Collection[int]
+    tree: Tree,
+    at: int,
+    said: Attribution,
+    spine: Sequence[int],
+    removed: Collection[int],
+    antecedent: int | None = None,
 ) -> Draft | None:
     """The title for something that somebody said, with the speaker."""
     if said.speaker is None or len(tree.children(said.verb, "ccomp")) > 1:
         return None
-    found = clause(tree, at, spine, removed)
+    found = clause(tree, at, spine, removed, antecedent)
     if found.subject is None and tree[at].tag in ("VBD", "VBZ", "VBP", "MD"):
         return None
     found_words = (*found.lead, *found.rest)
@@ -292,7 +350,15 @@ def _attributed(
     )
     subject = found.subject if trails else said.speaker
     trailing = said.speaker if trails else None
-    return Draft(title(content), said.verb, subject, core=found.rest, speaker=trailing)
+    return Draft(
+        title(content),
+        said.verb,
+        subject,
+        core=found.rest,
+        relative=_apart(found),
+        speaker=trailing,
+        content=at,
+    )
 
 
 def _of_saying(tree: Tree, at: int, said: Attribution) -> bool:

@@ -3,6 +3,7 @@ truth."""
 
 from timeline.titles.lexicon import (
     CONDITIONS,
+    DOUBTS,
     FACTUAL_MARKS,
     NEGATIONS,
     REPORTING,
@@ -15,6 +16,7 @@ from timeline.titles.lexicon import (
 from timeline.titles.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 RELATIVE = frozenset("who which that whom".split())
 
 
@@ -131,15 +133,17 @@ def _stands_as_relative(tree: Tree, at: int) -> bool:
     if tree[subject].low in RELATIVE:
         if tree[subject].low == "which" and tree[noun].entity in ("PERSON", "DATE"):
             return False
-        if tree[subject].low == "who" and not _may_be_who(tree, noun):
+        if tree[subject].low == "who" and not may_be_who(tree, noun):
             return False
-        return not _hedged(tree, noun) and not _is_cited(tree, noun)
+        if is_doubtful(tree, noun) or is_hedged(tree, noun) or is_garbled(tree, at):
+            return False
+        return not is_cited(tree, noun)
     if tree.has(marks, ("where", "when")):
         return not is_unnamed(tree, subject)
     return False
 
 
-def _may_be_who(tree: Tree, noun: int) -> bool:
+def may_be_who(tree: Tree, noun: int) -> bool:
     """Whether "who" may refer to a noun: after a school it refers to somebody else."""
     if tree[noun].entity in ("ORG", "GPE", "LOC", "FAC"):
         return False
@@ -157,7 +161,7 @@ def _stands_as_reduced(tree: Tree, at: int) -> bool:
         return False
     if tree[at - 1].is_noun and at - 1 != noun:  # "Haiti - a charity set up": it is the charity
         return False
-    return not _hedged(tree, noun) and noun < at and not _is_cited(tree, noun)
+    return not is_hedged(tree, noun) and noun < at and not is_cited(tree, noun)
 
 
 def _stands_as_adverbial(tree: Tree, at: int) -> bool:
@@ -166,20 +170,40 @@ def _stands_as_adverbial(tree: Tree, at: int) -> bool:
     if not leads or tree.has(tree.children(at), CONDITIONS | {"as", "so"} - {"as"}):
         return False
     subject = tree.child(at, *SUBJECTS)
-    return subject is not None and not is_unnamed(tree, subject) and not _hedged(tree, at)
+    return subject is not None and not is_unnamed(tree, subject) and not is_hedged(tree, at)
 
 
-def _hedged(tree: Tree, at: int) -> bool:
+def is_hedged(tree: Tree, at: int) -> bool:
     """Whether a verb above is negated or a question, so that the words below may not be true."""
     for i in tree.path(at):
         if tree[i].is_verb and tree.children(i, "neg"):
             return True
         if tree.has(tree.children(i, "det", "advmod", "mark"), ("no", "never", "if", "whether")):
             return True
+        if tree[i].low in ("if", "unless"):  # read as a preposition
+            return True
     return False
 
 
-def _is_cited(tree: Tree, at: int) -> bool:
+def is_doubtful(tree: Tree, noun: int) -> bool:
+    """Whether what is said of a noun may only be alleged: "denies giving her a drug that killed
+    her". A person with a name exists in any case."""
+    is_named = tree[noun].is_name and tree[noun].entity == "PERSON"
+    return not is_named and tree.has(tree.path(noun), DOUBTS)
+
+
+def is_garbled(tree: Tree, verb: int) -> bool:
+    """Whether a clause contains the verb of the sentence: "The man who fell ill has resigned"."""
+    inside = [at for at in tree.subtree(verb) if at > verb and tree[at].tag in _FINITE]
+    if not tree[tree[verb].head].is_verb and tree[tree[verb].head].dep in ("ROOT", "ccomp"):
+        return bool(inside)
+    verbs = [at for at in tree.subtree(verb) if tree[at].dep in ("ccomp", "xcomp")]
+    return any(
+        at > verb and tree[at].tag in _FINITE and not tree.children(at, *SUBJECTS) for at in verbs
+    )
+
+
+def is_cited(tree: Tree, at: int) -> bool:
     """Whether a noun is the cited source: "according to an affidavit made public"."""
     return tree.has(tree.path(at), ("according", "citing"))
 

@@ -52,7 +52,8 @@ PERSONAL = _words("he she they it i we you")
 FIRST_PERSON = _words("i we me us my our mine ours myself ourselves")
 # Participles that say what a noun is, not what was done to it.
 STATIVE_PARTICIPLES = _words(
-    "aged based called named related known dated titled entitled due shown pictured seen"
+    """aged based called named related known dated titled entitled due shown pictured seen regarded
+    considered"""
 )
 UNNAMED = PERSONAL | _words(
     """this that these those who which what one ones others there everyone someone all both
@@ -102,6 +103,45 @@ TAKING_PART = _words(
     """win wins won lose loses lost hold holds held attend attended attends host hosts hosted play
     plays played stage stages staged enter enters entered join joins joined survive survived call
     called calls face faces faced open opens opened miss missed misses lead leads led"""
+)
+# Verbs whose object or infinitive may have another time: "announced the match on Monday".
+APART = _words(
+    """announce announces announced announcing condemn condemns condemned welcome welcomes welcomed
+    follow follows followed following recall recalls recalled mark marks marked remember remembers
+    remembered investigate investigates investigated investigating discuss discusses discussed
+    discussing describe describes described plan plans planned planning prepare prepares prepared
+    cancel cancels cancelled canceled postpone postpones postponed delay delays delayed approve
+    approves approved support supports supported order orders ordered seek seeks sought ask asks
+    asked request requests requested demand demands demanded predict predicts predicted expect
+    expects expected fear fears feared witness discover mention mentions mentioned review reviews
+    reviewed face faces faced await awaits awaited recommend recommends recommended"""
+)
+# Words for what may not have happened: a clause below them is not stated without them.
+DOUBTS = _words(
+    """alleged alleges allege alleging allegedly accused accuses accuse accusing suspected suspects
+    suspect claimed claims claiming denies denied deny denying charged charges allegation
+    allegations accusation accusations rumours rumors rumoured rumored supposed"""
+)
+# Prepositions of a date that is not the day of the statement: its limit, or a comparison.
+LIMITS_OF_TIME = _words(
+    "until till since before after than like following despite to towards toward ahead prior of"
+)
+# Prepositions of phrases whose date is not that of the verb above.
+UNDATING = _words(
+    """of over into since after before following about despite from until till than like to
+    against among as because ahead prior towards toward including according regarding
+    concerning surrounding involving"""
+)
+# Prepositions of events during which the verb above happens: "died in Tuesday's quake".
+SAME_TIME = _words("at during in on with by")
+TIME_NOUNS = _words(
+    """day days night nights morning mornings afternoon evening hour hours minute minutes week weeks
+    weekend month months year years time end start beginning half most part rest eve middle"""
+)
+PLANS = _words(
+    """scheduled due set expected planned booked slated timed earmarked supposed going likely
+    planning plans intends intended hoping hopes hoped hope wants wanted aims aimed agreed agrees
+    promised pledged vowed invited moved fixed arranged confirmed ready prepared preparing"""
 )
 # Nouns for a person by occupation or role.
 PEOPLE = _words(

@@ -9,13 +9,15 @@ from timeline.titles.checks import is_fit
 from timeline.titles.clarity import has_finite_verb, is_clear
 from timeline.titles.compose import Draft, draft, is_unresolved
 from timeline.titles.currency import with_pounds
+from timeline.titles.dates import date_phrase
 from timeline.titles.furniture import is_furniture
+from timeline.titles.holds import holds
 from timeline.titles.lexicon import EVENT_NOUNS, POSSESSIVES
 from timeline.titles.names import NO_NAMES, Names, joined, names_in
 from timeline.titles.prepare import Prepared, prepared, stripped, tidied
 from timeline.titles.pronouns import antecedent, speaker
 from timeline.titles.render import rendered
-from timeline.titles.request import Offsets, ParsedTitle, Subject, TitleRequest
+from timeline.titles.request import Offsets, ParsedTitle, Side, Subject, TitleRequest
 from timeline.titles.tree import Tree
 
 Parse = Callable[[Iterable[str]], Iterable[Tree]]
@@ -31,6 +33,7 @@ class _Part:
     offset: int
     expressions: tuple[Offsets, ...]
     is_headline: bool
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,9 @@ def _parts(
             given.offset + start,
             tuple((a - start, b - start) for a, b in given.expressions),
             not given.expressions and not given.dated,
+            request.side,
         )
-        for given, tree, (start, _) in zip(taken, trees, chosen, strict=True)
+        for request, given, tree, (start, _) in zip(requests, taken, trees, chosen, strict=True)
     ]
 
 
@@ -107,7 +111,7 @@ def _candidates(given: Prepared, begins: list[int]) -> list[Offsets]:
 def _draft(part: _Part) -> Draft | None:
     if part.is_headline and len(part.tree.text) <= _HEADLINE:
         return None  # the headline is the title
-    return draft(part.tree, part.expressions)
+    return draft(part.tree, part.expressions, part.side)
 
 
 def _swaps(
@@ -176,6 +180,7 @@ def _title(
         is_sentence=True,
         is_furniture=is_furniture(tree.text) or given.is_page_date,
         is_clear=_is_clear(given, part, None, swap),
+        is_dated=_is_dated(part, None),
         subject=_subject(tree, _root_subject(tree), swap),
         **joined(names_in(tree), swap.names),
     )
@@ -195,6 +200,7 @@ def _title(
         is_sentence=False,
         reported=made.reported,
         is_clear=_is_clear(given, part, made, swap),
+        is_dated=_is_dated(part, made),
         subject=_subject(tree, made.subject, swap),
     )
 
@@ -214,6 +220,15 @@ def _is_clear(given: Prepared, part: _Part, made: Draft | None, swap: _Swap) -> 
 
 def _is_headline(tree: Tree) -> bool:
     return not tree.text.rstrip("\"'”’» ").endswith(".")
+
+
+def _is_dated(part: _Part, made: Draft | None) -> bool:
+    """Whether the date of a part is that of what its title states, or its sentence without one."""
+    date = date_phrase(part.tree, part.expressions)
+    if date is None:
+        return True
+    main = made.dated if made else part.tree.path(date.top)[-1]
+    return holds(part.tree, date, main, part.side)
 
 
 def _asks(tree: Tree, verb: int) -> bool:

@@ -16,6 +16,15 @@ class Subject(StrEnum):
     NONE = "none"
 
 
+class Side(StrEnum):
+    """Where the date of a sentence lies, seen from the day on which its article was published."""
+
+    PAST = "past"
+    SAME = "same"  # it contains that day
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class TitleRequest:
     """A sentence that reports an event.
@@ -30,6 +39,7 @@ class TitleRequest:
     others: tuple[Offsets, ...] = ()
     before: tuple[str, ...] = ()
     headline: str = ""
+    side: Side = Side.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +49,10 @@ class ParsedTitle:
     `clause` is the part of the sentence from which the title was made and for which the date holds.
     `is_sentence`: the title is the full sentence. `reported`: the date is that of the report, not
     of what is reported. `is_furniture`: the words belong to the page, not to the article.
-    `is_clear`: a reader who sees only the title knows who and what it mentions. Names are written
-    as in the sentence.
+    `is_clear`: a reader who sees only the title knows who and what it mentions.
+    `is_dated`: what the title states happened on the date; otherwise the date is only that of
+    something within it ("his doctor is on trial over his death in June"). Names are written as in
+    the sentence.
     """
 
     text: str
@@ -49,6 +61,7 @@ class ParsedTitle:
     reported: bool = False
     is_furniture: bool = False
     is_clear: bool = True
+    is_dated: bool = True
     subject: Subject = Subject.NONE
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()

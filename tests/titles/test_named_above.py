@@ -1,0 +1,28 @@
+"""Whom the pronoun subject of an inner clause refers to."""
+
+import pytest
+
+from tests.titles.parse import parse, place
+from timeline.titles.named_above import subject_above
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The concert was praised after it was announced.", "announced", "concert"),
+        ("Ann Lee was famous when she died.", "died", "Lee"),
+        ("The survivors were hungry when they arrived.", "arrived", "survivors"),
+        ("The council praised the book after it was published.", "published", None),
+        ("Ann Lee met John Smith after she arrived.", "arrived", None),
+        ("The survivors met the soldiers after they arrived.", "arrived", None),
+        ("The concert was praised after she died.", "died", None),
+        ("The concert was praised after the singer died.", "died", None),
+        ("They were hungry when they arrived.", "arrived", None),
+    ],
+)
+def test_a_pronoun_refers_to_the_subject_above_if_nothing_else_can_be_meant(
+    text: str, verb: str, expected: str | None
+) -> None:
+    tree = parse(text)
+    at = subject_above(tree, place(tree, verb))
+    assert (None if at is None else tree[at].text) == expected

@@ -1,0 +1,93 @@
+"""Decides whether a date is that of what a title states, or only that of something within it."""
+
+from timeline.titles.attachment import dated_word, is_day
+from timeline.titles.dates import DatePhrase
+from timeline.titles.lexicon import LIMITS_OF_TIME, PLANS
+from timeline.titles.relative import is_relative
+from timeline.titles.request import Side
+from timeline.titles.tenses import finite_verb, fits
+from timeline.titles.tree import Tree
+
+_SAME_STATEMENT = ("xcomp", "acomp", "oprd", "conj", "parataxis", "ccomp", "prep")
+
+
+def holds(tree: Tree, date: DatePhrase, main: int, side: Side) -> bool:
+    """Whether what the statement with the head `main` says happened on its date.
+
+    `side` is where the date lies, seen from the day of the report.
+    """
+    if date.governor is None:
+        return True
+    first = dated_word(tree, date, main)
+    if first is None or _is_limit(tree, date, first) or _is_object(tree, date):
+        return False
+    if not _is_stated(tree, first, main):
+        return False
+    verb = finite_verb(tree, first, main)
+    may_be_caption = date.governor == verb and is_day(tree, date)
+    return fits(tree, verb, side, may_be_caption=may_be_caption)
+
+
+def _is_limit(tree: Tree, date: DatePhrase, verb: int) -> bool:
+    """Whether a date is only when something ends or begins: "closed until Monday", "since 1969"."""
+    begin = min(date.words)
+    lead = tree[begin].low if tree[begin].tag in ("IN", "TO") else ""
+    if not lead and tree[date.top].dep == "pobj":
+        lead = tree[tree[date.top].head].low
+    if lead not in LIMITS_OF_TIME:
+        return False
+    of = begin if tree[begin].low == "of" else begin - 1
+    if of > 0 and tree[of - 1].low == "as":  # "as of Monday"
+        return False
+    # What is not done until a day is done on it: "will not open until Monday".
+    is_denied = lead in ("until", "till", "before") and tree.children(verb, "neg")
+    return not is_denied
+
+
+def _is_object(tree: Tree, date: DatePhrase) -> bool:
+    """Whether a date is what a verb is about, not when it happens: "chose 22 March"."""
+    if tree[date.top].dep != "dobj" or date.is_attributive or tree[date.top].entity == "TIME":
+        return False
+    return not is_relative(" ".join(tree[at].low for at in date.words))
+
+
+def _is_stated(tree: Tree, at: int, main: int) -> bool:
+    """Whether what happens at `at` is what the statement of `main` says."""
+    path = tree.path(at)
+    # "The bridge fell on Monday, police said": the statement is about the bridge.
+    target = main if main in path or tree[main].head not in path else tree[main].head
+    while at != target:
+        if tree[at].head == at or not has_same_time(tree, at):
+            return False
+        at = tree[at].head
+    return True
+
+
+def has_same_time(tree: Tree, at: int) -> bool:
+    """Whether a date of this word is also one of the word above it.
+
+    It is in "agreed to meet on Monday", "said they met on Monday" and "exploded, killing two on
+    Monday", but not in a relative clause or in one with "after".
+    """
+    word = tree[at]
+    above = tree[word.head]
+    if word.dep in _SAME_STATEMENT:
+        return True
+    if word.dep == "pcomp":
+        return above.low in ("by", "in", "on", "with")
+    if word.dep == "acl":
+        return above.head == above.index  # a headline or caption
+    return word.dep == "advcl" and _is_simultaneous(tree, at)
+
+
+def _is_simultaneous(tree: Tree, at: int) -> bool:
+    """Whether an adverbial clause is about the same time as the clause above."""
+    marks = tree.children(at, "mark", "advmod")
+    if tree.child(at, "nsubj", "nsubjpass") is not None:
+        return tree[tree[at].head].is_verb and tree.has(marks, ("when", "while"))
+    if tree.has(tree.children(at, "aux"), ("having",)):
+        return False
+    if tree[at].tag == "VBN":
+        return tree.has(marks, ("as",)) and tree[at].low in PLANS  # "as scheduled"
+    later = ("if", "after", "since", "before", "unless", "until", "once")
+    return not tree.has(marks, later)

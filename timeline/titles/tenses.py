@@ -1,0 +1,71 @@
+"""Whether the tense of a verb agrees with where a date lies, seen from the day of the report."""
+
+from timeline.titles.host import reports_speech
+from timeline.titles.lexicon import PLANS
+from timeline.titles.request import Side
+from timeline.titles.tree import Tree
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_FUTURE = frozenset("will 'll shall".split())
+_MODAL = frozenset("would could might should may".split())
+_PAST = frozenset("was were had did".split())
+_NOW = frozenset("is are 's 're".split())
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Whether a verb, or its auxiliary, has a tense."""
+    return any(tree[at].tag in _FINITE for at in (verb, *tree.children(verb, "aux", "auxpass")))
+
+
+def finite_verb(tree: Tree, verb: int, main: int) -> int:
+    """A verb, or the one above an infinitive or participle that has the tense; `main` at most."""
+    at = verb
+    while at != main and tree[at].dep in ("xcomp", "acomp", "pcomp", "advcl", "conj", "prep"):
+        if is_finite(tree, at):
+            return at
+        at = tree[at].head
+    return at
+
+
+def fits(tree: Tree, verb: int, side: Side, *, may_be_caption: bool = False) -> bool:
+    """Whether something on a date at that side can have the tense of a verb.
+
+    Nothing "has happened" on a day that is named and past, and on a day to come nothing
+    "happened". `may_be_caption`: the present tense may be that of a caption: "A man waits outside a
+    clinic, May 16, 2009".
+    """
+    if side is Side.PAST:
+        return _fits_past(tree, verb, may_be_caption=may_be_caption)
+    return side is not Side.FUTURE or _fits_future(tree, verb)
+
+
+def _fits_past(tree: Tree, verb: int, *, may_be_caption: bool) -> bool:
+    auxiliaries = _auxiliaries(tree, verb)
+    if _is_perfect(tree, verb) or auxiliaries & _FUTURE:
+        return False
+    is_now = (auxiliaries | {tree[verb].low}) & _NOW
+    if is_now and tree[verb].tag != "VBN":
+        return False
+    is_present = tree[verb].tag in ("VBZ", "VBP") and not reports_speech(tree, verb)
+    return may_be_caption or not is_present
+
+
+def _fits_future(tree: Tree, verb: int) -> bool:
+    auxiliaries = _auxiliaries(tree, verb)
+    planned = (verb, *tree.children(verb, "xcomp", "acomp", "oprd"))
+    if tree.has(planned, PLANS) or auxiliaries & _MODAL:
+        return True
+    is_past = tree[verb].tag == "VBD" or bool(auxiliaries & _PAST)
+    return not is_past and not _is_perfect(tree, verb)
+
+
+def _is_perfect(tree: Tree, verb: int) -> bool:
+    """Whether a verb is in the present perfect: "has died", "have been waiting"."""
+    auxiliaries = _auxiliaries(tree, verb)
+    is_participle = tree[verb].tag == "VBN" or "been" in auxiliaries
+    modal = _FUTURE | _MODAL | {"must", "to"}
+    return is_participle and bool(auxiliaries & {"has", "have", "'ve"}) and not auxiliaries & modal
+
+
+def _auxiliaries(tree: Tree, verb: int) -> set[str]:
+    return {tree[at].low for at in tree.children(verb, "aux", "auxpass")}
