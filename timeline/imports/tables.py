@@ -237,6 +237,9 @@ def _own_event(cells: Mapping[str, str]) -> Event:
         tags=_tags(cells.get("tags", "")),
         group=cells.get("group", ""),
         colour=cells.get("colour", ""),
+        people=_tags(cells.get("people", "")),
+        organisations=_tags(cells.get("organisations", "")),
+        places=_tags(cells.get("places", "")),
     )
 
 
