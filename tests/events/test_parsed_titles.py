@@ -170,6 +170,25 @@ def test_a_request_says_where_its_date_lies_from_publication(text: str, side: Si
     assert asked.request.side is Side.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("expression", "title", "is_left_out"),
+    [
+        ("last year", "The mayor saw the fire of last year", True),
+        ("last year", "The mayor saw the fire", False),
+        ("on Monday", "The mayor saw the fire on Monday", False),
+    ],
+)
+def test_a_date_that_means_another_day_beside_itself_is_left_out(
+    expression: str, title: str, is_left_out: bool
+) -> None:
+    text = f"The mayor saw the fire {expression}."
+    (event,) = propose(
+        Article("b", "T", text, ARTICLE.published), annotate(text, ARTICLE.published)
+    )
+    expected = Status.UNCLEAR if is_left_out else Status.PROPOSED
+    assert retitled(event, {0: named(title)}).status is expected
+
+
 def test_one_clear_claim_is_enough() -> None:
     first, second = proposed()
     both = replace(first, claims=(*first.claims, *second.claims))

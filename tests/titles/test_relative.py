@@ -1,6 +1,6 @@
 import pytest
 
-from timeline.titles.relative import is_relative
+from timeline.titles.relative import is_relative, is_shifted
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,22 @@ def test_a_time_that_hangs_on_the_publication_date_is_relative(text: str) -> Non
 )
 def test_other_words_are_not(text: str) -> None:
     assert not is_relative(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("last year", True),
+        ("the following day", True),
+        ("yesterday", True),
+        ("two weeks ago", True),
+        ("the morning of the previous night", True),
+        ("on Monday", False),
+        ("today", False),
+        ("this week", False),
+        ("the last concert", False),
+        ("25 June 2009", False),
+    ],
+)
+def test_a_time_that_means_another_one_on_its_own_day_is_shifted(text: str, expected: bool) -> None:
+    assert is_shifted(text) is expected

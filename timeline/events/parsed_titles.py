@@ -8,7 +8,7 @@ from timeline.events.words import is_verb
 from timeline.model import Article, Claim, Event, Span, Status
 from timeline.titles import ParsedTitle, Side, Subject, Titler, TitleRequest
 from timeline.titles.language import is_english
-from timeline.titles.relative import is_relative
+from timeline.titles.relative import is_relative, is_shifted
 
 _BEFORE = 5  # sentences before the one of the event
 _MOST_CLAIMS = 8  # of a merged event for which titles are requested
@@ -35,7 +35,8 @@ class Candidate:
     `is_headline`: it is an article's own news. `names_date`: it still contains the words that date
     it ("on 25 June last year"), or any relative date ("until next week"), which means another day
     beside the event's date. `only_names`: it is only a noun with its date and does not say what
-    happened ("Tuesday's vote").
+    happened ("Tuesday's vote"). `is_misdated`: with its date in it, it means another day beside the
+    event's date ("one year ago").
     """
 
     title: ParsedTitle
@@ -43,6 +44,7 @@ class Candidate:
     is_headline: bool = False
     names_date: bool = False
     only_names: bool = False
+    is_misdated: bool = False
 
 
 def requests_for(events: Iterable[Event], articles: Mapping[str, Article]) -> list[Asked]:
@@ -148,14 +150,16 @@ def retitled(
 def _candidate(claim: Claim, title: ParsedTitle, closeness: float) -> Candidate:
     text = title.text
     dates = [each.text for each in claim.expressions]
+    kept = [date for date in dates if date in text]
     opens = any(text.lower().startswith(date.lower()) for date in dates)
     has_verb = any(is_verb(word.lower()) for word in text.split())
     return Candidate(
         title,
         closeness,
         is_headline=not claim.expressions,
-        names_date=any(date in text for date in dates) or is_relative(text),
+        names_date=bool(kept) or is_relative(text),
         only_names=opens and not has_verb,
+        is_misdated=bool(kept) and all(map(is_shifted, kept)),
     )
 
 
@@ -166,8 +170,9 @@ def _status(event: Event, titles: Mapping[int, ParsedTitle], best: Candidate) ->
     if is_whole and all(title.is_furniture for title in titles.values()):
         return Status.PAGE_LINE
     is_asked = is_whole or len(titles) >= _MOST_CLAIMS
-    is_left_out = best.only_names or not best.title.is_dated or is_unclear(best.title)
-    return Status.UNCLEAR if is_asked and is_left_out else event.status
+    says_nothing = best.only_names or best.is_misdated or not best.title.is_dated
+    is_left_out = is_asked and (says_nothing or is_unclear(best.title))
+    return Status.UNCLEAR if is_left_out else event.status
 
 
 def is_unclear(title: ParsedTitle) -> bool:
@@ -209,7 +214,7 @@ def _rank(candidate: Candidate) -> tuple[float, ...]:
         not title.is_dated,
         title.subject is Subject.PRONOUN or not title.is_clear,
         title.is_sentence and len(title.text) > _LONG,
-        candidate.only_names,
+        candidate.only_names or candidate.is_misdated,
         candidate.names_date,
         not candidate.is_headline,
         -candidate.closeness,

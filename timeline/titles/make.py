@@ -16,6 +16,7 @@ from timeline.titles.lexicon import EVENT_NOUNS, POSSESSIVES
 from timeline.titles.names import NO_NAMES, Names, joined, names_in
 from timeline.titles.prepare import Prepared, prepared, stripped, tidied
 from timeline.titles.pronouns import antecedent, speaker
+from timeline.titles.redundant import references, without_date
 from timeline.titles.render import rendered
 from timeline.titles.request import Offsets, ParsedTitle, Side, Subject, TitleRequest
 from timeline.titles.tree import Tree
@@ -175,7 +176,7 @@ def _title(
     tree = part.tree
     swaps, source = swap.words, swap.source
     whole = ParsedTitle(
-        with_pounds(_said(swap, tidied(_swapped(tree, swaps)))),
+        with_pounds(_said(swap, _undated(tidied(_swapped(tree, swaps)), part))),
         clause=(part.offset, part.offset + len(tree.text)),
         is_sentence=True,
         is_furniture=is_furniture(tree.text) or given.is_page_date,
@@ -186,7 +187,7 @@ def _title(
     )
     if made is None:
         return whole
-    text = rendered(tree, made.parts, swaps)
+    text = rendered(tree, made.parts, {**dict.fromkeys(references(tree), ""), **swaps})
     if not tree[made.main].is_noun:
         text = _undated(text, part)
     if _asks(tree, made.main):
@@ -244,6 +245,7 @@ def _undated(text: str, part: _Part) -> str:
         return text
     start, end = part.expressions[0]
     words = part.tree.text[start:end]
+    text = without_date(text, words)
     rest = text[len(words) :].lstrip(" ,")
     if not text.lower().startswith(words.lower()) or text[len(words) : len(words) + 1] not in " ,":
         return text
@@ -253,7 +255,7 @@ def _undated(text: str, part: _Part) -> str:
 
 def _swapped(tree: Tree, swaps: Mapping[int, str]) -> str:
     text = tree.text
-    for at, words in sorted(swaps.items(), reverse=True):
+    for at, words in sorted({**dict.fromkeys(references(tree), ""), **swaps}.items(), reverse=True):
         word = tree[at]
         name = words if word.start else words[:1].upper() + words[1:]
         text = text[: word.start] + name + text[word.end :]

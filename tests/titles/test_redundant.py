@@ -1,0 +1,56 @@
+"""Titles without the date that is shown beside them."""
+
+import pytest
+
+from tests.titles.parse import parse, phrase
+from timeline.titles.redundant import references, without_date
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "expected"),
+    [
+        ("On Tuesday, the mayor resigned", "Tuesday", "The mayor resigned"),
+        ("Late on Tuesday, the mayor resigned", "Tuesday", "The mayor resigned"),
+        ("Last week, the mayor resigned", "last week", "The mayor resigned"),
+        ("Until Tuesday, the mayor was ill", "Tuesday", "Until Tuesday, the mayor was ill"),
+        ("Tuesday brought rain", "Tuesday", "Tuesday brought rain"),
+        ("On Tuesday the mayor resigned", "Tuesday", "On Tuesday the mayor resigned"),
+        # at the end, only what means another day beside the date
+        (
+            "The town helped after the fire two weeks ago",
+            "two weeks ago",
+            "The town helped after the fire",
+        ),
+        (
+            "The town helped after the fire on Monday",
+            "Monday",
+            "The town helped after the fire on Monday",
+        ),
+        ("The fire was two weeks ago", "two weeks ago", "The fire was two weeks ago"),
+        ("The shop is shut until next week", "next week", "The shop is shut until next week"),
+        ("The town has 236 cases, up from 148 yesterday", "yesterday", None),
+        ("It was not on the market last year", "last year", None),
+        ("They saw more rain than last year", "last year", None),
+        ("Prices will fall over the next year", "the next year", None),
+    ],
+)
+def test_a_date_is_removed_only_where_a_sentence_remains(
+    title: str, date: str, expected: str | None
+) -> None:
+    assert without_date(title, date) == (title if expected is None else expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The council also warned of rain.", "also"),
+        ("The council has also closed the bridge.", "also"),
+        ("The council not only warned but also closed the bridge.", ""),
+        ("Not only the mayor left, the council also did.", ""),
+        ("Rain and also snow fell.", ""),
+        ("Also, the council warned of rain.", ""),
+    ],
+)
+def test_also_refers_to_other_news(text: str, found: str) -> None:
+    tree = parse(text)
+    assert phrase(tree, references(tree)) == found
