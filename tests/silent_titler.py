@@ -21,5 +21,8 @@ class SilentTitler:
     def parse(self, requests: Sequence[TitleRequest], **_: object) -> Sequence[ParsedTitle]:
         return ()
 
+    def kill(self) -> None:
+        """There is no process."""
+
     def close(self) -> None:
         """Nothing is open."""

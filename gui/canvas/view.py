@@ -169,6 +169,11 @@ class Canvas(QAbstractScrollArea):
         """Whether something is being dragged."""
         return self._mouse.is_dragging
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being dragged or typed, which another project would end."""
+        return self.is_dragging or bool(self._editor.editing)
+
     def begin_drop(self, events: Sequence[str]) -> None:
         """Begins to drag undated events; the mouse moves and the release follow, in px of the
         viewport."""

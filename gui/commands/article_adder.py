@@ -81,7 +81,6 @@ class ArticleAdder(QObject):
         self, read: Callable[[Progress], Loaded], project: Project, progress: Progress
     ) -> _NewArticles:
         """The work that runs in the background."""
-        self._titles.start()
         articles, problems = read(progress)
         found = _new_articles(articles, problems, project)
         if not found.new:
@@ -89,7 +88,6 @@ class ArticleAdder(QObject):
         addition = add_story(
             project,
             found.new,
-            lambda requests: self._titles.parse(requests, progress),
             progress.check,
             lambda done, total: progress.step(done, total, "Finding events"),
         )

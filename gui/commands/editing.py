@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.canvas.view import Canvas
 from gui.document.document import Document
-from gui.document.tasks import Progress, Tasks
+from gui.document.tasks import Tasks
 from gui.document.titles import Titles
 from gui.messages import CHANGED_MEANWHILE, Messages
 from gui.panels.text import TextPanel
@@ -16,9 +16,8 @@ from gui.selection import Selection
 from timeline.dates import When
 from timeline.dates.moves import nudged, stretched
 from timeline.events.selected_words import event_of_words
-from timeline.model import Event, Project
+from timeline.model import Event, Project, Status
 from timeline.project import edits, merging
-from timeline.project.adding import with_titles
 from timeline.project.edits import Edit
 from timeline.project.lanes import move_to_lane
 from timeline.project.readings import ChosenReading, read_alike
@@ -173,7 +172,7 @@ class EditCommands(QObject):
         for event in self._document.events(self._selection.ids[:1]):
             edit = merging.split(self._document.project, event)
             if edit.events:
-                self._part(event, edit, self._select_new)
+                self._part(edit, self._select_new)
             else:
                 self._messages.show_status("This event has only one source, so it can’t be split.")
 
@@ -182,29 +181,15 @@ class EditCommands(QObject):
         event = self._document.project.events.get(event_id)
         if event is not None and number < len(event.claims) > 1:
             edit = merging.take_out(self._document.project, event, number)
-            self._part(event, edit, lambda edit: self._messages.show_edit_done(f"{edit.name}."))
+            self._part(edit, lambda edit: self._messages.show_edit_done(f"{edit.name}."))
 
-    def _part(self, event: Event, edit: Edit, then: Callable[[Edit], None]) -> None:
-        """Splits an event once its parts have titles, so that this is one edit."""
-        project = self._document.project
-
-        def titled(progress: Progress) -> Edit:
-            return with_titles(
-                project, edit, lambda requests: self._titles.parse(requests, progress)
-            )
-
-        def apply(edit: Edit) -> None:
-            if self._document.project.events.get(event.id) != event:
-                self._messages.show_status(CHANGED_MEANWHILE)
-                return
-            self._document.do(edit)
-            then(edit)
-            self.parted.emit([change.id for change in edit.events])
-
-        def fail(error: Exception) -> None:
-            self._messages.show_status(f"The event could not be split: {error}")
-
-        self._tasks.run("Splitting an event", titled, apply, fail)
+    def _part(self, edit: Edit, then: Callable[[Edit], None]) -> None:
+        """Splits an event; the titles of its parts become part of the edit."""
+        self._document.do(edit)
+        then(edit)
+        parts = [change.after for change in edit.events if change.after is not None]
+        self.parted.emit([event.id for event in parts])
+        self._titles.make_later([e.id for e in parts if e.status is Status.PROPOSED])
 
     def _select_new(self, edit: Edit) -> None:
         """Selects the events that an edit has created or kept."""

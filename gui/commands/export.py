@@ -10,6 +10,7 @@ from gui.dialogs.save import ask_where_to_save
 from gui.document.document import UNTITLED, Document
 from gui.document.settings import Settings
 from gui.document.tasks import Progress, Tasks
+from gui.document.titles import Titles
 from gui.messages import Messages
 from timeline.export import Exporter, Options
 from timeline.wording import counted
@@ -19,10 +20,15 @@ class ExportCommand(QObject):
     """Exports the visible events."""
 
     def __init__(
-        self, document: Document, tasks: Tasks, settings: Settings, messages: Messages
+        self,
+        document: Document,
+        tasks: Tasks,
+        titles: Titles,
+        settings: Settings,
+        messages: Messages,
     ) -> None:
         super().__init__(messages)
-        self._document, self._tasks = document, tasks
+        self._document, self._tasks, self._titles = document, tasks, titles
         self._settings, self._messages = settings, messages
 
     def ask(self) -> None:
@@ -41,8 +47,13 @@ class ExportCommand(QObject):
             self.write(path, exporter, dialog.options)
 
     def write(self, path: Path, exporter: Exporter, options: Options) -> None:
-        """Exports the visible events; an old file is replaced only by a complete new one."""
+        """Exports the visible events, once their titles are made; an old file is replaced only by a
+        complete new one."""
         self._document.commit_input()
+        if self._titles.are_pending(self._document.visible.events):
+            self._messages.show_status(f"Exporting {path.name} when the titles are made…")
+            self._write_later(path, exporter, options)
+            return
         project, settings = self._document.visible, self._settings
         categories = tuple(self._document.counts.categories) if settings.by_category else None
         salience = {id: self._document.salience(id) for id in project.events}
@@ -63,6 +74,19 @@ class ExportCommand(QObject):
             cancelled=lambda: self._messages.show_status(f"Export of {path.name} cancelled."),
             writes=True,
         )
+
+    def _write_later(self, path: Path, exporter: Exporter, options: Options) -> None:
+        history = self._document.history
+
+        def write() -> None:
+            if self._document.history is history:
+                self.write(path, exporter, options)
+            else:
+                self._messages.show_status(
+                    f"{path.name} was not exported because another project was opened."
+                )
+
+        self._titles.call_after_next(write)
 
     def _part_shown(self) -> str:
         """Which part of the project is exported: `12 of 46 events`, or "" for all."""

@@ -30,6 +30,7 @@ class Document(QObject):
 
     Signals:
     - `changed`: an edit was done or undone; carries it and the corresponding edit of `visible`
+    - `amended`: edits of the history were replaced; carries pairs of the old and the new ones
     - `replaced`: another project was opened
     - `filtered`: the filter shows other events
     - `state_changed`: the name, the saved state or the next undo is different
@@ -41,6 +42,7 @@ class Document(QObject):
 
     commit_requested = Signal()
     changed = Signal(Edit, Edit)
+    amended = Signal(object)
     filtered = Signal()
     replaced = Signal()
     state_changed = Signal()
@@ -204,6 +206,15 @@ class Document(QObject):
             return
         prepared = self._current(prepared)
         self._announce(self.history.do(edit, _after(prepared)), prepared)
+
+    def amend(self, change: Edit, amended: Callable[[Edit], Edit]) -> None:
+        """Makes a change of few events part of the edits that led to it, so that it leaves no step
+        to undo; see `History.amend`."""
+        edits = self.history.amend(change, amended)
+        if edits:
+            self.amended.emit(edits)
+        if not change.is_empty:
+            self._announce(change, None)
 
     def edit_project(
         self,

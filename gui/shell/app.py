@@ -46,5 +46,6 @@ def start(arguments: Sequence[str]) -> Window:
 
 
 def _begin(window: Window, arguments: Sequence[str]) -> None:
+    window.titles.start()  # the parser takes seconds to load
     if not window.offer_recovery():
         window.open_arguments(arguments)

@@ -1,5 +1,8 @@
 """The status bar: counts that link to what they count, messages, and the running task."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -35,8 +38,12 @@ class StatusBar(QStatusBar):
     dismissed_clicked = Signal()
     disagreeing_clicked = Signal()
 
-    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, sources: Sequence[Tasks], parent: QWidget | None = None) -> None:
+        """`sources` run tasks; of two that run at the same time, that of the first is shown."""
         super().__init__(parent)
+        self._running = dict.fromkeys(
+            sources, ("", False)
+        )  # label, and whether it can be cancelled
         self.setSizeGripEnabled(False)
         self.articles = QLabel()
         self.events = _link_button("Show all events")
@@ -64,7 +71,7 @@ class StatusBar(QStatusBar):
         self.bar.setAccessibleName("Progress")
         self.cancel = QPushButton("Cancel")
         self.cancel.setProperty("role", "link")
-        self.cancel.clicked.connect(tasks.cancel)
+        self.cancel.clicked.connect(self._cancel)
         counts = (self.articles, self.events, self.proposals, self.disagreeing, self.undated)
         running = (self.task, self.bar, self.cancel, self.range)
         self._row: tuple[QWidget, ...] = (*counts, self.dismissed, self.message, *running)
@@ -73,9 +80,10 @@ class StatusBar(QStatusBar):
         self._optional += (self.undated, self.disagreeing, self.proposals, self.bar)
         self._wanted: set[QWidget] = set()
         self._lay_out()
-        self._show_task("", False)
-        tasks.shown.connect(self._show_task)
-        tasks.progressed.connect(self._show_progress)
+        for tasks in sources:
+            self._show_task(tasks, "", False)
+            tasks.shown.connect(partial(self._show_task, tasks))
+            tasks.progressed.connect(partial(self._show_progress, tasks))
 
     def _lay_out(self) -> None:
         row = QWidget()
@@ -128,13 +136,31 @@ class StatusBar(QStatusBar):
         self.range.setText(text)
         self._fit()
 
-    def _show_task(self, label: str, cancellable: bool) -> None:
+    @property
+    def _shown(self) -> Tasks | None:
+        """Whose task is shown."""
+        return next((tasks for tasks, (label, _) in self._running.items() if label), None)
+
+    def _show_task(self, tasks: Tasks, label: str, cancellable: bool) -> None:
+        before = self._shown
+        self._running[tasks] = label, cancellable
+        label, cancellable = self._running[self._shown] if self._shown else ("", False)
         self.task.setText(f"{label}…" if label else "")
-        self.bar.setRange(0, 0)
+        if self._shown is not before or self._shown is tasks:
+            self.bar.setRange(0, 0)
         for widget in (self.task, self.bar):
             self._want(widget, bool(label))
         self._want(self.cancel, cancellable)
         self._fit()
+
+    def _show_progress(self, tasks: Tasks, done: int, total: int, what: str) -> None:
+        if self._shown in (None, tasks):
+            self.bar.setRange(0, total)
+            self.bar.setValue(done)
+
+    def _cancel(self) -> None:
+        if self._shown is not None:
+            self._shown.cancel()
 
     def _clear_message(self) -> None:
         self.message.clear()
@@ -161,10 +187,6 @@ class StatusBar(QStatusBar):
         for widget in self._row:
             if widget is not self.message:
                 widget.setVisible(widget in shown)
-
-    def _show_progress(self, done: int, total: int, what: str) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
 
 
 def _link_button(tip: str) -> QPushButton:

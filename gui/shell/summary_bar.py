@@ -1,5 +1,6 @@
 """A summary of the last added articles, with links to show and to undo the results."""
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from gui.widgets.theme import themed_icon
 from timeline.layout.style import Theme
 from timeline.model import Status
 from timeline.project.adding import Addition
+from timeline.project.edits import Edit
 from timeline.project.merging import unmerge
 from timeline.wording import counted
 
@@ -38,6 +40,7 @@ class SummaryBar(QWidget):
         self.setAccessibleName("Summary of the added articles")
         self._document = document
         self._addition: Addition | None = None
+        self._is_closed = False  # by the user
         self.text = QLabel(textFormat=Qt.TextFormat.RichText)
         self.merges = _link("Review merges", "Show only the events with several sources")
         self.left_out = _link(
@@ -56,7 +59,8 @@ class SummaryBar(QWidget):
         self.close_button.clicked.connect(self.close_bar)
         self._lay_out()
         document.state_changed.connect(self._update_undo)
-        document.replaced.connect(self.hide)
+        document.amended.connect(self._amend)
+        document.replaced.connect(self._forget)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -82,7 +86,10 @@ class SummaryBar(QWidget):
 
     def show_addition(self, addition: Addition) -> None:
         """Shows the summary of articles that were just added, if there is something to report."""
-        self._addition = addition
+        self._addition, self._is_closed = addition, False
+        self._show(addition)
+
+    def _show(self, addition: Addition) -> None:
         disagreeing = addition.disagreeing
         self.merges.setVisible(addition.merged > 0)
         self.left_out.setVisible(bool(addition.left_out))
@@ -94,9 +101,21 @@ class SummaryBar(QWidget):
 
     def close_bar(self) -> None:
         """Hides the bar until more articles are added."""
+        self._is_closed = True
         if self.isVisible():
             self.hide()
             self.closed.emit()
+
+    def _amend(self, edits: Sequence[tuple[Edit, Edit]]) -> None:
+        """Follows titles that were made later, some of which leave out their events."""
+        if self._addition is not None:
+            self._addition = self._addition.amended(edits)
+            if not self._is_closed:
+                self._show(self._addition)
+
+    def _forget(self) -> None:
+        self._addition = None
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -56,6 +56,7 @@ from gui.shortcuts.shortcuts import Shortcuts
 from gui.table.view import EventTable
 from gui.tray.view import Tray
 from gui.widgets import theme as themes
+from gui.widgets.fields import is_typing
 from gui.widgets.icons import app_icon
 from gui.widgets.letter_guard import LETTER_IGNORED
 
@@ -111,6 +112,7 @@ class Window(QMainWindow):
         self.text = TextPanel(theme)
         self.canvas = Canvas(theme, self.selection)
         self.document.prepare = self.canvas.stage.prepare
+        self.titles.is_blocked = lambda: self.canvas.is_busy or is_typing()
         self.inspector = Inspector(self.document, self.selection, theme)
         self.table = EventTable(self.document, self.selection)
         self.tray = Tray(self.document, self.canvas, self.selection, self.settings)
@@ -125,7 +127,7 @@ class Window(QMainWindow):
         tasks, messages = self.tasks, self.messages
         self.adder = ArticleAdder(document, tasks, self.titles, messages)
         self.files = FileCommands(document, tasks, self.adder, self.settings, messages)
-        self.exports = ExportCommand(document, tasks, self.settings, messages)
+        self.exports = ExportCommand(document, tasks, self.titles, self.settings, messages)
         self.lanes = LaneCommands(document, selection, self.canvas, self.actions_by_id, messages)
         self.editing = EditCommands(
             document, selection, self.canvas, self.text, tasks, self.titles, messages
@@ -155,7 +157,7 @@ class Window(QMainWindow):
             self.top,
         )
         self.summary = SummaryBar(self.document)
-        self.status = StatusBar(self.tasks, self)
+        self.status = StatusBar((self.tasks, self.titles.tasks), self)
         self.recent_menu = RecentMenu(self.settings, self.files.open_path, self)
         fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
 
@@ -363,7 +365,7 @@ class Window(QMainWindow):
         elif self.document.history.is_modified and not self._leaving:
             event.ignore()
             self.files.maybe_save(self.leave)
-        elif self.tasks.writing:
+        elif self.tasks.writing or self.titles.are_awaited:
             self._close_later(event, "Closing when the file is saved…")
         else:
             self.tasks.stop()

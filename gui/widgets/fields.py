@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from timeline.dates import When
 from timeline.dates.words import in_words
@@ -16,6 +24,14 @@ DateParser = Callable[[str], When]
 
 # Focus changes after which the focus returns: a context menu, another program.
 _TEMPORARY = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+def is_typing() -> bool:
+    """Whether the field with the focus contains typed text that is not committed yet."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QPlainTextEdit):
+        return field.document().isModified()
+    return isinstance(field, QLineEdit) and field.isModified()
 
 
 class TextField(QPlainTextEdit):
@@ -42,6 +58,7 @@ class TextField(QPlainTextEdit):
         self._shown = text
         if self.toPlainText() != text:
             self.setPlainText(text)
+        self.document().setModified(False)
 
     def commit(self) -> None:
         """Emits what was typed; a paragraph must not be empty."""

@@ -22,8 +22,10 @@ from typing import Any
 from timeline.articles import load
 from timeline.dates.iso import iso_day
 from timeline.model import Article, Claim, Event, Project, Status
-from timeline.project.adding import Addition, add_story, title_events
+from timeline.project.adding import Addition, add_story
 from timeline.project.edits import annotate_article
+from timeline.project.history import History
+from timeline.project.titling import title
 from timeline.story.undated import with_undated
 from timeline.story.weight import salience, single_day
 from timeline.titles import Titler
@@ -32,6 +34,7 @@ CORPORA = Path(__file__).parents[2].parent / "shared" / "corpora"
 AFFAIRS = ("mj", "haiti", "h1n1")
 MENTIONS = "semeval2015-corpus1.jsonl"
 MANY, LENGTH = 1_000, 3_000  # articles, and characters of each
+_TOP = 40  # events that are titled first
 _WORK = 10_000_000  # loop additions, by which times of machines are compared
 
 _PROCESSES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
@@ -77,8 +80,10 @@ def show(figures: Figures) -> None:
 
 def story_of(articles: Sequence[Article], titler: Titler) -> tuple[Project, Figures]:
     """A project of these articles as one story, with all titles, and what was made of them."""
-    addition = add_story(Project(), articles, titler.parse)
-    project = titled(addition, titler)
+    addition = add_story(Project(), articles)
+    history = history_of(addition)
+    title(history, titler.parse)
+    project = history.project
     counts = Counter(event.status for event in project.events.values())
     return project, {
         "articles": len(articles),
@@ -92,10 +97,13 @@ def story_of(articles: Sequence[Article], titler: Titler) -> tuple[Project, Figu
     }
 
 
-def titled(addition: Addition, titler: Titler) -> Project:
-    """The project after an addition, once all titles are made."""
-    project = addition.merge.applied(addition.add.applied(Project()))
-    return title_events(project, addition.untitled, titler.parse).applied(project)
+def history_of(addition: Addition) -> History:
+    """The history of a project after an addition, without parsed titles."""
+    history = History()
+    history.do(addition.add)
+    history.do(addition.merge)
+    history.untitled = addition.untitled
+    return history
 
 
 def days(project: Project, gold: Mapping[str, Mapping[str, object]]) -> Iterator[Figures]:
@@ -188,16 +196,17 @@ def speed(corpora: Path, titler: Titler) -> Figures:
         total += number
     unit = time.process_time() - used
     begun = time.perf_counter()
-    addition = add_story(Project(), articles, titler.parse)
+    history = history_of(add_story(Project(), articles))
+    title(history, titler.parse, _TOP)
     shown = time.perf_counter() - begun
-    project = titled(addition, titler)
+    title(history, titler.parse)
     seconds = time.perf_counter() - begun
     titler.close()  # the memory of a child is known when it has ended
     of_each = [resource.getrusage(who).ru_maxrss for who in _PROCESSES]
     return {
         "articles": len(articles),
         "characters": LENGTH,
-        "events": len(project.events),
+        "events": len(history.project.events),
         "seconds_to_top_40": round(shown, 1),
         "seconds_until_all_titled": round(seconds, 1),
         "seconds_of_ten_million_additions": round(unit, 2),

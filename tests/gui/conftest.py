@@ -109,7 +109,7 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
                 window.files.add_paths([given])
             else:
                 window.files.add_text(given)
-        qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not (window.tasks.busy or window.titles.busy), timeout=20_000)
         return window
 
     yield open_on

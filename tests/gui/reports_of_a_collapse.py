@@ -67,7 +67,7 @@ def select(qtbot: QtBot, window: Window, title: str) -> Event:
     """Selects an event, and waits until pairs were looked for."""
     event = report(window, title)
     window.selection.reveal([event.id])
-    qtbot.waitUntil(lambda: not window.tasks.busy)
+    qtbot.waitUntil(lambda: not (window.tasks.busy or window.titles.busy))
     return event
 
 

@@ -51,7 +51,7 @@ def _take(path: Path, prepare: Callable[[Window], None]) -> None:
     window.resize(*_SIZE)
     window.show()
     window.open_arguments([str(SAMPLES)])
-    while window.tasks.busy:
+    while window.tasks.busy or window.titles.busy:
         _let_pass(10)
     prepare(window)
     window.status.show_message("")

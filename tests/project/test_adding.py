@@ -1,19 +1,15 @@
-"""Articles added as one story: what is merged and titled immediately, and what is left for
-later."""
+"""Articles added as one story: what is merged, and which events have yet to be titled."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
 from timeline.dates import When, days
 from timeline.model import Article, Project, Status
-from timeline.project import adding
-from timeline.project.adding import Addition, add_story, title_events, with_titles
-from timeline.project.edits import accept
-from timeline.project.merging import split
+from timeline.project.adding import Addition, add_story
+from timeline.project.history import History
+from timeline.project.titling import new_titles
 from timeline.titles import ParsedTitle, Subject, TitleRequest
-from timeline.wording import counted
 
 FRIDAY = days.day_number(2022, 1, 7)
 BRIDGE = "The old bridge over the Tarn fell into the river on Wednesday. Nobody was hurt."
@@ -28,8 +24,8 @@ def article(id: str, text: str, published: int = FRIDAY) -> Article:
 TWO = (article("a", BRIDGE), article("b", AGAIN))
 
 
-def shouted(requests: Sequence[TitleRequest]) -> list[ParsedTitle]:
-    return [ParsedTitle(request.sentence.upper(), subject=Subject.NOUN) for request in requests]
+def unclear(requests: Sequence[TitleRequest]) -> list[ParsedTitle]:
+    return [ParsedTitle("It fell", subject=Subject.PRONOUN) for _ in requests]
 
 
 def after(addition: Addition, project: Project) -> Project:
@@ -59,60 +55,19 @@ def test_later_reports_join_an_existing_event() -> None:
     assert [claims for _, claims in on_wednesday(both)] == [2]
 
 
-def test_titles_are_parsed_before_anything_is_shown() -> None:
-    project = after(add_story(Project(), TWO, shouted), Project())
-    ((title, _),) = on_wednesday(project)
-    assert title in (BRIDGE.split(" Nobody")[0].upper(), AGAIN.split(" The council")[0].upper())
-    assert add_story(Project(), TWO, shouted).untitled == ()
-
-
-def test_the_most_salient_of_very_many_events_are_titled_first(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(adding, "FIRST_TITLES", 1)
-    monkeypatch.setattr(adding, "_AT_ONCE", 1)
-    addition = add_story(Project(), (*TWO, article("c", OTHER)), shouted)
+def test_new_events_are_untitled_most_salient_first() -> None:
+    addition = add_story(Project(), (*TWO, article("c", OTHER)))
     project = after(addition, Project())
-    titled = [event for event in project.events.values() if event.title.isupper()]
-    assert [len(event.claims) for event in titled] == [2]
-    assert set(addition.untitled) == project.events.keys() - {titled[0].id}
+    assert set(addition.untitled) == set(project.events)
+    assert len(project.events[addition.untitled[0]].claims) == 2
 
 
-def naming(requests: Sequence[TitleRequest]) -> list[ParsedTitle]:
-    names = [("Ruth Calder",) if "Calder" in each.sentence else () for each in requests]
-    return [
-        replace(title, people=people, places=("US",))
-        for title, people in zip(shouted(requests), names, strict=True)
-    ]
-
-
-def test_the_names_of_the_sentences_come_with_the_titles() -> None:
-    project = after(add_story(Project(), (*TWO, article("c", OTHER)), naming), Project())
-    events = list(project.events.values())
-    assert {event.places for event in events} == {("United States",)}
-    named = [event for event in events if event.people]
-    assert [(event.people, event.article) for event in named] == [(("Ruth Calder",), "c")]
-    bare = after(add_story(Project(), (*TWO, article("c", OTHER))), Project())
-    later = title_events(bare, list(bare.events), naming).applied(bare)
-    assert dict(later.events) == dict(project.events)
-
-
-def test_remaining_events_are_titled_later_unless_the_user_renamed_them() -> None:
-    project = after(add_story(Project(), TWO), Project())
-    ids = list(project.events)
-    mine = replace(project.events[ids[0]], title="Mine", by_hand=frozenset({"title"}))
-    project = replace(project, events={**project.events, mine.id: mine})
-    edit = title_events(project, [*ids, "gone"], shouted)
-    titles = [event.title for event in edit.applied(project).events.values()]
-    assert titles[0] == "Mine"
-    assert all(title.isupper() for title in titles[1:])
-    assert len(edit.events) == len(ids) - 1
-    assert edit.name == f"Title {counted(len(ids) - 1, 'event', 'events')}"
-
-
-def test_without_a_parser_events_keep_the_titles_they_were_proposed_with() -> None:
-    addition = add_story(Project(), TWO)
-    assert title_events(after(addition, Project()), list(Project().events), lambda _: ()).is_empty
+def test_an_event_keeps_its_title_when_a_report_joins_it() -> None:
+    first = after(add_story(Project(), TWO[:1]), Project())
+    addition = add_story(first, TWO[1:])
+    (joined,) = (change.id for change in addition.merge.events if change.after is not None)
+    assert joined in first.events
+    assert set(addition.untitled) == after(addition, first).events.keys() - first.events.keys()
 
 
 def test_adding_articles_can_be_cancelled() -> None:
@@ -121,23 +76,6 @@ def test_adding_articles_can_be_cancelled() -> None:
 
     with pytest.raises(InterruptedError):
         add_story(Project(), TWO, check=cancel)
-
-
-def test_an_edit_can_have_the_titles_of_its_proposals() -> None:
-    addition = add_story(Project(), TWO)
-    merged = after(addition, Project())
-    (event,) = (each for each in merged.events.values() if len(each.claims) == 2)
-    edit = split(merged, event)
-    titled = with_titles(merged, edit, shouted)
-    assert titled.name == edit.name
-    assert [change.after and change.after.title.isupper() for change in titled.events] == [True] * 2
-    assert titled.inverse().applied(titled.applied(merged)) == merged
-    accepted = replace(event, status=Status.ACCEPTED)
-    project = accept([event]).applied(merged)
-    edit = split(project, accepted)
-    kept = with_titles(project, edit, shouted).events[0].after
-    assert kept is not None
-    assert kept.title == event.title
 
 
 def test_an_addition_counts_what_it_does() -> None:
@@ -149,13 +87,18 @@ def test_an_addition_counts_what_it_does() -> None:
 
 
 def test_an_event_that_its_title_leaves_out_is_counted() -> None:
-    def unclear(requests: Sequence[TitleRequest]) -> list[ParsedTitle]:
-        return [ParsedTitle("It fell", subject=Subject.PRONOUN) for _ in requests]
-
-    addition = add_story(Project(), TWO, unclear)
-    hidden = list(after(addition, Project()).events.values())
-    assert addition.left_out == {Status.UNCLEAR: len(hidden)}
-    assert addition.shown == 0
+    addition = add_story(Project(), TWO)
+    history = History()
+    history.do(addition.add)
+    history.do(addition.merge)
+    titles = new_titles(history.project, addition.untitled, unclear)
+    pairs = history.amend(titles.changes(history.project), titles.of_edit)
+    hidden = list(history.project.events.values())
+    amended = addition.amended(pairs)
+    assert amended.left_out == {Status.UNCLEAR: len(hidden)}
+    assert amended.shown == 0
+    assert [amended.add, amended.merge] == history.edits
+    assert addition.left_out == {}
 
 
 def test_a_reprint_has_the_id_of_its_original() -> None:

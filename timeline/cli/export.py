@@ -23,11 +23,12 @@ from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, exporter_o
 from timeline.export.json_table import json_text
 from timeline.model import Article, Project
 from timeline.project import file as project_file
-from timeline.project.adding import add_story, title_events
+from timeline.project.adding import add_story
 from timeline.project.edits import annotate_article, set_published
 from timeline.project.filter import Filter, filter_project
 from timeline.project.history import History
 from timeline.project.tags import tag_named
+from timeline.project.titling import title
 from timeline.story.undated import with_undated
 from timeline.story.weight import salience as saliences
 from timeline.titles import ParsedTitle, Titler, TitleRequest
@@ -116,23 +117,27 @@ def _history(arguments: argparse.Namespace) -> tuple[History | None, int]:
 def _add(history: History, articles: Sequence[Article]) -> None:
     """Add articles with their events, all of them titled."""
     with Titler() as titler:
-
-        def parse(requests: Sequence[TitleRequest]) -> Sequence[ParsedTitle]:
-            try:
-                return titler.parse(requests)
-            except WorkFailed as error:
-                report(f"titles could not be made, sentences stand in their place: {error}")
-                return ()
-
         with suppress(WorkFailed):
             titler.start()
-        addition = add_story(history.project, articles, parse)
+        addition = add_story(history.project, articles)
         for edit in (addition.add, addition.merge):
             if not edit.is_empty:
                 history.do(edit)
-        titled = title_events(history.project, addition.untitled, parse)
-        if not titled.is_empty:
-            history.do(titled)
+        history.untitled = addition.untitled
+        _title(history, titler)
+
+
+def _title(history: History, titler: Titler) -> None:
+    """Parse the titles of the events that have none yet."""
+
+    def parse(requests: Sequence[TitleRequest]) -> Sequence[ParsedTitle]:
+        try:
+            return titler.parse(requests)
+        except WorkFailed as error:
+            report(f"titles could not be made, sentences stand in their place: {error}")
+            return ()
+
+    title(history, parse)
 
 
 def _opened(path: Path, published: int | None) -> History:
@@ -141,6 +146,9 @@ def _opened(path: Path, published: int | None) -> History:
         for article in list(history.project.articles.values()):
             if article.published is None:
                 history.do(set_published(history.project, article.id, published))
+    if history.untitled:  # it was saved while they were being made
+        with Titler() as titler:
+            _title(history, titler)
     return history
 
 

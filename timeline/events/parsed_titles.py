@@ -11,7 +11,7 @@ from timeline.titles.language import is_english
 from timeline.titles.relative import is_relative, is_shifted
 
 _BEFORE = 5  # sentences before the one of the event
-_MOST_CLAIMS = 8  # of a merged event for which titles are requested
+MOST_CLAIMS = 8  # of a merged event for which titles are requested
 _LONG = 110  # characters of a sentence that is a title only if there is no other
 _ENDLESS = 180  # characters of a sentence that is too long for a timeline
 _FEWEST_WORDS = 3  # of a title that has no subject
@@ -58,7 +58,7 @@ def requests_for(events: Iterable[Event], articles: Mapping[str, Article]) -> li
     for event in events:
         if "title" in event.by_hand:
             continue
-        for index, claim in enumerate(event.claims[:_MOST_CLAIMS]):
+        for index, claim in enumerate(event.claims[:MOST_CLAIMS]):
             article = articles.get(claim.article)
             if article is None:
                 continue
@@ -169,7 +169,7 @@ def _status(event: Event, titles: Mapping[int, ParsedTitle], best: Candidate) ->
     is_whole = len(titles) == len(event.claims)
     if is_whole and all(title.is_furniture for title in titles.values()):
         return Status.PAGE_LINE
-    is_asked = is_whole or len(titles) >= _MOST_CLAIMS
+    is_asked = is_whole or len(titles) >= MOST_CLAIMS
     says_nothing = best.only_names or best.is_misdated or not best.title.is_dated
     is_left_out = is_asked and (says_nothing or is_unclear(best.title))
     return Status.UNCLEAR if is_left_out else event.status

@@ -45,6 +45,7 @@ CREATE TABLE article (id TEXT PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE event (id TEXT PRIMARY KEY, record TEXT NOT NULL);
 CREATE TABLE lanes (record TEXT NOT NULL);
 CREATE TABLE view (record TEXT NOT NULL);
+CREATE TABLE untitled (position INTEGER PRIMARY KEY, event TEXT NOT NULL);
 CREATE TABLE edit (position INTEGER PRIMARY KEY, done INTEGER NOT NULL, record TEXT NOT NULL);
 """
 
@@ -119,6 +120,7 @@ def _write(history: History, database: sqlite3.Connection, check: Callable[[], o
     database.execute("INSERT INTO lanes VALUES (?)", (lanes,))
     view = dump(view_state_record(history.view_state))
     database.execute("INSERT INTO view VALUES (?)", (view,))
+    database.executemany("INSERT INTO untitled VALUES (?, ?)", enumerate(history.untitled))
     database.executemany(
         "INSERT INTO edit VALUES (?, ?, ?)",
         (
@@ -160,7 +162,19 @@ def _read(database: sqlite3.Connection, version: int) -> History:
     if version > _WITHOUT_VIEW:
         (view_state,) = map(view_state_from, _records(database, "view", "rowid"))
     project = Project(Items.of(articles), Items.of(events), lanes)
-    return History(project, edits, done, view_state)
+    history = History(project, edits, done, view_state)
+    history.untitled = _untitled(database)
+    return history
+
+
+def _untitled(database: sqlite3.Connection) -> tuple[str, ...]:
+    """The events whose titles were not parsed when the file was written; early files of format 6
+    and older ones have no list of them."""
+    tables = database.execute("SELECT 1 FROM sqlite_master WHERE name = 'untitled'")
+    if tables.fetchone() is None:
+        return ()
+    rows = database.execute("SELECT event FROM untitled ORDER BY position")
+    return tuple(event for (event,) in rows)
 
 
 def _texts(database: sqlite3.Connection, version: int) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The history of a project: the edits that were done, and those that were undone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.model import Project
 from timeline.project.edits import Edit
@@ -12,7 +12,9 @@ _NO_VIEW_STATE = ViewState()
 class History:
     """A project with its edits, done and undone; their number is not limited.
 
-    `view_state` is kept with the project, but its changes are not edits.
+    `view_state` is kept with the project, but its changes are not edits. `untitled` are the ids of
+    the events whose titles have yet to be parsed, most salient first; those of edits that were
+    undone are not in the project.
     """
 
     def __init__(
@@ -28,6 +30,7 @@ class History:
         self.edits = list(edits)
         self.done = len(self.edits) if done is None else done
         self.view_state = view_state
+        self.untitled: tuple[str, ...] = ()
         self._saved: int | None = self.done
         self._saved_apart = view_state.apart
 
@@ -85,9 +88,25 @@ class History:
         self.done += 1
         return edit
 
+    def amend(self, change: Edit, amended: Callable[[Edit], Edit]) -> list[tuple[Edit, Edit]]:
+        """Makes a change of the project part of the edits that led to it, so that it is no step to
+        undo; returns the edits that it replaces, and what replaces them.
+
+        `amended` returns an edit with the change. The project counts as saved if it was: a file
+        with `untitled` events gets their titles when it is opened. ValueError if the change does
+        not fit the project, which is then not changed.
+        """
+        if not change.is_empty:
+            self.project = change.applied(self.project)
+        pairs = [(edit, amended(edit)) for edit in self.edits]
+        self.edits = [new for _, new in pairs]
+        return [(old, new) for old, new in pairs if new is not old]
+
     def snapshot(self) -> "History":
         """A copy to be saved, which does not change with edits made in the meantime."""
-        return History(self.project, self.edits, self.done, self.view_state)
+        copy = History(self.project, self.edits, self.done, self.view_state)
+        copy.untitled = self.untitled
+        return copy
 
     def mark_saved(self, snapshot: "History") -> None:
         """Records that a snapshot of this history was saved."""

@@ -46,6 +46,11 @@ class Titler:
         """
         self._worker.start(parse_titles, (TitleRequest("It rained on Monday."),))
 
+    def kill(self) -> None:
+        """Ends the process at once; may be called while another thread waits for titles, which
+        then fail."""
+        self._worker.kill()
+
     def close(self) -> None:
         """Ends the process."""
         self._worker.close()

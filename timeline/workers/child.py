@@ -13,6 +13,8 @@ from typing import Any, BinaryIO
 
 from timeline.workers.wire import Cancel, Failure, Job, Result, Step, receive, send
 
+_NICE = 5  # the window comes first
+
 
 class _Cancelled(BaseException):
     """Ends a job at a step; derives from BaseException so that the work does not catch it."""
@@ -22,6 +24,8 @@ def main(megabytes: int | None = None) -> None:
     """Runs jobs until standard input ends, using at most `megabytes` of memory on Linux; macOS and
     Windows have no such limit."""
     inward, outward = _pipes()
+    if sys.platform != "win32":
+        os.nice(_NICE)
     if megabytes is not None:
         limit_memory(megabytes)
     jobs: SimpleQueue[Job] = SimpleQueue()

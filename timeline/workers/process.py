@@ -41,7 +41,7 @@ Work = Callable[[Any, Callable[[int, int], None]], Any]
 
 
 class Worker:
-    """Runs jobs one after the other in a separate process; not thread-safe.
+    """Runs jobs one after the other in a separate process of lower priority; not thread-safe.
 
     `megabytes` limits the memory of the process on Linux; macOS and Windows have no such limit.
     """
@@ -91,6 +91,13 @@ class Worker:
         """
         self._send(Job(next(self._numbers), f"{work.__module__}:{work.__name__}", argument))
 
+    def kill(self) -> None:
+        """Ends the process at once; may be called while another thread runs a job, which then
+        raises `Crashed`."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def close(self) -> None:
         """Ends the process. The next job starts a new one."""
         process, self._process = self._process, None
@@ -121,7 +128,7 @@ class Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, **_ONE_THREAD},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_creation_flags(),
         )
         self._process = process
         assert process.stdout is not None  # it is a pipe
@@ -198,6 +205,13 @@ class Worker:
         except (OSError, Empty):
             pass
         self.close()
+
+
+def _creation_flags() -> int:
+    """On Windows: no window, and a lower priority; elsewhere the process lowers it itself."""
+    if sys.platform != "win32":
+        return 0
+    return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
 
 
 def command(megabytes: int | None) -> list[str]:

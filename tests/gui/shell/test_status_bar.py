@@ -17,7 +17,7 @@ from timeline.project import edits
 
 @pytest.fixture
 def status(qtbot: QtBot, tasks: Tasks) -> StatusBar:
-    status = StatusBar(tasks)
+    status = StatusBar([tasks])
     qtbot.addWidget(status)
     status.resize(1440, 30)
     status.show()
