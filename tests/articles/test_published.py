@@ -2,6 +2,7 @@
 
 import pytest
 
+from timeline.articles import published
 from timeline.articles.published import day_in, day_in_file_name, without_date
 from timeline.dates import days
 
@@ -48,6 +49,25 @@ def test_a_date_alone_is_read(text: str) -> None:
 )
 def test_what_names_no_single_day_is_no_publication_date(text: str) -> None:
     assert day_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("Page last updated at 17:57 GMT, Friday, 7 January 2022", False),
+        ("7 January 2022 (updated)", False),
+        ("7 January 2022 om 17:57 uur", True),  # may be a date in a language like English
+    ],
+)
+def test_dateparser_is_not_loaded_for_an_english_line_with_a_date(
+    monkeypatch: pytest.MonkeyPatch, text: str, needed: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(published, "parse_absolute", asked.append)
+    published._day_in_words.cache_clear()
+    assert day_in(text) is None
+    assert asked == [text] * needed
+    published._day_in_words.cache_clear()
 
 
 def test_a_date_with_slashes_counts_when_it_has_one_reading() -> None:

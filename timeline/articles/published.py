@@ -1,9 +1,11 @@
 """The publication date of an article: read where it is stated, never guessed."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.dates import Certainty, Grain, When, days
+from timeline.model import Mention
 from timeline.temporal import annotate
 from timeline.temporal.absolute import parse_absolute
 from timeline.temporal.ambiguous import two_readings
@@ -17,6 +19,9 @@ _ISO = re.compile(
 )
 _YEAR_AND_DAY = re.compile(r"(?=.*(?<!\d)\d{4}(?!\d))(?=.*(?<!\d)\d{1,2}(?!\d))")
 _SPAN_OF_DAYS = re.compile(r"\b\d{1,2}\s*(?:to|until|and|–|-)\s*\d{1,2}\.?\s+[^\W\d]")
+_BESIDE_A_DATE = re.compile(
+    r"\b(?:page|last|updated|published|posted|modified|printed|written|filed)\b", re.IGNORECASE
+)
 _IN_FILE_NAME = re.compile(
     r"(?<![0-9A-Za-z])(?P<year>\d{4})(?P<gap>[-_.]?)(?P<month>\d\d)(?P=gap)(?P<day>\d\d)"
     r"(?![0-9A-SU-Za-z])"
@@ -44,15 +49,25 @@ def day_in(text: str) -> int | None:
 
 @lru_cache(maxsize=256)  # splitting and reading a file look at the same lines
 def _day_in_words(text: str) -> int | None:
-    when = _in_english(text) or parse_absolute(text)
+    """By our own rules, else by dateparser: importing it and trying all of its languages takes two
+    seconds."""
+    mentions = annotate(text, None)
+    if len(mentions) == 1 and mentions[0].text == text and mentions[0].when is not None:
+        when: When | None = mentions[0].when
+    else:
+        when = None if _is_english_line(text, mentions) else parse_absolute(text)
     return when.first_day if when is not None and _is_one_day(when) else None
 
 
-def _in_english(text: str) -> When | None:
-    """By our own rules; importing dateparser takes more than a second."""
-    mentions = annotate(text, None)
-    whole = len(mentions) == 1 and mentions[0].text == text
-    return mentions[0].when if whole else None
+def _is_english_line(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a text is a date with English words beside it: "Page last updated on 11 March
+    2021"."""
+    if not any(mention.when is not None and _is_one_day(mention.when) for mention in mentions):
+        return False
+    ends = [0, *(mention.span.end for mention in mentions)]
+    starts = [*(mention.span.start for mention in mentions), len(text)]
+    beside = (text[end:start] for end, start in zip(ends, starts, strict=True))
+    return any(_BESIDE_A_DATE.search(part) for part in beside)
 
 
 def day_in_file_name(stem: str) -> int | None:
