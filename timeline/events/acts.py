@@ -108,3 +108,42 @@ def _named(word: str) -> str:
     if word in words.SAYING or word in _EMPTY:
         return ""
     return _SAME.get(word, word)
+
+
+def past_verb(text: str) -> tuple[int, int] | None:
+    """Where the first finite verb outside relative clauses is, if it is a simple past ("died", "was
+    found"); None if it is in another tense or if there is none."""
+    skipped = 0  # up to here it is a relative clause
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if match.start() < skipped:
+            continue
+        if word in _RELATIVES:
+            comma = text.find(",", match.end())
+            skipped = comma if comma >= 0 else _end_of_group(text, match.end())
+        elif word in words.AUXILIARIES and word not in words.NOT_FINITE:
+            return (match.start(), _end_of_group(text, match.start())) if word in _WAS else None
+        elif words.is_past(word) and not _IS_ADJECTIVE.search(text, 0, match.start()):
+            is_reduced = word.endswith("ed") and _OF_OR_BY.match(text, match.end()) is not None
+            if not is_reduced:
+                return match.span()
+    return None
+
+
+_RELATIVES = frozenset(("who", "which", "whose", "where", "whom", "that"))
+_IS_ADJECTIVE = re.compile(
+    r"(?:\b(?:an?|the|his|her|their|its|some|other|\w+ly)|,)\s\Z", re.IGNORECASE
+)
+_WAS = frozenset(("was", "were"))
+_OF_OR_BY = re.compile(r"\s(?:of|by)\b")
+_VERB_GROUP = re.compile(
+    r"\s*(?:[a-z]+\s){0,3}?(?:was|were|is|are|has|have|had)\s(?:been\s)?[a-z]+"
+)
+
+
+def _end_of_group(text: str, start: int) -> int:
+    """The end of the next verb: of a group ("has been shown"), or of the next past form."""
+    group = _VERB_GROUP.match(text, start)
+    past = next((m for m in _WORD.finditer(text, start) if words.is_past(m[0])), None)
+    ends = [match.end() for match in (group, past) if match is not None]
+    return min(ends, default=len(text))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.events.other_time import is_of_other_time
 from timeline.events.own_news import own_news
 from timeline.events.propose import propose
 from timeline.events.story_day import is_on_page_line
@@ -93,6 +94,8 @@ def _proposals(
 ) -> list[Event]:
     """The events of one article in the order of its text; its own news comes first."""
     news = own_news(article, mentions, lines)
+    if news is not None and is_of_other_time(article, mentions, news.claims[0]):
+        news = None
     doubted = {mention.span for mention in mentions if mention.doubted}
     found = [news] if news is not None else []
     for event in propose(article, mentions):
