@@ -125,6 +125,20 @@ def test_adjacent_folds_without_room_share_one_name() -> None:
     assert inside == ["1992–2022"]
 
 
+def test_a_short_part_between_folds_is_named() -> None:
+    folds = (
+        Fold(days.moment(2010, 3, 2), days.moment(2018, 5, 11)),
+        Fold(days.moment(2018, 5, 20), days.moment(2021, 1, 4)),
+    )
+    scale = Scale(days.moment(2009), 2.5 / SECONDS_PER_DAY, folds, 90.0)
+    found = labels(axis(scale, 0, 1200))
+    start, end = scale.x(folds[0].end), scale.x(folds[1].end)
+    assert scale.x(folds[1].start) - start < 30
+    named = [(one.text, one.weight == 600) for one in found if start <= one.x < end - 10]
+    # A month and its year, although no month begins there and neither has room in it.
+    assert sorted(named) == [("2018", True), ("2018–2021", False), ("May", False)]
+
+
 def test_weekends_are_shaded_when_days_are_wide() -> None:
     monday = days.moment(2022, 1, 3)
     bands = list(axis(Scale(monday, 20 / SECONDS_PER_DAY), 0, 280).weekends(0))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
 from timeline.layout import style
@@ -42,6 +43,17 @@ class Marker:
     at: int
     labels: tuple[str, ...]
     article: str = ""
+
+
+class _Unfolded(NamedTuple):
+    """A part of the axis that is drawn to scale, in px of the viewport and moments; `room` is where
+    the next one begins."""
+
+    start: float
+    end: float
+    first: int
+    last: int
+    room: float
 
 
 ColouredMarker = tuple[Marker, str]
@@ -100,14 +112,16 @@ class Axis:
     def _x(self, at: float) -> float:
         return self.scale.x(at) - self.left
 
-    def _unfolded_ranges(self) -> Iterator[tuple[float, float, int, int]]:
-        """The unfolded parts in view: (x of start, x of end, first moment, last moment)."""
-        for start, end in self.scale.unfolded_ranges(self.left, self.left + self.width):
+    def _unfolded_ranges(self) -> Iterator["_Unfolded"]:
+        """The unfolded parts in view."""
+        ranges = self.scale.unfolded_ranges(self.left, self.left + self.width)
+        following = [*(start for start, _ in ranges[1:]), self.left + self.width]
+        for (start, end), room in zip(ranges, following, strict=False):
             first, last = self.scale.moment(start), self.scale.moment(end)
-            yield start - self.left, end - self.left, first, last
+            yield _Unfolded(start - self.left, end - self.left, first, last, room - self.left)
 
     def _weekends(self) -> Iterator[tuple[float, float]]:
-        for start, end, first, last in self._unfolded_ranges():
+        for start, end, first, last, _ in self._unfolded_ranges():
             monday = days.floor(first, Grain.WEEK)
             while monday < last:
                 saturday = max(self._x(monday + 5 * SECONDS_PER_DAY), start)
@@ -148,18 +162,23 @@ class Axis:
                 return
 
     def _tick_lines(self, step: Step, length: float) -> Iterator[Line]:
-        for _, _, first, last in self._unfolded_ranges():
-            for at in ticks(step, first, last):
+        for part in self._unfolded_ranges():
+            for at in ticks(step, part.first, part.last):
                 x = self._x(at)
                 yield Line(x, self.y, x, self.y + length, self.theme.faint)
 
     def _minor(self, step: Step) -> list[Primitive]:
         parts: list[Primitive] = list(self._tick_lines(step, 7.0))
-        for _, end, first, last in self._unfolded_ranges():
-            for at in ticks(step, first, last):
-                parts += self._label(
-                    [self._tick_label(step, at)], self._x(at) + _BESIDE, end, 0, style.TICK
-                )
+        for part in self._unfolded_ranges():
+            labels: list[Label] = []
+            for at in ticks(step, part.first, part.last):
+                text = self._tick_label(step, at)
+                labels += self._label([text], self._x(at) + _BESIDE, part.end, 0, style.TICK)
+            if not labels and part.start > 0:
+                # A part after a fold that is shorter than a step: its beginning is named.
+                text = tick_label(step, part.first)
+                labels += self._label([text], part.start + _BESIDE, part.room, 0, style.TICK)
+            parts += labels
         return parts
 
     def _tick_label(self, step: Step, at: int) -> str:
@@ -172,21 +191,22 @@ class Axis:
         if grain is None:
             return []
         parts: list[Primitive] = []
-        for start, end, first, last in self._unfolded_ranges():
-            at = days.floor(first, grain)
-            while at < last:
+        for part in self._unfolded_ranges():
+            at = days.floor(part.first, grain)
+            while at < part.last:
                 following = days.step(at, grain)
                 x = self._x(at)
-                if x >= start:
+                if x >= part.start:
                     # A full line would cross the name of a marker.
                     rows = {row for row, a, b in self._marked if a < x < b}
                     top = self.y + (_SECOND_ROW if 0 in rows else 0.0)
                     bottom = self.y + (_SECOND_ROW if 1 in rows else style.AXIS_HEIGHT - 6)
                     if top < bottom:
                         parts.append(Line(x, top, x, bottom, self.theme.faint))
-                room = min(self._x(following), end)
+                # Nothing else is named below a fold, so the last name may reach into it.
+                room = self._x(following) if following <= part.last else part.room
                 texts = major_labels(grain, at)
-                parts += self._label(texts, max(x, start) + _BESIDE, room, 1, style.MAJOR_TICK)
+                parts += self._label(texts, max(x, part.start) + _BESIDE, room, 1, style.MAJOR_TICK)
                 at = following
         return parts
 

@@ -120,7 +120,8 @@ def major_labels(grain: Grain, at: int) -> tuple[str, ...]:
 
 
 def fold_labels(start: int, end: int) -> tuple[str, ...]:
-    """Names of a folded range, the longest first: `1993–2021`, `8–24 May 2016`, `16 days`."""
+    """Names of a folded range, the longest first: `1993–2021`, `June 2018`, `8–24 May 2016`,
+    `16 days`."""
     first, last = days.civil(days.day_of(start)), days.civil(days.day_of(end - 1))
     length = _length(end - start)
     if first[0] != last[0]:
@@ -128,12 +129,15 @@ def fold_labels(start: int, end: int) -> tuple[str, ...]:
     year = year_in_words(first[0])
     if _whole_year(start, end):
         return (year,)
+    whole = days.floor(start, Grain.MONTH) == start and days.floor(end, Grain.MONTH) == end
+    if whole and first[1] == last[1]:
+        return f"{LONG_MONTHS[first[1] - 1]} {year}", f"{MONTHS[first[1] - 1]} {year}"
     if first[1] != last[1]:
         months = f"{MONTHS[first[1] - 1]}–{MONTHS[last[1] - 1]}"
-        return f"{months} {year}", months, length
+        return f"{months} {year}", year, length
     month = MONTHS[first[1] - 1]
     span = f"{first[2]}–{last[2]}" if first[2] != last[2] else str(first[2])
-    return f"{span} {month} {year}", f"{span} {month}", length
+    return f"{span} {month} {year}", f"{month} {year}", length
 
 
 def _whole_year(start: int, end: int) -> bool:
