@@ -343,6 +343,11 @@ class Stage:
         known = self.project.events.get(event)
         return self.arrangement.find(known) if known is not None else None
 
+    def has_in_view(self, event: str) -> bool:
+        """Whether the date of an event is in view, if it has one."""
+        placed = self.placed(event)
+        return placed is None or 0 <= placed.x - self._left < self._size[0]
+
     def title_of(self, event: str) -> list[Label]:
         """The labels of an event's title in the picture, none if it is out of view."""
         placed = self.placed(event)

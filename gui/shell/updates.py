@@ -48,6 +48,14 @@ class Updates(QObject):
         if edit.articles and (was_fitted or canvas.shows_nothing):
             canvas.fit()  # the view follows an article whose events have all moved
         self._update_selection()
+        if was_fitted and not edit.articles and self._has_moved_out(visible):
+            canvas.fit()
+
+    def _has_moved_out(self, edit: Edit) -> bool:
+        """Whether an edit has moved the selected event out of view."""
+        ids, stage = self._selection.ids, self._window.canvas.stage
+        changed = {change.id for change in edit.events if change.before and change.after}
+        return len(ids) == 1 and ids[0] in changed and not stage.has_in_view(ids[0])
 
     def _show_filtered(self) -> None:
         canvas = self._window.canvas

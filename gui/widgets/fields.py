@@ -18,6 +18,7 @@ from timeline.dates import When
 from timeline.dates.words import in_words
 
 _NAME_WIDTH = 66  # px
+_MOST_LINES = 7  # of a paragraph
 
 DateParser = Callable[[str], When]
 """Parses a typed date; raises ValueError with a text for the user."""
@@ -98,7 +99,7 @@ class TextField(QPlainTextEdit):
     def _fit_height(self) -> None:
         lines = max(1, round(self.document().size().height()))
         frame = 2 * round(self.document().documentMargin()) + 14
-        self.setFixedHeight(min(lines, 4) * self.fontMetrics().lineSpacing() + frame)
+        self.setFixedHeight(min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + frame)
 
 
 class SuggestionField(QLineEdit):

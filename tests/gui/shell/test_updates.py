@@ -1,5 +1,6 @@
 """The panels follow the document and the selection."""
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.shell.window import Window
@@ -84,3 +85,25 @@ def test_other_limits_leave_the_zoom(window: Window) -> None:
     window.canvas.zoom_in()
     window.document.set_filter(Filter(top=2))
     assert not window.canvas.shows_all
+
+
+def test_the_view_follows_an_event_that_is_moved_out_of_it(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, THURSDAY)
+    window.selection.reveal([event.id])
+    window.canvas.set_fold(False)
+    field = window.inspector.date
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "10 May 2031")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    box = picture_of(window).box_of(event.id)
+    assert box is not None
+    assert 0 <= box.x < window.canvas.viewport().width()
+    assert window.canvas.shows_all
+    window.canvas.zoom_in()
+    window.canvas.stage.reveal(event.id)
+    before = window.canvas.visible_range()
+    field.selectAll()
+    qtbot.keyClicks(field, "10 May 1875")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.canvas.visible_range() == before  # as the user has chosen it

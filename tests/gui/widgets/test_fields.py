@@ -105,3 +105,15 @@ def test_the_same_date_again_is_no_change(qtbot: QtBot, date: DateField) -> None
     date.setText("2022-01-06")
     with qtbot.assertNotEmitted(date.committed):
         date.commit()
+
+
+def test_a_long_title_is_shown_in_full(qtbot: QtBot) -> None:
+    field = TextField(one_paragraph=True)
+    qtbot.addWidget(field)
+    field.resize(250, 40)
+    field.show()
+    for words in (6, 30):
+        field.show_text("potential " * words)
+        lines = round(field.document().size().height())
+        assert field.height() >= lines * field.fontMetrics().lineSpacing()
+    assert lines > 4
