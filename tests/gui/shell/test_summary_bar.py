@@ -70,7 +70,11 @@ def test_its_links_list_what_it_counts(qtbot: QtBot, window: Window) -> None:
     qtbot.mouseClick(window.summary.left_out, LEFT)
     left_out = window.document.visible.events.values()
     assert len(left_out) == window.document.counts.left_out
-    assert {event.status for event in left_out} == {Status.PAGE_LINE, Status.REPRINT}
+    assert {event.status for event in left_out} == {
+        Status.PAGE_LINE,
+        Status.REPRINT,
+        Status.DOUBTED,
+    }
     qtbot.mouseClick(window.summary.left_out, LEFT)
     assert window.document.filter.without_limits == Filter()
     assert window.document.filter.top is not None
