@@ -16,7 +16,7 @@ from timeline.titles import ParsedTitle, Titler, TitleRequest
 from timeline.wording import counted
 from timeline.workers import WorkFailed
 
-_FIRST = 60  # events that are titled first: those shown after articles were added
+_FIRST = 80  # events that are titled first: those shown after articles were added, and some more
 _BATCH = 300  # events after that: a few seconds of work
 _RETRY_MS = 300  # until titles are applied that had to wait
 

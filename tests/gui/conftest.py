@@ -1,5 +1,6 @@
 """An application with typeface and theme, a document and a window with an article."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from gui.document.settings import Settings
 from gui.document.tasks import Tasks
 from gui.shell.window import Window
 from gui.widgets import theme
+from tests.gui.gated_titler import GatedTitler
 from tests.gui.using import Opened
 from tests.isolation import no_threads_left, own_home
 from tests.silent_titler import SilentTitler
@@ -52,6 +54,15 @@ def home_of_the_test(tmp_path: Path) -> Iterator[None]:
 def no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     """Titles are not parsed, which takes seconds, unless a test puts the titler back."""
     monkeypatch.setattr("gui.document.titles.Titler", SilentTitler)
+
+
+@pytest.fixture
+def title_gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Titles in capitals come once this is set."""
+    monkeypatch.setattr("gui.document.titles.Titler", GatedTitler)
+    GatedTitler.gate.clear()
+    yield GatedTitler.gate
+    GatedTitler.gate.set()
 
 
 @pytest.fixture(autouse=True)
@@ -94,6 +105,11 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
     tasks.stop()
 
 
+def is_gated(window: Window) -> bool:
+    """Whether the titles of a window wait for the test."""
+    return isinstance(window.titles._titler, GatedTitler)
+
+
 @pytest.fixture
 def opened(qtbot: QtBot) -> Iterator[Opened]:
     """Opens a window on some texts or paths, and waits until they are in."""
@@ -109,7 +125,8 @@ def opened(qtbot: QtBot) -> Iterator[Opened]:
                 window.files.add_paths([given])
             else:
                 window.files.add_text(given)
-        qtbot.waitUntil(lambda: not (window.tasks.busy or window.titles.busy), timeout=20_000)
+        qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not window.titles.busy or is_gated(window), timeout=20_000)
         return window
 
     yield open_on

@@ -6,7 +6,7 @@ undo: every version of an event that the history contains gets the same title.
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain
 
 from timeline.events.canonical_names import CanonicalNames
 from timeline.events.parsed_titles import MOST_CLAIMS, requests_for, retitled
@@ -92,10 +92,8 @@ class NewTitles:
 def next_ids(history: History, shown: Collection[str], most: int) -> tuple[str, ...]:
     """The ids of the untitled events that are to be titled next: those shown come first."""
     events = history.project.events
-    there = [id for id in history.untitled if id in events]
-    first = [id for id in there if id in shown]
-    others = (id for id in there if id not in shown)
-    return tuple(first[:most]) or tuple(islice(others, most))
+    there = (id for id in history.untitled if id in events)
+    return tuple(sorted(there, key=lambda id: id not in shown)[:most])
 
 
 def new_titles(project: Project, ids: Iterable[str], parse: Parse) -> NewTitles:

@@ -1,5 +1,6 @@
 """Adding articles to the window: their story, and which events are shown at first."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ from pytestqt.qtbot import QtBot
 from gui.commands import article_adder
 from gui.paths import SAMPLES
 from gui.shell.window import Window
-from tests.gui.using import Opened, press
+from tests.gui.using import Opened, events, press
 from timeline.model import Grouping, Status
 from timeline.titles import Titler
+
+RAIN = "Fire\nDate: 2022-01-07\n\nThe mill burned on Monday. It rained Wednesday."
 
 
 def test_reports_of_one_event_are_merged_and_undone_by_themselves(
@@ -66,3 +69,49 @@ def test_titles_are_parsed_by_the_model(
     )
     titles = [event.title for event in opened(file).document.project.events.values()]
     assert "Voters in the capital elected Ruth Calder mayor" in titles
+
+
+def test_events_are_shown_before_their_titles_are_parsed_and_undone_with_them(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event
+) -> None:
+    window = opened(RAIN)
+    assert [event.title for event in events(window)] == ["The mill burned", "It rained"]
+    assert [event.title for event in window.document.visible.events.values()] == [
+        "The mill burned", "It rained",
+    ]  # fmt: skip
+    steps = len(window.document.history.edits)
+    title_gate.set()
+    qtbot.waitUntil(lambda: not window.titles.busy)
+    assert [event.title for event in window.document.visible.events.values()] == [
+        "THE MILL BURNED ON MONDAY."
+    ]
+    assert window.document.counts.left_out == 1
+    assert len(window.document.history.edits) == steps
+    for _ in range(steps):
+        press(qtbot, window, "Ctrl+Z")
+    assert not window.document.project.events
+
+
+def test_a_project_that_was_saved_while_titles_were_made_gets_them_when_it_is_opened(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event, tmp_path: Path
+) -> None:
+    window = opened(RAIN)
+    window.files._save_to(tmp_path / "rain.dateline", lambda: None)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert not window.document.history.is_modified
+    window.files.new()
+    title_gate.set()
+    window.files.open_path(tmp_path / "rain.dateline")
+    qtbot.waitUntil(lambda: bool(events(window)) and not window.titles.busy)
+    assert events(window)[0].title == "THE MILL BURNED ON MONDAY."
+    assert not window.document.history.is_modified
+
+
+def test_a_window_closes_while_titles_are_made(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event
+) -> None:
+    window = opened(RAIN)
+    window.document.mark_unmodified()
+    assert window.titles.busy
+    window.close()
+    assert not window.isVisible()

@@ -1,6 +1,7 @@
 """Exporting from the window: the dialog, the file name, the file."""
 
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from gui.shell.window import Window
 from tests.export.invented import invented_exporter
 from tests.gui.using import Opened, press
 from timeline.export import EXPORTERS, Exporter, Options
+from timeline.project.history import History
 
 
 @pytest.fixture
@@ -91,3 +93,56 @@ def test_exported_data_says_how_much_events_matter(
         window.document.salience(event["id"]) for event in events
     ]
     assert window.status.message.text().startswith(f"Exported {len(events)} of ")
+
+
+def test_an_export_waits_for_the_titles_of_what_it_shows(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event, tmp_path: Path
+) -> None:
+    window = opened("Fire\nDate: 2022-01-07\n\nThe mill burned on Monday.")
+    path = tmp_path / "fire.json"
+    window.exports.write(path, EXPORTERS[".json"], Options())
+    assert window.status.message.text() == "Exporting fire.json when the titles are made…"
+    assert not window.tasks.busy
+    title_gate.set()
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    (event,) = json.loads(path.read_text(encoding="utf-8"))["events"]
+    assert event["title"] == "THE MILL BURNED ON MONDAY."
+
+
+def test_an_export_goes_on_without_titles_that_are_cancelled(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event, tmp_path: Path
+) -> None:
+    window = opened("Fire\nDate: 2022-01-07\n\nThe mill burned on Monday.")
+    path = tmp_path / "fire.json"
+    window.exports.write(path, EXPORTERS[".json"], Options())
+    window.titles.tasks.cancel()
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    (event,) = json.loads(path.read_text(encoding="utf-8"))["events"]
+    assert event["title"] == "The mill burned"
+
+
+def test_an_export_that_waits_ends_with_its_project(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event, tmp_path: Path
+) -> None:
+    window = opened("Fire\nDate: 2022-01-07\n\nThe mill burned on Monday.")
+    window.exports.write(tmp_path / "fire.json", EXPORTERS[".json"], Options())
+    window.document.replace(History(), None)
+    qtbot.waitUntil(lambda: not window.titles.busy)
+    assert "another project was opened" in window.status.message.text()
+    assert list(tmp_path.glob("*.json")) == []
+
+
+def test_closing_waits_for_an_export_that_waits_for_titles(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event, tmp_path: Path
+) -> None:
+    window = opened("Fire\nDate: 2022-01-07\n\nThe mill burned on Monday.")
+    window.document.mark_unmodified()
+    path = tmp_path / "fire.json"
+    window.exports.write(path, EXPORTERS[".json"], Options())
+    window.close()
+    assert window.isVisible()
+    title_gate.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert "THE MILL BURNED" in path.read_text(encoding="utf-8")

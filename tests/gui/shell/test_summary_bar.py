@@ -1,5 +1,6 @@
 """The summary of added articles: what it says, its links, and how it is closed."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -58,7 +59,7 @@ def test_it_says_what_was_merged_and_left_out(window: Window) -> None:
 
 
 def test_one_article_with_nothing_to_report_has_no_summary(opened: Opened) -> None:
-    window = opened("Fire\nDate: 2022-01-07\n\nA mill burned on Monday.")
+    window = opened("Fire\nDate: 2022-01-07\n\nThe mill burned on Monday.")
     assert not window.summary.isVisible()
 
 
@@ -207,3 +208,23 @@ def test_what_was_left_out_says_why_and_can_be_brought_back(qtbot: QtBot, window
     qtbot.mouseClick(window.inspector.footer.bring_back, LEFT)
     assert window.document.project.events[line.id].status is Status.PROPOSED
     assert window.document.counts.left_out == before - 1
+
+
+RAIN = "Fire\nDate: 2022-01-07\n\nThe mill burned on Monday. It rained Wednesday."
+
+
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_it_counts_what_later_titles_leave_out(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event, is_closed: bool
+) -> None:
+    window = opened(RAIN)
+    assert not window.summary.isVisible()
+    if is_closed:
+        window.summary.close_bar()
+    title_gate.set()
+    qtbot.waitUntil(lambda: not window.titles.busy)
+    assert window.summary.isVisible() is not is_closed
+    if not is_closed:
+        assert window.summary.text.text() == (
+            "<b>1 article, 1 event.</b> 1 passage without a clear subject left out."
+        )

@@ -1,5 +1,6 @@
 """The main window as a whole."""
 
+import threading
 from itertools import combinations
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from gui.canvas.hit_testing import counted_events
 from gui.paths import SAMPLES
 from gui.shell.window import Window
 from gui.widgets import theme as themes
-from tests.gui.using import Opened, click, event_on, events, picture_of, place_of, press
+from tests.gui.using import Opened, activate, click, event_on, events, picture_of, place_of, press
 from timeline.dates import When
 from timeline.export import EXPORTERS, Options
 from timeline.layout.style import load_theme
@@ -149,3 +150,42 @@ def test_no_two_labels_overlap_and_nothing_is_lost(
     visible = window.document.visible.events.values()
     assert shown == {event.id for event in visible if event.when is not None}
     assert not window.grab().isNull()
+
+
+def test_titles_do_not_end_what_the_user_types(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event
+) -> None:
+    window = opened(
+        "Fire\nDate: 2022-01-07\n\nThe mill burned on Monday. The two men fled on Tuesday."
+    )
+    activate(qtbot, window)
+    mill, men = events(window)
+    window.selection.reveal([mill.id])
+    window.inspector.edit()
+    qtbot.keyClicks(window.inspector.title, "My mi")
+    title_gate.set()
+    qtbot.waitUntil(lambda: not window.titles.tasks.busy)
+    window.titles._apply()
+    assert window.inspector.title.toPlainText() == "My mi"
+    assert [event.title for event in events(window)] == [mill.title, men.title]
+    qtbot.keyClicks(window.inspector.title, "ll")
+    window.inspector.commit()
+    qtbot.waitUntil(lambda: not window.titles.busy)
+    assert [each.title for each in events(window)] == ["My mill", "THE TWO MEN FLED ON TUESDAY."]
+
+
+def test_titles_do_not_close_the_editor_of_the_canvas(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event
+) -> None:
+    window = opened("Fire\nDate: 2022-01-07\n\nThe mill burned on Monday.")
+    activate(qtbot, window)
+    (mill,) = events(window)
+    window.canvas.edit_title(mill.id)
+    title_gate.set()
+    qtbot.waitUntil(lambda: not window.titles.tasks.busy)
+    window.titles._apply()
+    assert window.canvas._editor.editing == mill.id
+    assert events(window) == [mill]
+    window.canvas._editor.cancel()
+    qtbot.waitUntil(lambda: not window.titles.busy)
+    assert events(window)[0].title == "THE MILL BURNED ON MONDAY."
