@@ -12,7 +12,8 @@ THEME: Final = "Theme"
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "&File": (
         "new", "open", RECENT, "open_sample", SEPARATOR,
-        "add", "paste", SEPARATOR, "save", "save_as", SEPARATOR, "export", SEPARATOR, "quit",
+        "add", "paste", "import_events", SEPARATOR, "save", "save_as", SEPARATOR, "export",
+        SEPARATOR, "quit",
     ),
     "&Edit": (
         "undo", "redo", SEPARATOR, "cut", "copy", "paste_events", "select_all", SEPARATOR,

@@ -69,6 +69,13 @@ _TABLE: Final = (
         "Add an article by pasting its text",
     ),
     Command(
+        "import_events",
+        "Import events…",
+        "",
+        None,
+        "Add events from a table, a calendar or another timeline program",
+    ),
+    Command(
         "export",
         "Export…",
         "download",

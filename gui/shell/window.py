@@ -20,6 +20,7 @@ from gui.commands.article_adder import ArticleAdder
 from gui.commands.clipboard import ClipboardCommands
 from gui.commands.duplicates import DuplicateCommands
 from gui.commands.editing import EditCommands
+from gui.commands.event_importer import EventImporter
 from gui.commands.export import ExportCommand
 from gui.commands.files import FileCommands
 from gui.commands.filtering import FilterCommands
@@ -127,6 +128,7 @@ class Window(QMainWindow):
         tasks, messages = self.tasks, self.messages
         self.adder = ArticleAdder(document, tasks, self.titles, messages)
         self.files = FileCommands(document, tasks, self.adder, self.settings, messages)
+        self.importer = EventImporter(document, tasks, self.settings, messages)
         self.exports = ExportCommand(document, tasks, self.titles, self.settings, messages)
         self.lanes = LaneCommands(document, selection, self.canvas, self.actions_by_id, messages)
         self.editing = EditCommands(
@@ -196,6 +198,7 @@ class Window(QMainWindow):
             **self.duplicates.commands,
             **self.canvas.commands,
             **self.timeline.overview.commands,
+            "import_events": self.importer.ask,
             "export": self.exports.ask,
             "quit": self._quit,
             "undo": self.document.undo,
