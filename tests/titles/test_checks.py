@@ -3,6 +3,7 @@
 import pytest
 
 from tests.titles.parse import parse, place
+from tests.titles.using import parsed_title
 from timeline.titles.checks import is_fit
 from timeline.titles.compose import Draft
 from timeline.titles.render import rendered
@@ -69,3 +70,28 @@ def test_a_clause_that_may_not_be_true_by_itself_is_not_fit(
     subject = {"killed": "drugs", "interviewed": "capital"}[main]
     assert not fit(text, main, subject, *left_out)
     assert tree[place(tree, main)].dep in ("relcl", "acl")
+
+
+def test_a_verb_with_two_subjects_is_misread() -> None:
+    text = "Four children and one adult, all linked to the school, have been diagnosed."
+    tree = parse(text)
+    linked = place(tree, "linked")
+    if len(tree.children(linked, "nsubj")) > 1:  # as the shipped model parses it
+        assert not fit(text, "linked", "children", ",", "have", "been", "diagnosed")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "Ann Lee said there had been 600 flights since the army took control on [Wednesday].",
+            "Ann Lee said there had been 600 flights since the army took control on Wednesday",
+        ),
+        (
+            "Ann Lee said the army took control on [Wednesday].",
+            "Ann Lee said the army took control",
+        ),
+    ],
+)
+def test_nobody_is_made_to_say_a_circumstance(sentence: str, title: str) -> None:
+    assert parsed_title(sentence).text == title

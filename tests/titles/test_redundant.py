@@ -12,6 +12,8 @@ from timeline.titles.redundant import references, without_date
         ("On Tuesday, the mayor resigned", "Tuesday", "The mayor resigned"),
         ("Late on Tuesday, the mayor resigned", "Tuesday", "The mayor resigned"),
         ("Last week, the mayor resigned", "last week", "The mayor resigned"),
+        ("Earlier, the mayor resigned", "Tuesday", "The mayor resigned"),
+        ("“However, the mayor resigned,” he said", "Tuesday", None),
         ("Until Tuesday, the mayor was ill", "Tuesday", "Until Tuesday, the mayor was ill"),
         ("Tuesday brought rain", "Tuesday", "Tuesday brought rain"),
         ("On Tuesday the mayor resigned", "Tuesday", "On Tuesday the mayor resigned"),

@@ -55,6 +55,8 @@ def test_conditions_and_speakers_stay(text: str) -> None:
         ("Smith is the best-selling artist in London.", True),
         ("Smith is the first doctor in London.", True),
         ("The only bridge in London was closed.", True),
+        ("Smith was arrested at a court in London.", True),
+        ("Smith was arrested at the court in London.", False),
         ("Smith at least was arrested in London.", False),
         ("Smith was arrested in London.", False),
         ("The doctor told the court of events on the day the singer died.", True),

@@ -38,6 +38,7 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
     if any(tree[at].dep == "dep" for at in tree.children(made.main)):  # unknown to the parser
         return False
     is_wrong = _is_misread(tree, made) or _disagrees(tree, made) or _modifies_another(tree, made)
+    is_wrong = is_wrong or _says_another(tree, made)
     if is_wrong or _loses_doubt(tree, made) or is_cut(tree, made, expressions):
         return False
     offset = len(before) + 1
@@ -57,6 +58,8 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
         if tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB"):
             continue
         subject = tree.child(verb, "nsubj", "nsubjpass")
+        if len(tree.children(verb, "nsubj", "nsubjpass")) > 1:
+            return True
         if subject is None or verb == made.relative:
             continue
         if subject not in kept:
@@ -79,6 +82,15 @@ def _modifies_another(tree: Tree, made: Draft) -> bool:
     return tree[preposition].low in ("of", "in", "at", "from", "near") and (
         tree[tree[preposition].head].is_noun
     )
+
+
+def _says_another(tree: Tree, made: Draft) -> bool:
+    """Whether a title lets somebody say what is only a circumstance of what was said: "X said there
+    had been 600 flights since the army took control"."""
+    if not made.core or not any(part == ": " for part in made.parts):
+        return False
+    verb = tree.top(made.core)
+    return tree[verb].dep in ("advcl", "pcomp")
 
 
 def _loses_doubt(tree: Tree, made: Draft) -> bool:

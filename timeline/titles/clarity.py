@@ -21,6 +21,8 @@ _GROUPS = frozenset(
 )
 _PLACES = ("GPE", "LOC", "FAC")
 _TIMES = ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL")
+_NAMED = (*_PLACES, "PERSON", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART")
+_SHORT = 6  # words
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PICTURES = frozenset(
     """image images photo photos photograph photographs picture pictures footage graphic map
@@ -43,7 +45,7 @@ def is_clear(
     speaker apart from the sentence that it quotes.
     """
     kept = {at for at in words if at not in resolved and not _is_in_name(tree, at)}
-    if _is_conditional(tree, kept) or _is_caption(tree, kept):
+    if _is_conditional(tree, kept) or _is_caption(tree, kept) or _says_nothing(tree, kept):
         return False
     if not has_speaker or tree.has(words, _REPORTERS | _LETTERS):
         persons = [at for at in kept if _is_personal(tree, at)]
@@ -113,6 +115,32 @@ def _is_caption(tree: Tree, kept: Collection[int]) -> bool:
     if has_finite_verb(tree, kept):
         return False
     return any(tree[at].low in _PICTURES and tree[at].is_noun for at in kept)
+
+
+def _says_nothing(tree: Tree, kept: Collection[int]) -> bool:
+    """Whether the words are somebody and a verb of saying, without what was said."""
+    plain = [at for at in kept if not tree[at].is_mark]
+    last = max(plain, default=0)
+    if tree[last].low not in SAYING or not tree[last].is_verb or quotations(tree):
+        return False
+    subject = tree.child(last, *SUBJECTS)
+    if subject is None or tree.children(last, "auxpass"):
+        return False
+    said = [*tree.subtree(subject), *tree.children(last, "aux", "neg", "advmod"), last]
+    return set(plain) <= set(said)
+
+
+def is_vague(tree: Tree, words: Collection[int], subject: int | None) -> bool:
+    """Whether a short title names nobody and nothing: "Initial details were announced"."""
+    if subject is None or not tree[subject].is_noun:
+        return False
+    plain = [tree[at] for at in words if not tree[at].is_mark]
+    plain = [word for word in plain if word.entity not in ("DATE", "TIME")]
+    if len(plain) > _SHORT:
+        return False
+    if any(word.is_name or word.entity in _NAMED or word.text.isupper() for word in plain):
+        return False
+    return not any(tree[at].low == "the" or tree[at].dep == "poss" for at in tree.children(subject))
 
 
 def _is_loose_demonstrative(tree: Tree, at: int, words: Collection[int]) -> bool:

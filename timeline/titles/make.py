@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from timeline.titles import glue
 from timeline.titles.checks import is_fit
-from timeline.titles.clarity import has_finite_verb, is_clear
+from timeline.titles.clarity import has_finite_verb, is_clear, is_vague
 from timeline.titles.compose import Draft, draft, is_unresolved
 from timeline.titles.currency import with_pounds
 from timeline.titles.dates import date_phrase
@@ -14,6 +14,7 @@ from timeline.titles.furniture import is_furniture
 from timeline.titles.holds import holds
 from timeline.titles.lexicon import EVENT_NOUNS, POSSESSIVES
 from timeline.titles.names import NO_NAMES, Names, joined, names_in
+from timeline.titles.other_day import is_of_another_day
 from timeline.titles.prepare import Prepared, prepared, stripped, tidied
 from timeline.titles.pronouns import antecedent, speaker
 from timeline.titles.redundant import references, without_date
@@ -215,6 +216,8 @@ def _is_clear(given: Prepared, part: _Part, made: Draft | None, swap: _Swap) -> 
         is_event = tree.has(words, EVENT_NOUNS) or any(tree[at].tag == "VBN" for at in words)
         if not (is_event and given.dated) and (made is None or tree[made.main].is_noun):
             return False
+    if made is not None and part.expressions and is_vague(tree, words, made.subject):
+        return False
     said = made is not None and any(":" in part for part in made.parts if isinstance(part, str))
     return is_clear(tree, words, swap.words, has_speaker=said or bool(swap.speaker))
 
@@ -227,7 +230,8 @@ def _is_dated(part: _Part, made: Draft | None) -> bool:
     """Whether the date of a part is that of what its title states, or its sentence without one."""
     date = date_phrase(part.tree, part.expressions)
     if date is None:
-        return True
+        verb = made.main if made else next(iter(part.tree.roots), None)
+        return not part.is_headline or verb is None or not is_of_another_day(part.tree, verb)
     main = made.dated if made else part.tree.path(date.top)[-1]
     return holds(part.tree, date, main, part.side)
 

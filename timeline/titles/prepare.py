@@ -173,7 +173,7 @@ def tidied(sentence: str) -> str:
     text = _CONNECTIVE.sub("", text, count=1) if _CONNECTIVE.match(text) else text
     if text.endswith(".") and not text.endswith("..") and text[-3:-2] != ".":
         text = text[:-1]
-    text = text.strip(" ,;:–—")
+    text = text.strip(" ,;:–—•*\\")
     return text[:1].upper() + text[1:]
 
 

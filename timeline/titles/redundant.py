@@ -15,20 +15,27 @@ _NEAR = 4  # words before the date
 _PARTS_OF_DAY = r"(?:(?:late|early|earlier|later|late\sin\sthe\sday)\s)?"
 
 
+# Words that only connect a sentence to the one before.
+_CONNECTIVE = re.compile(
+    r"^(?:Earlier|Later|Also|In addition|Additionally|Furthermore|Moreover|Meanwhile|Elsewhere"
+    r"|Separately|Nevertheless|However), (?=\w|[“\"])"
+)
+
+
 def without_date(title: str, date: str) -> str:
     """A title without its date at the beginning ("On Tuesday, the mayor …"), or, where that means
     another time beside the date, at the end ("… one year ago").
 
     Only where a comma or the end of the title shows that the rest is a sentence.
     """
+    title = _capitalised(_CONNECTIVE.sub("", title, count=1))
     opening = re.match(
         rf"{_PARTS_OF_DAY}(?:on\s|in\s|at\s)?{_PARTS_OF_DAY}{re.escape(date)},\s(?=\w|[“\"])",
         title,
         re.IGNORECASE,
     )
     if opening:
-        rest = title[opening.end() :]
-        return rest[:1].upper() + rest[1:]
+        return _capitalised(title[opening.end() :])
     if not is_shifted(date) or not title.endswith(f" {date}"):
         return title
     rest = title.removesuffix(f" {date}").rstrip(" ,")
@@ -36,6 +43,10 @@ def without_date(title: str, date: str) -> str:
     is_needed = words[-1] in NEVER_LAST | STAYING_LEADS | _COMPARED or words[-1].endswith(":")
     is_compared = any(word in _COMPARED - {"in", "on", "the"} for word in words[-_NEAR:])
     return title if len(words) < 2 or is_needed or is_compared else rest
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def references(tree: Tree) -> set[int]:

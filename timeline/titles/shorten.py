@@ -113,7 +113,7 @@ def _setting_of_noun(tree: Tree, at: int) -> bool:
 def _setting(tree: Tree, at: int) -> bool:
     """Whether a word heads a phrase of place or time: "in Haiti", "during the night", but not "a
     rise in demand", "an attack on"."""
-    word = tree[at]
+    word, head = tree[at], tree[at].head
     place = tree.child(at, "pobj")
     if word.dep != "prep" or place is None or at < word.head or _is_needed(tree, at):
         return False
@@ -125,6 +125,8 @@ def _setting(tree: Tree, at: int) -> bool:
     is_main = tree[word.head].is_noun or tree[word.head].dep in _MAIN
     if _is_counted(tree, at) or _limits(tree, at):
         return False
+    if tree[head].is_noun and tree.has(tree.children(head, "det"), ("a", "an")):
+        return False  # "at a court in Leeds": which court
     if tree[place].low in _TIMES and tree.children(place, "relcl"):
         return False  # "events on the day he died"
     return is_setting and is_main and _is_whole(tree, at)
