@@ -24,6 +24,8 @@ PAST = {
     "A man waits outside a clinic in Leeds, [May 16, 2009].": True,
     "As of [Monday], 76 towns had reported cases.": True,
     "The shop did not open until [Monday].": True,
+    "The album was a success when first released in [2003].": True,
+    "The artist spent most of [last year] in Leeds.": True,
     # The date is that of something else.
     "The mayor has yet to recover from the floods in [2008].": False,
     "The mayor has pleaded guilty to the murder of Ann Lee at his house in [2008].": False,
@@ -48,6 +50,7 @@ FUTURE = {
     "The mayor said he would resign on [Monday].": True,
     "The mayor planned to visit Leeds on [Monday].": True,
     "A hearing has been scheduled for [23 August].": True,
+    "Opening statements, due to commence on [24 March], will now begin in June.": False,
     "The trial has been delayed until [next week].": False,
     "The mayor decided to delay the vote until [Monday].": False,
     "The mayor closed the schools until [May 6].": False,

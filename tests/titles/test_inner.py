@@ -17,6 +17,10 @@ TITLES = {
     "The mayor did not see the man who robbed the bank on [Monday].": "The man robbed the bank",
     "The mayor thanked Ann Lee, who opened the bridge in [May].": "Ann Lee opened the bridge",
     "The two new cases confirmed on [Monday] are in Leeds.": "The two new cases confirmed",
+    "The mayor opened another clinic after the doctor admitted on [Monday] it was needed.": (
+        "The doctor admitted it was needed"
+    ),
+    "As soon as the quake struck on [Monday], the mayor left.": "The quake struck",
     "Police said the bridge, which was built in [1971], was unsafe.": (
         "Police: the bridge was built"
     ),
@@ -54,6 +58,11 @@ def test_a_clause_that_is_true_by_itself_is_the_title(marked: str, expected: str
 def test_what_is_planned_is_the_title_as_a_plan(marked: str, expected: str) -> None:
     found = dated_title(marked, Side.FUTURE)
     assert (found.text, found.is_dated) == (expected, True)
+
+
+def test_the_verb_of_the_sentence_is_not_one_of_a_clause_within_it() -> None:
+    marked = "The first election since the war takes place in Leeds [this weekend]."
+    assert dated_title(marked, Side.FUTURE).text.startswith("The first election since the war")
 
 
 @pytest.mark.parametrize("marked", WHOLE)

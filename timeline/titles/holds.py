@@ -2,7 +2,7 @@
 
 from timeline.titles.attachment import dated_word, is_day
 from timeline.titles.dates import DatePhrase
-from timeline.titles.lexicon import LIMITS_OF_TIME, PLANS
+from timeline.titles.lexicon import LIMITS_OF_TIME, PLANS, TIME_NOUNS
 from timeline.titles.relative import is_relative
 from timeline.titles.request import Side
 from timeline.titles.tenses import finite_verb, fits
@@ -37,7 +37,7 @@ def _is_limit(tree: Tree, date: DatePhrase, verb: int) -> bool:
     if lead not in LIMITS_OF_TIME:
         return False
     of = begin if tree[begin].low == "of" else begin - 1
-    if of > 0 and tree[of - 1].low == "as":  # "as of Monday"
+    if of > 0 and tree[of - 1].low in ("as", *TIME_NOUNS):  # "as of Monday", "most of Monday"
         return False
     # What is not done until a day is done on it: "will not open until Monday".
     is_denied = lead in ("until", "till", "before") and tree.children(verb, "neg")
@@ -87,7 +87,7 @@ def _is_simultaneous(tree: Tree, at: int) -> bool:
         return tree[tree[at].head].is_verb and tree.has(marks, ("when", "while"))
     if tree.has(tree.children(at, "aux"), ("having",)):
         return False
-    if tree[at].tag == "VBN":
+    if tree[at].tag == "VBN" and not tree.has(marks, ("when", "while")):
         return tree.has(marks, ("as",)) and tree[at].low in PLANS  # "as scheduled"
     later = ("if", "after", "since", "before", "unless", "until", "once")
     return not tree.has(marks, later)

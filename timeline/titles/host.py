@@ -165,6 +165,8 @@ def _stands_as_reduced(tree: Tree, at: int) -> bool:
 
 
 def _stands_as_adverbial(tree: Tree, at: int) -> bool:
+    if tree[tree[at].head].tag.startswith(("NN", "JJ")):
+        return False  # "the first election since the war takes place": the verb is the main one
     marks = [i for i in tree.children(at) if i < at and tree[i].dep in ("mark", "advmod")]
     leads = [i for i in marks if tree[i].low in FACTUAL_MARKS]
     if not leads or tree.has(tree.children(at), CONDITIONS | {"as", "so"} - {"as"}):

@@ -6,6 +6,7 @@ from timeline.titles.holds import has_same_time
 from timeline.titles.host import (
     RELATIVE,
     SUBJECTS,
+    is_cited,
     is_doubtful,
     is_garbled,
     is_hedged,
@@ -116,11 +117,15 @@ def _stands_as_reduced(tree: Tree, at: int) -> bool:
     confirmed yesterday", "the elections due to be held on 3 May"."""
     if tree[at].low in PLANS:
         return True
+    noun = tree[at].head
     is_behind = tree[at - 1].is_noun or tree[at - 1].is_mark or tree[at - 1].tag == "RB"
-    is_stative = tree[at].low in STATIVE_PARTICIPLES or tree.children(at, "xcomp")
-    return (
-        tree[at].tag == "VBN" and is_behind and not is_stative and is_specific(tree, tree[at].head)
-    )
+    is_stative = tree[at].low in STATIVE_PARTICIPLES or bool(tree.children(at, "xcomp"))
+    if tree[at].tag != "VBN" or not is_behind or is_stative or not is_specific(tree, noun):
+        return False
+    if is_hedged(tree, noun) or is_cited(tree, noun):
+        return False
+    words = [i for i in tree.subtree(noun) if i <= at and not tree[i].is_mark]
+    return tree[noun].is_name or len(words) >= _FEWEST_WORDS
 
 
 def _stands_as_adverbial(tree: Tree, at: int, side: Side) -> bool:
@@ -128,6 +133,8 @@ def _stands_as_adverbial(tree: Tree, at: int, side: Side) -> bool:
     subject = tree.child(at, *SUBJECTS)
     if subject is None or not is_finite(tree, at) or not _has_named_subject(tree, at, subject):
         return False
+    if tree[tree[at].head].tag.startswith(("NN", "JJ")):
+        return False  # "the first election since the war takes place": the verb is the main one
     if tree.has(tree.children(at), CONDITIONS | {"so", "than"}) or tree[subject].low == "one":
         return False
     marks = [i for i in tree.children(at, "mark", "advmod") if i < at]

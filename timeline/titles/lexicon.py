@@ -130,7 +130,7 @@ LIMITS_OF_TIME = _words(
 UNDATING = _words(
     """of over into since after before following about despite from until till than like to
     against among as because ahead prior towards toward including according regarding
-    concerning surrounding involving"""
+    concerning surrounding involving due"""
 )
 # Prepositions of events during which the verb above happens: "died in Tuesday's quake".
 SAME_TIME = _words("at during in on with by")

@@ -104,6 +104,8 @@ def _candidates(given: Prepared, begins: list[int]) -> list[Offsets]:
     if len(begins) < 2:
         return []
     parts = list(pairwise((*begins, len(given.text))))
+    if given.dated and not given.is_page_date:
+        return parts[:1]  # the date is before its first words
     if not given.expressions:
         return parts
     at = given.expressions[0][0]
