@@ -26,6 +26,9 @@ PAST = {
     "The shop did not open until [Monday].": True,
     "The album was a success when first released in [2003].": True,
     "The artist spent most of [last year] in Leeds.": True,
+    "The mayor was convicted of murder on [Monday].": True,
+    "The mayor pleaded guilty to two counts of murder on [Monday].": True,
+    "The mayor was nervous on the day of the verdict on [Monday].": True,
     # The date is that of something else.
     "The mayor has yet to recover from the floods in [2008].": False,
     "The mayor has pleaded guilty to the murder of Ann Lee at his house in [2008].": False,
@@ -33,6 +36,8 @@ PAST = {
     "The mayor faces a charge over a death in [2008].": False,
     "The mayor said he would leave the office that he had opened in [2008].": False,
     "The mayor demanded the truth about the attack on [Monday].": False,
+    "The mayor sent doctors to treat victims of the earthquake on [12 January].": False,
+    "The mayor feels hurt by the ruling on [Monday].": False,
     "The town has lived in fear since [1969].": False,
     "The record was the best since [1969].": False,
     "The agency reported 109 cases, up from 91 on [Monday].": False,
@@ -74,6 +79,14 @@ def test_what_has_happened_by_now_has_no_past_day() -> None:
     assert not dated_title(marked, Side.PAST).is_dated
     assert dated_title(marked, Side.SAME).is_dated
     assert dated_title(marked, Side.UNKNOWN).is_dated
+
+
+def test_a_date_before_the_sentence_is_that_of_its_first_part() -> None:
+    entry = "[1968]: An outbreak in Leeds killed two people"
+    assert dated_title(entry, Side.PAST).is_dated
+    glued = f"{entry} The mayor of Leeds has resigned after a raid on his office."
+    assert dated_title(glued, Side.PAST).text.startswith("The mayor of Leeds has resigned")
+    assert not dated_title(glued, Side.PAST).is_dated
 
 
 def test_titles_without_a_date_in_their_words_are_dated() -> None:

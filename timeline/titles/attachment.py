@@ -19,6 +19,8 @@ _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.]?"
 _DAY = re.compile(rf"\b(?:{_MONTH} \d\d?|\d\d? {_MONTH})\b", re.IGNORECASE)
 # Of these, "the wreckage of a house" has no date of its own before "on Monday".
 _PLACING = frozenset("of into over from to against among".split())
+_ABOUT = frozenset("of after since following about into before despite".split())
+_COUNTS = frozenset("count counts charge charges suspicion case cases".split())
 _JOINS = ("IN", "TO", "RB", "RP", "VB")
 _AFTER_CLAUSE = ("CC", "IN", "TO", "WRB", "VBN", "VBG", "RB")
 
@@ -30,7 +32,7 @@ def dated_word(tree: Tree, date: DatePhrase, main: int | None = None) -> int | N
     `main` is the head of a title; its noun counts as well if the title is a clause about it.
     """
     at = date.governor
-    if at is None:
+    if at is None or _follows_event(tree, date):
         return None
     if not tree[at].is_verb:
         following = _verb_after(tree, date)
@@ -41,6 +43,18 @@ def dated_word(tree: Tree, date: DatePhrase, main: int | None = None) -> int | N
         if tree[at].tag == "IN" and tree[date.top].dep == "pobj":
             at = tree[at].head  # the preposition of the date itself
     return _climbed(tree, at, date, main)
+
+
+def _follows_event(tree: Tree, date: DatePhrase) -> bool:
+    """Whether a date stands behind an event that only modifies another noun: "treated victims of
+    the earthquake on 12 January"."""
+    noun = min(date.words) - 1
+    if noun < 1 or tree[noun].low not in EVENT_NOUNS or tree[noun].dep != "pobj":
+        return False
+    lead = tree[tree[noun].head]
+    above = tree[lead.head]
+    is_of_noun = above.is_noun and above.low not in _COUNTS | TIME_NOUNS
+    return lead.low in _ABOUT and is_of_noun and not tree[noun].is_name
 
 
 def _climbed(tree: Tree, at: int, date: DatePhrase, main: int | None) -> int | None:

@@ -71,6 +71,8 @@ def has_same_time(tree: Tree, at: int) -> bool:
     """
     word = tree[at]
     above = tree[word.head]
+    if word.dep == "ccomp" and word.tag == "VB" and not tree.children(at, "aux"):
+        return False  # a noun read as a verb: "welcomed the US offer"
     if word.dep in _SAME_STATEMENT:
         return True
     if word.dep == "pcomp":

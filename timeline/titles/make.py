@@ -29,13 +29,17 @@ _HEADLINE = 100  # characters: a shorter line is used as the title
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The part of a request's sentence that is used, which begins at code point `offset` of it."""
+    """The part of a request's sentence that is used, which begins at code point `offset` of it.
+
+    `is_behind`: the date is before another part ("1957: Asian flu spreads The mayor resigned").
+    """
 
     tree: Tree
     offset: int
     expressions: tuple[Offsets, ...]
     is_headline: bool
     side: Side
+    is_behind: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ def _parts(
             tuple((a - start, b - start) for a, b in given.expressions),
             not given.expressions and not given.dated,
             request.side,
+            given.dated and not given.is_page_date and start > 0,
         )
         for request, given, tree, (start, _) in zip(requests, taken, trees, chosen, strict=True)
     ]
@@ -104,8 +109,6 @@ def _candidates(given: Prepared, begins: list[int]) -> list[Offsets]:
     if len(begins) < 2:
         return []
     parts = list(pairwise((*begins, len(given.text))))
-    if given.dated and not given.is_page_date:
-        return parts[:1]  # the date is before its first words
     if not given.expressions:
         return parts
     at = given.expressions[0][0]
@@ -233,7 +236,8 @@ def _is_dated(part: _Part, made: Draft | None) -> bool:
     date = date_phrase(part.tree, part.expressions)
     if date is None:
         verb = made.main if made else next(iter(part.tree.roots), None)
-        return not part.is_headline or verb is None or not is_of_another_day(part.tree, verb)
+        is_other = part.is_headline and verb is not None and is_of_another_day(part.tree, verb)
+        return not part.is_behind and not is_other
     main = made.dated if made else part.tree.path(date.top)[-1]
     return holds(part.tree, date, main, part.side)
 

@@ -9,6 +9,12 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _FUTURE = frozenset("will 'll shall".split())
 _MODAL = frozenset("would could might should may".split())
 _PAST = frozenset("was were had did".split())
+# Of these no caption says what somebody does on a day.
+_STATES = frozenset(
+    """feels feel thinks think believes believe wants want needs need knows know hopes hope likes
+    fears fear seems seem appears appear remains remain continues continue includes include faces
+    face has have owns lives live""".split()
+)
 _NOW = frozenset("is are 's 're".split())
 
 
@@ -47,6 +53,8 @@ def _fits_past(tree: Tree, verb: int, *, may_be_caption: bool) -> bool:
     if is_now and tree[verb].tag != "VBN":
         return False
     is_present = tree[verb].tag in ("VBZ", "VBP") and not reports_speech(tree, verb)
+    if (auxiliaries | {tree[verb].low}) & _STATES:
+        return not (is_present or tree[verb].tag == "VBN")
     return may_be_caption or not is_present
 
 
