@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.events.acts import act_of, dated_act, is_other_number
+from timeline.events.acts import act_of, dated_act, is_other_number, names_in, past_verb
 from timeline.model import Span
 
 
@@ -14,6 +14,8 @@ from timeline.model import Span
         ("The man accused of the theft has now been jailed.", "sentenced"),
         ("A pilot has flown aid to the island.", "flown"),
         ("The mayor, who has resigned, was fined.", "fined"),
+        ("The mayor has been found guilty by a jury.", "convicted"),
+        ("The council has declared a drought.", "declared"),
         ("The mayor has said that he was ill.", ""),  # a report of words
         ("The mayor has been in the north.", ""),
         ("Police search the house of a doctor.", ""),
@@ -53,3 +55,27 @@ def test_a_date_belongs_to_the_verb_beside_it(text: str, act: str) -> None:
 )
 def test_the_number_at_the_beginning(one: str, other: str, differs: bool) -> None:
     assert is_other_number(one, other) is is_other_number(other, one) is differs
+
+
+def test_names_and_figures_without_days() -> None:
+    text = "The Council of Leith met 30 men on Monday, 3 January."
+    assert names_in(text) == {"Council", "Leith", "30"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The singer died in March.", "died"),
+        ("The doctor was found guilty.", "was found"),
+        ("A man who kept a dog fell ill.", "fell"),
+        ("A man, who has kept a dog, fell ill.", "fell"),
+        ("The accused man died.", "died"),
+        ("The man accused of the theft died.", "died"),
+        ("The singer has died.", None),
+        ("The doctor is to be sentenced.", None),
+        ("Police search a house.", None),
+    ],
+)
+def test_the_first_finite_verb_if_it_is_a_simple_past(text: str, verb: str | None) -> None:
+    found = past_verb(text)
+    assert (found and text[slice(*found)]) == verb

@@ -124,3 +124,15 @@ def test_the_seed_article(seed_article: Path) -> None:
         "today",
     ]
     assert len({(event.title, event.when) for event in events}) == len(events)
+
+
+def test_one_moment_by_two_clocks_and_its_day_are_one_event() -> None:
+    text = "It struck at 1653 local time (2153 GMT) on Tuesday, and rain fell on Monday."
+    article = Article("a", "…", text, days.day_number(2010, 1, 14))
+    struck, rain = propose(article, annotate(text, article.published))
+    assert [each.text for each in struck.claims[0].expressions] == [
+        "1653 local time",
+        "2153 GMT",
+        "Tuesday",
+    ]
+    assert rain.when == When.day(2010, 1, 11)

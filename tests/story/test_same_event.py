@@ -46,6 +46,7 @@ def test_just_above_the_threshold_they_are_merged_just_below_offered(
     events = events_of(*each)
     rows = list(same_event.clusters_of({one.id: one for one in each}, events, lambda: None))
     cosine = rows[0].cosine(rows[2])
+    monkeypatch.setattr(same_event, "SAME_VERB_AND_NAMES", 2.0)
     monkeypatch.setattr(same_event, "MERGE", cosine + shift)
     result = found(each, events)
     assert (len(result.merge), len(result.offer)) == (merged, offered)
@@ -98,3 +99,37 @@ def test_a_coarse_date_is_offered_beside_the_day_within_it() -> None:
 
 def test_without_events_there_are_no_duplicates() -> None:
     assert duplicates({}, []) == Duplicates()
+
+
+DECLARED = "The Council of Leith declared a drought on Saturday and asked farmers to save water."
+MEETING = "After a long night of talks the Council of Leith declared a drought on Saturday."
+
+
+def test_reports_of_one_act_by_one_name_are_one_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(same_event, "MERGE", 2.0)
+    monkeypatch.setattr(same_event, "MERGE_MANY", 2.0)
+    assert len(groups(DECLARED, OTHER, MEETING)) == 1
+    for other in (
+        MEETING.replace("declared", "discussed"),
+        MEETING.replace("Council of Leith", "Kirk of Perth"),
+        MEETING.replace("a drought", "12 droughts"),
+    ):
+        assert groups(DECLARED.replace("a drought", "30 droughts"), OTHER, other) == ()
+
+
+@pytest.mark.parametrize(("shift", "is_merged"), [(-0.01, True), (0.01, False)])
+@pytest.mark.parametrize(
+    ("name", "limit"), [("Council of Leith", "SAME_VERB_AND_NAMES"), ("council", "SAME_VERB")]
+)
+def test_the_reports_of_one_act_have_to_be_this_much_alike(
+    monkeypatch: pytest.MonkeyPatch, name: str, limit: str, shift: float, *, is_merged: bool
+) -> None:
+    texts = [text.replace("Council of Leith", name) for text in (DECLARED, OTHER, MEETING)]
+    each = articles(
+        *(text.replace("farmers", "Fifers").replace("talks", "Fifers") for text in texts)
+    )
+    events = events_of(*each)
+    rows = list(same_event.clusters_of({one.id: one for one in each}, events, lambda: None))
+    monkeypatch.setattr(same_event, "MERGE", 2.0)
+    monkeypatch.setattr(same_event, limit, rows[0].cosine(rows[2]) + shift)
+    assert bool(found(each, events).merge) is is_merged

@@ -55,6 +55,7 @@ _SAME = {
     for word in words_of
 }
 # They say little about what was done.
+_SAYING = words.SAYING - {"declared"}  # "declared a pandemic"
 _EMPTY = frozenset(
     "been had made taken become given gone come seen known left set put got gotten held believed"
     " expected feared thought due based called found".split()
@@ -68,6 +69,8 @@ def act_of(text: str) -> str:
         if _RELATIVE.search(text, 0, group.start()):
             continue
         word = group["participle"]
+        if word == "found" and text.startswith(" guilty", group.end()):
+            return "convicted"
         if words.is_past(word):
             return _named(word)
         return ""
@@ -85,6 +88,19 @@ def dated_act(text: str, sentence: Span, expression: Span) -> str:
     end = min(sentence.end, expression.end + _REACH_AFTER)
     after = _pasts(text, expression.end, end)
     return _named(after[0]) if after else ""
+
+
+def names_in(text: str) -> set[str]:
+    """The names and figures of a text, without days and months. A capital that may only open the
+    sentence is no name."""
+    return set(_NAME.findall(text)) - _CALENDAR
+
+
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{2,}|\b\d[\d,.]*\d\b")
+_CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+    June July August September October November December GMT BST EST EDT PST PDT The""".split()
+)
 
 
 def is_other_number(one: str, other: str) -> bool:
@@ -105,7 +121,7 @@ def _pasts(text: str, start: int, end: int) -> list[str]:
 
 def _named(word: str) -> str:
     word = _PARTICIPLES.get(word, word)
-    if word in words.SAYING or word in _EMPTY:
+    if word in _SAYING or word in _EMPTY:
         return ""
     return _SAME.get(word, word)
 
@@ -123,8 +139,11 @@ def past_verb(text: str) -> tuple[int, int] | None:
             skipped = comma if comma >= 0 else _end_of_group(text, match.end())
         elif word in words.AUXILIARIES and word not in words.NOT_FINITE:
             return (match.start(), _end_of_group(text, match.start())) if word in _WAS else None
-        elif words.is_past(word) and not _IS_ADJECTIVE.search(text, 0, match.start()):
-            is_reduced = word.endswith("ed") and _OF_OR_BY.match(text, match.end()) is not None
+        elif words.is_past(word):
+            follows = bool(skipped) and not text[skipped : match.start()].strip(", ")
+            is_reduced = not follows and _IS_ADJECTIVE.search(text, 0, match.start()) is not None
+            if word.endswith("ed"):
+                is_reduced |= _OF_OR_BY.match(text, match.end()) is not None
             if not is_reduced:
                 return match.span()
     return None

@@ -1,5 +1,6 @@
 """Proposes events from the time expressions of an article."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -72,7 +73,8 @@ def groups(
 
 def _flushed(pending: list[Mention]) -> Iterator[list[Mention]]:
     if pending:
-        main = min(reversed(pending), key=_specificity)
+        is_one = all(mention.when == pending[0].when for mention in pending)
+        main = min(reversed(pending) if is_one else pending, key=_specificity)
         yield [main, *(mention for mention in pending if mention is not main)]
         pending.clear()
 
@@ -92,14 +94,24 @@ def _is_range(first: Mention, last: Mention) -> bool:
     return dated([first, last]) != first.when
 
 
+# "At 1653 local time (2153 GMT) on Tuesday": one moment by two clocks, and its day.
+_BRACKET = re.compile(r"\s{0,2}\(|\),?\s(?:on\s)?")
+
+
 def _same_event(article: Article, one: Mention, other: Mention, spans: list[Span]) -> bool:
-    if one.when is None or one.when != other.when:
+    if one.when is None or other.when is None:
         return False
     sentence = sentence_at(spans, one.span.start)
     if sentence is None or sentence != sentence_at(spans, other.span.start):
         return False
     between = article.text[one.span.end : other.span.start]
+    if one.when != other.when:
+        return _is_one_day(one.when, other.when) and _BRACKET.fullmatch(between) is not None
     return not any(mark in between for mark in ";:—–") and len(between.split()) <= 1
+
+
+def _is_one_day(one: When, other: When) -> bool:
+    return one.first_day == one.last_day == other.first_day == other.last_day
 
 
 def event_of(article: Article, group: Sequence[Mention], spans: list[Span]) -> Event:

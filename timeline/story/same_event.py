@@ -6,12 +6,13 @@ event at a cosine of .40 and eight in ten at .25; across days only one in four, 
 merged.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 from types import MappingProxyType
 
+from timeline.events.acts import act_of, dated_act, names_in
 from timeline.events.clause_spans import clause_span, near
 from timeline.events.dated_nouns import acts_in, dated_noun, is_same_noun
 from timeline.events.story_day import body_of
@@ -30,6 +31,9 @@ _MANY_A_DAY = frozenset(
     match game show concert programme program visit flight""".split()
 )
 _SAME_ACT = 0.10  # cosine if one has "his death on Tuesday" and the other "died"
+SAME_VERB = 0.28  # cosine if both report one act ("declared") and share a name
+SAME_VERB_AND_NAMES = 0.20  # cosine if they share several names, or one of several words
+_SEVERAL = 2
 _TITLE_WEIGHT = 2
 _WHOLE = 0.8  # share of the sentence's words from which a title counts as the whole sentence
 _MAIN_TERMS = 6
@@ -57,7 +61,8 @@ class Cluster:
     """Events of one day that are taken for the same.
 
     `sum` is the sum of their unit vectors. `nouns` are the nouns of which dates are attributes
-    ("Tuesday's death"), `acts` the nouns for the events that their verbs report ("died").
+    ("Tuesday's death"), `acts` the nouns for the events that their verbs report ("died"); `verbs`
+    are what they report as done, with the number of events, and `names` names and figures.
     """
 
     ids: list[str]
@@ -65,6 +70,8 @@ class Cluster:
     square: float  # of the length of `sum`
     nouns: set[str] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
+    verbs: Counter[str] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
     is_known: bool = False
 
     def cosine(self, other: "Cluster") -> float:
@@ -86,11 +93,27 @@ class Cluster:
         """Whether one mentions with a noun what the other reports with a verb."""
         return bool(self.nouns & other.acts or self.acts & other.nouns)
 
+    def main_verb(self) -> str:
+        """The act that most events of the cluster report; "" if none is known."""
+        return max(self.verbs, key=lambda verb: (self.verbs[verb], verb), default="")
+
+    def names_of_act(self, other: "Cluster") -> int:
+        """The number of names that both share if they mainly report one act, else 0; also if both
+        give figures, but different ones."""
+        if not self.main_verb() or self.main_verb() != other.main_verb():
+            return 0
+        figures = [{name for name in each.names if name[0].isdigit()} for each in (self, other)]
+        if all(figures) and not figures[0] & figures[1]:
+            return 0
+        return len(self.names & other.names)
+
     def take(self, other: "Cluster") -> None:
         """Joins the other cluster to this one."""
         self.ids += other.ids
         self.nouns |= other.nouns
         self.acts |= other.acts
+        self.verbs += other.verbs
+        self.names |= other.names
         self.is_known |= other.is_known
         for term, weight in other.sum.items():
             old = self.sum.get(term, 0.0)
@@ -212,8 +235,12 @@ class _Day:
 
 
 def _keys(cluster: Cluster) -> list[_Key]:
-    """The index keys of a cluster; "earthquake" and "quake" have the same key, their common end."""
-    return [*cluster.main_terms(), *(noun[-4:] for noun in cluster.nouns | cluster.acts)]
+    """The index keys of a cluster; "earthquake" and "quake" have the same key, their common end,
+    and an act has one for each name."""
+    ends = [noun[-4:] for noun in cluster.nouns | cluster.acts]
+    verb = cluster.main_verb()
+    acts = [f"{verb} {name}" for name in cluster.names] if verb else []
+    return [*cluster.main_terms(), *ends, *acts]
 
 
 def clusters_of(
@@ -231,7 +258,9 @@ def clusters_of(
         nouns = {noun for claim in event.claims if (noun := _noun(articles, claim))}
         acts = set() if nouns else acts_in(" ".join(_sentences(articles, event)))
         square = 1.0 if vector else 0.0
-        yield Cluster([event.id], vector, square, nouns, acts, event.id in known)
+        verbs = Counter(filter(None, (_verb(articles, claim) for claim in event.claims)))
+        names = names_in(" ".join(_sentences(articles, event))) if verbs else set()
+        yield Cluster([event.id], vector, square, nouns, acts, verbs, names, event.id in known)
 
 
 def _words(articles: Mapping[str, Article], event: Event, page_lines: PageLines) -> list[str]:
@@ -276,11 +305,24 @@ def _noun(articles: Mapping[str, Article], claim: Claim) -> str:
     return dated_noun(article.text, claim.sentence, expression.span)
 
 
+def _verb(articles: Mapping[str, Article], claim: Claim) -> str:
+    article = articles.get(claim.article)
+    if article is None:
+        return ""
+    if claim.expression is None:
+        return act_of(claim.clause.of(article.text))
+    return dated_act(article.text, claim.sentence, claim.expression.span)
+
+
 def _is_same(one: Cluster, other: Cluster, cosine: float) -> bool:
     if cosine >= MERGE:
         return True
     if cosine >= MERGE_MANY and max(len(one.ids), len(other.ids)) >= _MANY:
         return True
+    if cosine >= SAME_VERB_AND_NAMES:
+        names = one.names_of_act(other)
+        if names >= (1 if cosine >= SAME_VERB else _SEVERAL):
+            return True
     if cosine >= _SAME_ACT and one.has_act_of(other):
         return True
     if cosine < _SAME_NOUN or not one.has_noun_of(other):
