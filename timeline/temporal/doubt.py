@@ -36,19 +36,18 @@ def is_doubtful(
     if prior is None:
         return False
     start, at = prior.origin.end, context.position
-    is_ahead = context.tense_of().is_ahead
-    is_far = at - start > _FAR and not is_ahead and _is_clock(candidate, resolved)
-    if start in doubtful or is_far:
+    if start in doubtful or _UNKNOWN_DAY.search(context.lowered, max(start, at - _LONGEST), at):
         return True
-    if _UNKNOWN_DAY.search(context.lowered, max(start, at - _LONGEST), at) is not None:
+    # The tense is looked at last: finding it takes longer than all else.
+    if at - start > _FAR and _is_clock(candidate, resolved) and not context.tense_of().is_ahead:
         return True
-    if is_ahead or context.published is None:
+    published = context.published
+    if published is None:
         return False
-    if _day(resolved) > context.published and prior.origin.day >= context.published:
-        return True
-    is_past = context.tense_of() in _PAST
+    if _day(resolved) > published and prior.origin.day >= published:
+        return not context.tense_of().is_ahead
     is_apart = SENTENCE_END.search(context.lowered, start, at) is not None
-    return is_past and is_apart and prior.tense_of().is_ahead
+    return is_apart and context.tense_of() in _PAST and prior.tense_of().is_ahead
 
 
 def _is_clock(candidate: Candidate, resolved: Resolved) -> bool:

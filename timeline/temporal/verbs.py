@@ -1,6 +1,27 @@
 """The verbs that indicate a tense, as one pattern with a group for each kind."""
 
 import re
+from collections.abc import Iterable
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of some words, by their first letters: most texts have other words, which
+    are then rejected with few comparisons."""
+    endings: dict[str, list[str]] = {}
+    for word in words:
+        endings.setdefault(word[0], []).append(word[1:])
+    return "|".join(rf"{first}(?:{'|'.join(rest)})" for first, rest in endings.items())
+
+
+def _with(condition: str, pattern: str) -> str:
+    """A pattern with a condition on the words before it, which is checked last."""
+    return rf"(?={pattern}){condition}(?:{pattern})"
+
+
+def _not_after(words: Iterable[str], pattern: str) -> str:
+    """A pattern that does not match directly after some words."""
+    return _with("".join(rf"(?<!{word}\s)" for word in words), pattern)
+
 
 # A noun before a preposition: "a red can at".
 _IS_VERB = r"(?!\s(?:of|at|in|on|and|or|with|for|from)\b)"
@@ -16,7 +37,7 @@ _IRREGULAR = (
 ).split()
 # After a past form "may" is a month or a name, not an auxiliary: "Mrs. May said in March".
 _ALSO_INFINITIVE = ("put", "set", "found", "cut", "hit", "shut", "quit")
-_PAST_ONLY = "|".join(form for form in _IRREGULAR if form not in _ALSO_INFINITIVE)
+_PAST_ONLY = _any(form for form in _IRREGULAR if form not in _ALSO_INFINITIVE)
 # "They should have gone", but not "they should have the vaccine".
 _HAVE_DONE = (
     r"\shave\s(?!(?:an?|the|no|to|its|his|her|their|our|some|more|enough|any|all|that|this|\d+)\b)"
@@ -34,6 +55,10 @@ _INTENDING = (
 # "No weapon could be found on Friday", "he would not comment on Friday": it was not.
 _PERCEIVED = r"(?:found|seen|heard|reached|felt|traced|located|contacted)\b"
 _COMMENTING = r"(?:comment|say|discuss|confirm|elaborate|speculate|give|name|identify)\b"
+_TO_BE = _not_after(
+    "said found known reported believed thought appeared appears seemed seems proved".split(),
+    r"to\sbe\s\w{1,20}",
+)
 _PLANS = (
     rf"(?:is|are)\s{_INTENDING}|going\sto|set\sto"
     r"|(?:plans?|intends?|aims?|hopes?|wants?|hoping|planning|preparing"
@@ -41,8 +66,7 @@ _PLANS = (
     r"|expects?|expecting|awaits?|awaiting|wants?"
     r"|(?:expected|planned|intended)\s(?:start|opening|launch|arrival|return|release|end|beginning|visit|move"
     r"|delivery|completion|departure|merger|sale)"
-    r"|payable|effective|upcoming|(?<!said\s)(?<!found\s)(?<!known\s)(?<!reported\s)(?<!believed\s)(?<!thought\s)"
-    r"(?<!appeared\s)(?<!appears\s)(?<!seemed\s)(?<!seems\s)(?<!proved\s)to\sbe\s\w{1,20}|likely|predicts?|forecasts?|ahead\sof|prior\sto"
+    rf"|payable|effective|upcoming|{_TO_BE}|likely|predicts?|forecasts?|ahead\sof|prior\sto"
     r"|(?:hoping|waiting)\sfor|(?:prepar\w{1,8}(?:\s(?:is|are|were)\s(?:\w{1,12}\s?){1,2})?|in\stime|bracing)\sfor"
 )
 # Ahead of another past event, so not always of publication.
@@ -69,36 +93,49 @@ _PLURAL_SUBJECT = (
     r"(?:(?<=[^s]s\s)|(?<=they\s)|(?<=we\s)|(?<=men\s)|(?<=ren\s)|(?<=ple\s)|(?<=who\s)|(?<=\ball\s)"
     r"|(?<=both\s)|(?<=\band\s)|(?<=\btwo\s))"
 )
+_PLURAL_VERB = _with(
+    _PLURAL_SUBJECT,
+    "(?:expire|begin|start|open|meet|resume|arrive|depart|return|reopen|face|convene|continue"
+    r"|testify|leave|play|travel|go|fly|close(?=\sat\b))",
+)
+_SINGULAR_VERB = _any(
+    "expires begins starts opens meets resumes arrives departs returns reopens faces convenes "
+    "leaves votes holds hosts plays visits travels ends runs closes lapses concludes finishes airs "
+    "appears continues testifies goes premieres launches debuts flies comes".split()
+)
+_IN_THE_PRESENT = _not_after(
+    (*"to the of its his her".split(), r"\ba", r"\bwas", r"\bwere"),
+    r"go(?:es)?\son\s(?:sale|trial|show|display|air)|kicks?\soff"
+    rf"|takes?\s(?:effect|place|part|on|over)|{_SINGULAR_VERB}|{_PLURAL_VERB}",
+)
 _TIMETABLE = (
     r"(?:is|are|['’]re)\s(?:\w{2,12}ly\s|also\s|not\s)?(?!being\b|having\b)[a-z]{1,12}ing"
     r"|(?:is|are)\sbeing\s(?:[a-z]{3,12}ed|sold|held|put|built|sent|shown|made)(?=\s(?:on|in)\s)"
     r"|(?:is|are)\s[a-z]{3,12}ed(?=\son\s|\s(?:next|this)\s)"
-    r"|(?<!to\s)(?<!the\s)(?<!\ba\s)(?<!of\s)(?<!its\s)(?<!his\s)(?<!her\s)(?<!\bwas\s)(?<!\bwere\s)"
-    r"(?:expires|begins|starts|opens|meets|resumes|arrives|departs|returns"
-    rf"|{_PLURAL_SUBJECT}(?:expire|begin|start|open|meet|resume|arrive|depart|return|reopen|face"
-    r"|convene|continue|testify|leave|play|travel|go|fly|close(?=\sat\b))"
-    r"|reopens|faces|convenes|leaves|votes|holds|hosts|plays|visits|travels|ends|runs|closes"
-    r"|lapses|concludes|finishes|airs|appears|continues|testifies|go(?:es)?\son\s(?:sale|trial|show|display|air)|goes|premieres|launches|debuts|kicks?\soff|takes?\s(?:effect|place|part|on|over)"
-    r"|flies|comes)"
+    rf"|{_IN_THE_PRESENT}"
 )
 _PARTICIPLES = (
     "born taken given shown drawn written spoken chosen driven eaten fallen forgotten hidden risen "
     "broken stolen sworn torn worn begun sung done gone become come run known seen beaten bitten "
     "frozen ridden shaken thrown flown blown grown woken proven"
 ).split()
+# A regular form of five letters and more; possessive, so that each word is read once.
+_PAST_FORM = _not_after(
+    (r"\bthan", "be", "will", "would", "could", "may"),
+    rf"{_any(_IRREGULAR)}|[a-z]{{5,18}}+(?<=ed)",
+)
 _PAST = (
-    rf"(?:was|were|has|have|had|(?:has|have|had)\sbeen)\s(?:{'|'.join(_PARTICIPLES)})|"
+    rf"(?:was|were|has|have|had|(?:has|have|had)\sbeen)\s(?:{_any(_PARTICIPLES)})|"
     r"did(?:n['’]t|\snot)?\s\w{1,20}|could(?:n['’]t|\snot)(?:\sbe)?\s\w{1,20}"
     rf"|could\sbe\s{_PERCEIVED}|would(?:n['’]t|\snot)\s{_COMMENTING}"
     rf"|(?:may|might|must|could|should|would|cannot|can['’]t){_HAVE_DONE}\w{{1,20}}"
     r"|(?:shown|seen)\shere"
     rf"|(?<=\bmay\s)(?:{_PAST_ONLY})"
-    r"|(?<!\bthan\s)(?<!be\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!may\s)"
-    rf"(?:{'|'.join(_IRREGULAR)}|[a-z]{{3,16}}ed)"
+    rf"|{_PAST_FORM}"
 )
 # A plan of the past: "had been scheduled to expire Friday".
 _WAS_TO_COME = r"had\sbeen\s(?:scheduled|set|due|slated|expected|planned)"
 CUE = re.compile(
-    rf"(?:(?<![\w'’-])|(?<=[a-z])(?=['’]ll\b))(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS})"
+    rf"(?:(?<![\w'’-])|(?=['’]ll\b)(?<=[a-z]))(?:(?P<was>{_WAS_TO_COME})|(?P<future>{_AUXILIARIES}|{_PLANS})"
     rf"|(?P<timetable>{_TIMETABLE})|(?P<promised>{_PROMISED})|(?P<planned>{_PLANNED})|(?P<past>{_PAST}))(?![\w-])"
 )
