@@ -6,6 +6,7 @@ the text, whatever the text.
 """
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,7 +22,7 @@ _TOKEN = re.compile(r"[a-z]+|\d+")
 _LITERAL = re.compile(r"[a-z]+")
 _NUMERIC_NEIGHBOURS = frozenset("/.:-–’s'")
 _BEFORE_NUMBERS = frozenset("-–/’‘`'")
-_MOST_WORDS_BEFORE = 9
+_MOST_WORDS = 10  # up to the one that triggers a rule
 _FEW_BEGINNINGS = 3
 _NO_WORDS: frozenset[str] = frozenset()
 _APOSTROPHES = frozenset("'’‘`")
@@ -79,33 +80,27 @@ def lower(text: str) -> str:
 
 @dataclass(slots=True)
 class _Scan:
-    """One pass over a text: the words so far, and the position of the last expression."""
+    """One pass over a text: the last words, and the position of the last expression."""
 
     text: str
     lowered: str
-    words: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    words: deque[re.Match[str]] = field(default_factory=lambda: deque(maxlen=_MOST_WORDS))
     last: tuple[int, int] = (0, 0)  # start and end of the last expression
     # Start of an expression → the trigger words for which it has been tried.
     tried: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def candidates(self) -> Iterator[Candidate]:
         """Expressions by the position of their trigger word; they may overlap."""
+        add = self.words.append
         for token in _TOKEN.finditer(self.lowered):
-            word = token.group()
+            add(token)
+            word = token[0]
+            if word not in _TRIGGERS and word > _LAST_DIGIT:
+                continue  # most words
             start, end = token.span()
-            self.words.append(word)
-            self.starts.append(start)
-            self.ends.append(end)
             if start < self.last[1]:
                 continue
-            if word in _TRIGGERS:
-                key = word
-            elif word <= _LAST_DIGIT:
-                key = _number_key(self.lowered, word, start, end)
-            else:
-                continue
+            key = word if word in _TRIGGERS else _number_key(self.lowered, word, start, end)
             candidate = self._around(key, start) if key else None
             if candidate is not None:
                 self.last = (candidate.span.start, candidate.span.end)
@@ -138,23 +133,24 @@ class _Scan:
         At most two words before the last expression, such as those before the year in "the
         comparable 1988 quarter". Only an apostrophe may precede a number.
         """
-        words, starts, ends, lowered = self.words, self.starts, self.ends, self.lowered
-        last = first = len(words) - 1
-        stop = last if key[0] == "#" else max(0, last - _MOST_WORDS_BEFORE)
-        earliest, following = self.last[0], starts[last]
-        while first > stop and following >= earliest:
-            word = words[first - 1]
+        lowered = self.lowered
+        tokens = [self.words[-1]] if key[0] == "#" else list(self.words)
+        last = first = len(tokens) - 1
+        earliest, following = self.last[0], tokens[last].start()
+        while first > 0 and following >= earliest:
+            word = tokens[first - 1][0]
             if not (word in _TIME_WORDS or word <= _LAST_DIGIT):
                 break
-            is_said_again = first < last - 1 and word == words[first + 1]
-            if is_said_again and words[first] in (word, words[first + 2]):
-                break  # no expression has one word three times, or two words twice
-            if lowered[ends[first - 1] : starts[first]] not in _JOINTS:
+            if first < last - 1 and word == tokens[first + 1][0]:
+                between = tokens[first][0]
+                if between in (word, tokens[first + 2][0]):
+                    break  # no expression has one word three times, or two words twice
+            following = tokens[first].start()
+            if lowered[tokens[first - 1].end() : following] not in _JOINTS:
                 break
-            following = starts[first]
             first -= 1
-        beginnings = starts[first:-1]
-        before = starts[first] - 1
+        beginnings = [token.start() for token in tokens[first:last]]
+        before = tokens[first].start() - 1
         if before >= 0 and lowered[before] in _APOSTROPHES:
             beginnings.insert(0, before)  # '97, '90s
         return beginnings
