@@ -5,13 +5,16 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
 
 from gui.commands.files import FileCommands
 from gui.document.document import Document
+from gui.messages import Messages
 from gui.selection import Selection
 from timeline.export.csv_table import csv_text
 from timeline.export.lines import plain_lines
+from timeline.export.rich_text import html_table
 from timeline.model import Event, Project
 from timeline.project import edits
 from timeline.project.clipboard import copies_for, from_clipboard, to_clipboard
@@ -19,21 +22,37 @@ from timeline.project.edits import Edit
 
 EVENTS = "application/x-dateline-events"
 CSV = "text/csv"
+HTML = "text/html"
 TABS = "text/tab-separated-values"
 _BYTES_PER_EVENT = 400  # about
+_SCALE = 2  # pixels of a copied picture for each of the screen, so that it can be printed
 
 
 class ClipboardCommands(QObject):
-    """Copies events as such for Dateline, as a table for spreadsheets, and as lines of text."""
+    """Copies events as such for Dateline, as a table for spreadsheets and word processors, and as
+    lines of text; and the timeline that is shown as a picture."""
 
-    def __init__(self, document: Document, selection: Selection, files: FileCommands) -> None:
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        files: FileCommands,
+        canvas: QWidget,
+        messages: Messages,
+    ) -> None:
         super().__init__(document)
         self._document, self._selection, self._files = document, selection, files
+        self._canvas, self._messages = canvas, messages
 
     @property
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """The handlers of the commands that are implemented here, by command id."""
-        return {"cut": self.cut, "copy": self.copy, "paste_events": self.paste}
+        return {
+            "cut": self.cut,
+            "copy": self.copy,
+            "copy_picture": self.copy_picture,
+            "paste_events": self.paste,
+        }
 
     def copy(self) -> None:
         """Copies the text selected in the focused panel, otherwise the selected events."""
@@ -47,6 +66,14 @@ class ClipboardCommands(QObject):
         self._copy_events()
         cut = partial(edits.delete_events, verb="Cut")
         self._document.edit_events("Cutting", self._selection.ids, cut)
+
+    def copy_picture(self) -> None:
+        """Copies the part of the timeline that is shown as a picture, at twice its size."""
+        picture = QImage(self._canvas.size() * _SCALE, QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(_SCALE)
+        self._canvas.render(picture)
+        QApplication.clipboard().setImage(picture)
+        self._messages.show_status("Copied the timeline as a picture")
 
     def paste(self) -> None:
         """Pastes copied events, or other text as an article."""
@@ -122,6 +149,7 @@ def _table(events: Sequence[Event], project: Project, delimiter: str) -> str:
 
 _FORMATS: Mapping[str, Callable[[Sequence[Event], Project], str]] = {
     "text/plain": lambda events, _: plain_lines(events),
+    HTML: lambda events, _: html_table(events),
     CSV: partial(_table, delimiter=","),
     TABS: partial(_table, delimiter="\t"),
     EVENTS: to_clipboard,

@@ -16,7 +16,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         SEPARATOR, "quit",
     ),
     "&Edit": (
-        "undo", "redo", SEPARATOR, "cut", "copy", "paste_events", "select_all", SEPARATOR,
+        "undo", "redo", SEPARATOR,
+        "cut", "copy", "copy_picture", "paste_events", "select_all", SEPARATOR,
         "add_event", "rename", "edit", "source", SEPARATOR,
         "earlier", "later", "stretch", "duplicate", "merge", "split", "delete", SEPARATOR,
         "review", "accept", "dismiss", "bring_back", "find_duplicates", SEPARATOR,

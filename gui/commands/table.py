@@ -96,6 +96,7 @@ _TABLE: Final = (
     Command(
         "copy", "Copy", "copy", Std.Copy, "Copy the selected events, also as a table and as text"
     ),
+    Command("copy_picture", "Copy picture", "", "Ctrl+Shift+C", "Copy the timeline as it is shown"),
     Command(
         "paste_events", "Paste", "", Std.Paste, "Paste events, or add pasted text as an article"
     ),

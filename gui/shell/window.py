@@ -134,7 +134,7 @@ class Window(QMainWindow):
         self.editing = EditCommands(
             document, selection, self.canvas, self.text, tasks, self.titles, messages
         )
-        self.clipboard = ClipboardCommands(document, selection, self.files)
+        self.clipboard = ClipboardCommands(document, selection, self.files, self.canvas, messages)
         self.review = ReviewCommands(document, selection, messages, self.views)
         self.navigation = NavigationCommands(
             document, selection, tasks, messages, self.articles, self.text, self.tray

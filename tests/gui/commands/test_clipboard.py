@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.commands.clipboard import CSV, EVENTS, TABS, EventMimeData
+from gui.commands.clipboard import CSV, EVENTS, HTML, TABS, EventMimeData
 from gui.dialogs.paste import PasteDialog
 from gui.shell.window import Window
 from tests.gui.using import Opened, event_on, events, press
@@ -40,6 +40,26 @@ def test_a_copy_is_lines_a_table_and_events(qtbot: QtBot, window: Window) -> Non
         rows = list(csv.DictReader(text.splitlines(), delimiter=delimiter))
         assert [row["start"] for row in rows] == ["1971-01-01", "2022-01-05", "2022-01-06"]
     assert data().hasFormat(EVENTS)
+
+
+def test_a_word_processor_gets_a_table_of_text(qtbot: QtBot, window: Window) -> None:
+    event = event_on(window, THURSDAY)
+    window.document.do(edits.retitle(event, "The <b>bridge</b> fell"))
+    window.selection.reveal([event.id])
+    press(qtbot, window, "Ctrl+C")
+    html = bytes(data().data(HTML).data()).decode()
+    assert "<td>Thu 6 Jan 2022</td><td>The &lt;b&gt;bridge&lt;/b&gt; fell</td>" in html
+
+
+def test_the_timeline_is_copied_as_a_picture(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "Ctrl+Shift+C")
+    assert data().hasImage()
+    picture = QApplication.clipboard().image()
+    assert picture.width() == 2 * window.canvas.width()
+    points = ((x, y) for x in range(0, picture.width(), 5) for y in range(0, picture.height(), 5))
+    colours = {picture.pixel(x, y) for x, y in points}
+    assert len(colours) > 1  # more than the ground
+    assert window.status.message.text() == "Copied the timeline as a picture"
 
 
 def test_cut_and_paste_are_a_step_each(qtbot: QtBot, window: Window) -> None:
@@ -142,7 +162,7 @@ def test_what_was_copied_outlives_the_program(qtbot: QtBot, window: Window) -> N
     press(qtbot, window, "Ctrl+A")
     press(qtbot, window, "Ctrl+C")
     before = {format: data().data(format) for format in data().formats()}
-    assert set(before) == {"text/plain", CSV, TABS, EVENTS}
+    assert set(before) == {"text/plain", HTML, CSV, TABS, EVENTS}
     window.clipboard.store_all_formats()
     assert not isinstance(data(), EventMimeData)
     assert {format: data().data(format) for format in data().formats()} == before
