@@ -95,3 +95,10 @@ def test_a_verb_with_two_subjects_is_misread() -> None:
 )
 def test_nobody_is_made_to_say_a_circumstance(sentence: str, title: str) -> None:
     assert parsed_title(sentence).text == title
+
+
+@pytest.mark.parametrize("left_out", [(), ("Smith", "tells", "the", "BBC", ":")])
+def test_who_said_it_before_a_colon_is_needed(left_out: tuple[str, ...]) -> None:
+    text = "Smith tells the BBC: People are calm."
+    main, subject = ("are", "People") if left_out else ("tells", "Smith")
+    assert fit(text, main, subject, *left_out) is not bool(left_out)

@@ -42,6 +42,8 @@ def test_the_line_of_the_date_without_the_words_of_the_page(marked: str, text: s
     [
         ("[2 May 2011] The trial is delayed again.", "The trial is delayed again."),
         ("[2 May 2011]: The trial is delayed again.", "The trial is delayed again."),
+        ("[1433] The bank sent a plane 1434 The shop closed.", "The bank sent a plane"),
+        ("[1433] Lee of the 2004 Olympic Games left.", "Lee of the 2004 Olympic Games left."),
         ("[1998] - A storm hits Haiti 2004 - Floods kill 100.", "A storm hits Haiti"),
     ],
 )
@@ -66,6 +68,7 @@ def test_a_date_that_stands_in_the_head_of_a_page_is_that_of_the_page() -> None:
         ("He left …", "He left …"),
         ("Did it sink?", "Did it sink?"),
         ("– it sank,", "It sank"),
+        ("\\* The ship sank.", "The ship sank"),
         ("It   sank\n there.", "It sank there"),
     ],
 )

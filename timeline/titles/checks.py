@@ -6,6 +6,7 @@ from timeline.titles import guard
 from timeline.titles.compose import Draft
 from timeline.titles.cuts import ends_loosely, is_cut, is_finite
 from timeline.titles.host import subject_of
+from timeline.titles.lexicon import SAYING
 from timeline.titles.render import kept_marks
 from timeline.titles.request import Offsets
 from timeline.titles.tree import Tree
@@ -38,7 +39,7 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
     if any(tree[at].dep == "dep" for at in tree.children(made.main)):  # unknown to the parser
         return False
     is_wrong = _is_misread(tree, made) or _disagrees(tree, made) or _modifies_another(tree, made)
-    is_wrong = is_wrong or _says_another(tree, made)
+    is_wrong = is_wrong or _says_another(tree, made) or _loses_speaker(tree, made)
     if is_wrong or _loses_doubt(tree, made) or is_cut(tree, made, expressions):
         return False
     offset = len(before) + 1
@@ -91,6 +92,16 @@ def _says_another(tree: Tree, made: Draft) -> bool:
         return False
     verb = tree.top(made.core)
     return tree[verb].dep in ("advcl", "pcomp")
+
+
+def _loses_speaker(tree: Tree, made: Draft) -> bool:
+    """Whether a title leaves out who said it, before a colon: "Ann Lee tells the BBC: | People are
+    calm"."""
+    first = min(at for at in made.words if not tree[at].is_mark)
+    colons = [word.index for word in tree.words[:first] if word.text == ":"]
+    if made.speaker is not None or not colons:
+        return False
+    return any(tree[at].low in SAYING and at not in made.words for at in range(colons[-1]))
 
 
 def _loses_doubt(tree: Tree, made: Draft) -> bool:

@@ -21,8 +21,6 @@ _GROUPS = frozenset(
 )
 _PLACES = ("GPE", "LOC", "FAC")
 _TIMES = ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL")
-_NAMED = (*_PLACES, "PERSON", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART")
-_SHORT = 6  # words
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PICTURES = frozenset(
     """image images photo photos photograph photographs picture pictures footage graphic map
@@ -52,6 +50,8 @@ def is_clear(
         if not all(_is_spoken(tree, at, words, resolved) for at in persons):
             return False
     if not has_speaker and _is_quotation(tree, kept):
+        return False
+    if _is_reporters_view(tree, words):
         return False
     if any(_is_loose_demonstrative(tree, at, words) for at in kept):
         return False
@@ -104,6 +104,15 @@ def _is_quotation(tree: Tree, kept: Collection[int]) -> bool:
     )
 
 
+def _is_reporters_view(tree: Tree, words: Collection[int]) -> bool:
+    """Whether a reporter is quoted: "The BBC's Ann Lee says: The smell is nauseating"."""
+    colon = next((word.index for word in tree.words if word.text == ":"), len(tree))
+    verbs = [at for at in words if at < colon and tree[at].low in ("says", "said", "writes")]
+    speakers = [i for at in verbs for i in tree.children(at, *SUBJECTS)]
+    is_reporter = any(tree.has(tree.subtree(i), ("bbc", "correspondent")) for i in speakers)
+    return is_reporter and colon < max(words, default=0)
+
+
 def _is_conditional(tree: Tree, kept: Collection[int]) -> bool:
     """Whether the words begin with "if": what they say may not happen."""
     first = min((at for at in kept if not tree[at].is_mark), default=None)
@@ -128,19 +137,6 @@ def _says_nothing(tree: Tree, kept: Collection[int]) -> bool:
         return False
     said = [*tree.subtree(subject), *tree.children(last, "aux", "neg", "advmod"), last]
     return set(plain) <= set(said)
-
-
-def is_vague(tree: Tree, words: Collection[int], subject: int | None) -> bool:
-    """Whether a short title names nobody and nothing: "Initial details were announced"."""
-    if subject is None or not tree[subject].is_noun:
-        return False
-    plain = [tree[at] for at in words if not tree[at].is_mark]
-    plain = [word for word in plain if word.entity not in ("DATE", "TIME")]
-    if len(plain) > _SHORT:
-        return False
-    if any(word.is_name or word.entity in _NAMED or word.text.isupper() for word in plain):
-        return False
-    return not any(tree[at].low == "the" or tree[at].dep == "poss" for at in tree.children(subject))
 
 
 def _is_loose_demonstrative(tree: Tree, at: int, words: Collection[int]) -> bool:

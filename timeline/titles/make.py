@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from timeline.titles import glue
 from timeline.titles.checks import is_fit
-from timeline.titles.clarity import has_finite_verb, is_clear, is_vague
+from timeline.titles.clarity import has_finite_verb, is_clear
 from timeline.titles.compose import Draft, draft, is_unresolved
 from timeline.titles.currency import with_pounds
 from timeline.titles.dates import date_phrase
@@ -20,6 +20,7 @@ from timeline.titles.pronouns import antecedent, speaker
 from timeline.titles.redundant import references, without_date
 from timeline.titles.render import rendered
 from timeline.titles.request import Offsets, ParsedTitle, Side, Subject, TitleRequest
+from timeline.titles.substance import is_phrase, is_state, is_vague
 from timeline.titles.tree import Tree
 
 Parse = Callable[[Iterable[str]], Iterable[Tree]]
@@ -221,10 +222,22 @@ def _is_clear(given: Prepared, part: _Part, made: Draft | None, swap: _Swap) -> 
         is_event = tree.has(words, EVENT_NOUNS) or any(tree[at].tag == "VBN" for at in words)
         if not (is_event and given.dated) and (made is None or tree[made.main].is_noun):
             return False
-    if made is not None and part.expressions and is_vague(tree, words, made.subject):
+    if _lacks_substance(part, made):
         return False
     said = made is not None and any(":" in part for part in made.parts if isinstance(part, str))
     return is_clear(tree, words, swap.words, has_speaker=said or bool(swap.speaker))
+
+
+def _lacks_substance(part: _Part, made: Draft | None) -> bool:
+    tree = part.tree
+    main = made.main if made else next(iter(tree.roots), None)
+    if part.is_headline and _is_headline(tree):
+        return False
+    if main is not None and is_state(tree, main):
+        return True
+    if made is None or not part.expressions:
+        return False
+    return is_vague(tree, made.words, made.subject) or is_phrase(tree, made.main, made.subject)
 
 
 def _is_headline(tree: Tree) -> bool:

@@ -42,7 +42,8 @@ _CLOCK_STAMP = re.compile(r"(?:[01]\d|2[0-4])[:.]?[0-5]\d(?: GMT| BST)?:? (?=[A-
 # The next entry of a list that lost its line breaks: "1998 - Hurricane Georges destroys …".
 _ENTRY = re.compile(r" (?=(?:19|20)\d\d ?[-–—:] )")
 _NEXT_STAMP = re.compile(
-    r"(?<!\bat)(?<!\bby) (?=(?:[01]\d|2[0-4])[0-5]\d (?!GMT|BST|EST|EDT|UTC)(?:[A-Z][\w.]+|“|\") )"
+    r"(?<!\bat)(?<!\bby)(?<!\bthe)(?<!\bin)(?<!\bof)(?<!\bsince)(?<!\bfrom)(?<!\bto)(?<!\bfor)"
+    r" (?=(?:[01]\d|2[0-4])[0-5]\d (?!GMT|BST|EST|EDT|UTC)(?:[A-Z][\w.]+|“|\") )"
 )
 # "LONDON (Reuters) - ", after any other words.
 _DATELINE = re.compile(

@@ -1,0 +1,82 @@
+"""Titles that say nothing by themselves."""
+
+import pytest
+
+from tests.titles.parse import parse, place
+from tests.titles.using import parsed_title
+from timeline.titles.substance import is_phrase, is_state, is_vague
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "expected"),
+    [
+        ("Initial details were announced.", "details", True),
+        ("Some banks are expected to reopen.", "banks", True),
+        ("Four ships arrived by Thursday evening.", "ships", True),
+        ("The virus was identified.", "virus", False),
+        ("The singer died.", "singer", False),
+        ("The earthquake struck.", "earthquake", False),
+        ("The locals hope for help.", "locals", True),
+        ("The tributes will continue.", "tributes", True),
+        ("Its details were announced.", "details", False),
+        ("Ships from London arrived.", "Ships", False),
+        ("Two people have been killed by the storm.", "people", False),
+    ],
+)
+def test_a_short_title_without_a_name_is_vague(text: str, subject: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_vague(tree, range(len(tree)), place(tree, subject)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "expected"),
+    [
+        ("Ann Lee met the doctor charged with murder.", "charged", "doctor", True),
+        ("Ann Lee saw a report compiled by the council.", "compiled", "report", True),
+        ("Ann Lee spoke of six pupils diagnosed with the virus.", "diagnosed", "pupils", False),
+        ("Ann Lee spoke of a girl pulled from the rubble.", "pulled", "girl", False),
+        ("Ann Lee liked Thriller, released in Leeds.", "released", "Thriller", False),
+        ("Ann Lee spoke of six concerts expected to take place.", "expected", "concerts", True),
+        ("The doctor was charged with murder.", "charged", "doctor", False),
+    ],
+)
+def test_a_participle_may_only_say_which_one_its_noun_is(
+    text: str, verb: str, subject: str, expected: bool
+) -> None:
+    tree = parse(text)
+    assert is_phrase(tree, place(tree, verb), place(tree, subject)) is expected
+
+
+STATES = {
+    "Halloween is the scariest night of the year.": True,
+    "People are calm.": True,
+    "The police look like soldiers.": True,
+    "There are fears for the town.": True,
+    "Smith is the latest singer to join the concert.": False,
+    "Smith is the first doctor on the island.": False,
+    "Twelve people are dead.": False,
+    "The mayor is to resign.": False,
+    "The mayor is resigning.": False,
+    "The mayor was calm.": False,
+    "The town is without water.": False,
+    "The aid is under way.": False,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES.items(), ids=STATES)
+def test_how_things_are_is_a_state(text: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_state(tree, tree.roots[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The concert has been debated since initial details were announced [last month].", False),
+        ("Initial details were announced", True),  # the article's own headline
+        ("The people of Leeds are calm [today].", False),
+        ("Leeds is calm after fire", True),
+    ],
+)
+def test_such_titles_are_unclear_unless_they_are_headlines(marked: str, expected: bool) -> None:
+    assert parsed_title(marked).is_clear is expected

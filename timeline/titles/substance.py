@@ -1,0 +1,67 @@
+"""Whether a title says what happened: a vague one, a phrase or a state does not."""
+
+from collections.abc import Collection
+
+from timeline.titles.lexicon import EVENT_NOUNS, is_role
+from timeline.titles.tree import Tree
+
+# Nouns that need no other word in the reports of one affair.
+_KNOWN = frozenset(
+    """virus flu disease government army police court jury prosecution defence defense rebels troops
+    president country capital city town market markets company bank rate king queen pope""".split()
+)
+_RESULTS = frozenset(
+    """dead missing homeless unaccounted injured trapped closed open due able unable likely ready
+    set under underway out back over free safe alive ill infected available unknown unconscious
+    pregnant""".split()
+)
+_NEW = frozenset("first latest last new only next second third".split())
+_NAMED = ("GPE", "LOC", "FAC", "PERSON", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART")
+_SHORT = 6  # words
+
+
+def is_vague(tree: Tree, words: Collection[int], subject: int | None) -> bool:
+    """Whether a short title names nobody and nothing: "Initial details were announced", "The
+    locals hope for help", not "The virus was identified"."""
+    if subject is None or not tree[subject].is_noun:
+        return False
+    plain = [tree[at] for at in words if not tree[at].is_mark]
+    plain = [word for word in plain if word.entity not in ("DATE", "TIME")]
+    if len(plain) > _SHORT:
+        return False
+    if any(word.is_name or word.entity in _NAMED or word.text.isupper() for word in plain):
+        return False
+    if tree.has(tree.children(subject, "det"), ("the",)):
+        return not is_role(tree[subject].low) and tree[subject].low not in EVENT_NOUNS | _KNOWN
+    return not tree.children(subject, "poss")
+
+
+def is_phrase(tree: Tree, main: int, subject: int | None) -> bool:
+    """Whether a participle without an auxiliary only tells which one its noun is: "the doctor
+    charged with …", "a show expected to take place", not "six pupils diagnosed with …"."""
+    if tree[main].dep != "acl" or subject is None or tree.children(main, "aux", "auxpass"):
+        return False
+    if tree[main].low in ("expected", "scheduled", "due", "supposed", "planned", "used"):
+        return True
+    is_counted = bool(tree.children(subject, "nummod"))
+    is_person = is_role(tree[subject].low) and tree.has(tree.children(subject, "det"), ("a", "an"))
+    return not (is_counted or is_person or tree[subject].is_name)
+
+
+def is_state(tree: Tree, main: int) -> bool:
+    """Whether a verb in the present only says how things are: "Halloween is the scariest night",
+    "people are calm", not "Smith is the latest to join" or "12 are dead"."""
+    if tree[main].tag not in ("VBZ", "VBP"):
+        return False
+    if tree[main].low in ("looks", "look", "seems", "seem", "appears", "appear", "resembles"):
+        return True
+    if tree[main].low not in ("is", "are", "'s", "'re", "remains", "remain"):
+        return False
+    quality = tree.child(main, "acomp", "attr")
+    if quality is None or tree.children(main, "ccomp", "csubj", "xcomp"):
+        return False
+    if tree[quality].dep == "acomp":
+        return tree[quality].low not in _RESULTS and not tree.children(quality, "xcomp", "ccomp")
+    below = tree.subtree(quality)
+    is_first = any(tree[at].entity == "ORDINAL" or tree[at].low in _NEW for at in below)
+    return not is_first and not any(tree[at].dep in ("acl", "relcl") for at in below)
