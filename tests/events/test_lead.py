@@ -32,6 +32,13 @@ def lead(text: str) -> str:
         ("Divers reached Leith", "Rescuers from Oslo are searching the river."),
         ("Bridge falls in Leith", "Ann Doe was on it."),
         ("Roe falls in Leith", "Ann Roe, a diver, has died."),
+        ("Leith search declared over", "A 23-year-old man has been rescued."),
+        ("Ten divers remain unaccounted for", "The Bridge Trust has closed the river."),
+        ("Doe has left after 11 days", "Estimates of the damage vary."),
+        ("Bridge works delayed in Leith", "Bottlenecks and damage have slowed the divers."),
+        ("A flood at a school for Oslovians", "A Leith-based charity has sent boats."),
+        ("Divers unite in Leith", "Two Norwegian women have found a boat."),
+        ("Bridge search ‘called off’", "An engineer has left."),
     ],
 )
 def test_the_lead_begins_at_a_capitalised_word_that_is_not_a_name(
@@ -62,6 +69,9 @@ def test_the_lead_begins_at_a_capitalised_word_that_is_not_a_name(
         "The only Oslovians in Leith have met.",
         "The mayor, who said Ann Doe was ill, has left.",
         "The case was heard in the World Police court in Leith.",
+        "The bridge will be rebuilt, Prime Minister Ann Doe has said.",
+        "She wrote for The Leith Trust in 1999.",
+        "It was played in A minor by the river.",
     ],
 )
 def test_a_sentence_with_names_stays_whole(sentence: str) -> None:
@@ -79,6 +89,13 @@ def test_headline_caption_and_lead_are_three_parts() -> None:
     text = "Bridge falls into river The bridge is old A man saw it fall."
     parts = borders(text, Span(0, len(text)))
     assert [text[start:].split()[0] for start in parts] == ["Bridge", "The", "A"]
+
+
+def test_a_heading_in_capitals_is_separated_anywhere_unless_it_has_a_date() -> None:
+    text = "WHAT THE DIVERS SAW Finally Doe came to the river."
+    assert len(borders(text, Span(0, len(text)), is_first=False)) == 2
+    dated = "19 JANUARY, AT THE RIVER Finally Doe came to the river."
+    assert len(borders(dated, Span(0, len(dated)), is_first=False)) == 1
 
 
 def test_later_sentences_are_split_only_at_words_that_open_sentences() -> None:

@@ -7,13 +7,22 @@ from timeline.events.openings import is_definite, is_group, is_lower_elsewhere, 
 
 @pytest.mark.parametrize(
     "text",
-    ["A man fell", "The 300 guests", "About 300 people", "Ninety-five new cases", "Now they have"],
+    [
+        "A man fell",
+        "The 300 guests",
+        "About 300 people",
+        "Ninety-five new cases",
+        "Now they have",
+        "Two British men",
+    ],
 )
 def test_a_word_that_is_not_a_name_opens_a_sentence(text: str) -> None:
     assert is_opener(text, 0, len(text))
 
 
-@pytest.mark.parametrize("text", ["A, which", "Those 300 Days", "The Times has", "Nineteen Eighty"])
+@pytest.mark.parametrize(
+    "text", ["A, which", "Those 300 Days", "The Times has", "Nineteen Eighty", "Six Flags said"]
+)
 def test_a_title_or_a_name_does_not(text: str) -> None:
     assert not is_opener(text, 0, len(text))
 
@@ -24,12 +33,16 @@ def test_the_before_a_name_opens_a_sentence_if_it_is_lower_case_elsewhere() -> N
     assert not is_definite("The UN has sent food. Troops of UN bases came.", 0, 21)
 
 
-@pytest.mark.parametrize("text", ["Relatives of the man", "Doctors treating him", "Fires are lit"])
+@pytest.mark.parametrize(
+    "text", ["Relatives of the man", "Doctors treating him", "Fires are lit", "Floods and rain"]
+)
 def test_a_plural_opens_a_sentence(text: str) -> None:
     assert is_group(text, 0, len(text))
 
 
-@pytest.mark.parametrize("text", ["Rogers said he", "Haitians in Leith", "Paris are", "BBC are"])
+@pytest.mark.parametrize(
+    "text", ["Rogers said he", "Haitians in Leith", "Paris are", "Adams and his"]
+)
 def test_a_name_that_looks_like_a_plural_does_not(text: str) -> None:
     assert not is_group(text, 0, len(text))
 

@@ -17,6 +17,7 @@ from timeline.events.openings import (
     is_group,
     is_lower_elsewhere,
     is_opener,
+    is_plural_of,
     words_of,
 )
 from timeline.events.subjects import (
@@ -35,15 +36,16 @@ _GLUED = re.compile(r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?[A-Z])")
 _OPENED = re.compile(
     r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?(?:"
     + "|".join(w.capitalize() for w in sorted(OPENERS))
-    + r")\b)"
+    + r")\b)|(?<=[A-Z]{2})[ \t]{1,3}(?=[A-Z][a-z])"
 )
 # A capital after these belongs to a name: "of The", "Dr".
 _LEADS_ON = frozenset(
     """a an the of in on at by for from with to and or as is are was were be has had have his her
     its their that than into over under after before dr mr mrs ms st sen gen rep gov president
-    minister near around across between against including behind within outside why how if when
-    while where because whether so then who which whose but""".split()
+    minister prime vice deputy foreign near around across between against including behind within
+    outside why how if when while where because whether so then who which whose but""".split()
 )
+_STRANDED = frozenset("for over off out up down".split())
 _CLOSING = '"”'
 # Words that are followed by a letter as a number: "influenza A".
 _LETTERED = frozenset(
@@ -106,11 +108,13 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
     left = Span(max(part.start, end - _FAR), end)
     right = Span(begin, min(part.end, begin + _FAR))
     before, following = words_of(text, left), words_of(text, right)
-    if min(len(before), len(following)) < _SHORTEST or before[-1].lower() in _LEADS_ON:
+    if min(len(before), len(following)) < _SHORTEST:
         return False
-    if is_first and _is_capitals(before) and not following[0].isupper():
-        return True  # "HOW IT BEGAN The flood"
     mark = text[end - 1]
+    if before[-1].lower() in _LEADS_ON and mark not in "'’”":
+        return is_first and before[-1] in _STRANDED and _is_stranded(text, right, before[-2])
+    if _is_capitals(text, left, before, is_first) and not following[0].isupper():
+        return True  # "HOW IT BEGAN Ann Doe was"
     if mark in _CLOSING and text[end - 2 : end - 1] in (" ", ":"):
         return False  # it opens a quotation
     last = before[-1]
@@ -127,16 +131,33 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
     return _is_new_subject(text, left, right, before)
 
 
-def _is_capitals(before: list[str]) -> bool:
-    return len(before) >= _SHORTEST and all(word.isupper() for word in before[-_SHORTEST:])
+def _is_stranded(text: str, right: Span, verb: str) -> bool:
+    """Whether a particle ends a phrase: "was called off A man", "unaccounted for The UN has"."""
+    if not (words.is_past(verb) or verb in words.AUXILIARIES):
+        return False
+    opener, second = words_of(text, right)[:2]
+    if opener not in ("A", "An", "The"):
+        return False
+    found = beginning(text, right.start, right.end)
+    return second[0].islower() or second[0].isdigit() or (found is not None and found.verb != "")
+
+
+def _is_capitals(text: str, left: Span, before: list[str], is_first: bool) -> bool:
+    """Whether a heading in capitals ends here; not one with a date, which the next words need."""
+    if not is_first and any(map(str.isdigit, left.of(text))):
+        return False
+    return all(word.isupper() for word in before[-_SHORTEST:])
 
 
 def _follows_name(text: str, left: Span, right: Span, before: list[str]) -> bool:
     """Whether a sentence begins after a name: "in Cardiff Ann Doe has", not "New York City has"."""
     begin, last = right.start, before[-1]
-    opener, second = words_of(text, right)[:2]
+    following = words_of(text, right)
+    opener, second = following[:2]
     if opener in ("A", "An", "The") and (second[0].islower() or second[0].isdigit()):
         return not (opener == "A" and last.lower() in _LETTERED)  # "Vitamin A"
+    if opener in ("A", "An") and following[2][0].islower():
+        return last.lower() not in _LETTERED  # "A British man"
     if not is_whole_name(text, last, opener):
         return False
     if is_opener(text, begin, right.end) or is_definite(text, begin, right.end):
@@ -163,6 +184,8 @@ def _is_new_subject(text: str, left: Span, right: Span, before: list[str]) -> bo
         return False
     if is_group(text, right.start, right.end):
         return True
+    if is_plural_of(text, right.start, right.end):
+        return is_complete(text, left) and not describes(low)
     if before[-2] == "to":
         return False  # "to help Haiti rebuild"
     found = beginning(text, right.start, right.end)

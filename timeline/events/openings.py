@@ -31,16 +31,20 @@ _GROUP = re.compile(
     r"|schools|\w{3,}(?:ers|ors|ists|ians|ants|ents|men|women))\Z"
 )
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}[b-hj-rt-z]s\Z")  # not "Paris", "Jess"
+_SMALL_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
+_NO_NOUNS = words.DETERMINERS | words.PRONOUNS
 OF_MANY = frozenset("are were have say do who".split())
 
 
 def is_opener(text: str, begin: int, end: int) -> bool:
     """Whether a word that only the start of a sentence capitalises is here, with a word that goes
     on: "A man", "The 300 guests", "About 300 people", "Seventeen new cases"."""
-    opener, second = _two(text, begin, end)
+    opener, second, third = _three(text, begin, end)
     low = opener.lower()
     if low not in OPENERS and not (_NUMBER.match(low) and second[:1].islower()):
         return False
+    if low in _SMALL_NUMBERS and second[:1].isupper():
+        return third[:1].islower() and not words.is_verb(third)  # "Two British men"
     if opener == "A" and text.startswith(",", begin + 1):
         return False  # "influenza type A, which"
     if second[:1].isdigit():
@@ -50,7 +54,7 @@ def is_opener(text: str, begin: int, end: int) -> bool:
 
 def is_definite(text: str, begin: int, end: int) -> bool:
     """Whether "The" begins a sentence before a name that has "the" elsewhere: "The UN"."""
-    opener, second = _two(text, begin, end)
+    opener, second, _ = _three(text, begin, end)
     return opener == "The" and second[:1].isupper() and f" the {second}" in text
 
 
@@ -59,17 +63,24 @@ def is_group(text: str, begin: int, end: int) -> bool:
 
     Not the people of a country, who are capitalised anywhere.
     """
-    group, second = _two(text, begin, end)
+    group, second, third = _three(text, begin, end)
     if group.isupper() or group.endswith("ans"):
         return False
     if not _GROUP.match(group.lower()):
-        return _PLURAL.match(group) is not None and second in OF_MANY - {"do", "who"}
+        is_joined = second == "and" and third[:1].islower() and third not in _NO_NOUNS
+        return _PLURAL.match(group) is not None and (is_joined or second in OF_MANY - {"do", "who"})
     return words.is_participle(second) or second in words.PREPOSITIONS or second in OF_MANY
+
+
+def is_plural_of(text: str, begin: int, end: int) -> bool:
+    """Whether a plural noun with "of" is here, which may also be a name: "Estimates of"."""
+    plural, second, _ = _three(text, begin, end)
+    return _PLURAL.match(plural) is not None and second == "of"
 
 
 def is_lower_elsewhere(text: str, begin: int, before: str, end: int) -> bool:
     """Whether a capitalised word is not a name: it is lower case elsewhere in the text."""
-    opener, second = _two(text, begin, end)
+    opener, second, _ = _three(text, begin, end)
     if second.lower() == "of" or text.startswith(",", begin + len(opener)):
         return False  # "founding Editor of", "the drug Propofol, which"
     if opener.isupper() or before[0].isdigit() or not second[:1].islower():
@@ -78,10 +89,10 @@ def is_lower_elsewhere(text: str, begin: int, before: str, end: int) -> bool:
     return small > 1 or (small > 0 and 2 * small >= text.count(opener))
 
 
-def _two(text: str, begin: int, end: int) -> tuple[str, str]:
-    """The first two words from a code point on, "" where there is none."""
-    found = WORD.findall(text, begin, min(end, begin + 60))
-    return (*found, "", "")[0], (*found, "", "")[1]
+def _three(text: str, begin: int, end: int) -> tuple[str, str, str]:
+    """The first three words from a code point on, "" where there is none."""
+    first, second, third, *_ = (*WORD.findall(text, begin, min(end, begin + 80)), "", "", "")
+    return first, second, third
 
 
 @lru_cache(maxsize=16)

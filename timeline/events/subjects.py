@@ -105,8 +105,12 @@ def shares_name(before: list[str], found: Beginning) -> bool:
     """Whether the words before already have a name of this subject, as headlines do."""
     names = {bare(word) for word in before if word[0].isupper()}
     near = [bare(word) for word in found.words[:_NEAR] if word[0].isupper()]
-    long = (name for name in near if len(name) >= _LONG_NAME and not name.isupper())
-    return any(name in names for name in long)
+    return any(name in names for name in near if _is_distinct(name))
+
+
+def _is_distinct(name: str) -> bool:
+    """Whether a name is not an abbreviation such as "US", which has many uses."""
+    return (len(name) >= _LONG_NAME and not name.isupper()) or any(map(str.isdigit, name))
 
 
 def is_whole_name(text: str, last: str, following: str) -> bool:
