@@ -39,6 +39,13 @@ def lead(text: str) -> str:
         ("A flood at a school for Oslovians", "A Leith-based charity has sent boats."),
         ("Divers unite in Leith", "Two Norwegian women have found a boat."),
         ("Bridge search ‘called off’", "An engineer has left."),
+        ("Mayor opposes the new bridge", "Leith's first ferry - a small boat - has sunk."),
+        ("Divers are facing problems in Leith", "Ann Doe scales the wall, and checks it."),
+        (
+            "Fans marked a year since the singer's death",
+            "Pop star Ann Doe's father has sued the town.",
+        ),
+        ("The Trust ready to help Leith", "Ann Doe is among those who have come."),
     ],
 )
 def test_the_lead_begins_at_a_capitalised_word_that_is_not_a_name(
@@ -72,6 +79,10 @@ def test_the_lead_begins_at_a_capitalised_word_that_is_not_a_name(
         "The bridge will be rebuilt, Prime Minister Ann Doe has said.",
         "She wrote for The Leith Trust in 1999.",
         "It was played in A minor by the river.",
+        "They heard the songs of pop star Ann Doe's brother, who has left.",
+        "Experts are asking what role Leith played in the flood.",
+        "In Leith May Day celebrations have been cancelled.",
+        "About 200 people died in last Tuesday's flood in Leith and more are ill.",
     ],
 )
 def test_a_sentence_with_names_stays_whole(sentence: str) -> None:

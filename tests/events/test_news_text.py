@@ -37,6 +37,8 @@ LEAD = "The bridge over the Leith fell."
             "Bridge falls in Leith",
         ),
         (f"The pillars of the bridge.\nPhotograph: Trust for Bridges/AP {LEAD}", ""),
+        (f"Bridge falls in Leith By Ann Doe, Editor {STAMP} {LEAD}", "Bridge falls in Leith"),
+        (f"{'Ferries and trains from Leith to be searched ' * 3}{STAMP} {LEAD}", ""),
         (f"* Bridge falls in Leith * Nobody hurt LEITH, Jan 7 (Reuters) - {LEAD}", ""),
         (f"(Repeats to more readers) LEITH/OSLO, Jan 7 (Reuters) - {LEAD}", ""),
     ],

@@ -105,17 +105,3 @@ def test_the_date_of_a_caption_is_not_that_of_the_news() -> None:
     assert event is not None
     assert event.when == When.day(2022, 1, 7)
     assert event.title == "Relatives of the singer have asked for a trial"
-
-
-@pytest.mark.parametrize(
-    ("text", "is_news"),
-    [
-        ("Doe announced the concert in March 2021.", False),
-        ("Doe announced the concert in November 2021.", True),  # 38 days before
-        ("Doe announced the concert in October 2021.", False),  # 68 days
-        ("Doe said the concert was planned in March 2021.", True),
-        ("Doe has cancelled the concert that was planned in March 2021.", True),
-    ],
-)
-def test_a_statement_about_a_past_month_is_not_the_news(text: str, is_news: bool) -> None:
-    assert (news(f"{text} Fans are waiting.") is not None) is is_news

@@ -47,5 +47,8 @@ def test_the_reporter_is_removed_from_the_news_behind() -> None:
     assert found(text) == ["Ann Lee reports from Leeds "]
 
 
-def test_a_reporter_joined_to_other_news_is_left_in() -> None:
-    assert found("Ann Lee looks at the bridge in the town The old bridge has fallen.") == []
+def test_news_joined_to_a_reporter_is_left_in() -> None:
+    text = "Ann Lee looks at the bridge in the town The old bridge has fallen."
+    assert found(text) == ["Ann Lee looks at the bridge in the town "]
+    named = "Ann Lee looks at life in Leeds Leeds has closed its bridge. Leeds is old."
+    assert found(named) == ["Ann Lee looks at life in Leeds "]

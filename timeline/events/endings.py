@@ -12,19 +12,19 @@ _DESCRIBES = re.compile(
     r"|spokes\w+|(?:step|grand)?(?:mother|father|brother|sister|son|daughter)"
 )
 _DESCRIBING = frozenset(
-    """star chief king queen prince princess president captain general wife husband widow friend
-    uncle aunt cousin nephew niece lady boss champion hero legend icon group band duo trio company
-    firm giant chain brand drug city town village suburb district province county region country
-    state island street square river lake mount mountain volcano newspaper agency channel network
-    show film movie album song musical series novel play opera video game book hotel hospital
-    school college university church museum palace stadium theatre arena airport airline bank party
-    union club side team rival rivals guru aide ally judge dean justice bishop archbishop cardinal
-    pope sir lord mp candidate nominee diplomat expert comedian tycoon billionaire secretary coach
-    ace fugitive suspect ship warship boat lifeboat ferry liner plane jet aircraft helicopter
-    satellite spacecraft train storm hurricane typhoon cyclone horse dog operation project
-    foundation ex late then downtown central east west
-    north south singers blog website magazine journal programme program charity called named
-    both all when while where who which if because though but not only also even""".split()
+    """star capital chief king queen prince princess president captain general wife husband widow
+    friend uncle aunt cousin nephew niece lady boss champion hero legend icon group band duo trio
+    company firm giant chain brand drug city town village suburb district province county region
+    country state island street square river lake mount mountain volcano newspaper agency channel
+    network show film movie album song musical series novel play opera video game book hotel
+    hospital school college university church museum palace stadium theatre arena airport airline
+    bank party union club side team rival rivals guru aide ally judge dean justice bishop
+    archbishop cardinal pope sir lord mp candidate nominee diplomat expert comedian tycoon
+    billionaire secretary coach ace fugitive suspect ship warship boat lifeboat ferry liner plane
+    jet aircraft helicopter satellite spacecraft train storm hurricane typhoon cyclone horse dog
+    operation project foundation ex late then downtown central east west north south singers blog
+    website magazine journal programme program charity called named both all when while where who
+    which if because though but not only also even""".split()
 )
 _THINGS = frozenset(
     """manslaughter murder number disaster center water river power order danger weather summer

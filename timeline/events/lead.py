@@ -8,6 +8,7 @@ joined, `timeline/titles/glue.py` separates later with one.
 
 import re
 from functools import lru_cache
+from itertools import dropwhile
 
 from timeline.events import words
 from timeline.events.endings import describes, follows_speech, is_complete
@@ -21,6 +22,7 @@ from timeline.events.openings import (
     words_of,
 )
 from timeline.events.subjects import (
+    DATES,
     Beginning,
     beginning,
     is_named,
@@ -43,7 +45,8 @@ _LEADS_ON = frozenset(
     """a an the of in on at by for from with to and or as is are was were be has had have his her
     its their that than into over under after before dr mr mrs ms st sen gen rep gov president
     minister prime vice deputy foreign near around across between against including behind within
-    outside why how if when while where because whether so then who which whose but""".split()
+    outside why how if when while where because whether so then who which whose but last next
+    this every each""".split()
 )
 _STRANDED = frozenset("for over off out up down".split())
 _CLOSING = '"”'
@@ -58,6 +61,8 @@ _SHORT_TEXT = 400  # characters
 _SHORTEST = 3  # words on either side
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DEFINITE = frozenset("the a an this that his her its their".split())
+_QUESTIONS = frozenset("what which how whose why".split())
+_BEFORE_NAMES = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS
 _NATIONS = frozenset("US UK UN EU U.S. U.K. U.N. E.U.".split())  # may be adjectives of a name
 _PARTICLES = frozenset("down out up off away".split())
 
@@ -158,18 +163,31 @@ def _follows_name(text: str, left: Span, right: Span, before: list[str]) -> bool
         return not (opener == "A" and last.lower() in _LETTERED)  # "Vitamin A"
     if opener in ("A", "An") and following[2][0].islower():
         return last.lower() not in _LETTERED  # "A British man"
-    if not is_whole_name(text, last, opener):
+    is_whole = is_whole_name(text, last, opener)
+    is_placed = before[-2] in words.PREPOSITIONS and before[-2] != "of"  # "in Haiti"
+    if is_opener(text, begin, right.end) or is_group(text, begin, right.end):
+        return (is_whole or is_placed) and opener != "Now"
+    if not is_whole:
         return False
-    if is_opener(text, begin, right.end) or is_definite(text, begin, right.end):
-        return opener != "Now"
-    if is_group(text, begin, right.end):
+    if is_definite(text, begin, right.end):
         return True
-    if before[-2] in words.PREPOSITIONS and is_lower_elsewhere(text, begin, last, right.end):
+    if is_placed and is_lower_elsewhere(text, begin, last, right.end):
         return True
-    found = None if last in _NATIONS else beginning(text, begin, right.end)
+    if last in _NATIONS or _is_first_name(before) or (last.isupper() and opener.isupper()):
+        return False
+    found = beginning(text, begin, right.end)
     return found is not None and (
         is_often_named(text, found) or _is_subject(text, left, before, found)
     )
+
+
+def _is_first_name(before: list[str]) -> bool:
+    """Whether the name at the end belongs to a noun and may go on: "pop star Ann"."""
+    rest = list(dropwhile(lambda word: word[0].isupper(), reversed(before)))
+    if not rest or before[-1] in DATES:
+        return False
+    low = rest[0].lower()
+    return not (low in _BEFORE_NAMES or words.is_verb(low) or "to" in rest[1:2])
 
 
 def _is_new_subject(text: str, left: Span, right: Span, before: list[str]) -> bool:
@@ -186,8 +204,8 @@ def _is_new_subject(text: str, left: Span, right: Span, before: list[str]) -> bo
         return True
     if is_plural_of(text, right.start, right.end):
         return is_complete(text, left) and not describes(low)
-    if before[-2] == "to":
-        return False  # "to help Haiti rebuild"
+    if before[-2] == "to" or before[-2] in _QUESTIONS:
+        return False  # "to help Haiti rebuild", "what role Ann Doe played"
     found = beginning(text, right.start, right.end)
     if found is None:
         return False

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 # "(Reuters) -" and "Photograph: Ann Doe/AP" are printed directly before the lead.
 _BEFORE_LEAD = re.compile(r"\([A-Z][\w/ .-]{1,24}\) ?[-–—_]+\s*\Z|\bPhotograph: ")
 _NO_HEADLINE = re.compile(r"[(\\*•·–—-]|Credit:")
+_BYLINE = re.compile(r"\s+By\s[A-Z][\w.'’-]+\s[A-Z][\w.'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def news_text(article: Article, page_lines: Sequence[Span] = ()) -> NewsText | N
         return None
     headline = _headline(text, parts[0], page_lines)
     at = _lead(text, parts, page_lines)
-    if headline is not None and at == 0:
+    is_above = headline is not None or _ends_at_date(text, parts[0], page_lines)
+    if at == 0 and is_above and (headline is not None or len(parts) > 1):
         at = 1
     if at == len(parts):
         return NewsText(headline, ())
@@ -89,5 +91,14 @@ def _headline(text: str, part: Span, page_lines: Sequence[Span]) -> Span | None:
     if not is_line or end in _SENTENCE_ENDS:
         return None
     _, *others = borders(text, part)
-    headline = Span(part.start, len(text[: others[0]].rstrip()) if others else part.end)
+    byline = _BYLINE.search(text, part.start, part.end)
+    ends = [part.end, *others[:1], *([byline.start()] if byline else [])]
+    headline = Span(part.start, len(text[: min(ends)].rstrip()))
     return headline if headline.end - headline.start <= _LONGEST_HEADLINE else None
+
+
+def _ends_at_date(text: str, part: Span, page_lines: Sequence[Span]) -> bool:
+    """Whether a part has no full stop and a date line follows: headline and standfirst."""
+    end = part.of(text).rstrip("\"'”’» ")[-1:]
+    lines = (line.of(text) for line in page_lines if line.start == part.end)
+    return end not in _SENTENCE_ENDS and any(any(map(str.isdigit, line)) for line in lines)

@@ -3,21 +3,12 @@
 
 from collections.abc import Sequence
 
-from timeline.dates import When
-from timeline.events import words
 from timeline.events.news_text import news_text
 from timeline.events.passages import passages
 from timeline.events.propose import event_of_claim
 from timeline.events.sentences import sentence_at
 from timeline.events.story_day import StoryDay, is_background, story_day
 from timeline.model import Article, Claim, Event, Mention, Span
-
-_LONG_PAST = 60  # days
-# With one of these a sentence reports something new.
-_NEW = frozenset(
-    """has have is are will can may would could should said says say told tells reported reports
-    according""".split()
-)
 
 
 def own_news(
@@ -40,7 +31,7 @@ def own_news(
     clause = text.news
     if any(_is_past(article, day, mention, clause) for mention in mentions):
         return None
-    sentence = sentence_at(list(passages(article)), clause.start) or clause
+    sentence = text.headline or sentence_at(list(passages(article)), clause.start) or clause
     return event_of_claim(article, Claim(article.id, sentence, clause, (), day.when, day.basis))
 
 
@@ -66,24 +57,7 @@ def _is_past(article: Article, day: StoryDay, mention: Mention, clause: Span) ->
     ):
         return False
     when, story = mention.when, day.when
-    if when.start is None or story.start is None or when.start >= story.start:
-        return False
-    if is_background(article.text, [clause], mention.span):
-        return False
     is_day = when.grain.rank <= story.grain.rank and when.first_day == when.last_day
-    return is_day or (_is_long_past(when, story) and _is_in_past(clause.of(article.text)))
-
-
-def _is_long_past(when: When, story: When) -> bool:
-    if when.last_day is None or story.first_day is None:
+    if not is_day or when.start is None or story.start is None or when.start >= story.start:
         return False
-    return story.first_day - when.last_day > _LONG_PAST
-
-
-def _is_in_past(sentence: str) -> bool:
-    """Whether a sentence has only verbs in the simple past, as background does: "Doe announced the
-    concert in March 2009"."""
-    found = sentence.lower().split()
-    return not _NEW.intersection(found) and any(
-        words.is_past(word) or word in ("was", "were") for word in found
-    )
+    return not is_background(article.text, [clause], mention.span)

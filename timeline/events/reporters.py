@@ -4,6 +4,7 @@ only."""
 import re
 from collections.abc import Iterator, Sequence
 
+from timeline.events.lead import borders
 from timeline.model import Span
 
 _PERSON = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){1,2}"
@@ -38,5 +39,9 @@ def reporters(text: str, sentences: Sequence[Span]) -> Iterator[Span]:
         start, end = sentence.start, sentence.end
         if before := _BEFORE_NEWS.match(text, start, end):
             yield Span(*before.span())
-        elif _REPORTER.match(text, start, end) and not _JOINED.search(text, start, end):
-            yield sentence
+        elif _REPORTER.match(text, start, end):
+            _, *joined = borders(text, sentence)
+            if joined:
+                yield Span(start, joined[0])
+            elif not _JOINED.search(text, start, end):
+                yield sentence

@@ -11,14 +11,17 @@ _LONGEST_SUBJECT = 9  # words before its verb
 _WORD_OR_MARK = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Prof)\.?|[^\W\d_]\w*(?:['’-]\w+)*['’]?|\d[\d.,:]*|[^\w\s]"
 )
+_APPOSITION = (",", "-", "–", "—")
 _TRANSPARENT = "\"“”‘’'"
+_ARTICLES = frozenset("a an the".split())
+_BEFORE_ARTICLES = words.PREPOSITIONS | words.COORDINATORS
 _INSIDE = OPENERS - {"one"}  # capitalised they begin another sentence
 _NO_SUBJECT = words.PRONOUNS | words.SUBORDINATORS | {"that", "to"}
 _NAMED_OFTEN = 2  # times in the article
 _LONG_NAME = 3  # characters
 _NEAR = 5  # words
-_DATES = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+DATES = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April
     June July August September October November December""".split()
 )
 _ADDRESS = frozenset("Dr Mr Mrs Ms Prof".split())
@@ -56,7 +59,7 @@ def beginning(text: str, begin: int, end: int) -> Beginning | None:
         word = match[0]
         if word in _TRANSPARENT:
             continue
-        is_bounded = word == "," or word in words.RELATIVES
+        is_bounded = word in _APPOSITION or word in words.RELATIVES
         if is_bounded or (found and words.is_verb(word)):
             names = tuple(each for each in found if each[0].isupper())
             last = found[-1] if found else ""
@@ -66,10 +69,21 @@ def beginning(text: str, begin: int, end: int) -> Beginning | None:
         is_within = not found or word.lower() not in _INSIDE or word[0].islower()
         if not (word[0].isalnum() and is_within) or word in _NO_SUBJECT:
             return None
+        if word in _ARTICLES and found and found[-1] not in _BEFORE_ARTICLES:
+            return _before_present(found)
         if len(found) == _LONGEST_SUBJECT:
             return None
         found.append(word)
     return None
+
+
+def _before_present(found: list[str]) -> Beginning | None:
+    """The subject if the last of these words, which an object follows, is a verb: "Doe scales
+    the"."""
+    *subject, verb = found
+    names = tuple(each for each in subject if each[0].isupper())
+    is_present = verb.islower() and verb.endswith("s") and not verb.endswith("ss")
+    return Beginning(tuple(subject), names, verb) if names and is_present else None
 
 
 def is_named(text: str, found: Beginning) -> bool:
@@ -77,10 +91,12 @@ def is_named(text: str, found: Beginning) -> bool:
     brother"; or a name with "The" or a title: "The Democratic Republic", "Dr Doe"."""
     first = found.words[0]
     if first == "The":
-        return found.verb in words.AUXILIARIES
+        return not found.verb or found.verb in words.AUXILIARIES
     if first.rstrip(".") in _ADDRESS:
         return True
-    if text.count(bare(found.names[0])) < _NAMED_OFTEN:
+    is_described = len(found.words) > 1 and found.words[1][0].islower()  # "Pop star Ann Doe's"
+    names = found.names if is_described else found.names[:1]
+    if max(text.count(bare(name)) for name in names) < _NAMED_OFTEN:
         return False
     if not found.verb:
         return found.is_owned
@@ -118,7 +134,7 @@ def is_whole_name(text: str, last: str, following: str) -> bool:
     if text.count(f"{last} {bare(following)}") >= _NAMED_OFTEN:
         return False
     is_short = last.isupper() and len(last) > 1  # "RCGP"
-    return is_short or last in _DATES or text.count(last) >= _NAMED_OFTEN
+    return is_short or last in DATES or text.count(last) >= _NAMED_OFTEN
 
 
 def bare(name: str) -> str:
