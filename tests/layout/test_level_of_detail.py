@@ -220,13 +220,23 @@ def test_every_event_can_be_found_with_its_full_label(project: Project, times: f
     assert one.find(Event("nobody", "Nothing", When.day(2022, 1, 6))) is None
 
 
+def test_a_label_that_covers_others_stays_within_the_timeline() -> None:
+    days = [proposal(str(i), f"A long title of an event on day {i}", i) for i in range(1, 8)]
+    crowd = [proposal(f"{i}-{n}", "Another", i) for i in range(1, 8) for n in range(20)]
+    one = crowded(content_of(project([article("a")], [*days, *crowd])), room=200.0)
+    found = [placed for event in (*days, *crowd) if (placed := one.find(event))]
+    assert len(found) == len(days) + len(crowd)
+    last = max(placed.bar_right for placed in found)
+    assert max(placed.right for placed in found) <= last + 1
+
+
 def a_day_with(count: int, *special: Event) -> Project:
     day = [proposal(str(i), f"Event {i}") for i in range(count)]
     return project([article("a")], [*day, *special])
 
 
-def proposal(id: str, title: str) -> Event:
-    found = event(id, title, When.day(2022, 1, 6), "a")
+def proposal(id: str, title: str, day: int = 6) -> Event:
+    found = event(id, title, When.day(2022, 1, day), "a")
     return replace(found, status=Status.PROPOSED)
 
 

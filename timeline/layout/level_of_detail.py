@@ -17,7 +17,7 @@ from timeline.layout.lane import Lane
 from timeline.layout.lane_index import LaneIndex
 from timeline.layout.lanes import PlacedLane, lane_height, stack_lanes
 from timeline.layout.measured_events import LabelForm
-from timeline.layout.placement import PlacedEvent, locate
+from timeline.layout.placement import PlacedEvent, locate, locate_within
 from timeline.layout.scale import Scale
 from timeline.model import Event
 
@@ -112,11 +112,15 @@ class LevelOfDetail:
                     continue
                 slot = grid.slot_of(position)
                 measured = grid.measured_events.get(event, self.content.colours.of(event))
+                last = self.scale.x(grid.scale.time(grid.last))
+                placed = locate_within(measured, self.scale, last)
                 if slot is None:
                     row = first_row + max(grid.rows - 1, 0)
-                    return locate(measured, self.scale, lane=number, row=row)
+                    return placed._replace(lane=number, row=row)
                 row = self._placed(slot, number, first_row).row
-                return locate(measured, self.scale, flipped=slot.flipped, lane=number, row=row)
+                is_longer = slot.event.form is not measured.form
+                flipped = slot.flipped or (is_longer and placed.flipped)
+                return locate(measured, self.scale, flipped=flipped, lane=number, row=row)
         return None
 
     def top(self, placed: PlacedEvent) -> float:
