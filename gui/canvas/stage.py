@@ -121,7 +121,8 @@ class Stage:
         edit: Edit | None = None,
         salience: Mapping[str, float] | None = None,
     ) -> None:
-        """Shows another state of the project at the same position and zoom.
+        """Shows another state of the project at the same position and zoom, unless all events were
+        in view before and no longer would be.
 
         `edit` is the edit that led to it, if known: only its events are then updated. Nothing is
         computed if the project was prepared. `salience` decides which events have labels; without
@@ -193,7 +194,7 @@ class Stage:
 
     def _show_content(self, content: Content | None) -> None:
         """Shows another content at the same position; None stands for a new one of the project."""
-        old = self._arrangement
+        old, was_fitted = self._arrangement, self.fitted
         self._content, self._fit, self._overview, self._picture = content, None, None, None
         if old is None or not old.content.count or not self.content.count:
             self._arrangement = None
@@ -202,6 +203,10 @@ class Stage:
         scale = self._fitted[0].at_zoom(old.scale.pixels_per_second)
         left = keep_in_place(old.scale, scale, self._left, middle)
         self._show(scale, left, self._top)
+        first, last = self.x(self.content.first), self.x(self.content.last)
+        if was_fitted and (scale.folds != old.scale.folds or first < 0 or last > self._size[0]):
+            self.fit()
+        self.fitted = was_fitted
 
     # --- position and zoom
 
@@ -342,11 +347,6 @@ class Stage:
         """The place of an event with its whole text, None without a date."""
         known = self.project.events.get(event)
         return self.arrangement.find(known) if known is not None else None
-
-    def has_in_view(self, event: str) -> bool:
-        """Whether the date of an event is in view, if it has one."""
-        placed = self.placed(event)
-        return placed is None or 0 <= placed.x - self._left < self._size[0]
 
     def title_of(self, event: str) -> list[Label]:
         """The labels of an event's title in the picture, none if it is out of view."""

@@ -23,6 +23,8 @@ class Updates(QObject):
         self._window = window
         self._document, self._selection = window.document, window.selection
         self._conditions = Filter()  # of the last filter, without its limits
+        self._amended = False  # whether the next edit comes with titles made in the background
+        self._document.amended.connect(self._note_amended)
         self._document.changed.connect(self._show_edit)
         self._document.filtered.connect(self._show_filtered)
         self._document.replaced.connect(self.show_replaced)
@@ -43,19 +45,17 @@ class Updates(QObject):
 
     def _show_edit(self, edit: Edit, visible: Edit) -> None:
         canvas = self._window.canvas
-        was_fitted = canvas.shows_all
+        was_fitted, amended = canvas.shows_all, self._amended
+        self._amended = False
         self._show_project(visible)
-        if edit.articles and (was_fitted or canvas.shows_nothing):
-            canvas.fit()  # the view follows an article whose events have all moved
-        self._update_selection()
-        if was_fitted and not edit.articles and self._has_moved_out(visible):
+        # The view follows an article whose events have all moved, and events that got their titles,
+        # some of which are left out then.
+        if (edit.articles and (was_fitted or canvas.shows_nothing)) or (amended and was_fitted):
             canvas.fit()
+        self._update_selection()
 
-    def _has_moved_out(self, edit: Edit) -> bool:
-        """Whether an edit has moved the selected event out of view."""
-        ids, stage = self._selection.ids, self._window.canvas.stage
-        changed = {change.id for change in edit.events if change.before and change.after}
-        return len(ids) == 1 and ids[0] in changed and not stage.has_in_view(ids[0])
+    def _note_amended(self) -> None:
+        self._amended = True
 
     def _show_filtered(self) -> None:
         canvas = self._window.canvas

@@ -1,13 +1,17 @@
 """The panels follow the document and the selection."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.shell.window import Window
 from gui.widgets import theme as themes
 from tests.gui.using import Opened, click, event_on, events, picture_of, place_of
-from timeline.dates import When
+from timeline.dates import Grain, When, days
 from timeline.layout.picture import Line
+from timeline.model import Status
+from timeline.project.edits import Change, Edit
 from timeline.project.filter import Filter
 
 THURSDAY = When.day(2022, 1, 6)
@@ -107,3 +111,21 @@ def test_the_view_follows_an_event_that_is_moved_out_of_it(qtbot: QtBot, window:
     qtbot.keyClicks(field, "10 May 1875")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert window.canvas.visible_range() == before  # as the user has chosen it
+
+
+def test_the_view_fits_again_when_events_are_left_out_for_their_titles(window: Window) -> None:
+    built = event_on(window, When.unit(days.moment(1971), Grain.YEAR))
+    last = event_on(window, THURSDAY)
+    hidden = [replace(event, status=Status.UNCLEAR) for event in (built, last)]
+    change = Edit("", events=tuple(map(Change, (built, last), hidden)))
+    window.canvas.set_fold(False)
+    window.document.amend(change, lambda edit: replace(edit))
+    (left,) = window.document.visible.events.values()
+    assert window.canvas.shows_all
+    scale = window.canvas.stage.scale
+    assert scale.pixels_per_second > 1 / 86_400  # a day is seen, not half a century
+    assert picture_of(window).box_of(left.id) is not None
+    window.canvas.zoom_in()
+    zoomed = window.canvas.stage.scale.pixels_per_second
+    window.document.amend(change.inverse(), lambda edit: replace(edit))
+    assert window.canvas.stage.scale.pixels_per_second == zoomed
