@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from gui.messages import CHANGED_MEANWHILE
 from gui.panels.who_says_what import AT_FIRST
 from gui.shell.window import Window
 from gui.widgets.source_card import ANOTHER_DATE, SHOW, TAKE_OUT, SourceCard
@@ -16,7 +15,7 @@ from tests.gui.several_sources import card, cards, current, event_of, texts
 from tests.gui.using import press
 from timeline.dates import When
 from timeline.model import Claim
-from timeline.project.edits import Change, Edit, accept, retitle
+from timeline.project.edits import Change, Edit, accept
 from timeline.titles import ParsedTitle, Subject, TitleRequest
 
 LEFT = Qt.MouseButton.LeftButton
@@ -162,7 +161,7 @@ def test_the_source_of_another_date_is_among_the_first(window: Window) -> None:
     assert card(window, "The Harbour") in cards(window)[:AT_FIRST]
 
 
-def shouted(requests: Sequence[TitleRequest], _: object) -> list[ParsedTitle]:
+def shouted(requests: Sequence[TitleRequest], **_: object) -> list[ParsedTitle]:
     return [ParsedTitle(request.sentence.upper(), subject=Subject.NOUN) for request in requests]
 
 
@@ -170,25 +169,16 @@ def shouted(requests: Sequence[TitleRequest], _: object) -> list[ParsedTitle]:
 def test_the_parts_of_an_event_get_titles_in_the_same_edit_unless_they_are_accepted(
     qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch, is_accepted: bool
 ) -> None:
-    monkeypatch.setattr(window.titles, "parse", shouted)
     if is_accepted:
         window.document.do(accept([current(window)]))
+    qtbot.waitUntil(lambda: not window.titles.busy)
+    monkeypatch.setattr(window.titles._titler, "parse", shouted)
     before = current(window)
     take_out(qtbot, window, "The Harbour")
+    qtbot.waitUntil(lambda: not window.titles.busy)
     other = event_of(window.document, "The Harbour")
     assert other.title.isupper()
     assert current(window).title.isupper() is not is_accepted
     press(qtbot, window, "Ctrl+Z")
     assert current(window) == before
     assert other.id not in window.document.project.events
-
-
-def test_an_event_that_changed_while_it_was_split_is_left_alone(
-    qtbot: QtBot, window: Window
-) -> None:
-    before = current(window)
-    choose(qtbot, card(window, "The Harbour"), TAKE_OUT)
-    window.document.do(retitle(before, "Mine"))
-    qtbot.waitUntil(lambda: not window.tasks.busy)
-    assert (current(window).title, current(window).claims) == ("Mine", before.claims)
-    assert window.status.message.text() == CHANGED_MEANWHILE
