@@ -21,6 +21,7 @@ _DAY = re.compile(rf"\b(?:{_MONTH} \d\d?|\d\d? {_MONTH})\b", re.IGNORECASE)
 _PLACING = frozenset("of into over from to against among".split())
 _ABOUT = frozenset("of after since following about into before despite".split())
 _COUNTS = frozenset("count counts charge charges suspicion case cases".split())
+_EARLIER = re.compile(r"\b(?:earlier|ago|previous)\b|\b(?:last|this) (?:year|quarter)\b")
 _JOINS = ("IN", "TO", "RB", "RP", "VB")
 _AFTER_CLAUSE = ("CC", "IN", "TO", "WRB", "VBN", "VBG", "RB")
 
@@ -32,7 +33,7 @@ def dated_word(tree: Tree, date: DatePhrase, main: int | None = None) -> int | N
     `main` is the head of a title; its noun counts as well if the title is a clause about it.
     """
     at = date.governor
-    if at is None or _follows_event(tree, date):
+    if at is None or _follows_event(tree, date) or _is_compared(tree, date):
         return None
     if not tree[at].is_verb:
         following = _verb_after(tree, date)
@@ -55,6 +56,29 @@ def _follows_event(tree: Tree, date: DatePhrase) -> bool:
     above = tree[lead.head]
     is_of_noun = above.is_noun and above.low not in _COUNTS | TIME_NOUNS
     return lead.low in _ABOUT and is_of_noun and not tree[noun].is_name
+
+
+def _is_compared(tree: Tree, date: DatePhrase) -> bool:
+    """Whether a date is that of an amount that another is compared with: "earned 67 cents a share,
+    compared with 55 cents a year earlier"."""
+    words = " ".join(tree[at].low for at in date.words)
+    if not _EARLIER.search(words):
+        return False
+    has_number = False
+    for at in range(max(date.words), -1, -1):
+        word = tree[at]
+        if word.low == "from" and at in date.words:
+            return True
+        if at in date.words or (word.low == "than" and tree[at - 1].low in ("more", "less")):
+            continue
+        if word.low in ("from", "versus", "against", "than", "vs"):
+            return has_number
+        if word.low == "with" and at and tree[at - 1].low == "compared":
+            return True
+        has_number = has_number or word.tag == "CD"
+        if word.is_verb or (word.tag in ("IN", "TO") and word.low != "of"):
+            return False
+    return False
 
 
 def _climbed(tree: Tree, at: int, date: DatePhrase, main: int | None) -> int | None:

@@ -8,6 +8,7 @@ from timeline.titles.request import Side
 from timeline.titles.tenses import finite_verb, fits
 from timeline.titles.tree import Tree
 
+_BESIDE = ("conj", "advcl", "parataxis", "prep")
 _SAME_STATEMENT = ("xcomp", "acomp", "oprd", "conj", "parataxis", "ccomp", "prep")
 
 
@@ -21,7 +22,7 @@ def holds(tree: Tree, date: DatePhrase, main: int, side: Side) -> bool:
     first = dated_word(tree, date, main)
     if first is None or _is_limit(tree, date, first) or _is_object(tree, date):
         return False
-    if not _is_stated(tree, first, main):
+    if not _is_stated(tree, first, main, date):
         return False
     verb = finite_verb(tree, first, main)
     may_be_caption = date.governor == verb and is_day(tree, date)
@@ -51,7 +52,7 @@ def _is_object(tree: Tree, date: DatePhrase) -> bool:
     return not is_relative(" ".join(tree[at].low for at in date.words))
 
 
-def _is_stated(tree: Tree, at: int, main: int) -> bool:
+def _is_stated(tree: Tree, at: int, main: int, date: DatePhrase) -> bool:
     """Whether what happens at `at` is what the statement of `main` says."""
     path = tree.path(at)
     # "The bridge fell on Monday, police said": the statement is about the bridge.
@@ -59,8 +60,19 @@ def _is_stated(tree: Tree, at: int, main: int) -> bool:
     while at != target:
         if tree[at].head == at or not has_same_time(tree, at):
             return False
+        if tree[at].dep in _BESIDE and _has_date(tree, tree[at].head, date):
+            return False
         at = tree[at].head
     return True
+
+
+def _has_date(tree: Tree, verb: int, date: DatePhrase) -> bool:
+    """Whether a verb has a date beside this one: "opened in 2000, expanding in 2006"."""
+    for child in tree.children(verb, "prep", "npadvmod"):
+        place = tree.child(child, "pobj") or child
+        if tree[place].entity == "DATE" and place not in date.words:
+            return True
+    return False
 
 
 def has_same_time(tree: Tree, at: int) -> bool:
