@@ -7,6 +7,7 @@ RECENT: Final = "recent"  # stands for the submenu of recent projects
 SEPARATOR: Final = "-"
 LANES: Final = "Lanes"  # the submenu with this title, as is the next
 THEME: Final = "Theme"
+TAGS: Final = "tags"  # stands for the submenu of the tags of the selected events
 
 # Each command is in exactly one of MENUS, SUBMENUS and KEYS_ONLY, which the list under F1 shows.
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -25,7 +26,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "&View": ("table", SEPARATOR, "fit", "zoom_in", "zoom_out", SEPARATOR, "fold", "by_category",
               LANES, THEME, SEPARATOR, "top", "one_a_day", "accepted_only", "show_all", SEPARATOR,
-              "search", "filter", "show_merged", "show_disagreeing", "show_dismissed"),
+              "search", "filter", TAGS, "show_merged", "show_disagreeing", "show_dismissed"),
     "&Help": ("shortcuts", SEPARATOR, "about"),
 }  # fmt: skip
 
@@ -53,7 +54,7 @@ KEYS_ONLY: Final[Mapping[str, tuple[str, ...]]] = {
 # Context menus; only enabled commands are shown.
 EVENT_MENU: Final = (
     "rename", "edit", "source", SEPARATOR, "accept", "dismiss", "bring_back", SEPARATOR,
-    "earlier", "later", "stretch", SEPARATOR, "merge", "split", SEPARATOR,
+    "earlier", "later", "stretch", SEPARATOR, "merge", "split", SEPARATOR, TAGS, SEPARATOR,
     "cut", "copy", "duplicate", "delete",
 )  # fmt: skip
 CANVAS_MENU: Final = (
@@ -85,6 +86,8 @@ GESTURES: Final = (
     ("Move events to another category or group", "Drag them into its lane"),
     ("Scroll the timeline", "Drag the window in the overview"),
     ("Show a longer or shorter period", "Drag an edge of that window"),
+    ("Remove a person, an organisation or a place from an event", "Del on its name"),
+    ("Rename a person, an organisation or a place in all events", "F2 on its name"),
     ("Discard what was typed in a field, then leave it", "Esc"),
     ("Confirm a field", "Enter"),
     ("Accept a proposal and go to the title of the next one", "Enter in the title"),

@@ -210,7 +210,7 @@ _TABLE: Final = (
         "Filter",
         "list-filter",
         "Ctrl+Shift+F",
-        "Filter events by article, category, certainty, time or review",
+        "Filter events by article, category, people and places, certainty, time or review",
         checkable=True,
     ),
     Command("published", "Set publication date…", "calendar", "Ctrl+Shift+D"),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.document.document import Document
+from gui.filter.tag_box import TagBox
 from gui.widgets.buttons import ChoiceButton
 from gui.widgets.fields import OptionalDateField
 from timeline import wording
@@ -80,8 +81,8 @@ class SearchField(QLineEdit):
 
 
 class FilterBar(QWidget):
-    """Filters the visible events by article, category, certainty, time and review, and shows how
-    many there are.
+    """Filters the visible events by article, category, tags, certainty, time and review, and shows
+    how many there are.
 
     It is visible when it was opened, and whenever a filter of its own is active.
     """
@@ -98,6 +99,7 @@ class FilterBar(QWidget):
         self.search = SearchField()
         self.article = ChoiceButton("Article")
         self.category = ChoiceButton("Category")
+        self.tags = TagBox()
         self.certainty = ChoiceButton("Certainty")
         self.certainty.set_items(_CERTAINTIES)
         self.time = OptionalDateField(_read_time)
@@ -131,6 +133,7 @@ class FilterBar(QWidget):
         for widget in (
             self.article,
             self.category,
+            self.tags,
             self.certainty,
             self.time,
             self.proposed,
@@ -149,6 +152,7 @@ class FilterBar(QWidget):
         self.search.searched.connect(self._emit_changed)
         self.article.activated.connect(self._emit_changed)
         self.category.activated.connect(self._emit_changed)
+        self.tags.activated.connect(self._emit_changed)
         self.certainty.activated.connect(self._emit_changed)
         self.time.committed.connect(self._emit_changed)
         self.time.emptied.connect(self._emit_changed)
@@ -175,6 +179,7 @@ class FilterBar(QWidget):
             top=limits.top,
             one_a_day=limits.one_a_day,
             also=limits.also,
+            tags=self.tags.value,
         )
 
     def set_open(self, open: bool) -> None:
@@ -188,6 +193,8 @@ class FilterBar(QWidget):
         filter, total = document.filter, document.counts.total
         self._fill_articles(document.project.articles)
         self._fill_categories(document.counts.categories)
+        self.tags.set_counts(document.counts)
+        self.tags.setVisible(document.counts.has_tags or bool(filter.tags))
         self._show_filter(filter)
         self.disagreeing.setVisible(document.counts.disagreeing > 0 or filter.disagreeing)
         self.merged.setVisible(document.counts.merged > 0 or filter.merged)
@@ -223,6 +230,7 @@ class FilterBar(QWidget):
             self.search.setText(filter.words)
         self.article.set_value(filter.article)
         self.category.set_value(filter.category)
+        self.tags.set_value(filter.tags)
         self.certainty.set_value(filter.certainty)
         self.time.show_date(filter.time)
         self.proposed.setChecked(filter.proposed)

@@ -21,6 +21,7 @@ from gui.panels.quote import Quote
 from gui.panels.same_event import SameEvent
 from gui.panels.sources import Sources, origin_of
 from gui.panels.start_end import StartEnd
+from gui.panels.tag_rows import TagRows
 from gui.panels.why import WhyThisDate
 from gui.selection import Selection
 from gui.status_text import status_text
@@ -103,6 +104,7 @@ class Inspector(QWidget):
         self.sources.source_clicked.connect(self._emit_source_clicked)
         self.sources.take_out_requested.connect(self._request_take_out)
         self.same_event = SameEvent()
+        self.tag_rows = TagRows(document)
         self.details = Details(document, theme)
         self.footer = Footer()
 
@@ -129,9 +131,11 @@ class Inspector(QWidget):
             self._report_invalid_date(self._event)
         events = self._document.events(ids)
         self._event = events[0].id if len(events) == 1 else None
-        self._fields.setVisible(len(events) == 1)
+        for widget in (self._fields, self.start_end):
+            widget.setVisible(len(events) == 1)
         self.hint.setVisible(not events)
         self.multi_selection.show_events(events)
+        self.tag_rows.show_events(events)
         self.details.show_events(events)
         self.footer.show_events(events)
         if len(events) == 1:
@@ -179,6 +183,7 @@ class Inspector(QWidget):
 
     def commit(self) -> None:
         """Commits what was typed and not confirmed yet."""
+        self.tag_rows.commit()
         self.details.commit()
         if self._event is not None and self._event in self._document.project.events:
             self.title.commit()
@@ -210,6 +215,7 @@ class Inspector(QWidget):
     def _forget(self) -> None:
         """Discards what was typed: another project may have an event with the same id."""
         self._event = None
+        self.tag_rows.show_events([])
         self.details.show_events([])
         self._show_events([])
 
@@ -330,7 +336,6 @@ class Inspector(QWidget):
             (self._single, 10),
             (self.sources, 10),
             (self.same_event, 10),
-            (self.start_end, 8),
         ):
             fields.addWidget(widget)
             fields.addSpacing(space)
@@ -341,6 +346,8 @@ class Inspector(QWidget):
         layout.addWidget(self.hint)
         layout.addWidget(self.multi_selection)
         layout.addWidget(self._fields)
+        layout.addWidget(self.tag_rows)
+        layout.addWidget(self.start_end)
         layout.addWidget(self.details)
         layout.addStretch(1)
         area = QScrollArea()

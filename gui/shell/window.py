@@ -25,10 +25,11 @@ from gui.commands.export import ExportCommand
 from gui.commands.files import FileCommands
 from gui.commands.filtering import FilterCommands
 from gui.commands.lanes import LaneCommands
-from gui.commands.menu_table import MULTI_SELECTION
+from gui.commands.menu_table import MULTI_SELECTION, TAGS
 from gui.commands.navigation import NavigationCommands
 from gui.commands.review import ReviewCommands
 from gui.commands.table import Scope
+from gui.commands.tags import TagCommands
 from gui.dialogs.about import show_about
 from gui.document.document import Document
 from gui.document.duplicates import PossibleDuplicates
@@ -134,6 +135,8 @@ class Window(QMainWindow):
         self.editing = EditCommands(
             document, selection, self.canvas, self.text, tasks, self.titles, messages
         )
+        self.tags = TagCommands(document, selection, messages, self.inspector.tag_rows)
+        self.menu_actions = {**self.actions_by_id, TAGS: self.tags.menu.menuAction()}
         self.clipboard = ClipboardCommands(document, selection, self.files, self.canvas, messages)
         self.review = ReviewCommands(document, selection, messages, self.views)
         self.navigation = NavigationCommands(
@@ -161,7 +164,7 @@ class Window(QMainWindow):
         self.summary = SummaryBar(self.document)
         self.status = StatusBar((self.tasks, self.titles.tasks), self)
         self.recent_menu = RecentMenu(self.settings, self.files.open_path, self)
-        fill_menus(self.menuBar(), self.actions_by_id, self.recent_menu)
+        fill_menus(self.menuBar(), self.menu_actions, self.recent_menu)
 
     def _lay_out(self) -> None:
         self.setWindowIcon(app_icon())
@@ -249,7 +252,7 @@ class Window(QMainWindow):
         self.text.expression_clicked.connect(self.navigation.show_event)
         self.text.dismiss_requested.connect(self.review.dismiss_expression)
         self.text.restore_requested.connect(self.review.restore_expression)
-        open_menu = partial(open_canvas_menu, self.canvas, self.actions_by_id)
+        open_menu = partial(open_canvas_menu, self.canvas, self.menu_actions)
         self.canvas.menu_requested.connect(open_menu)
         self.canvas.view_changed.connect(self._show_visible_range)
         self.editing.date_entry_requested.connect(self.inspector.edit_date)
@@ -296,7 +299,7 @@ class Window(QMainWindow):
     def _connect_tray(self) -> None:
         chips = self.tray.chips
         chips.date_entry_requested.connect(self.inspector.edit_date)
-        chips.menu_requested.connect(partial(open_event_menu, chips, self.actions_by_id))
+        chips.menu_requested.connect(partial(open_event_menu, chips, self.menu_actions))
 
     def _connect_to_actions(self) -> None:
         """Connects buttons that trigger actions."""

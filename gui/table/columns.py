@@ -8,7 +8,7 @@ from typing import Any
 from gui.status_text import status_text
 from gui.widgets.fields import parse_tags
 from timeline.dates.words import in_words
-from timeline.model import Event, Project
+from timeline.model import Event, Project, TagKind
 from timeline.project import edits, tags
 from timeline.project.edits import Edit
 from timeline.wording import BY_HAND
@@ -26,10 +26,13 @@ class Column(IntEnum):
     STATUS = 4
     ARTICLE = 5
     WEIGHT = 6
-    CATEGORY = 7
-    TAGS = 8
-    GROUP = 9
-    NOTE = 10
+    PEOPLE = 7
+    ORGANISATIONS = 8
+    PLACES = 9
+    CATEGORY = 10
+    TAGS = 11
+    GROUP = 12
+    NOTE = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,10 @@ def _text_column(heading: str, text: Callable[[Event, Context], str]) -> ColumnS
     return ColumnSpec(heading, text, _text_key(text))
 
 
+def _tag_column(heading: str, kind: TagKind) -> ColumnSpec:
+    return _text_column(heading, lambda event, _: "; ".join(event.tagged(kind)))
+
+
 COLUMNS: dict[Column, ColumnSpec] = {
     Column.DATE: ColumnSpec(
         "Date",
@@ -105,6 +112,9 @@ COLUMNS: dict[Column, ColumnSpec] = {
         lambda event, context: context.salience(event.id),
     ),
     Column.ARTICLE: _text_column("Article", _article),
+    Column.PEOPLE: _tag_column("People", TagKind.PERSON),
+    Column.ORGANISATIONS: _tag_column("Organisations", TagKind.ORGANISATION),
+    Column.PLACES: _tag_column("Places", TagKind.PLACE),
     Column.CATEGORY: _text_column("Category", lambda event, _: event.category),
     Column.TAGS: _text_column("Tags", lambda event, _: ", ".join(event.tags)),
     Column.GROUP: _text_column("Group", lambda event, _: event.group),
@@ -115,7 +125,12 @@ COLUMNS: dict[Column, ColumnSpec] = {
 }
 DERIVED = frozenset({Column.SENTENCE, Column.SOURCES, Column.STATUS, Column.ARTICLE, Column.WEIGHT})
 EDITABLE = frozenset(Column) - DERIVED
-BULK_EDITED = frozenset({Column.CATEGORY, Column.TAGS, Column.GROUP})
+_NAMES = {
+    Column.PEOPLE: TagKind.PERSON,
+    Column.ORGANISATIONS: TagKind.ORGANISATION,
+    Column.PLACES: TagKind.PLACE,
+}
+BULK_EDITED = frozenset({Column.CATEGORY, Column.TAGS, Column.GROUP, *_NAMES})
 """An edit of these columns applies to all selected events."""
 
 
@@ -137,6 +152,8 @@ def edit_of(column: Column, event: Event, others: Sequence[Event], typed: str) -
             return edits.set_group(others, typed)
         case Column.TAGS:
             return tags.set_tags(others, parse_tags(typed))
+        case Column.PEOPLE | Column.ORGANISATIONS | Column.PLACES:
+            return tags.set_tags(others, parse_tags(typed, ";"), _NAMES[column])
         case Column.DATE:
             return _dated(event, typed)
     return None

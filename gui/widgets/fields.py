@@ -303,7 +303,7 @@ def lay_out_rows(widget: QWidget, rows: Sequence[tuple[str, QWidget]]) -> None:
         layout.addWidget(field, row, 1)
 
 
-def parse_tags(typed: str) -> tuple[str, ...]:
-    """The tags of a comma-separated text, without duplicates."""
-    tags = (tag.strip() for tag in typed.split(","))
+def parse_tags(typed: str, separator: str = ",") -> tuple[str, ...]:
+    """The tags of a text with separators between them, without duplicates."""
+    tags = (tag.strip() for tag in typed.split(separator))
     return tuple(dict.fromkeys(tag for tag in tags if tag))

@@ -51,6 +51,8 @@ class FlowLayout(QLayout):
         """Computes, and with `move` sets, the geometry of all widgets; returns the total height."""
         x, y, height = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # a hidden widget
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, height = rect.x(), y + height + self.spacing(), 0

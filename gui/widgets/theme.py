@@ -107,6 +107,20 @@ QPushButton[role="chip"] {{ border-radius: 11px; padding: 2px 9px; }}
 QPushButton[role="chip"][current="true"] {{
     background: {accent_soft}; border: 1px solid {accent};
 }}
+QListWidget::indicator {{ width: 12px; height: 12px; border: 1px solid {faint};
+    border-radius: 3px; }}
+QListWidget::indicator:checked {{ background: {accent}; border: 1px solid {accent}; }}
+QFrame[role="popup"] {{ background: {panel}; border: 1px solid {line}; border-radius: 5px; }}
+QFrame[role="tag"] {{ background: {accent_soft}; border-radius: 5px; }}
+QPushButton[role="tag-name"] {{
+    background: transparent; border: 1px solid transparent; padding: 2px 2px 2px 7px;
+}}
+QPushButton[role="tag-name"]:hover {{ background: transparent; text-decoration: underline; }}
+QPushButton[role="tag-name"]:focus {{ border: 1px solid {accent}; }}
+QToolButton[role="tag-remove"] {{
+    background: transparent; border: none; color: {soft}; padding: 2px 6px 2px 3px; font-size: 7pt;
+}}
+QToolButton[role="tag-remove"]:hover {{ color: {danger}; }}
 QPushButton[role="source"] {{
     background: {window}; border: 1px solid {line}; border-radius: 7px; padding: 0;
 }}

@@ -46,6 +46,11 @@ class Counts:
         """The names in use, sorted."""
         return _in_use(self.by_group)
 
+    @property
+    def has_tags(self) -> bool:
+        """Whether any event has a tag."""
+        return any(count > 0 for count in self.by_tag.values())
+
     def tags(self, kind: TagKind) -> dict[str, int]:
         """The tags of a kind that are in use with the number of their events, the most frequent
         first."""

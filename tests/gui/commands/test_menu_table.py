@@ -15,9 +15,10 @@ from gui.commands.menu_table import (
     RECENT,
     SEPARATOR,
     SUBMENUS,
+    TAGS,
 )
 
-SPECIAL = {RECENT, SEPARATOR, *SUBMENUS}
+SPECIAL = {RECENT, SEPARATOR, TAGS, *SUBMENUS}
 LISTS = [*MENUS.values(), *SUBMENUS.values(), *KEYS_ONLY.values()]
 COMMANDS = [id for ids in LISTS for id in ids if id not in SPECIAL]
 

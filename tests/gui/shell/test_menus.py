@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.commands.actions import make_actions
-from gui.commands.menu_table import KEYS_ONLY, MENUS
+from gui.commands.menu_table import KEYS_ONLY, MENUS, TAGS
 from gui.document.settings import Settings
 from gui.shell.menus import RecentMenu, fill_menus
 from gui.shell.window import Window
@@ -36,7 +36,7 @@ def test_the_menus_are_those_of_the_table(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     bar, recent = QMenuBar(window), QMenu(window)
-    actions = make_actions(window)
+    actions = {**make_actions(window), TAGS: QMenu(window).menuAction()}
     fill_menus(bar, actions, recent)
     assert [action.text() for action in bar.actions()] == list(MENUS)
     listed = {entry for menu in bar.findChildren(QMenu) for entry in menu.actions()}

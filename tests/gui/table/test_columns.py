@@ -25,6 +25,9 @@ def after(edit: Edit | None, field: str) -> list[object]:
         (Column.DATE, "7 Jan 2022", "when", [When.day(2022, 1, 7)]),
         (Column.CATEGORY, "Weather", "category", ["Weather", "Weather"]),
         (Column.GROUP, "North", "group", ["North", "North"]),
+        (Column.PEOPLE, "Holm; Calder ;", "people", [("Holm", "Calder"), ("Holm", "Calder")]),
+        (Column.ORGANISATIONS, "Mill, Ltd", "organisations", [("Mill, Ltd",)] * 2),
+        (Column.PLACES, "Norvik", "places", [("Norvik",), ("Norvik",)]),
         (Column.TAGS, "sea, wind, sea", "tags", [("sea", "wind"), ("sea", "wind")]),
     ],
 )
@@ -34,6 +37,14 @@ def test_a_typed_text_is_an_edit_of_one_event_or_of_all_selected(
     assert column in EDITABLE
     assert (column in BULK_EDITED) is (len(expected) > 1)
     assert after(edit_of(column, STORM, [STORM, FLOOD], typed), field) == expected
+
+
+def test_names_have_semicolons_between_them() -> None:
+    edit = edit_of(Column.PEOPLE, STORM, [STORM], "Holm; Calder")
+    assert edit is not None
+    (change,) = edit.events
+    assert change.after is not None
+    assert COLUMNS[Column.PEOPLE].text(change.after, CONTEXT) == "Holm; Calder"
 
 
 def test_a_text_that_changes_nothing_is_no_edit() -> None:
