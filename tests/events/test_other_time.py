@@ -19,6 +19,8 @@ FRIDAY = days.day_number(2022, 1, 7)
         ("The doctor was found guilty earlier this week after a trial.", True),
         ("Some 200 people died in Tuesday's quake and others are ill.", True),
         ("A man who kept a dog fell ill last month.", True),
+        ("Passengers who were ill took pills, state media reported at the weekend.", True),
+        ("Passengers have paid for pills after a tax was added over the weekend.", False),
         ("The doctor has denied that he gave the drug in March 2021.", False),
         ("The doctor said that the singer died in March 2021.", False),
         ("The film about the storm that came last month has been shown.", False),

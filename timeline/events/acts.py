@@ -8,6 +8,7 @@ from timeline.events import words
 from timeline.model import Span
 
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
+_VERB = re.compile(r"(?<![\w-])(?:touched\sdown|[a-z]+)(?![\w-])")
 _GROUP = re.compile(
     r"\b(?:has|have|had|was|were|is|are)\s(?:(?:now|also|already|again|all|both|\w+ly)\s)*"
     r"(?:been\s(?:\w+ly\s)?)?(?P<participle>[a-z]+)\b(?!-)"
@@ -44,7 +45,7 @@ _SAME = {
             "sentenced jailed imprisoned",
             "resigned quit",
             "begun started launched opened",
-            "landed arrived reached",
+            "landed arrived reached touched_down",
             "cancelled canceled scrapped",
             "postponed delayed",
             "dismissed sacked fired",
@@ -71,7 +72,7 @@ def act_of(text: str) -> str:
         word = group["participle"]
         if word == "found" and text.startswith(" guilty", group.end()):
             return "convicted"
-        if words.is_past(word):
+        if _is_past(word):
             return _named(word)
         return ""
     return ""
@@ -96,7 +97,10 @@ def names_in(text: str) -> set[str]:
     return set(_NAME.findall(text)) - _CALENDAR
 
 
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w-]{2,}|\b\d[\d,.]*\d\b")
+_NAME = re.compile(
+    r"(?<=[a-z,;] )[A-Z][\w-]{2,}|\b[A-Z][\w-]{2,}(?=\s[A-Z])|(?<=[a-z] )[A-Z]{2,}\b"
+    r"|\b\d[\d,.]*\d\b"
+)
 _CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December GMT BST EST EDT PST PDT The""".split()
@@ -115,11 +119,18 @@ def is_other_number(one: str, other: str) -> bool:
 
 
 def _pasts(text: str, start: int, end: int) -> list[str]:
-    found = (match[0] for match in _WORD.finditer(text, start, end))
-    return [word for word in found if words.is_past(word)]
+    """The past forms between two places; "touched down" is one."""
+    found = (match[0] for match in _VERB.finditer(text, start, end))
+    return [word for word in found if _is_past(word.split()[0])]
+
+
+def _is_past(word: str) -> bool:
+    """Whether it is a past form, not one in the present that titles treat as one ("says")."""
+    return words.is_past(word) and not word.endswith("s")
 
 
 def _named(word: str) -> str:
+    word = "_".join(word.split())
     word = _PARTICIPLES.get(word, word)
     if word in _SAYING or word in _EMPTY:
         return ""
@@ -139,7 +150,7 @@ def past_verb(text: str) -> tuple[int, int] | None:
             skipped = comma if comma >= 0 else _end_of_group(text, match.end())
         elif word in words.AUXILIARIES and word not in words.NOT_FINITE:
             return (match.start(), _end_of_group(text, match.start())) if word in _WAS else None
-        elif words.is_past(word):
+        elif _is_past(word):
             follows = bool(skipped) and not text[skipped : match.start()].strip(", ")
             is_reduced = not follows and _IS_ADJECTIVE.search(text, 0, match.start()) is not None
             if word.endswith("ed"):

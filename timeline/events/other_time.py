@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from timeline.events import words
 from timeline.events.acts import past_verb
 from timeline.events.dated_nouns import dated_noun
 from timeline.events.lead import reads_as_english
@@ -30,6 +31,8 @@ def is_of_other_time(article: Article, mentions: Sequence[Mention], news: Claim)
         for mention in mentions
         if clause.start <= mention.span.start < clause.end and _is_before(mention, news)
     ]
+    if any(_is_reported(article.text, mention) for mention in dates):
+        return True
     verb = past_verb(text) if dates else None
     if verb is None:
         return False
@@ -38,6 +41,25 @@ def is_of_other_time(article: Article, mentions: Sequence[Mention], news: Claim)
         for mention in dates
         if mention.span.start - clause.start >= verb[1]
     )
+
+
+def _is_reported(text: str, mention: Mention) -> bool:
+    """Whether it is the time of a report at the end: "…, state media reported at the weekend."."""
+    before = text[max(0, mention.span.start - _REACH) : mention.span.start]
+    said = _SAID.search(before)
+    return (
+        said is not None
+        and said["verb"] in words.SAYING
+        and _ENDS.match(text, mention.span.end) is not None
+    )
+
+
+_REACH = 60  # characters
+_SAID = re.compile(
+    r",\s(?:(?!was|were)[\w'’.-]+\s){1,5}?(?P<verb>[a-z]+)\s"
+    r"(?:(?:at|over|on|in|during|earlier)\s)?(?:the\s)?\Z"
+)
+_ENDS = re.compile(r"[.,]?[\s\"”]*\Z|\.[\s\"”]")
 
 
 def _belongs(article: Article, clause: Span, verb: Span, mention: Mention) -> bool:

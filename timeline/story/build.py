@@ -11,9 +11,11 @@ from timeline.events.story_day import is_on_page_line
 from timeline.model import Article, Event, Mention, Span, Status
 from timeline.story.day_before import with_stated_days
 from timeline.story.furniture import furniture
+from timeline.story.known_event import with_known_events
 from timeline.story.pairs import with_pairs
 from timeline.story.reprints import reprints
 from timeline.story.same_event import Duplicates, duplicates
+from timeline.story.weight import single_day
 from timeline.temporal import annotate
 
 Step = Callable[[int, int], object]
@@ -72,10 +74,13 @@ def build(
         step(2 * len(articles) + number + 1, total)
     texts = {article.id: article for article in (*known_articles, *articles)}
     dated = with_stated_days(texts, events, known_events, lines, check)
+    events = with_known_events(texts, dated.events, known_events, check)
     known = {event.id for event in known_events}
-    same = duplicates(texts, [*known_events, *dated.events], known, lines, check)
+    same = duplicates(texts, [*known_events, *events], known, lines, check)
+    day_of = {event.id: single_day(event.when) for event in (*known_events, *events)}
+    pairs = [pair for pair in dated.pairs if day_of[pair[0]] == day_of[pair[1]]]
     step(total, total)
-    return Story(dated.events, with_pairs(same, dated.pairs, known), without)
+    return Story(tuple(events), with_pairs(same, pairs, known), without)
 
 
 def _reprints(
