@@ -10,7 +10,7 @@ _TEXTS = {
     Status.DISMISSED: "Dismissed",
     Status.PAGE_LINE: "Page line",
     Status.REPRINT: "Reprint",
-    Status.UNCLEAR: "No clear subject",
+    Status.UNCLEAR: "No clear subject or date",
     Status.DOUBTED: "Doubtful date",
 }
 

@@ -235,7 +235,7 @@ class Status(StrEnum):
     DISMISSED = "dismissed"  # by the user
     PAGE_LINE = "page line"  # page furniture such as "Last updated", left out by the program
     REPRINT = "reprint"  # from a near-duplicate of another article
-    UNCLEAR = "unclear"  # its words do not say who or what they speak of, left out by the program
+    UNCLEAR = "unclear"  # its title does not say who or what, or not what happened on its date
     DOUBTED = "doubted"  # its date is doubtful: not drawn until the user accepts it
 
     @property

@@ -22,7 +22,10 @@ _CLOSE_SIZE = 24  # px
 _LEFT_OUT = {
     Status.PAGE_LINE: ("page line", "page lines"),
     Status.REPRINT: ("event of a reprint", "events of reprints"),
-    Status.UNCLEAR: ("passage without a clear subject", "passages without a clear subject"),
+    Status.UNCLEAR: (
+        "passage without a clear subject or date",
+        "passages without a clear subject or date",
+    ),
     Status.DOUBTED: ("doubtful date", "doubtful dates"),
 }
 

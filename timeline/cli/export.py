@@ -208,7 +208,7 @@ def _limited(project: Project, limits: Filter, salience: Mapping[str, float]) ->
 
 
 def _with_undated(project: Project) -> Project:
-    """All that is visible, what has no clear subject, and the passages without a date."""
+    """All that is visible, what has no clear subject or date, and the passages without a date."""
     articles = list(project.articles.values())
     events = with_undated(articles, project.events.values(), annotate_article)
     return replace(project, events={event.id: event for event in events})

@@ -226,5 +226,5 @@ def test_it_counts_what_later_titles_leave_out(
     assert window.summary.isVisible() is not is_closed
     if not is_closed:
         assert window.summary.text.text() == (
-            "<b>1 article, 1 event.</b> 1 passage without a clear subject left out."
+            "<b>1 article, 1 event.</b> 1 passage without a clear subject or date left out."
         )
