@@ -26,6 +26,9 @@ TITLES = {
     ),
 }
 PLANNED = {
+    "The mayor will attend the criminal trial of Ann Lee, which is expected to begin in [May].": (
+        "The criminal trial of Ann Lee is expected to begin"
+    ),
     "The mayor cancelled a parade scheduled to be held on [28 February].": (
         "A parade scheduled to be held"
     ),

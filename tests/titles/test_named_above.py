@@ -3,7 +3,7 @@
 import pytest
 
 from tests.titles.parse import parse, place
-from timeline.titles.named_above import subject_above
+from timeline.titles.named_above import subject_above, thing_above
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,20 @@ def test_a_pronoun_refers_to_the_subject_above_if_nothing_else_can_be_meant(
 ) -> None:
     tree = parse(text)
     at = subject_above(tree, place(tree, verb))
+    assert (None if at is None else tree[at].text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("She attended the trial of Ann Lee, which begins here.", "begins", "trial"),
+        ("She attended the trials of Ann Lee, which begins here.", "begins", None),
+        ("She attended the trial of Ann Lee, who lives here.", "lives", None),
+        ("She met the doctor of Ann Lee, which made her happy.", "made", None),
+        ("She attended the trial in Leeds, which begins here.", "begins", None),
+    ],
+)
+def test_which_does_not_refer_to_a_person(text: str, verb: str, expected: str | None) -> None:
+    tree = parse(text)
+    at = thing_above(tree, place(tree, verb))
     assert (None if at is None else tree[at].text) == expected

@@ -68,17 +68,18 @@ def clause(
     word = tree[verb]
     own = tree.child(verb, *SUBJECTS)
     dropped = set(date) | _side_clauses(tree, verb, spine) | _asides(tree, spine)
+    if antecedent is not None and own is not None:
+        joints = {at for at in tree.children(verb) if at < verb and _only_joins(tree, verb, at)}
+        dropped |= {own} | joints
+        own_words = set(tree.subtree(verb))
+        lead = [at for at in noun_phrase(tree, antecedent) if at not in dropped | own_words]
+        rest = tree.subtree(verb, dropped)
+        return Clause(verb, antecedent, tuple(lead), tuple(rest), is_apart=True)
     if word.dep == "relcl" and own is not None and tree[own].low in RELATIVE:
         noun = _antecedent(tree, verb)
         lead = tree.subtree(noun, {verb, *_after(tree, noun, verb), *dropped})
         rest = tree.subtree(verb, dropped | {own})
         return Clause(verb, noun, tuple(lead), tuple(rest), is_apart=True)
-    if antecedent is not None and own is not None:
-        joints = {at for at in tree.children(verb) if at < verb and _only_joins(tree, verb, at)}
-        dropped |= {own} | joints
-        lead = [at for at in noun_phrase(tree, antecedent) if at not in dropped]
-        rest = tree.subtree(verb, dropped)
-        return Clause(verb, antecedent, tuple(lead), tuple(rest), is_apart=True)
     if word.dep in ("acl", "amod") and own is None:
         noun = _antecedent(tree, verb)
         lead = tree.subtree(noun, {verb, *_after(tree, noun, verb), *dropped})

@@ -20,7 +20,7 @@ from timeline.titles.lexicon import (
     POSSESSIVES,
     TAKING_PART,
 )
-from timeline.titles.named_above import subject_above
+from timeline.titles.named_above import subject_above, thing_above
 from timeline.titles.pronouns import is_impersonal
 from timeline.titles.relative import is_relative
 from timeline.titles.render import Part, rendered
@@ -83,7 +83,9 @@ def _of_inner(tree: Tree, date: DatePhrase, side: Side) -> Draft | None:
         return None
     if tree[verb].dep in ("acl", "amod") and attribution_of(tree, verb) is not None:
         return None  # "police said the man found on Monday was ill": a noun is not said
-    made = _made(tree, verb, tree.path(date.top), date, subject_above(tree, verb))
+    named = subject_above(tree, verb)
+    named = thing_above(tree, verb) if named is None else named
+    made = _made(tree, verb, tree.path(date.top), date, named)
     if made is None or made.subject is None or is_unresolved(tree, made.subject):
         return None
     return made if holds(tree, date, made.dated, side) else None

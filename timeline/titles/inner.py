@@ -22,7 +22,7 @@ from timeline.titles.lexicon import (
     UNSPECIFIC,
     is_role,
 )
-from timeline.titles.named_above import subject_above
+from timeline.titles.named_above import subject_above, thing_above
 from timeline.titles.request import Side
 from timeline.titles.tenses import is_finite
 from timeline.titles.tree import Tree
@@ -101,8 +101,8 @@ def _stands_as_relative(tree: Tree, at: int) -> bool:
         return tree.has(marks, ("where", "when")) and _has_named_subject(tree, at, subject)
     if any(tree[i].tag == "WP$" or tree[i].dep == "pobj" for i in marks):
         return False
-    if tree[subject].low == "which":
-        return tree[noun].entity not in ("PERSON", "DATE")
+    if tree[subject].low == "which" and tree[noun].entity in ("PERSON", "DATE"):
+        return thing_above(tree, at) is not None
     return tree[subject].low != "who" or _may_be_who(tree, noun)
 
 

@@ -1,4 +1,4 @@
-"""Finds whom the pronoun subject of an inner clause refers to, within its sentence."""
+"""Finds what the pronoun subject of an inner clause refers to, within its sentence."""
 
 from timeline.titles.lexicon import is_role
 from timeline.titles.tree import Tree, Word
@@ -32,6 +32,22 @@ def subject_above(tree: Tree, verb: int) -> int | None:
         is_clear = not several and _is_person(tree[subject])
         is_clear = is_clear and not any(_is_person(word) for word in others)
     return subject if is_clear else None
+
+
+def thing_above(tree: Tree, verb: int) -> int | None:
+    """The noun that "which" refers to where the parser has taken a person: "the trial of Ann Lee,
+    which begins on Monday": the trial."""
+    person = tree[verb].head
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None or tree[subject].low != "which" or tree[person].entity != "PERSON":
+        return None
+    noun = tree[tree[person].head].head
+    is_modified = tree[person].dep == "pobj" and tree[noun].is_noun and not _is_person(tree[noun])
+    if not is_modified or not tree.children(noun, "det", "poss"):
+        return None
+    finite = next((at for at in (*tree.children(verb, "aux", "auxpass"), verb)), verb)
+    is_one = tree[finite].tag == "VBZ" or tree[finite].low == "was"
+    return noun if not (is_one and _is_several(tree, noun)) else None
 
 
 def _rivals(tree: Tree, verb: int, above: int, subject: int) -> list[Word]:
