@@ -185,7 +185,7 @@ def _distinct(names: Iterable[str]) -> list[str]:
     return list(found.values())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _full_names(text: str) -> Mapping[str, Mapping[str, bool]]:
     """The names of two words and more in a text by their last word, and whether they are certain.
 
@@ -208,12 +208,12 @@ def _full_names(text: str) -> Mapping[str, Mapping[str, bool]]:
     return found
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _low_words(text: str) -> frozenset[str]:
     return frozenset(_LOW.findall(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _honoured(text: str) -> frozenset[str]:
     """The words after "Mr", "President" and the like."""
     return frozenset(name for title, name in _PAIR.findall(text) if _is_honorific(title))
@@ -240,7 +240,7 @@ def _definitions(texts: Iterable[str]) -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _explained(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(_with_initials(text))
 
