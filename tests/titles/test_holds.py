@@ -45,6 +45,8 @@ PAST = {
     "The firm earned 67 cents a share, compared with 55 cents [a year earlier].": False,
     "The firm lost 2.3 million dollars, versus a profit of 5.3 million [a year earlier].": False,
     "Sales rose 5 percent from [a year ago].": False,
+    "Ten people are thought to be in need after the storm [four days ago].": False,
+    "Tickets for the [May 17] date are sold on the new day.": False,
     "The mayor sent doctors to treat victims of the earthquake on [12 January].": False,
     "The mayor feels hurt by the ruling on [Monday].": False,
     "The town has lived in fear since [1969].": False,

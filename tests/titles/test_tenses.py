@@ -22,6 +22,8 @@ from timeline.titles.tenses import finite_verb, fits, is_finite
         ("The bridge is falling.", "falling", False, True),
         ("The bridge was due to open.", "was", True, True),
         ("The mayor says the bridge fell.", "says", True, True),
+        ("People are thought to be in need.", "thought", False, True),
+        ("People are thought to have died.", "thought", True, True),
     ],
 )
 def test_a_tense_fits_a_side_of_the_report(text: str, verb: str, past: bool, future: bool) -> None:

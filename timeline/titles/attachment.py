@@ -156,7 +156,8 @@ def _noun_passes(tree: Tree, noun: int, date: DatePhrase) -> bool:
     "died in Tuesday's quake", "left the house on Monday"; not "condemned Tuesday's attack"."""
     word = tree[noun]
     above = tree[word.head]
-    if word.low in TIME_NOUNS or word.entity in ("DATE", "TIME"):
+    is_time = word.entity in ("DATE", "TIME") and not date.is_attributive
+    if is_time or word.low in TIME_NOUNS:
         return True
     if word.dep in ("acomp", "appos", "nsubj", "nsubjpass") or above.low == "aged":
         return True

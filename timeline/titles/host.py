@@ -6,6 +6,7 @@ from timeline.titles.lexicon import (
     DOUBTS,
     FACTUAL_MARKS,
     NEGATIONS,
+    PEOPLE,
     REPORTING,
     SAYING,
     STATIVE_PARTICIPLES,
@@ -131,7 +132,7 @@ def _stands_as_relative(tree: Tree, at: int) -> bool:
     if subject is None:
         return False
     if tree[subject].low in RELATIVE:
-        if tree[subject].low == "which" and tree[noun].entity in ("PERSON", "DATE"):
+        if tree[subject].low == "which" and not may_be_which(tree, noun):
             return False
         if tree[subject].low == "who" and not may_be_who(tree, noun):
             return False
@@ -141,6 +142,12 @@ def _stands_as_relative(tree: Tree, at: int) -> bool:
     if tree.has(marks, ("where", "when")):
         return not is_unnamed(tree, subject)
     return False
+
+
+def may_be_which(tree: Tree, noun: int) -> bool:
+    """Whether "which" may refer to a noun: not to a person, nor to a date."""
+    is_person = tree[noun].tag == "NN" and tree[noun].low in PEOPLE
+    return tree[noun].entity not in ("PERSON", "DATE") and not is_person
 
 
 def may_be_who(tree: Tree, noun: int) -> bool:

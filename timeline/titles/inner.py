@@ -12,6 +12,7 @@ from timeline.titles.host import (
     is_hedged,
     is_specific,
     is_unnamed,
+    may_be_which,
     may_be_who,
 )
 from timeline.titles.lexicon import (
@@ -101,7 +102,7 @@ def _stands_as_relative(tree: Tree, at: int) -> bool:
         return tree.has(marks, ("where", "when")) and _has_named_subject(tree, at, subject)
     if any(tree[i].tag == "WP$" or tree[i].dep == "pobj" for i in marks):
         return False
-    if tree[subject].low == "which" and tree[noun].entity in ("PERSON", "DATE"):
+    if tree[subject].low == "which" and not may_be_which(tree, noun):
         return thing_above(tree, at) is not None
     return tree[subject].low != "who" or _may_be_who(tree, noun)
 

@@ -15,6 +15,7 @@ _STATES = frozenset(
     fears fear seems seem appears appear remains remain continues continue includes include faces
     face has have owns lives live""".split()
 )
+_THOUGHT = frozenset("thought believed feared said expected known understood reported".split())
 _NOW = frozenset("is are 's 're".split())
 
 
@@ -50,12 +51,19 @@ def _fits_past(tree: Tree, verb: int, *, may_be_caption: bool) -> bool:
     if _is_perfect(tree, verb) or auxiliaries & _FUTURE:
         return False
     is_now = (auxiliaries | {tree[verb].low}) & _NOW
-    if is_now and tree[verb].tag != "VBN":
+    if is_now and (tree[verb].tag != "VBN" or _is_thought_now(tree, verb)):
         return False
     is_present = tree[verb].tag in ("VBZ", "VBP") and not reports_speech(tree, verb)
     if (auxiliaries | {tree[verb].low}) & _STATES:
         return not (is_present or tree[verb].tag == "VBN")
     return may_be_caption or not is_present
+
+
+def _is_thought_now(tree: Tree, verb: int) -> bool:
+    """Whether something is thought to be so now: "are thought to be ill", not "to have died"."""
+    infinitives = tree.children(verb, "xcomp")
+    is_past = any(tree.has(tree.children(at, "aux"), ("have",)) for at in infinitives)
+    return tree[verb].low in _THOUGHT and bool(infinitives) and not is_past
 
 
 def _fits_future(tree: Tree, verb: int) -> bool:
