@@ -5,7 +5,19 @@ from dataclasses import replace
 import pytest
 
 from timeline.dates import Grain, When, days
-from timeline.model import Basis, Claim, Event, Expression, Mention, Reason, Span, Status, TimexType
+from timeline.model import (
+    Basis,
+    Claim,
+    Event,
+    Expression,
+    Grouping,
+    Mention,
+    Reason,
+    Span,
+    Status,
+    TagKind,
+    TimexType,
+)
 
 THURSDAY, FRIDAY = When.day(2022, 1, 6), When.day(2022, 1, 7)
 JANUARY = When.unit(days.moment(2022, 1), Grain.MONTH)
@@ -25,6 +37,24 @@ def event(when: When | None, *claims: Claim, by_hand: frozenset[str] = frozenset
 )
 def test_all_but_proposed_and_accepted_events_are_hidden(status: Status, is_hidden: bool) -> None:
     assert status.is_hidden is is_hidden
+
+
+def test_the_tags_of_an_event_are_fields_by_kind() -> None:
+    named = replace(event(FRIDAY), people=("Holm", "Calder"), places=("Norvik",), tags=("rain",))
+    assert named.tagged(TagKind.PERSON) == ("Holm", "Calder")
+    assert named.all_tags == (
+        (TagKind.PERSON, "Holm"),
+        (TagKind.PERSON, "Calder"),
+        (TagKind.PLACE, "Norvik"),
+        (TagKind.OTHER, "rain"),
+    )
+    assert [kind.singular for kind in TagKind] == ["person", "organisation", "place", "tag"]
+
+
+@pytest.mark.parametrize("by", Grouping)
+def test_lanes_of_three_groupings_are_for_tags(by: Grouping) -> None:
+    kinds = {"person": "people", "organisation": "organisations", "place": "places"}
+    assert by.tag_kind == kinds.get(by.value)
 
 
 def test_a_basis_is_inferred_where_no_words_give_the_date() -> None:

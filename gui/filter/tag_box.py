@@ -8,7 +8,7 @@ from timeline.model import Tag, TagKind
 from timeline.project.counts import Counts
 
 _LONGEST = 24  # characters of the label
-_ALL = "All tags"
+_ALL = "Who and where"
 
 
 class TagBox(QPushButton):
@@ -40,7 +40,7 @@ class TagBox(QPushButton):
         label = _ALL if not names else names[0] if len(names) == 1 else f"{len(names)} tags"
         short = label if len(label) <= _LONGEST else label[: _LONGEST - 1].rstrip() + "…"
         self.setText(f"{short} ▾".replace("&", "&&"))
-        self.setAccessibleName(f"Tags: {', '.join(names) or _ALL}")
+        self.setAccessibleName(f"{_ALL}: {', '.join(names) or 'all'}")
         self._show_list()
 
     def _open(self) -> None:

@@ -64,12 +64,24 @@ class TagRow(QWidget):
         self.more.setVisible(hidden > 0)
         for widget in (*self.chips, self.more, self.field):
             self._flow.addWidget(widget)
+        for chip in self.chips:
+            chip.show()  # now, so that it can take the focus
+        self._set_tab_order()
         if focused is not None:
             (self.chips[min(focused, len(names) - 1)] if names else self.field).setFocus()
         for chip in old:
             chip.hide()
             chip.deleteLater()
         self.updateGeometry()
+
+    def _set_tab_order(self) -> None:
+        """Tab goes from chip to chip and then to the field, wherever that is in the window."""
+        before: QWidget = self.more
+        for chip in self.chips:
+            QWidget.setTabOrder(before, chip.name)
+            before = chip.name
+        if self.chips:
+            QWidget.setTabOrder(before, self.more)
 
     def _chip(self, name: str) -> TagChip:
         tag: Tag = (self._kind, name)

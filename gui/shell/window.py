@@ -89,15 +89,8 @@ class Window(QMainWindow):
         self._lay_out()
         reading = (self.articles, self.text, self.inspector, self.duplicates)
         panels = (self.header, self.summary, self.canvas, self.colour_key, self.tray, *reading)
-        self.appearance = Appearance(
-            self.document,
-            settings,
-            self.canvas,
-            self.colour_key,
-            self.filter_bar,
-            panels,
-            self.actions_by_id,
-        )
+        coloured = (self.canvas, self.colour_key, self.filter_bar)
+        self.appearance = Appearance(self.document, settings, *coloured, panels, self.actions_by_id)
         self._connect_actions()
         self._connect_panels()
         self.updates = Updates(self)

@@ -42,13 +42,13 @@ def shown(window: Window) -> set[When | None]:
 
 def test_events_must_have_all_chosen_tags(qtbot: QtBot, window: Window) -> None:
     box = window.filter_bar.tags
-    assert (box.text(), box.accessibleName()) == ("All tags ▾", "Tags: All tags")
+    assert (box.text(), box.accessibleName()) == ("Who and where ▾", "Who and where: all")
     take(qtbot, window, "norv")
     assert shown(window) == {THURSDAY, WEDNESDAY}
     assert box.text() == "Norvik ▾"
     take(qtbot, window, "ruth")
     assert shown(window) == {THURSDAY}
-    assert (box.text(), box.accessibleName()) == ("2 tags ▾", "Tags: Norvik, Ruth Calder")
+    assert (box.text(), box.accessibleName()) == ("2 tags ▾", "Who and where: Norvik, Ruth Calder")
     take(qtbot, window, "norv")
     assert box.value == {RUTH}
     qtbot.mouseClick(window.filter_bar.show_all, LEFT)

@@ -46,6 +46,25 @@ def test_the_chip_after_a_removed_one_takes_its_focus(qtbot: QtBot, row: TagRow)
     assert row.field.hasFocus()
 
 
+def test_tab_goes_from_chip_to_chip_and_then_to_the_field(qtbot: QtBot, row: TagRow) -> None:
+    row.activateWindow()
+    qtbot.waitUntil(row.isActiveWindow)
+    row.show_names(("Mill Ltd", "Tarn Council", "Port Authority"), [])
+    row.chips[0].setFocus()
+    seen = []
+    for _ in range(4):
+        focused = row.focusWidget()
+        assert focused is not None
+        seen.append(focused.accessibleName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert seen == [
+        "Organisation: Mill Ltd",
+        "Organisation: Tarn Council",
+        "Organisation: Port Authority",
+        "Add an organisation",
+    ]
+
+
 @pytest.mark.parametrize(("number", "hidden"), [(10, 0), (11, 1)])
 def test_very_many_are_shown_when_asked(
     qtbot: QtBot, row: TagRow, number: int, hidden: int
