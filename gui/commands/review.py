@@ -16,7 +16,7 @@ from timeline.project.filter import Filter
 from timeline.wording import counted
 
 ALL_REVIEWED = "All events have been reviewed."
-SHOWN_REVIEWED = "All events that are shown have been reviewed."
+SHOWN_REVIEWED = "All events that are shown have been reviewed. “Review” shows more of them."
 ORDER = "the most important first"
 _MORE = 25  # events that are shown in addition once all that are shown were reviewed
 MOST_WITHOUT_QUESTION = 3  # events that are dismissed at once

@@ -1,4 +1,4 @@
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import pytest
 from hypothesis import given
@@ -123,6 +123,31 @@ def test_adjacent_folds_without_room_share_one_name() -> None:
     scale = Scale(days.moment(1992), 100 / SECONDS_PER_DAY, FOLDS, 40.0)
     inside = [label.text for label in labels(axis(scale, -20)) if label.x < 100]
     assert inside == ["1992–2022"]
+
+
+def test_the_year_of_folds_without_room_for_it_is_below_them_once() -> None:
+    edges = [days.moment(2020, month) for month in (2, 4, 6, 9, 12)]
+    folds = tuple(Fold(start, end) for start, end in pairwise(edges))
+    found = labels(axis(Scale(days.moment(2019, 12, 30), 1e-5, folds, 60.0), 0))
+    assert [one.text for one in found if one.weight != 600][:4] == [
+        "Feb–Mar",
+        "Apr–May",
+        "Jun–Aug",
+        "Sep–Nov",
+    ]
+    assert [one.text for one in found if one.weight == 600] == ["2020", "2021", "2022"]
+
+
+def test_a_year_that_is_named_nowhere_is_below_its_fold() -> None:
+    folds = (
+        Fold(days.moment(2018, 3, 20), days.moment(2020, 6)),
+        Fold(days.moment(2020, 6), days.moment(2020, 9)),
+        Fold(days.moment(2020, 9), days.moment(2020, 12)),
+    )
+    found = labels(axis(Scale(days.moment(2018, 3), 1e-4, folds, 64.0), 0, 460))
+    assert [one.text for one in found if "–" in one.text] == ["Jun–Aug", "Sep–Nov"]
+    units = sorted((one.x, one.text) for one in found if one.weight == 600)
+    assert [text for _, text in units] == ["March 2018", "2020", "December 2020"]
 
 
 def test_a_short_part_between_folds_is_named() -> None:

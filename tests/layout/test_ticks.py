@@ -8,7 +8,7 @@ from timeline.dates import Grain, days
 from timeline.layout.ticks import (
     STEPS,
     Step,
-    fold_labels,
+    fold_names,
     major_labels,
     tick_label,
     ticks,
@@ -73,7 +73,7 @@ def test_larger_units_have_long_and_short_labels() -> None:
     ],
 )
 def test_a_folded_range_has_a_label(start: int, end: int, longest: str) -> None:
-    assert fold_labels(start, end)[0] == longest
+    assert fold_names(start, end)[0] == (longest, "")
 
 
 @pytest.mark.parametrize(
@@ -81,4 +81,19 @@ def test_a_folded_range_has_a_label(start: int, end: int, longest: str) -> None:
     [(at(2001, 6), "17 months"), (at(2000, 1, 5), "4 days"), (at(2000, 1, 1, 1), "1 hour")],
 )
 def test_a_folded_range_has_a_short_label(end: int, length: str) -> None:
-    assert fold_labels(at(2000), end)[-1] == length
+    assert fold_names(at(2000), end)[-1].text == length
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "short"),
+    [
+        (at(2021, 2), at(2021, 6), ("Feb–May", "2021")),
+        (at(2021, 6), at(2021, 7), ("Jun", "2021")),
+        (at(2021, 5, 8), at(2021, 5, 25), ("8–24 May", "2021")),
+        (at(1993), at(2022, 1, 4), ("29 years", "")),
+    ],
+)
+def test_a_short_name_of_a_folded_range_leaves_out_its_year(
+    start: int, end: int, short: tuple[str, str]
+) -> None:
+    assert short in fold_names(start, end)

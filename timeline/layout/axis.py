@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.dates import SECONDS_PER_DAY, Grain, days
+from timeline.dates.words import year_in_words
 from timeline.layout import style
 from timeline.layout.folds import Fold
 from timeline.layout.picture import Bar, Label, Line, Primitive
@@ -14,7 +15,7 @@ from timeline.layout.text import Face, Measure
 from timeline.layout.ticks import (
     STEPS,
     Step,
-    fold_labels,
+    fold_names,
     major_labels,
     tick_label,
     ticks,
@@ -71,6 +72,7 @@ class Axis:
     theme: Theme
     measure: Measure
     _taken: list[list[tuple[float, float]]] = field(default_factory=lambda: [[], []])
+    _years: list[tuple[float, str]] = field(default_factory=list)  # named larger units: x, year
     _marked: list[tuple[int, float, float]] = field(default_factory=list)
 
     def weekends(self, top: float) -> Iterator[Bar]:
@@ -98,12 +100,14 @@ class Axis:
             Bar(0, self.y, self.width, style.AXIS_HEIGHT, self.theme.window),
             Line(0, self.y, self.width, self.y, self.theme.faint, 1.0),
         ]
-        parts += self._fold_labels()
+        folds = self._fold_labels()
+        parts += [label for label, _ in folds]
         for marker, colour in markers:
             parts += self._marker(marker, colour)
         step = self._step()
         parts += self._small_ticks(step)
         parts += self._major(step)
+        parts += self._fold_years(folds)
         parts += self._minor(step)
         for x in self._fold_edges():
             parts += self._zigzag(x)
@@ -205,8 +209,11 @@ class Axis:
                         parts.append(Line(x, top, x, bottom, self.theme.faint))
                 # Nothing else is named below a fold, so the last name may reach into it.
                 room = self._x(following) if following <= part.last else part.room
-                texts = major_labels(grain, at)
-                parts += self._label(texts, max(x, part.start) + _BESIDE, room, 1, style.MAJOR_TICK)
+                x = max(x, part.start) + _BESIDE
+                named = self._label(major_labels(grain, at), x, room, 1, style.MAJOR_TICK)
+                if named:
+                    self._years.append((x, year_in_words(days.civil(days.day_of(at))[0])))
+                parts += named
                 at = following
         return parts
 
@@ -246,29 +253,47 @@ class Axis:
                         return [stroke, label]
         return [stroke]
 
-    def _fold_labels(self) -> list[Label]:
-        """The name of each fold if all of its zone have room, otherwise that of the zone."""
-        parts: list[Label] = []
+    def _fold_labels(self) -> list[tuple[Label, str]]:
+        """The name of each fold if all of its zone have room, otherwise that of the zone; each with
+        its year if it leaves that out."""
+        parts: list[tuple[Label, str]] = []
         for zone in self._folded_zones():
             labels = [self._fold_label(fold) for fold in zone]
             if not all(labels):
                 labels = [self._fold_label(Fold(zone[0].start, zone[-1].end))]
             parts += [label for label in labels if label]
-        visible = [part for part in parts if part.box.right >= 0 and part.x <= self.width]
-        for label in visible:
+        visible = [
+            (label, year) for label, year in parts if label.box.right >= 0 and label.x <= self.width
+        ]
+        for label, _ in visible:
             self._claim(0, label.x, label.x + label.width)
         return visible
 
-    def _fold_label(self, fold: Fold) -> Label | None:
-        """The longest name of a folded range that fits into it, centred."""
+    def _fold_label(self, fold: Fold) -> tuple[Label, str] | None:
+        """The longest name of a folded range that fits into it, centred, and its year if the name
+        leaves that out."""
         start, end = self._x(fold.start), self._x(fold.end)
         face = style.TICK
-        for text in fold_labels(fold.start, fold.end):
-            width = face.width(text, self.measure)
+        for name in fold_names(fold.start, fold.end):
+            width = face.width(name.text, self.measure)
             if width <= end - start - _BESIDE:
                 x, y = (start + end - width) / 2, self.y + _MINOR_BASELINE
-                return Label(x, y, text, face.size, face.weight, self.theme.soft, width)
+                colour = self.theme.soft
+                return Label(x, y, name.text, face.size, face.weight, colour, width), name.year
         return None
+
+    def _fold_years(self, folds: Sequence[tuple[Label, str]]) -> list[Label]:
+        """The years that the names of folds leave out, unless the last larger unit before has the
+        same."""
+        parts: list[Label] = []
+        for label, year in folds:
+            x = max(label.x, 0.0)
+            before = max((each for each in self._years if each[0] <= x), default=(0.0, ""))
+            if year and year != before[1]:
+                placed = self._label([year], x, self.width, 1, style.MAJOR_TICK)
+                self._years += [(x, year)] if placed else []
+                parts += placed
+        return parts
 
     def _zigzag(self, x: float) -> list[Primitive]:
         """A break in the line: a gap between two short strokes."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates import Grain, When, days
 from timeline.dates.words import (
@@ -119,25 +120,36 @@ def major_labels(grain: Grain, at: int) -> tuple[str, ...]:
     return (in_words(When.unit(at, grain)),)
 
 
-def fold_labels(start: int, end: int) -> tuple[str, ...]:
+class FoldName(NamedTuple):
+    """A name of a folded range, and its year if the name leaves that out."""
+
+    text: str
+    year: str = ""
+
+
+def fold_names(start: int, end: int) -> tuple[FoldName, ...]:
     """Names of a folded range, the longest first: `1993–2021`, `June 2018`, `8–24 May 2016`,
     `16 days`."""
     first, last = days.civil(days.day_of(start)), days.civil(days.day_of(end - 1))
     length = _length(end - start)
     if first[0] != last[0]:
-        return f"{year_in_words(first[0])}–{year_in_words(last[0])}", length
+        years = f"{year_in_words(first[0])}–{year_in_words(last[0])}"
+        return FoldName(years), FoldName(length)
     year = year_in_words(first[0])
     if _whole_year(start, end):
-        return (year,)
-    whole = days.floor(start, Grain.MONTH) == start and days.floor(end, Grain.MONTH) == end
-    if whole and first[1] == last[1]:
-        return f"{LONG_MONTHS[first[1] - 1]} {year}", f"{MONTHS[first[1] - 1]} {year}"
+        return (FoldName(year),)
     if first[1] != last[1]:
         months = f"{MONTHS[first[1] - 1]}–{MONTHS[last[1] - 1]}"
-        return f"{months} {year}", year, length
-    month = MONTHS[first[1] - 1]
+        return FoldName(f"{months} {year}"), FoldName(months, year), FoldName(length, year)
+    month, long_month = MONTHS[first[1] - 1], LONG_MONTHS[first[1] - 1]
+    if days.floor(start, Grain.MONTH) == start and days.floor(end, Grain.MONTH) == end:
+        return FoldName(f"{long_month} {year}"), FoldName(f"{month} {year}"), FoldName(month, year)
     span = f"{first[2]}–{last[2]}" if first[2] != last[2] else str(first[2])
-    return f"{span} {month} {year}", f"{month} {year}", length
+    return (
+        FoldName(f"{span} {month} {year}"),
+        FoldName(f"{span} {month}", year),
+        FoldName(length, year),
+    )
 
 
 def _whole_year(start: int, end: int) -> bool:
