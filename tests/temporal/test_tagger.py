@@ -274,6 +274,7 @@ def test_changing_the_publication_date_moves_relative_dates_only() -> None:
         ("The town was founded in 1921.", True),
         ("The town was founded in 1922.", False),
         ("The town was founded in 1850.", True),
+        ("The town was founded in about 1850.", True),
         ("The town was founded in the year 1850.", False),
         ("The town was founded in May 1850.", False),
         ("The town was founded in the 1850s.", False),

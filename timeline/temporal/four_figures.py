@@ -27,8 +27,9 @@ _AT = re.compile(
 )
 _LEVEL = re.compile(
     r"\b(?:stood|stands?|f[ae]ll|fallen|risen|rose|rises?|peaked|priced|valued|estimated"
-    r"|put|traded|remain\w*|numbers?)(?:\s\w{1,12})?\s(?:at|to)\s(?:about\s|around\s)?\Z"
+    r"|put|traded|remain\w*|numbers?)(?:\s(?!asleep\b|ill\b|sick\b|silent\b)\w{1,12})?\s(?:at|to)\s(?:about\s|around\s)?\Z"
 )
+_IN_ABOUT = re.compile(r"\b(?:in|since)\s(?:about|around)\s\Z")
 _SHOWN = re.compile(_CLOCK)
 _DAY_AFTER = re.compile(
     r" (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|last night"
@@ -70,6 +71,8 @@ def is_clock(found: Found, figures: str) -> bool:
     if word not in BEFORE_TIMES or not _is_whole(found):
         return False
     before = found.lowered[max(0, found.match.start() - _REACH) : found.match.start()]
+    if _IN_ABOUT.search(before):
+        return is_plain
     is_at = _AT.search(before) is not None
     if is_plain or (counts_things(found) and not is_at) or _LEVEL.search(before):
         return is_plain

@@ -68,9 +68,10 @@ def _mentions(
 
 def _is_doubted(words: str, value: str, published: int | None) -> bool:
     """Whether it is four figures that may be a count or a time rather than a year so far away."""
-    if published is None or not words.isdigit() or words != value:
+    year = words.lower().removeprefix("about ").removeprefix("around ")
+    if published is None or not year.isdigit() or year != value:
         return False
-    return abs(int(words) - days.civil(published)[0]) > _CENTURY
+    return abs(int(year) - days.civil(published)[0]) > _CENTURY
 
 
 _CENTURY = 100  # years
