@@ -184,7 +184,8 @@ def _has_antecedent(tree: Tree, at: int, words: Collection[int], resolved: Colle
     candidates = [
         i
         for i in words
-        if i not in own and (tree[i].low in lows if i in resolved else fits(tree, i))
+        if i not in own
+        and (tree[i].low in lows if i in resolved and not tree[i].is_noun else fits(tree, i))
     ]
     if any(i < at for i in candidates):
         return True

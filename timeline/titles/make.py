@@ -12,6 +12,7 @@ from timeline.titles.currency import with_pounds
 from timeline.titles.dates import date_phrase
 from timeline.titles.furniture import is_furniture
 from timeline.titles.holds import holds
+from timeline.titles.introduced import full_name, introduction, is_bare
 from timeline.titles.lexicon import EVENT_NOUNS, POSSESSIVES
 from timeline.titles.names import NO_NAMES, Names, joined, names_in
 from timeline.titles.other_day import is_of_another_day
@@ -128,10 +129,11 @@ def _swaps(
     drafts: Sequence[Draft | None],
     parse: glue.Parse,
 ) -> list[_Swap]:
-    """For each title whose subject is a pronoun, the words to replace it."""
+    """For each title whose subject is a pronoun, a surname or "the man", the words to replace
+    it."""
     asked = [i for i, part in enumerate(parts) if _pronoun(part, drafts[i]) is not None]
     trees = iter(parse([stripped(text) for i in asked for text in requests[i].before]))
-    found = [_Swap()] * len(parts)
+    found = [_surname(*each) for each in zip(requests, parts, drafts, strict=True)]
     for i in asked:
         before = [next(trees) for _ in requests[i].before]
         at = _pronoun(parts[i], drafts[i])
@@ -141,14 +143,38 @@ def _swaps(
 
 
 def _swap(tree: Tree, at: int, before: list[Tree]) -> _Swap:
+    if is_bare(tree, at):
+        return _introduced(tree, at, introduction(tree, at, before))
     if named := speaker(tree, at, before):
         return _Swap(speaker=_words(*named), source=named[0].text, names=names_in(*named))
     if named := antecedent(tree, at, before):
-        name = _words(*named)
+        name, source = _words(*named), named[0].text
+        own = next((one for one in named[1] if is_bare(named[0], one)), None)
+        if own is not None:  # "her" is "the woman", and she is "a woman from Leeds"
+            earlier = introduction(named[0], own, before[: before.index(named[0])])
+            name, source = (_words(*earlier), earlier[0].text) if earlier else (name, source)
         if tree[at].tag == "PRP$":
             name += "’s" if "’" in tree.text + named[0].text else "'s"
-        return _Swap({at: name}, source=named[0].text, names=names_in(*named))
+        return _Swap({at: name}, source=source, names=names_in(*named))
     return _Swap()
+
+
+def _introduced(tree: Tree, at: int, found: tuple[Tree, list[int]] | None) -> _Swap:
+    """The words for "the man"; his article is left out."""
+    if found is None:
+        return _Swap()
+    article = tree.children(at, "det")[0]
+    return _Swap({at: _words(*found), article: ""}, source=found[0].text, names=names_in(*found))
+
+
+def _surname(request: TitleRequest, part: _Part, made: Draft | None) -> _Swap:
+    """The full name of a person of whom the title gives only the surname."""
+    subject = made.subject if made else _root_subject(part.tree)
+    texts = (request.headline, *request.before)
+    named = None if subject is None else full_name(part.tree, subject, texts)
+    if subject is None or named is None:
+        return _Swap()
+    return _Swap({subject: named[0]}, source=named[1])
 
 
 def _words(tree: Tree, words: list[int]) -> str:
@@ -159,15 +185,16 @@ def _words(tree: Tree, words: list[int]) -> str:
 
 
 def _pronoun(part: _Part, made: Draft | None) -> int | None:
-    """The pronoun that is the subject of a title, or of the sentence if there is no title."""
+    """The pronoun, or "the man", that is the subject of a title or its owner, or those of the
+    sentence if there is no title."""
     tree = part.tree
     subject = (made.speaker or made.subject) if made else _root_subject(tree)
     if subject is None:
         return None
-    if tree[subject].tag == "PRP":
+    if tree[subject].tag == "PRP" or is_bare(tree, subject):
         return subject
     owners = tree.children(subject, "poss")
-    return next((at for at in owners if tree[at].low in POSSESSIVES), None)
+    return next((at for at in owners if tree[at].low in POSSESSIVES or is_bare(tree, at)), None)
 
 
 def _root_subject(tree: Tree) -> int | None:
