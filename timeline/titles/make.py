@@ -1,7 +1,7 @@
 """Makes titles for requests: prepare, parse, split, compose, resolve pronouns, check."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.titles import glue
@@ -12,16 +12,15 @@ from timeline.titles.currency import with_pounds
 from timeline.titles.dates import date_phrase
 from timeline.titles.furniture import is_furniture
 from timeline.titles.holds import holds
-from timeline.titles.introduced import full_name, introduction, is_bare
-from timeline.titles.lexicon import EVENT_NOUNS, POSSESSIVES
-from timeline.titles.names import NO_NAMES, Names, joined, names_in
+from timeline.titles.lexicon import EVENT_NOUNS
+from timeline.titles.names import joined, names_in
 from timeline.titles.other_day import is_of_another_day
-from timeline.titles.prepare import Prepared, prepared, stripped, tidied
-from timeline.titles.pronouns import antecedent, speaker
+from timeline.titles.prepare import Prepared, prepared, tidied
 from timeline.titles.redundant import references, without_date
 from timeline.titles.render import rendered
 from timeline.titles.request import Offsets, ParsedTitle, Side, Subject, TitleRequest
 from timeline.titles.substance import is_phrase, is_state, is_vague
+from timeline.titles.swaps import Swap, root_subject, swaps_for
 from timeline.titles.tree import Tree
 
 Parse = Callable[[Iterable[str]], Iterable[Tree]]
@@ -44,23 +43,14 @@ class _Part:
     is_behind: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Swap:
-    """Words that replace pronouns of a title, or its speaker, the sentence they are from, and the
-    names in them."""
-
-    words: Mapping[int, str] = field(default_factory=dict)
-    speaker: str = ""
-    source: str = ""
-    names: Names = field(default_factory=lambda: NO_NAMES)
-
-
 def titles(requests: Sequence[TitleRequest], parse: Parse) -> list[ParsedTitle]:
     """A title for each request."""
     taken = [prepared(request) for request in requests]
     parts = _parts(requests, taken, lambda texts: list(parse(texts)))
     drafts = [_draft(part) for part in parts]
-    swaps = _swaps(requests, parts, drafts, lambda texts: list(parse(texts)))
+    swaps = swaps_for(
+        requests, [part.tree for part in parts], drafts, lambda texts: list(parse(texts))
+    )
     return [
         _title(given, part, made, swap)
         for given, part, made, swap in zip(taken, parts, drafts, swaps, strict=True)
@@ -123,89 +113,11 @@ def _draft(part: _Part) -> Draft | None:
     return draft(part.tree, part.expressions, part.side)
 
 
-def _swaps(
-    requests: Sequence[TitleRequest],
-    parts: Sequence[_Part],
-    drafts: Sequence[Draft | None],
-    parse: glue.Parse,
-) -> list[_Swap]:
-    """For each title whose subject is a pronoun, a surname or "the man", the words to replace
-    it."""
-    asked = [i for i, part in enumerate(parts) if _pronoun(part, drafts[i]) is not None]
-    trees = iter(parse([stripped(text) for i in asked for text in requests[i].before]))
-    found = [_surname(*each) for each in zip(requests, parts, drafts, strict=True)]
-    for i in asked:
-        before = [next(trees) for _ in requests[i].before]
-        at = _pronoun(parts[i], drafts[i])
-        assert at is not None
-        found[i] = _swap(parts[i].tree, at, before)
-    return found
-
-
-def _swap(tree: Tree, at: int, before: list[Tree]) -> _Swap:
-    if is_bare(tree, at):
-        return _introduced(tree, at, introduction(tree, at, before))
-    if named := speaker(tree, at, before):
-        return _Swap(speaker=_words(*named), source=named[0].text, names=names_in(*named))
-    if named := antecedent(tree, at, before):
-        name, source = _words(*named), named[0].text
-        own = next((one for one in named[1] if is_bare(named[0], one)), None)
-        if own is not None:  # "her" is "the woman", and she is "a woman from Leeds"
-            earlier = introduction(named[0], own, before[: before.index(named[0])])
-            name, source = (_words(*earlier), earlier[0].text) if earlier else (name, source)
-        if tree[at].tag == "PRP$":
-            name += "’s" if "’" in tree.text + named[0].text else "'s"
-        return _Swap({at: name}, source=source, names=names_in(*named))
-    return _Swap()
-
-
-def _introduced(tree: Tree, at: int, found: tuple[Tree, list[int]] | None) -> _Swap:
-    """The words for "the man"; his article is left out."""
-    if found is None:
-        return _Swap()
-    article = tree.children(at, "det")[0]
-    return _Swap({at: _words(*found), article: ""}, source=found[0].text, names=names_in(*found))
-
-
-def _surname(request: TitleRequest, part: _Part, made: Draft | None) -> _Swap:
-    """The full name of a person of whom the title gives only the surname."""
-    subject = made.subject if made else _root_subject(part.tree)
-    texts = (request.headline, *request.before)
-    named = None if subject is None else full_name(part.tree, subject, texts)
-    if subject is None or named is None:
-        return _Swap()
-    return _Swap({subject: named[0]}, source=named[1])
-
-
-def _words(tree: Tree, words: list[int]) -> str:
-    shouted = [at for at in words if tree[at].text.isupper() and len(tree[at].text) > 3]
-    if 1 < len(shouted) < len(words):  # "EXTRAORDINARY STORIES Ann Lee": a heading
-        words = [at for at in words if at > shouted[-1]]
-    return tree.text[tree[words[0]].start : tree[words[-1]].end]
-
-
-def _pronoun(part: _Part, made: Draft | None) -> int | None:
-    """The pronoun, or "the man", that is the subject of a title or its owner, or those of the
-    sentence if there is no title."""
-    tree = part.tree
-    subject = (made.speaker or made.subject) if made else _root_subject(tree)
-    if subject is None:
-        return None
-    if tree[subject].tag == "PRP" or is_bare(tree, subject):
-        return subject
-    owners = tree.children(subject, "poss")
-    return next((at for at in owners if tree[at].low in POSSESSIVES or is_bare(tree, at)), None)
-
-
-def _root_subject(tree: Tree) -> int | None:
-    return tree.child(tree.roots[0], "nsubj", "nsubjpass", "csubj") if tree.roots else None
-
-
 def _title(
     given: Prepared,
     part: _Part,
     made: Draft | None,
-    swap: _Swap,
+    swap: Swap,
 ) -> ParsedTitle:
     tree = part.tree
     swaps, source = swap.words, swap.source
@@ -216,7 +128,7 @@ def _title(
         is_furniture=is_furniture(tree.text) or given.is_page_date,
         is_clear=_is_clear(given, part, None, swap),
         is_dated=_is_dated(part, None),
-        subject=_subject(tree, _root_subject(tree), swap),
+        subject=_subject(tree, root_subject(tree), swap),
         **joined(names_in(tree), swap.names),
     )
     if made is None:
@@ -240,7 +152,7 @@ def _title(
     )
 
 
-def _is_clear(given: Prepared, part: _Part, made: Draft | None, swap: _Swap) -> bool:
+def _is_clear(given: Prepared, part: _Part, made: Draft | None, swap: Swap) -> bool:
     """Whether a title, or the whole sentence if there is none, can be understood by itself."""
     tree = part.tree
     words = range(len(tree)) if made is None else made.words
@@ -320,7 +232,7 @@ def _span(part: _Part, made: Draft) -> Offsets:
     )
 
 
-def _said(swap: _Swap, text: str) -> str:
+def _said(swap: Swap, text: str) -> str:
     """A title with its speaker, in quotation marks unless it already has some."""
     if not swap.speaker:
         return text
@@ -329,7 +241,7 @@ def _said(swap: _Swap, text: str) -> str:
     return f"{name}: {quoted}"
 
 
-def _subject(tree: Tree, at: int | None, swap: _Swap) -> Subject:
+def _subject(tree: Tree, at: int | None, swap: Swap) -> Subject:
     if at is None:
         return Subject.NONE
     names = (swap.speaker or next(iter(swap.words.values()), "")).split()
