@@ -48,6 +48,8 @@ def test_the_tags_of_an_event_are_fields_by_kind() -> None:
         (TagKind.PLACE, "Norvik"),
         (TagKind.OTHER, "rain"),
     )
+    assert named.has_tags
+    assert not event(FRIDAY).has_tags
     assert [kind.singular for kind in TagKind] == ["person", "organisation", "place", "tag"]
 
 

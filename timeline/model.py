@@ -294,6 +294,11 @@ class Event:
         return names
 
     @property
+    def has_tags(self) -> bool:
+        """Whether it has a tag of any kind."""
+        return bool(self.people or self.organisations or self.places or self.tags)
+
+    @property
     def all_tags(self) -> tuple[Tag, ...]:
         """Its tags of all kinds."""
         return tuple((kind, name) for kind in TagKind for name in self.tagged(kind))

@@ -25,12 +25,13 @@ _LABELS: Mapping[Grouping, str] = {
     Grouping.PLACE: "Lanes: place",
     Grouping.NONE: "Lanes: none",
 }
+_FOUND = "They come with the titles, or are added in the inspector."
 _EMPTY: Mapping[Grouping, str] = {
     Grouping.CATEGORY: "No event has a category yet. Categories are set in the inspector.",
     Grouping.GROUP: "No event has a group yet. Groups are set in the inspector.",
-    Grouping.PERSON: "No event has a person yet. People are added in the inspector.",
-    Grouping.ORGANISATION: "No event has an organisation yet. They are added in the inspector.",
-    Grouping.PLACE: "No event has a place yet. Places are added in the inspector.",
+    Grouping.PERSON: f"No event has a person yet. {_FOUND}",
+    Grouping.ORGANISATION: f"No event has an organisation yet. {_FOUND}",
+    Grouping.PLACE: f"No event has a place yet. {_FOUND}",
 }
 
 

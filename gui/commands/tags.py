@@ -60,7 +60,7 @@ class TagCommands(QObject):
 
     def _enable(self) -> None:
         events = self._document.events(self._selection.ids)
-        self.menu.setEnabled(any(event.all_tags for event in events))
+        self.menu.setEnabled(any(event.has_tags for event in events))
         self.menu.menuAction().setEnabled(self.menu.isEnabled())
 
     def _fill(self) -> None:

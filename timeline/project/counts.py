@@ -76,7 +76,7 @@ class Counts:
         self.total += step
         self.by_category[event.category] += step
         self.by_group[event.group] += step
-        if event.people or event.organisations or event.places or event.tags:
+        if event.has_tags:
             for tag in event.all_tags:
                 self.by_tag[tag] += step
         self.proposals += step * (event.status is Status.PROPOSED)

@@ -64,6 +64,11 @@ def test_the_keyboard_goes_through_the_list(qtbot: QtBot, tags: TagList) -> None
     assert found == [KARL]
 
 
+def test_escape_closes_it(qtbot: QtBot, tags: TagList) -> None:
+    qtbot.keyClick(tags.search, Qt.Key.Key_Escape)
+    assert not tags.isVisible()
+
+
 def test_a_click_takes_a_tag_but_not_a_heading(qtbot: QtBot, tags: TagList) -> None:
     found = toggled(tags)
     for row in (0, 4):
