@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows
+from timeline.export.pages.choices import Look, PageChoices
 
 _DEFAULT_DPI = 200
 _AS_NEEDED, _LARGEST = 199, 20_000  # px; the least value stands for "as needed"
@@ -90,9 +91,9 @@ class ExportDialog(QDialog):
         return Options(
             (_pixels(self.width_px), _pixels(self.height_px)),
             self.dpi.value(),
-            self.theme.currentData(),
             self.page_title.text().strip(),
             rows=Rows(self.rows.currentData()),
+            page=PageChoices(look=Look(self.theme.currentData())),
         )
 
     def _show_fields(self) -> None:

@@ -166,6 +166,40 @@ def test_export_a_drawing(run: Run, tmp_path: Path, dated: Path, suffix: str) ->
     assert out.stat().st_size > 1000
 
 
+def test_export_pages(run: Run, tmp_path: Path, dated: Path) -> None:
+    for form in ("timeline", "chronicle"):
+        out = tmp_path / f"{form}.pdf"
+        ran = run("export", dated, "-o", out, "--page", "a4", "--form", form, "--colours", "grey")
+        assert (ran.status, ran.err) == (0, "")
+        assert out.stat().st_size > 1000
+
+
+def test_export_says_how_many_pages_there_are_and_what_had_no_room(
+    run: Run, tmp_path: Path
+) -> None:
+    towns = "Paris London Rome Madrid Vienna Berlin Oslo Athens Lisbon Prague Dublin Warsaw".split()
+    days = [f"A mill in {town} burned on {day} May 1971." for day, town in enumerate(towns, 1)]
+    text = tmp_path / "a.txt"
+    text.write_text("Date: 1972-01-07\n\n" + " ".join(days), encoding="utf-8")
+    out = tmp_path / "story.png"
+    chronicle = ("--form", "chronicle", "--page", "slide", "--text", "36", "--smallest", "30")
+    said = run("export", text, "-o", out, *chronicle).err
+    assert "story-1.png to story-" in said
+    assert sorted(tmp_path.glob("story-*.png"))
+    said = run("export", text, "-o", out, *chronicle, "--overflow", "leave-out").err
+    assert "1 page Slide 16:9" in said
+    assert "left out" in said
+    assert out.exists()
+
+
+def test_export_events_of_a_period(run: Run, tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("It fell on 3 May 1971. It burnt on 4 June 1982.", encoding="utf-8")
+    ran = run("export", text, "-o", "-", "--during", "1980s")
+    assert [event["start"] for event in json.loads(ran.out)["events"]] == ["1982-06-04"]
+    assert ran.err == "-: 1 of 2 events, as limited\n"
+
+
 def test_export_goes_on_after_a_bad_input(run: Run, tmp_path: Path, dated: Path) -> None:
     ran = run("export", dated, tmp_path / "missing.txt", "-o", tmp_path / "t.json")
     assert ran.status == 1
@@ -179,6 +213,13 @@ def test_export_goes_on_after_a_bad_input(run: Run, tmp_path: Path, dated: Path)
         (["a.txt", "-o", "t.xyz"], ".csv"),
         (["a.txt", "-o", "no/t.csv"], "folder"),
         (["a.txt", "-o", "t.csv", "--dpi", "100"], "pictures"),
+        (["a.txt", "-o", "t.csv", "--page", "a4"], "pictures"),
+        (["a.txt", "-o", "t.csv", "--form", "chronicle"], "pictures"),
+        (["a.txt", "-o", "t.png", "--page", "papyrus"], "a4-landscape"),
+        (["a.txt", "-o", "t.png", "--page", "a4", "--size", "800"], "one long picture"),
+        (["a.txt", "-o", "t.png", "--smallest", "3"], "4 to 36 points"),
+        (["a.txt", "-o", "t.png", "--during", "soon"], "date"),
+        (["a.txt", "-o", "t.dateline", "--during", "2021"], "not for projects"),
         (["a.txt", "-o", "t.json", "--rows", "source"], "tables (.csv)"),
         (["a.txt", "-o", "t.csv", "--rows", "article"], "invalid choice"),
         (["a.txt", "-o", "t.svg", "--all"], "not for pictures"),

@@ -8,11 +8,14 @@ from xml.etree import ElementTree
 
 import matplotlib
 import pytest
+from matplotlib import image
 
 from tests.layout.samples import article, event, inquiry, project, unrest
 from timeline.dates import When
 from timeline.export import Options, figure
 from timeline.export.figure import SUFFIXES
+from timeline.export.pages.choices import Form, PageChoices
+from timeline.export.pages.result import Written
 from timeline.model import Project
 
 
@@ -138,7 +141,7 @@ def test_failure_leaves_the_old_file_alone(tmp_path: Path, monkeypatch: pytest.M
     def fail(*_: object, **__: object) -> None:
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(figure.Figure, "savefig", fail)
+    monkeypatch.setattr("matplotlib.figure.Figure.savefig", fail)
     with pytest.raises(OSError, match="no space"):
         write_figure(unrest(), path)
     assert path.read_bytes() == b"old"
@@ -187,3 +190,107 @@ def test_drawing_ends_at_once_when_it_is_told_to(tmp_path: Path, calls: int) -> 
         write_figure(inquiry(), path, check=check)
     assert path.read_bytes() == b"old"
     assert left == 0
+
+
+def crowd(count: int = 60) -> Project:
+    days = [When.day(2022, 1, 1 + number % 28) for number in range(count)]
+    return project(events=[event(str(n), f"Something happens, {n}", d) for n, d in enumerate(days)])
+
+
+def page_count(path: Path) -> int:
+    return len(re.findall(rb"/Type /Page\b", path.read_bytes()))
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_pdf_has_all_pages_and_pictures_are_numbered(tmp_path: Path, form: Form) -> None:
+    choices = PageChoices(form=form, paper="a4-landscape")
+    said: list[Written] = []
+    for suffix in SUFFIXES:
+        write_figure(crowd(), tmp_path / f"story{suffix}", page=choices, report=said.append)
+    count = len(said[0].pages.pages)
+    assert count > 1
+    assert said[0].names[:2] == ("story-1.png", "story-2.png")
+    assert page_count(tmp_path / "story.pdf") == count
+    numbered = [f"story-{number}{suffix}" for number in range(1, count + 1) for suffix in SUFFIXES]
+    expected = {"story.pdf", *(name for name in numbered if not name.endswith(".pdf"))}
+    assert {path.name for path in tmp_path.iterdir()} == expected
+    assert png_size(tmp_path / "story-1.png") == (1754, 1240)
+
+
+def test_a_pdf_page_has_the_size_of_its_paper(tmp_path: Path) -> None:
+    path = tmp_path / "story.pdf"
+    write_figure(unrest(), path, page=PageChoices(form=Form.CHRONICLE, paper="a4"))
+    box = re.search(rb"/MediaBox \[ ?0 0 ([\d.]+) ([\d.]+) ?\]", path.read_bytes())
+    assert box
+    assert [float(side) for side in box.groups()] == [
+        pytest.approx(210 / 25.4 * 72, abs=0.5),
+        pytest.approx(297 / 25.4 * 72, abs=0.5),
+    ]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_same_input_gives_the_same_pages(tmp_path: Path, suffix: str) -> None:
+    contents = []
+    for folder in ("first", "second"):
+        (tmp_path / folder).mkdir()
+        choices = PageChoices(form=Form.CHRONICLE, paper="slide")
+        write_figure(crowd(30), tmp_path / folder / f"story{suffix}", page=choices)
+        files = sorted((tmp_path / folder).iterdir())
+        contents.append([(file.name, file.read_bytes()) for file in files])
+    assert contents[0] == contents[1]
+
+
+def test_a_failure_leaves_all_old_pages_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choices = PageChoices(paper="slide")
+    write_figure(crowd(), tmp_path / "story.svg", page=choices)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert len(before) > 2
+
+    def checks_until(count: int) -> Callable[[], None]:
+        left = [count]
+
+        def check() -> None:
+            left[0] -= 1
+            if not left[0]:
+                raise InterruptedError("enough")
+
+        return check
+
+    write_figure(crowd(59), tmp_path / "story.svg", (calls := Counter()).count, page=choices)
+    total = calls.number
+    for path in tmp_path.iterdir():
+        path.write_bytes(before[path.name])
+    for count in (total, total - 1, total // 2, 1):
+        with pytest.raises(InterruptedError, match="enough"):
+            write_figure(crowd(59), tmp_path / "story.svg", checks_until(count), page=choices)
+        assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+class Counter:
+    def __init__(self) -> None:
+        self.number = 0
+
+    def count(self) -> None:
+        self.number += 1
+
+
+def test_one_long_picture_says_when_its_text_is_too_small(tmp_path: Path) -> None:
+    said: list[Written] = []
+    write_figure(crowd(), tmp_path / "a.svg", size=(600, 300), dpi=150, report=said.append)
+    write_figure(crowd(), tmp_path / "b.svg", report=said.append)
+    assert [written.pages.is_legible for written in said] == [False, True]
+    assert said[0].words.endswith("hardly legible on paper")
+    assert not said[1].is_notable
+
+
+@pytest.mark.parametrize("paper", ["long", "slide"])
+def test_a_transparent_picture_has_no_white_ground(tmp_path: Path, paper: str) -> None:
+    alphas = []
+    for transparent in (False, True):
+        choices = PageChoices(paper=paper, transparent=transparent)
+        write_figure(unrest(), tmp_path / "a.png", page=choices)
+        alphas.append(image.imread(tmp_path / "a.png")[:, :, 3])
+    assert alphas[0].min() > 0.98
+    assert (alphas[1] == 0).mean() > 0.5

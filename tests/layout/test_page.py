@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -9,7 +10,7 @@ from timeline.dates import When
 from timeline.layout.page import page
 from timeline.layout.picture import Bar
 from timeline.layout.style import load_theme
-from timeline.model import Grouping, Project
+from timeline.model import Grouping, Project, Status
 from timeline.project.lanes import collapse, group_by
 
 THEME = load_theme("light")
@@ -78,11 +79,13 @@ def test_a_page_of_free_size_grows_in_width_first() -> None:
     assert len(many.boxes) == 90
 
 
-def test_a_page_does_not_mark_proposals() -> None:
-    made = page(inquiry(), THEME, measure, width=1200, title="")
+@pytest.mark.parametrize("status", [Status.PROPOSED, Status.ACCEPTED])
+def test_a_page_marks_proposals_with_a_dashed_border(status: Status) -> None:
+    whole = inquiry()
+    events = [replace(one, status=status) for one in whole.events.values()]
+    made = page(replace(whole, events={one.id: one for one in events}), THEME, measure, width=1200)
     drawn = [part for part in made.primitives if isinstance(part, Bar)]
-    assert drawn
-    assert not any(bar.dashed for bar in drawn)
+    assert any(bar.dashed for bar in drawn) is (status is Status.PROPOSED)
 
 
 def test_the_publication_date_of_a_single_article_is_marked() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.articles import load
+from timeline.cli.page_options import has_page_options, page_choices
 from timeline.cli.report import (
     FAILURE,
     INPUT_IS_OUTPUT,
@@ -21,6 +22,7 @@ from timeline.cli.report import (
 )
 from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, exporter_of, suffixes_of
 from timeline.export.json_table import json_text
+from timeline.export.pages.result import Written
 from timeline.model import Article, Project
 from timeline.project import file as project_file
 from timeline.project.adding import add_story
@@ -63,16 +65,20 @@ def _usage_error(arguments: argparse.Namespace) -> str:
         )
     if not _is_folder(output.parent):
         return f"{output}: there is no folder “{output.parent}”"
+    suffixes = " ".join(suffixes_of(Kind.PICTURE))
     if not _is_picture(exporter) and (arguments.size or arguments.dpi):
-        suffixes = " ".join(suffixes_of(Kind.PICTURE))
         return f"{output}: --size and --dpi are for pictures ({suffixes})"
+    if not _is_picture(exporter) and has_page_options(arguments):
+        return f"{output}: --page and the other options of pages are for pictures ({suffixes})"
+    if _is_picture(exporter) and arguments.size and not page_choices(arguments).is_long:
+        return f"{output}: --size is for one long picture; a page has the size of --page"
     if arguments.title and (exporter is None or not exporter.kind.has_title):
         titled = " ".join(s for kind in Kind if kind.has_title for s in suffixes_of(kind))
         return f"{output}: --title is for pictures and documents ({titled})"
     if arguments.all and (exporter is None or exporter.kind is Kind.PICTURE) and output.name != "-":
         return f"{output}: --all is for tables and data, not for pictures or projects"
     if (_limits(arguments) != Filter() or arguments.tag) and _is_project(output):
-        options = "--top, --one-a-day, --accepted and --tag"
+        options = "--top, --one-a-day, --accepted, --during and --tag"
         return f"{output}: {options} are not for projects, which keep all"
     if arguments.rows and (exporter is None or exporter.kind is not Kind.TABLE):
         return f"{output}: --rows is for tables ({' '.join(suffixes_of(Kind.TABLE))})"
@@ -191,14 +197,20 @@ def _write(history: History, arguments: argparse.Namespace) -> None:
     if exporter is None:
         sys.stdout.write(json_text(shown, salience=salience))
     else:
-        exporter.load()(shown, path, _options(arguments, salience), lambda: None)
+        left_out = _dated(project) - _dated(shown)
+        exporter.load()(shown, path, _options(arguments, salience, left_out), lambda: None)
     if len(shown.events) < len(project.events):
         total = counted(len(project.events), "event", "events")
         report(f"{arguments.output}: {len(shown.events)} of {total}, as limited")
 
 
 def _limits(arguments: argparse.Namespace) -> Filter:
-    return Filter(top=arguments.top, one_a_day=arguments.one_a_day, accepted=arguments.accepted)
+    return Filter(
+        top=arguments.top,
+        one_a_day=arguments.one_a_day,
+        accepted=arguments.accepted,
+        time=arguments.during,
+    )
 
 
 def _limited(project: Project, limits: Filter, salience: Mapping[str, float]) -> Project:
@@ -214,9 +226,20 @@ def _with_undated(project: Project) -> Project:
     return replace(project, events={event.id: event for event in events})
 
 
-def _options(arguments: argparse.Namespace, salience: Mapping[str, float]) -> Options:
+def _dated(project: Project) -> int:
+    return sum(event.when is not None for event in project.events.values())
+
+
+def _options(
+    arguments: argparse.Namespace, salience: Mapping[str, float], left_out: int
+) -> Options:
+    def say(written: Written) -> None:
+        if written.is_notable:
+            report(f"{arguments.output}: {written.words}")
+
     given = {"size": arguments.size, "dpi": arguments.dpi, "title": arguments.title}
-    given["salience"] = salience
+    given |= {"salience": salience, "page": page_choices(arguments), "report": say}
+    given["left_out"] = left_out
     if arguments.rows:
         given["rows"] = Rows(arguments.rows)
     return Options(**{name: value for name, value in given.items() if value})

@@ -5,6 +5,8 @@ import argparse
 from timeline.articles import READERS
 from timeline.articles.published import day_in
 from timeline.cli import annotate, export
+from timeline.cli.page_options import add_page_options
+from timeline.dates import When
 from timeline.export import EXPORTERS, Options, Rows
 from timeline.project.file import SUFFIX as PROJECT_SUFFIX
 from timeline.version import version
@@ -97,10 +99,17 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         " have all",
     )
     command.add_argument(
+        "--during",
+        type=_period,
+        metavar="DATE",
+        help="only events of this time, such as 2021, “March 2021” or 2021-03-06/2021-03-12",
+    )
+    command.add_argument(
         "--rows",
         choices=[each.value for each in Rows],
         help=f"what a row of a table stands for (default {Rows.EVENT.value})",
     )
+    add_page_options(command)
 
 
 def _inputs() -> dict[str, str]:
@@ -128,6 +137,15 @@ def _day(text: str) -> int:
     if day is None:
         raise argparse.ArgumentTypeError(f"“{text}” is not a single day; write it as 2022-01-07")
     return day
+
+
+def _period(text: str) -> When:
+    from timeline.temporal.typed_dates import read_date
+
+    try:
+        return read_date(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _size(text: str) -> tuple[int, int | None]:

@@ -60,6 +60,16 @@ def day_in_words(day: int, *, weekday: bool = True) -> str:
     return f"{WEEKDAYS[days.weekday(day) - 1]} {plain}" if weekday else plain
 
 
+def time_in_words(when: When) -> str:
+    """The time of a date within a day: `04:40`, `14:00 – 16:00`, `night`; "" for a day or more."""
+    if when.start is None or when.end is None or when.grain.rank >= Grain.DAY.rank:
+        return ""
+    if when.grain is Grain.DAYPART:
+        return _name_of_part(when.start, when.end)
+    first = _clock(when.start, when.grain)
+    return first if when.is_unit else f"{first} – {_clock(when.end, when.grain)}"
+
+
 def in_words(when: When) -> str:
     """The date in words: `Thu 6 Jan 2022`, `about 1992`, `before 2010`."""
     if when.start is None:
@@ -197,13 +207,24 @@ def _clock(at: int, grain: Grain) -> str:
 
 def _part_of_day(start: int | None, end: int | None) -> str:
     """`Wed 5 Jan 2022, night` for the part of a day with these ends, "" if there is none."""
+    found = _part_with(start, end)
+    return f"{day_in_words(found[0])}, {found[1]}" if found else ""
+
+
+def _name_of_part(start: int, end: int) -> str:
+    found = _part_with(start, end)
+    return found[1] if found else ""
+
+
+def _part_with(start: int | None, end: int | None) -> tuple[int, str] | None:
+    """The day and the name of the part of a day with these ends."""
     for name, code in PARTS.items():
         first, last = (hours * 3600 for hours in DAYPART_HOURS[code])
         midnight = (start or 0) - first if start is not None else (end or 0) - last
         ends = (midnight + first, midnight + last)
         if midnight % SECONDS_PER_DAY == 0 and start in (None, ends[0]) and end in (None, ends[1]):
-            return f"{day_in_words(days.day_of(midnight))}, {name}"
-    return ""
+            return days.day_of(midnight), name
+    return None
 
 
 def _range(when: When) -> str:

@@ -13,10 +13,19 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
+from timeline.export.pages.choices import PageChoices
+from timeline.export.pages.result import Written
 from timeline.model import Project
 
 Check = Callable[[], object]
 """Called repeatedly during long work; it may raise to cancel the work."""
+
+
+_ONE_PICTURE = PageChoices()
+
+
+def _nothing(_written: Written) -> None:
+    pass
 
 
 class Rows(StrEnum):
@@ -47,21 +56,25 @@ class Kind(StrEnum):
 class Options:
     """What the user can choose; an exporter ignores what its format has no use for.
 
-    `size` is (width, height) in pixels, None for as large as the events need. `theme` is "light"
-    or "dark". An empty `title` becomes that of the article where there is only one. `fold` shortens
-    long stretches without events. `categories`, where given, decide the colours of events, which
-    otherwise follow their articles. `rows` is what a row of a table stands for. `salience` is how
-    much each event matters, by its id, None where that was not computed.
+    `size` is (width, height) in pixels of one long picture, None for as large as the events need;
+    `page` is what pages are like otherwise. An empty `title` becomes that of the article where
+    there is only one. `fold` shortens long stretches without events. `categories`, where given,
+    decide the colours of events, which otherwise follow their articles. `rows` is what a row of a
+    table stands for. `salience` is how much each event matters, by its id, None where that was not
+    computed. `left_out` is the number of dated events that the user did not want in the picture,
+    which says so. `report` is called with the pages of a picture before it is written.
     """
 
     size: tuple[int | None, int | None] = (None, None)
     dpi: float = 150
-    theme: str = "light"
     title: str = ""
     fold: bool = True
     categories: tuple[str, ...] | None = None
     rows: Rows = Rows.EVENT
     salience: Mapping[str, float] | None = None
+    page: PageChoices = _ONE_PICTURE
+    left_out: int = 0
+    report: Callable[[Written], object] = _nothing
 
 
 class Writer(Protocol):

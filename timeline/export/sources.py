@@ -85,11 +85,12 @@ def _source(number: int, claim: Claim, article: Article | None) -> Source:
         one_line(claim.sentence.of(text)),
         one_line(expression.span.of(text)) if expression else "",
         "" if claim.when is None else in_words(claim.when),
-        _reckoning(claim),
+        reckoning(claim),
     )
 
 
-def _reckoning(claim: Claim) -> str:
+def reckoning(claim: Claim) -> str:
+    """How the date of a claim follows from its passage."""
     if claim.basis in _INFERRED:
         return _INFERRED[claim.basis]
     return _ANCHORS[claim.expression.anchor] if claim.expression else "chosen by hand"

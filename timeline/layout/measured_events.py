@@ -1,5 +1,6 @@
 """Events with the texts that are shown of them, measured once and kept until the event changes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from math import ceil
@@ -85,14 +86,23 @@ class MeasuredEvent:
 class MeasuredEvents:
     """A cache that measures events on demand.
 
-    No label is wider than `widest` px, provided that this leaves room for a few words. Proposals
-    are marked only when `reviewing`: on a printed page the mark would mean nothing.
+    No label is wider than `widest` px, provided that this leaves room for a few words. `note`
+    is what follows the date of an event, `title_lines` how many lines the title of a card has at
+    most.
     """
 
-    def __init__(self, measure: Measure, *, widest: float = WIDEST, reviewing: bool = True) -> None:
+    def __init__(
+        self,
+        measure: Measure,
+        *,
+        widest: float = WIDEST,
+        note: Callable[[Event], str] | None = None,
+        title_lines: int = 2,
+    ) -> None:
         self.measure = measure
+        self._title_lines = title_lines
+        self._note_of = note or note_of
         self.widest = min(max(widest, style.SHORT_WIDTH), WIDEST)
-        self._reviewing = reviewing
         self._known: dict[tuple[str, LabelForm], tuple[Event, MeasuredEvent]] = {}
 
     def get(self, event: Event, colour: str, form: LabelForm = LabelForm.FULL) -> MeasuredEvent:
@@ -125,7 +135,7 @@ class MeasuredEvents:
             *texts,
             colour,
             form,
-            proposed=self._reviewing and event.status is Status.PROPOSED,
+            proposed=event.status is Status.PROPOSED,
             inferred=event.is_inferred,
             claimed=_claimed(event),
         )
@@ -135,7 +145,7 @@ class MeasuredEvents:
         padding = style.CARD_EDGE + 2 * style.CARD_PADDING
         room = min(style.CARD_WIDTH, self.widest) - padding
         title = (
-            balance(event.title, room, style.TITLE, measure)
+            balance(event.title, room, style.TITLE, measure, self._title_lines)
             if form is LabelForm.FULL
             else [shorten(event.title, room, style.TITLE, measure)]
         )
@@ -172,7 +182,7 @@ class MeasuredEvents:
 
     def _note(self, event: Event, room: float) -> tuple[str, float]:
         """What follows the date, with its width and the gap before it; nothing without room."""
-        note = note_of(event)
+        note = self._note_of(event)
         width = style.NOTE_GAP + style.DATE.width(note, self.measure) if note else 0.0
         return (note, width) if width <= room else ("", 0.0)
 

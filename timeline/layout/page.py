@@ -53,7 +53,7 @@ def page(
     band = blend(theme.band, theme.panel, 0.6)
     theme = replace(theme, window=theme.panel, panel=theme.window, band=band)
     colours = {} if categories is None else category_colours(categories, theme)
-    measured_events = MeasuredEvents(measure, reviewing=False)
+    measured_events = MeasuredEvents(measure)
     content = prepare(project, theme, measured_events, fold=fold, categories=colours)
     if width is None:
         width = _USUAL_WIDTH

@@ -70,10 +70,11 @@ def wrap(text: str, room: float, face: Face, measure: Measure, most: int) -> lis
     return [shorten(line, room, face, measure) for line in (*kept, *last)]
 
 
-def balance(text: str, room: float, face: Face, measure: Measure) -> list[str]:
-    """The text in one line of at most `room` px or in two of similar width, perhaps shortened."""
-    lines = wrap(text, room, face, measure, 2)
-    if len(lines) < 2 or lines[-1].endswith(ELLIPSIS):
+def balance(text: str, room: float, face: Face, measure: Measure, most: int = 2) -> list[str]:
+    """The text in one line of at most `room` px or in two of similar width, perhaps shortened; in
+    up to `most` lines if it is longer."""
+    lines = wrap(text, room, face, measure, most)
+    if len(lines) != 2 or lines[-1].endswith(ELLIPSIS):
         return lines
     words = " ".join(lines).split(" ")
     breaks = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))

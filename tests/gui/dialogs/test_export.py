@@ -22,7 +22,7 @@ def test_a_picture_has_a_size_and_a_resolution(dialog: ExportDialog) -> None:
     dialog.dpi.setValue(254)
     assert dialog.paper.text() == "100 mm wide on paper"
     assert dialog.exporter is EXPORTERS[".png"]
-    assert dialog.options == Options((1000, None), 254, "light", "Ferry")
+    assert dialog.options == Options((1000, None), 254, "Ferry")
     dialog.height_px.setValue(700)
     assert dialog.options.size == (1000, 700)
 
