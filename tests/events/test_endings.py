@@ -23,6 +23,8 @@ def test_other_nouns_do_not(word: str) -> None:
         ("Ann Doe describes the flood", True),
         ("Mayor to stand trial", True),
         ("Misery in Leith hospital", False),
+        ("Leith flood: Day by day", True),
+        ("Leith flood and bridge and town: Day by day", False),
     ],
 )
 def test_a_phrase_with_a_finite_verb_is_complete(text: str, complete: bool) -> None:

@@ -45,6 +45,7 @@ def lead(text: str) -> str:
             "Fans marked a year since the singer's death",
             "Pop star Ann Doe's father has sued the town.",
         ),
+        ("Leith flood: Day by day", "Ann Doe was pulled from the river."),
         ("The Trust ready to help Leith", "Ann Doe is among those who have come."),
     ],
 )
@@ -81,6 +82,7 @@ def test_the_lead_begins_at_a_capitalised_word_that_is_not_a_name(
         "It was played in A minor by the river.",
         "They heard the songs of pop star Ann Doe's brother, who has left.",
         "Experts are asking what role Leith played in the flood.",
+        "There is little evidence Ann Doe was in the town.",
         "In Leith May Day celebrations have been cancelled.",
         "About 200 people died in last Tuesday's flood in Leith and more are ill.",
     ],
@@ -105,6 +107,8 @@ def test_headline_caption_and_lead_are_three_parts() -> None:
 def test_a_heading_in_capitals_is_separated_anywhere_unless_it_has_a_date() -> None:
     text = "WHAT THE DIVERS SAW Finally Doe came to the river."
     assert len(borders(text, Span(0, len(text)), is_first=False)) == 2
+    quoted = 'STATEMENT BY THE MAYOR " Finally Doe came to the river. "'
+    assert len(borders(quoted, Span(0, len(quoted)), is_first=False)) == 2
     dated = "19 JANUARY, AT THE RIVER Finally Doe came to the river."
     assert len(borders(dated, Span(0, len(dated)), is_first=False)) == 1
 

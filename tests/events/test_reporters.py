@@ -19,6 +19,7 @@ def found(text: str) -> list[str]:
         "The BBC's Ann Lee saw how people left the bridge.",
         "The Guardian's Ann Lee considers bridges, hoaxes and rivers.",
         "Ann Lee looks at the history of the bridge.",
+        "Ann Lee presents an appeal for people in Leeds.",
     ],
 )
 def test_what_a_reporter_reports_on_is_no_news(sentence: str) -> None:

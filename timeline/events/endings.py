@@ -33,6 +33,13 @@ _THINGS = frozenset(
 # "Ann Doe describes": a caption in the present.
 _IN_PRESENT = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}\s[a-z]{3,}s\b")
 _INFINITIVE = re.compile(r"\sto\s[a-z]{3,}")  # of a headline: "Mayor to stand trial"
+_TOPIC = re.compile(r"(?:[\w'’.-]+\s){0,4}[\w'’.-]+:\s")  # "Leith flood: Day by day"
+# A clause without "that" may follow these: "no evidence Ann Doe was".
+TAKES_CLAUSE = frozenset(
+    """evidence claim claims fear fears hope hopes sign signs proof doubt news report reports
+    suspicion suspicions chance way time moment reason belief fact idea warning warnings
+    rumours rumors allegations""".split()
+)
 _SPEECH = re.compile(
     r",\s(?!who\b)(?:[\w.'’-]+\s){1,5}(?:say|says|said|show|shows|suggest|suggests|warn|warns)\Z"
 )
@@ -46,9 +53,9 @@ def describes(low: str) -> bool:
 
 
 def is_complete(text: str, left: Span) -> bool:
-    """Whether a phrase has a finite verb, or is a headline with an infinitive."""
+    """Whether a phrase has a finite verb, or is a headline with an infinitive or after a colon."""
     phrase = left.of(text)
-    if _IN_PRESENT.match(phrase) or _INFINITIVE.search(phrase):
+    if _IN_PRESENT.match(phrase) or _INFINITIVE.search(phrase) or _TOPIC.match(phrase):
         return True
     return any(words.is_verb(word.lower()) for word in words_of(text, left))
 

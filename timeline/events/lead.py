@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from timeline.events import words
-from timeline.events.endings import describes, follows_speech, is_complete
+from timeline.events.endings import TAKES_CLAUSE, describes, follows_speech, is_complete
 from timeline.events.openings import (
     OPENERS,
     is_definite,
@@ -38,7 +38,7 @@ _GLUED = re.compile(r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?[A-Z])")
 _OPENED = re.compile(
     r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?(?:"
     + "|".join(w.capitalize() for w in sorted(OPENERS))
-    + r")\b)|(?<=[A-Z]{2})[ \t]{1,3}(?=[A-Z][a-z])"
+    + r")\b)|(?<=[A-Z]{2})[ \t]{1,3}(?=(?:[\"“] ?)?[A-Z][a-z])"
 )
 # A capital after these belongs to a name: "of The", "Dr".
 _LEADS_ON = frozenset(
@@ -204,8 +204,8 @@ def _is_new_subject(text: str, left: Span, right: Span, before: list[str]) -> bo
         return True
     if is_plural_of(text, right.start, right.end):
         return is_complete(text, left) and not describes(low)
-    if before[-2] == "to" or before[-2] in _QUESTIONS:
-        return False  # "to help Haiti rebuild", "what role Ann Doe played"
+    if before[-2] == "to" or before[-2] in _QUESTIONS or low in TAKES_CLAUSE:
+        return False  # "to help Haiti rebuild", "what role Ann Doe played", "fears Doe is"
     found = beginning(text, right.start, right.end)
     if found is None:
         return False

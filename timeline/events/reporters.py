@@ -13,7 +13,8 @@ _HOUSE = (
     r"(?:\sNews|['’]s|\scorrespondent|\sreporter)*"
 )
 _REPORTS = (
-    r"(?:reports\s(?:from|on|that)|examines|investigates|looks\s(?:at|back)|explores|assesses)"
+    r"(?:reports\s(?:from|on|that)|examines|investigates|looks\s(?:at|back)|explores|assesses"
+    r"|presents\san?\s(?:\w+\s)?(?:appeal|program(?:me)?|show|series|special|documentary))"
 )
 # Of anybody else these verbs may be news: "Gordon Brown visits Leeds".
 _VISITS = (
