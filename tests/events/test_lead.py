@@ -46,6 +46,10 @@ def lead(text: str) -> str:
             "Pop star Ann Doe's father has sued the town.",
         ),
         ("Leith flood: Day by day", "Ann Doe was pulled from the river."),
+        ("Fears of unrest in the town", "Frustration is growing."),
+        ("Bridge Trust divers land at the river", "Bridge Trust divers are resting."),
+        ("Flood in focus - Leith", "Between 10,000 and 20,000 people are ill."),
+        ("The mayor spoke to Ole Roe", "Norwegian President Ole Moe has said he is ill."),
         ("The Trust ready to help Leith", "Ann Doe is among those who have come."),
     ],
 )

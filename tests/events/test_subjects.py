@@ -13,6 +13,9 @@ from timeline.events.subjects import beginning, is_whole_name, repeats_name, sha
         ("U.S. Secretary of State Ann Doe has", "U.S. Secretary of State Ann Doe", "has"),
         ("Ann Doe, a singer, has", "Ann Doe", ""),
         ("Ann Doe who sings", "Ann Doe", ""),
+        ("Talent show judge Ann Doe has", "Talent show judge Ann Doe", "has"),
+        ("Leith papers show the", "Leith papers", "show"),
+        ("Aerial footage reveals the", "Aerial footage", "reveals"),
     ],
 )
 def test_a_subject_ends_at_its_verb_or_at_an_apposition(text: str, words: str, verb: str) -> None:

@@ -20,11 +20,11 @@ _DESCRIBING = frozenset(
     hospital school college university church museum palace stadium theatre arena airport airline
     bank party union club side team rival rivals guru aide ally judge dean justice bishop
     archbishop cardinal pope sir lord mp candidate nominee diplomat expert comedian tycoon
-    billionaire secretary coach ace fugitive suspect ship warship boat lifeboat ferry liner plane
-    jet aircraft helicopter satellite spacecraft train storm hurricane typhoon cyclone horse dog
-    operation project foundation ex late then downtown central east west north south singers blog
-    website magazine journal programme program charity called named both all when while where who
-    which if because though but not only also even""".split()
+    billionaire mogul secretary coach ace fugitive suspect ship warship boat lifeboat ferry liner
+    plane jet aircraft helicopter satellite spacecraft train storm hurricane typhoon cyclone horse
+    dog operation project foundation ex late then downtown central east west north south singers
+    blog website magazine journal programme program charity called named both all when while where
+    who which if because though but not only also even""".split()
 )
 _THINGS = frozenset(
     """manslaughter murder number disaster center water river power order danger weather summer
@@ -33,7 +33,7 @@ _THINGS = frozenset(
 # "Ann Doe describes": a caption in the present.
 _IN_PRESENT = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}\s[a-z]{3,}s\b")
 _INFINITIVE = re.compile(r"\sto\s[a-z]{3,}")  # of a headline: "Mayor to stand trial"
-_TOPIC = re.compile(r"(?:[\w'’.-]+\s){0,4}[\w'’.-]+:\s")  # "Leith flood: Day by day"
+_TOPIC = re.compile(r"(?:[\w'’.-]+\s){0,4}[\w'’.-]+(?::|\s-)\s")  # "Leith flood: Day by day"
 # A clause without "that" may follow these: "no evidence Ann Doe was".
 TAKES_CLAUSE = frozenset(
     """evidence claim claims fear fears hope hopes sign signs proof doubt news report reports

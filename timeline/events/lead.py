@@ -14,6 +14,7 @@ from timeline.events import words
 from timeline.events.endings import TAKES_CLAUSE, describes, follows_speech, is_complete
 from timeline.events.openings import (
     OPENERS,
+    is_abstract,
     is_definite,
     is_group,
     is_lower_elsewhere,
@@ -62,6 +63,7 @@ _SHORTEST = 3  # words on either side
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DEFINITE = frozenset("the a an this that his her its their".split())
 _QUESTIONS = frozenset("what which how whose why".split())
+_NATIONAL = re.compile(r"(?:[a-z](?:ian|can|ean|ish|ese)|French|German|Greek|Dutch)\Z")
 _BEFORE_NAMES = words.PREPOSITIONS | words.DETERMINERS | words.COORDINATORS
 _NATIONS = frozenset("US UK UN EU U.S. U.K. U.N. E.U.".split())  # may be adjectives of a name
 _PARTICLES = frozenset("down out up off away".split())
@@ -131,6 +133,8 @@ def _is_border(text: str, end: int, begin: int, part: Span, is_first: bool) -> b
         return False
     if is_lower_elsewhere(text, begin, last, part.end):
         return True
+    if before[:2] == following[:2] and not words.is_verb(last):
+        return True  # "US troops land at palace US troops are"
     if last[0].isdigit() and not (_YEAR.fullmatch(last) or before[-2].lower() in ("aged", "of")):
         return False  # "50 UK dates"
     return _is_new_subject(text, left, right, before)
@@ -167,18 +171,21 @@ def _follows_name(text: str, left: Span, right: Span, before: list[str]) -> bool
     is_placed = before[-2] in words.PREPOSITIONS and before[-2] != "of"  # "in Haiti"
     if is_opener(text, begin, right.end) or is_group(text, begin, right.end):
         return (is_whole or is_placed) and opener != "Now"
-    if not is_whole:
+    is_first = _NATIONAL.search(opener) is not None and is_complete(text, left)
+    if not (is_whole or is_first or is_placed):
         return False
     if is_definite(text, begin, right.end):
         return True
-    if is_placed and is_lower_elsewhere(text, begin, last, right.end):
+    if is_whole and is_placed and is_lower_elsewhere(text, begin, last, right.end):
         return True
-    if last in _NATIONS or _is_first_name(before) or (last.isupper() and opener.isupper()):
+    is_adjective = last in _NATIONS or _NATIONAL.search(last) is not None
+    if is_adjective or _is_first_name(before) or (last.isupper() and opener.isupper()):
         return False
     found = beginning(text, begin, right.end)
-    return found is not None and (
-        is_often_named(text, found) or _is_subject(text, left, before, found)
-    )
+    if found is None:
+        return False
+    is_new = is_whole or is_first
+    return is_often_named(text, found) or (is_new and _is_subject(text, left, before, found))
 
 
 def _is_first_name(before: list[str]) -> bool:
@@ -200,7 +207,7 @@ def _is_new_subject(text: str, left: Span, right: Span, before: list[str]) -> bo
         return False
     if "-" in low or (low in words.PREPOSITIONS and low not in _PARTICLES):
         return False
-    if is_group(text, right.start, right.end):
+    if is_group(text, right.start, right.end) or is_abstract(text, right.start, right.end):
         return True
     if is_plural_of(text, right.start, right.end):
         return is_complete(text, left) and not describes(low)
@@ -217,6 +224,8 @@ def _is_new_subject(text: str, left: Span, right: Span, before: list[str]) -> bo
 
 def _is_subject(text: str, left: Span, before: list[str], found: Beginning) -> bool:
     """Whether a subject is a new one after the words before, which are complete or name it."""
+    if len(before) <= _SHORTEST:
+        return False  # "Talent show mogul Ann Doe has"
     if shares_name(before, found) or repeats_name(before, found):
         return True
     if not is_complete(text, left):

@@ -17,10 +17,10 @@ OPENERS = frozenset(
     """a an the it he she they we there this that these those in on at after as when while for with
     but and however although more some two three four five six seven eight nine ten many most all
     his her their its around about nearly almost over under following during since by from scores
-    dozens hundreds thousands millions tens every another up one now""".split()
+    dozens hundreds thousands millions tens every another up one now between""".split()
 )
 # A number may follow these: "About 300 people", "Up to 10,000 troops".
-_BEFORE_NUMBERS = frozenset("about around nearly almost some over under more an up".split())
+_BEFORE_NUMBERS = frozenset("about around nearly almost some over under more an up between".split())
 _NUMBER = re.compile(
     r"(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh"
     r"|nine)ty(?:-\w+)?)\Z"
@@ -30,6 +30,7 @@ _GROUP = re.compile(
     r"(?:people|police|officials|relatives|families|authorities|charities|businesses|companies"
     r"|schools|\w{3,}(?:ers|ors|ists|ians|ants|ents|men|women))\Z"
 )
+_ABSTRACT = re.compile(r"[A-Z][a-z]{4,}(?:tion|sion|ment)\Z")  # "Frustration is"
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}[b-hj-rt-z]s\Z")  # not "Paris", "Jess"
 _SMALL_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _NO_NOUNS = words.DETERMINERS | words.PRONOUNS
@@ -70,6 +71,12 @@ def is_group(text: str, begin: int, end: int) -> bool:
         is_joined = second == "and" and third[:1].islower() and third not in _NO_NOUNS
         return _PLURAL.match(group) is not None and (is_joined or second in OF_MANY - {"do", "who"})
     return words.is_participle(second) or second in words.PREPOSITIONS or second in OF_MANY
+
+
+def is_abstract(text: str, begin: int, end: int) -> bool:
+    """Whether a noun that is a name only as a part of one begins a sentence: "Frustration is"."""
+    noun, second, _ = _three(text, begin, end)
+    return _ABSTRACT.match(noun) is not None and second in words.AUXILIARIES
 
 
 def is_plural_of(text: str, begin: int, end: int) -> bool:

@@ -11,6 +11,7 @@ _LONGEST_SUBJECT = 9  # words before its verb
 _WORD_OR_MARK = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Dr|Mr|Mrs|Ms|Prof)\.?|[^\W\d_]\w*(?:['’-]\w+)*['’]?|\d[\d.,:]*|[^\w\s]"
 )
+_NOUNS_TOO = frozenset("show report state".split())
 _APPOSITION = (",", "-", "–", "—")
 _TRANSPARENT = "\"“”‘’'"
 _ARTICLES = frozenset("a an the".split())
@@ -60,7 +61,7 @@ def beginning(text: str, begin: int, end: int) -> Beginning | None:
         if word in _TRANSPARENT:
             continue
         is_bounded = word in _APPOSITION or word in words.RELATIVES
-        if is_bounded or (found and words.is_verb(word)):
+        if is_bounded or (found and _is_verb_after(word, found[-1])):
             names = tuple(each for each in found if each[0].isupper())
             last = found[-1] if found else ""
             if not names or (is_bounded and not (last[:1].isupper() or _owns(names))):
@@ -75,6 +76,11 @@ def beginning(text: str, begin: int, end: int) -> Beginning | None:
             return None
         found.append(word)
     return None
+
+
+def _is_verb_after(word: str, before: str) -> bool:
+    """Whether a word is a finite verb; "show" and "report" only after a plural."""
+    return words.is_verb(word) and (word not in _NOUNS_TOO or before.endswith("s"))
 
 
 def _before_present(found: list[str]) -> Beginning | None:
