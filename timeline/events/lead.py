@@ -226,7 +226,7 @@ def _is_subject(text: str, left: Span, before: list[str], found: Beginning) -> b
     """Whether a subject is a new one after the words before, which are complete or name it."""
     if len(before) <= _SHORTEST:
         return False  # "Talent show mogul Ann Doe has"
-    if shares_name(before, found) or repeats_name(before, found):
+    if shares_name(before[:-1], found) or repeats_name(before, found):
         return True
     if not is_complete(text, left):
         return False
