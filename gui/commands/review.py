@@ -1,6 +1,6 @@
 """The review of proposed events: accept, dismiss, and go to the next one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -159,20 +159,32 @@ class ReviewCommands(QObject):
 
     def _next_proposal(self) -> str | None:
         """The most salient visible proposal below the selected event; after the last one, the
-        first. Undated ones come last."""
-        selected = self._selection.ids
-        current = self._document.project.events.get(selected[-1]) if selected else None
+        first. The order does not change with edits; undated events come last."""
+        weights, selected = self._document.label_weights, self._selection.ids
         proposals = [
-            (self._rank(event), event.id)
-            for event in self._document.visible.events.values()
-            if event.status is Status.PROPOSED and event.id not in selected
+            (weights.get(id, 0.0), event)
+            for id, event in self._document.visible.events.items()
+            if event.status is Status.PROPOSED and id not in selected
         ]
-        here = self._rank(current) if current else None
-        following = (each for each in proposals if here is not None and each[0] > here)
-        return min(following, default=min(proposals, default=(None, None)))[1]
+        current = self._document.project.events.get(selected[-1]) if selected else None
+        if current is None:
+            return _first(proposals)
+        here, order = weights.get(current.id, 0.0), _order(current)
+        following = [
+            (weight, event)
+            for weight, event in proposals
+            if weight < here or (weight == here and _order(event) > order)
+        ]
+        return _first(following or proposals)
 
-    def _rank(self, event: Event) -> tuple[bool, float, float, str]:
-        """The place of an event in the review: the order does not change with edits."""
-        weight = self._document.label_weights.get(event.id, 0.0)
-        when = event.when
-        return when is None, -weight, when.anchor if when else 0, event.id
+
+def _first(weighted: Sequence[tuple[float, Event]]) -> str | None:
+    """The id of the event with the greatest weight."""
+    most = max((weight for weight, _ in weighted), default=None)
+    equal = (_order(event) for weight, event in weighted if weight == most)
+    return min(equal, default=(False, 0, None))[2]
+
+
+def _order(event: Event) -> tuple[bool, int, str]:
+    """The order of events of the same weight."""
+    return event.when is None, event.when.anchor if event.when else 0, event.id
