@@ -70,9 +70,15 @@ class Lane:
 
 def _by_kind(events: Iterable[Event]) -> dict[Kind | None, list[Event]]:
     """Events by their kind, None for those without a date."""
-    kinds: dict[Kind | None, list[Event]] = {kind: [] for kind in (*Kind, None)}
-    for event in events:
-        kinds[kind_of(event.when) if event.when else None].append(event)
+    undated: list[Event] = []
+    points: list[Event] = []
+    others: list[Event] = []
+    for event in events:  # of all events of a project, most of which are points
+        when = event.when
+        (undated if when is None else points if when.is_point else others).append(event)
+    kinds: dict[Kind | None, list[Event]] = {Kind.POINT: points, None: undated}
+    for kind in (Kind.COARSE, Kind.SPAN):
+        kinds[kind] = [each for each in others if each.when and kind_of(each.when) is kind]
     return kinds
 
 

@@ -139,12 +139,14 @@ def _splice(count: int, remove_at: Sequence[int], insert_at: Sequence[int]) -> I
 
 def _arrays(events: Sequence[Event], weights: Weights | None) -> Arrays:
     whens = [event.when for event in events if event.when is not None]
+    anchors = [_anchor(when) for when in whens]
+    ends = [at if when.end is None else when.end for when, at in zip(whens, anchors, strict=True)]
     return (
-        np.array([_anchor(when) for when in whens], np.float64),
-        np.array([_anchor(when) if when.end is None else when.end for when in whens], np.float64),
+        np.array(anchors, np.float64),
+        np.array(ends, np.float64),
         np.array([when.start is None for when in whens], np.bool_),
         np.array([when.end is None for when in whens], np.bool_),
-        np.array([event.disagrees for event in events], np.bool_),
+        np.array([len(event.claims) > 1 and event.disagrees for event in events], np.bool_),
         np.array([salience(event, weights) for event in events], np.float64),
     )
 

@@ -21,6 +21,7 @@ _TO_THE_DAY = 0.5
 _CHOSEN = 4.0  # the user has accepted, edited or made it
 _CHANCE = 0.25  # less than any of the others
 _DAY = Grain.DAY.rank
+_SURE = Certainty.EXACT
 
 _TIE = 1e-9  # less than any difference of weights that matters
 
@@ -35,13 +36,14 @@ def salience(event: Event, weights: Weights | None = None) -> float:
     """
     chance = crc32(event.id.encode("utf-8", "replace")) / 2**32
     if weights is None:
-        return _own_score(event) + _CHANCE * chance
+        return _own_score(event, _CHANCE * chance)
     weight = weights.get(event.id, 0.0)
     return event.is_chosen + weight / (1.0 + weight) + _TIE * chance
 
 
-def _own_score(event: Event) -> float:
-    score = _CHOSEN if event.is_chosen else 0.0
+def _own_score(event: Event, score: float) -> float:
+    if event.is_chosen:
+        score += _CHOSEN
     if event.note:
         score += _NOTE
     claims = event.claims
@@ -51,8 +53,7 @@ def _own_score(event: Event) -> float:
         score += _SOURCE * min(len(claims) - 1, _MOST_SOURCES)
     when = event.when
     if when is not None:
-        exact = Certainty.EXACT
-        if when.start_certainty is exact and when.end_certainty is exact:
+        if when.start_certainty is _SURE and when.end_certainty is _SURE:
             score += _EXACT
         if when.grain.rank <= _DAY:
             score += _TO_THE_DAY
