@@ -2,8 +2,11 @@
 
 import pytest
 
-from tests.titles.using import dated_title
+from tests.titles.parse import parse
+from tests.titles.using import dated_title, request
 from timeline.titles import Side
+from timeline.titles.dates import date_phrase
+from timeline.titles.holds import begins_with_another
 
 PAST = {
     "The mayor resigned on [Monday].": True,
@@ -47,6 +50,7 @@ PAST = {
     "Sales rose 5 percent from [a year ago].": False,
     "Ten people are thought to be in need after the storm [four days ago].": False,
     "Tickets for the [May 17] date are sold on the new day.": False,
+    "The mayor never said that the bridge fell on [Monday].": False,
     "The mayor sent doctors to treat victims of the earthquake on [12 January].": False,
     "The mayor feels hurt by the ruling on [Monday].": False,
     "The town has lived in fear since [1969].": False,
@@ -102,3 +106,22 @@ def test_a_date_before_the_sentence_is_that_of_its_first_part() -> None:
 
 def test_titles_without_a_date_in_their_words_are_dated() -> None:
     assert dated_title("The mayor has resigned.", Side.PAST).is_dated
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The bridge had been closed for hours, the old mill fell on [Monday].", True),
+        ("The bridge fell on [Monday], the mill was closed for hours.", False),
+        ("The mill fell on [Monday].", False),
+        ("The mill fell, the mayor said on [Monday].", False),
+    ],
+)
+def test_a_sentence_may_begin_with_a_statement_without_the_date(
+    marked: str, expected: bool
+) -> None:
+    given = request(marked)
+    tree = parse(given.sentence)
+    date = date_phrase(tree, given.expressions)
+    assert date is not None
+    assert begins_with_another(tree, tree.roots[0], date) is expected

@@ -359,7 +359,7 @@ def _attributed(
         core=found.rest,
         relative=_apart(found),
         speaker=trailing,
-        content=at,
+        content=None if tree.children(said.verb, "neg") else at,
     )
 
 

@@ -2,10 +2,11 @@
 
 from timeline.titles.attachment import dated_word, is_day
 from timeline.titles.dates import DatePhrase
-from timeline.titles.lexicon import LIMITS_OF_TIME, PLANS, TIME_NOUNS
+from timeline.titles.host import reports_speech
+from timeline.titles.lexicon import LIMITS_OF_TIME, PLANS, SAYING, TIME_NOUNS
 from timeline.titles.relative import is_relative
 from timeline.titles.request import Side
-from timeline.titles.tenses import finite_verb, fits
+from timeline.titles.tenses import finite_verb, fits, is_finite
 from timeline.titles.tree import Tree
 
 _BESIDE = ("conj", "advcl", "parataxis", "prep")
@@ -85,6 +86,12 @@ def has_same_time(tree: Tree, at: int) -> bool:
     above = tree[word.head]
     if word.dep == "ccomp" and word.tag == "VB" and not tree.children(at, "aux"):
         return False  # a noun read as a verb: "welcomed the US offer"
+    if (
+        word.dep == "ccomp"
+        and above.low in SAYING | {"tell", "say"}
+        and _is_denied(tree, word.head)
+    ):
+        return False  # "never said that the bridge fell on Monday"
     if word.dep in _SAME_STATEMENT:
         return True
     if word.dep == "pcomp":
@@ -92,6 +99,19 @@ def has_same_time(tree: Tree, at: int) -> bool:
     if word.dep == "acl":
         return above.head == above.index  # a headline or caption
     return word.dep == "advcl" and _is_simultaneous(tree, at)
+
+
+def _is_denied(tree: Tree, verb: int) -> bool:
+    return bool(tree.children(verb, "neg"))
+
+
+def begins_with_another(tree: Tree, root: int, date: DatePhrase) -> bool:
+    """Whether a sentence first states something without this date, and another verb is its root:
+    "It had rained for hours, the mayor left on Monday"."""
+    if reports_speech(tree, root):
+        return False
+    fronts = [at for at in tree.children(root, "ccomp") if at < root and is_finite(tree, at)]
+    return any(not set(date.words) & set(tree.subtree(at)) for at in fronts)
 
 
 def _is_simultaneous(tree: Tree, at: int) -> bool:

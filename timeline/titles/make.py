@@ -11,7 +11,7 @@ from timeline.titles.compose import Draft, draft, is_unresolved
 from timeline.titles.currency import with_pounds
 from timeline.titles.dates import date_phrase
 from timeline.titles.furniture import is_furniture
-from timeline.titles.holds import holds
+from timeline.titles.holds import begins_with_another, holds
 from timeline.titles.lexicon import EVENT_NOUNS
 from timeline.titles.names import joined, names_in
 from timeline.titles.other_day import is_of_another_day
@@ -191,6 +191,8 @@ def _is_dated(part: _Part, made: Draft | None) -> bool:
         is_other = part.is_headline and verb is not None and is_of_another_day(part.tree, verb)
         return not part.is_behind and not is_other
     main = made.dated if made else part.tree.path(date.top)[-1]
+    if made is None and begins_with_another(part.tree, main, date):
+        return False
     return holds(part.tree, date, main, part.side)
 
 
