@@ -102,3 +102,14 @@ def test_who_said_it_before_a_colon_is_needed(left_out: tuple[str, ...]) -> None
     text = "Smith tells the BBC: People are calm."
     main, subject = ("are", "People") if left_out else ("tells", "Smith")
     assert fit(text, main, subject, *left_out) is not bool(left_out)
+
+
+def test_what_somebody_was_told_is_not_what_he_says() -> None:
+    found = parsed_title("Smith said the doctor told him the singer fell asleep at [11am].")
+    assert not found.text.startswith("Smith: the singer")
+    assert "the doctor told him" in found.text
+
+
+def test_a_colon_parts_a_subject_from_its_verb() -> None:
+    text = "Ann Lee, a lawyer in Leeds, blogs: All the poor living on the hills are feared dead."
+    assert not parsed_title(text).text.startswith("Ann Lee are")

@@ -38,6 +38,8 @@ def cut(marked: str, main: str) -> bool:
         ("The charities will deliver |aid to the town.", "deliver"),
         ("Obama has offered the president |his full support.", "offered"),
         ("They took photos |of the old capital|, Leeds.", "took"),
+        ("Asia felt the effects of the October 2002 |Bali bombings.", "felt"),
+        ("Officials ordered shops to close, the secretary, Ann Lee|, has said.", "ordered"),
         ("The band U2 |Smith said in Leeds.", "said"),
     ],
 )
@@ -55,6 +57,8 @@ def test_a_phrase_is_not_cut(marked: str, main: str) -> None:
         ("Obama has offered help.", "offered"),
         ("The ship |left on Monday and |sank near Leeds.", "sank"),
         ("The mayor resigned |last week.", "resigned"),
+        ("The mayor resigned in anger |Singer Ann Lee was ill.", "resigned"),
+        ("Officials ordered shops to close in Leeds|, has been said.", "ordered"),
         ("The mayor|, Ann Lee,| resigned.", "resigned"),
     ],
 )

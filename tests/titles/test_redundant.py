@@ -12,6 +12,8 @@ from timeline.titles.redundant import references, without_date
         ("On Tuesday, the mayor resigned", "Tuesday", "The mayor resigned"),
         ("Late on Tuesday, the mayor resigned", "Tuesday", "The mayor resigned"),
         ("Last week, the mayor resigned", "last week", "The mayor resigned"),
+        ("UPDATE 1-The mayor resigned", "Tuesday", "The mayor resigned"),
+        ("It had 60 cases alone", "Tuesday", "It had 60 cases"),
         ("Earlier, the mayor resigned", "Tuesday", "The mayor resigned"),
         ("“However, the mayor resigned,” he said", "Tuesday", None),
         ("Until Tuesday, the mayor was ill", "Tuesday", "Until Tuesday, the mayor was ill"),

@@ -16,6 +16,8 @@ from timeline.titles.substance import is_phrase, is_state, is_vague
         ("The virus was identified.", "virus", False),
         ("The singer died.", "singer", False),
         ("The earthquake struck.", "earthquake", False),
+        ("The auction closed.", "auction", True),
+        ("The search for survivors ended.", "search", False),
         ("The locals hope for help.", "locals", True),
         ("The tributes will continue.", "tributes", True),
         ("Its details were announced.", "details", False),
@@ -80,3 +82,11 @@ def test_how_things_are_is_a_state(text: str, expected: bool) -> None:
 )
 def test_such_titles_are_unclear_unless_they_are_headlines(marked: str, expected: bool) -> None:
     assert parsed_title(marked).is_clear is expected
+
+
+@pytest.mark.parametrize(
+    ("called", "expected"), [("the animal", True), ("the earthquake", False), ("Ann Lee", False)]
+)
+def test_what_replaces_a_pronoun_may_be_vague_too(called: str, expected: bool) -> None:
+    tree = parse("It was removed.")
+    assert is_vague(tree, range(len(tree)), place(tree, "It"), called) is expected

@@ -6,7 +6,7 @@ from timeline.titles import guard
 from timeline.titles.compose import Draft
 from timeline.titles.cuts import ends_loosely, is_cut, is_finite
 from timeline.titles.host import subject_of
-from timeline.titles.lexicon import SAYING
+from timeline.titles.lexicon import REPORTING, SAYING
 from timeline.titles.render import kept_marks
 from timeline.titles.request import Offsets
 from timeline.titles.tree import Tree
@@ -63,7 +63,7 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
             return True
         if subject is None or verb == made.relative:
             continue
-        if subject not in kept:
+        if subject not in kept or any(tree[at].text == ":" for at in range(subject, verb)):
             return True
         commas = [at for at in marks if subject < at < verb and tree[at].text == ","]
         if len(commas) == 1 and all(
@@ -108,6 +108,11 @@ def _loses_doubt(tree: Tree, made: Draft) -> bool:
     """Whether words are left out that say that it may not be true: "is alleged to have …, which
     resulted in …"."""
     above = [at for at in tree.path(made.main) if at not in made.words]
+    core = tree.top(made.core) if made.core else made.main
+    inner = tree.path(core)[1:]
+    inner = inner[: inner.index(made.main)] if made.main in inner else []
+    if any(tree[at].low in REPORTING and at not in made.words for at in inner):
+        return True  # "Smith said the doctor told him that …" is not what Smith says
     verbs = (at for at in above if tree[at].low in _DOUBTS and tree.children(at, "auxpass"))
     nouns = (at for at in above if tree[at].is_noun and tree[at].low in _DOUBTFUL_NOUNS)
     return any(verbs) or any(nouns)

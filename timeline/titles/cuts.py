@@ -45,12 +45,25 @@ def _ends_in_next_subject(tree: Tree, made: Draft) -> bool:
     """Whether the last words are the subject of a sentence without a full stop before it: "He died
     aged 50 Executors for his estate | had asked …"."""
     last = max(at for at in made.words if not tree[at].is_mark)
-    if not is_finite(tree, made.main) or last + 1 >= len(tree) or tree[last + 1].is_mark:
+    if not is_finite(tree, made.main) or last + 1 >= len(tree):
         return False
+    if tree[last + 1].is_mark:
+        return _ends_before_verb(tree, last, made)
     behind = tree[last + 1]
     goes_on = behind.tag in ("VBD", "VBZ", "VBP", "MD")
     capitals = [at for at in range(made.main + 2, last + 1) if tree[at].text.istitle()]
     return goes_on and tree[last].is_noun and bool(capitals) and behind.index not in made.words
+
+
+def _ends_before_verb(tree: Tree, last: int, made: Draft) -> bool:
+    """Whether the last words between two commas are the subject of what follows: "Shops were told
+    to close, the mayor, Ann Lee, | has said"."""
+    if tree[last + 1].text != "," or last + 2 >= len(tree) or not tree[last].is_name:
+        return False
+    follows = tree[last + 2]
+    commas = [at for at in range(made.main, last) if tree[at].text == ","]
+    is_verb = follows.tag in ("VBD", "VBZ", "VBP", "MD") and follows.index not in made.words
+    return is_verb and len(commas) > 1
 
 
 def _breaks_off(tree: Tree, made: Draft, dates: Collection[int]) -> bool:
@@ -82,7 +95,12 @@ def _begins_sentence(tree: Tree, at: int) -> bool:
     Ann Lee was …"."""
     if not tree[at].text.istitle() or (tree[at].tag == "DT" and tree[tree[at].head].is_name):
         return False
-    return not tree[at - 1].text.istitle() or _is_date(tree, at - 1)
+    if not _is_date(tree, at - 1):
+        return not tree[at - 1].text.istitle()
+    begin = at - 1
+    while begin and _is_date(tree, begin):
+        begin -= 1
+    return tree[begin].low != "the"  # "the October 2002 | Bali bombings"
 
 
 def _may_leave_verb(tree: Tree, at: int, made: Draft) -> bool:

@@ -161,13 +161,13 @@ def _is_clear(given: Prepared, part: _Part, made: Draft | None, swap: Swap) -> b
         is_event = tree.has(words, EVENT_NOUNS) or any(tree[at].tag == "VBN" for at in words)
         if not (is_event and given.dated) and (made is None or tree[made.main].is_noun):
             return False
-    if _lacks_substance(part, made):
+    if _lacks_substance(part, made, swap):
         return False
     said = made is not None and any(":" in part for part in made.parts if isinstance(part, str))
     return is_clear(tree, words, swap.words, has_speaker=said or bool(swap.speaker))
 
 
-def _lacks_substance(part: _Part, made: Draft | None) -> bool:
+def _lacks_substance(part: _Part, made: Draft | None, swap: Swap) -> bool:
     tree = part.tree
     main = made.main if made else next(iter(tree.roots), None)
     if part.is_headline and _is_headline(tree):
@@ -176,7 +176,10 @@ def _lacks_substance(part: _Part, made: Draft | None) -> bool:
         return True
     if made is None or not part.expressions:
         return False
-    return is_vague(tree, made.words, made.subject) or is_phrase(tree, made.main, made.subject)
+    called = swap.words.get(made.subject, "") if made.subject is not None else ""
+    if is_vague(tree, made.words, made.subject, called):
+        return True
+    return is_phrase(tree, made.main, made.subject)
 
 
 def _is_headline(tree: Tree) -> bool:

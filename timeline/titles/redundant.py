@@ -18,7 +18,7 @@ _PARTS_OF_DAY = r"(?:(?:late|early|earlier|later|late\sin\sthe\sday)\s)?"
 # Words that only connect a sentence to the one before.
 _CONNECTIVE = re.compile(
     r"^(?:Earlier|Later|Also|In addition|Additionally|Furthermore|Moreover|Meanwhile|Elsewhere"
-    r"|Separately|Nevertheless|However), (?=\w|[“\"])"
+    r"|Separately|Nevertheless|However), (?=\w|[“\"])|^UPDATE \d ?[-–] ?(?=\w)"
 )
 
 
@@ -28,7 +28,7 @@ def without_date(title: str, date: str) -> str:
 
     Only where a comma or the end of the title shows that the rest is a sentence.
     """
-    title = _capitalised(_CONNECTIVE.sub("", title, count=1))
+    title = _capitalised(_CONNECTIVE.sub("", title, count=1)).removesuffix(" alone")
     opening = re.match(
         rf"{_PARTS_OF_DAY}(?:on\s|in\s|at\s)?{_PARTS_OF_DAY}{re.escape(date)},\s(?=\w|[“\"])",
         title,

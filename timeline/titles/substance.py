@@ -2,13 +2,21 @@
 
 from collections.abc import Collection
 
-from timeline.titles.lexicon import EVENT_NOUNS, is_role
+from timeline.titles.lexicon import is_role
 from timeline.titles.tree import Tree
 
-# Nouns that need no other word in the reports of one affair.
+# Nouns that need no other word in the reports of one affair: what it is about, and its roles.
 _KNOWN = frozenset(
-    """virus flu disease government army police court jury prosecution defence defense rebels troops
-    president country capital city town market markets company bank rate king queen pope""".split()
+    """accident attack blast blaze bombing bombings collapse conflict coup crash crisis cyclone
+    disaster disease earthquake election elections emergency epidemic eruption explosion fighting
+    fire flood floods flu hearing hurricane inquest inquiry invasion kidnapping killing leak
+    massacre murder
+    outbreak pandemic protest protests quake rebellion revolution riot riots shooting siege spill
+    storm strike temblor trial tremor tsunami uprising verdict virus war
+    airport army capital city coroner country court crew defence defense doctor dollar euro
+    government gunman jury judge king market markets mayor military minister opposition parliament
+    physician police pope port premier president prosecution prosecutor prosecutors queen rebels
+    regime singer star suspect town troops victim victims""".split()
 )
 _RESULTS = frozenset(
     """dead missing homeless unaccounted injured trapped closed open due able unable likely ready
@@ -20,10 +28,13 @@ _NAMED = ("GPE", "LOC", "FAC", "PERSON", "ORG", "NORP", "EVENT", "PRODUCT", "WOR
 _SHORT = 6  # words
 
 
-def is_vague(tree: Tree, words: Collection[int], subject: int | None) -> bool:
+def is_vague(tree: Tree, words: Collection[int], subject: int | None, called: str = "") -> bool:
     """Whether a short title names nobody and nothing: "Initial details were announced", "The
-    locals hope for help", not "The virus was identified"."""
-    if subject is None or not tree[subject].is_noun:
+    locals hope for help", not "The virus was identified".
+
+    `called` is what the title calls its subject if that is a pronoun of the sentence.
+    """
+    if subject is None or not (tree[subject].is_noun or called):
         return False
     plain = [tree[at] for at in words if not tree[at].is_mark]
     plain = [word for word in plain if word.entity not in ("DATE", "TIME")]
@@ -31,8 +42,12 @@ def is_vague(tree: Tree, words: Collection[int], subject: int | None) -> bool:
         return False
     if any(word.is_name or word.entity in _NAMED or word.text.isupper() for word in plain):
         return False
+    if called:
+        name = called.lower().split()
+        return len(name) == 2 and name[0] == "the" and name[1] not in _KNOWN
     if tree.has(tree.children(subject, "det"), ("the",)):
-        return not is_role(tree[subject].low) and tree[subject].low not in EVENT_NOUNS | _KNOWN
+        is_bare = all(tree[at].dep in ("det", "punct") for at in tree.children(subject))
+        return is_bare and tree[subject].low not in _KNOWN
     return not tree.children(subject, "poss")
 
 
