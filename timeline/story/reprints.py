@@ -7,6 +7,7 @@ sequences of five words that another text also contains.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
+from itertools import chain
 
 from timeline.events.page_lines import page_lines_of
 from timeline.model import Article, Span
@@ -38,9 +39,8 @@ def reprints(
     for article in sorted(articles, key=lambda each: (each.id not in known, *_order(each))):
         check()
         own = _shingles(article.text, page_lines_of(article))
-        shared: Counter[str] = Counter()
-        for shingle in own:
-            shared.update(postings.get(shingle, ()))
+        known_ones = (postings[shingle] for shingle in own if shingle in postings)
+        shared = Counter(chain.from_iterable(known_ones))
         nearest = max(shared, key=lambda id: (shared[id], id), default="")
         is_long = len(own) >= _FEWEST_SHINGLES and article.id not in known
         if nearest and is_long and shared[nearest] >= CONTAINED * len(own):

@@ -76,7 +76,7 @@ def passes(title: str, sentence: str, dates: Sequence[Offsets] = ()) -> bool:
         return False
     if not _is_balanced(title):
         return False
-    source = _tokens(sentence, dates)
+    source = _tokens(sentence, tuple(dates))
     return _is_taken_from(words, source) and not _loses_negation(words, source)
 
 
@@ -87,7 +87,7 @@ def is_whole_clause(title: str, sentence: str, dates: Sequence[Offsets] = ()) ->
     False for a title that is cut where there is no punctuation, or combines parts of several
     clauses.
     """
-    source = _with_leads(_tokens(sentence, dates))
+    source = _with_leads(_tokens(sentence, tuple(dates)))
     words = [token for token in _tokens(title) if not token.is_mark]
     runs = list(_runs(words, source))
     if not runs or sum(end - begin for begin, end in runs) == 0:
@@ -101,12 +101,13 @@ def is_whole_clause(title: str, sentence: str, dates: Sequence[Offsets] = ()) ->
     return all(begin <= end and _may_be_left_out(source, begin, end) for begin, end in gaps)
 
 
-def _tokens(text: str, dates: Sequence[Offsets] = ()) -> list[_Token]:
+@lru_cache(maxsize=32)  # a title and its sentence are checked twice in a row
+def _tokens(text: str, dates: tuple[Offsets, ...] = ()) -> tuple[_Token, ...]:
     found = []
     for match in _TOKEN.finditer(text):
         is_date = any(start < match.end() and match.start() < end for start, end in dates)
         found.append(_Token(match[0], match.start(), is_date))
-    return found
+    return tuple(found)
 
 
 def _ends_within_date(source: Sequence[_Token], end: int) -> bool:
@@ -114,8 +115,9 @@ def _ends_within_date(source: Sequence[_Token], end: int) -> bool:
     return end < len(source) and source[end].is_date and source[end - 1].low in _LEADS
 
 
-def _with_leads(tokens: list[_Token]) -> list[_Token]:
+def _with_leads(plain: Sequence[_Token]) -> list[_Token]:
     """The tokens; words that introduce a date are marked as part of it: "by late Monday"."""
+    tokens = list(plain)
     for at in range(len(tokens) - 1, 0, -1):
         if tokens[at].is_date and tokens[at - 1].low in _LEADS:
             tokens[at - 1] = replace(tokens[at - 1], is_date=True)
@@ -206,8 +208,9 @@ def _runs(words: Sequence[_Token], source: Sequence[_Token]) -> Iterator[tuple[i
     """
     at = 0
     behind = 0
+    keys, source_keys = ([_key(token.text) for token in each] for each in (words, source))
     while at < len(words):
-        begin, end, length = _longest(words[at:], source, behind)
+        begin, end, length = _longest(keys[at:], source, source_keys, behind)
         if not length:
             at += 1
             continue
@@ -217,22 +220,22 @@ def _runs(words: Sequence[_Token], source: Sequence[_Token]) -> Iterator[tuple[i
 
 
 def _longest(
-    words: Sequence[_Token], source: Sequence[_Token], behind: int
+    keys: Sequence[str], source: Sequence[_Token], source_keys: Sequence[str], behind: int
 ) -> tuple[int, int, int]:
-    """Begin and end in `source` of the longest match with the start of `words`, and its word count.
+    """Begin and end in `source` of the longest match with the start of `keys`, and its word count.
 
     Of several of that length, the first one after `behind`.
     """
     best = (0, 0, 0)
-    order = [*range(behind, len(source)), *range(behind)]
-    for begin in order:
+    begins = [at for at, key in enumerate(source_keys) if key == keys[0]]
+    for begin in sorted(begins, key=lambda at: (at < behind, at)):
         end = begin
         length = 0
-        while length < len(words) and end < len(source):
+        while length < len(keys) and end < len(source):
             if source[end].is_mark and length:
                 end += 1
                 continue
-            if _key(source[end].text) != _key(words[length].text):
+            if source_keys[end] != keys[length]:
                 break
             end += 1
             length += 1
