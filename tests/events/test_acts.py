@@ -2,7 +2,14 @@
 
 import pytest
 
-from timeline.events.acts import act_of, dated_act, is_other_number, names_in, past_verb
+from timeline.events.acts import (
+    act_of,
+    dated_act,
+    is_other_number,
+    is_other_person,
+    names_in,
+    past_verb,
+)
 from timeline.model import Span
 
 
@@ -49,6 +56,7 @@ def test_a_date_belongs_to_the_verb_beside_it(text: str, act: str) -> None:
     [
         ("A man was pulled out.", "Two people were pulled out.", True),
         ("Two people were pulled out.", "Three people were pulled out.", True),
+        ("A man was pulled out.", "But although two people were pulled out, it rained.", True),
         ("A man was pulled out.", "One man was pulled out.", False),
         ("A man was pulled out.", "The man was pulled out.", False),
     ],
@@ -79,3 +87,17 @@ def test_names_and_figures_without_days() -> None:
 def test_the_first_finite_verb_if_it_is_a_simple_past(text: str, verb: str | None) -> None:
     found = past_verb(text)
     assert (found and text[slice(*found)]) == verb
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        ("A man was pulled out.", "A girl was pulled out.", True),
+        ("A 24-year-old man was pulled out.", "A man of Leith was pulled out.", False),
+        ("A 24-year-old man was pulled out.", "A 23-year-old man was pulled out.", False),
+        ("A 24-year-old man was pulled out.", "A 22-year-old man was pulled out.", True),
+        ("A man was pulled out.", "Rescuers pulled out somebody.", False),
+    ],
+)
+def test_the_person_at_the_beginning(one: str, other: str, differs: bool) -> None:
+    assert is_other_person(one, other) is is_other_person(other, one) is differs

@@ -106,13 +106,20 @@ def test_news_that_was_reported_before_is_of_that_day() -> None:
     ("text", "days"),
     [
         ("A second strong earthquake has destroyed the old harbour of Leith.", 1),  # another one
-        ("A strong earthquake has destroyed the old harbour of Leith.", 4),
+        ("A strong earthquake has destroyed the very old and narrow harbour of Leith.", 4),
+        (NEWS, 8),
         ("A strong earthquake is to be expected in the old harbour of Leith.", 1),  # nothing done
     ],
 )
 def test_other_news_is_not_moved_to_the_earlier_one(text: str, days: int) -> None:
     event = news_of(article("a", text), article("b", NEWS, MONDAY - days))
     assert event.when == When.day(2022, 1, 3)
+
+
+def test_news_printed_again_within_a_week_is_of_the_first_day() -> None:
+    for text in (NEWS, "Fishermen are asked to bring boats to the old harbour of Leith."):
+        event = news_of(article("a", text), article("b", text, MONDAY - 7))
+        assert event.when == When.day(2021, 12, 27)
 
 
 def test_other_figures_are_other_news() -> None:

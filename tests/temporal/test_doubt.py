@@ -59,3 +59,16 @@ def test_a_day_chosen_by_the_user_is_not_doubted() -> None:
     text = "It rained. " * 100 + "The quake struck at 16:53 local time."
     (mention,) = annotate_from(text, 5, TUESDAY - 1)
     assert not mention.doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fell more than a week ago.", ["more than a week ago"]),
+        ("It fell a week ago.", []),
+        ("It fell almost a week ago.", []),
+        ("It fell more than a year ago.", []),
+    ],
+)
+def test_a_day_that_is_only_a_limit(text: str, expected: list[str]) -> None:
+    assert doubted(text) == expected

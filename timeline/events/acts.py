@@ -18,7 +18,7 @@ _REACH_BEFORE = 100  # characters
 _REACH_AFTER = 40
 _CUT = re.compile(r"[;:—“”\"]|\s[-–]\s|,\s(?:and|but|while|who|which|where|after|before)\b")
 _COUNTED = re.compile(
-    r"\W*(?:(?P<one>an?|one|another)|(?P<many>two|three|four|five|six|seven|eight|nine|ten|dozens"
+    r"\W*(?:(?:but|and|although|while|as|after|when)\s){0,2}(?:(?P<one>an?|one|another)|(?P<many>two|three|four|five|six|seven|eight|nine|ten|dozens"
     r"|hundreds|thousands|several|\d+))\s",
     re.IGNORECASE,
 )
@@ -116,6 +116,22 @@ def is_other_number(one: str, other: str) -> bool:
     if first["one"] or second["one"]:
         return bool(first["one"]) != bool(second["one"])
     return first["many"].lower() != second["many"].lower()
+
+
+def is_other_person(one: str, other: str) -> bool:
+    """Whether two sentences begin with different people: a man and a girl, or of other ages."""
+    nouns = [set(_PERSON.findall(text[:_OPENING])) for text in (one, other)]
+    ages = [[int(age) for age in _AGE.findall(text[:_OPENING])] for text in (one, other)]
+    if all(nouns) and not nouns[0] & nouns[1]:
+        return True
+    near = (abs(first - second) for first in ages[0] for second in ages[1])
+    return all(ages) and min(near) > _MISTAKEN
+
+
+_OPENING = 60  # characters
+_PERSON = re.compile(r"\b(?:man|woman|boy|girl|baby|couple)\b")
+_AGE = re.compile(r"\b(\d{1,3})[- ]year[- ]old")
+_MISTAKEN = 1  # years by which ages in reports differ
 
 
 def _pasts(text: str, start: int, end: int) -> list[str]:

@@ -13,6 +13,7 @@ from timeline.story.day_before import with_stated_days
 from timeline.story.furniture import furniture
 from timeline.story.known_event import with_known_events
 from timeline.story.pairs import with_pairs
+from timeline.story.printed_again import without_printed_again
 from timeline.story.reprints import reprints
 from timeline.story.same_event import Duplicates, duplicates
 from timeline.story.weight import single_day
@@ -73,6 +74,7 @@ def build(
         events += _proposals(article, mentions, lines[article.id], is_reprint=is_reprint)
         step(2 * len(articles) + number + 1, total)
     texts = {article.id: article for article in (*known_articles, *articles)}
+    events = without_printed_again(texts, events, known_events)
     dated = with_stated_days(texts, events, known_events, lines, check)
     events = with_known_events(texts, dated.events, known_events, check)
     known = {event.id for event in known_events}

@@ -16,6 +16,8 @@ EARLIER = 0.65  # cosine from which earlier news without a date is the same
 EARLIER_ACT = 0.40  # the same if both report one act
 SAME_STORY = 0.07  # cosine from which one of the next sentences continues the lead
 LONGEST_AGO = 3  # days
+IDENTICAL = 0.95  # cosine of a report that is printed again
+_LONGEST_REPRINT = 7  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +137,13 @@ def _is_further(event: Event, other: Event, day: int) -> bool:
 def _earlier(event: Event, published: int, reports: Reports) -> Iterator[_Evidence]:
     """News of other articles on earlier days in the same words."""
     act = reports.act(event)
-    for day in range(published - LONGEST_AGO, published) if act else ():
+    for day in range(published - _LONGEST_REPRINT, published):
         for id in sorted(reports.inferred_on(day, event)):
             cosine, other = reports.cosine(event, id), reports.events[id]
+            if cosine >= IDENTICAL:
+                yield _Evidence(cosine, day, id)
+            if not act or day < published - LONGEST_AGO:
+                continue
             if cosine < EARLIER_ACT or reports.conflict(event, other):
                 continue
             is_act = act == reports.act(other)
@@ -150,7 +156,7 @@ def _is_split(move: _Move, stay: Sequence[Event], reports: Reports) -> bool:
     if move.event.claims[0].basis is Basis.PUBLICATION:
         return False
     return any(
-        reports.cosine(move.event, other.id) >= SAME or reports.has_headline(move.event, other)
+        reports.cosine(move.event, other.id) >= EARLIER or reports.has_headline(move.event, other)
         for other in stay
         if single_day(other.when) == move.was
     )

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from timeline.events.acts import act_of, dated_act, is_other_number
+from timeline.events.acts import act_of, dated_act, is_other_number, is_other_person
 from timeline.events.clause_spans import near
 from timeline.events.story_day import is_background
 from timeline.model import Article, Event, Span
@@ -107,7 +107,7 @@ class Reports:
         one, two = self._text(event), self._text(other)
         figures = [set(_FIGURE.findall(text)) for text in (one, two)]
         has_others = all(figures) and not figures[0] & figures[1]
-        return has_others or is_other_number(one, two)
+        return has_others or is_other_number(one, two) or is_other_person(one, two)
 
     def is_another(self, event: Event, earlier: Event) -> bool:
         """Whether the later news is about another one: "a second paramedic"."""

@@ -62,8 +62,16 @@ def _mentions(
         yield Mention(
             span, words, result.type, value, when, reason, result.mod,
             result.unresolved, end, result.zone,
-            result.doubtful or _is_doubted(words, value, published),
+            result.doubtful or _is_vague(result.mod, when) or _is_doubted(words, value, published),
         )  # fmt: skip
+
+
+def _is_vague(mod: str | None, when: When | None) -> bool:
+    """Whether it is before the day that it names: "more than a week ago"."""
+    return mod in _MORE and when is not None and when.grain is Grain.DAY
+
+
+_MORE = ("MORE_THAN", "EQUAL_OR_MORE")
 
 
 def _is_doubted(words: str, value: str, published: int | None) -> bool:
