@@ -12,6 +12,7 @@ from gui.document.settings import Settings
 from gui.document.tasks import Progress, Tasks
 from gui.document.titles import Titles
 from gui.messages import Messages
+from timeline.atomic import write_failure
 from timeline.export import Exporter, Options
 from timeline.wording import counted
 
@@ -95,5 +96,8 @@ class ExportCommand(QObject):
 
 
 def _reason(error: Exception) -> str:
-    """The reason without the file name, which the message already names."""
-    return error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    """Why it could not be written; the old file, if any, is unchanged."""
+    if not isinstance(error, OSError):
+        return str(error)
+    reason = write_failure(error)
+    return f"{reason[:1].upper()}{reason[1:]}. An existing file was left as it was."

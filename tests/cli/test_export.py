@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -190,6 +191,20 @@ def test_export_says_how_many_pages_there_are_and_what_had_no_room(
     assert "1 page Slide 16:9" in said
     assert "left out" in said
     assert out.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no /dev/full")
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf", ".csv", ".json", ".xlsx", ".docx"])
+def test_a_full_disk_is_said_in_one_sentence(
+    run: Run, tmp_path: Path, dated: Path, suffix: str
+) -> None:
+    out = tmp_path / f"t{suffix}"
+    out.symlink_to("/dev/full")
+    ran = run("export", dated, "-o", out)
+    assert ran.status == 2
+    assert ran.err == (
+        f"{out}: cannot be written: the disk is full; make room, or choose another folder\n"
+    )
 
 
 def test_export_events_of_a_period(run: Run, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from timeline.articles import load_steps
-from timeline.atomic import replacing
+from timeline.atomic import replacing, write_failure
 from timeline.cli.report import (
     FAILURE,
     INPUT_IS_OUTPUT,
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         with replacing(Path(arguments.output)) as unfinished:
             unfinished.write_bytes(buffer.getvalue().encode("utf-8"))
     except OSError as error:
-        report(f"{arguments.output}: cannot be written: {(error.strerror or str(error)).lower()}")
+        report(f"{arguments.output}: cannot be written: {write_failure(error)}")
         return FAILURE
     return status
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline.articles import load
+from timeline.atomic import write_failure
 from timeline.cli.page_options import has_page_options, page_choices
 from timeline.cli.report import (
     FAILURE,
@@ -172,7 +173,7 @@ def _is_written(history: History, arguments: argparse.Namespace) -> bool:
     except project_file.ProjectFileError as error:
         report(str(error))
     except OSError as error:
-        report(f"{arguments.output}: cannot be written: {(error.strerror or str(error)).lower()}")
+        report(f"{arguments.output}: cannot be written: {write_failure(error)}")
     except ValueError as error:  # a picture that cannot be drawn
         report(f"{arguments.output}: {error}")
     else:

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path, PurePath
 from typing import Any
 
-from timeline.atomic import replacing
+from timeline.atomic import replacing, write_failure
 from timeline.model import Lanes, Project
 from timeline.project.history import History
 from timeline.project.items import Items
@@ -63,8 +63,7 @@ def save(history: History, path: Path, check: Callable[[], object] = lambda: Non
         with replacing(path) as unfinished, closing(sqlite3.connect(unfinished)) as database:
             _write(history, database, check)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise ProjectFileError(f"“{path}” could not be saved: {reason}.") from error
+        raise ProjectFileError(f"“{path}” could not be saved: {write_failure(error)}.") from error
     except sqlite3.Error as error:
         raise ProjectFileError(
             f"“{path}” could not be saved: {error}. Save it to another folder."
