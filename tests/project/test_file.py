@@ -82,7 +82,7 @@ def test_a_failed_save_leaves_the_saved_state(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("timeline.atomic.os.fsync", disk_full)
-    with pytest.raises(ProjectFileError, match="No space left on device"):
+    with pytest.raises(ProjectFileError, match="the disk is full"):
         save(history, path)
     assert path.read_bytes() == before
     assert [entry.name for entry in tmp_path.iterdir()] == ["project.dateline"]
