@@ -93,7 +93,7 @@ class ArticleAdder(QObject):
         )
         added = self._document.prepare_edit(addition.add, project, progress.check)
         merged = added and added.after.prepare_edit(addition.merge, progress.check)
-        return replace(found, addition=addition, prepared=(added, merged))
+        return replace(found, addition=addition.count(), prepared=(added, merged))
 
     def _add(self, found: _NewArticles, then: Callable[[], None]) -> None:
         if found.addition:

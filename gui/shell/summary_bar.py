@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -15,10 +15,12 @@ from timeline.layout.style import Theme
 from timeline.model import Status
 from timeline.project.adding import Addition
 from timeline.project.edits import Edit
-from timeline.project.merging import unmerge
+from timeline.project.merging import can_unmerge, unmerge
 from timeline.wording import counted
 
 _CLOSE_SIZE = 24  # px
+_MANY = 2000  # events that take long to count
+_PAUSE_MS = 5000  # without new titles, after which so many are counted again
 _LEFT_OUT = {
     Status.PAGE_LINE: ("page line", "page lines"),
     Status.REPRINT: ("event of a reprint", "events of reprints"),
@@ -61,6 +63,8 @@ class SummaryBar(QWidget):
         self.close_button.setAccessibleName("Close the summary")
         self.close_button.clicked.connect(self.close_bar)
         self._lay_out()
+        self._recount = QTimer(self, singleShot=True)
+        self._recount.timeout.connect(self._count_again)
         document.state_changed.connect(self._update_undo)
         document.amended.connect(self._amend)
         document.replaced.connect(self._forget)
@@ -113,11 +117,18 @@ class SummaryBar(QWidget):
         """Follows titles that were made later, some of which leave out their events."""
         if self._addition is not None:
             self._addition = self._addition.amended(edits)
-            if not self._is_closed:
-                self._show(self._addition)
+            if len(self._addition.add.events) > _MANY:
+                self._recount.start(_PAUSE_MS)
+            else:
+                self._count_again()
+
+    def _count_again(self) -> None:
+        if self._addition is not None and not self._is_closed:
+            self._show(self._addition)
 
     def _forget(self) -> None:
         self._addition = None
+        self._recount.stop()
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,7 +146,7 @@ class SummaryBar(QWidget):
         gone = [each.id for each in merge.events if each.after is None]
         merged = sum(id not in project.events for id in gone)
         can_redo = self._document.history.next_redo is merge
-        self.undo.setVisible(can_redo or not unmerge(project, merge).is_empty)
+        self.undo.setVisible(can_redo or can_unmerge(project, merge))
         self.undo.setText("Redo merges" if can_redo else "Undo merges")
         self.undo.setToolTip(f"{'Redo' if can_redo else 'Undo'} “{merge.name}”")
         self.text.setText(_summary(addition, len(project.articles), merged))

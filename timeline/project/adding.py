@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from timeline.model import Article, Event, Grouping, Lanes, Project, Status
 from timeline.project.edits import Change, Edit, add_proposals, annotate_article
@@ -21,13 +22,14 @@ def _no_step(_done: int, _total: int) -> None:
     """The default of `step`: reports no progress."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, which cannot hold computed numbers
 class Addition:
     """The edits that add articles: `add` adds them with all their events, and `merge`, which must
     follow it, merges the reports of the same event. Each can be undone separately.
 
     The events have the titles with which they were proposed. `untitled` are the ids of the new
     ones, whose titles have yet to be parsed, most salient first (see `timeline.project.titling`).
+    Its numbers are computed once; `count` does so in advance.
     """
 
     add: Edit
@@ -41,29 +43,34 @@ class Addition:
         add, merge = (new.get(id(edit), edit) for edit in (self.add, self.merge))
         return replace(self, add=add, merge=merge)
 
-    @property
+    def count(self) -> "Addition":
+        """The same addition, with its numbers computed; may run off the GUI thread."""
+        _ = self.shown, self.merged, self.left_out, self.disagreeing
+        return self
+
+    @cached_property
     def found(self) -> int:
         """The number of events that `add` alone adds to those shown."""
         return _more_shown(self.add.events)
 
-    @property
+    @cached_property
     def shown(self) -> int:
         """The number of events that both edits add to those shown."""
         return self.found + _more_shown(self.merge.events)
 
-    @property
+    @cached_property
     def merged(self) -> int:
         """The number of events that the merge removes."""
         return sum(change.after is None for change in self.merge.events)
 
-    @property
+    @cached_property
     def left_out(self) -> Mapping[Status, int]:
         """The number of new events that are left out, by status."""
         changes = {change.id: change.after for change in (*self.add.events, *self.merge.events)}
         events = (event for event in changes.values() if event is not None)
         return Counter(event.status for event in events if event.status.is_hidden)
 
-    @property
+    @cached_property
     def disagreeing(self) -> int:
         """The number of merged events whose sources state different days."""
         merged = (change.after for change in self.merge.events)

@@ -1,6 +1,6 @@
 """Edits that merge events, split them again, and choose one of the dates that their claims give."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
@@ -57,14 +57,27 @@ def unmerge(project: Project, merge: Edit) -> Edit:
     """
     changes: list[Change[Event]] = []
     separated = 0
-    for kept, others in _groups(merge):
-        now = project.events.get(kept.id)
-        ids = {each.id for each in others}
-        if now is None or not _is_as_merged(now, kept) or ids & project.events.keys():
-            continue
+    for now, kept, others in _still_merged(project, merge):
         changes += (Change(now, kept.before), *(each.inverse() for each in others))
         separated += len(others)
     return Edit(f"Undo {counted(separated, 'merge', 'merges')}", events=tuple(changes))
+
+
+def can_unmerge(project: Project, merge: Edit) -> bool:
+    """Whether `unmerge` separates anything."""
+    return any(True for _ in _still_merged(project, merge))
+
+
+def _still_merged(
+    project: Project, merge: Edit
+) -> Iterator[tuple[Event, Change[Event], list[Change[Event]]]]:
+    """The merged events that have not changed since then, each with the changes that merged it."""
+    for kept, others in _groups(merge):
+        now = project.events.get(kept.id)
+        if now is None or not _is_as_merged(now, kept):
+            continue
+        if not any(each.id in project.events for each in others):
+            yield now, kept, others
 
 
 def _groups(merge: Edit) -> list[tuple[Change[Event], list[Change[Event]]]]:

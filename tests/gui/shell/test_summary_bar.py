@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.document.document import Document
 from gui.paths import SAMPLES
+from gui.shell import summary_bar
 from gui.shell.summary_bar import SummaryBar
 from gui.shell.window import Window
 from tests.gui.using import Opened, activate, press
@@ -211,6 +212,19 @@ def test_what_was_left_out_says_why_and_can_be_brought_back(qtbot: QtBot, window
 
 
 RAIN = "Fire\nDate: 2022-01-07\n\nThe mill burned on Monday. It rained Wednesday."
+
+
+def test_very_many_events_are_counted_again_after_the_last_titles(
+    qtbot: QtBot, opened: Opened, title_gate: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summary_bar, "_MANY", 1)
+    monkeypatch.setattr(summary_bar, "_PAUSE_MS", 100)
+    window = opened(RAIN)
+    title_gate.set()
+    qtbot.waitUntil(lambda: not window.titles.busy)
+    assert not window.summary.isVisible()
+    qtbot.waitUntil(window.summary.isVisible)
+    assert "1 event." in window.summary.text.text()
 
 
 @pytest.mark.parametrize("is_closed", [False, True])
