@@ -38,6 +38,7 @@ def news(text: str, *others: Article) -> Event:
     "text",
     [
         "A nurse was in the hospital of Leith when the earthquake struck.",
+        "Minutes after the earthquake a nurse ran to the hospital of Leith.",
         "A nurse was one of many helpers in Leith at the time of the quake.",
     ],
 )

@@ -25,6 +25,11 @@ _WHEN = re.compile(
     r"(?:struck|hit|happened|began|occurred|crashed|exploded|collapsed|erupted|landed|sank)\b"
     r"|\bat\sthe\stime\sof\sthe\s(?:\w+\s){0,2}?(?P<time>[a-z]+)\b(?!\s[a-z]+quake)"
 )
+# It opens the sentence, or the lead that a page has joined to a caption.
+_SOON = re.compile(
+    r"\b(?:Just\s)?(?:(?<=Just\s)[a-z]+|Seconds|Moments|Minutes|Hours|Immediately|Shortly|Soon)\s"
+    r"after\sthe\s(?:\w+\s){0,2}?(?P<noun>[a-z]+)\b"
+)
 _BARE = re.compile(r"(?:last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 _Days = Mapping[str, Mapping[int, set[str]]]  # ids of articles, by the end of a noun and its day
@@ -90,7 +95,11 @@ def _stated(event: Event, article: Article) -> str:
 def _noun_of_time(text: str) -> str:
     """The noun of the event at whose time a lead in the past is; "" if it is of another time."""
     verb = past_verb(text)
-    found = _WHEN.search(text, verb[1]) if verb is not None else None
+    if verb is None:
+        return ""
+    if soon := _SOON.search(text):
+        return soon["noun"]
+    found = _WHEN.search(text, verb[1])
     return "" if found is None else found["noun"] or found["time"]
 
 

@@ -32,7 +32,7 @@ _MANY_A_DAY = frozenset(
 )
 _SAME_ACT = 0.10  # cosine if one has "his death on Tuesday" and the other "died"
 SAME_VERB = 0.28  # cosine if both report one act ("declared") and share a name
-SAME_VERB_AND_NAMES = 0.20  # cosine if they share several names, or one of several words
+SAME_VERB_AND_NAMES = 0.15  # cosine if they share several names, or one of several words
 _SEVERAL = 2
 _TITLE_WEIGHT = 2
 _WHOLE = 0.8  # share of the sentence's words from which a title counts as the whole sentence
