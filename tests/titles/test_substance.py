@@ -90,3 +90,10 @@ def test_such_titles_are_unclear_unless_they_are_headlines(marked: str, expected
 def test_what_replaces_a_pronoun_may_be_vague_too(called: str, expected: bool) -> None:
     tree = parse("It was removed.")
     assert is_vague(tree, range(len(tree)), place(tree, "It"), called) is expected
+
+
+def test_words_that_are_left_out_describe_nothing() -> None:
+    tree = parse("The station that was built in Leeds opened.")
+    words = [place(tree, word) for word in ("The", "station", "opened")]
+    assert is_vague(tree, words, place(tree, "station"))
+    assert not is_vague(tree, range(len(tree)), place(tree, "station"))

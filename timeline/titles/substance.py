@@ -46,7 +46,8 @@ def is_vague(tree: Tree, words: Collection[int], subject: int | None, called: st
         name = called.lower().split()
         return len(name) == 2 and name[0] == "the" and name[1] not in _KNOWN
     if tree.has(tree.children(subject, "det"), ("the",)):
-        is_bare = all(tree[at].dep in ("det", "punct") for at in tree.children(subject))
+        shown = (at for at in tree.children(subject) if at in words)
+        is_bare = all(tree[at].dep in ("det", "punct") for at in shown)
         return is_bare and tree[subject].low not in _KNOWN
     return not tree.children(subject, "poss")
 
