@@ -37,6 +37,7 @@ def test_what_a_reporter_reports_on_is_no_news(sentence: str) -> None:
         "The council reports that the bridge fell.",
         "Ann Lee reported from Leeds that the bridge had fallen.",
         "Ann Lee reports.",
+        "The BBC is facing a strike.",
     ],
 )
 def test_news_of_a_person_or_an_agency_is_left_in(sentence: str) -> None:

@@ -113,3 +113,9 @@ def test_what_somebody_was_told_is_not_what_he_says() -> None:
 def test_a_colon_parts_a_subject_from_its_verb() -> None:
     text = "Ann Lee, a lawyer in Leeds, blogs: All the poor living on the hills are feared dead."
     assert not parsed_title(text).text.startswith("Ann Lee are")
+
+
+@pytest.mark.parametrize("speaker", ["Analysis", "Officials"])
+def test_only_people_say_what_a_relative_clause_says(speaker: str) -> None:
+    text = f"{speaker} suggest that it is not the strain that killed many people in [1971]."
+    assert not parsed_title(text).text.startswith("Analysis:")

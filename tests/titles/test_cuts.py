@@ -40,6 +40,7 @@ def cut(marked: str, main: str) -> bool:
         ("They took photos |of the old capital|, Leeds.", "took"),
         ("Asia felt the effects of the October 2002 |Bali bombings.", "felt"),
         ("Officials ordered shops to close, the secretary, Ann Lee|, has said.", "ordered"),
+        ("|They found it resistant to the drug |Tamiflu represents a case.", "represents"),
         ("The band U2 |Smith said in Leeds.", "said"),
     ],
 )
@@ -57,6 +58,7 @@ def test_a_phrase_is_not_cut(marked: str, main: str) -> None:
         ("Obama has offered help.", "offered"),
         ("The ship |left on Monday and |sank near Leeds.", "sank"),
         ("The mayor resigned |last week.", "resigned"),
+        ("|In the film |Smith plays a doctor.", "plays"),
         ("The mayor resigned in anger |Singer Ann Lee was ill.", "resigned"),
         ("Officials ordered shops to close in Leeds|, has been said.", "ordered"),
         ("The mayor|, Ann Lee,| resigned.", "resigned"),

@@ -24,7 +24,9 @@ _VISITS = (
 _NO_PERSON = r"(?<!Press)(?<!Watch)(?<!Times)(?<!Jones)(?<!News)(?<!Journal)(?<!Post)(?<!Agency)"
 _REPORTER = re.compile(
     rf"(?:{_HOUSE}\s{_PERSON}(?:\sin\s[A-Z][\w-]+)?,?\s(?:{_REPORTS}|{_VISITS})"
-    rf"|{_PERSON}{_NO_PERSON}\s{_REPORTS})\b"
+    rf"|{_PERSON}{_NO_PERSON}\s{_REPORTS}"
+    r"|(?:The\s)?(?:BBC|CNN|Guardian)(?:\sNews|\sWorld\sService|\sRadio\s\d)?\s(?:is|are)"
+    r"\s(?:following|covering|broadcasting|launching))\b"
 )
 # The same joined to a sentence that is news.
 _BEFORE_NEWS = re.compile(

@@ -6,7 +6,7 @@ from timeline.titles import guard
 from timeline.titles.compose import Draft
 from timeline.titles.cuts import ends_loosely, is_cut, is_finite
 from timeline.titles.host import subject_of
-from timeline.titles.lexicon import REPORTING, SAYING
+from timeline.titles.lexicon import REPORTING, SAYING, is_role
 from timeline.titles.render import kept_marks
 from timeline.titles.request import Offsets
 from timeline.titles.tree import Tree
@@ -91,6 +91,13 @@ def _says_another(tree: Tree, made: Draft) -> bool:
     if not made.core or not any(part == ": " for part in made.parts):
         return False
     verb = tree.top(made.core)
+    if tree[verb].dep in ("relcl", "acl"):  # "analysis suggests it is not the strain that …"
+        speaker = made.subject
+        return speaker is not None and not (
+            tree[speaker].is_name
+            or is_role(tree[speaker].low.removesuffix("s"))
+            or tree[speaker].low in ("police", "authorities", "government", "people")
+        )
     return tree[verb].dep in ("advcl", "pcomp")
 
 

@@ -29,6 +29,7 @@ def is_cut(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
         or _lacks_object(tree, made)
         or _is_loose_apposition(tree, made)
         or _breaks_off(tree, made, dates)
+        or _begins_inside(tree, made, dates)
         or _cuts_name(tree, made, dates)
         or _cuts_entity(tree, made, dates)
         or _cuts_quotation(tree, made, dates)
@@ -80,6 +81,22 @@ def _breaks_off(tree: Tree, made: Draft, dates: Collection[int]) -> bool:
         if _is_clause_left_out(tree, at, kept) or _is_date(tree, at):
             continue
         if not _may_leave_verb(tree, at, made):
+            return True
+    return False
+
+
+def _begins_inside(tree: Tree, made: Draft, dates: Collection[int]) -> bool:
+    """Whether a name is kept without the noun before it: "resistant to the drug | Tamiflu shows a
+    new trend"."""
+    kept = made.words
+    for at in range(1, len(tree)):
+        before = tree[at - 1]
+        if at not in kept or at - 1 in kept or at - 1 in dates or before.tag != "NN":
+            continue
+        if not tree[at].is_name or before.dep in ("dobj", "dative") or _is_date(tree, at - 1):
+            continue
+        above = tree.path(at - 1)[1:]
+        if at not in above and not any(i in kept for i in above):
             return True
     return False
 

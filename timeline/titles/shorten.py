@@ -66,6 +66,8 @@ def _aside(tree: Tree, at: int) -> bool:
     head = tree[at].head
     if tree[at].dep == "appos" and _names(tree, at, head):
         return False  # it identifies the person
+    if tree[at].dep == "appos" and tree[at].is_name and tree[max(0, begin - 2)].tag == "NN":
+        return False  # "of the charity, Oxfam", which the parser attaches to another noun
     if tree[at].dep == "appos" and (tree.children(at, "conj") or not _is_closed(tree, at)):
         return False  # one of a list
     behind_comma = begin > 0 and tree[begin - 1].text in (",", "–", "—", "-", "--", "(")
