@@ -338,7 +338,7 @@ def test_labels_are_shortened_before_they_are_dropped() -> None:
     titles = [f"Event number {i} of a long week" for i in range(160)]
     week = [event(t, t, When.day(2022, 1, 1 + i // 8)) for i, t in enumerate(titles)]
     forms = Counter(p.event.form for p in all_placed(crowded(content_of(project(events=week)))))
-    assert forms[LabelForm.SHORT] > 0
+    assert forms[LabelForm.SHORT] + forms[LabelForm.NARROW] > 0
     assert forms[LabelForm.FULL] + forms[LabelForm.LINE] > 0
 
 

@@ -76,6 +76,19 @@ def test_a_short_label_has_neither_date_nor_note() -> None:
     assert short.claimed
 
 
+def test_a_narrow_label_has_three_lines_in_the_room_of_a_short_one() -> None:
+    long = replace(FERRY, title="The ferry sinks in heavy seas off Port Hallam at night")
+    full, narrow, short = (
+        measured(long, form) for form in (LabelForm.FULL, LabelForm.NARROW, LabelForm.SHORT)
+    )
+    assert (len(narrow.title), len(short.title)) == (3, 1)
+    assert narrow.width <= style.SHORT_WIDTH
+    assert narrow.height == full.height > short.height
+    assert (narrow.date, narrow.note) == ("", "")
+    month = replace(long, when=When.unit(days.moment(2021, 3), Grain.MONTH))
+    assert measured(month, LabelForm.NARROW).title == measured(month, LabelForm.SHORT).title
+
+
 @given(
     st.text(st.sampled_from("abc défg, —"), min_size=1, max_size=90),
     dates(),

@@ -221,7 +221,9 @@ class Grid:
             row = _row(extent, taken, rows)
             if row is not None:
                 return Slot(position, measured, row, *extent, full_flipped)
-        measured = self.measured_events.get(event, self.colours.of(event), LabelForm.SHORT)
+        is_full = self.full_form is LabelForm.FULL  # whose rows have room for more lines
+        short = LabelForm.NARROW if is_full else LabelForm.SHORT
+        measured = self.measured_events.get(event, self.colours.of(event), short)
         extent = extent_with_texts(kind, left, right, measured.width, flipped=flipped)
         return Slot(position, measured, short_row, *extent, flipped)
 

@@ -11,11 +11,12 @@ from timeline.dates.words import in_words
 from timeline.events.agreement import disagreements
 from timeline.layout import style
 from timeline.layout.kinds import Kind, kind_of
-from timeline.layout.text import Face, Measure, balance, shorten
+from timeline.layout.text import Face, Measure, balance, shorten, wrap
 from timeline.model import Event, Status
 from timeline.wording import counted
 
 WIDEST = style.SPAN_TITLE + style.CARD_WIDTH  # px: no label is wider
+_NARROW_LINES = 3
 _MOST_KEPT = 20_000  # a view shows a few hundred
 _FACES = {Kind.COARSE: style.COARSE, Kind.SPAN: style.SPAN, Kind.POINT: style.TITLE}
 _LEAST_DATE = 60.0  # px for the date, without which there is no note after it
@@ -26,6 +27,7 @@ class LabelForm(Enum):
 
     FULL = "title on up to two lines, and date"
     LINE = "title on one line, and date"
+    NARROW = "the first words of the title on up to three short lines"
     SHORT = "the first words of the title"
 
 
@@ -120,8 +122,10 @@ class MeasuredEvents:
         when = event.when
         assert when is not None
         kind = kind_of(when)
-        if form is LabelForm.SHORT:
-            texts = self._short(event, _FACES[kind])
+        if form is LabelForm.NARROW and kind is Kind.POINT:
+            texts = self._short(event, _FACES[kind], _NARROW_LINES)
+        elif form in (LabelForm.NARROW, LabelForm.SHORT):
+            texts = self._short(event, _FACES[kind], 1)
         elif kind is Kind.POINT:
             texts = self._card(event, when, form)
         else:
@@ -171,14 +175,15 @@ class MeasuredEvents:
         height = _bar_height(face)
         return Texts((title,), (title_width,), date, date_width, note, note_width, width, height)
 
-    def _short(self, event: Event, face: Face) -> Texts:
-        """The first words of the title, at most `SHORT_WIDTH` px wide."""
+    def _short(self, event: Event, face: Face, most: int) -> Texts:
+        """The first words of the title, at most `SHORT_WIDTH` px wide, on at most so many lines."""
         is_card = face is style.TITLE
         padding = style.CARD_EDGE + 2 * style.CARD_PADDING if is_card else 0.0
-        title = shorten(event.title, style.SHORT_WIDTH - padding, face, self.measure)
-        width = face.width(title, self.measure)
-        height = style.SHORT_HEIGHT if is_card else _bar_height(face)
-        return Texts((title,), (width,), "", 0.0, "", 0.0, ceil(width + padding), height)
+        title = wrap(event.title, style.SHORT_WIDTH - padding, face, self.measure, most) or [""]
+        widths = tuple(face.width(line, self.measure) for line in title)
+        lines = style.CARD_LINE * (len(title) - 1)
+        height = style.SHORT_HEIGHT + lines if is_card else _bar_height(face)
+        return Texts(tuple(title), widths, "", 0.0, "", 0.0, ceil(max(widths) + padding), height)
 
     def _note(self, event: Event, room: float) -> tuple[str, float]:
         """What follows the date, with its width and the gap before it; nothing without room."""
