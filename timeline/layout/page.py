@@ -12,7 +12,7 @@ from timeline.layout.colours import category_colours
 from timeline.layout.content import Content, prepare
 from timeline.layout.draw import draw
 from timeline.layout.markers import published
-from timeline.layout.measured_events import MeasuredEvents
+from timeline.layout.measured_events import WIDEST, MeasuredEvents
 from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 from timeline.layout.style import Theme, blend
 from timeline.layout.text import Face, Measure, wrap
@@ -53,7 +53,9 @@ def page(
     band = blend(theme.band, theme.panel, 0.6)
     theme = replace(theme, window=theme.panel, panel=theme.window, band=band)
     colours = {} if categories is None else category_colours(categories, theme)
-    measured_events = MeasuredEvents(measure)
+    # A text of half the width fits on one side of its date.
+    widest = WIDEST if width is None else width / 2 - style.MARGIN
+    measured_events = MeasuredEvents(measure, widest=widest)
     content = prepare(project, theme, measured_events, fold=fold, categories=colours)
     if width is None:
         width = _USUAL_WIDTH
