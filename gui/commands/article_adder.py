@@ -13,7 +13,7 @@ from gui.messages import Messages
 from timeline.model import Article, Project
 from timeline.project.adding import Addition, add_story
 from timeline.project.filter import Filter
-from timeline.project.project_view import PreparedEdit
+from timeline.project.project_view import PreparedEdit, ProjectView
 from timeline.wording import counted
 
 Loaded = tuple[list[Article], list[str]]
@@ -35,7 +35,8 @@ class _NewArticles:
     new: list[Article]
     problems: list[str]
     addition: Addition | None = None
-    prepared: tuple[PreparedEdit | None, PreparedEdit | None] = (None, None)
+    steps: tuple[PreparedEdit, ...] = ()  # the edits with their results
+    view: ProjectView | None = None  # what is shown after them
 
 
 class ArticleAdder(QObject):
@@ -91,16 +92,25 @@ class ArticleAdder(QObject):
             progress.check,
             lambda done, total: progress.step(done, total, "Finding events"),
         )
+        found = replace(found, addition=addition.count())
         added = self._document.prepare_edit(addition.add, project, progress.check)
-        merged = added and added.after.prepare_edit(addition.merge, progress.check)
-        return replace(found, addition=addition.count(), prepared=(added, merged))
+        if added is None:
+            return found
+        if addition.merge.is_empty:
+            steps: tuple[PreparedEdit, ...] = (added,)
+        else:
+            steps = (added, added.after.prepare_edit(addition.merge, progress.check))
+        view = _most_salient(steps[-1].after)
+        self._document.prepare(view.visible, view.label_weights)
+        return replace(found, steps=steps, view=view)
 
     def _add(self, found: _NewArticles, then: Callable[[], None]) -> None:
+        document = self._document
         if found.addition:
-            add, merge = found.prepared
-            self._document.do(found.addition.add, add)
-            self._document.do(found.addition.merge, merge)
-            self._show_most_salient()
+            if found.view is None or not document.do_prepared(found.steps, found.view):
+                document.do(found.addition.add)
+                document.do(found.addition.merge)
+                document.set_filter(_filter_for(document.filter, document.counts.total))
             then()
             self._messages.show_status(_summary(found.new, found.addition))
             self._titles.make_later(found.addition.untitled)
@@ -113,11 +123,17 @@ class ArticleAdder(QObject):
                 found.problems,
             )
 
-    def _show_most_salient(self) -> None:
-        """Shows only the most salient events if there are too many to view."""
-        is_unfiltered = self._document.filter == Filter()
-        if is_unfiltered and self._document.counts.total > SHOWN_AT_MOST:
-            self._document.set_filter(Filter(top=SHOWN_AT_FIRST))
+
+def _most_salient(view: ProjectView) -> ProjectView:
+    """The view, of only the most salient events if there are too many."""
+    filter = _filter_for(view.filter, view.counts.total)
+    return view if filter == view.filter else view.with_filter(filter)
+
+
+def _filter_for(filter: Filter, total: int) -> Filter:
+    """The filter to use for so many events."""
+    is_crowded = filter == Filter() and total > SHOWN_AT_MOST
+    return Filter(top=SHOWN_AT_FIRST) if is_crowded else filter
 
 
 def _new_articles(

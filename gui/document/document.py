@@ -32,7 +32,7 @@ class Document(QObject):
     - `changed`: an edit was done or undone; carries it and the corresponding edit of `visible`
     - `amended`: edits of the history were replaced; carries pairs of the old and the new ones
     - `replaced`: another project was opened
-    - `filtered`: the filter shows other events
+    - `filtered`: the filter shows other events, or several edits were done at once
     - `state_changed`: the name, the saved state or the next undo is different
     - `commit_requested`: fields should commit typed text that is not confirmed yet
     - `status_message`: a text for the status bar
@@ -206,6 +206,22 @@ class Document(QObject):
             return
         prepared = self._current(prepared)
         self._announce(self.history.do(edit, _after(prepared)), prepared)
+
+    def do_prepared(self, steps: Sequence[PreparedEdit], view: ProjectView) -> bool:
+        """Applies several edits and then shows `view`, a view of the project after the last one.
+
+        The panels are updated once. Returns False and does nothing if the project or the filter has
+        changed since the edits were prepared.
+        """
+        if not (steps and self.is_current(steps[0])):
+            return False
+        for step in steps:
+            self.history.do(step.edit, step.after.project)
+        self._view = view
+        self.history.view_state = self.history.view_state.with_filter(view.filter)
+        self.filtered.emit()
+        self.state_changed.emit()
+        return True
 
     def amend(self, change: Edit, amended: Callable[[Edit], Edit]) -> None:
         """Makes a change of few events part of the edits that led to it, so that it leaves no step

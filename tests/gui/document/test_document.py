@@ -95,3 +95,23 @@ def test_showing_a_hidden_event_changes_the_filter_as_little_as_possible(
     shown = document.filter
     document.ensure_visible([second])
     assert document.filter == shown
+
+
+def test_prepared_edits_are_done_in_order_and_shown_once(document: Document) -> None:
+    first, second, _ = document.project.events.values()
+    add = edits.set_note(first, "Ask again")
+    one = document.prepare_edit(add, document.project)
+    assert one is not None
+    two = one.after.prepare_edit(edits.accept([second]))
+    view = two.after.with_filter(Filter(accepted=True))
+    shown: list[int] = []
+    document.filtered.connect(lambda: shown.append(len(document.visible.events)))
+    document.changed.connect(lambda *_: shown.append(-1))
+    assert document.do_prepared([one, two], view)
+    assert shown == [2]  # a note accepts its event
+    assert document.history.next_undo is two.edit
+    assert document.filter == Filter(accepted=True)
+    assert not document.do_prepared([one, two], view)  # no longer the current project
+    document.undo()
+    document.undo()
+    assert document.project.events[first.id].note == ""
