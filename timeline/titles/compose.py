@@ -21,6 +21,7 @@ from timeline.titles.lexicon import (
     TAKING_PART,
 )
 from timeline.titles.named_above import subject_above, thing_above
+from timeline.titles.own_plan import planner
 from timeline.titles.pronouns import is_impersonal
 from timeline.titles.relative import is_relative
 from timeline.titles.render import Part, rendered
@@ -216,6 +217,9 @@ def _made(
         removed = date.words if _is_of_main_verb(tree, date, at) else ()
     said = attribution_of(tree, at)
     if said is not None and said.verb != at:
+        own = planner(tree, said) if said.complement == at else None
+        if own is not None:
+            return _plain(tree, at, spine, removed, own)
         return _attributed(tree, at, said, spine, removed, antecedent)
     if reports_speech(tree, at):
         complement = tree.child(at, "ccomp")
@@ -231,6 +235,17 @@ def _made(
             if draft and hangs:
                 return replace(draft, reported=True, content=None)
             return draft
+    return _plain(tree, at, spine, removed, antecedent)
+
+
+def _plain(
+    tree: Tree,
+    at: int,
+    spine: Sequence[int],
+    removed: Collection[int],
+    antecedent: int | None,
+) -> Draft:
+    """The clause of a verb without an attribution."""
     found = clause(tree, at, spine, removed, antecedent)
     words = {*found.lead, *found.rest}
     words = shortened(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.titles.lexicon import STAYING_LEADS
+from timeline.titles.lexicon import REPORTING, STAYING_LEADS
 from timeline.titles.tree import Tree
 
 _JOINERS = frozenset(
@@ -51,6 +51,8 @@ def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | No
         if child not in words and child < min(words) and _joins(tree, child):
             words.update(tree.subtree(child))
     governor = None if tree[top].head == top else tree[top].head
+    if tree[top].dep in ("prep", "npadvmod", "advmod"):
+        governor = _verb_of_saying(tree, words, governor) or governor
     lead = tree[min(words)].low
     if lead == "by" and _opens_clause(tree, words):
         lead = ""  # what had happened by that day
@@ -67,6 +69,22 @@ def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | No
         or _is_what_time_it_is(tree, governor)
     )
     return DatePhrase(tuple(sorted(words)), top, governor, stays, attributive)
+
+
+def _verb_of_saying(tree: Tree, words: set[int], governor: int | None) -> int | None:
+    """The verb of saying directly before a date that the parser takes for one of what is said:
+    "said on Monday he hoped to go"."""
+    before = min(words) - 1
+    if (
+        governor is None
+        or before < 1
+        or governor < min(words)
+        or not tree.depends(governor, before)
+    ):
+        return None
+    has_object = tree.children(before, "dobj", "auxpass")
+    is_said = tree[before].tag == "VBD" and tree[before].low in REPORTING and not has_object
+    return before if is_said and tree.depends(governor, before) else None
 
 
 def _with_year(tree: Tree, own: list[int]) -> list[int]:
