@@ -31,6 +31,8 @@ class Settings:
     by_category: bool = False  # colours of events: by category, otherwise by article
     theme: str = "system"  # "light", "dark", or that of the desktop
     tray: bool = True  # whether the tray of undated events is open
+    pages: dict[str, Any] = field(default_factory=dict)  # what was chosen for exported pages
+    export_format: str = ".png"  # the suffix
     # Shortcuts that differ from the defaults, by command id.
     keys: dict[str, list[str]] = field(default_factory=dict)
 

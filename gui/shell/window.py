@@ -124,6 +124,7 @@ class Window(QMainWindow):
         self.files = FileCommands(document, tasks, self.adder, self.settings, messages)
         self.importer = EventImporter(document, tasks, self.settings, messages)
         self.exports = ExportCommand(document, tasks, self.titles, self.settings, messages)
+        self.exports.visible_range = lambda: self.canvas.stage.visible_range
         self.lanes = LaneCommands(document, selection, self.canvas, self.actions_by_id, messages)
         self.editing = EditCommands(
             document, selection, self.canvas, self.text, tasks, self.titles, messages

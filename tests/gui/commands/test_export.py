@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.export import ExportDialog
+from gui.document.settings import Settings
 from gui.paths import SAMPLES
 from gui.shell.window import Window
 from tests.export.invented import invented_exporter
 from tests.gui.using import Opened, press
 from timeline.export import EXPORTERS, Exporter, Options
+from timeline.export.pages.choices import Form, PageChoices
 from timeline.project.history import History
 
 
@@ -146,3 +148,49 @@ def test_closing_waits_for_an_export_that_waits_for_titles(
     title_gate.set()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert "THE MILL BURNED" in path.read_text(encoding="utf-8")
+
+
+def test_the_preview_and_the_file_are_the_same_pages_and_choices_are_remembered(
+    qtbot: QtBot, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(SAMPLES)
+    seen: list[str] = []
+
+    def choose(dialog: ExportDialog) -> int:
+        dialog.show()
+        dialog.format.setCurrentIndex(dialog.format.findData(".pdf"))
+        dialog.page.form.setCurrentIndex(dialog.page.form.findData(Form.CHRONICLE))
+        dialog.page.top.setValue(5)
+        qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+        seen.append(dialog.preview.summary.text())
+        return 1
+
+    def name_file(dialog: QFileDialog) -> bool:
+        dialog.selectFile(str(tmp_path / "story.pdf"))
+        return True
+
+    monkeypatch.setattr(ExportDialog, "exec", choose)
+    monkeypatch.setattr(QFileDialog, "exec", name_file)
+    window.exports.ask()
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+    assert "A4 landscape, 5 events" in seen[0]
+    assert (tmp_path / "story.pdf").read_bytes().startswith(b"%PDF")
+    stored = Settings()
+    stored.pages, stored.export_format = window.settings.pages, window.settings.export_format
+    assert stored.export_format == ".pdf"
+    assert PageChoices.restored(stored.pages).form is Form.CHRONICLE
+    window.settings.save()
+    assert Settings.load().pages == stored.pages
+
+
+def test_a_disk_that_is_full_is_said_with_what_to_do(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(window.exports._messages, "error", lambda *texts: said.append(str(texts)))
+    path = tmp_path / "timeline.pdf"
+    path.symlink_to("/dev/full")
+    window.exports.write(path, EXPORTERS[".pdf"], Options(title="Bridge"))
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
+    assert "The disk is full; make room, or choose another folder." in said[0]
+    assert path.is_symlink()
