@@ -54,6 +54,16 @@ def test_a_credit_far_from_the_beginning_is_not_before_the_lead() -> None:
     assert found(f"{text}Photograph: Ann Doe/AP Trains still run.") == ("", LEAD)
 
 
+def test_the_lead_may_follow_a_caption_of_two_sentences() -> None:
+    caption = "The mayor at the bridge. She said it was old"
+    assert found(f"{caption} {LEAD} Nobody was hurt.") == ("", LEAD)
+    assert found("The mayor at the bridge. She said it was old.") == (
+        "",
+        "The mayor at the bridge.",
+    )
+    assert found(f"The mayor was ill. She said it was old {LEAD}") == ("", "The mayor was ill.")
+
+
 def test_an_article_with_only_a_headline_has_no_lead() -> None:
     assert found("Bridge falls in Leith") == ("", "Bridge falls in Leith")
     assert found(f"Bridge falls in Leith\n{STAMP}") == ("Bridge falls in Leith", "")

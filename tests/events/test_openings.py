@@ -21,7 +21,15 @@ def test_a_word_that_is_not_a_name_opens_a_sentence(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A, which", "Those 300 Days", "The Times has", "Nineteen Eighty", "Six Flags said"]
+    "text",
+    [
+        "A, which",
+        "Those 300 Days",
+        "The Times has",
+        "Nineteen Eighty",
+        "Six Flags said",
+        "A With the",
+    ],
 )
 def test_a_title_or_a_name_does_not(text: str) -> None:
     assert not is_opener(text, 0, len(text))

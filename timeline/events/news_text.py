@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events import words
 from timeline.events.lead import borders
 from timeline.events.sentences import sentences
 from timeline.events.story_day import body_of
@@ -59,9 +60,18 @@ def news_text(article: Article, page_lines: Sequence[Span] = ()) -> NewsText | N
         at = 1
     if at == len(parts):
         return NewsText(headline, ())
-    lead = parts[at]
-    start = borders(text, lead)[-1]
-    return NewsText(headline, (Span(start, lead.end), *parts[at + 1 :]))
+    start = borders(text, parts[at])[-1]
+    if headline is None and at + 1 < len(parts) and _is_verbless(text, start, parts[at].end):
+        _, *joined = borders(text, parts[at + 1])
+        if joined:  # "The mayor at the bridge. She says it is old The bridge has fallen."
+            at, start = at + 1, joined[-1]
+    return NewsText(headline, (Span(start, parts[at].end), *parts[at + 1 :]))
+
+
+def _is_verbless(text: str, start: int, end: int) -> bool:
+    """Whether a sentence has no finite verb whose form is certain: a headline, a caption."""
+    found = (word for word in text[start:end].split() if word.islower())
+    return not any(map(words.is_verb, found))
 
 
 def _lead(text: str, parts: Sequence[Span], page_lines: Sequence[Span]) -> int:
@@ -82,12 +92,12 @@ def _is_worded(text: str, part: Span) -> bool:
 def _headline(text: str, part: Span, page_lines: Sequence[Span]) -> Span | None:
     """The headline, where a part is a separate line or ends at a date line, without closing
     punctuation; without the standfirst that is joined to it."""
-    words = part.of(text).strip()
-    if _NO_HEADLINE.match(words) or len(_WORD.findall(words)) < _FEWEST_WORDS:
+    line = part.of(text).strip()
+    if _NO_HEADLINE.match(line) or len(_WORD.findall(line)) < _FEWEST_WORDS:
         return None
     is_line = text[part.end : part.end + 40].lstrip(" \t")[:1] == "\n"
-    is_line = is_line or any(line.start == part.end for line in page_lines)
-    end = words.rstrip("\"'”’» ")[-1:]
+    is_line = is_line or any(each.start == part.end for each in page_lines)
+    end = line.rstrip("\"'”’» ")[-1:]
     if not is_line or end in _SENTENCE_ENDS:
         return None
     _, *others = borders(text, part)

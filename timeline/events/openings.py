@@ -50,7 +50,8 @@ def is_opener(text: str, begin: int, end: int) -> bool:
         return False  # "influenza type A, which"
     if second[:1].isdigit():
         return len(opener) == 2 or low in _BEFORE_NUMBERS or low in ("a", "the")
-    return second[:1].islower() or low in ("a", "an")
+    is_article = low in ("a", "an") and second.lower() not in OPENERS  # not "Q & A With"
+    return second[:1].islower() or is_article
 
 
 def is_definite(text: str, begin: int, end: int) -> bool:
