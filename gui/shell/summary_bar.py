@@ -15,6 +15,7 @@ from timeline.layout.style import Theme
 from timeline.model import Status
 from timeline.project.adding import Addition
 from timeline.project.edits import Edit
+from timeline.project.items import existing
 from timeline.project.merging import can_unmerge, unmerge
 from timeline.wording import counted
 
@@ -143,8 +144,7 @@ class SummaryBar(QWidget):
         if addition is None or self.isHidden():
             return
         merge = addition.merge
-        gone = [each.id for each in merge.events if each.after is None]
-        merged = sum(id not in project.events for id in gone)
+        merged = addition.merged - len(existing(project.events, addition.gone))
         can_redo = self._document.history.next_redo is merge
         self.undo.setVisible(can_redo or can_unmerge(project, merge))
         self.undo.setText("Redo merges" if can_redo else "Undo merges")

@@ -61,7 +61,12 @@ class Addition:
     @cached_property
     def merged(self) -> int:
         """The number of events that the merge removes."""
-        return sum(change.after is None for change in self.merge.events)
+        return len(self.gone)
+
+    @cached_property
+    def gone(self) -> tuple[str, ...]:
+        """The ids of the events that the merge removes."""
+        return tuple(change.id for change in self.merge.events if change.after is None)
 
     @cached_property
     def left_out(self) -> Mapping[Status, int]:

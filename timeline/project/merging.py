@@ -80,15 +80,19 @@ def _still_merged(
             yield now, kept, others
 
 
-def _groups(merge: Edit) -> list[tuple[Change[Event], list[Change[Event]]]]:
+def _groups(merge: Edit) -> Iterator[tuple[Change[Event], list[Change[Event]]]]:
     """The change of each kept event with those of the events that it has taken in."""
-    groups: list[tuple[Change[Event], list[Change[Event]]]] = []
+    kept: Change[Event] | None = None
+    others: list[Change[Event]] = []
     for change in merge.events:
-        if change.after is not None:
-            groups.append((change, []))
-        else:
-            groups[-1][1].append(change)
-    return groups
+        if change.after is None:
+            others.append(change)
+            continue
+        if kept is not None:
+            yield kept, others
+        kept, others = change, []
+    if kept is not None:
+        yield kept, others
 
 
 def _is_as_merged(now: Event, kept: Change[Event]) -> bool:
