@@ -119,3 +119,19 @@ def test_a_colon_parts_a_subject_from_its_verb() -> None:
 def test_only_people_say_what_a_relative_clause_says(speaker: str) -> None:
     text = f"{speaker} suggest that it is not the strain that killed many people in [1971]."
     assert not parsed_title(text).text.startswith("Analysis:")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Smith had a strong heart and was healthy, according to an autopsy report.",
+            "according to an autopsy report",
+        ),
+        ("Police said Smith was ill on [Monday], according to Reuters.", "Police said"),
+    ],
+)
+def test_the_source_of_a_statement_stays_unless_another_is_named(
+    sentence: str, expected: str
+) -> None:
+    assert expected in parsed_title(sentence).text

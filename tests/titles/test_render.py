@@ -51,3 +51,10 @@ def test_of_two_commas_around_what_is_left_out_none_stays() -> None:
     assert kept_marks(tree, whole) & commas == commas
     aside = {place(tree, word) for word in ("an", "old", "one")}
     assert not kept_marks(tree, whole - aside) & commas
+
+
+def test_no_comma_is_left_of_what_stood_behind_that() -> None:
+    tree = parse("Smith said that with rain on Monday, the case could end.")
+    left_out = set(range(place(tree, "that"), place(tree, ",")))
+    words = [word.index for word in tree.words if word.index not in left_out]
+    assert rendered(tree, [words]) == "Smith said the case could end"

@@ -62,6 +62,8 @@ STATES = {
     "The mayor was calm.": False,
     "The town is without water.": False,
     "The aid is under way.": False,
+    "It is difficult to maintain hope.": True,
+    "It is likely that the bridge will fall.": False,
 }
 
 

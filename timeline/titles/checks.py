@@ -111,6 +111,14 @@ def _loses_speaker(tree: Tree, made: Draft) -> bool:
     return any(tree[at].low in SAYING and at not in made.words for at in range(colons[-1]))
 
 
+def _is_source(tree: Tree, at: int, made: Draft) -> bool:
+    """Whether a word begins the source of the whole statement, which is left out: "…, according to
+    police"."""
+    if tree[at].low not in ("according", "allegedly", "reportedly") or at in made.words:
+        return False
+    return tree.depends(at, made.main)
+
+
 def _loses_doubt(tree: Tree, made: Draft) -> bool:
     """Whether words are left out that say that it may not be true: "is alleged to have …, which
     resulted in …"."""
@@ -120,6 +128,9 @@ def _loses_doubt(tree: Tree, made: Draft) -> bool:
     inner = inner[: inner.index(made.main)] if made.main in inner else []
     if any(tree[at].low in REPORTING and at not in made.words for at in inner):
         return True  # "Smith said the doctor told him that …" is not what Smith says
+    is_said = tree[made.main].low in SAYING or any(isinstance(part, str) for part in made.parts)
+    if not is_said and any(_is_source(tree, word.index, made) for word in tree.words):
+        return True
     verbs = (at for at in above if tree[at].low in _DOUBTS and tree.children(at, "auxpass"))
     nouns = (at for at in above if tree[at].is_noun and tree[at].low in _DOUBTFUL_NOUNS)
     return any(verbs) or any(nouns)

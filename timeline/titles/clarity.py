@@ -51,7 +51,7 @@ def is_clear(
             return False
     if not has_speaker and _is_quotation(tree, kept):
         return False
-    if _is_reporters_view(tree, words):
+    if _is_reporters_view(tree, words) or _is_torn(tree, kept):
         return False
     if any(_is_loose_demonstrative(tree, at, words) for at in kept):
         return False
@@ -69,7 +69,8 @@ def has_finite_verb(tree: Tree, words: Collection[int]) -> bool:
 def _is_in_name(tree: Tree, at: int) -> bool:
     """Whether a pronoun is part of a name: "the film This Is It"."""
     is_capital = tree[at].text.istitle() and tree[at].text != "I"
-    return is_capital and at > 0 and not tree[at - 1].is_mark
+    is_inside = is_capital and at > 0 and not tree[at - 1].is_mark
+    return is_inside and not tree[at].is_noun
 
 
 def _is_personal(tree: Tree, at: int) -> bool:
@@ -111,6 +112,21 @@ def _is_reporters_view(tree: Tree, words: Collection[int]) -> bool:
     speakers = [i for at in verbs for i in tree.children(at, *SUBJECTS)]
     is_reporter = any(tree.has(tree.subtree(i), ("bbc", "correspondent")) for i in speakers)
     return is_reporter and colon < max(words, default=0)
+
+
+def _is_torn(tree: Tree, kept: Collection[int]) -> bool:
+    """Whether a single comma stands between the subject and its verb: the end of a sentence that
+    was cut at a name ("The Fugees, was born in Leeds")."""
+    for root in tree.roots:
+        subject = tree.child(root, "nsubj", "nsubjpass")
+        if subject is None or subject not in kept or subject > root:
+            continue
+        verbs = [root, *tree.children(root, "aux", "auxpass", "neg", "advmod")]
+        first = min(at for at in verbs if at > subject)
+        marks = [at for at in range(first) if tree[at].text in (",", "–", "-", "—")]
+        if marks == [first - 1]:
+            return True
+    return False
 
 
 def _is_conditional(tree: Tree, kept: Collection[int]) -> bool:

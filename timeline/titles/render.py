@@ -141,6 +141,8 @@ def _parts(tree: Tree, at: int, words: set[int]) -> bool:
             begin -= 1
         if begin >= 0 and tree[begin].low in ("that", "because", "when", "as"):
             return False
+        if begin >= 0 and tree[begin + 1].low == "that":
+            return False  # "correspondents say [that with this,] the case could end"
         removed = range(begin + 1, _neighbour(tree, begin, 1))
         return begin >= 0 and not any(_is_pair(tree, i, at) for i in removed)
     return False

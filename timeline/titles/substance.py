@@ -23,6 +23,11 @@ _RESULTS = frozenset(
     set under underway out back over free safe alive ill infected available unknown unconscious
     pregnant""".split()
 )
+# "It is difficult to maintain hope", not "it is likely that …".
+_JUDGEMENTS = frozenset(
+    """bad best better crucial difficult easy essential fair good hard hot important impossible
+    nice sad vital worth wrong""".split()
+)
 _NEW = frozenset("first latest last new only next second third".split())
 _NAMED = ("GPE", "LOC", "FAC", "PERSON", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART")
 _SHORT = 6  # words
@@ -74,6 +79,9 @@ def is_state(tree: Tree, main: int) -> bool:
     if tree[main].low not in ("is", "are", "'s", "'re", "remains", "remain"):
         return False
     quality = tree.child(main, "acomp", "attr")
+    subject = tree.child(main, "nsubj")
+    if quality is not None and subject is not None and tree[subject].low == "it":
+        return tree[quality].low in _JUDGEMENTS
     if quality is None or tree.children(main, "ccomp", "csubj", "xcomp"):
         return False
     if tree[quality].dep == "acomp":
