@@ -37,6 +37,7 @@ PAST = {
     "The firm earned 67 cents a share [a year earlier].": True,
     "The bridge fell [more than a year ago].": True,
     "The police received more than 800 reports [last year].": True,
+    "Ann Lee collapsed on [Monday] and died at the age of 50.": True,
     # The date is that of something else.
     "The mayor has yet to recover from the floods in [2008].": False,
     "The mayor has pleaded guilty to the murder of Ann Lee at his house in [2008].": False,

@@ -40,6 +40,7 @@ PLANNED = {
 WHOLE = [
     "The mayor asked about anybody who left the house on [Monday].",
     "The mayor asked people who came on [Monday].",
+    "The mayor asked old people who came on [Monday].",
     "The mayor denies giving Ann Lee a drug which led to her death in [May].",
     "The mayor is accused of selling the bridge, which was built in [1971].",
     "The school will open for all pupils who felt well on [Monday].",

@@ -17,6 +17,8 @@ from timeline.titles.named_above import subject_above, thing_above
         ("The survivors met the soldiers after they arrived.", "arrived", None),
         ("The concert was praised after she died.", "died", None),
         ("The concert was praised after the singer died.", "died", None),
+        ("Airbus has got orders for the bus since it was announced.", "announced", None),
+        ("Airbus has grown since it was founded.", "founded", "Airbus"),
         ("They were hungry when they arrived.", "arrived", None),
     ],
 )

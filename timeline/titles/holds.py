@@ -71,7 +71,8 @@ def _has_date(tree: Tree, verb: int, date: DatePhrase) -> bool:
     """Whether a verb has a date beside this one: "opened in 2000, expanding in 2006"."""
     for child in tree.children(verb, "prep", "npadvmod"):
         place = tree.child(child, "pobj") or child
-        if tree[place].entity == "DATE" and place not in date.words:
+        is_date = tree[place].entity == "DATE" and tree[place].low != "age"
+        if is_date and place not in date.words:
             return True
     return False
 

@@ -69,7 +69,10 @@ def _is_of_known(tree: Tree, at: int) -> bool:
         return True
     if tree.has(tree.children(noun, "det"), ("the", "this", "these")):
         return True
-    return len(before) > 1 and not is_hedged(tree, noun)
+    # "the people who came" are some, "people who came" may be taken for all.
+    is_some = tree[noun].tag != "NNS" or bool(tree.children(noun, "nummod"))
+    is_some = is_some or tree[min(tree.subtree(at)) - 1].text == ","
+    return is_some and len(before) > 1 and not is_hedged(tree, noun)
 
 
 def _is_given(tree: Tree, phrase: list[int]) -> bool:

@@ -25,7 +25,8 @@ def subject_above(tree: Tree, verb: int) -> int | None:
     if tree[pronoun].low == "they":
         is_clear = several and not any(_is_several(tree, word.index) for word in others)
     elif tree[pronoun].low == "it":
-        rivals = (word for word in others if word.dep in _ARGUMENTS)
+        # A company may announce something; a concert is announced.
+        rivals = [word for word in others if tree[subject].is_name or word.dep in _ARGUMENTS]
         is_clear = not several and not _is_person(tree[subject])
         is_clear = is_clear and all(_is_several(tree, word.index) for word in rivals)
     else:
@@ -56,7 +57,7 @@ def _rivals(tree: Tree, verb: int, above: int, subject: int) -> list[Word]:
     return [
         word
         for word in tree.words[: max(verb, above)]
-        if word.is_noun
+        if (word.is_noun or (word.tag == "CD" and any(map(str.isalpha, word.text))))
         and word.dep not in _INNER
         and word.index != subject
         and word.index not in inside
