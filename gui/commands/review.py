@@ -18,6 +18,7 @@ from timeline.wording import counted
 ALL_REVIEWED = "All events have been reviewed."
 SHOWN_REVIEWED = "All events that are shown have been reviewed. “Review” shows more of them."
 ORDER = "the most important first"
+MORE = "More events are shown now."
 _MORE = 25  # events that are shown in addition once all that are shown were reviewed
 MOST_WITHOUT_QUESTION = 3  # events that are dismissed at once
 
@@ -52,13 +53,14 @@ class ReviewCommands(QObject):
         """Goes to the next proposal in the order of salience, and focuses the view so that single
         keys work."""
         self._view.setFocus()
-        next_id = self._next_proposal()
+        next_id, before = self._next_proposal(), self._document.filter
         while next_id is None and self._document.counts.proposals and self._show_more():
             next_id = self._next_proposal()
         self._go_to(next_id)
         if next_id is not None:
             left = counted(self._document.counts.proposals, "event", "events")
-            self._messages.show_status(f"{left} to review, {ORDER}.")
+            more = "" if self._document.filter == before else f"{MORE} "
+            self._messages.show_status(f"{more}{left} to review, {ORDER}.")
 
     def _show_more(self) -> bool:
         """Shows some more of the most salient events if a limit hides the others, all events if

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.commands import review
-from gui.commands.review import ALL_REVIEWED, SHOWN_REVIEWED
+from gui.commands.review import ALL_REVIEWED, MORE, SHOWN_REVIEWED
 from gui.document.document import Document
 from gui.shell.window import Window
 from gui.widgets.letter_guard import LETTER_IGNORED
@@ -378,6 +378,8 @@ def test_the_review_goes_on_with_the_events_that_matter_next(
     qtbot.keyClick(window.canvas, Qt.Key.Key_R)
     assert selected(window).status is Status.PROPOSED
     assert window.document.filter.top == top
+    text = window.status.message.text()
+    assert text == f"{MORE} 2 events to review, the most important first."
 
 
 def test_the_review_shows_what_conditions_hide(qtbot: QtBot, window: Window) -> None:
