@@ -58,6 +58,19 @@ def test_a_source_without_a_publication_date_is_marked() -> None:
     )
 
 
+def test_a_page_lists_the_sources_of_its_events_only() -> None:
+    shown = inquiry()
+    left = {key: event for key, event in shown.events.items() if event.article == "harbour"}
+    assert texts(replace(shown, events=left))[-1] == "Source: Article harbour (7 Jan 2022)"
+
+
+def test_the_title_of_an_event_is_not_cut_on_a_page() -> None:
+    title = "Michael has been found guilty of causing the death of a singer in court on Monday"
+    found = event("e", title, When.day(2022, 1, 6))
+    shown = texts(project(events=[found]))
+    assert title in " ".join(shown)
+
+
 def test_a_page_without_events_says_so() -> None:
     assert texts(project()) == ["Timeline", "No dated events"]
 

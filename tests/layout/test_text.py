@@ -58,3 +58,12 @@ def test_two_lines_have_similar_widths() -> None:
 def test_a_word_longer_than_a_line_is_cut() -> None:
     assert wrap("onetwothreefour five", room(7), FACE, measure, 2) == ["onetwo…", "five"]
     assert balance("onetwothreefour", room(7), FACE, measure) == ["onetwo…"]
+
+
+def test_three_lines_or_more_have_similar_widths() -> None:
+    title = "Michael has been found guilty of causing the death of a singer in court on Monday"
+    assert wrap(title, room(28), FACE, measure, 5)[-1] == "Monday"
+    lines = balance(title, room(28), FACE, measure, 5)
+    assert " ".join(lines) == title
+    assert [len(line) for line in lines] == [22, 21, 20, 15]
+    assert balance(title, room(24), FACE, measure, 3)[-1].endswith(ELLIPSIS)

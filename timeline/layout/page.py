@@ -27,6 +27,7 @@ _WIDEST = 3.0  # times the usual width
 _TALLEST = 1.3  # times its width: a page of free size grows in width first
 _LINE = 1.35  # height of a line of text, in ems
 _TITLE_LINES = 2
+_EVENT_TITLE_LINES = 5  # a page has room for all words, and nobody can point at it for the rest
 _SOURCE_LINES = 12
 _ROW_GAP = 4.0  # px between rows, more than in a window
 
@@ -55,7 +56,7 @@ def page(
     colours = {} if categories is None else category_colours(categories, theme)
     # A text of half the width fits on one side of its date.
     widest = WIDEST if width is None else width / 2 - style.MARGIN
-    measured_events = MeasuredEvents(measure, widest=widest)
+    measured_events = MeasuredEvents(measure, widest=widest, title_lines=_EVENT_TITLE_LINES)
     content = prepare(project, theme, measured_events, fold=fold, categories=colours)
     if width is None:
         width = _USUAL_WIDTH
@@ -186,9 +187,10 @@ def _subtitle(content: Content) -> str:
 
 
 def _sources(project: Project) -> str:
-    sources = [
-        f"{article.title} ({_date(article.published)})" for article in project.articles.values()
-    ]
+    """The articles that report the events of the page."""
+    shown = {claim.article for event in project.events.values() for claim in event.claims}
+    articles = (article for article in project.articles.values() if article.id in shown)
+    sources = [f"{article.title} ({_date(article.published)})" for article in articles]
     if not sources:
         return ""
     return ("Source: " if len(sources) == 1 else "Sources: ") + " · ".join(sources)

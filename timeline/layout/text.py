@@ -8,6 +8,7 @@ Measure = Callable[[str, float, int], float]
 
 ELLIPSIS = "…"
 _FILLED = 0.4  # minimum share of the room to be filled by whole words
+_HALVINGS = 6  # of the room, to find the least for some lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,27 @@ def wrap(text: str, room: float, face: Face, measure: Measure, most: int) -> lis
     return [shorten(line, room, face, measure) for line in (*kept, *last)]
 
 
+def _narrowed(lines: list[str], room: float, face: Face, measure: Measure) -> list[str]:
+    """As many lines in the least room, so that no word is alone in the last one."""
+    text, least = " ".join(lines), room / 2
+    for _ in range(_HALVINGS):
+        middle = (least + room) / 2
+        tried = wrap(text, middle, face, measure, len(lines))
+        if " ".join(tried) == text:
+            lines, room = tried, middle
+        else:
+            least = middle
+    return lines
+
+
 def balance(text: str, room: float, face: Face, measure: Measure, most: int = 2) -> list[str]:
     """The text in one line of at most `room` px or in two of similar width, perhaps shortened; in
-    up to `most` lines if it is longer."""
+    up to `most` lines of similar width if it is longer."""
     lines = wrap(text, room, face, measure, most)
-    if len(lines) != 2 or lines[-1].endswith(ELLIPSIS):
+    if len(lines) < 2 or lines[-1].endswith(ELLIPSIS):
         return lines
+    if len(lines) > 2:
+        return _narrowed(lines, room, face, measure)
     words = " ".join(lines).split(" ")
     breaks = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words)))
     return list(min(breaks, key=lambda two: max(face.width(line, measure) for line in two)))
