@@ -17,6 +17,7 @@ from tests.benchmarks.many import (
     stall_of_saving_ms,
     stall_of_selecting_ms,
 )
+from tests.benchmarks.pages import picture_ms
 from tests.benchmarks.stalls import coming_in_ms, stall_of_edit_ms
 from tests.benchmarks.startup import engine_import_ms, seconds_to_window
 
@@ -39,6 +40,8 @@ FIGURES: dict[str, tuple[Callable[[], float], str, int]] = {
     "stall_ms_open_100k": (lambda: stall_of_opening_ms(100_000), "ms", 0),
     "stall_ms_save_100k": (lambda: stall_of_saving_ms(100_000), "ms", 0),
     "rss_mb_100k": (lambda: rss_mb(100_000), "MB", 0),
+    "png_ms_123_events": (lambda: picture_ms(".png", 123), "ms", 0),
+    "pdf_ms_1k_events": (lambda: picture_ms(".pdf", 1000), "ms", 0),
 }
 
 

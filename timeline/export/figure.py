@@ -39,6 +39,7 @@ SUFFIXES = (".png", ".svg", ".pdf")
 _MOST_PIXELS = 32_000  # per side: half of what Agg can draw
 _MOST_AUTOMATIC = 16_000  # per side, if no size is given; drawing it takes a gigabyte
 _COMPRESSION = 1  # of PNG
+_KEPT = 100_000  # measured texts
 _LEAST_INCHES = 2.0  # the narrowest page
 
 _one_at_a_time = Lock()  # matplotlib's settings are shared by all threads
@@ -182,7 +183,7 @@ def _page(project: Project, typeface: Typeface, options: Options) -> Picture:
         page,
         project,
         base_theme(options.page.look),
-        typeface.measure,
+        lru_cache(_KEPT)(typeface.measure),
         width=None if width is None else width * to_layout,
         title=options.title,
         fold=options.fold,

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from tests.export.pages.samples import day_event, inferred, many, proposed
+from timeline.dates import Grain, When, days
 from timeline.dates.edtf import parse_edtf
 from timeline.export.pages.rows import Mark, headed, rows_of, time_before
 from timeline.model import Event
@@ -70,3 +71,14 @@ def test_a_further_event_of_a_day_keeps_its_time() -> None:
     (row,) = rows_of([at(1, "04:40:00"), at(2, "09:00:00")], {"e1": 1.0})
     assert row.time == "04:40"
     assert [time_before(event, row) for event in row.events] == ["", "09:00"]
+
+
+def test_a_night_is_in_the_row_of_the_day_on_which_it_begins() -> None:
+    night = When(days.moment(2021, 3, 31, 21), days.moment(2021, 4, 1, 5), Grain.DAYPART)
+    events = [day_event(1, 30), replace(day_event(2, 0), when=night), day_event(3, 31)]
+    rows = rows_of(events, {"e1": 1.0})
+    assert [[event.id for event in row.events] for row in rows] == [["e1", "e2"], ["e3"]]
+    assert time_before(events[1], rows[0]) == "night"
+    (alone,) = rows_of(events[1:2], {})
+    assert alone.heading is not None
+    assert (alone.heading.words, alone.date, alone.time) == ("2021", "Wed 31 Mar", "night")

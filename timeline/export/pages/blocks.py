@@ -18,8 +18,9 @@ from timeline.layout.text import Measure
 from timeline.model import Event
 from timeline.wording import counted
 
-_MOST_DATES = 0.24  # share of the width for the column of dates
+_MOST_DATES, _LEAST_DATES = 0.18, 8.0  # share of the width for dates, in body sizes at least
 _TITLE_LINES = 4
+_HEADING_AIR = 0.8  # the least space above a heading, as a share of the usual one
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Maker:
         if continued:
             runs.append(Run("continued", self.faces.note, self.theme.soft))
         (line,) = set_lines(runs, self.columns.room, self.measure, 1)
-        height = face.size * (LEADING + 0.9 * self.faces.air)
+        height = face.size * (LEADING + 0.9 * max(self.faces.air, _HEADING_AIR))
         parts = _at(line, self.columns.text, height - 0.55 * face.size)
         return Block(height, parts, heading=heading, keeps_next=True)
 
@@ -172,7 +173,7 @@ class Maker:
 def columns_of(rows: list[Row], width: float, faces: Faces, measure: Measure) -> Columns:
     """The columns for these rows: dates are as wide as needed, but not too wide."""
     gap = faces.body * 1.25
-    most = width * _MOST_DATES
+    most = max(width * _MOST_DATES, faces.body * _LEAST_DATES)
     widths = [faces.date.width(row.date, measure) for row in rows]
     widths += [faces.time.width(row.time, measure) for row in rows]
     fitting = [each for each in widths if each <= most]

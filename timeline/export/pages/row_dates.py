@@ -32,8 +32,8 @@ def heading_of(when: When, *, by_month: bool) -> Heading | None:
     end."""
     if when.start is None or when.end is None:
         return None
-    last = days.civil(days.day_of(when.end - 1))
     first = days.civil(days.day_of(when.start))
+    last = first if when.is_point else days.civil(days.day_of(when.end - 1))
     coarsest = Grain.WEEK if by_month else Grain.MONTH
     if when.grain.rank > coarsest.rank or first[0] != last[0]:
         return None

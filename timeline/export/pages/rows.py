@@ -64,8 +64,8 @@ def rows_of(events: Iterable[Event], salience: Mapping[str, float]) -> list[Row]
 
 
 def _date_key(when: When) -> int | When:
-    """Events of one day are in one row; so are those of the same longer date."""
-    day = when.first_day if when.is_point and when.first_day == when.last_day else None
+    """Events that begin on one day are in one row, a night too; so are those of one longer date."""
+    day = when.first_day if when.is_point else None
     return when if day is None else day
 
 
