@@ -17,6 +17,7 @@ from timeline.temporal.values import duration_value
 from timeline.temporal.zones import with_day_of_other_zone
 
 _LONGEST_JOINT = 12
+_LASTING = ("for ", "for up to ", "for at least ", "lasting ", "lasts ", "last ")
 
 
 def compose(candidates: list[Candidate], lowered: str) -> list[Candidate]:
@@ -51,6 +52,8 @@ def _joined(left: Candidate, right: Candidate, lowered: str) -> Candidate | None
     joint = _joint(between)
     if joint not in _WITHIN_ONE:
         return None
+    if joint == "from" and lowered.endswith(_LASTING, 0, left.span.start):
+        return None  # "closed for 14 days from Friday" begins on Friday
     meaning = _meaning(left.meaning, joint, right.meaning)
     if meaning is None:
         return None
