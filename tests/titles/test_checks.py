@@ -135,3 +135,14 @@ def test_the_source_of_a_statement_stays_unless_another_is_named(
     sentence: str, expected: str
 ) -> None:
     assert expected in parsed_title(sentence).text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They spoke of pig farming in Mexico, which has grown in [recent years].", False),
+        ("They spoke of the victims of the storm which struck Mexico in [2004].", True),
+    ],
+)
+def test_a_relative_clause_may_belong_to_the_noun_before(sentence: str, expected: bool) -> None:
+    assert (not parsed_title(sentence).is_sentence) is expected

@@ -41,6 +41,8 @@ def cut(marked: str, main: str) -> bool:
         ("Asia felt the effects of the October 2002 |Bali bombings.", "felt"),
         ("Officials ordered shops to close, the secretary, Ann Lee|, has said.", "ordered"),
         ("|They found it resistant to the drug |Tamiflu represents a case.", "represents"),
+        ("Officials are calling the post by the queen, Mary Smith of Mexico|, a lie.", "calling"),
+        ("Experts told reporters one of the drugs, drug X|, showed promise.", "told"),
         ("The band U2 |Smith said in Leeds.", "said"),
     ],
 )
@@ -58,6 +60,7 @@ def test_a_phrase_is_not_cut(marked: str, main: str) -> None:
         ("Obama has offered help.", "offered"),
         ("The ship |left on Monday and |sank near Leeds.", "sank"),
         ("The mayor resigned |last week.", "resigned"),
+        ("They call the post a mistake|, Ann Lee says.", "call"),
         ("|In the film |Smith plays a doctor.", "plays"),
         ("The mayor resigned in anger |Singer Ann Lee was ill.", "resigned"),
         ("Officials ordered shops to close in Leeds|, has been said.", "ordered"),

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.titles.parse import parse, phrase, place
-from tests.titles.using import title
+from tests.titles.using import parsed_title, title
 from timeline.titles.introduced import full_name, introduction, is_bare
 
 
@@ -101,3 +101,11 @@ def test_her_is_the_woman_who_was_introduced() -> None:
 @pytest.mark.parametrize(("texts", "expected"), TITLES.items())
 def test_the_title_names_who_was_introduced(texts: tuple[str, str], expected: str) -> None:
     assert title(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"), [("It rained.", False), ("A young woman from Leeds was ill.", True)]
+)
+def test_a_person_whom_nothing_introduces_is_unclear(before: str, expected: bool) -> None:
+    found = parsed_title("The woman left the hospital in Leeds on [Monday].", before)
+    assert found.is_clear is expected

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.titles.parse import parse, phrase
-from timeline.titles.redundant import references, without_date
+from timeline.titles.redundant import references, without_codes, without_date
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,16 @@ def test_a_date_is_removed_only_where_a_sentence_remains(
 def test_also_refers_to_other_news(text: str, found: str) -> None:
     tree = parse(text)
     assert phrase(tree, references(tree)) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Smith: (ID: nBKK234536) Even the mayor left", "Smith: Even the mayor left"),
+        ("The mayor left (ID: nL7284492)", "The mayor left"),
+        ("The mayor (nLeeds) left", "The mayor (nLeeds) left"),
+        ("The mayor (an old man) left", "The mayor (an old man) left"),
+    ],
+)
+def test_the_number_of_another_report_is_removed(title: str, expected: str) -> None:
+    assert without_codes(title) == expected

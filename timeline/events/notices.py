@@ -67,7 +67,7 @@ _NOTICES = {
         "handout": r"\bhandout\s(?:photo|picture|image)\b",
         "this live": r"\bthis\slive\s(?:page|blog|update)",
         "also known as": r"^(?:\w{1,20}\s?){1,3}:\s.{0,120}\bAlso\sknown\sas:.*",
-        "this blog": r"\b(?:on|of|to|in)\sthis\sblog\b",
+        "this blog": r"\b(?:on|of|to|in|use)\sthis\sblog\b",
         "updating this page": r"\bupdating\sthis\spage\b",
         "twitter link": r"\bcreated\sa\stwitter\slink\b",
         "transmission time": r"^transmission\stimes?\b",

@@ -74,12 +74,17 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
 
 
 def _modifies_another(tree: Tree, made: Draft) -> bool:
-    """Whether a participle may belong to a noun before the one that the parser gives it:
-    "residents of the capital interviewed by …"."""
-    noun = made.subject
-    if noun is None or tree[made.main].dep != "acl" or tree[noun].dep != "pobj":
+    """Whether a clause may belong to a noun before the one that the parser gives it: "residents of
+    the capital interviewed by …", "farming in Mexico, which has grown"."""
+    verb = made.main if made.relative is None else made.relative
+    noun = tree[verb].head
+    if tree[verb].dep not in ("acl", "relcl") or noun not in made.words or tree[noun].dep != "pobj":
+        return False
+    if tree.has(tree.children(verb), ("who",)):
         return False
     preposition = tree[noun].head
+    if tree[verb].dep == "relcl" and (tree[noun + 1].text != "," or tree[preposition].low == "of"):
+        return False
     return tree[preposition].low in ("of", "in", "at", "from", "near") and (
         tree[tree[preposition].head].is_noun
     )

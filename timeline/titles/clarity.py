@@ -196,7 +196,7 @@ def _has_antecedent(tree: Tree, at: int, words: Collection[int], resolved: Colle
     lows, fits = next(((lows, fits) for lows, fits in _FITTING if word.low in lows), (None, None))
     if lows is None or fits is None or (word.low == "it" and is_impersonal(tree, at)):
         return True
-    own = _own_subject(tree, at)
+    own = [*_own_subject(tree, at), *_part_of(tree, at)]
     candidates = [
         i
         for i in words
@@ -214,6 +214,13 @@ def _own_subject(tree: Tree, at: int) -> list[int]:
         return []
     subject = tree.child(tree[at].head, *SUBJECTS)
     return [] if subject is None else tree.subtree(subject)
+
+
+def _part_of(tree: Tree, at: int) -> list[int]:
+    """The word that a pronoun completes, to which it cannot refer: "one of them"."""
+    preposition = tree[at].head
+    is_part = tree[at].dep == "pobj" and tree[preposition].low == "of"
+    return [tree[preposition].head] if is_part else []
 
 
 def _precedes_subject(tree: Tree, at: int) -> bool:

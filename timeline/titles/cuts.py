@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from timeline.titles.compose import Draft
-from timeline.titles.lexicon import NEVER_LAST, is_role
+from timeline.titles.lexicon import NEVER_LAST, REPORTING, is_role
 from timeline.titles.request import Offsets
 from timeline.titles.tree import Tree, quotations
 
@@ -17,6 +17,7 @@ _TRANSITIVE = frozenset(
     received receiving describe describes described describing make makes made making take takes
     took taking give gives gave given giving send sends sent sending""".split()
 )
+_NAMING = frozenset("call calls called calling consider considers dub dubs label labels".split())
 _GIVING = frozenset("offer offers offered give gives gave given tell tells told".split())
 
 
@@ -64,7 +65,7 @@ def _ends_before_verb(tree: Tree, last: int, made: Draft) -> bool:
     follows = tree[last + 2]
     commas = [at for at in range(made.main, last) if tree[at].text == ","]
     is_verb = follows.tag in ("VBD", "VBZ", "VBP", "MD") and follows.index not in made.words
-    return is_verb and len(commas) > 1
+    return is_verb and bool(commas) and follows.low not in REPORTING
 
 
 def _breaks_off(tree: Tree, made: Draft, dates: Collection[int]) -> bool:
@@ -161,11 +162,15 @@ def _lacks_object(tree: Tree, made: Draft) -> bool:
     the president"."""
     last = max(at for at in made.words if not tree[at].is_mark)
     verb = next((at for at in tree.path(last) if tree[at].is_verb), None)
-    if verb is None or verb not in made.words or tree.children(verb, "auxpass", "prep", "agent"):
+    if verb is None or verb not in made.words:
+        return False
+    objects = [at for at in tree.children(verb, *_COMPLEMENTS) if at in made.words]
+    if tree[verb].low in _NAMING and last + 1 < len(tree) and tree[last + 1].text == ",":
+        return not any(tree[at].dep in ("oprd", "xcomp", "ccomp", "attr") for at in objects)
+    if tree.children(verb, "auxpass", "prep", "agent"):
         return False
     if tree[verb].tag == "VBN" and not tree.children(verb, "aux"):
         return False
-    objects = [at for at in tree.children(verb, *_COMPLEMENTS) if at in made.words]
     if not objects:
         return tree[verb].low in _TRANSITIVE and last == verb
     return (

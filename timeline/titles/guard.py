@@ -25,7 +25,7 @@ _NEVER_LAST = _words(
     """of in on at by for from with to into onto about against between among amid during since until
     till than as per via the a an and or but nor that which who whom whose where when while because
     although though if unless its their our my your mr mrs ms dr is are was were be been has have
-    had will would shall should could may might must not n't including very so too also
+    had will would shall should could may might must not n't including very so too also ie eg namely
     der die das den dem des ein eine einen einem einer und oder aber von vom zu zum zur im am mit
     für bei seit als dass weil wenn
     le la les un une des du de et ou mais à au aux en dans par pour avec sur que qui dont

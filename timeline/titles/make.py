@@ -12,11 +12,12 @@ from timeline.titles.currency import with_pounds
 from timeline.titles.dates import date_phrase
 from timeline.titles.furniture import is_furniture
 from timeline.titles.holds import begins_with_another, holds
+from timeline.titles.introduced import is_bare
 from timeline.titles.lexicon import EVENT_NOUNS
 from timeline.titles.names import joined, names_in
 from timeline.titles.other_day import is_of_another_day
 from timeline.titles.prepare import Prepared, prepared, tidied
-from timeline.titles.redundant import references, without_date
+from timeline.titles.redundant import references, without_codes, without_date
 from timeline.titles.render import rendered
 from timeline.titles.request import Offsets, ParsedTitle, Side, Subject, TitleRequest
 from timeline.titles.substance import is_phrase, is_state, is_vague
@@ -122,7 +123,7 @@ def _title(
     tree = part.tree
     swaps, source = swap.words, swap.source
     whole = ParsedTitle(
-        with_pounds(_said(swap, _undated(tidied(_swapped(tree, swaps)), part))),
+        with_pounds(without_codes(_said(swap, _undated(tidied(_swapped(tree, swaps)), part)))),
         clause=(part.offset, part.offset + len(tree.text)),
         is_sentence=True,
         is_furniture=is_furniture(tree.text) or given.is_page_date,
@@ -142,7 +143,7 @@ def _title(
         return whole
     return replace(
         whole,
-        text=with_pounds(_said(swap, text)),
+        text=with_pounds(without_codes(_said(swap, text))),
         clause=_span(part, made),
         is_sentence=False,
         reported=made.reported,
@@ -163,6 +164,9 @@ def _is_clear(given: Prepared, part: _Part, made: Draft | None, swap: Swap) -> b
             return False
     if _lacks_substance(part, made, swap):
         return False
+    subject = made.subject if made else root_subject(tree)
+    if subject is not None and is_bare(tree, subject) and subject not in swap.words:
+        return False  # "the man": nothing says who he is
     said = made is not None and any(":" in part for part in made.parts if isinstance(part, str))
     return is_clear(tree, words, swap.words, has_speaker=said or bool(swap.speaker))
 

@@ -22,6 +22,9 @@ _CONNECTIVE = re.compile(
 )
 
 
+_CODE = re.compile(r"\s?\(ID:? ?n[A-Z]+\d{4,}\)")
+
+
 def without_date(title: str, date: str) -> str:
     """A title without its date at the beginning ("On Tuesday, the mayor …"), or, where that means
     another time beside the date, at the end ("… one year ago").
@@ -64,3 +67,8 @@ def references(tree: Tree) -> set[int]:
         and not tree[word.index + 1].is_mark
         and not tree.children(word.index)
     }
+
+
+def without_codes(title: str) -> str:
+    """A title without an agency's number of another report: "(ID: nBKK234536)"."""
+    return " ".join(_CODE.sub(" ", title).split())
