@@ -46,6 +46,7 @@ class SummaryBar(QWidget):
         self.setAccessibleName("Summary of the added articles")
         self._document = document
         self._addition: Addition | None = None
+        self._numbers: Addition | None = None  # without the titles that are not counted yet
         self._is_closed = False  # by the user
         self.text = QLabel(textFormat=Qt.TextFormat.RichText)
         self.merges = _link("Review merges", "Show only the events with several sources")
@@ -98,6 +99,7 @@ class SummaryBar(QWidget):
         self._show(addition)
 
     def _show(self, addition: Addition) -> None:
+        self._numbers = addition
         disagreeing = addition.disagreeing
         self.merges.setVisible(addition.merged > 0)
         self.left_out.setVisible(bool(addition.left_out))
@@ -140,16 +142,16 @@ class SummaryBar(QWidget):
 
     def _update_undo(self) -> None:
         """Merges can be undone whatever was done after them, and redone right after that."""
-        addition, project = self._addition, self._document.project
-        if addition is None or self.isHidden():
+        addition, numbers, project = self._addition, self._numbers, self._document.project
+        if addition is None or numbers is None or self.isHidden():
             return
         merge = addition.merge
-        merged = addition.merged - len(existing(project.events, addition.gone))
+        merged = numbers.merged - len(existing(project.events, numbers.gone))
         can_redo = self._document.history.next_redo is merge
         self.undo.setVisible(can_redo or can_unmerge(project, merge))
         self.undo.setText("Redo merges" if can_redo else "Undo merges")
         self.undo.setToolTip(f"{'Redo' if can_redo else 'Undo'} “{merge.name}”")
-        self.text.setText(_summary(addition, len(project.articles), merged))
+        self.text.setText(_summary(numbers, len(project.articles), merged))
 
     def _undo_or_redo(self) -> None:
         addition, history = self._addition, self._document.history
