@@ -46,20 +46,24 @@ class ExportCommand(QObject):
         """Asks for the format and the file name, and exports."""
         self._document.commit_input()
         name = self._document.name
-        title = "" if name == UNTITLED else name
+        usual = "" if name == UNTITLED else name
+        title, subtitle = self._document.page_titles
         dialog = ExportDialog(
-            title,
+            usual if title is None else title,
             self._part_shown(),
             self._messages.window,
             choices=PageChoices.restored(_FIRST_CHOICES | self._settings.pages),
             events=self._events(),
             lay_out=self._lay_out,
         )
+        dialog.page.subtitle.setText(subtitle or "")
         dialog.format.setCurrentIndex(max(dialog.format.findData(self._settings.export_format), 0))
         accepted = dialog.exec()
         self._settings.pages = dialog.choices.stored()
         if not accepted:
             return
+        title, subtitle = dialog.page.title.text(), dialog.page.subtitle.text()
+        self._document.set_page_titles(None if title == usual else title, subtitle or None)
         exporter = dialog.exporter
         self._settings.export_format = exporter.suffix
         start = self._settings.start_folder / f"{name}{exporter.suffix}"

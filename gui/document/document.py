@@ -140,6 +140,16 @@ class Document(QObject):
             self.filtered.emit()
 
     @property
+    def page_titles(self) -> tuple[str | None, str | None]:
+        """Title and subtitle of exported pages, None where the user has not set them."""
+        return self.history.view_state.title, self.history.view_state.subtitle
+
+    def set_page_titles(self, title: str | None, subtitle: str | None) -> None:
+        """Sets title and subtitle of exported pages. This is not an edit."""
+        state = self.history.view_state
+        self.history.view_state = replace(state, title=title, subtitle=subtitle)
+
+    @property
     def apart(self) -> frozenset[Pair]:
         """The pairs of ids of events that the user keeps apart."""
         return self.history.view_state.apart

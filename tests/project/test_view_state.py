@@ -21,10 +21,11 @@ def test_exceptions_are_kept_only_with_a_limit_that_has_them() -> None:
 
 
 def test_a_record_is_the_same_state() -> None:
-    state = ViewState(Filter(one_a_day=True, also=frozenset({"b", "a"})), APART)
+    state = ViewState(Filter(one_a_day=True, also=frozenset({"b", "a"})), APART, "Fall", None)
     record = view_state_record(state)
     assert record["also"] == ["a", "b"]
     assert record["apart"] == [["a", "b"], ["b", "c"]]
+    assert (record["title"], record["subtitle"]) == ("Fall", None)
     assert view_state_from(record) == state
 
 

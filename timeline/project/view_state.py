@@ -1,5 +1,5 @@
-"""What a project file keeps beside the events and is not an edit: what is shown, and which pairs
-are not duplicates."""
+"""What a project file keeps beside the events and is not an edit: what is shown, which pairs are
+not duplicates, and the titles of its pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -16,10 +16,13 @@ class ViewState:
     """The limits of the filter, and the pairs of ids of events that the user keeps apart.
 
     Its changes are not undone. The conditions of the filter, such as a search, are not kept.
+    `title` and `subtitle` are those of exported pages, None where the user has not set them.
     """
 
     limits: Filter = _ALL
     apart: frozenset[Pair] = frozenset()
+    title: str | None = None
+    subtitle: str | None = None
 
     def with_filter(self, filter: Filter) -> "ViewState":
         """This state with the limits of another filter."""
@@ -36,6 +39,8 @@ def view_state_record(state: ViewState) -> dict[str, Any]:
         "accepted": limits.accepted,
         "also": sorted(limits.also),
         "apart": sorted(map(sorted, state.apart)),
+        "title": state.title,
+        "subtitle": state.subtitle,
     }
 
 
@@ -47,4 +52,5 @@ def view_state_from(record: Mapping[str, Any]) -> ViewState:
         accepted=record["accepted"],
         also=frozenset(record["also"]),
     )
-    return ViewState(limits, frozenset(frozenset((one, other)) for one, other in record["apart"]))
+    apart = frozenset(frozenset((one, other)) for one, other in record["apart"])
+    return ViewState(limits, apart, record.get("title"), record.get("subtitle"))

@@ -194,3 +194,30 @@ def test_a_disk_that_is_full_is_said_with_what_to_do(
     qtbot.waitUntil(lambda: not window.tasks.busy, timeout=20_000)
     assert "The disk is full; make room, or choose another folder." in said[0]
     assert path.is_symlink()
+
+
+def test_the_title_of_the_pages_is_remembered_with_the_project(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[str, str]] = []
+    typed = [("The fall of the bridge", "A chronicle"), ("", ""), ("Untyped", "")]
+
+    def export(dialog: ExportDialog) -> bool:
+        shown.append((dialog.page.title.text(), dialog.page.subtitle.text()))
+        title, subtitle = typed.pop(0)
+        dialog.page.title.setText(title)
+        dialog.page.subtitle.setText(subtitle)
+        return bool(typed)  # the last one is cancelled
+
+    monkeypatch.setattr(ExportDialog, "exec", export)
+    monkeypatch.setattr("gui.commands.export.ask_where_to_save", lambda *_: None)
+    monkeypatch.setattr("gui.commands.files.ask_where_to_save", lambda *_: tmp_path / "a.dateline")
+    press(qtbot, window, "Ctrl+E")
+    window.files.save()
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    window.files.open_path(tmp_path / "a.dateline")
+    qtbot.waitUntil(lambda: not window.tasks.busy)
+    press(qtbot, window, "Ctrl+E")
+    press(qtbot, window, "Ctrl+E")
+    assert shown == [("", ""), ("The fall of the bridge", "A chronicle"), ("", "")]
+    assert window.document.page_titles == ("", None)
