@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline.model import Article, Event
 from timeline.story.disagreement import day_disagreements
+from timeline.story.earlier_news import repeated_news
 from timeline.story.furniture import furniture
 from timeline.story.same_event import duplicates
 
@@ -36,6 +37,7 @@ def possible_duplicates(
     lines = furniture(list(articles.values()), check)
     same_day = duplicates(articles, events, known, lines, check).offer
     offers = [Offer(first, other) for first, *others in same_day for other in others]
-    for one, other in day_disagreements(articles, events, check):
+    other_days = day_disagreements(articles, events, check)
+    for one, other in (*other_days, *repeated_news(articles, events, lines, check)):
         offers.append(Offer(one, other, is_other_day=True))
     return tuple({offer.pair: offer for offer in reversed(offers)}.values())[::-1]
