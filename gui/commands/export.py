@@ -140,7 +140,8 @@ class ExportCommand(QObject):
         shown = self._part_shown()
 
         def work(progress: Progress) -> None:
-            exporter.load()(project, path, options, progress.check)
+            counted = replace(options, progress=progress.step)
+            exporter.load()(project, path, counted, progress.check)
 
         def done(_: None) -> None:
             what = f"Exported {shown} to {path}" if shown else f"Exported to {path}"

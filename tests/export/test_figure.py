@@ -294,3 +294,16 @@ def test_a_transparent_picture_has_no_white_ground(tmp_path: Path, paper: str) -
         alphas.append(image.imread(tmp_path / "a.png")[:, :, 3])
     assert alphas[0].min() > 0.98
     assert (alphas[1] == 0).mean() > 0.5
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_progress_counts_the_events_that_are_drawn(tmp_path: Path, suffix: str) -> None:
+    steps: list[tuple[int, int]] = []
+    choices = PageChoices(paper="a4-landscape")
+    write_figure(
+        crowd(), tmp_path / f"a{suffix}", page=choices, progress=lambda *step: steps.append(step)
+    )
+    assert len(steps) > 1
+    assert steps[0] == (0, 60)
+    assert all(total == 60 for _, total in steps)
+    assert [done for done, _ in steps] == sorted({done for done, _ in steps})

@@ -28,6 +28,10 @@ def _nothing(_written: Written) -> None:
     pass
 
 
+def _no_progress(_done: int, _total: int) -> None:
+    pass
+
+
 class Rows(StrEnum):
     """What a row of a table stands for."""
 
@@ -62,7 +66,8 @@ class Options:
     decide the colours of events, which otherwise follow their articles. `rows` is what a row of a
     table stands for. `salience` is how much each event matters, by its id, None where that was not
     computed. `left_out` is the number of dated events that the user did not want in the picture,
-    which says so. `report` is called with the pages of a picture before it is written.
+    which says so. `report` is called with the pages of a picture before it is written,
+    and `progress` with the number of events that are drawn and of all.
     """
 
     size: tuple[int | None, int | None] = (None, None)
@@ -75,6 +80,7 @@ class Options:
     page: PageChoices = _ONE_PICTURE
     left_out: int = 0
     report: Callable[[Written], object] = _nothing
+    progress: Callable[[int, int], object] = _no_progress
 
 
 class Writer(Protocol):

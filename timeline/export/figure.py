@@ -101,13 +101,22 @@ def _drawn(pages: Pages, face: Typeface, options: Options, suffix: str) -> list[
         title = options.title or options.page.title
         if suffix == ".pdf":
             return [_pdf(pages, face, options, title)]
-        return [_image(page, face, options, suffix, title) for page in pages.pages]
+        return [_image(page, face, options, suffix, title) for page in _counted(pages, options)]
+
+
+def _counted(pages: Pages, options: Options) -> Iterator[Picture]:
+    """The pages; before each, the number of the events that are drawn is reported."""
+    done = 0
+    for each in pages.pages:
+        options.progress(done, pages.events)
+        yield each
+        done += len({box.owner for box in each.boxes})
 
 
 def _pdf(pages: Pages, face: Typeface, options: Options, title: str) -> bytes:
     content = BytesIO()
     with PdfPages(content, metadata=_metadata(".pdf", title)) as file:
-        for page in pages.pages:
+        for page in _counted(pages, options):
             figure = figure_of(page, face, _pixels(page, options), options.dpi)
             file.savefig(figure, dpi=options.dpi)
     return content.getvalue()

@@ -4,6 +4,7 @@ import pytest
 
 from tests.export.pages.samples import day_event, many, owners, pages_of, project_of, texts
 from timeline.export.pages.choices import Form, Look, Overflow, SourceList
+from timeline.export.pages.make import _most
 from timeline.export.pages.paper import PX_PER_POINT
 from timeline.export.pages.result import Pages
 from timeline.layout.picture import Bar
@@ -103,3 +104,24 @@ def test_text_that_is_far_too_large_still_gives_pages_with_all_events(
 ) -> None:
     pages = pages_of(many(4), form=form, paper=paper, text=36.0, smallest=36.0)
     assert sorted(owners(pages)) == [f"e{number}" for number in range(4)]
+
+
+@pytest.mark.parametrize("form", Form)
+def test_the_events_that_are_left_are_set_as_large_as_they_fit(form: Form) -> None:
+    pages = pages_of(many(60, 3), form=form, paper="slide", overflow=Overflow.LEAVE_OUT)
+    assert 1 < pages.events < 60
+    again = pages_of(
+        project_of([day_event(int(id[1:]), 3 * int(id[1:])) for id in owners(pages)]),
+        form=form,
+        paper="slide",
+    )
+    assert len(again.pages) == 1
+    assert again.smallest == pages.smallest
+
+
+@pytest.mark.parametrize("limit", [1, 2, 7, 30, 100])
+def test_the_most_that_is_enough_is_found(limit: int) -> None:
+    for enough in (1, 2, 6, 7, 8, 9, 15, 16, 17, 64, 99, 100):
+        assert _most(limit, lambda number, enough=enough: number <= enough) == min(limit, enough)
+    assert _most(20, lambda number: number <= 9 or number == 12) == 12
+    assert _most(20, lambda number: False) == 1

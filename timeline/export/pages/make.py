@@ -1,6 +1,6 @@
 """Makes the pages of a project: picks the size of the text, and what is left out."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 
@@ -28,6 +28,8 @@ _STEP = 0.5  # points between sizes that are tried
 # The smallest body text in terms of the smallest text.
 _LEAST_BODY = {Form.CHRONICLE: 1.14, Form.TIMELINE: style.TITLE.size / style.DATE.size}
 _LITTLE_AIR = 0.4
+_HOPELESS = 8  # pages, which smaller text does not reduce to one
+_TRIED_FIRST, _FURTHER = 8, 3  # events
 _COMFORTABLE = 0.88  # share of the size to which text is reduced for fewer pages
 _KEPT = 200_000  # measured texts
 _CHRONICLE_WIDTH = 720.0  # px, of a page of any size
@@ -99,23 +101,44 @@ def _fitted(
             return pictures, total
         if fit[0] >= _COMFORTABLE * fits[0][0]:
             usual.append(pictures)
+        if len(pictures) > _HOPELESS:
+            break
     if choices.overflow is Overflow.PAGES:
         return min(usual, key=len), total
-    return _reduced(project, lambda some: draw(some, fits[-1]), context)
+    return _reduced(project, draw, fits, context)
 
 
 def _reduced(
-    project: Project, draw: Callable[[Project], list[Picture]], context: Context
+    project: Project, draw: Draw, fits: Sequence[Fit], context: Context
 ) -> tuple[list[Picture], int]:
-    """One page with as many of the most salient events as it has room for, at least one."""
-    low, high = 1, max(len(project.events) - 1, 1)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if len(draw(_top(project, middle, context))) == 1:
-            low = middle
-        else:
-            high = middle - 1
-    return draw(_top(project, low, context))[:1], low
+    """One page with as many of the most salient events as it has room for, at least one.
+
+    They are set as large as they fit.
+    """
+
+    def is_enough(count: int) -> bool:
+        return len(draw(_top(project, count, context), fits[-1])) == 1
+
+    count = _most(len(project.events) - 1, is_enough)
+    kept = _top(project, count, context)
+    for fit in fits:
+        pictures = draw(kept, fit)
+        if len(pictures) == 1:
+            break
+    return pictures[:1], count
+
+
+def _most(limit: int, is_enough: Callable[[int], bool]) -> int:
+    """The largest number up to a limit that is enough, at least 1, where larger ones mostly are
+    not: a further event may be placed so that all need less room."""
+    low, high = 1, min(_TRIED_FIRST, limit)
+    while low < high and is_enough(high):
+        low, high = high, min(2 * high, limit)
+    while low + 1 < high:
+        middle = (low + high) // 2
+        low, high = (middle, high) if is_enough(middle) else (low, middle)
+    more = (number for number in range(low + _FURTHER, low, -1) if number <= limit)
+    return next((number for number in more if is_enough(number)), low)
 
 
 def _top(project: Project, count: int, context: Context) -> Project:
