@@ -146,3 +146,13 @@ def test_the_source_of_a_statement_stays_unless_another_is_named(
 )
 def test_a_relative_clause_may_belong_to_the_noun_before(sentence: str, expected: bool) -> None:
     assert (not parsed_title(sentence).is_sentence) is expected
+
+
+def test_a_speaker_is_not_named_twice() -> None:
+    tree = parse("The virus will spread, the mayor said.")
+    speaker = (place(tree, "mayor") - 1, place(tree, "mayor"))
+    said = place(tree, "said")
+    once = Draft((speaker, ": ", tuple(range(4))), said, speaker[1])
+    twice = Draft((speaker, ": ", (*range(4), *speaker)), said, speaker[1])
+    assert is_fit(rendered(tree, once.parts), tree, once, "", ())
+    assert not is_fit(rendered(tree, twice.parts), tree, twice, "", ())

@@ -43,6 +43,7 @@ def cut(marked: str, main: str) -> bool:
         ("|They found it resistant to the drug |Tamiflu represents a case.", "represents"),
         ("Officials are calling the post by the queen, Mary Smith of Mexico|, a lie.", "calling"),
         ("Experts told reporters one of the drugs, drug X|, showed promise.", "told"),
+        ("There was an outbreak in |Leeds|, which killed many.", "was"),
         ("The band U2 |Smith said in Leeds.", "said"),
     ],
 )
@@ -62,7 +63,7 @@ def test_a_phrase_is_not_cut(marked: str, main: str) -> None:
         ("The mayor resigned |last week.", "resigned"),
         ("They call the post a mistake|, Ann Lee says.", "call"),
         ("|In the film |Smith plays a doctor.", "plays"),
-        ("The mayor resigned in anger |Singer Ann Lee was ill.", "resigned"),
+        ("The mayor has resigned |Singer Ann Lee was ill.", "resigned"),
         ("Officials ordered shops to close in Leeds|, has been said.", "ordered"),
         ("The mayor|, Ann Lee,| resigned.", "resigned"),
     ],

@@ -56,6 +56,8 @@ def test_a_quotation_goes_on_from_the_sentence_before() -> None:
     [
         ("It is likely that the shop will close.", True),
         ("It took years to build the shop.", True),
+        ("It seemed to disappear in summer.", False),
+        ("It seems that the shop will close.", True),
         ("It closed the shop.", False),
     ],
 )

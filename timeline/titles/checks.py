@@ -107,9 +107,12 @@ def _says_another(tree: Tree, made: Draft) -> bool:
 
 
 def _loses_speaker(tree: Tree, made: Draft) -> bool:
-    """Whether a title leaves out who said it, before a colon: "Ann Lee tells the BBC: | People are
-    calm"."""
+    """Whether a title leaves out who said it, before a colon ("Ann Lee tells the BBC: | People are
+    calm"), or names him twice."""
     first = min(at for at in made.words if not tree[at].is_mark)
+    parts = [at for part in made.parts if not isinstance(part, str) for at in part]
+    if len(parts) != len(set(parts)):
+        return True  # the speaker is in the statement too: the parser mixed them up
     colons = [word.index for word in tree.words[:first] if word.text == ":"]
     if made.speaker is not None or not colons:
         return False

@@ -29,6 +29,7 @@ def is_cut(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
         _ends_in_next_subject(tree, made)
         or _lacks_object(tree, made)
         or _is_loose_apposition(tree, made)
+        or _is_left_alone(tree, made)
         or _breaks_off(tree, made, dates)
         or _begins_inside(tree, made, dates)
         or _cuts_name(tree, made, dates)
@@ -55,6 +56,14 @@ def _ends_in_next_subject(tree: Tree, made: Draft) -> bool:
     goes_on = behind.tag in ("VBD", "VBZ", "VBP", "MD")
     capitals = [at for at in range(made.main + 2, last + 1) if tree[at].text.istitle()]
     return goes_on and tree[last].is_noun and bool(capitals) and behind.index not in made.words
+
+
+def _is_left_alone(tree: Tree, made: Draft) -> bool:
+    """Whether a preposition is kept without its noun: "an outbreak in [2003], which killed …"."""
+    kept = made.words
+    prepositions = (at for at in kept if tree[at].dep == "prep")
+    nouns = (tree.children(at, "pobj", "pcomp") for at in prepositions)
+    return any(below and not any(at in kept for at in below) for below in nouns)
 
 
 def _ends_before_verb(tree: Tree, last: int, made: Draft) -> bool:

@@ -154,6 +154,8 @@ def is_impersonal(tree: Tree, at: int) -> bool:
         return False
     below = [verb, *tree.children(verb, "acomp", "attr", "oprd")]
     clauses = [i for one in below for i in tree.children(one, "ccomp", "csubj", "xcomp", "relcl")]
+    if tree[verb].low.startswith(("seem", "appear")):  # "it seemed to disappear" is something
+        clauses = [i for i in clauses if tree[i].dep != "xcomp" or tree[i].head != verb]
     return bool(clauses) or tree.has(tree.children(verb, "mark"), ("that",))
 
 
