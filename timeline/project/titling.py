@@ -15,6 +15,7 @@ from timeline.model import Article, Claim, Event, Project, Span, Status
 from timeline.project.edits import Change, Edit
 from timeline.project.history import History
 from timeline.story.central import closeness
+from timeline.story.open_references import References
 from timeline.titles import ParsedTitle, TitleRequest
 
 Parse = Callable[[Sequence[TitleRequest]], Sequence[ParsedTitle]]
@@ -106,9 +107,11 @@ def new_titles(project: Project, ids: Iterable[str], parse: Parse) -> NewTitles:
             titles.setdefault(_place(claim), {})[claim.spans] = None
     asked = requests_for(events.values(), project.articles)
     pairs = list(zip(asked, parse([one.request for one in asked]), strict=False))
+    references = References(project.articles.values())
     for one, title in pairs:
         claim = events[one.event].claims[one.index]
-        titles[_place(claim)][claim.spans] = title
+        is_clear = title.is_clear and not references.is_open(title.text)
+        titles[_place(claim)][claim.spans] = replace(title, is_clear=is_clear)
     claims = {event.id: len(event.claims) for event in events.values()}
     names = _names(project, (title for _, title in pairs))
     return NewTitles(claims, titles, names, project.articles)

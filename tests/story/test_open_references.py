@@ -1,0 +1,83 @@
+"""What a reader who knows only the subject of a collection understands."""
+
+import pytest
+
+from timeline.model import Article
+from timeline.story.open_references import References
+
+FERRY = "The ferry sank. Its captain spoke to the inquiry. The Norwegian authorities waited."
+OTHER = "The wind rose over the harbour."
+ABOUT_FERRY = [Article(f"f{i}", "", FERRY) for i in range(20)]
+
+
+def open_in(articles: list[Article], title: str) -> bool:
+    return References(articles).is_open(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The clip was played in full",
+        "The clip, which lasted an hour, was played",
+        "The next hearing has been set for May",
+        "The 40-year-old singer helped",
+        "The Swiss climber reached the hut",
+        "This debate is now closed",
+        "That figure is expected to rise",
+        "Those proceedings commence in May",
+        "The man was taken to hospital",
+        "The 25-year-old man arrived",
+        "The 6.1 tremor struck",
+    ],
+)
+def test_the_subject_is_introduced_elsewhere(title: str) -> None:
+    assert open_in(ABOUT_FERRY, title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The ferry left port",
+        "The ferries left port",
+        "The captain was arrested",
+        "The captain's brother was arrested",
+        "The Norwegian authorities opened an inquiry",
+        "The clip of the trial was played",
+        "The man who built it was arrested",
+        "The witness, Ann Doe, spoke in court",
+        "The group, from Oslo, left",
+        "The Red Cross has arrived",
+        "The Ann Doe foundation opened",
+        "The World Bank gave money",
+        "The witness said it had been dark",
+        "The witness: It had been dark",
+        "A clip was played in full",
+        "Those killed in the storm were named",
+        "Those who survived were flown out",
+        "Divers found the wreck",
+        "The",
+        "This",
+        "",
+    ],
+)
+def test_the_subject_is_known_or_named(title: str) -> None:
+    assert not open_in(ABOUT_FERRY, title)
+
+
+@pytest.mark.parametrize(("known", "others", "is_open"), [(2, 18, False), (2, 19, True)])
+def test_a_tenth_of_the_articles_make_a_thing_known(known: int, others: int, is_open: bool) -> None:
+    texts = [FERRY] * known + [OTHER] * others
+    articles = [Article(str(i), "", text) for i, text in enumerate(texts)]
+    assert open_in(articles, "The ferry left port") is is_open
+
+
+@pytest.mark.parametrize(("others", "is_open"), [(49, False), (50, True)])
+def test_a_name_needs_one_article_in_fifty(others: int, is_open: bool) -> None:
+    texts = [FERRY] + [OTHER] * others
+    articles = [Article(str(i), "", text) for i, text in enumerate(texts)]
+    assert open_in(articles, "The Swedish authorities opened an inquiry") is is_open
+
+
+def test_one_article_is_its_own_subject() -> None:
+    assert not open_in([Article("a", "", OTHER)], "The harbour was closed")
+    assert open_in([], "The harbour was closed")
