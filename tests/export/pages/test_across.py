@@ -84,3 +84,11 @@ def test_the_least_salient_are_left_out_of_the_only_page() -> None:
     shown = {salience[id] for id in owners(pages)}
     assert max(shown) == 6.0
     assert f"the {pages.events} most important of 150 events" in " ".join(texts(pages))
+
+
+def test_a_title_of_five_lines_is_not_cut() -> None:
+    title = " ".join(f"word{number}" for number in range(17))
+    for overflow in Overflow:
+        pages = pages_of(project_of([day_event(0, 0, title)]), paper="slide", overflow=overflow)
+        shown = " ".join(text for text in texts(pages) if text.startswith("word"))
+        assert shown == title

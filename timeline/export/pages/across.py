@@ -20,7 +20,7 @@ from timeline.model import Event, Project, Status
 
 _FLATTEST = 0.62  # height of a row as a share of its width, at most about
 _BALANCED = 200  # events: so many are spread evenly over their rows
-_TITLE_LINES, _FEWER_LINES = 3, 2
+_TITLE_LINES = 5  # enough for nearly all: a title that is cut says less than a title left out
 _ROW_GAP = 4.0  # px before scaling
 _LESS, _LEAST = 0.92, 0.5  # a row is made lower in such steps, down to this share
 
@@ -139,7 +139,7 @@ def _bands(
     measured = MeasuredEvents(
         frame.measure,
         note=lambda event: _note(event, citations),
-        title_lines=_TITLE_LINES if airy else _FEWER_LINES,
+        title_lines=_TITLE_LINES,
     )
     colours = {} if categories is None else category_colours(categories, frame.theme)
     width = frame.inner_width / zoom + 2 * style.MARGIN
