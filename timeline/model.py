@@ -135,8 +135,9 @@ class Mention:
     `zone` is that of a clock time, `-05:00` or `Z` where its name gives it, else its name
     (`ET`, `local`); `value` and `when` are the time as the article states it.
     `range_end` marks the first of two expressions that name one interval ("from Thursday to
-    Saturday"): the span of the second one.
-    `doubted` marks figures taken for a year more than a century from publication.
+    Saturday", "in May or June"): the span of the second one.
+    `doubted` marks dates that may be others: figures taken for a year more than a century from
+    publication, days counted from one that the text may have left, and "more than a week ago".
     """
 
     span: Span
