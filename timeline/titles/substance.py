@@ -45,6 +45,8 @@ def is_vague(tree: Tree, words: Collection[int], subject: int | None, called: st
     plain = [word for word in plain if word.entity not in ("DATE", "TIME")]
     if len(plain) > _SHORT:
         return False
+    if any(_is_mere_count(tree, at, words) for at in words):
+        return True
     if any(word.is_name or word.entity in _NAMED or word.text.isupper() for word in plain):
         return False
     if called:
@@ -55,6 +57,15 @@ def is_vague(tree: Tree, words: Collection[int], subject: int | None, called: st
         is_bare = all(tree[at].dep in ("det", "punct") for at in shown)
         return is_bare and tree[subject].low not in _KNOWN
     return not tree.children(subject, "poss")
+
+
+def _is_mere_count(tree: Tree, at: int, words: Collection[int]) -> bool:
+    """Whether a word is a number of cases, of which it is not said what and where: "The WHO
+    reported 229 cases"."""
+    if tree[at].low not in ("cases", "deaths", "infections") or tree[at].dep != "dobj":
+        return False
+    below = [i for i in tree.children(at) if i in words]
+    return bool(below) and all(tree[i].dep == "nummod" for i in below)
 
 
 def is_phrase(tree: Tree, main: int, subject: int | None) -> bool:
