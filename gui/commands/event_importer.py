@@ -13,8 +13,10 @@ from gui.document.settings import Settings
 from gui.document.tasks import Progress, Tasks
 from gui.messages import Messages
 from timeline.imports import IMPORTERS, Imported, content_of
+from timeline.imports.cells import SUFFIXES, Table, read_table
 from timeline.imports.edit import import_edit
-from timeline.imports.tables import SUFFIXES, Columns, Table, events_of, read_table
+from timeline.imports.known_tables import known_format
+from timeline.imports.tables import Columns, events_of
 from timeline.wording import counted
 
 Found = TypeVar("Found")
@@ -40,15 +42,24 @@ class EventImporter(QObject):
             self.add_file(Path(name))
 
     def add_file(self, path: Path) -> None:
-        """Imports the events of a file; asks what the columns of a table hold."""
+        """Imports the events of a file; asks what the columns of a table hold if that is not
+        known."""
         suffix = path.suffix.lower()
+        importer = IMPORTERS.get(suffix)
         if suffix in SUFFIXES:
-            self._run(path, lambda _: read_table(content_of(path), suffix), self._ask_for_columns)
-        else:
-            importer = IMPORTERS[suffix]
+            self._run(path, lambda _: read_table(content_of(path), suffix), self._add_table)
+        elif importer is not None:
             self._run(path, lambda _: importer.load()(content_of(path)), self._add)
+        else:
+            suffixes = " ".join((*IMPORTERS, *SUFFIXES))
+            reason = f"Its name must end in one of {suffixes}."
+            self._messages.error(f"“{path.name}” could not be imported.", [reason])
 
-    def _ask_for_columns(self, path: Path, table: Table) -> None:
+    def _add_table(self, path: Path, table: Table) -> None:
+        known = known_format(table)
+        if known is not None:
+            self._run(path, lambda progress: known(table, progress.check), self._add)
+            return
         dialog = ColumnsDialog(table, path.name, self._messages.window)
         if dialog.exec():
             self._add_rows(path, table, dialog.columns)

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from timeline.dates.words import in_words
-from timeline.imports.tables import Column, Columns, Table, events_of, guessed
+from timeline.imports.cells import Table
+from timeline.imports.tables import Column, Columns, events_of, guessed
 from timeline.wording import counted
 
 _PREVIEWED = 50  # rows
@@ -88,11 +89,12 @@ class ColumnsDialog(QDialog):
                 self.preview.setItem(row, at, QTableWidgetItem(text))
         has_column = Column.TITLE in columns or Column.START in columns
         self.import_button.setEnabled(has_column and bool(found.events))
-        self.status.setText(self._said(len(found.events), found.problems) if has_column else _ASK)
+        summary = self._summary(len(found.events), found.problems)
+        self.status.setText(summary if has_column else _ASK)
 
-    def _said(self, events: int, problems: tuple[str, ...]) -> str:
+    def _summary(self, events: int, problems: tuple[str, ...]) -> str:
         total = len(self._table.rows)
-        rows = f"{counted(total, 'row', 'rows')}"
+        rows = counted(total, "row", "rows")
         shown = f"{rows}, of which the first {_PREVIEWED} are shown" if total > _PREVIEWED else rows
         if problems:
             unread = counted(len(problems), "date", "dates")

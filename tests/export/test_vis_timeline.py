@@ -24,6 +24,7 @@ def test_points_are_boxes_and_stretches_are_ranges() -> None:
         "start": "2021-03-08T00:00:00",
         "edtf": "2021-03-08",
         "type": "box",
+        "end": "2021-03-09T00:00:00",
         "group": "a",
     }
     assert found["5"]["type"] == "range"
@@ -31,7 +32,9 @@ def test_points_are_boxes_and_stretches_are_ranges() -> None:
         "1992-01-01T00:00:00",
         "1993-01-01T00:00:00",
     )
+    assert found["3"]["end"] == "2021-03-09T16:00:00"
     assert found["6"]["type"] == "box"  # its end is open
+    assert "end" not in found["6"]
     assert found["2"]["title"].startswith("Thu 11 Mar 2021 (inferred): ")
     assert "7" not in found
 

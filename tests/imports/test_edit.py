@@ -6,9 +6,11 @@ from hypothesis import given
 
 from tests.export.reported import ARTICLE, FERRY, INFERRED, PROJECT, UNDATED
 from tests.layout.samples import projects
+from timeline.export.icalendar_file import calendar_bytes
 from timeline.export.json_table import json_text
 from timeline.imports import Imported
 from timeline.imports.edit import import_edit
+from timeline.imports.icalendar_events import read as read_calendar
 from timeline.imports.json_events import read
 from timeline.model import Event, Project
 
@@ -28,6 +30,12 @@ def test_an_export_is_not_added_twice() -> None:
     edit = import_edit(PROJECT, found)
     assert edit.is_empty
     assert import_edit(Project(), found).name == "Import 7 events"
+
+
+def test_a_file_that_gives_its_events_new_ids_is_not_added_twice() -> None:
+    project = import_edit(Project(), read_calendar(calendar_bytes(PROJECT))).applied(Project())
+    assert len(project.events) == len(PROJECT.events)
+    assert import_edit(project, read_calendar(calendar_bytes(PROJECT))).is_empty
 
 
 def test_a_changed_event_is_added_beside_its_old_self() -> None:

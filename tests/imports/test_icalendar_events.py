@@ -1,17 +1,18 @@
 """iCalendar: entries become events to edit."""
 
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.export.reported import PROJECT
-from timeline.dates import Grain, When, days
+from timeline.dates import Certainty, Grain, When, days
 from timeline.export.icalendar_file import calendar_bytes
 from timeline.imports import Imported
 from timeline.imports.icalendar_events import read
-from timeline.model import Event
+from timeline.model import Event, Project
 
 
 def entry(*lines: str, kind: str = "VEVENT") -> bytes:
@@ -57,6 +58,23 @@ def test_start_and_end(lines: list[str], when: When) -> None:
 def test_an_entry_without_a_day_or_a_title_is_kept() -> None:
     assert event("SUMMARY:A", kind="VJOURNAL").when is None
     assert event("DTSTART;VALUE=DATE:20210308").title == "Untitled"
+
+
+def test_a_problem_counts_only_the_entries() -> None:
+    alarm = ["BEGIN:VALARM", "TRIGGER:-PT1H", "ACTION:AUDIO", "END:VALARM"]
+    bad = ["SUMMARY:B", *alarm, "END:VEVENT", "BEGIN:VEVENT", "SUMMARY:A", "X-EDTF:soon"]
+    found = read(entry(*bad))
+    assert [event.title for event in found.events] == ["B"]
+    assert found.problems == ("Entry 2 cannot be read, and was left out.",)
+
+
+def test_clock_times_come_back() -> None:
+    found = {event.title: event.when for event in read(calendar_bytes(PROJECT)).events}
+    two_hours = (days.moment(2021, 3, 9, 14), days.moment(2021, 3, 9, 16))
+    assert found["=Watch ended"] == When(*two_hours, Grain.MINUTE)
+    until = When(None, days.moment(2021, 3, 9, 14), Grain.HOUR, end_certainty=Certainty.APPROXIMATE)
+    (open_start,) = read(calendar_bytes(Project(events={"1": Event("1", "A", until)}))).events
+    assert open_start.when == replace(until, grain=Grain.MINUTE)
 
 
 def test_other_files_are_refused_with_a_sentence() -> None:

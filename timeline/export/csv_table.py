@@ -17,7 +17,7 @@ HEADER = tuple(field.name for field in fields(Row))
 _cells = attrgetter(*HEADER)
 
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_text(
@@ -57,4 +57,9 @@ def harmless(cell: str) -> str:
     Years before Christ such as `-0043-03-15` are dates, which no spreadsheet runs to any harm,
     but they begin like a formula and get the apostrophe too.
     """
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The inverse of `harmless`: the cell without the apostrophe before a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA_STARTS) else cell

@@ -8,16 +8,17 @@ import base64
 import hashlib
 import html
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from timeline.atomic import replacing
-from timeline.dates.words import in_words
 from timeline.export import Check, Options
 from timeline.export.characters import one_line, printable
 from timeline.export.order import in_order
 from timeline.export.rows import event_certainty
-from timeline.export.sources import Source, Sources, numbered
+from timeline.export.sources import Sources, numbered
+from timeline.export.words import date_of, is_stretch
 from timeline.model import Event, Project
 
 _PARTS = Path(__file__).parents[2] / "resources" / "page"
@@ -31,7 +32,7 @@ def html_text(project: Project, options: Options, check: Check = lambda: None) -
     for event in events:
         check()
         records.append(_event(event, project, sources, options))
-    story = {"events": records, "sources": [_source(each) for each in sources.all]}
+    story = {"events": records, "sources": [asdict(each) for each in sources.all]}
     # A "<" in the data could end the script element.
     data = json.dumps(story, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     style, script = (_part(name) for name in ("page.css", "page.js"))
@@ -55,14 +56,11 @@ def write(project: Project, path: Path, options: Options, check: Check) -> None:
 def _event(event: Event, project: Project, sources: Sources, options: Options) -> dict[str, Any]:
     when = event.when
     article = project.articles.get(event.article or "")
-    start = None if when is None else (when.end if when.start is None else when.start)
-    is_stretch = when is not None and None not in (when.start, when.end) and not when.is_point
-    inferred = " (inferred)" if event.is_inferred else ""
     return {
         "title": one_line(event.title),
-        "date": in_words(when) + inferred if when else "undated",
-        "from": start,
-        "to": when.end if when and is_stretch else None,
+        "date": date_of(event),
+        "from": when.anchor if when else None,
+        "to": when.end if when and is_stretch(when) else None,
         "certainty": event_certainty(event).value,
         "disagrees": event.disagrees,
         "salience": 1 if options.salience is None else round(options.salience.get(event.id, 0), 4),
@@ -70,17 +68,6 @@ def _event(event: Event, project: Project, sources: Sources, options: Options) -
         "category": one_line(event.category),
         "note": printable(event.note),
         "sources": list(sources.numbers[event.id]),
-    }
-
-
-def _source(source: Source) -> dict[str, str]:
-    return {
-        "article": source.article,
-        "published": source.published,
-        "sentence": source.sentence,
-        "expression": source.expression,
-        "date": source.date,
-        "reckoning": source.reckoning,
     }
 
 

@@ -9,7 +9,7 @@ from timeline.atomic import replacing
 from timeline.dates.edtf import to_edtf
 from timeline.export import Check, Options
 from timeline.export.calendar import as_date, as_datetime, period
-from timeline.export.characters import one_line, printable
+from timeline.export.characters import one_line
 from timeline.export.order import in_order
 from timeline.export.sources import Sources, numbered
 from timeline.model import Event as TimelineEvent
@@ -57,7 +57,7 @@ def _component(event: TimelineEvent, sources: Sources) -> Event | Journal:
         component.add("dtend", extent[1])
         component.add("status", "CONFIRMED" if event.status is Status.ACCEPTED else "TENTATIVE")
         component.add("transp", "TRANSPARENT")  # it takes nobody's time
-    description = _description(event, sources)
+    description = "\n".join(sources.lines_about(event))
     if description:
         component.add("description", description)
     categories = [one_line(each) for each in (event.category, *event.tags) if one_line(each)]
@@ -84,9 +84,3 @@ def _extent(event: TimelineEvent) -> tuple[date, date] | None:
     if begin is None or final is None or final == date.max:
         return None
     return begin, final + timedelta(days=1)
-
-
-def _description(event: TimelineEvent, sources: Sources) -> str:
-    lines = [printable(event.note)] if event.note else []
-    lines += [source.citation for source in sources.of(event)]
-    return "\n".join(lines)

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 from timeline.atomic import replacing
-from timeline.dates.words import in_words
 from timeline.export import Check, Options
 from timeline.export.characters import one_line
 from timeline.export.order import in_order
 from timeline.export.sources import numbered
+from timeline.export.words import date_of
 from timeline.model import Project
 
 # What Markdown or HTML within it could take for markup (CommonMark 0.31, section 2.4), and the
@@ -24,10 +24,8 @@ def markdown_text(project: Project, title: str = "", check: Check = lambda: None
     lines += ["| Date | Event |", "| --- | --- |"]
     for event in events:
         check()
-        date = in_words(event.when) if event.when else "undated"
-        mark = " (inferred)" if event.is_inferred else ""
         notes = "".join(f"[^{number}]" for number in sources.numbers[event.id])
-        lines.append(f"| {_escaped(date)}{mark} | {_escaped(event.title)}{notes} |")
+        lines.append(f"| {_escaped(date_of(event))} | {_escaped(event.title)}{notes} |")
     lines += [""] * bool(sources.all)
     lines += [f"[^{source.number}]: {_escaped(source.citation)}" for source in sources.all]
     return "\n".join(lines) + "\n"

@@ -3,21 +3,16 @@
 from collections.abc import Iterable
 from html import escape
 
-from timeline.dates.words import in_words
 from timeline.export.characters import one_line
 from timeline.export.order import in_order
+from timeline.export.words import date_of
 from timeline.model import Event
 
 
 def html_table(events: Iterable[Event]) -> str:
     """A row for each event in order of time: its date in words and its title."""
     rows = "".join(
-        f"<tr><td>{escape(_date(event))}</td><td>{escape(one_line(event.title))}</td></tr>"
+        f"<tr><td>{escape(date_of(event))}</td><td>{escape(one_line(event.title))}</td></tr>"
         for event in in_order(events)
     )
     return f'<meta charset="utf-8"><table>{rows}</table>'
-
-
-def _date(event: Event) -> str:
-    date = in_words(event.when) if event.when else "undated"
-    return f"{date} (inferred)" if event.is_inferred else date

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.dates.words import day_in_words, in_words
-from timeline.export.characters import one_line
+from timeline.export.characters import one_line, printable
 from timeline.model import Anchor, Article, Basis, Claim, Event
 
 _ANCHORS = {
@@ -57,6 +57,11 @@ class Sources:
     def of(self, event: Event) -> list[Source]:
         """The sources of one of the events."""
         return [self.all[number - 1] for number in self.numbers[event.id]]
+
+    def lines_about(self, event: Event) -> list[str]:
+        """The note of one of the events, if any, and its sources: what describes it elsewhere."""
+        note = [printable(event.note)] if event.note else []
+        return [*note, *(source.citation for source in self.of(event))]
 
 
 def numbered(events: Iterable[Event], articles: Mapping[str, Article]) -> Sources:

@@ -9,13 +9,13 @@ from typing import Any
 
 from timeline.atomic import replacing
 from timeline.dates import SECONDS_PER_DAY, days
-from timeline.dates.words import in_words
 from timeline.export import Check, Options
 from timeline.export.calendar import period
-from timeline.export.characters import one_line, printable
+from timeline.export.characters import one_line
 from timeline.export.csv_table import harmless
 from timeline.export.order import in_order
 from timeline.export.sources import Sources, numbered
+from timeline.export.words import date_of
 from timeline.model import Event, Project
 
 HEADER = (
@@ -75,7 +75,7 @@ def _slide(event: Event, sources: Sources) -> dict[str, Any]:
     slide: dict[str, Any] = {
         "unique_id": event.id,
         "start_date": start,
-        "display_date": _display_date(event),
+        "display_date": date_of(event),
         "text": {"headline": _escaped(event.title), "text": _text(event, sources)},
     }
     if end is not None:
@@ -90,7 +90,7 @@ def _cells(event: Event, sources: Sources) -> list[str]:
     return [
         *_date_cells(start),
         *_date_cells(end or {}),
-        _display_date(event),
+        date_of(event),
         harmless(_escaped(event.title)),
         _text(event, sources),
         *[""] * 5,
@@ -104,7 +104,7 @@ def _ends(event: Event) -> tuple[Date, Date | None]:
     assert event.when is not None
     extent = period(event.when)
     first = extent.last if extent.first is None else extent.first
-    assert first is not None
+    assert first is not None  # a date has one end at least
     parts = _moment if extent.has_clock else _day
     start = parts(first)
     end = None if extent.last is None else parts(extent.last)
@@ -126,15 +126,8 @@ def _date_cells(date: Date) -> list[str]:
     return [*(str(date.get(part, "")) for part in ("year", "month", "day")), clock]
 
 
-def _display_date(event: Event) -> str:
-    assert event.when is not None
-    return in_words(event.when) + (" (inferred)" if event.is_inferred else "")
-
-
 def _text(event: Event, sources: Sources) -> str:
-    lines = [printable(event.note)] if event.note else []
-    lines += [source.citation for source in sources.of(event)]
-    return "".join(f"<p>{_escaped(line)}</p>" for line in lines)
+    return "".join(f"<p>{_escaped(line)}</p>" for line in sources.lines_about(event))
 
 
 def _escaped(text: str) -> str:

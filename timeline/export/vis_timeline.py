@@ -8,10 +8,10 @@ from typing import Any
 from timeline.atomic import replacing
 from timeline.dates import SECONDS_PER_DAY, When, days
 from timeline.dates.edtf import to_edtf
-from timeline.dates.words import in_words
 from timeline.export import Check, Options
 from timeline.export.characters import one_line
 from timeline.export.order import in_order
+from timeline.export.words import date_of, is_stretch
 from timeline.model import Event, Project
 
 _LAST_YEAR = 275_760  # of a JavaScript Date (ECMA-262, 21.4.1.1), with a margin
@@ -48,20 +48,16 @@ def write(project: Project, path: Path, options: Options, check: Check) -> None:
 
 
 def _item(event: Event, when: When) -> dict[str, Any]:
-    first = when.end if when.start is None else when.start
-    assert first is not None
-    inferred = " (inferred)" if event.is_inferred else ""
     item: dict[str, Any] = {
         "id": event.id,
         "content": _escaped(event.title),
-        "title": _escaped(f"{in_words(when)}{inferred}: {event.title}"),
-        "start": _javascript_date(first),
+        "title": _escaped(f"{date_of(event)}: {event.title}"),
+        "start": _javascript_date(when.anchor),
         "edtf": to_edtf(when),
+        "type": "range" if is_stretch(when) else "box",
     }
-    if when.start is not None and when.end is not None and not when.is_point:
-        item |= {"end": _javascript_date(when.end), "type": "range"}
-    else:
-        item["type"] = "box"
+    if when.start is not None and when.end is not None:
+        item["end"] = _javascript_date(when.end)  # which a box ignores
     if event.article is not None:
         item["group"] = event.article
     return item

@@ -9,11 +9,11 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from timeline.atomic import replacing
-from timeline.dates.words import in_words
 from timeline.export import Check, Options
 from timeline.export.characters import one_line
 from timeline.export.order import in_order
 from timeline.export.sources import Source, Sources, numbered
+from timeline.export.words import date_of
 from timeline.model import Event, Project
 
 if TYPE_CHECKING:
@@ -86,8 +86,7 @@ def _add_table(
         row = table.add_row()
         row._tr.get_or_add_trPr().append(parse_xml(_WHOLE))
         date, words = row.cells
-        mark = " (inferred)" if event.is_inferred else ""
-        date.text = (in_words(event.when) if event.when else "undated") + mark
+        date.text = date_of(event)
         words.text = one_line(event.title)
         for number in sources.numbers[event.id]:
             _refer(words.paragraphs[0], number, is_first=number not in noted)
@@ -109,7 +108,7 @@ def _save(document: "Document", path: Path) -> None:
 
 def _refer(paragraph: "Paragraph", number: int, *, is_first: bool) -> None:
     """Add the number of a footnote: the note itself where it is the first reference to it, else
-    only its number, since Word numbers each reference anew."""
+    only its number, since Word gives each reference a number of its own."""
     from docx.oxml.parser import parse_xml
 
     mark = f'<w:footnoteReference w:id="{number}"/>' if is_first else f"<w:t>{number}</w:t>"

@@ -1,8 +1,8 @@
 """Events from files: what the export wrote, and what other programs write. The table of formats.
 
 To add one, write a module in this package with a function `read` (see `Reading`) and add its line
-to `IMPORTERS`. Tables whose columns mean what the user says (CSV, XLSX) are read in two steps, see
-`tables`.
+to `IMPORTERS`. Tables (CSV, XLSX) are read in two steps: `cells` reads them, and `known_tables` or,
+with columns that the user confirms, `tables` makes events of them. `edit` adds these to a project.
 """
 
 from collections.abc import Callable

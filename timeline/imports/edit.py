@@ -15,9 +15,10 @@ def import_edit(project: Project, imported: Imported) -> Edit:
     """Adds the articles and events of a file that the project does not have.
 
     An article that has the text of one of the project is that one; an event that is equal to one
-    of the project is left out. Ids that are taken are replaced by new ones.
+    of the project but for its id is left out. Ids that are taken are replaced by new ones.
     """
     names, articles = _articles(project, imported.articles)
+    known = {_without_id(event) for event in project.events.values()}
     events = []
     for event in imported.events:
         claims = tuple(
@@ -25,13 +26,17 @@ def import_edit(project: Project, imported: Imported) -> Edit:
             for claim in event.claims
         )
         own = replace(event, claims=claims)
-        if project.events.get(own.id) != own:
+        if _without_id(own) not in known:
             events.append(replace(own, id=str(uuid4())) if own.id in project.events else own)
     return Edit(
         f"Import {counted(len(events), 'event', 'events')}",
         articles=tuple(Change(None, article) for article in articles),
         events=tuple(Change(None, event) for event in _with_own_ids(events)),
     )
+
+
+def _without_id(event: Event) -> Event:
+    return replace(event, id="")
 
 
 def _articles(

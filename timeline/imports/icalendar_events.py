@@ -1,12 +1,12 @@
 """iCalendar: the entries and the journals of a calendar."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
-from uuid import uuid4
 
-from timeline.dates import Grain, When, days
+from timeline.dates import SECONDS_PER_DAY, Grain, When, days
 from timeline.dates.edtf import parse_edtf
 from timeline.imports import Imported
+from timeline.imports.entries import each_of, new_event, with_clock
 from timeline.model import Event
 
 _EPOCH = datetime(1970, 1, 1)
@@ -23,48 +23,43 @@ def read(data: bytes) -> Imported:
         raise ValueError("it is not an iCalendar file; export it again") from None
     if not calendars:
         raise ValueError("it is not an iCalendar file; export it again")
-    events, problems = [], []
-    for calendar in calendars:
-        for number, component in enumerate(calendar.walk(), start=1):
-            if component.name not in _WANTED:
-                continue
-            try:
-                events.append(_event(component))
-            except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
-                problems.append(f"Entry {number} cannot be read, and was left out.")
-    return Imported(tuple(events), problems=tuple(problems))
+    components = (each for calendar in calendars for each in calendar.walk())
+    return each_of((each for each in components if each.name in _WANTED), _event)
 
 
 def _event(component: Any) -> Event:
     categories = component.get("categories", [])
     lists = categories if isinstance(categories, list) else [categories]
-    return Event(
-        str(uuid4()),
-        " ".join(str(component.get("summary", "")).split()) or "Untitled",
+    return new_event(
+        str(component.get("summary", "")),
         _when(component),
         str(component.get("description", "")),
-        by_hand=frozenset({"title", "when"}),
-        tags=tuple(dict.fromkeys(str(tag) for each in lists for tag in each.cats)),
+        tags=(str(tag) for each in lists for tag in each.cats),
     )
 
 
 def _when(component: Any) -> When | None:
-    """The date: in full as EDTF where Dateline wrote it, else from the entry's start and end."""
-    if "x-edtf" in component:
-        return parse_edtf(str(component["x-edtf"]))
+    """The date: as EDTF where Dateline wrote it, but clock times from the entry's start and end."""
+    written = parse_edtf(str(component["x-edtf"])) if "x-edtf" in component else None
     if "dtstart" not in component:
-        return None
+        return written
     start = component["dtstart"].dt
     end = component["dtend"].dt if "dtend" in component else None
     if end is None and "duration" in component:
         end = start + component["duration"].dt
     if not isinstance(start, datetime):
-        last = start + timedelta(days=1) if end is None else end
-        return When(_midnight(start), max(_midnight(last), _midnight(start) + 86_400), Grain.DAY)
+        return written or _whole_days(start, end)
     first = _moment(start)
-    if end is None or _moment(end) <= first:
-        return When.unit(first, Grain.MINUTE)
-    return When(first, _moment(end), Grain.MINUTE)
+    last = first if end is None else _moment(end)
+    if written is not None:
+        return with_clock(written, first, last)
+    return When(first, last, Grain.MINUTE) if first < last else When.unit(first, Grain.MINUTE)
+
+
+def _whole_days(start: date, end: date | None) -> When:
+    first = _midnight(start)
+    last = first if end is None else _midnight(end)
+    return When(first, max(last, first + SECONDS_PER_DAY), Grain.DAY)
 
 
 def _midnight(day: date) -> int:

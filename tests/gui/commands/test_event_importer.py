@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.columns import ColumnsDialog
 from gui.shell.window import Window
 from tests.export.reported import PROJECT
+from timeline.export.csv_table import csv_text
 from timeline.export.icalendar_file import calendar_bytes
 
 
@@ -78,6 +79,24 @@ def test_the_columns_of_a_table_are_asked_for(
     qtbot.waitUntil(lambda: "The ferry sank" in titles(window))
 
 
+def test_the_table_of_an_export_is_added_without_a_question(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "ferry.csv"
+    path.write_text(csv_text(PROJECT))
+    import_file(qtbot, window, path, monkeypatch)
+    qtbot.waitUntil(lambda: {e.title for e in PROJECT.events.values()} <= titles(window))
+
+
+def test_a_file_of_another_format_is_refused(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: list[str]
+) -> None:
+    import_file(qtbot, window, tmp_path / "ferry.txt", monkeypatch)
+    assert said == [
+        "“ferry.txt” could not be imported. Its name must end in one of .json .ics .csv .tsv .xlsx."
+    ]
+
+
 def test_what_could_not_be_read_is_said_and_the_rest_is_there(
     qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: list[str]
 ) -> None:
@@ -86,8 +105,7 @@ def test_what_could_not_be_read_is_said_and_the_rest_is_there(
     import_file(qtbot, window, path, monkeypatch)
     assert "A" in titles(window)
     assert said == [
-        "1 event imported from “t.json”, with problems. "
-        "Entry 2 is not an event with a date, and was left out."
+        "1 event imported from “t.json”, with problems. Entry 2 cannot be read, and was left out."
     ]
 
 

@@ -4,7 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.columns import ColumnsDialog
-from timeline.imports.tables import Column, Table
+from timeline.imports.cells import Table
+from timeline.imports.tables import Column
 
 TABLE = Table(
     ("Datum", "Was", "Bemerkung"),
