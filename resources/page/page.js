@@ -29,7 +29,7 @@
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const twoDigits = (number) => String(number).padStart(2, "0");
 
-  // The steps of the axis, from fine to coarse: least pixels between two labels is 70.
+  // The ticks of the axis, at least 70 px apart: [moment, label].
   function* ticks(from, to) {
     const least = 70 / scale;
     const hours = [1, 3, 6, 12].find((count) => count * 3600 >= least);
@@ -154,7 +154,7 @@
       if (!found.has(event)) continue;
       const left = x(event.from), right = event.to === null ? left : x(event.to);
       if (right < 0 || left > width()) continue;
-      // A stretch of half the view, such as a year, says little about any day of it.
+      // An event longer than half the view, such as a year, is thin so that it does not hide the others.
       const isLong = right - left > width() / 2;
       pen.fillStyle = colour(shown.has(event) ? "--accent" : "--soft");
       pen.globalAlpha = isLong ? 0.08 : shown.has(event) ? 0.9 : 0.5;
@@ -189,7 +189,7 @@
   };
   const ends = (events, last) => events.map((event) => (last && event.to !== null ? event.to : event.from));
 
-  // Where most of what matters happened: long stretches with little in them are a zoom away.
+  // Shows the time of 96 % of the salience: a few distant events would leave no room for the others.
   const fitCentre = () => {
     const total = dated.reduce((sum, event) => sum + event.salience, 0);
     if (!total) return fit();

@@ -23,7 +23,7 @@ def test_a_passage_that_reports_two_events_has_one_number() -> None:
     ]
 
 
-def test_a_citation_says_how_the_date_was_reckoned() -> None:
+def test_a_citation_says_how_the_date_was_calculated() -> None:
     said = "Ferry | sinks & burns (Thu 11 Mar 2021): “The ferry <Swan> sank on Monday.”"
     (monday,) = STATED.expressions
     from_focus = replace(STATED, expressions=(replace(monday, anchor=Anchor.FOCUS),))

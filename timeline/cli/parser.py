@@ -122,7 +122,9 @@ def _outputs() -> dict[str, str]:
 
 def _formats(heading: str, *names: dict[str, str]) -> str:
     """A list of suffixes with what each stands for."""
-    lines = [f"  {suffix:<10}  {name}" for some in names for suffix, name in some.items()]
+    formats = [pair for some in names for pair in some.items()]
+    width = max(len(suffix) for suffix, _ in formats)
+    lines = [f"  {suffix:<{width}}  {name}" for suffix, name in formats]
     return "\n".join([heading, *lines])
 
 

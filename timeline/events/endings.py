@@ -6,7 +6,7 @@ from timeline.events import words
 from timeline.events.openings import words_of
 from timeline.model import Span
 
-# Words before a name: "pop star Michael Jackson", "northern Italy", "the drug Propofol".
+# Words before a name: "pop star Ann Doe", "northern Italy", "the drug Valium".
 _DESCRIBES = re.compile(
     r"\w+(?:er|or|ist|yst|ian|man|woman|men|women|ern|ing|ed|ly|star)"
     r"|spokes\w+|(?:step|grand)?(?:mother|father|brother|sister|son|daughter)"

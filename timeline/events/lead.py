@@ -168,7 +168,7 @@ def _follows_name(text: str, left: Span, right: Span, before: list[str]) -> bool
     if opener in ("A", "An") and following[2][0].islower():
         return last.lower() not in _LETTERED  # "A British man"
     is_whole = is_whole_name(text, last, opener)
-    is_placed = before[-2] in words.PREPOSITIONS and before[-2] != "of"  # "in Haiti"
+    is_placed = before[-2] in words.PREPOSITIONS and before[-2] != "of"  # "in Norway"
     if is_opener(text, begin, right.end) or is_group(text, begin, right.end):
         return (is_whole or is_placed) and opener != "Now"
     is_first = _NATIONAL.search(opener) is not None and is_complete(text, left)
@@ -212,7 +212,7 @@ def _is_new_subject(text: str, left: Span, right: Span, before: list[str]) -> bo
     if is_plural_of(text, right.start, right.end):
         return is_complete(text, left) and not describes(low)
     if before[-2] == "to" or before[-2] in _QUESTIONS or low in TAKES_CLAUSE:
-        return False  # "to help Haiti rebuild", "what role Ann Doe played", "fears Doe is"
+        return False  # "to help Norway rebuild", "what role Ann Doe played", "fears Doe is"
     found = beginning(text, right.start, right.end)
     if found is None:
         return False

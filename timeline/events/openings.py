@@ -90,7 +90,7 @@ def is_lower_elsewhere(text: str, begin: int, before: str, end: int) -> bool:
     """Whether a capitalised word is not a name: it is lower case elsewhere in the text."""
     opener, second, _ = _three(text, begin, end)
     if second.lower() == "of" or text.startswith(",", begin + len(opener)):
-        return False  # "founding Editor of", "the drug Propofol, which"
+        return False  # "founding Editor of", "the drug Valium, which"
     if opener.isupper() or before[0].isdigit() or not second[:1].islower():
         return False
     small = _small(text)[opener.lower()]

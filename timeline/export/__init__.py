@@ -2,8 +2,10 @@
 
 To add one, write a module in this package with a function `write` (see `Writer`) and add its line
 to `EXPORTERS`. The command line, its help, the export dialog and the file filters read the table.
-The other modules are no exporters: `order` and `rows` are for several formats, `annotations` and
-`timeml` write what `annotate` finds, `lines` makes text for the clipboard.
+The other modules are no exporters: `order`, `rows`, `words`, `sources`, `calendar` and `characters`
+are for several formats, `artists`, `typeface` and `font_file` for pictures, whose pages `pages`
+makes; `annotations` and `timeml` write what `annotate` finds, `lines` and `rich_text` make text for
+the clipboard, `formats` the table in docs/formats.md.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +21,6 @@ from timeline.model import Project
 
 Check = Callable[[], object]
 """Called repeatedly during long work; it may raise to cancel the work."""
-
 
 _ONE_PICTURE = PageChoices()
 

@@ -48,7 +48,7 @@ _EVENTS = (
 )
 _SOURCES = (
     ("Number", 9), ("Article", 40), ("Published", 17), ("Sentence", 70), ("Words of the date", 20),
-    ("Date", 22), ("How it was reckoned", 40),
+    ("Date", 22), ("How it was calculated", 40),
 )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """Separates headlines and captions that run into a sentence without a separator.
 
-"Jackson family left speechless Relatives of Michael Jackson will seek a second autopsy": the page
-has lost its line breaks. At each capital that may begin a sentence, both parts are parsed; the text
-is split there if the right part is a complete sentence.
+"Doe family left speechless Relatives of Ann Doe will seek a second autopsy": the page has lost its
+line breaks. At each capital that may begin a sentence, both parts are parsed; the text is split
+there if the right part is a complete sentence.
 """
 
 import re

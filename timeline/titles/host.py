@@ -166,7 +166,7 @@ def _stands_as_reduced(tree: Tree, at: int) -> bool:
         or not is_specific(tree, noun)
     ):
         return False
-    if tree[at - 1].is_noun and at - 1 != noun:  # "Haiti - a charity set up": it is the charity
+    if tree[at - 1].is_noun and at - 1 != noun:  # "Norway - a charity set up": it is the charity
         return False
     return not is_hedged(tree, noun) and noun < at and not is_cited(tree, noun)
 

@@ -76,7 +76,7 @@ def _is_of_known(tree: Tree, at: int) -> bool:
 
 
 def _is_given(tree: Tree, phrase: list[int]) -> bool:
-    """Whether a phrase may be two: "giving Jackson drugs"."""
+    """Whether a phrase may be two: "giving Doe drugs"."""
     first, last = phrase[0], phrase[-1]
     is_person = tree[first].entity == "PERSON" and tree[last].tag in ("NN", "NNS")
     return is_person and first > 0 and tree[first - 1].is_verb

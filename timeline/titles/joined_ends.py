@@ -30,7 +30,7 @@ def may_end(tree: Tree, at: int, strict: bool, is_start: bool = False) -> bool:
     if last.text in ("m", "bn", "k") and before[-2:][0].tag == "CD":
         return True  # "46m"
     if last.dep == "amod" and before[-2:][0].low in REPORTING:
-        return False  # "says undocumented Haitians"
+        return False  # "says undocumented Norwegians"
     if last.tag == "JJ" and not is_start and before[-2:][0].tag not in ("DT", "PRP$", "IN", "JJ"):
         return True  # probably a noun that the parser does not know
     bound = _ALWAYS_BOUND if is_start or last.dep in ("acomp", "oprd") else _NEVER_LAST

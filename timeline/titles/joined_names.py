@@ -47,7 +47,7 @@ def is_within_title(tree: Tree, at: int) -> bool:
 
 def is_title_case(tree: Tree, at: int) -> bool:
     """Whether a word here and the next one are capitalised though they are not names, as in the
-    title of a work: "This Is It", "Hope For Haiti", "My Son"."""
+    title of a work: "This Is It", "Hope For Norway", "My Son"."""
     following = [word for word in tree.words if word.start >= at and not word.is_mark][:2]
     if len(following) < 2 or not following[1].text.istitle() or following[0].entity:
         return False
@@ -61,7 +61,7 @@ def is_title_case(tree: Tree, at: int) -> bool:
 
 def is_within_unknown_name(tree: Tree, at: int) -> bool:
     """Whether the words before are a name only together with what follows: "the Golden Rule",
-    "Hope For Haiti TV"."""
+    "Hope For Norway TV"."""
     before = [word for word in tree.words if word.end <= at]
     if is_starter(tree.text, at) or not before[-1].text.istitle():
         return False
@@ -88,8 +88,7 @@ def is_repeated(text: str, at: int) -> bool:
 
 
 def is_joined(tree: Tree, at: int) -> bool:
-    """Whether the word here is connected to the one before in the parse: "hit Haiti", "Michael
-    Jackson"."""
+    """Whether the word here is connected to the one before it: "hit Norway", "Ann Doe"."""
     word = next((word for word in tree.words if word.end > at), None)
     if word is None or word.index == 0:
         return True

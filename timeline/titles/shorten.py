@@ -113,7 +113,7 @@ def _setting_of_noun(tree: Tree, at: int) -> bool:
 
 
 def _setting(tree: Tree, at: int) -> bool:
-    """Whether a word heads a phrase of place or time: "in Haiti", "during the night", but not "a
+    """Whether a word heads a phrase of place or time: "in Norway", "during the night", but not "a
     rise in demand", "an attack on"."""
     word, head = tree[at], tree[at].head
     place = tree.child(at, "pobj")

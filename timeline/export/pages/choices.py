@@ -38,7 +38,7 @@ class SourceList(StrEnum):
 
     NONE = "none"
     ARTICLES = "articles"  # each article with its date and the words that date events
-    PASSAGES = "passages"  # also the sentences, and how their dates were reckoned
+    PASSAGES = "passages"  # also the sentences, and how their dates were calculated
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,7 @@ def _expressions(claims: Iterable[Claim], text: str, faces: Faces, theme: Theme)
 
 
 def _passage(claim: Claim, text: str, faces: Faces, theme: Theme) -> Iterator[Run]:
-    """A sentence with the words that date the event, its date, and how that was reckoned."""
+    """A sentence with the words that date the event, its date, and how that was calculated."""
     sentence, span = claim.sentence, claim.span
     before, after = text[sentence.start : span.start], text[span.end : sentence.end]
     yield Run("“", faces.source, theme.soft)
