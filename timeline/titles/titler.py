@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from timeline.titles.request import ParsedTitle, TitleRequest
-from timeline.titles.work import parse_titles
 from timeline.workers import Worker
 
+_WORK = "timeline.titles.work:parse_titles"  # by name: its patterns take long to compile
 _MEGABYTES = 2048  # of address space; the model takes 250 MB of memory
 _SECONDS = 20.0  # to start and to load the model on a slow machine
 _SECONDS_EACH = 0.5  # for one request; usually about 5 ms
@@ -35,7 +35,7 @@ class Titler:
             return []
         seconds = _SECONDS + _SECONDS_EACH * len(requests)
         found: list[ParsedTitle] = self._worker.run(
-            parse_titles, tuple(requests), seconds=seconds, step=step, check=check
+            _WORK, tuple(requests), seconds=seconds, step=step, check=check
         )
         return found
 
@@ -44,7 +44,7 @@ class Titler:
 
         Raises `timeline.workers.WorkFailed` if the process fails.
         """
-        self._worker.start(parse_titles, (TitleRequest("It rained on Monday."),))
+        self._worker.start(_WORK, (TitleRequest("It rained on Monday."),))
 
     def kill(self) -> None:
         """Ends the process at once; may be called while another thread waits for titles, which

@@ -60,21 +60,22 @@ class Worker:
 
     def run(
         self,
-        work: Work,
+        work: Work | str,
         argument: Any,
         *,
         seconds: float | None = None,
         step: Callable[[int, int], None] = lambda _done, _total: None,
         check: Callable[[], None] = lambda: None,
     ) -> Any:
-        """Runs `work(argument, …)` and returns its result.
+        """Runs `work(argument, …)` and returns its result; `work` may be given as "module:name",
+        which does not import its module here.
 
         `check` is called many times a second; it may raise to cancel the job, and its exception is
         passed on. Raises `TookTooLong` after `seconds`, `Crashed` if the process ended, and
         `WorkFailed` if the work raised an exception.
         """
         number = next(self._numbers)
-        job = Job(number, f"{work.__module__}:{work.__name__}", argument)
+        job = Job(number, _name(work), argument)
         try:
             self._send(job)
             return self._answer(number, seconds, step, check)
@@ -84,12 +85,12 @@ class Worker:
             self._cancel(number)
             raise
 
-    def start(self, work: Work, argument: Any) -> None:
+    def start(self, work: Work | str, argument: Any) -> None:
         """Starts the process and in it work that prepares it, without waiting for the result.
 
         Raises `Crashed` if the process cannot be reached.
         """
-        self._send(Job(next(self._numbers), f"{work.__module__}:{work.__name__}", argument))
+        self._send(Job(next(self._numbers), _name(work), argument))
 
     def kill(self) -> None:
         """Ends the process at once; may be called while another thread runs a job, which then
@@ -205,6 +206,10 @@ class Worker:
         except (OSError, Empty):
             pass
         self.close()
+
+
+def _name(work: Work | str) -> str:
+    return work if isinstance(work, str) else f"{work.__module__}:{work.__name__}"
 
 
 def _creation_flags() -> int:
