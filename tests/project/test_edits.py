@@ -7,7 +7,7 @@ import pytest
 from timeline.dates import When, days
 from timeline.model import Article, Event, Project, PublishedFrom, Status
 from timeline.project import edits, merging
-from timeline.project.edits import Edit
+from timeline.project.edits import Change, Edit
 
 FRIDAY = days.day_number(2022, 1, 7)
 TEXT = "The bridge fell yesterday. It had been built in 1971. Repairs take two weeks."
@@ -301,12 +301,8 @@ def test_removing_an_article_keeps_events_that_another_article_reports() -> None
 def test_what_the_program_leaves_out_can_be_brought_back() -> None:
     project = found()
     fall, built = project.events.values()
-    renamed = replace(built, by_hand=frozenset({"title"}))
-    edit = edits.leave_out([fall, renamed], Status.PAGE_LINE)
-    assert edit.name == "Leave out 1 page line"
-    project = done(edit, project)
-    assert project.events[fall.id].status is Status.PAGE_LINE
-    assert project.events[built.id].status is Status.PROPOSED  # edited by the user
-    assert edits.leave_out([fall, built], Status.REPRINT).name == "Leave out 2 reprinted events"
+    hidden = replace(fall, status=Status.PAGE_LINE)
+    project = done(Edit("Hide", events=(Change(fall, hidden),)), project)
     project = done(edits.bring_back([project.events[fall.id]]), project)
     assert project.events[fall.id].status is Status.PROPOSED
+    assert project.events[built.id] == built

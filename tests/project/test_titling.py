@@ -10,6 +10,7 @@ from timeline.dates import When, days
 from timeline.model import Article, Event, Project, Status
 from timeline.project import edits, file, merging
 from timeline.project.adding import add_story
+from timeline.project.edits import Change, Edit
 from timeline.project.history import History
 from timeline.project.titling import new_titles, next_ids, title
 from timeline.titles import ParsedTitle, Subject, TitleRequest
@@ -115,7 +116,7 @@ def test_an_unclear_title_hides_a_proposal_but_nothing_that_the_user_accepted(
 def test_a_dismissed_event_is_titled_and_a_page_line_is_not(history: History) -> None:
     first, second, *_ = shown(history)
     history.do(edits.dismiss([first]))
-    history.do(edits.leave_out([second], Status.PAGE_LINE))
+    history.do(Edit("Hide", events=(Change(second, replace(second, status=Status.PAGE_LINE)),)))
     title(history, shouted)
     assert history.project.events[first.id].title.isupper()
     assert history.project.events[second.id] == replace(second, status=Status.PAGE_LINE)

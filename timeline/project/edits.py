@@ -6,7 +6,6 @@ Undo, the journal in the project file, the signal to the views and the tests all
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Generic, TypeVar
 from uuid import uuid4
 
@@ -19,19 +18,10 @@ from timeline.events.tags import without_unnamed
 from timeline.model import Article, Claim, Event, Lanes, Mention, Project, PublishedFrom, Status
 from timeline.project.items import Items
 from timeline.temporal import TAGGER_VERSION, annotate
-from timeline.wording import counted
 
 Item = TypeVar("Item", Article, Event)
 
 _LONGEST_TITLE = 40  # in an edit's name, which becomes a menu entry
-_LEFT_OUT = MappingProxyType(
-    {
-        Status.PAGE_LINE: ("page line", "page lines"),
-        Status.REPRINT: ("reprinted event", "reprinted events"),
-        Status.UNCLEAR: ("unclear event", "unclear events"),
-        Status.DOUBTED: ("doubtful date", "doubtful dates"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,17 +224,6 @@ def bring_back(events: Sequence[Event]) -> Edit:
         if event.status.is_hidden
     )
     return Edit(f"Bring back {_named(events)}", events=changes)
-
-
-def leave_out(events: Sequence[Event], status: Status) -> Edit:
-    """Hides events for a reason that the program found: page lines, reprints, doubtful dates.
-
-    What the user has edited, accepted or dismissed stays. KeyError for another status.
-    """
-    one, several = _LEFT_OUT[status]
-    proposed = [event for event in events if event.status is Status.PROPOSED and not event.by_hand]
-    what = counted(len(proposed), one, several)
-    return Edit(f"Leave out {what}", events=_with_status("", proposed, status).events)
 
 
 def propose_again(project: Project, article_id: str, mention: Mention) -> Edit:

@@ -36,7 +36,6 @@ CONDITIONS = _words(
     though otherwise barring under"""
 )
 NEGATIONS = _words("not n't no never none nobody nothing neither nor without hardly barely")
-LIMITS = _words("only except unless if until almost nearly allegedly reportedly")
 # A date phrase after these is part of the statement: "will not open until Monday".
 STAYING_LEADS = _words(
     """until till since by before after from than for prior like only not even except because
