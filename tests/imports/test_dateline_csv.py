@@ -50,7 +50,7 @@ def test_formulas_and_choices_come_back() -> None:
     assert (found["3"].category, found["3"].tags) == ("Sea & shore", ("night shift",))
 
 
-def test_a_row_that_was_spoilt_is_left_out_and_said() -> None:
+def test_a_row_that_was_changed_by_hand_is_left_out_and_reported() -> None:
     text = csv_text(PROJECT).replace("2021-03-08,2021-03-08,2021-03-08", "x,y,z")
     table = csv_table(text)
     found = export_events(table)

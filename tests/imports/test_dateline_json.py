@@ -51,7 +51,7 @@ def test_sources_bases_and_choices_come_back_too() -> None:
     assert article == reprint
 
 
-def test_a_source_outside_of_its_article_costs_only_its_event() -> None:
+def test_an_event_with_a_source_outside_of_its_article_is_left_out_alone() -> None:
     content = json.loads(json_text(PROJECT))
     ferry = next(event for event in content["events"] if event["id"] == "1")
     ferry["sources"][0]["sentence"]["end"] = 10_000

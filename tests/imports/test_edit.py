@@ -38,7 +38,7 @@ def test_a_file_that_gives_its_events_new_ids_is_not_added_twice() -> None:
     assert import_edit(project, read_calendar(calendar_bytes(PROJECT))).is_empty
 
 
-def test_a_changed_event_is_added_beside_its_old_self() -> None:
+def test_a_changed_event_is_added_beside_the_old_one() -> None:
     changed = replace(FERRY, title="It sank")
     edit = import_edit(PROJECT, Imported((changed,), (ARTICLE,)))
     assert edit.articles == ()

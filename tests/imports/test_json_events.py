@@ -29,7 +29,7 @@ def test_each_format_is_recognised(text: str, articles: int, events: int) -> Non
     assert found.problems == ()
 
 
-def test_what_is_no_event_is_left_out_and_said() -> None:
+def test_what_is_no_event_is_left_out_and_reported() -> None:
     good = {"content": "A", "start": 0}
     found = read(
         json.dumps({"items": [good, {"content": "B"}, 5, {**good, "start": "soon"}]}).encode()

@@ -81,6 +81,17 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         action="store_true",
         help="also what the articles report without a date of its own, on the day of their news",
     )
+    _add_limits(command)
+    command.add_argument(
+        "--rows",
+        choices=[each.value for each in Rows],
+        help=f"what a row of a table stands for (default {Rows.EVENT.value})",
+    )
+    add_page_options(command)
+
+
+def _add_limits(command: argparse.ArgumentParser) -> None:
+    """Add the options that say which events are exported."""
     command.add_argument(
         "--top", type=_number, metavar="N", help="only the N events that matter most"
     )
@@ -104,12 +115,6 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         metavar="DATE",
         help="only events of this time, such as 2021, “March 2021” or 2021-03-06/2021-03-12",
     )
-    command.add_argument(
-        "--rows",
-        choices=[each.value for each in Rows],
-        help=f"what a row of a table stands for (default {Rows.EVENT.value})",
-    )
-    add_page_options(command)
 
 
 def _inputs() -> dict[str, str]:

@@ -56,7 +56,7 @@ def _component(event: TimelineEvent, sources: Sources) -> Event | Journal:
         component.add("dtstart", extent[0])
         component.add("dtend", extent[1])
         component.add("status", "CONFIRMED" if event.status is Status.ACCEPTED else "TENTATIVE")
-        component.add("transp", "TRANSPARENT")  # it takes nobody's time
+        component.add("transp", "TRANSPARENT")  # not shown as busy
     description = "\n".join(sources.lines_about(event))
     if description:
         component.add("description", description)

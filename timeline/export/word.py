@@ -92,7 +92,7 @@ def _add_table(
             _refer(words.paragraphs[0], number, is_first=number not in noted)
             noted.add(number)
     for column, width in zip(table.columns, (Cm(_DATE_WIDTH), Cm(_EVENT_WIDTH)), strict=True):
-        column.width = width  # LibreOffice goes by the columns, Word by the cells
+        column.width = width  # LibreOffice reads the widths of columns, Word those of cells
         for cell in column.cells:
             cell.width = width
 
