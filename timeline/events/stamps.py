@@ -19,12 +19,12 @@ _MONTH = (
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 _CLOCK = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[apAP]\.?[mM]\.?)?|\d{1,2}\s?[apAP]\.?[mM]\.?"
 _ZONE = r"GMT|UTC|BST|IST|CES?T|[ECMP][SD]?T|UK(?:\stime)?|local\stime|hrs"
-_TOKEN = re.compile(
-    rf"""(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<clock>{_CLOCK})|(?P<year>(?:19|20)\d\d)
+_TOKEN_FORM = rf"""(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<clock>{_CLOCK})|(?P<year>(?:19|20)\d\d)
       |(?P<day>\d{{1,2}}(?:st|nd|rd|th)?)|(?P<month>{_MONTH})|(?P<weekday>{_WEEKDAY})
-      |(?P<zone>{_ZONE}))(?![\w/])""",
-    re.VERBOSE,
-)
+      |(?P<zone>{_ZONE}))(?![\w/])"""
+_TOKEN = re.compile(_TOKEN_FORM, re.VERBOSE)
+# Only where a word begins, and with a character that begins a token: a text has many others.
+_FIRST_TOKEN = re.compile(rf"(?<![^\W_])(?=[\dJFMASONDTWGUBICEPlh]){_TOKEN_FORM}", re.VERBOSE)
 _SEPARATOR = re.compile(r"[ \t\xa0]{0,3}[,|•·–—-]?[ \t\xa0]{0,3}")
 _LONGEST = 16  # tokens of a stamp: the time may be given in two zones
 
@@ -63,11 +63,9 @@ def stamps(text: str) -> Iterator[Stamp]:
 
 
 def _next_token(text: str, position: int) -> re.Match[str] | None:
-    for found in _TOKEN.finditer(text, position):
+    for found in _FIRST_TOKEN.finditer(text, position):
         before = text[found.start() - 1 : found.start()]
-        if not (before.isalnum() or before in ("/", "$", "£", "€", ".", "'", "’", "-")):
-            return found
-        if not before:
+        if not before or before not in "/$£€.'’-":
             return found
     return None
 
