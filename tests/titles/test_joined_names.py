@@ -44,3 +44,16 @@ def test_a_headline_names_the_subject_of_the_lead() -> None:
     text = "Lee to stand trial Ann Lee has left. Roe has come."
     assert joined_names.is_repeated(text, text.index("Ann"))
     assert not joined_names.is_repeated(text, text.index("Roe"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        ("The inquiry into the loss of the ferry Northern Star opened in Oslo.", "Northern", True),
+        ("Stocks of the antiviral drug Tamiflu were sent to Norway.", "Tamiflu", True),
+        ("The ferry has reached the harbour Ann Lee has left the town.", "Ann", False),
+        ("Stocks of drugs Tamiflu was sent to Norway.", "Tamiflu", False),
+    ],
+)
+def test_a_name_may_name_the_noun_before_it(text: str, word: str, names: bool) -> None:
+    assert joined_names.is_name_of_noun(parse(text), text.index(word)) is names

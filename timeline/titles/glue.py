@@ -18,6 +18,7 @@ from timeline.titles.joined_names import (
     is_common,
     is_first_of_name,
     is_joined,
+    is_name_of_noun,
     is_repeated,
     is_starter,
     is_title_case,
@@ -214,6 +215,8 @@ def _may_split(text: str, tree: Tree, at: int, first: bool) -> bool:
             return False
         return may_end(tree, at, strict=False, is_start=True)
     if text[:at].endswith("United "):
+        return False
+    if is_name_of_noun(tree, at):
         return False
     if YEAR.fullmatch(text[:at].split()[-1]):
         return may_end(tree, at, strict=True)

@@ -15,6 +15,8 @@ _STARTERS = frozenset(
 ADDRESS = re.compile(r"(?:Mr|Mrs|Ms)\.? [A-Z]")
 _COMMA_NEXT = re.compile(r"\S+(?: [A-Z][\w.'’-]+){1,4},")  # "In Oslo, …"
 _COMMON = frozenset("NNS JJ NN VBN VBG VB DT CD RB IN PRP PRP$ WRB".split())
+_FINITE = frozenset("VBD VBZ VBP MD".split())
+_MODIFIERS = frozenset("JJ JJR JJS VBN VBG CD HYPH".split())
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -71,6 +73,16 @@ def is_within_unknown_name(tree: Tree, at: int) -> bool:
         return False
     is_open = before[-1].dep == "compound" or not any(word.entity for word in named)
     return (first.tag == "DT" and is_open) or any(word.tag == "IN" for word in named)
+
+
+def is_name_of_noun(tree: Tree, at: int) -> bool:
+    """Whether the name here names the noun before it, whose verb is still to come: "the loss of the
+    ferry Northern Star was", "the antiviral drug Curol has"."""
+    before = [word for word in tree.words if word.end <= at]
+    if before[-1].tag != "NN" or any(word.tag in _FINITE for word in before):
+        return False
+    phrase = list(takewhile(lambda word: word.is_noun or word.tag in _MODIFIERS, reversed(before)))
+    return len(phrase) < len(before) and before[-len(phrase) - 1].tag in ("DT", "PRP$")
 
 
 def is_within_entity(tree: Tree, at: int) -> bool:
