@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from gui.document.document import Document
-from gui.document.tasks import Progress, Tasks, no_garbage_collection
+from gui.document.garbage import no_garbage_collection
+from gui.document.tasks import Progress, Tasks
 from gui.document.titles import Titles
 from gui.messages import Messages
 from timeline.model import Article, Project

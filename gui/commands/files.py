@@ -11,8 +11,9 @@ from gui.commands.article_adder import ArticleAdder, Loaded
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.save import ask_where_to_save
 from gui.document.document import Document
+from gui.document.garbage import no_garbage_collection
 from gui.document.settings import Settings
-from gui.document.tasks import Progress, Tasks, no_garbage_collection
+from gui.document.tasks import Progress, Tasks
 from gui.messages import Buttons, Messages
 from gui.paths import SAMPLES
 from timeline.project import file

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.document.tasks import Progress, Tasks, no_garbage_collection
+from gui.document.garbage import no_garbage_collection
+from gui.document.tasks import Progress, Tasks
 from timeline.model import Project
 from timeline.project.edits import Edit
 from timeline.project.history import History

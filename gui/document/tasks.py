@@ -4,11 +4,9 @@ The work is a function of plain data that receives a `Progress`; it never touche
 result is delivered on the GUI thread.
 """
 
-import gc
 import logging
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
 from typing import Any, TypeVar
@@ -56,18 +54,6 @@ class Progress:
         self._report(done, total, what)
 
 
-@contextmanager
-def no_garbage_collection() -> Iterator[None]:
-    """Disables garbage collection for work that creates very many objects but little garbage: each
-    full collection, now and later, would traverse them all and block the window."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
 @dataclass(frozen=True, slots=True)
 class _Task:
     label: str
@@ -83,22 +69,36 @@ class _Task:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    task: _Task
+    progress: Progress  # of the task that ended
     result: Any = None
     error: Exception | None = None
 
 
 class _Job(QRunnable):
-    def __init__(self, task: _Task, ended: Callable[[_Outcome], None]) -> None:
+    """Runs the work of a task. It does not have the callbacks, since whatever the last reference
+    is dropped to in this thread is freed in it, and Qt objects must not be."""
+
+    def __init__(
+        self,
+        work: Callable[[Progress], Any],
+        progress: Progress,
+        ended: Callable[[_Outcome], None],
+    ) -> None:
         super().__init__()
-        self._task, self._ended = task, ended
+        self._work: Callable[[Progress], Any] | None = work
+        self._progress, self._ended = progress, ended
 
     def run(self) -> None:
-        try:
-            outcome = _Outcome(self._task, result=self._task.work(self._task.progress))
-        except Exception as error:
-            outcome = _Outcome(self._task, error=error)
+        outcome = self._outcome()
+        self._work = None  # before the GUI thread, too, drops its reference
         self._ended(outcome)
+
+    def _outcome(self) -> _Outcome:
+        assert self._work is not None  # a job is run once
+        try:
+            return _Outcome(self._progress, result=self._work(self._progress))
+        except Exception as error:
+            return _Outcome(self._progress, error=error)
 
 
 class Tasks(QObject):
@@ -178,16 +178,16 @@ class Tasks(QObject):
         self._waiting.clear()
         if self._current:
             self._current.progress.cancel()
-        self._current = None
         self._timer.stop()
         self._pool.waitForDone()
+        self._current = None
 
     def _start_next(self) -> None:
         if self._current is not None or not self._waiting:
             return
         self._current = self._waiting.pop(0)
         self._timer.start()
-        self._pool.start(_Job(self._current, self._ended.emit))
+        self._pool.start(_Job(self._current.work, self._current.progress, self._ended.emit))
 
     def _show(self) -> None:
         if self._current is not None:
@@ -195,22 +195,21 @@ class Tasks(QObject):
 
     @Slot(object)
     def _finish(self, outcome: _Outcome) -> None:
-        task = outcome.task
-        if task is not self._current:
+        task = self._current
+        if task is None or task.progress is not outcome.progress:
             return  # it was stopped
         self._current = None
         self._timer.stop()
         self.shown.emit("", False)
         try:
-            self._report(outcome)
+            self._report(task, outcome)
         finally:
             self._start_next()
             if not self.busy:
                 self.idle.emit()
 
     @staticmethod
-    def _report(outcome: _Outcome) -> None:
-        task = outcome.task
+    def _report(task: _Task, outcome: _Outcome) -> None:
         discarded = task.progress.cancelled and not task.writes
         if isinstance(outcome.error, Cancelled) or (outcome.error is None and discarded):
             task.cancelled()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from gui.document.garbage import GarbageCollector
 from gui.document.settings import Settings
 from gui.shell import window_geometry
 from gui.shell.errors import ErrorHook
@@ -32,6 +33,7 @@ def start(arguments: Sequence[str]) -> Window:
     application.setApplicationDisplayName("Dateline")
     application.setDesktopFileName("dateline")
     application.setStyle("Fusion")
+    GarbageCollector(application)
     theme.load_fonts()
     settings = Settings.load()
     window = Window(settings)

@@ -21,12 +21,14 @@ def opened() -> Iterator["Window"]:
     with tempfile.TemporaryDirectory() as home, own_home(Path(home)):
         from PySide6.QtWidgets import QApplication
 
+        from gui.document.garbage import GarbageCollector
         from gui.document.settings import Settings
         from gui.shell.window import Window
         from gui.widgets.theme import load_fonts
 
         application = QApplication.instance() or QApplication([])
         load_fonts()
+        collector = GarbageCollector()
         window = Window(Settings())
         window.show()
         application.processEvents()
@@ -37,6 +39,7 @@ def opened() -> Iterator["Window"]:
             application.processEvents()
         window.deleteLater()
         application.processEvents()
+        collector.stop()
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui.document.document import Document
+from gui.document.garbage import GarbageCollector
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
 from gui.shell.window import Window
@@ -35,6 +36,14 @@ def dressed(qapp: object) -> None:
     """The typeface and a theme, as the program has them."""
     theme.load_fonts()
     theme.apply(load_theme("light"))
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_in_the_gui_thread(qapp: object) -> Iterator[None]:
+    """As in the program: no background task of a test destroys Qt objects of an earlier one."""
+    collector = GarbageCollector()
+    yield
+    collector.stop()
 
 
 @pytest.fixture(autouse=True)

@@ -1,12 +1,12 @@
 """Work off the GUI thread: results, cancellation, one task at a time."""
 
-import gc
 import threading
+import weakref
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.document.tasks import Progress, Tasks, no_garbage_collection
+from gui.document.tasks import Progress, Tasks
 
 
 def never(error: object) -> None:
@@ -139,10 +139,32 @@ def test_idle_is_emitted_when_all_tasks_are_done(qtbot: QtBot, tasks: Tasks) -> 
     assert not tasks.busy
 
 
-def test_garbage_collection_does_not_interrupt_large_work() -> None:
-    frozen = gc.get_freeze_count()
-    with no_garbage_collection():
-        assert not gc.isenabled()
-    assert gc.isenabled()
-    assert gc.get_freeze_count() > frozen
-    gc.unfreeze()
+def test_the_thread_keeps_no_callback(qtbot: QtBot, tasks: Tasks) -> None:
+    """Else the last reference to a closed dialog could be dropped there."""
+
+    class Dialog:
+        def show(self, _: object) -> None:
+            ended.append(threading.current_thread())
+
+    ended: list[object] = []
+    dialog = Dialog()
+    weakref.finalize(dialog, lambda: ended.append(threading.current_thread()))
+    tasks.run("Reading", lambda _: 1, dialog.show, never)
+    del dialog
+    qtbot.waitUntil(lambda: len(ended) == 2)
+    assert ended == [threading.main_thread()] * 2
+
+
+def test_the_work_is_released_in_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    released: list[threading.Thread] = []
+
+    class Work:
+        def __call__(self, _: Progress) -> int:
+            return 1
+
+    work = Work()
+    weakref.finalize(work, lambda: released.append(threading.current_thread()))
+    tasks.run("Reading", work, lambda _: None, never)
+    del work
+    qtbot.waitUntil(lambda: bool(released))
+    assert released == [threading.main_thread()]
