@@ -113,7 +113,8 @@ class ArticleAdder(QObject):
                 document.do(found.addition.merge)
                 document.set_filter(_filter_for(document.filter, document.counts.total))
             then()
-            self._messages.show_status(_summary(found.new, found.addition))
+            # Not the number of events, which may still change with their titles.
+            self._messages.show_status(f"Added {counted(len(found.new), 'article', 'articles')}")
             self._titles.make_later(found.addition.untitled)
             self.added.emit(found.addition)
         if found.problems:
@@ -159,10 +160,3 @@ def _with_unique_ids(articles: Sequence[Article], taken: set[str]) -> list[Artic
         taken.add(article.id)
         renamed.append(article)
     return renamed
-
-
-def _summary(articles: Sequence[Article], addition: Addition) -> str:
-    """A one-line summary of the added articles."""
-    read = counted(len(articles), "article", "articles")
-    events = counted(addition.shown, "event", "events")
-    return f"Added {read} with {events}"

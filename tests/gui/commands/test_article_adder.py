@@ -31,6 +31,12 @@ def test_reports_of_one_event_are_merged_and_undone_by_themselves(
     assert len(window.document.project.articles) == 12
 
 
+def test_the_status_bar_does_not_count_events_whose_titles_are_missing(
+    opened: Opened, title_gate: threading.Event
+) -> None:
+    assert opened(RAIN).status.message.text() == "Added 1 article"
+
+
 def test_page_lines_and_reprints_are_left_out(opened: Opened) -> None:
     window = opened(SAMPLES)
     statuses = {event.status for event in window.document.project.events.values()}
