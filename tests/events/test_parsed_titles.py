@@ -7,7 +7,7 @@ import pytest
 
 from timeline.dates import days
 from timeline.events import propose
-from timeline.events.parsed_titles import Candidate, best_title, requests_for, retitled, titled
+from timeline.events.parsed_titles import Candidate, best_candidate, requests_for, retitled, titled
 from timeline.model import Article, Basis, Claim, Event, Span, Status
 from timeline.temporal import annotate
 from timeline.titles import ParsedTitle, Side, Subject, Titler, TitleRequest
@@ -220,8 +220,8 @@ def test_one_clear_claim_is_enough() -> None:
     ],
 )
 def test_the_best_title_of_several_claims(better: Candidate, worse: Candidate) -> None:
-    assert best_title([worse, better]) is better.title
-    assert best_title([better, worse]) is better.title
+    assert best_candidate([worse, better]) is better
+    assert best_candidate([better, worse]) is better
 
 
 def test_events_are_titled_by_the_titler() -> None:

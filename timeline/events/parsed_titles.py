@@ -142,7 +142,7 @@ def retitled(
         _candidate(event.claims[index], title, near.get(index, 0.0))
         for index, title in titles.items()
     ]
-    best = min(candidates, key=_rank)
+    best = best_candidate(candidates)
     title = best.title.text or event.title
     return replace(event, title=title, claims=claims, status=_status(event, titles, best))
 
@@ -196,15 +196,15 @@ def _with_clause(claim: Claim, title: ParsedTitle) -> Claim:
     return replace(claim, clause=Span(begin + start, begin + end))
 
 
-def best_title(candidates: Sequence[Candidate]) -> ParsedTitle:
-    """The best title that the claims of one event give.
+def best_candidate(candidates: Sequence[Candidate]) -> Candidate:
+    """The best of the titles that the claims of one event give.
 
     Preferred are titles that are not page lines, state what happened on the date, have a clear
     subject, are not very long sentences, and do not name their date, which would mean another day
     with another publication date. Of these a headline is better than a clause, then the title of
     the claim closest to all claims.
     """
-    return min(candidates, key=_rank).title
+    return min(candidates, key=_rank)
 
 
 def _rank(candidate: Candidate) -> tuple[float, ...]:
