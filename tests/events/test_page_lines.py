@@ -21,7 +21,12 @@ def lines(text: str, published: int | None = PUBLISHED) -> list[str]:
         "Last updated: 14 January, 2010 - 17:26 GMT",
         "Published: Monday, 18 January, 2010, 15:33 GMT 15:33 UK",
         "LONDON | Tue Mar 15, 2011 3:22 pm GMT",
+        "Saturday, January 29, 2011; 12:30 AM",
         "PARIS, June 27 (Reuters) -",
+        "Oslo, Norway (CNN) --",
+        "New York (CNN) --",
+        "Port-au-Prince, Haiti (CNN) --",
+        "By Ann Calder and Ben B. Lee Washington Post Staff Writers",
         "27 June 2009",
         "By Jane Calder BBC News, Oslo",
         "3 hrs ago",
@@ -42,6 +47,9 @@ def test_a_page_line_joined_to_a_sentence_is_only_the_line(line: str) -> None:
         "By Friday evening the river had risen.",
         "Two days ago the bank said it was safe.",
         "The council (which met on Monday) agreed.",
+        "Ann Calder (Labour) - the mayor - agreed.",
+        "She contributed to this town for years.",
+        "He shares it on Facebook.",
     ],
 )
 def test_prose_is_not_a_page_line(sentence: str) -> None:
@@ -76,3 +84,36 @@ def test_one_comment_is_left_out_alone() -> None:
 
 def test_spans_that_touch_are_joined() -> None:
     assert joined([Span(5, 8), Span(0, 3), Span(2, 4), Span(8, 9)]) == [Span(0, 4), Span(5, 9)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share this page Delicious Digg Facebook reddit StumbleUpon Twitter Email Print",
+        "Continue reading the main story",
+        "Continue reading the main story “Start Quote It was dark” End Quote",
+    ],
+)
+def test_buttons_and_boxes_within_a_sentence_are_only_their_words(line: str) -> None:
+    assert lines(f"The old bridge {line} The mayor cut a ribbon on Monday.") == [line]
+
+
+def test_the_highlights_above_an_article_reach_up_to_its_dateline() -> None:
+    highlights = "STORY HIGHLIGHTS NEW: Bridge falls The mayor had vowed on Thursday to mend it"
+    assert lines(f"{highlights} Oslo, Norway (CNN) -- The old bridge fell.") == [
+        highlights,
+        "Oslo, Norway (CNN) -- ",
+    ]
+    assert lines(f"{highlights}.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "CNN's Ann Calder, Ben Lee and Al Roe contributed to this report.",
+        "Read more: Who is who in Norway",
+        "Send us an iReport.",
+    ],
+)
+def test_credits_and_links_are_page_lines(sentence: str) -> None:
+    assert lines(f"The bridge fell.\n{sentence}\nIt rained.")[-1] == sentence

@@ -11,6 +11,7 @@ from timeline.titles.prepare import prepared, stripped, tidied
     [
         ("LONDON, April 24 (Reuters) - The bank closed on [Monday].", "The bank closed on Monday."),
         ("(Reuters) - The bank closed on [Monday].", "The bank closed on Monday."),
+        ("Oslo, Norway (CNN) -- The bank closed on [Monday].", "The bank closed on Monday."),
         (
             "Page last updated at 15:47 GMT, Friday, 22 January 2010 It fell on [Monday].",
             "It fell on Monday.",

@@ -55,8 +55,10 @@ _NOTICES = {
         "print": r"^print\s(?:this|page|\|)",
         "e-mail": r"^e-mail\s(?:this|page|\|)",
         "click": r"\bclick\s(?:here|on\sthe|\()",
-        "continue reading": r"\bcontinue\sreading\b",
-        "read more": r"\bread\smore\s(?:at|here|on|about)\b",
+        "continue reading": r"\bcontinue\sreading\b(?!\sthe\smain)",
+        "read more": r"\bread\smore\s(?:at|here|on|about)\b|^read\smore:",
+        "contributed to": r"\bcontributed\sto\sthis\s(?:report|story|article)\b",
+        "ireport": r"\b(?:send|share|submit|file)\b.{0,40}\biReports?\b",
         "rights reserved": r"\ball\srights\sreserved\b",
         "©": r"^(?:copyright\s)?©",
         "copyright": r"^copyright\s\d",
@@ -83,8 +85,17 @@ _NOTICES = {
 }
 # "Officials probe doctors - 23 hrs ago": a list of links, up to the last age.
 _AGES = re.compile(r"\s-\s\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\sago\b")
+_NETWORK = (
+    r"(?:Delicious|Digg|Facebook|[Rr]eddit|StumbleUpon|Twitter|LinkedIn|E-?mail|Print"
+    r"|Share(?:\sthis\spage)?)"
+)
 # These are joined to sentences that are news.
 _ASIDES = {
+    "StumbleUpon": re.compile(rf"{_NETWORK}(?:\s{_NETWORK}){{2,}}\b"),
+    "Continue reading the main": re.compile(
+        r"\bContinue reading the main story(?:\s?[“\"]?Start Quote.{0,600}?End Quote)?",
+        re.DOTALL,
+    ),
     "an error occurred": re.compile(r"\(an\serror\soccurred\s[^)]{0,60}\)"),
     "hotograph: ": re.compile(
         r"\bPhotograph:\s(?:(?:(?:[A-Z][\w.'’-]*|for|and|of|de|van|von|al)\s){0,5}?[A-Z][\w.'’-]*(?:[\\/]{1,2}[A-Z][\w-]+){1,3}"

@@ -44,7 +44,18 @@ _BEFORE_AGENCY = re.compile(
         (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7}[ ]\d{1,2}[ ])?\Z""",
     re.VERBOSE,
 )
+# Some write the place in small letters: "Oslo, Norway (CNN) --".
+_WIRE = re.compile(r"\((?:Reuters|AP|AFP|UPI|CNN)\)")
+_CITY = re.compile(
+    r"""(?<![^\s"“])(?:[A-Z][\w.'’-]+[ ]){0,1}[A-Z][\w.'’-]+
+        (?:,[ ](?:[A-Z][\w.'’-]+[ ]){0,2}[A-Z][\w.'’-]+)?[ ]\Z""",
+    re.VERBOSE,
+)
 _AGENCY_REACH = 70
+# What CNN prints above an article, up to its dateline.
+_HIGHLIGHTS = re.compile(
+    r"STORY HIGHLIGHTS\b[^(]{1,1500}?(?=[ \n](?:[A-Z][^\s()]*[ ,]{1,2}){1,4}\(CNN\))"
+)
 _CREDIT = re.compile(
     r"\((?:Additional\s)?(?:[Rr]eporting|[Ww]riting|[Ee]diting)\s[Bb]y\s[^)]{2,300}\)"
 )
@@ -55,7 +66,8 @@ _BYLINE = re.compile(
 )
 _BYLINE_OF = re.compile(
     rf"By\s(?:Dr\s)?[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){{1,2}}?(?:\sand\s{_NAME})?,?\s"
-    r"(?:BBC\sNews(?:\swebsite)?|BBC\sSport|Reuters|(?:The\s)?Associated\sPress|AFP|CNN)"
+    r"(?:BBC\sNews(?:\swebsite)?|BBC\sSport|Reuters|(?:The\s)?Associated\sPress|AFP|CNN"
+    r"|(?:The\s)?Washington\sPost(?:\s(?:Staff\sWriters?|Foreign\sService))?)"
     r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+(?=\s[A-Z]))?)?"
 )
 _BYLINE_LINE = re.compile(r"By:?\s[A-Z][^.!?\n]{2,70}")
@@ -91,6 +103,7 @@ def page_lines(text: str, published: int | None, spans: Sequence[Span]) -> list[
     `spans` are the sentences of the text.
     """
     found = [
+        *(_span(match) for match in _HIGHLIGHTS.finditer(text)),
         *_date_lines(text, published),
         *_agencies(text),
         *(_span(match) for match in _CREDIT.finditer(text)),
@@ -168,8 +181,11 @@ def _with_buttons(text: str, end: int) -> int:
 
 def _agencies(text: str) -> Iterator[Span]:
     for agency in _AGENCY.finditer(text):
-        before = _BEFORE_AGENCY.search(text, max(0, agency.start() - _AGENCY_REACH), agency.start())
-        if before is not None and before.start() < agency.start():
+        near = max(0, agency.start() - _AGENCY_REACH)
+        before = _BEFORE_AGENCY.search(text, near, agency.start())
+        if (before is None or not before[0]) and _WIRE.match(agency[0]):
+            before = _CITY.search(text, near, agency.start())
+        if before is not None and before[0]:
             yield Span(before.start(), agency.end())
 
 

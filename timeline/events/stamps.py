@@ -25,7 +25,7 @@ _TOKEN_FORM = rf"""(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<clock>{_CLOCK})|(?P<year>(?
 _TOKEN = re.compile(_TOKEN_FORM, re.VERBOSE)
 # Only where a word begins, and with a character that begins a token: a text has many others.
 _FIRST_TOKEN = re.compile(rf"(?<![^\W_])(?=[\dJFMASONDTWGUBICEPlh]){_TOKEN_FORM}", re.VERBOSE)
-_SEPARATOR = re.compile(r"[ \t\xa0]{0,3}[,|•·–—-]?[ \t\xa0]{0,3}")
+_SEPARATOR = re.compile(r"[ \t\xa0]{0,3}[,;|•·–—-]?[ \t\xa0]{0,3}")
 _LONGEST = 16  # tokens of a stamp: the time may be given in two zones
 
 

@@ -45,11 +45,8 @@ _NEXT_STAMP = re.compile(
     r"(?<!\bat)(?<!\bby)(?<!\bthe)(?<!\bin)(?<!\bof)(?<!\bsince)(?<!\bfrom)(?<!\bto)(?<!\bfor)"
     r" (?=(?:[01]\d|2[0-4])[0-5]\d (?!GMT|BST|EST|EDT|UTC)(?:[A-Z][\w.]+|“|\") )"
 )
-# "LONDON (Reuters) - ", after any other words.
-_DATELINE = re.compile(
-    rf"{_PLACE}(?:, ?[A-Z][\w. ]{{1,20}})?(?:,? {_MONTH} \d{{1,2}})? ?"
-    rf"\((?:Reuters|AP|AFP|UPI|Bloomberg|CNN|Xinhua)\) ?{_DASH} "
-)
+# "LONDON (Reuters) - ", "Oslo, Norway (CNN) -- ", after any other words.
+_DATELINE = re.compile(rf"(?<=[\w.] )\((?:Reuters|AP|AFP|UPI|Bloomberg|CNN|Xinhua)\) ?{_DASH} ")
 _FAR = 600  # characters within which a dateline is searched for
 _SHORTEST_PART = 5  # words
 _CHRONOLOGY = re.compile(r"\s*[-–—:]?\s*(?=[A-Z“\"‘])")
