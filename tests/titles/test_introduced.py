@@ -4,39 +4,7 @@ import pytest
 
 from tests.titles.parse import parse, phrase, place
 from tests.titles.using import parsed_title, title
-from timeline.titles.introduced import full_name, introduction, is_bare
-
-
-@pytest.mark.parametrize(
-    ("before", "expected"),
-    [
-        (["Jacqui Robertson was ill."], "Jacqui Robertson"),
-        (
-            ["Doctors met Ms Jacqui Robertson in Leeds.", "Ms Robertson was ill."],
-            "Jacqui Robertson",
-        ),
-        (["UK Prime Minister Gordon Robertson was ill."], "Gordon Robertson"),
-        (["Jacqui Robertson met Ann Robertson."], ""),
-        (["Ms Robertson was ill."], ""),
-        (["When Robertson was ill, it rained."], ""),
-        (["Jacqui Robertson's brother was ill."], ""),
-        (["The sister of the singer Jacqui Robertson was ill."], ""),
-        (["It rained."], ""),
-        ([], ""),
-    ],
-)
-def test_a_surname_gets_its_only_first_name(before: list[str], expected: str) -> None:
-    tree = parse("Robertson died in Paisley on Sunday.")
-    found = full_name(tree, place(tree, "Robertson"), before)
-    assert (found[0] if found else "") == expected
-
-
-@pytest.mark.parametrize("text", ["Ms Robertson died in Leeds.", "The mayor died in Leeds."])
-def test_only_a_surname_alone_gets_a_first_name(text: str) -> None:
-    tree = parse(text)
-    subject = tree.child(tree.roots[0], "nsubj")
-    assert subject is not None
-    assert full_name(tree, subject, ["Jacqui Robertson was ill."]) is None
+from timeline.titles.introduced import introduction, is_bare
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.events.introducing import introducing
 from timeline.events.sentences import sentences
 from timeline.events.words import is_verb
 from timeline.model import Article, Claim, Event, Span, Status
@@ -74,11 +75,13 @@ def requests_for(events: Iterable[Event], articles: Mapping[str, Article]) -> li
 def _request(article: Article, claim: Claim, spans: Sequence[Span]) -> TitleRequest:
     sentence = _asked(claim)
     earlier = [span for span in spans if span.end <= sentence.start]
+    text, near = article.text, earlier[-_BEFORE:]
     return TitleRequest(
-        sentence.of(article.text),
+        sentence.of(text),
         tuple(_within(each.span, sentence) for each in claim.expressions),
-        before=tuple(span.of(article.text) for span in earlier[-_BEFORE:]),
-        headline=spans[0].of(article.text) if spans else "",
+        before=tuple(span.of(text) for span in near),
+        headline=spans[0].of(text) if spans else "",
+        introducing=tuple(span.of(text) for span in introducing(text, sentence, near, earlier)),
         side=_side(claim, article),
     )
 

@@ -42,9 +42,7 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
     is_wrong = is_wrong or _says_another(tree, made) or _loses_speaker(tree, made)
     if is_wrong or _loses_doubt(tree, made) or is_cut(tree, made, expressions):
         return False
-    offset = len(before) + 1
-    dates = [(start + offset, end + offset) for start, end in expressions]
-    return guard.passes(text, f"{before} {tree.text}", dates)
+    return guard.passes(text, tree.text, expressions, before)
 
 
 def _is_misread(tree: Tree, made: Draft) -> bool:

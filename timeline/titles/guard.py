@@ -60,11 +60,12 @@ class _Token:
         return self.text[0].isupper()
 
 
-def passes(title: str, sentence: str, dates: Sequence[Offsets] = ()) -> bool:
+def passes(title: str, sentence: str, dates: Sequence[Offsets] = (), before: str = "") -> bool:
     """Whether a title can represent a sentence, of which `dates` are time expressions.
 
     It begins and ends like a title, its quotation marks and brackets are paired, every number and
-    name in it is in the sentence, and it leaves out no word that reverses the meaning.
+    name in it is in the sentence or in the text `before`, and it leaves out no word of the sentence
+    that reverses the meaning.
     """
     tokens = _tokens(title)
     words = [token for token in tokens if not token.is_mark]
@@ -77,7 +78,8 @@ def passes(title: str, sentence: str, dates: Sequence[Offsets] = ()) -> bool:
     if not _is_balanced(title):
         return False
     source = _tokens(sentence, tuple(dates))
-    return _is_taken_from(words, source) and not _loses_negation(words, source)
+    known = (*_tokens(before), *source)
+    return _is_taken_from(words, known) and not _loses_negation(words, source)
 
 
 def is_whole_clause(title: str, sentence: str, dates: Sequence[Offsets] = ()) -> bool:

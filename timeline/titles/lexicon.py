@@ -153,6 +153,29 @@ PEOPLE = _words(
     musician rapper producer player coach captain ambassador envoy pope bishop priest
     patient worker employee resident tourist toddler baby teenager farmer engineer driver"""
 )
+FEMALE_NAMES = _words(
+    """mary anna anne ann maria margaret sarah susan linda elizabeth jennifer katherine catherine
+    kate janet la-toya latoya paris diana nicole michelle hillary madonna rihanna angela julia
+    laura lisa karen nancy sandra donna carol ruth sharon helen deborah jessica amy rebecca emma
+    alice jane janet joan julie kathleen rose sue jacqui alexandra fearne emily sophie charlotte
+    lucy olivia hannah grace victoria fiona alison claire clare nicola rachel samantha stephanie
+    theresa teresa tessa tina vanessa wendy beyonce jill judy kim lady amanda andrea angelina
+    anita barbara betty brenda carla caroline christina christine cynthia debbie denise diane
+    elaine ellen erica eva evelyn florence gillian gloria heather irene isabel isabelle jean
+    jasmine joanna josephine judith kathryn kelly kylie leona lena lily louise lorraine lynn
+    marie marilyn martha melanie melissa miranda molly monica naomi natalie patricia paula penny
+    rosa roxanne shakira sheila shirley sonia sylvia tracy veronica virginia yvonne zoe"""
+)
+MALE_NAMES = _words(
+    """adam alan albert alexander alfred andrew anthony arnold arthur barack benjamin bill bob boris
+    brian bruce carlos charles christopher colin conrad craig daniel david dennis donald douglas
+    edward eric ernest frank fred gary geoffrey george gerald gordon graham gregory harold harry
+    henry hugh ian ivan jack jacob james jason jeffrey jermaine jeremy jerry jim joe joel john
+    jonathan jose joseph juan justin keith kenneth kevin larry lawrence leonard luis marcus mark
+    martin matthew michael mike mohammed muhammad neil nicholas nicolas nigel oliver oscar patrick
+    paul peter philip ralph randy raymond richard robert roger ronald roy russell samuel sean simon
+    stephen steve steven stuart terry thomas tim timothy tom tony victor vincent walter william"""
+)
 _ROLE_ENDS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ess", "ee", "ive", "ary")
 _ROLES = _words(
     """star chief head boss aide guard judge coach guru mogul mate friend son daughter wife husband

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.titles.host import SUBJECTS, is_unnamed
-from timeline.titles.lexicon import PEOPLE, POSSESSIVES, REPORTING, SAYING
+from timeline.titles.lexicon import FEMALE_NAMES, PEOPLE, POSSESSIVES, REPORTING, SAYING
 from timeline.titles.tree import Tree
 
 _HE = frozenset("he his him".split())
@@ -15,19 +15,6 @@ _FEMALE = frozenset(
 _EMPTY_VERBS = frozenset("is was 's be been seems seemed appears took takes".split())
 _COPULAR = frozenset("be is was were been became become proved remained remains".split())
 _GROUPS = frozenset("couple pair family team group crew band duo trio police staff".split())
-_FEMALE_NAMES = frozenset(
-    """mary anna anne ann maria margaret sarah susan linda elizabeth jennifer katherine catherine
-    kate janet la-toya latoya paris diana nicole michelle hillary madonna rihanna angela julia
-    laura lisa karen nancy sandra donna carol ruth sharon helen deborah jessica amy rebecca emma
-    alice jane janet joan julie kathleen rose sue jacqui alexandra fearne emily sophie charlotte
-    lucy olivia hannah grace victoria fiona alison claire clare nicola rachel samantha stephanie
-    theresa teresa tessa tina vanessa wendy beyonce jill judy kim lady amanda andrea angelina
-    anita barbara betty brenda carla caroline christina christine cynthia debbie denise diane
-    elaine ellen erica eva evelyn florence gillian gloria heather irene isabel isabelle jean
-    jasmine joanna josephine judith kathryn kelly kylie leona lena lily louise lorraine lynn
-    marie marilyn martha melanie melissa miranda molly monica naomi natalie patricia paula penny
-    rosa roxanne shakira sheila shirley sonia sylvia tracy veronica virginia yvonne zoe""".split()
-)
 
 
 def antecedent(own: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, list[int]] | None:
@@ -214,7 +201,7 @@ def _gender(tree: Tree, at: int) -> str:
     own = [tree[at].low, *(tree[i].low.rstrip(".") for i in tree.children(at, "compound"))]
     if any(word in _MALE for word in own) or "spokesman" in words or "chairman" in own:
         return "male"
-    if any(word in _FEMALE or word in _FEMALE_NAMES for word in own) or "spokeswoman" in words:
+    if any(word in _FEMALE or word in FEMALE_NAMES for word in own) or "spokeswoman" in words:
         return "female"
     return ""
 

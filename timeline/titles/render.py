@@ -23,7 +23,7 @@ def rendered(tree: Tree, parts: Sequence[Part], swaps: Mapping[int, str] | None 
             continue
         apart = text and not isinstance(part, str) and not text.endswith((" ", "“"))
         text += f" {words}" if apart and not words.startswith(_ATTACHED) else words
-    title = " ".join(_stripped(balanced(text)).split())
+    title = " ".join(_stripped(balanced(text)).split()).replace(",:", ":")
     return title[:1].upper() + title[1:]
 
 

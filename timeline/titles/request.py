@@ -31,7 +31,8 @@ class TitleRequest:
 
     `expressions` are the time expressions in it that date the event, empty for the article's own
     news; `others` are its other time expressions. `before` are up to five sentences before it, the
-    nearest last. `headline` is the first line of the article.
+    nearest last. `headline` is the first line of the article, `introducing` are earlier sentences
+    that may give the full names of people whom the sentence mentions by surname.
     """
 
     sentence: str
@@ -39,6 +40,7 @@ class TitleRequest:
     others: tuple[Offsets, ...] = ()
     before: tuple[str, ...] = ()
     headline: str = ""
+    introducing: tuple[str, ...] = ()
     side: Side = Side.UNKNOWN
 
 

@@ -1,12 +1,14 @@
 """Replaces the subject of a title that the reader does not know: pronouns, surnames, "the man"."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.titles.compose import Draft
-from timeline.titles.introduced import full_name, introduction, is_bare
+from timeline.titles.full_names import FullName, full_name, with_role
+from timeline.titles.host import SUBJECTS
+from timeline.titles.introduced import introduction, is_bare
 from timeline.titles.lexicon import POSSESSIVES
-from timeline.titles.names import NO_NAMES, Names, names_in
+from timeline.titles.names import NO_NAMES, Names, joined, names_in
 from timeline.titles.prepare import stripped
 from timeline.titles.pronouns import antecedent, speaker
 from timeline.titles.request import TitleRequest
@@ -32,27 +34,42 @@ def swaps_for(
     drafts: Sequence[Draft | None],
     parse: _Parse,
 ) -> list[Swap]:
-    """For each title whose subject is a pronoun, a surname or "the man", the words to replace
-    it."""
+    """For each title the words that replace its subject, if that is a pronoun, a surname or "the
+    man", and surnames that it mentions."""
     places = [_pronoun(*each) for each in zip(trees, drafts, strict=True)]
     asked = [i for i, at in enumerate(places) if at is not None]
     parsed = iter(parse([stripped(text) for i in asked for text in requests[i].before]))
-    found = [_surname(*each) for each in zip(requests, trees, drafts, strict=True)]
+    names = [_full_names(*each) for each in zip(requests, trees, drafts, strict=True)]
+    texts = dict.fromkeys(stripped(each.text) for found in names for each in found.values())
+    sources = dict(zip(texts, parse(list(texts)), strict=True))
+    found = [
+        _named(request, tree, each, sources)
+        for request, tree, each in zip(requests, trees, names, strict=True)
+    ]
     for i in asked:
         before = [next(parsed) for _ in requests[i].before]
         at = places[i]
         assert at is not None
-        found[i] = _swap(trees[i], at, before)
+        found[i] = _joined(found[i], _swap(trees[i], at, before, requests[i]))
     return found
 
 
-def _swap(tree: Tree, at: int, before: list[Tree]) -> Swap:
+def _joined(one: Swap, other: Swap) -> Swap:
+    """The words of two replacements, if the second has any."""
+    if not other.words and not other.speaker:
+        return one
+    source = " ".join(dict.fromkeys(text for text in (one.source, other.source) if text))
+    return Swap({**one.words, **other.words}, other.speaker, source, joined(one.names, other.names))
+
+
+def _swap(tree: Tree, at: int, before: list[Tree], request: TitleRequest) -> Swap:
     if is_bare(tree, at):
         return _introduced(tree, at, introduction(tree, at, before))
     if named := speaker(tree, at, before):
-        return Swap(speaker=_words(*named), source=named[0].text, names=names_in(*named))
+        name, source = _in_full(*named, request)
+        return Swap(speaker=name, source=source, names=names_in(*named))
     if named := antecedent(tree, at, before):
-        name, source = _words(*named), named[0].text
+        name, source = _in_full(*named, request)
         own = next((one for one in named[1] if is_bare(named[0], one)), None)
         if own is not None:  # "her" is "the woman", and she is "a woman from Leeds"
             earlier = introduction(named[0], own, before[: before.index(named[0])])
@@ -63,6 +80,16 @@ def _swap(tree: Tree, at: int, before: list[Tree]) -> Swap:
     return Swap()
 
 
+def _in_full(tree: Tree, words: list[int], request: TitleRequest) -> tuple[str, str]:
+    """The words for somebody, with the full name of "Ms Lee", and the text that they are from."""
+    named = full_name(tree, words[-1], _before(request), request.introducing)
+    if named is None:
+        return _words(tree, words), tree.text
+    rest = [at for at in words[:-1] if at != named.honorific]
+    name = f"{_words(tree, rest)} {named.name}" if rest else named.name
+    return name, f"{tree.text} {named.text}"
+
+
 def _introduced(tree: Tree, at: int, found: tuple[Tree, list[int]] | None) -> Swap:
     """The words for "the man"; his article is left out."""
     if found is None:
@@ -71,14 +98,44 @@ def _introduced(tree: Tree, at: int, found: tuple[Tree, list[int]] | None) -> Sw
     return Swap({at: _words(*found), article: ""}, source=found[0].text, names=names_in(*found))
 
 
-def _surname(request: TitleRequest, tree: Tree, made: Draft | None) -> Swap:
-    """The full name of a person of whom the title gives only the surname."""
+def _full_names(request: TitleRequest, tree: Tree, made: Draft | None) -> dict[int, FullName]:
+    """The full names of people whom a title mentions only by surname, by the index of that."""
     subject = made.subject if made else root_subject(tree)
-    texts = (request.headline, *request.before)
-    named = None if subject is None else full_name(tree, subject, texts)
-    if subject is None or named is None:
-        return Swap()
-    return Swap({subject: named[0]}, source=named[1])
+    found: dict[int, FullName] = {}
+    for at in _mentions(tree, made.words if made else range(len(tree))):
+        is_main = subject is not None and subject in (at, tree[at].head)
+        if not is_main and tree[at].text in request.headline:
+            continue  # somebody whom the whole article is about
+        if tree[at].text in {each.name.split()[-1] for each in found.values()}:
+            continue
+        if (named := full_name(tree, at, _before(request), request.introducing)) is not None:
+            found[at] = named
+    return found
+
+
+def _before(request: TitleRequest) -> tuple[str, ...]:
+    return (request.headline, *request.before)
+
+
+def _mentions(tree: Tree, words: Collection[int]) -> list[int]:
+    """The subjects among some words, and who owns them."""
+    subjects = [at for at in sorted(words) if tree[at].dep in SUBJECTS]
+    owners = [one for at in subjects for one in tree.children(at, "poss") if one in words]
+    return sorted({*subjects, *owners})
+
+
+def _named(
+    request: TitleRequest, tree: Tree, found: Mapping[int, FullName], sources: Mapping[str, Tree]
+) -> Swap:
+    """The full names; with what the article says the person is, unless it is about that person."""
+    words: dict[int, str] = {}
+    for at, named in found.items():
+        is_known = tree[at].text in request.headline or tree[at].dep == "poss"
+        role = "" if is_known else with_role(sources[stripped(named.text)], named.name)
+        words[at] = role or named.name
+        if named.honorific is not None:
+            words[named.honorific] = ""
+    return Swap(words, source=" ".join(dict.fromkeys(each.text for each in found.values())))
 
 
 def _words(tree: Tree, words: list[int]) -> str:
