@@ -34,6 +34,7 @@ CLEAR = [
 UNCLEAR = {
     "a person": "Prosecutors say his negligence caused the fire.",
     "the subject of its own verb": "The council has described it as a disaster.",
+    "it of several": "Judicial sources said it could start in Leeds.",
     "several": "The fire destroyed their house.",
     "a place": "The largest fire took place there.",
     "here": "The largest fire took place here.",

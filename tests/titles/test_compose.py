@@ -25,6 +25,16 @@ def drafted(marked: str) -> tuple[Tree, Draft | None]:
             "said",
             "Officials: The bridge has fallen",
         ),
+        (
+            "“We closed the bridge on [Monday],” Mayor Ann Lee said.",
+            "said",
+            "Mayor Ann Lee: “We closed the bridge”",
+        ),
+        (
+            "“The town closed the bridge on [Monday],” Mayor Ann Lee said.",
+            "said",
+            "Mayor Ann Lee: The town closed the bridge",
+        ),
         ("The mayor resigned.", "resigned", "The mayor resigned"),
     ],
 )
@@ -66,3 +76,8 @@ def test_without_a_verb_there_is_no_draft(marked: str) -> None:
 def test_a_pronoun_leaves_open_who_it_is(text: str, subject: str, expected: bool) -> None:
     tree = parse(text)
     assert is_unresolved(tree, place(tree, subject)) is expected
+
+
+def test_words_in_the_first_person_are_quoted_only_as_they_were_said() -> None:
+    _, made = drafted("“We closed the bridge on [Monday] for some hours,” Mayor Ann Lee said.")
+    assert made is None

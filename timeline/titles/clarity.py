@@ -73,14 +73,19 @@ def _is_in_name(tree: Tree, at: int) -> bool:
     return is_inside and not tree[at].is_noun
 
 
+def is_first_person(tree: Tree, at: int) -> bool:
+    """Whether a word is "I", "we" or the like: not "US", or "I" as a number."""
+    return tree[at].low in FIRST_PERSON and _is_pronoun(tree, at)
+
+
 def _is_personal(tree: Tree, at: int) -> bool:
-    """Whether a word is "I", "we", "you" or the like: not "US", or "I" as a number."""
+    """Whether a word is "I", "we", "you" or the like."""
+    return tree[at].low in FIRST_PERSON | _SECOND_PERSON and _is_pronoun(tree, at)
+
+
+def _is_pronoun(tree: Tree, at: int) -> bool:
     word = tree[at]
-    return (
-        word.low in FIRST_PERSON | _SECOND_PERSON
-        and word.tag in ("PRP", "PRP$")
-        and (word.text == "I" or not word.text.isupper())
-    )
+    return word.tag in ("PRP", "PRP$") and (word.text == "I" or not word.text.isupper())
 
 
 def _is_spoken(tree: Tree, at: int, words: Collection[int], resolved: Collection[int]) -> bool:
@@ -253,7 +258,8 @@ def _is_thing(tree: Tree, at: int) -> bool:
     word = tree[at]
     if word.text == "WHO":
         return True
-    return word.is_noun and word.entity not in _TIMES and word.low not in PEOPLE
+    is_plural = word.tag == "NNS" and not word.entity
+    return word.is_noun and not is_plural and word.entity not in _TIMES and word.low not in PEOPLE
 
 
 _FITTING: tuple[tuple[frozenset[str], Callable[[Tree, int], bool]], ...] = (

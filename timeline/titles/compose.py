@@ -9,6 +9,7 @@ from timeline.titles.attribution import (
     saying_words,
     speaker_words,
 )
+from timeline.titles.clarity import is_first_person
 from timeline.titles.clause import Clause, clause
 from timeline.titles.dates import DatePhrase, date_phrase
 from timeline.titles.holds import holds
@@ -354,17 +355,21 @@ def _attributed(
     # "…, his trial heard", "…, she said": the title does not begin with a pronoun.
     trails = not follows and said.verb > at and is_unresolved(tree, said.speaker)
     trails = trails and found.subject is not None and not is_unresolved(tree, found.subject)
+    is_quoted = any(is_first_person(tree, i) for i in content)
 
     def title(kept: Collection[int]) -> tuple[Part, ...]:
         if follows:
             return (tuple(sorted({*speaker, *saying, *marks, *kept})),)
         if trails:
             return (*_ordered(found, kept), ", ", tuple(sorted({*speaker, *saying})))
-        return (tuple(speaker), ": ", *_ordered(found, kept))
+        opening, closing = (": “", "”") if is_quoted else (": ", "")
+        return (tuple(speaker), opening, *_ordered(found, kept), closing)
 
     content = shortened(
         tree, content, lambda kept: len(rendered(tree, title(kept))), spine_needed(spine, at)
     )
+    if is_quoted and not (follows or trails) and max(content) - min(content) >= len(content):
+        return None  # words between were left out, so it is no quotation
     subject = found.subject if trails else said.speaker
     trailing = said.speaker if trails else None
     return Draft(
