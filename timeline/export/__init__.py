@@ -131,6 +131,7 @@ EXPORTERS = _table(
     Exporter(".timelinejs.json", "TimelineJS, for web pages", Kind.DOCUMENT, "timelinejs"),
     Exporter(".timelinejs.csv", "TimelineJS table, for Google Sheets", Kind.DATA, "timelinejs"),
     Exporter(".vis.json", "vis-timeline, for web pages", Kind.DATA, "vis_timeline"),
+    Exporter(".timeline", "The Timeline Project", Kind.DATA, "timeline_project"),
     Exporter(".json", "JSON, for programs", Kind.DATA, "json_table"),
     Exporter(".tml", "TimeML, the articles with their time expressions", Kind.DATA, "timeml_file"),
 )

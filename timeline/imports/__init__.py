@@ -50,6 +50,7 @@ def _table(*importers: Importer) -> dict[str, Importer]:
 IMPORTERS = _table(
     Importer(".json", "JSON of Dateline, TimelineJS or vis-timeline", "json_events"),
     Importer(".ics", "iCalendar", "icalendar_events"),
+    Importer(".timeline", "The Timeline Project", "timeline_project"),
 )
 
 
