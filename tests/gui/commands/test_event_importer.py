@@ -93,7 +93,8 @@ def test_a_file_of_another_format_is_refused(
 ) -> None:
     import_file(qtbot, window, tmp_path / "ferry.txt", monkeypatch)
     assert said == [
-        "“ferry.txt” could not be imported. Its name must end in one of .json .ics .csv .tsv .xlsx."
+        "“ferry.txt” could not be imported. Its name must end in one of"
+        " .json .ics .timeline .csv .tsv .xlsx."
     ]
 
 
