@@ -18,6 +18,8 @@ from timeline.titles.dates import date_phrase
         ("The mayor spoke during a visit on [Monday] to Leeds.", "spoke"),
         ("The mayor chaired a meeting on [Monday].", "chaired"),
         ("The song was a [1993] hit.", "was"),
+        ("The mayor declared a state of emergency on [Monday].", "declared"),
+        ("Doctors treated victims of the emergency on [Monday].", None),
         ("The mayor spoke about the [1993] crash.", None),
         ("The mayor spoke at the house of a victim of the [1993] crash.", None),
         ("The mayor found a photo from a trip in [1993] in a box.", None),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.titles.parse import parse, place
 from tests.titles.using import parsed_title
-from timeline.titles.substance import is_phrase, is_state, is_vague
+from timeline.titles.substance import is_phrase, is_state, is_vague, refers_back
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,17 @@ def test_words_that_are_left_out_describe_nothing() -> None:
     words = [place(tree, word) for word in ("The", "station", "opened")]
     assert is_vague(tree, words, place(tree, "station"))
     assert not is_vague(tree, range(len(tree)), place(tree, "station"))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Norway followed suit.", "followed", True),
+        ("Norway did so.", "did", True),
+        ("Norway followed the rules.", "followed", False),
+        ("Norway did its best.", "did", False),
+    ],
+)
+def test_an_act_may_only_refer_to_another(text: str, verb: str, expected: bool) -> None:
+    tree = parse(text)
+    assert refers_back(tree, place(tree, verb)) is expected

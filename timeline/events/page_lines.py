@@ -26,14 +26,17 @@ _UPDATED_NEXT = re.compile(r"[\s|,]{1,3}(?:Page\s)?[Ll]ast\s(?:updated|modified)
 # Who or where, before a bar and the stamp.
 _BEFORE_BAR = re.compile(r"(?:\b[A-Z][\w.,'’-]*[ \t]){1,6}\|[ \t]?\Z")
 _BAR_REACH = 60
-_BUTTON = re.compile(r"\s{1,2}(?:Help|Print|Share|E-?mail|Comments?)\b(?=\s(?:[A-Z]|$))")
+# The Washington Post prints the page of its paper there: "; A01".
+_BUTTON = re.compile(
+    r"\s{1,2}(?:Help|Print|Share|E-?mail|Comments?)\b(?=\s(?:[A-Z]|$))|;\s[A-Z]\d\d\b"
+)
 _PREPOSITION = re.compile(
     r"\b(?:at|on|by|in|of|to|for|from|since|until|till|before|after|around|about|between|and|or"
     r"|through|this|the|a|dated|scheduled|set)[\s,]*\Z",
     re.IGNORECASE,
 )
 _PREPOSITION_REACH = 14
-_NEW_BEGINNING = re.compile(r"[ \t]*(?:\n|\Z|[A-Z“‘\"'])")
+_NEW_BEGINNING = re.compile(r"[ \t]*(?:\n|\Z|[A-Z“‘\"'])|;\s[A-Z]\d\d\b")
 _HEAD = 600  # characters within which the publication date by itself is a date line
 
 # "(Reuters) -", and what precedes it: "LONDON, May 11".
@@ -70,6 +73,9 @@ _BYLINE_OF = re.compile(
     r"|(?:The\s)?Washington\sPost(?:\s(?:Staff\sWriters?|Foreign\sService))?)"
     r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+(?=\s[A-Z]))?)?"
 )
+# The same between the headline and the date.
+_BYLINE_BEFORE = re.compile(rf"\bBy\s{_NAME}(?:(?:,|\sand)\s{_NAME})*,?(?:\s[A-Z]\w+){{0,5}}\s\Z")
+_BYLINE_REACH = 120
 _BYLINE_LINE = re.compile(r"By:?\s[A-Z][^.!?\n]{2,70}")
 
 _AGO = re.compile(
@@ -151,7 +157,8 @@ def _date_lines(text: str, published: int | None) -> Iterator[Span]:
                     yield Span(lead_in.start(), _with_buttons(text, end))
         elif _is_date_line(text, stamp, published):
             bar = _BEFORE_BAR.search(text, max(0, start - _BAR_REACH), start)
-            yield Span(bar.start() if bar else start, _with_buttons(text, end))
+            before = bar or _BYLINE_BEFORE.search(text, max(0, start - _BYLINE_REACH), start)
+            yield Span(before.start() if before else start, _with_buttons(text, end))
 
 
 def _is_date_line(text: str, stamp: Stamp, published: int | None) -> bool:

@@ -21,6 +21,7 @@ _DAY = re.compile(rf"\b(?:{_MONTH} \d\d?|\d\d? {_MONTH})\b", re.IGNORECASE)
 _PLACING = frozenset("of into over from to against among".split())
 _ABOUT = frozenset("of after since following about into before despite".split())
 _COUNTS = frozenset("count counts charge charges suspicion case cases".split())
+_DECLARED = frozenset("state states day days".split())  # "a state of emergency"
 _EARLIER = re.compile(r"\b(?:earlier|ago|previous)\b|\b(?:last|this) (?:year|quarter)\b")
 _JOINS = ("IN", "TO", "RB", "RP", "VB")
 _AFTER_CLAUSE = ("CC", "IN", "TO", "WRB", "VBN", "VBG", "RB")
@@ -54,7 +55,7 @@ def _follows_event(tree: Tree, date: DatePhrase) -> bool:
         return False
     lead = tree[tree[noun].head]
     above = tree[lead.head]
-    is_of_noun = above.is_noun and above.low not in _COUNTS | TIME_NOUNS
+    is_of_noun = above.is_noun and above.low not in _COUNTS | _DECLARED | TIME_NOUNS
     return lead.low in _ABOUT and is_of_noun and not tree[noun].is_name
 
 

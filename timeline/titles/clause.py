@@ -47,10 +47,12 @@ def noun_phrase(tree: Tree, noun: int, spine: Collection[int] = ()) -> list[int]
 
 def _is_loose(tree: Tree, child: int) -> bool:
     """Whether a phrase follows a punctuation mark or is a separate clause."""
+    return tree[child].dep in ("relcl", "parataxis", "advcl") or _follows_mark(tree, child)
+
+
+def _follows_mark(tree: Tree, child: int) -> bool:
     begin = min(tree.subtree(child))
-    return tree[child].dep in ("relcl", "parataxis", "advcl") or (
-        begin > 0 and tree[begin - 1].is_mark
-    )
+    return begin > 0 and tree[begin - 1].is_mark
 
 
 def clause(
@@ -122,7 +124,8 @@ def _after(tree: Tree, noun: int, verb: int) -> list[int]:
 
 def _shared(tree: Tree, verb: int, subject: int, dropped: set[int]) -> list[int]:
     """The subject that a conjoined verb shares, and the auxiliaries that its form requires."""
-    words = [at for at in tree.subtree(subject) if at not in dropped]
+    aside = [at for at in tree.children(subject, "relcl") if _follows_mark(tree, at)]
+    words = [at for at in tree.subtree(subject, aside) if at not in dropped]
     if tree[verb].tag in ("VBN", "VB", "VBG") and not tree.children(verb, "aux", "auxpass"):
         head = tree[verb].head
         while tree[head].dep == "conj" and not tree.children(head, *_AUXILIARIES):

@@ -20,7 +20,7 @@ from timeline.titles.prepare import Prepared, prepared, tidied
 from timeline.titles.redundant import references, without_codes, without_date
 from timeline.titles.render import rendered
 from timeline.titles.request import Offsets, ParsedTitle, Side, Subject, TitleRequest
-from timeline.titles.substance import is_phrase, is_state, is_vague
+from timeline.titles.substance import is_phrase, is_state, is_vague, refers_back
 from timeline.titles.swaps import Swap, root_subject, swaps_for
 from timeline.titles.tree import Tree
 
@@ -176,7 +176,7 @@ def _lacks_substance(part: _Part, made: Draft | None, swap: Swap) -> bool:
     main = made.main if made else next(iter(tree.roots), None)
     if part.is_headline and _is_headline(tree):
         return False
-    if main is not None and is_state(tree, main):
+    if main is not None and (is_state(tree, main) or refers_back(tree, main)):
         return True
     if made is None or not part.expressions:
         return False

@@ -68,6 +68,17 @@ def _is_mere_count(tree: Tree, at: int, words: Collection[int]) -> bool:
     return bool(below) and all(tree[i].dep == "nummod" for i in below)
 
 
+def refers_back(tree: Tree, main: int) -> bool:
+    """Whether a verb only says that somebody did what the sentence before tells of another: "The
+    town followed suit", "The mayor did so"."""
+    below = {tree[at].low for at in tree.children(main, "dobj", "advmod")}
+    if tree[main].low in ("follow", "follows", "followed", "following"):
+        return "suit" in below
+    return tree[main].low in ("do", "does", "did", "done", "doing") and bool(
+        below & {"so", "same", "likewise"}
+    )
+
+
 def is_phrase(tree: Tree, main: int, subject: int | None) -> bool:
     """Whether a participle without an auxiliary only tells which one its noun is: "the doctor
     charged with …", "a show expected to take place", not "six pupils diagnosed with …"."""
