@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tests.claims import claim
 from timeline.dates import When, days
 from timeline.dates.edtf import parse_edtf
-from timeline.export import Options, Rows
-from timeline.export.csv_table import HEADER, csv_text, write
+from timeline.export import Options, Rows, Separator
+from timeline.export.csv_table import HEADER, csv_text, harmless, unguarded, write
 from timeline.export.rows import row_of
 from timeline.model import Article, Basis, Claim, Event, Project, Span
 
@@ -143,11 +143,34 @@ def test_every_cell_comes_back_as_it_was_but_for_the_apostrophe(title: str, note
         assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-def test_a_file_is_utf_8_without_a_mark(tmp_path: Path) -> None:
+def test_a_file_is_utf_8_without_a_mark_unless_it_is_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     write(Project(events={"x": Event("x", "Café", None)}), path, Options(), lambda: None)
     assert path.read_bytes().startswith(b"id,title")
     assert "Café" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("separator", Separator)
+@pytest.mark.parametrize("mark", [False, True])
+def test_the_separator_and_the_mark_can_be_chosen(
+    tmp_path: Path, separator: Separator, mark: bool
+) -> None:
+    path = tmp_path / "t.csv"
+    project = Project(events={"x": Event("x", "A; B, C", None, "1\t2")})
+    options = Options(separator=separator, byte_order_mark=mark)
+    write(project, path, options, lambda: None)
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf") == mark
+    text = data.decode("utf-8-sig")
+    assert text.startswith(f"id{separator.character}title{separator.character}")
+    (row,) = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator.character)
+    assert (row["title"], row["note"]) == ("A; B, C", "1\t2")
+
+
+@given(st.text(st.sampled_from("'=+a\t\n"), max_size=6))
+def test_what_makes_a_cell_harmless_is_taken_away_again(cell: str) -> None:
+    assert unguarded(harmless(cell)) == cell
+    assert not harmless(cell).startswith(("=", "+", "\t", "\n"))
 
 
 def test_a_failure_leaves_the_old_file(tmp_path: Path) -> None:

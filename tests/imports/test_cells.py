@@ -1,9 +1,13 @@
 """The cells of tables: separators, sheets, and what is too large."""
 
+import csv
+import io
 from datetime import datetime
 from io import BytesIO
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from tests.imports.tables_of import csv_table
@@ -28,6 +32,33 @@ def workbook(*rows: list[object]) -> bytes:
 )
 def test_the_separator_is_found(text: str) -> None:
     assert csv_table(text) == Table(("Date", "Event"), (("2021", "A"),))
+
+
+CELLS = st.text(st.sampled_from("ab ,;|\t\n'\""), max_size=12)
+
+
+@given(
+    st.sampled_from(",;\t|"),
+    st.integers(2, 5).flatmap(
+        lambda width: st.lists(
+            st.lists(CELLS, min_size=width, max_size=width), min_size=1, max_size=8
+        )
+    ),
+)
+def test_the_separator_is_found_whatever_is_in_the_cells(
+    separator: str, rows: list[list[str]]
+) -> None:
+    heading = ["Date", "Event", "Note", "Place", "Who"][: len(rows[0])]
+    out = io.StringIO()
+    csv.writer(out, delimiter=separator).writerows([heading, *rows])
+    filled = [row for row in rows if any(map(str.strip, row))]
+    assume(filled)
+    assert csv_table(out.getvalue()) == Table(tuple(heading), tuple(map(tuple, filled)))
+
+
+def test_a_cell_that_is_too_long_is_refused_with_a_sentence() -> None:
+    with pytest.raises(ValueError, match="no table that can be read"):
+        csv_table(f"Date,Event\n2021,{'x' * 140_000}\n")
 
 
 def test_short_rows_are_filled_and_empty_ones_dropped() -> None:

@@ -1,16 +1,28 @@
 """CSV of Dateline comes back, in days and without its sources."""
 
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from tests.export.reported import PROJECT
 from tests.imports.tables_of import csv_table
+from tests.imports.whole_projects import whole_projects
 from tests.layout.samples import projects
 from timeline.dates import Grain, When, days
-from timeline.export.csv_table import csv_text
+from timeline.export import Options, Separator
+from timeline.export.csv_table import csv_text, write
+from timeline.imports.cells import read_table
 from timeline.imports.dateline_csv import export_events
 from timeline.model import Event, Project
+
+
+def from_file(data: bytes) -> dict[str, Event]:
+    found = export_events(read_table(data, ".csv"))
+    assert found.problems == ()
+    return {event.id: event for event in found.events}
 
 
 def own(project: Project) -> dict[str, Event]:
@@ -28,6 +40,23 @@ def test_our_own_table_comes_back_without_loss(project: Project) -> None:
         for event in project.events.values()
     }
     assert own(project) == expected
+
+
+@given(whole_projects(), st.sampled_from(Separator), st.booleans())
+def test_any_text_comes_back_from_a_file_with_any_separator_and_mark(
+    project: Project, separator: Separator, mark: bool
+) -> None:
+    assume(project.events)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "t.csv"
+        options = Options(separator=separator, byte_order_mark=mark)
+        write(project, path, options, lambda: None)
+        found = from_file(path.read_bytes())
+    by_hand = frozenset({"title", "when"})
+    assert found == {
+        event.id: replace(event, when=_in_days(event.when), claims=(), by_hand=by_hand)
+        for event in project.events.values()
+    }
 
 
 def _in_days(when: When | None) -> When | None:

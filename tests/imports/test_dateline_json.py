@@ -2,14 +2,19 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given
 
 from tests.export.reported import ARTICLE, EVENTS, PROJECT
+from tests.imports.whole_projects import whole_projects
 from tests.layout.samples import projects
-from timeline.export.json_table import json_text
+from timeline.export import Options
+from timeline.export.json_table import json_text, write
 from timeline.imports import Imported
 from timeline.imports.dateline_json import export_events
+from timeline.imports.json_events import read
 from timeline.model import Event, Project
 
 
@@ -41,6 +46,17 @@ def _worded(event: Event, project: Project) -> Event:
             for claim in event.claims
         ),
     )
+
+
+@given(whole_projects())
+def test_any_text_choice_and_source_comes_back_from_a_file(project: Project) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "t.json"
+        write(project, path, Options(), lambda: None)
+        found = read(path.read_bytes())
+    assert {event.id: event for event in found.events} == dict(project.events)
+    assert {article.id: article for article in found.articles} == dict(project.articles)
+    assert found.problems == ()
 
 
 def test_sources_bases_and_choices_come_back_too() -> None:

@@ -1,7 +1,6 @@
 """`export`: reads articles or a project, writes a picture, a table or a project."""
 
 import argparse
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from timeline.articles import load
 from timeline.atomic import write_failure
+from timeline.cli.output import chosen_exporter, write_events
 from timeline.cli.page_options import has_page_options, page_choices
 from timeline.cli.report import (
     FAILURE,
@@ -21,8 +21,7 @@ from timeline.cli.report import (
     report_unresolved,
     with_published,
 )
-from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, exporter_of, suffixes_of
-from timeline.export.json_table import json_text
+from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, Separator, suffixes_of
 from timeline.export.pages.result import Written
 from timeline.model import Article, Project
 from timeline.project import file as project_file
@@ -58,36 +57,50 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _usage_error(arguments: argparse.Namespace) -> str:
     """What is wrong with the command line, before any work is done; "" if nothing is."""
-    output = Path(arguments.output)
-    exporter = exporter_of(output)
-    if arguments.output != "-" and exporter is None and not _is_project(output):
-        return (
-            f"{output}: the name must end in one of {' '.join((*EXPORTERS, project_file.SUFFIX))}"
-        )
-    if not _is_folder(output.parent):
-        return f"{output}: there is no folder “{output.parent}”"
-    suffixes = " ".join(suffixes_of(Kind.PICTURE))
-    if not _is_picture(exporter) and (arguments.size or arguments.dpi):
-        return f"{output}: --size and --dpi are for pictures ({suffixes})"
-    if not _is_picture(exporter) and has_page_options(arguments):
-        return f"{output}: --page and the other options of pages are for pictures ({suffixes})"
-    if _is_picture(exporter) and arguments.size and not page_choices(arguments).is_long:
-        return f"{output}: --size is for one long picture; a page has the size of --page"
-    if arguments.title and (exporter is None or not exporter.kind.has_title):
-        titled = " ".join(s for kind in Kind if kind.has_title for s in suffixes_of(kind))
-        return f"{output}: --title is for pictures and documents ({titled})"
-    if arguments.all and (exporter is None or exporter.kind is Kind.PICTURE) and output.name != "-":
-        return f"{output}: --all is for tables and data, not for pictures or projects"
-    if (_limits(arguments) != Filter() or arguments.tag) and _is_project(output):
-        options = "--top, --one-a-day, --accepted, --during and --tag"
-        return f"{output}: {options} are not for projects, which keep all"
-    if arguments.rows and (exporter is None or exporter.kind is not Kind.TABLE):
-        return f"{output}: --rows is for tables ({' '.join(suffixes_of(Kind.TABLE))})"
-    if is_an_input(arguments.output, arguments.inputs):
-        return f"{output}: {INPUT_IS_OUTPUT}"
+    exporter = chosen_exporter(arguments)
+    error = _output_error(arguments, exporter) or _option_error(arguments, exporter)
+    if error:
+        return f"{arguments.output}: {error}"
     projects = [name for name in arguments.inputs if _is_project(Path(name))]
     if projects and len(arguments.inputs) > 1:
         return f"{projects[0]}: export either one project or articles, not both at once"
+    return ""
+
+
+def _output_error(arguments: argparse.Namespace, exporter: Exporter | None) -> str:
+    """Why nothing can be written under the name of the output; "" if it can."""
+    output = Path(arguments.output)
+    if exporter is None and not _is_project(output):
+        suffixes = " ".join((*EXPORTERS, project_file.SUFFIX))
+        return f"the name must end in one of {suffixes}, or --format must say the format"
+    if arguments.format and _is_project(output):
+        return f"a name that ends in {project_file.SUFFIX} is for projects, without --format"
+    if not _is_folder(output.parent):
+        return f"there is no folder “{output.parent}”"
+    return INPUT_IS_OUTPUT if is_an_input(arguments.output, arguments.inputs) else ""
+
+
+def _option_error(arguments: argparse.Namespace, exporter: Exporter | None) -> str:
+    """Which of the options are not for the format, None for a project; "" if all are."""
+    suffixes = " ".join(suffixes_of(Kind.PICTURE))
+    if not _is_picture(exporter) and (arguments.size or arguments.dpi):
+        return f"--size and --dpi are for pictures ({suffixes})"
+    if not _is_picture(exporter) and has_page_options(arguments):
+        return f"--page and the other options of pages are for pictures ({suffixes})"
+    if _is_picture(exporter) and arguments.size and not page_choices(arguments).is_long:
+        return "--size is for one long picture; a page has the size of --page"
+    if arguments.title and (exporter is None or not exporter.kind.has_title):
+        titled = " ".join(s for kind in Kind if kind.has_title for s in suffixes_of(kind))
+        return f"--title is for pictures and documents ({titled})"
+    if arguments.all and (exporter is None or exporter.kind is Kind.PICTURE):
+        return "--all is for tables and data, not for pictures or projects"
+    if (_limits(arguments) != Filter() or arguments.tag) and exporter is None:
+        options = "--top, --one-a-day, --accepted, --during and --tag"
+        return f"{options} are not for projects, which keep all"
+    is_table = exporter is not None and exporter.kind is Kind.TABLE
+    if not is_table and (arguments.rows or arguments.separator or arguments.bom):
+        tables = " ".join(suffixes_of(Kind.TABLE))
+        return f"--rows, --separator and --bom are for tables ({tables})"
     return ""
 
 
@@ -182,10 +195,9 @@ def _is_written(history: History, arguments: argparse.Namespace) -> bool:
 
 
 def _write(history: History, arguments: argparse.Namespace) -> None:
-    path = Path(arguments.output)
-    exporter = exporter_of(path)
-    if exporter is None and arguments.output != "-":
-        project_file.save(history, path)
+    exporter = chosen_exporter(arguments)
+    if exporter is None:
+        project_file.save(history, Path(arguments.output))
         return
     project = filter_project(history.project, Filter())
     if arguments.all:
@@ -195,11 +207,8 @@ def _write(history: History, arguments: argparse.Namespace) -> None:
     salience = saliences(list(project.articles.values()), events.values())
     tags = frozenset(tag_named(project, name) for name in arguments.tag)
     shown = _limited(project, replace(_limits(arguments), tags=tags), salience)
-    if exporter is None:
-        sys.stdout.write(json_text(shown, salience=salience))
-    else:
-        left_out = _dated(project) - _dated(shown)
-        exporter.load()(shown, path, _options(arguments, salience, left_out), lambda: None)
+    options = _options(arguments, salience, _dated(project) - _dated(shown))
+    write_events(shown, exporter, arguments.output, options)
     if len(shown.events) < len(project.events):
         total = counted(len(project.events), "event", "events")
         report(f"{arguments.output}: {len(shown.events)} of {total}, as limited")
@@ -241,6 +250,9 @@ def _options(
     given = {"size": arguments.size, "dpi": arguments.dpi, "title": arguments.title}
     given |= {"salience": salience, "page": page_choices(arguments), "report": say}
     given["left_out"] = left_out
+    given["byte_order_mark"] = arguments.bom
     if arguments.rows:
         given["rows"] = Rows(arguments.rows)
+    if arguments.separator:
+        given["separator"] = Separator(arguments.separator)
     return Options(**{name: value for name, value in given.items() if value})

@@ -7,7 +7,7 @@ from timeline.articles.published import day_in
 from timeline.cli import annotate, export
 from timeline.cli.page_options import add_page_options
 from timeline.dates import When
-from timeline.export import EXPORTERS, Options, Rows
+from timeline.export import EXPORTERS, Options, Rows, Separator
 from timeline.project.file import SUFFIX as PROJECT_SUFFIX
 from timeline.version import version
 
@@ -55,7 +55,8 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "export",
         help="write the timeline of articles or of a project",
         description="Finds the events of articles, or takes those of a project, and writes their"
-        " timeline.\nThe suffix of the output file chooses its format; “-o -” prints JSON.",
+        " timeline.\nThe suffix of the output file chooses its format, unless --format does;"
+        " “-o -” writes to\nstandard output, JSON by default.",
         epilog=f"{_formats('input formats:', _inputs(), project)}\n\n"
         f"{_formats('output formats:', _outputs(), project)}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -64,7 +65,18 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     command.add_argument(
         "inputs", nargs="+", metavar="INPUT", help=f"{_INPUT_HELP}; or one project"
     )
-    command.add_argument("-o", "--output", required=True, metavar="OUT", help="file to write")
+    command.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="OUT",
+        help="file to write, a device or a pipe, or - for standard output",
+    )
+    command.add_argument(
+        "--format",
+        choices=[suffix[1:] for suffix in EXPORTERS],
+        help="format of the output, where its name does not say it, such as /dev/stdout",
+    )
     command.add_argument("--published", type=_day, metavar="DATE", help=_PUBLISHED_HELP)
     command.add_argument(
         "--size",
@@ -86,6 +98,16 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "--rows",
         choices=[each.value for each in Rows],
         help=f"what a row of a table stands for (default {Rows.EVENT.value})",
+    )
+    command.add_argument(
+        "--separator",
+        choices=[each.value for each in Separator],
+        help=f"what is between the cells of a table (default {Separator.COMMA.value})",
+    )
+    command.add_argument(
+        "--bom",
+        action="store_true",
+        help="begin a table with a byte order mark, by which Excel knows its encoding",
     )
     add_page_options(command)
 

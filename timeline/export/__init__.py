@@ -40,6 +40,22 @@ class Rows(StrEnum):
     SOURCE = "source"  # one for each passage that reports an event
 
 
+class Separator(StrEnum):
+    """What stands between the cells of a CSV table, by the name that the user chooses."""
+
+    COMMA = "comma"
+    SEMICOLON = "semicolon"  # what Excel expects where the comma is in decimal numbers
+    TAB = "tab"
+
+    @property
+    def character(self) -> str:
+        """The character itself."""
+        return _CHARACTERS[self]
+
+
+_CHARACTERS = {Separator.COMMA: ",", Separator.SEMICOLON: ";", Separator.TAB: "\t"}
+
+
 class Kind(StrEnum):
     """What an exporter writes, which decides the options that the user is offered for it.
 
@@ -47,7 +63,7 @@ class Kind(StrEnum):
     """
 
     PICTURE = "picture"  # has a size, a resolution, a theme and a title
-    TABLE = "table"  # the user chooses what a row stands for, so it must follow `Options.rows`
+    TABLE = "table"  # must follow `rows`, `separator` and `byte_order_mark` of the options
     DOCUMENT = "document"  # has a title
     DATA = "data"  # everything else; the user chooses no options for it
 
@@ -65,7 +81,8 @@ class Options:
     `page` is what pages are like otherwise. An empty `title` becomes that of the article where
     there is only one. `fold` shortens long stretches without events. `categories`, where given,
     decide the colours of events, which otherwise follow their articles. `rows` is what a row of a
-    table stands for. `salience` is how much each event matters, by its id, None where that was not
+    table stands for, `separator` is between its cells, and `byte_order_mark` says whether one
+    begins the file. `salience` is how much each event matters, by its id, None where that was not
     computed. `left_out` is the number of dated events that the user did not want in the picture,
     which says so. `report` is called with the pages of a picture before it is written,
     and `progress` with the number of events that are drawn and of all.
@@ -77,6 +94,8 @@ class Options:
     fold: bool = True
     categories: tuple[str, ...] | None = None
     rows: Rows = Rows.EVENT
+    separator: Separator = Separator.COMMA
+    byte_order_mark: bool = False
     salience: Mapping[str, float] | None = None
     page: PageChoices = _ONE_PICTURE
     left_out: int = 0

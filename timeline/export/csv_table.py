@@ -39,27 +39,35 @@ def csv_text(
 
 
 def write(project: Project, path: Path, options: Options, check: Check) -> None:
-    """Write the table as UTF-8 without a byte order mark; OSError leaves an older file untouched.
+    """Write the table as UTF-8; OSError leaves an older file untouched.
 
     So does what `check` raises, which is called for each event, to end the work.
 
-    With a mark, Excel would read the encoding by itself, but every script would find the first
-    column named "\\ufeffid". Excel 2016 and later ask for the encoding on import ("From
-    Text/CSV"); Numbers and LibreOffice need no mark.
+    A byte order mark is for Excel, which takes the file for one in an old encoding without it; for
+    a script that does not expect one, the first column would be named "\\ufeffid". Numbers and
+    LibreOffice need none.
     """
+    text = csv_text(project, check, options.separator.character, options.rows)
+    encoding = "utf-8-sig" if options.byte_order_mark else "utf-8"
     with replacing(path) as unfinished:
-        unfinished.write_bytes(csv_text(project, check, rows=options.rows).encode("utf-8"))
+        unfinished.write_bytes(text.encode(encoding))
 
 
 def harmless(cell: str) -> str:
     """The cell, with an apostrophe before it where a spreadsheet would run it.
 
     Years before Christ such as `-0043-03-15` are dates, which no spreadsheet runs to any harm,
-    but they begin like a formula and get the apostrophe too.
+    but they begin like a formula and get the apostrophe too. So does what begins like a formula
+    that has one already, so that `unguarded` takes away only what was added.
     """
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    return f"'{cell}" if _is_formula(cell) else cell
 
 
 def unguarded(cell: str) -> str:
     """The inverse of `harmless`: the cell without the apostrophe before a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA_STARTS) else cell
+    return cell[1:] if cell[:1] == "'" and _is_formula(cell[1:]) else cell
+
+
+def _is_formula(cell: str) -> bool:
+    """Whether a cell begins like a formula, with or without apostrophes before it."""
+    return cell.lstrip("'").startswith(_FORMULA_STARTS)
