@@ -58,6 +58,7 @@ class ExportCommand(QObject):
         )
         dialog.page.subtitle.setText(subtitle or "")
         dialog.format.setCurrentIndex(max(dialog.format.findData(self._settings.export_format), 0))
+        self._restore_table(dialog)
         accepted = dialog.exec()
         self._settings.pages = dialog.choices.stored()
         if not accepted:
@@ -66,12 +67,28 @@ class ExportCommand(QObject):
         self._document.set_page_titles(None if title == usual else title, subtitle or None)
         exporter = dialog.exporter
         self._settings.export_format = exporter.suffix
+        self._keep_table(dialog.options)
         start = self._settings.start_folder / f"{name}{exporter.suffix}"
         path = ask_where_to_save(
             self._messages.window, "Export timeline", start, exporter.name, exporter.suffix
         )
         if path:
             self.write(path, exporter, dialog.options, dialog.filter)
+
+    def _restore_table(self, dialog: ExportDialog) -> None:
+        """Shows what was chosen for tables last time."""
+        settings = self._settings
+        for box, value in (
+            (dialog.rows, settings.table_rows),
+            (dialog.separator, settings.table_separator),
+        ):
+            box.setCurrentIndex(max(box.findData(value), 0))
+        dialog.mark.setChecked(settings.table_mark)
+
+    def _keep_table(self, options: Options) -> None:
+        self._settings.table_rows = options.rows.value
+        self._settings.table_separator = options.separator.value
+        self._settings.table_mark = options.byte_order_mark
 
     def _events(self) -> Events:
         """What the dialog says about the events that can be exported."""

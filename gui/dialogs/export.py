@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -20,12 +21,17 @@ from PySide6.QtWidgets import (
 from gui.dialogs.page_fields import Events, PageFields, combo, keep_height
 from gui.dialogs.page_painter import print_pages, set_paper
 from gui.dialogs.page_preview import PagePreview
-from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows
+from timeline.export import EXPORTERS, Exporter, Kind, Options, Rows, Separator
 from timeline.export.pages.choices import Form, PageChoices
 from timeline.export.pages.result import Pages
 from timeline.project.filter import Filter
 
 _DEFAULT_DPI = 200
+_SEPARATORS: dict[str, str] = {
+    Separator.COMMA: "Comma",
+    Separator.SEMICOLON: "Semicolon",
+    Separator.TAB: "Tab",
+}
 _AS_NEEDED, _LARGEST = 199, 20_000  # px; the least value stands for "as needed"
 
 LayOut = Callable[[Options, Filter, Callable[[Pages], None], Callable[[str], None]], None]
@@ -85,6 +91,8 @@ class ExportDialog(QDialog):
         self.paper = QLabel()
         self.paper.setProperty("role", "soft")
         self.rows = combo({Rows.EVENT: "One per event", Rows.SOURCE: "One per source"})
+        self.separator = combo(_SEPARATORS)
+        self.mark = QCheckBox("Begin with a byte order mark, for Excel")
         pictures, titled = {Kind.PICTURE}, {kind for kind in Kind if kind.has_title}
         fields: list[tuple[set[Kind], str, QWidget]] = [(titled, "Title", self.page_title)]
         fields += [(pictures, label, field) for label, field in self.page.rows]
@@ -94,6 +102,8 @@ class ExportDialog(QDialog):
             (pictures, "Resolution", self.dpi),
             (pictures, "", self.paper),
             ({Kind.TABLE}, "Rows", self.rows),
+            ({Kind.TABLE}, "Separator", self.separator),
+            ({Kind.TABLE}, "", self.mark),
         ]
         for _, label, field in fields:
             self.form.addRow(label, field)
@@ -153,6 +163,8 @@ class ExportDialog(QDialog):
             self.dpi.value(),
             self.page_title.text().strip(),
             rows=Rows(self.rows.currentData()),
+            separator=Separator(self.separator.currentData()),
+            byte_order_mark=self.mark.isChecked(),
             page=self.choices,
         )
 

@@ -33,6 +33,10 @@ class Settings:
     tray: bool = True  # whether the tray of undated events is open
     pages: dict[str, Any] = field(default_factory=dict)  # what was chosen for exported pages
     export_format: str = ".png"  # the suffix
+    # What was chosen for CSV tables: values of `Rows` and `Separator`, and the byte order mark.
+    table_rows: str = "event"
+    table_separator: str = "comma"
+    table_mark: bool = False
     # Shortcuts that differ from the defaults, by command id.
     keys: dict[str, list[str]] = field(default_factory=dict)
 

@@ -57,6 +57,37 @@ def test_the_dialog_offers_a_new_exporter_and_the_window_writes_with_it(
     assert window.status.message.text() == f"Exported to {tmp_path / 'ferry.invented'}"
 
 
+def test_the_choices_for_a_table_are_those_of_last_time(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, bool, str]] = []
+
+    def choose(dialog: ExportDialog) -> int:
+        seen.append(
+            (dialog.separator.currentText(), dialog.mark.isChecked(), dialog.rows.currentText())
+        )
+        dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
+        dialog.separator.setCurrentText("Tab")
+        dialog.mark.setChecked(True)
+        dialog.rows.setCurrentText("One per source")
+        return 1
+
+    def name_file(dialog: QFileDialog) -> bool:
+        dialog.selectFile(str(tmp_path / "ferry.csv"))
+        return True
+
+    monkeypatch.setattr(ExportDialog, "exec", choose)
+    monkeypatch.setattr(QFileDialog, "exec", name_file)
+    for _ in range(2):
+        window.exports.ask()
+        qtbot.waitUntil(lambda: not window.tasks.busy)
+    assert (tmp_path / "ferry.csv").read_bytes().startswith(b"\xef\xbb\xbfid\ttitle\t")
+    assert seen == [("Comma", False, "One per event"), ("Tab", True, "One per source")]
+    window.settings.save()
+    stored = Settings.load()
+    assert (stored.table_separator, stored.table_mark, stored.table_rows) == ("tab", True, "source")
+
+
 def test_a_cancelled_export_keeps_the_old_file(
     qtbot: QtBot, window: Window, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.export import ExportDialog
 from gui.dialogs.page_fields import Events, Period
 from timeline.dates import When, days
-from timeline.export import EXPORTERS, Options, Rows
+from timeline.export import EXPORTERS, Options, Rows, Separator
 from timeline.export.pages.choices import Form, Look, Overflow, PageChoices, SourceList
 from timeline.export.pages.result import Pages
 from timeline.layout.picture import Bar, Picture
@@ -50,6 +50,21 @@ def test_a_table_has_rows_instead(dialog: ExportDialog) -> None:
     assert dialog.options.rows is Rows.SOURCE
     dialog.format.setCurrentIndex(dialog.format.findData(".json"))
     assert not dialog.rows.isVisible()
+
+
+def test_only_a_table_has_a_separator_and_a_byte_order_mark(dialog: ExportDialog) -> None:
+    fields = (dialog.separator, dialog.mark)
+    assert not any(field.isVisible() for field in fields)
+    dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
+    assert all(field.isVisible() for field in fields)
+    options = dialog.options
+    assert (options.separator, options.byte_order_mark) == (Separator.COMMA, False)
+    dialog.separator.setCurrentText("Semicolon")
+    dialog.mark.click()
+    options = dialog.options
+    assert (options.separator, options.byte_order_mark) == (Separator.SEMICOLON, True)
+    dialog.format.setCurrentIndex(dialog.format.findData(".xlsx"))
+    assert not any(field.isVisible() for field in fields)
 
 
 def test_formats_of_different_kinds_have_a_line_between_them(dialog: ExportDialog) -> None:
