@@ -44,6 +44,14 @@ def test_gives_what_the_work_returns(worker: Worker) -> None:
     assert worker.run(jobs.answer, 3) == Span(3, 5)
 
 
+def test_a_process_that_cannot_be_started_is_reported(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "absent"))
+    with pytest.raises(Crashed, match="could not be started"):
+        worker.run(jobs.doubled, 21)
+
+
 def test_jobs_share_a_separate_process(worker: Worker) -> None:
     first = worker.run(jobs.process_id, None)
     assert first != os.getpid()

@@ -4,20 +4,16 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.other_time import is_of_other_time
-from timeline.events.own_news import own_news
-from timeline.events.propose import propose
-from timeline.events.story_day import is_on_page_line
-from timeline.model import Article, Event, Mention, Span, Status
+from timeline.model import Article, Event, Mention, Status
 from timeline.story.day_before import with_stated_days
 from timeline.story.furniture import furniture
 from timeline.story.known_event import with_known_events
 from timeline.story.pairs import with_pairs
 from timeline.story.printed_again import without_printed_again
+from timeline.story.proposals import Proposals
 from timeline.story.reprints import reprints
 from timeline.story.same_event import Duplicates, duplicates
 from timeline.story.weight import single_day
-from timeline.temporal import annotate
 
 Step = Callable[[int, int], object]
 """Called with the number of units of work that are done, and the total."""
@@ -62,17 +58,16 @@ def build(
     is called for each article or event; it may raise to cancel the work.
     """
     total = _PARTS * len(articles)
-    lines = furniture([*known_articles, *articles], check)
-    step(len(articles), total)
-    without = _reprints(articles, known_articles, check)
-    step(2 * len(articles), total)
+    with Proposals(articles, annotated) as proposals:
+        lines = furniture([*known_articles, *articles], check)
+        proposals.start(lines)
+        step(len(articles), total)
+        without = _reprints(articles, known_articles, check)
+        step(2 * len(articles), total)
+        found = proposals.finish(check, lambda done: step(2 * len(articles) + done, total))
     events: list[Event] = []
-    for number, article in enumerate(articles):
-        check()
-        mentions = annotated(article) if annotated else annotate(article.text, article.published)
-        is_reprint = article.id in without
-        events += _proposals(article, mentions, lines[article.id], is_reprint=is_reprint)
-        step(2 * len(articles) + number + 1, total)
+    for article in articles:
+        events += _with_status(found[article.id], is_reprint=article.id in without)
     texts = {article.id: article for article in (*known_articles, *articles)}
     events = without_printed_again(texts, events, known_events)
     dated = with_stated_days(texts, events, known_events, lines, check)
@@ -96,21 +91,5 @@ def _reprints(
     return {id: first for id, first in found.items() if id not in known}
 
 
-def _proposals(
-    article: Article, mentions: Sequence[Mention], lines: Sequence[Span], *, is_reprint: bool
-) -> list[Event]:
-    """The events of one article in the order of its text; its own news comes first."""
-    news = own_news(article, mentions, lines)
-    if news is not None and is_of_other_time(article, mentions, news.claims[0]):
-        news = None
-    doubted = {mention.span for mention in mentions if mention.doubted}
-    found = [news] if news is not None else []
-    for event in propose(article, mentions):
-        place = event.claims[0].span
-        if is_on_page_line(lines, place):
-            found.append(replace(event, status=Status.PAGE_LINE))
-        elif place in doubted:
-            found.append(replace(event, status=Status.DOUBTED))
-        else:
-            found.append(event)
-    return [replace(event, status=Status.REPRINT) for event in found] if is_reprint else found
+def _with_status(events: Sequence[Event], *, is_reprint: bool) -> Sequence[Event]:
+    return [replace(event, status=Status.REPRINT) for event in events] if is_reprint else events

@@ -124,13 +124,16 @@ class Worker:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self.close()
-        process = subprocess.Popen(
-            command(self._megabytes),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, **_ONE_THREAD},
-            creationflags=_creation_flags(),
-        )
+        try:
+            process = subprocess.Popen(
+                command(self._megabytes),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env={**os.environ, **_ONE_THREAD},
+                creationflags=_creation_flags(),
+            )
+        except OSError as error:
+            raise Crashed(f"its process could not be started: {error.strerror}") from error
         self._process = process
         assert process.stdout is not None  # it is a pipe
         arguments = (process.stdout, self._answers)
