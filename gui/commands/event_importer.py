@@ -12,8 +12,8 @@ from gui.document.document import Document
 from gui.document.settings import Settings
 from gui.document.tasks import Progress, Tasks
 from gui.messages import Messages
-from timeline.imports import IMPORTERS, Imported, content_of
-from timeline.imports.cells import SUFFIXES, Table, read_table
+from timeline.imports import IMPORTERS, TABLES, Imported, content_of
+from timeline.imports.cells import Table, read_table
 from timeline.imports.edit import import_edit
 from timeline.imports.known_tables import known_format
 from timeline.imports.tables import Columns, events_of
@@ -46,12 +46,12 @@ class EventImporter(QObject):
         known."""
         suffix = path.suffix.lower()
         importer = IMPORTERS.get(suffix)
-        if suffix in SUFFIXES:
+        if suffix in TABLES:
             self._run(path, lambda _: read_table(content_of(path), suffix), self._add_table)
         elif importer is not None:
             self._run(path, lambda _: importer.load()(content_of(path)), self._add)
         else:
-            suffixes = " ".join((*IMPORTERS, *SUFFIXES))
+            suffixes = " ".join((*IMPORTERS, *TABLES))
             reason = f"Its name must end in one of {suffixes}."
             self._messages.error(f"“{path.name}” could not be imported.", [reason])
 
@@ -106,6 +106,6 @@ class EventImporter(QObject):
 def _filters() -> str:
     """The filters of the file dialog: all formats together, and each by itself."""
     names = {suffix: importer.name for suffix, importer in IMPORTERS.items()}
-    names |= dict.fromkeys(SUFFIXES, "Table")
+    names |= dict.fromkeys(TABLES, "Table")
     every = f"Events ({' '.join(f'*{suffix}' for suffix in names)})"
     return ";;".join([every, *(f"{name} (*{suffix})" for suffix, name in names.items())])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from gui.commands.article_adder import ArticleAdder, Loaded
+from gui.commands.event_importer import EventImporter
 from gui.dialogs.paste import PasteDialog
 from gui.dialogs.save import ask_where_to_save
 from gui.document.document import Document
@@ -16,6 +17,7 @@ from gui.document.settings import Settings
 from gui.document.tasks import Progress, Tasks
 from gui.messages import Buttons, Messages
 from gui.paths import SAMPLES
+from timeline.imports import holds_events
 from timeline.project import file
 from timeline.project.history import History
 from timeline.project.project_view import ProjectView
@@ -38,11 +40,13 @@ class FileCommands(QObject):
         document: Document,
         tasks: Tasks,
         adder: ArticleAdder,
+        importer: EventImporter,
         settings: Settings,
         messages: Messages,
     ) -> None:
         super().__init__(messages)
-        self._document, self._tasks, self._adder = document, tasks, adder
+        self._document, self._tasks = document, tasks
+        self._adder, self._importer = adder, importer
         self._settings, self._messages = settings, messages
 
     @property
@@ -134,7 +138,8 @@ class FileCommands(QObject):
             self.add_paths(names)
 
     def add_paths(self, paths: Sequence[str | Path]) -> None:
-        """Adds the articles of files and folders; a project among them is opened first.
+        """Adds the articles of files and folders, and the events of files that have such; a project
+        among them is opened first.
 
         The folder of samples by itself opens the sample project.
         """
@@ -142,11 +147,14 @@ class FileCommands(QObject):
             self.open_sample()
             return
         projects = [path for path in paths if Path(path).suffix.lower() == file.SUFFIX]
-        articles = [path for path in paths if path not in projects]
+        events = [path for path in paths if holds_events(Path(path))]
+        articles = [path for path in paths if path not in (*projects, *events)]
 
         def add() -> None:
             if articles:
                 self._adder.add(lambda progress: _load(articles, progress))
+            for path in events:
+                self._importer.add_file(Path(path))
 
         if projects:
             self.open_path(Path(projects[0]), add)
@@ -160,7 +168,7 @@ class FileCommands(QObject):
             self.add_text(dialog.text)
 
     def add_dropped(self, data: QMimeData) -> None:
-        """Adds the articles of dropped files or text."""
+        """Adds the articles or events of dropped files, or the articles of a dropped text."""
         paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if paths:
             self.add_paths(paths)

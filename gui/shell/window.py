@@ -121,8 +121,10 @@ class Window(QMainWindow):
         document, selection = self.document, self.selection
         tasks, messages = self.tasks, self.messages
         self.adder = ArticleAdder(document, tasks, self.titles, messages)
-        self.files = FileCommands(document, tasks, self.adder, self.settings, messages)
         self.importer = EventImporter(document, tasks, self.settings, messages)
+        self.files = FileCommands(
+            document, tasks, self.adder, self.importer, self.settings, messages
+        )
         self.exports = ExportCommand(document, tasks, self.titles, self.settings, messages)
         self.exports.visible_range = lambda: self.canvas.stage.visible_range
         self.lanes = LaneCommands(document, selection, self.canvas, self.actions_by_id, messages)
@@ -332,7 +334,7 @@ class Window(QMainWindow):
     # --- opening and closing
 
     def open_arguments(self, arguments: Sequence[str]) -> None:
-        """Opens the article files, folders or project given on the command line."""
+        """Opens the project of the command line, and adds its articles, folders and events."""
         if arguments:
             self.files.add_paths(list(arguments))
 

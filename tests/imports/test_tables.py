@@ -13,8 +13,15 @@ from timeline.dates import Grain, When, days
 from timeline.dates.edtf import parse_edtf, to_edtf
 from timeline.export import Options
 from timeline.export.workbook import write
-from timeline.imports.cells import SUFFIXES, read_table
-from timeline.imports.tables import Column, events_of, guessed
+from timeline.imports import TABLES
+from timeline.imports.cells import read_table
+from timeline.imports.tables import (
+    Column,
+    columns_in_words,
+    events_of,
+    guessed,
+    named_columns,
+)
 from timeline.model import Event
 
 
@@ -99,8 +106,22 @@ def test_the_workbook_of_the_export_comes_back_in_days(tmp_path: Path) -> None:
         assert (found[title].when, found[title].note) == (when, event.note)
 
 
-@given(st.binary(max_size=300), st.sampled_from(SUFFIXES))
+@given(st.binary(max_size=300), st.sampled_from(TABLES))
 def test_no_content_raises_anything_but_a_sentence(data: bytes, suffix: str) -> None:
     with suppress(ValueError):
         table = read_table(data, suffix)
         assert len(events_of(table, guessed(table)).events) <= len(table.rows)
+
+
+def test_columns_are_named_by_heading_or_number_and_the_rest_is_guessed() -> None:
+    table = csv_table("What,Happened on,Note,Note\nA,2021,x,y\n")
+    found = named_columns(table, {Column.TITLE: " what ", Column.NOTE: "4"})
+    assert found == {Column.TITLE: 0, Column.START: 1, Column.NOTE: 3}
+    assert named_columns(table, {Column.TITLE: "2"})[Column.TITLE] == 1
+    for name in ("When", "0", "5", "-1", ""):
+        with pytest.raises(ValueError, match="its columns are “What”, “Happened on”, “Note”"):
+            named_columns(table, {Column.START: name})
+
+
+def test_a_column_without_a_heading_is_named_by_its_number() -> None:
+    assert columns_in_words(csv_table("What,\nA,2021\n")) == "its columns are “What”, 2 (no name)"

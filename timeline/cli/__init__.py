@@ -1,4 +1,4 @@
-"""The command line, for scripts: `annotate` and `export`.
+"""The command line, for scripts: `annotate`, `export` and `import`.
 
 Exit status: 0 for success, 1 if some of the input was bad but the rest was processed, 2 if nothing
 could be done or the command line was invalid. Only results are written to standard output.
@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("annotate", "export")
+COMMANDS = ("annotate", "export", "import")
 
 # What a shell reports for a program terminated by SIGPIPE or SIGINT.
 _PIPE_CLOSED = 141

@@ -4,10 +4,12 @@ import argparse
 
 from timeline.articles import READERS
 from timeline.articles.published import day_in
-from timeline.cli import annotate, export
+from timeline.cli import annotate, export, import_events
 from timeline.cli.page_options import add_page_options
 from timeline.dates import When
 from timeline.export import EXPORTERS, Options, Rows, Separator
+from timeline.imports import IMPORTERS, TABLES
+from timeline.imports.tables import Column
 from timeline.project.file import SUFFIX as PROJECT_SUFFIX
 from timeline.version import version
 
@@ -29,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_annotate(commands)
     _add_export(commands)
+    _add_import(commands)
     return top
 
 
@@ -112,6 +115,44 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     add_page_options(command)
 
 
+def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "import",
+        help="add events of other programs to a project",
+        description="Adds the events of files that other programs wrote, or that “export” wrote, to"
+        " a\nproject, in a step for each file that can be undone in the window. An event that the"
+        "\nproject has already is not added again.",
+        epilog=_formats("input formats:", _events()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.set_defaults(run=import_events.run)
+    command.add_argument("inputs", nargs="+", metavar="FILE", help="a file with events")
+    command.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="PROJECT",
+        help=f"the project ({PROJECT_SUFFIX}), which is made if it does not exist",
+    )
+    group = command.add_argument_group(
+        "columns",
+        "of a table, by their headings or numbers (the first one is 1); those that are not named"
+        " are found by their headings",
+    )
+    for column, help in _COLUMNS.items():
+        group.add_argument(f"--{column.value}", metavar="COLUMN", help=help)
+
+
+_COLUMNS = {
+    Column.TITLE: "what happened",
+    Column.START: "the dates, or when events begin",
+    Column.END: "when events end",
+    Column.NOTE: "notes",
+    Column.CATEGORY: "a category",
+    Column.TAGS: "tags, with commas or semicolons between them",
+}
+
+
 def _add_limits(command: argparse.ArgumentParser) -> None:
     """Add the options that say which events are exported."""
     command.add_argument(
@@ -141,6 +182,11 @@ def _add_limits(command: argparse.ArgumentParser) -> None:
 
 def _inputs() -> dict[str, str]:
     return {suffix: reader.name for suffix, reader in READERS.items()}
+
+
+def _events() -> dict[str, str]:
+    formats = {suffix: importer.name for suffix, importer in IMPORTERS.items()}
+    return formats | dict.fromkeys(TABLES, "Table")
 
 
 def _outputs() -> dict[str, str]:

@@ -54,6 +54,15 @@ IMPORTERS = _table(
 )
 
 
+TABLES = (".csv", ".tsv", ".xlsx")
+"""The suffixes of tables, whose columns may have to be named."""
+
+
+def holds_events(path: Path) -> bool:
+    """Whether the name of a file says that events can be read of it."""
+    return path.suffix.lower() in (*IMPORTERS, *TABLES)
+
+
 def content_of(path: Path) -> bytes:
     """The content of a file; ValueError where it is too large, OSError where it cannot be read."""
     size = path.stat().st_size

@@ -10,7 +10,6 @@ from zipfile import BadZipFile
 
 from timeline.articles.decode import NotTextError, decode
 
-SUFFIXES = (".csv", ".tsv", ".xlsx")
 MOST_ROWS = 200_000
 FIRST_ROW = 2  # the number, in the file, of the row under the heading
 _MOST_COLUMNS = 200
@@ -27,7 +26,9 @@ class Table:
 
 
 def read_table(data: bytes, suffix: str) -> Table:
-    """The cells of a file with one of `SUFFIXES`, without empty rows; of a workbook's first sheet.
+    """The cells of a file, of a workbook's first sheet, without empty rows.
+
+    `suffix` is one of `TABLES`.
 
     ValueError, with a sentence for the user, where it has no heading and rows, or too many.
     """

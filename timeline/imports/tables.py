@@ -61,6 +61,37 @@ def guessed(table: Table) -> Columns:
     return found
 
 
+def named_columns(table: Table, names: Mapping[Column, str]) -> Columns:
+    """The columns that the user names by their headings or numbers, which count from 1, and of the
+    others those that headings and cells make clear.
+
+    ValueError, with a sentence for the user, for a name that no column has.
+    """
+    named = {column: _index(table, name) for column, name in names.items()}
+    others = {
+        column: at
+        for column, at in guessed(table).items()
+        if column not in named and at not in named.values()
+    }
+    return {**others, **named}
+
+
+def _index(table: Table, name: str) -> int:
+    headings = [heading.lower() for heading in table.heading]
+    wanted = name.strip().lower()
+    if wanted in headings:
+        return headings.index(wanted)
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(headings):
+        return int(wanted) - 1
+    raise ValueError(f"it has no column “{name}”; {columns_in_words(table)}")
+
+
+def columns_in_words(table: Table) -> str:
+    """A sentence that names the columns."""
+    names = (f"“{name}”" if name else f"{at} (no name)" for at, name in enumerate(table.heading, 1))
+    return f"its columns are {', '.join(names)}"
+
+
 def events_of(
     table: Table, columns: Columns, check: Callable[[], object] = lambda: None
 ) -> Imported:

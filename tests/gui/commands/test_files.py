@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.commands.article_adder import ArticleAdder
+from gui.commands.event_importer import EventImporter
 from gui.commands.files import FileCommands
 from gui.document.document import Document
 from gui.document.settings import Settings
 from gui.document.tasks import Tasks
 from gui.document.titles import Titles
 from gui.messages import Messages
+from tests.export.reported import PROJECT
 from timeline.articles import READERS, Loaded, parse
 from timeline.articles.readers import Reader
+from timeline.export.timeline_project import timeline_xml
 from timeline.project import edits, file
 from timeline.project.filter import Filter
 from timeline.project.history import History
@@ -57,7 +60,8 @@ def files(
     tasks = Tasks(window)
     messages = Messages(window)
     adder = ArticleAdder(document, tasks, Titles(document, tasks), messages)
-    yield FileCommands(document, tasks, adder, settings, messages)
+    importer = EventImporter(document, tasks, settings, messages)
+    yield FileCommands(document, tasks, adder, importer, settings, messages)
     tasks.stop()
 
 
@@ -343,6 +347,18 @@ def test_a_project_and_articles_dropped_together_end_up_together(
     files.add_paths([text, project])
     rest()
     assert set(document.project.articles) == {"bridge", "tower"}
+
+
+def test_events_among_dropped_files_are_imported(
+    files: FileCommands, document: Document, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    events, text = tmp_path / "ferry.TIMELINE", tmp_path / "tower.txt"
+    events.write_bytes(timeline_xml(PROJECT))
+    text.write_text("Date: 2022-01-07\nThe tower burnt on Monday.")
+    files.add_paths([events, text])
+    rest()
+    assert set(document.project.articles) == {"bridge", "tower"}
+    assert "Ferries began" in {event.title for event in document.project.events.values()}
 
 
 def test_a_project_among_dropped_files_is_opened(
