@@ -13,6 +13,8 @@ from timeline.events import words
 from timeline.model import Article
 
 KNOWN = 0.1  # the share of articles that mention a thing which the reader is taken to know
+# Enough for who speaks and for what is only spoken of.
+SAID = 0.05
 # "The Swiss authorities" are known by their name, unlike "the Swiss climber".
 NAMED = 0.02
 
@@ -23,8 +25,34 @@ _MENTIONED = re.compile(
 _SUBJECT = re.compile(r"(The|This|That|These|Those|Such)\s+(?=[^\W_])")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*[\w'’-]*|[\w'’-]+|[^\w\s]")
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
+# The subject of a clause within a title, and what it points at: "said the girl was ill".
+_OTHER_SUBJECT = re.compile(r"(?<=\s)([Tt]he|[Tt]hese|[Tt]hose|[Ss]uch)\s+(?=[a-z])")
+_SAID = re.compile(
+    r"(?:\b(?:said|says|say|added|adds|confirmed|warned|claims|claimed|argued|admitted|insisted|noted)"
+    r"|\b(?:told|tells)(?: [\w'’-]+){1,6}?|:)(?: that)? \Z"
+)
+_POINTED = re.compile(r"(?<=\s)(these|those|such)\s+(?=([a-z]+s)\b(?! (?:who|which|that|as|of)\b))")
+_PHRASE = re.compile(
+    r"(?:In|At|On|For|With|Under) (?:that|this|those|these) (?!(?:day|night|morning|week|month|year"
+    r"|season|decade|time|period)s?\b)\w+,? (?=\w)"
+)
+_OF_DAY = re.compile(r"\b(?:by|about|over|to|of|with|at) [A-Z]\w+day['’]s ([a-z]+)")
+_OFFICES = frozenset(
+    """witness spokesman spokeswoman spokesperson minister secretary ministry government judge
+    prosecutor prosecutors prosecution defence defense lawyer lawyers court coroner police president
+    premier mayor governor official officials authorities experts doctors researchers scientists
+    report statement army military navy council commission committee parliament department embassy
+    organisation organization network newspaper magazine website university hospital commissioner
+    office earliest latest first""".split()
+)
+# "The aim is to …", which the predicate explains.
+_EXPLAINED = frozenset(
+    """aim goal worst best focus problem reason idea plan key priority challenge point question
+    truth fact risk chance chances hope situation""".split()
+)
 # Whom no name and no office tells apart from others.
 _ANYONE = frozenset("man woman boy girl child pupil patient victim person people men women".split())
+_TIMES = frozenset("day week month year hour minute moment time season day decade".split())
 _ENDS = (
     words.PREPOSITIONS
     | words.RELATIVES
@@ -46,19 +74,36 @@ class References:
             self._counts.update(_known_in(article.text))
 
     def is_open(self, title: str) -> bool:
-        """Whether the subject of an English title is a thing or a person that the reader has to
-        know from the sentences before it.
+        """Whether an English title points at a thing or a person that the reader has to know from
+        the sentences before it: its subject, that of what somebody says, or "these questions".
 
         False for names, for what the title itself describes ("The results of the autopsy"), and for
-        speakers, of whom the words matter more than who says them.
+        speakers with an office, of whom the words matter more than who says them.
         """
         subject = _SUBJECT.match(title)
-        if subject is None:
-            return False
+        if subject is not None and self._is_open(title, subject):
+            return True
+        others = (match for match in _OTHER_SUBJECT.finditer(title) if _is_said(title, match))
+        if any(self._is_open(title, match) for match in others):
+            return True
+        if any(self._share(match[1]) < SAID for match in _OF_DAY.finditer(title)):
+            return True
+        return _PHRASE.match(title) is not None or any(
+            _is_new(title, match) for match in _POINTED.finditer(title)
+        )
+
+    def _is_open(self, title: str, subject: re.Match[str]) -> bool:
+        """Whether a subject is one that the reader has to know; the match ends before its noun."""
         phrase, rest = _phrase(_TOKEN.findall(title, subject.end()))
-        if not phrase or phrase[-1][0].isupper() or _is_speaker(rest):
+        if not phrase or phrase[-1][0].isupper():
             return False
         head = phrase[-1].lower()
+        is_inner = subject.start() > 0
+        names = sum(word[0].isupper() and "-" not in word for word in phrase)
+        if _is_speaker(rest) and (is_inner or names or head in _OFFICES):
+            return False
+        if is_inner and not (_has_verb(rest) and _is_new(title, subject, head)):
+            return False
         if subject[1].lower() in _POINTING:
             return True
         if _is_described(rest):
@@ -68,10 +113,10 @@ class References:
         owners = [word[:-2].lower() for word in phrase if word.endswith(("'s", "’s"))]
         if any(self._share(owner) >= KNOWN for owner in owners):
             return False
-        names = sum(word[0].isupper() for word in phrase)
-        if names > 1:
+        if names > 1 or (is_inner and head in _EXPLAINED):
             return False
-        return self._share(head) < (NAMED if names else KNOWN)
+        least = NAMED if names else SAID if is_inner or _is_speaker(rest) else KNOWN
+        return self._share(head) < least
 
     def _share(self, word: str) -> float:
         """The share of articles that mention the thing, in the singular or the plural."""
@@ -101,6 +146,22 @@ def _is_described(rest: list[str]) -> bool:
     if rest[:1] == [","]:
         return len(rest) > 1 and (rest[1][0].isupper() or rest[1] in ("from", "known"))
     return bool(rest) and rest[0].lower() in _INTRODUCES
+
+
+def _is_said(title: str, subject: re.Match[str]) -> bool:
+    """Whether a subject is that of what somebody says: "Smith told the court the girl …"."""
+    return _SAID.search(title, 0, subject.start()) is not None
+
+
+def _is_new(title: str, pointing: re.Match[str], head: str = "") -> bool:
+    """Whether a title does not mention before what it points at."""
+    noun = (head or pointing[2]).lower().removesuffix("s")
+    return noun not in title[: pointing.start()].lower() and noun not in _TIMES
+
+
+def _has_verb(rest: list[str]) -> bool:
+    """Whether a noun phrase is the subject of the word after it."""
+    return bool(rest) and (words.is_verb(rest[0].lower()) or rest[0].lower() in words.AUXILIARIES)
 
 
 def _is_speaker(rest: list[str]) -> bool:
