@@ -102,6 +102,8 @@ def test_a_title_with_a_relative_date_gives_way_to_another() -> None:
         (ParsedTitle("She was due to fly back", subject=Subject.PRONOUN), True),
         (ParsedTitle("The mayor was due to fly back", subject=Subject.NOUN), False),
         (named("What is delaying Haiti's aid?"), True),
+        (named("Ann Lee saw a fire? these fires are frequent"), True),
+        (named("Ann Lee asked “Is it old?” The bridge fell"), False),
         (named("Ann Lee said we were there", is_clear=False), True),
         (named("Ann Lee said we were there", is_clear=True), False),
         (ParsedTitle("Northwestern Mona Passage", subject=Subject.NONE), False),

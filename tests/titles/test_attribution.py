@@ -3,6 +3,7 @@
 import pytest
 
 from tests.titles.parse import parse, phrase, place
+from tests.titles.using import title
 from timeline.titles.attribution import (
     Attribution,
     attribution_of,
@@ -62,3 +63,20 @@ def test_what_the_text_says_itself_has_no_speaker(text: str) -> None:
 def test_a_pronoun_is_no_name_of_a_speaker(text: str, expected: bool) -> None:
     tree, found = said(text, "left")
     assert is_named(tree, found) is expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("Ann Lee, a paramedic,", "Ann Lee, a paramedic,"),
+        ("The coroner, Ann Lee,", "The coroner, Ann Lee,"),
+        ("Ann Lee, 40,", "Ann Lee"),
+        ("Ann Lee, who was ill,", "Ann Lee"),
+        ("Ann Lee, a former director of the road bridge fund of the town,", "Ann Lee"),
+        ("Ann Lee, an old friend of the mayor,", "Ann Lee, an old friend of the mayor,"),
+        ("The company, Curol Ltd,", "The company"),
+    ],
+)
+def test_who_a_speaker_is_stays_with_the_speaker(speaker: str, expected: str) -> None:
+    found = title(f"{speaker} said on [Monday] that the bridge was old.")
+    assert found == f"{expected} said that the bridge was old"

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.titles.parse import parse, place
-from tests.titles.using import parsed_title
-from timeline.titles.checks import is_fit
+from tests.titles.using import parsed_title, title
+from timeline.titles.checks import is_fit, loses_quotation
 from timeline.titles.compose import Draft
 from timeline.titles.render import rendered
 
@@ -156,3 +156,41 @@ def test_a_speaker_is_not_named_twice() -> None:
     twice = Draft((speaker, ": ", (*range(4), *speaker)), said, speaker[1])
     assert is_fit(rendered(tree, once.parts), tree, once, "", ())
     assert not is_fit(rendered(tree, twice.parts), tree, twice, "", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gordon Brown said on [Monday] that when Ann Lee saw the fire, she closed the road.",
+            "Gordon Brown said on Monday that when Ann Lee saw the fire, she closed the road",
+        ),
+        (
+            "Gordon Brown said on [Monday] that when it rained he closed the bridge.",
+            "Gordon Brown said that he closed the bridge",
+        ),
+    ],
+)
+def test_he_is_nobody_whom_the_title_leaves_out(text: str, expected: str) -> None:
+    assert title(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ann Lee said: "The last days I have lost my house."', True),
+        ('Ann Lee said: "The last days he has lost the house."', False),
+        ("Ann Lee said the last days I have lost my house.", False),
+    ],
+)
+def test_i_and_we_are_not_said_without_a_mark(text: str, expected: bool) -> None:
+    tree = parse(text)
+    words = tuple(word.index for word in tree.words if not word.is_mark)
+    made = Draft((words,), place(tree, "said"), place(tree, "Lee"))
+    assert loses_quotation("Ann Lee said I have lost my house", tree, made) is expected
+    assert not loses_quotation("Ann Lee said: I have lost my house", tree, made)
+
+
+def test_nobody_says_a_participle() -> None:
+    text = "Curol PLC said that net income for the six months ended [Oct. 1] slipped to 8 million."
+    assert title(text) != "Curol PLC: the six months ended"

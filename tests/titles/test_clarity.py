@@ -29,6 +29,7 @@ CLEAR = [
     "In Leeds, the band was founded.",
     "Ann Lee has been told.",
     "Ann Lee said so in Leeds.",
+    "After the fire in Leeds, the mayor resigned.",
     "The photograph was sold to a newspaper.",
 ]
 UNCLEAR = {
@@ -51,6 +52,7 @@ UNCLEAR = {
     "a torn sentence": "The Fugees, was born in Leeds.",
     "if": "If the bridge falls, the town will be cut off.",
     "nothing said": "Minister Ann Lee has said.",
+    "a fragment": "Soon after the mayor of Leeds resigned.",
     "a picture": "Satellite image of Leeds taken on 13 January.",
 }
 

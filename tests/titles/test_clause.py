@@ -3,6 +3,7 @@
 import pytest
 
 from tests.titles.parse import parse, phrase, place
+from tests.titles.using import title
 from timeline.titles.clause import clause, noun_phrase
 
 
@@ -56,3 +57,28 @@ def test_without_what_it_depends_on_a_clause_would_say_something_else(text: str)
 def test_a_noun_keeps_what_describes_it_but_no_clauses(text: str, noun: str, expected: str) -> None:
     tree = parse(text)
     assert phrase(tree, noun_phrase(tree, place(tree, noun))).rstrip(" ,") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Lee appeared on television on [Monday] and said that the bridge was old.",
+            "Ann Lee appeared on television and said that the bridge was old",
+        ),
+        (
+            "Ann Lee appeared on television on [Monday] and says that the bridge is old.",
+            "Ann Lee appeared on television",
+        ),
+        (
+            "Ann Lee appeared on television on [Monday] and left the town.",
+            "Ann Lee appeared on television",
+        ),
+        (
+            "Ann Lee closed the bridge on [Monday] and said that it was old.",
+            "Ann Lee closed the bridge",
+        ),
+    ],
+)
+def test_what_somebody_said_at_an_appearance_is_the_news(text: str, expected: str) -> None:
+    assert title(text) == expected

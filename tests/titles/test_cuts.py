@@ -3,6 +3,7 @@
 import pytest
 
 from tests.titles.parse import parse, place
+from tests.titles.using import title
 from timeline.titles.compose import Draft
 from timeline.titles.cuts import is_cut, is_finite
 
@@ -83,3 +84,20 @@ def test_whole_phrases_may_be_left_out(marked: str, main: str) -> None:
 def test_a_verb_with_an_auxiliary_is_finite(text: str, verb: str, expected: bool) -> None:
     tree = parse(text)
     assert is_finite(tree, place(tree, verb)) is expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "The choice of jurors begins on [8 May] with the trial due to begin on 9 June.",
+            "The choice of jurors begins on 8 May with the trial due to begin on 9 June",
+        ),
+        (
+            "The choice of jurors is due to begin on [8 May] with a speech by the judge.",
+            "The choice of jurors is due to begin with a speech by the judge",
+        ),
+    ],
+)
+def test_a_date_stays_before_another_one_that_it_is_not(marked: str, expected: str) -> None:
+    assert title(marked) == expected

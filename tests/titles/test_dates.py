@@ -22,6 +22,8 @@ def date(marked: str) -> tuple[str, DatePhrase]:
         ("The ship sank during the [night].", "during the night"),
         ("The ship sank [yesterday].", "yesterday"),
         ("The ship sank in the port on [Monday].", "on Monday"),
+        ("The mayor was in Leeds on [Monday].", "on Monday"),
+        ("The mayor was ill on [Monday].", "on Monday"),
     ],
 )
 def test_the_words_that_lead_to_a_date_belong_to_it(marked: str, words: str) -> None:
@@ -37,6 +39,9 @@ def test_the_words_that_lead_to_a_date_belong_to_it(marked: str, words: str) -> 
         "The shop did not open on [Monday].",
         "The council declared [2010] the year of the river.",
         "It was [Monday].",
+        "The delivery is now expected to be around [2020].",
+        "The first flight was in [1994].",
+        "The shop only opened on [Monday].",
         "The ship sank at 1653 local ([2153 GMT]).",
     ],
 )

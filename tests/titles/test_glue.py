@@ -80,6 +80,35 @@ def test_only_the_first_line_of_an_article_is_split_at_a_name() -> None:
     assert len(parts(text, first=False)) == 1
 
 
+@pytest.mark.parametrize(
+    "expected",
+    [
+        [
+            "Ian Lee commands the UK's Search and Rescue Team",
+            "Emergency crews are working in Leeds.",
+        ],
+        ["The singers have both filed new lawsuits", "Dr Brown has denied a charge of fraud."],
+        ["Two stars sang a duet at the Leeds For Haiti show", "The record has sold well."],
+    ],
+)
+def test_a_sentence_after_a_name_or_before_one_is_separated(expected: list[str]) -> None:
+    assert parts(" ".join(expected)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ian Lee met the Search and Rescue Team members who were working in Leeds.",
+        "A jury in Leeds said the singer's physician Dr Brown has denied a charge of fraud.",
+        "The doctor told reporters Dr Brown has denied a charge of fraud.",
+        "Lawyers for the owners said on Monday to reporters Mr Brown was ill.",
+        "A record with songs from the Hope For Leeds concert has sold well.",
+    ],
+)
+def test_names_with_common_words_are_not_separated(text: str) -> None:
+    assert parts(text) == [text]
+
+
 def test_a_sentence_after_a_caption_is_found_anywhere() -> None:
     text = "Three were hurt in the crash The driver of the lorry has been arrested."
     assert len(parts(text, first=False)) == 2

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.titles.parse import parse, phrase, place
+from tests.titles.using import title
 from timeline.titles.shorten import LONG, shortened
 
 ASIDE = "The doctor, a friend of the singer, was arrested."
@@ -76,3 +77,15 @@ def test_a_place_that_limits_a_claim_stays(text: str, stays: bool) -> None:
 )
 def test_the_name_of_a_person_stays(text: str, stays: bool) -> None:
     assert len(short(text, 200).split()) == (len(text.split()) if stays else 3)
+
+
+@pytest.mark.parametrize(
+    ("words", "stays"),
+    [("in the moments after his death", True), ("in the town after his death", False)],
+)
+def test_moments_keep_what_they_were_after(words: str, stays: bool) -> None:
+    text = (
+        "A second paramedic has testified that the doctor of the singer wanted to clear the bottles"
+        f" from the old bedroom {words}."
+    )
+    assert title(text).endswith("after his death") is stays

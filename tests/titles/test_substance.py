@@ -4,7 +4,7 @@ import pytest
 
 from tests.titles.parse import parse, place
 from tests.titles.using import parsed_title
-from timeline.titles.substance import is_phrase, is_state, is_vague, refers_back
+from timeline.titles.substance import is_habit, is_phrase, is_state, is_vague, refers_back
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,28 @@ def test_words_that_are_left_out_describe_nothing() -> None:
 def test_an_act_may_only_refer_to_another(text: str, verb: str, expected: bool) -> None:
     tree = parse(text)
     assert refers_back(tree, place(tree, verb)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The rainy season typically begins in May.", "begins", True),
+        ("The rivers usually flood the town.", "flood", True),
+        ("The rainy season begins in May.", "begins", False),
+        ("The rainy season typically began in May.", "began", False),
+        ("The rainy season will usually begin in May.", "begin", False),
+    ],
+)
+def test_what_is_usual_is_a_habit(text: str, verb: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_habit(tree, place(tree, verb)) is expected
+
+
+@pytest.mark.parametrize(
+    ("adverb", "expected"), [("typically begins", False), ("is expected to begin", True)]
+)
+def test_a_habit_is_no_event(adverb: str, expected: bool) -> None:
+    text = (
+        f"Ann Lee said tents were ordered for the rainy season of Leeds, which {adverb} in [May]."
+    )
+    assert parsed_title(text).is_clear is expected

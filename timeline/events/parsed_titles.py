@@ -1,5 +1,6 @@
 """The title requests for events, and how the parsed titles are applied to them."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ _BEFORE = 5  # sentences before the one of the event
 MOST_CLAIMS = 8  # of a merged event for which titles are requested
 _LONG = 110  # characters of a sentence that is a title only if there is no other
 _ENDLESS = 180  # characters of a sentence that is too long for a timeline
+# A question, or one that a page has put in the place of a dash.
+_ASKED = re.compile(r"\?(?:\Z| [a-z])")
 _FEWEST_WORDS = 3  # of a title that has no subject
 _ORDER = (Subject.NAMED, Subject.NOUN, Subject.NONE, Subject.PRONOUN)
 
@@ -184,7 +187,7 @@ def is_unclear(title: ParsedTitle) -> bool:
     Its subject is a pronoun or missing, somebody or something in it is mentioned only in other
     sentences, it is a question, or it is a very long sentence that could not be shortened.
     """
-    if not title.is_clear or title.subject is Subject.PRONOUN or title.text.endswith("?"):
+    if not title.is_clear or title.subject is Subject.PRONOUN or _ASKED.search(title.text):
         return True
     if title.subject is Subject.NONE:
         return title.is_sentence or len(title.text.split()) < _FEWEST_WORDS

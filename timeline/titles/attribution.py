@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from timeline.titles.clause import noun_phrase
 from timeline.titles.host import SUBJECTS, is_unnamed, reports_speech
+from timeline.titles.lexicon import is_role
 from timeline.titles.tree import Tree
 
+_LONGEST_ROLE = 9  # words
 _REPORTED_EDGES = ("ccomp", "parataxis")
 
 
@@ -50,10 +52,27 @@ def _is_aside(tree: Tree, verb: int, child: int) -> bool:
 
 
 def speaker_words(tree: Tree, said: Attribution) -> list[int]:
-    """The words for the speaker in the title: with modifiers, without clauses."""
+    """The words for the speaker in the title: with modifiers and with the name of "the coroner, Ann
+    Lee" or the short role of "Ann Lee, a paramedic", without clauses."""
     assert said.speaker is not None
     words = noun_phrase(tree, said.speaker)
+    words = sorted({*words, *_apposed(tree, said.speaker)})
     return [at for at in words if not (tree[at].is_mark and at in (words[0], words[-1]))]
+
+
+def _apposed(tree: Tree, speaker: int) -> list[int]:
+    """The words between commas that say who a speaker is."""
+    appositions = [at for at in tree.children(speaker, "appos") if at > speaker]
+    kinds = ("relcl", "acl", "appos", "conj", "cc", "punct")
+    drop = [i for at in appositions for i in tree.children(at, *kinds) if i > at]
+    words = sorted({i for at in appositions for i in tree.subtree(at, drop)})
+    if not words or words != list(range(words[0], words[-1] + 1)) or tree[words[0] - 1].text != ",":
+        return []
+    is_named = any(tree[at].entity == "PERSON" for at in appositions)
+    if tree[speaker].entity != "PERSON":
+        return words if is_named and not tree[speaker].is_name else []
+    is_known = any(is_role(tree[at].low) for at in appositions) and not is_named
+    return words if is_known and len(words) <= _LONGEST_ROLE else []
 
 
 def is_named(tree: Tree, said: Attribution) -> bool:

@@ -6,7 +6,7 @@ from timeline.titles import guard
 from timeline.titles.compose import Draft
 from timeline.titles.cuts import ends_loosely, is_cut, is_finite
 from timeline.titles.host import subject_of
-from timeline.titles.lexicon import REPORTING, SAYING, is_role
+from timeline.titles.lexicon import FIRST_PERSON, REPORTING, SAYING, is_role
 from timeline.titles.render import kept_marks
 from timeline.titles.request import Offsets
 from timeline.titles.tree import Tree
@@ -40,6 +40,7 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
         return False
     is_wrong = _is_misread(tree, made) or _disagrees(tree, made) or _modifies_another(tree, made)
     is_wrong = is_wrong or _says_another(tree, made) or _loses_speaker(tree, made)
+    is_wrong = is_wrong or _loses_antecedent(tree, made)
     if is_wrong or _loses_doubt(tree, made) or is_cut(tree, made, expressions):
         return False
     return guard.passes(text, tree.text, expressions, before)
@@ -94,6 +95,8 @@ def _says_another(tree: Tree, made: Draft) -> bool:
     if not made.core or not any(part == ": " for part in made.parts):
         return False
     verb = tree.top(made.core)
+    if tree[verb].dep == "acl" and not is_finite(tree, verb):
+        return True  # "the company: the months ended"
     if tree[verb].dep in ("relcl", "acl"):  # "analysis suggests it is not the strain that …"
         speaker = made.subject
         return speaker is not None and not (
@@ -115,6 +118,39 @@ def _loses_speaker(tree: Tree, made: Draft) -> bool:
     if made.speaker is not None or not colons:
         return False
     return any(tree[at].low in SAYING and at not in made.words for at in range(colons[-1]))
+
+
+def _loses_antecedent(tree: Tree, made: Draft) -> bool:
+    """Whether "he" or "she" refers to somebody in words that are left out: "Smith said that [when
+    the doctor arrived,] he was dead"."""
+    for at in made.words:
+        if tree[at].low not in ("he", "she") or tree[at].dep not in ("nsubj", "nsubjpass"):
+            continue
+        people = [
+            word.index
+            for word in tree.words[:at]
+            if word.dep in ("nsubj", "nsubjpass")
+            and (word.entity == "PERSON" or (word.tag == "NN" and is_role(word.low)))
+        ]
+        if people and people[-1] not in made.words and made.words & set(people):
+            clauses = [i for i in tree.path(people[-1]) if tree[i].dep == "advcl"]
+            if any(tree.depends(i, tree[at].head) for i in clauses):
+                return True
+    return False
+
+
+def loses_quotation(text: str, tree: Tree, made: Draft) -> bool:
+    """Whether a title lets the speaker say "I" or "we" without the quotation marks or the colon of
+    its sentence: "Smith said I have lost my house"."""
+    if ":" in text or any(mark in text for mark in '"“'):
+        return False
+    first = [
+        at
+        for at in made.words
+        if tree[at].low in FIRST_PERSON - {"us"} and tree[at].tag in ("PRP", "PRP$")
+    ]
+    marks = [word.index for word in tree.words if word.text in (":", '"', "“", "``")]
+    return any(mark < at for mark in marks for at in first)
 
 
 def _is_source(tree: Tree, at: int, made: Draft) -> bool:

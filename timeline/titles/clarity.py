@@ -22,6 +22,7 @@ _GROUPS = frozenset(
 _PLACES = ("GPE", "LOC", "FAC")
 _TIMES = ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_JOINTS = frozenset("after before because although though while when since until".split())
 _PICTURES = frozenset(
     """image images photo photos photograph photographs picture pictures footage graphic map
     video""".split()
@@ -135,9 +136,14 @@ def _is_torn(tree: Tree, kept: Collection[int]) -> bool:
 
 
 def _is_conditional(tree: Tree, kept: Collection[int]) -> bool:
-    """Whether the words begin with "if": what they say may not happen."""
+    """Whether the words begin with "if": what they say may not happen; or are only a clause with
+    "after" or "because"."""
     first = min((at for at in kept if not tree[at].is_mark), default=None)
-    return first is not None and tree[first].low == "if"
+    if first is None or tree[first].low == "if":
+        return first is not None
+    roots = [at for at in tree.roots if at in kept]
+    marks = tree.children(roots[0], "mark") if len(roots) == 1 else []
+    return tree.has(marks, _JOINTS) and not any(tree[at].is_noun for at in kept if at < marks[0])
 
 
 def _is_caption(tree: Tree, kept: Collection[int]) -> bool:

@@ -16,6 +16,7 @@ from timeline.titles.tree import Tree, brackets
 _AUXILIARIES = ("aux", "auxpass", "neg")
 
 
+_APPEARING = frozenset("appeared appears spoke speaks".split())
 _SHORT_SETTING = 3  # words of an adverbial that needs no comma
 
 
@@ -148,6 +149,9 @@ def _side_clauses(tree: Tree, verb: int, spine: Collection[int]) -> set[int]:
     ]
     if _concedes(tree, verb):
         conjuncts = []
+    if tree[verb].low in _APPEARING:  # "appeared on television and said …": that is the news
+        tag = tree[verb].tag
+        conjuncts = [at for at in conjuncts if tree[at].low not in SAYING or tree[at].tag != tag]
     if any(at in spine and tree[at].tag == "VBG" for at in range(verb + 1, len(tree))):
         conjuncts = []  # "left the room but, on returning at 11, found …" belongs together
     joints = tree.children(verb, "preconj", "cc")

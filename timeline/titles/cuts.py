@@ -35,6 +35,7 @@ def is_cut(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
         or _cuts_name(tree, made, dates)
         or _cuts_entity(tree, made, dates)
         or _cuts_quotation(tree, made, dates)
+        or _joins_dates(tree, made, dates)
     )
 
 
@@ -215,6 +216,17 @@ def _cuts_quotation(tree: Tree, made: Draft, dates: Collection[int]) -> bool:
         if any(flags) and flags != sorted(flags, reverse=True):
             return True
     return False
+
+
+def _joins_dates(tree: Tree, made: Draft, dates: Collection[int]) -> bool:
+    """Whether the date of what comes first is left out before "with" and another date: "the trial
+    begins [on Monday] with the hearing ending on Friday"."""
+    if not dates or made.words & set(dates):
+        return False
+    behind = max(dates) + 1
+    if behind >= len(tree) or tree[behind].low != "with" or behind not in made.words:
+        return False
+    return any(at > behind and tree[at].entity == "DATE" for at in made.words)
 
 
 def _cuts_name(tree: Tree, made: Draft, dates: Collection[int]) -> bool:

@@ -11,6 +11,7 @@ _JOINERS = frozenset(
     the this that shortly soon sometime some both mid exactly roughly effective again back way
     only for local time gmt est pst edt bst first next last very same""".split()
 )
+_BEING = frozenset("be is are was were been 's".split())
 _PARTITIVE = frozenset("most half end beginning start middle rest part much all eve".split())
 
 
@@ -67,6 +68,8 @@ def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | No
         or _is_enclosed(tree, words)
         or _is_denied(tree, governor)
         or _is_what_time_it_is(tree, governor)
+        or _is_predicate(tree, governor, words)
+        or (governor is not None and tree.has(tree.children(governor, "advmod"), ("only",)))
     )
     return DatePhrase(tuple(sorted(words)), top, governor, stays, attributive)
 
@@ -150,6 +153,17 @@ def _is_what_time_it_is(tree: Tree, governor: int | None) -> bool:
         return False
     is_it = tree.has(tree.children(governor, "nsubj"), ("it",))
     return is_it and tree[governor].low in ("is", "was", "'s", "be", "been", "gone", "turned")
+
+
+def _is_predicate(tree: Tree, governor: int | None, words: set[int]) -> bool:
+    """Whether a date is all that a form of "be" says: "the delivery is expected to be around 2020",
+    not "the mayor was in Leeds on Monday"."""
+    if governor is None or tree[governor].low not in _BEING or not tree[governor].is_verb:
+        return False
+    if tree[governor].dep in ("aux", "auxpass") or min(words) < governor:
+        return False
+    others = tree.children(governor, "attr", "acomp", "oprd", "xcomp", "ccomp", "prep", "advmod")
+    return not any(at > governor and at not in words for at in others)
 
 
 def _is_enclosed(tree: Tree, words: set[int]) -> bool:

@@ -28,13 +28,14 @@ from timeline.titles.joined_names import (
     is_within_unknown_name,
     tag_before,
 )
-from timeline.titles.lexicon import is_role
+from timeline.titles.lexicon import SAYING, is_role
 from timeline.titles.tree import Tree
 
 _PLACE = re.compile(r"(?:(?<=[\w”’%)?!])|(?<=\w[\"'])) (?=[“‘\"']?[A-Z][a-z]|A [a-z]|[A-Z]{2,}\b)")
 _NOUN_STARTERS = re.compile(
     "(?:Police|Officials|Fans|Former|Medical|Experts|Doctors|Scientists|Relatives|Stars)"
 )
+_PREPOSITION = re.compile("(?:For|In|On|At|Of|With|From|By|Under) [A-Z]")
 _DAY_WORD = re.compile(r"(?:Overnight|Today|Yesterday|Tomorrow|Last|Earlier|Later)\b")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!['’])")
 _SHORTEST = 3  # words of a part
@@ -47,6 +48,12 @@ _TITLES = frozenset(
 )
 _WORK = re.compile(
     r"\b(?:journal|song|magazine|newspaper|film|album|book|series|programme|show|hit)$"
+)
+_ORGANISATIONS = frozenset(
+    """Team Agency Court Committee Council University Group Service Services Centre Center Party
+    Union Association Fund Bank Church Hospital School College Airport Department Ministry Office
+    Institute Commission Organisation Organization Society Foundation Survey Academy Force Army
+    Company Corporation Club""".split()
 )
 _CAPITALS = re.compile(r"[A-Z][\w’']* [A-Z]")
 _QUOTED = re.compile(r"[,?!][”\"'’]$")
@@ -179,6 +186,9 @@ def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: 
     is_plural = is_common(lowered) and lowered[0].tag == "NNS" and is_first_of_name(text, at)
     if is_plural and last.is_name and before.words[-2:][0].tag == "IN" and last.low not in _TITLES:
         return True  # "in Cardiff Organisers said"
+    begins_plural = len(lowered) > 1 and lowered[1].tag == "NNS" and is_first_of_name(text, at)
+    if begins_plural and last.text in _ORGANISATIONS and is_common(lowered):
+        return True  # "the Leeds Rescue Team Emergency crews are …"
     if is_within_entity(tree, at):
         return False
     joined = is_joined(tree, at)
@@ -206,12 +216,20 @@ def _is_new(text: str, tree: Tree, at: int, before: Tree, after: Tree, lowered: 
 
 def _may_split(text: str, tree: Tree, at: int, first: bool) -> bool:
     if ADDRESS.match(text, at):
-        return follows_capital(text, at) and may_end(tree, at, strict=True, is_start=True)
+        if is_role(text[:at].split()[-1].lower()):
+            return False  # "the physician Dr Lee"
+        before = [word.index for word in tree.words if word.end <= at]
+        is_told = tree.has(before, SAYING)  # "told reporters Dr Lee was ill"
+        is_behind = tag_before(tree, at) == "NNS" and not is_told
+        return (follows_capital(text, at) or is_behind) and may_end(
+            tree, at, strict=True, is_start=True
+        )
     if is_title_case(tree, at) or is_within_unknown_name(tree, at):
         return False
     if is_starter(text, at):
         is_noun = _NOUN_STARTERS.match(text, at) is not None
-        if (is_noun and is_within_entity(tree, at)) or is_within_title(tree, at):
+        is_bound = is_noun or _PREPOSITION.match(text, at) is not None
+        if (is_bound and is_within_entity(tree, at)) or is_within_title(tree, at):
             return False
         return may_end(tree, at, strict=False, is_start=True)
     if text[:at].endswith("United "):

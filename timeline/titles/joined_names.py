@@ -12,11 +12,12 @@ _STARTERS = frozenset(
     Under With By From Up Former Medical Experts Doctors Scientists Relatives Stars
     Overnight Today Yesterday Tomorrow Last Earlier Later Meanwhile Speaking Our My""".split()
 )
-ADDRESS = re.compile(r"(?:Mr|Mrs|Ms)\.? [A-Z]")
+ADDRESS = re.compile(r"(?:Mr|Mrs|Ms|Dr)\.? [A-Z]")
 _COMMA_NEXT = re.compile(r"\S+(?: [A-Z][\w.'’-]+){1,4},")  # "In Oslo, …"
 _COMMON = frozenset("NNS JJ NN VBN VBG VB DT CD RB IN PRP PRP$ WRB".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 _MODIFIERS = frozenset("JJ JJR JJS VBN VBG CD HYPH".split())
+_ENTITIES = ("GPE", "ORG", "PERSON", "WORK_OF_ART", "EVENT")
 WORD = re.compile(r"[\w’'-]+")
 
 
@@ -88,7 +89,7 @@ def is_name_of_noun(tree: Tree, at: int) -> bool:
 def is_within_entity(tree: Tree, at: int) -> bool:
     """Whether the word here continues a name that the parser found."""
     word = next((word for word in tree.words if word.end > at), None)
-    return word is not None and word.entity in ("GPE", "ORG", "PERSON") and not word.begins_entity
+    return word is not None and word.entity in _ENTITIES and not word.begins_entity
 
 
 def is_repeated(text: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.titles import glue
-from timeline.titles.checks import is_fit
+from timeline.titles.checks import is_fit, loses_quotation
 from timeline.titles.clarity import has_finite_verb, is_clear
 from timeline.titles.compose import Draft, draft, is_unresolved
 from timeline.titles.currency import with_pounds
@@ -20,7 +20,7 @@ from timeline.titles.prepare import Prepared, prepared, tidied
 from timeline.titles.redundant import references, without_codes, without_date
 from timeline.titles.render import rendered
 from timeline.titles.request import Offsets, ParsedTitle, Side, Subject, TitleRequest
-from timeline.titles.substance import is_phrase, is_state, is_vague, refers_back
+from timeline.titles.substance import is_habit, is_phrase, is_state, is_vague, refers_back
 from timeline.titles.swaps import Swap, root_subject, swaps_for
 from timeline.titles.tree import Tree
 
@@ -139,7 +139,8 @@ def _title(
         text = _undated(text, part)
     if _asks(tree, made.main):
         text = f"{text.rstrip('?')}?"
-    if not is_fit(text, tree, made, source, part.expressions):
+    is_wrong = loses_quotation(_said(swap, text), tree, made)
+    if is_wrong or not is_fit(text, tree, made, source, part.expressions):
         return whole
     return replace(
         whole,
@@ -177,6 +178,8 @@ def _lacks_substance(part: _Part, made: Draft | None, swap: Swap) -> bool:
     if part.is_headline and _is_headline(tree):
         return False
     if main is not None and (is_state(tree, main) or refers_back(tree, main)):
+        return True
+    if made is not None and is_habit(tree, made.dated):
         return True
     if made is None or not part.expressions:
         return False

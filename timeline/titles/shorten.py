@@ -122,7 +122,8 @@ def _setting(tree: Tree, at: int) -> bool:
     is_setting = word.low in _SETTINGS or (
         word.low in ("in", "at", "on") and _is_place(tree, place)
     )
-    if tree[word.head].entity in ("DATE", "TIME") or tree[word.head].low in _TIMES:
+    times = (tree[word.head], tree[at - 1])
+    if any(each.entity in ("DATE", "TIME") or each.low in _TIMES for each in times):
         return False  # "in the moments after his death"
     is_main = tree[word.head].is_noun or tree[word.head].dep in _MAIN
     if _is_counted(tree, at) or _limits(tree, at):

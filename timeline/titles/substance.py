@@ -28,6 +28,7 @@ _JUDGEMENTS = frozenset(
     """bad best better crucial difficult easy essential fair good hard hot important impossible
     nice sad vital worth wrong""".split()
 )
+_USUALLY = frozenset("usually typically normally generally often always sometimes".split())
 _NEW = frozenset("first latest last new only next second third".split())
 _NAMED = ("GPE", "LOC", "FAC", "PERSON", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART")
 _SHORT = 6  # words
@@ -89,6 +90,12 @@ def is_phrase(tree: Tree, main: int, subject: int | None) -> bool:
     is_counted = bool(tree.children(subject, "nummod"))
     is_person = is_role(tree[subject].low) and tree.has(tree.children(subject, "det"), ("a", "an"))
     return not (is_counted or is_person or tree[subject].is_name)
+
+
+def is_habit(tree: Tree, verb: int) -> bool:
+    """Whether a verb in the present says what is usual: "the rains usually begin"."""
+    is_present = tree[verb].tag in ("VBZ", "VBP") and not tree.children(verb, "aux", "auxpass")
+    return is_present and tree.has(tree.children(verb, "advmod"), _USUALLY)
 
 
 def is_state(tree: Tree, main: int) -> bool:
