@@ -63,7 +63,9 @@ def test_a_date_between_headline_and_lead_is_a_date_line_on_the_publication_day_
 
 
 def test_the_byline_before_a_date_line_belongs_to_it() -> None:
-    line = "By Ann Calder and Ben Lee Washington Post Staff Writers Saturday, June 27, 2009; A01"
+    line = (
+        "By Ann Calder and Ben Lee Washington Post Staff Writers Saturday, June 27, 2009; Page A01"
+    )
     assert lines(f"Bridge reopens {line} The mayor cut a ribbon.") == [line]
     assert lines("The bridge was built By 27 June 2009 or later.") == []
 

@@ -33,6 +33,8 @@ def tense(marked: str) -> Tense:
         ("the mill will shut early [monday].", FUTURE),
         ("they agreed to shut the mill early [monday].", PLANNED),
         ("the mill and its owners, early [monday].", UNKNOWN),
+        ("the mill will declare the case closed on [monday].", FUTURE),
+        ("the mill declared the case closed on [monday].", OVER),
         ("the vote was held in [january].", OVER),
         ("the vote will be held in [january].", FUTURE),
     ],

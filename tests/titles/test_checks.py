@@ -97,6 +97,15 @@ def test_nobody_is_made_to_say_a_circumstance(sentence: str, title: str) -> None
     assert parsed_title(sentence).text == title
 
 
+def test_nobody_suffers_what_happened_to_another() -> None:
+    """The parser takes Mlegta for the subject of "was captured and wounded"."""
+    title = parsed_title(
+        "Mlegta told Reuters earlier that Qadari, who was in his late 60s, was captured and wounded"
+        " in both legs at dawn on [Thursday] as he tried to flee in a convoy which warplanes hit."
+    )
+    assert title.text.startswith("Mlegta told Reuters earlier that Qadari")
+
+
 @pytest.mark.parametrize("left_out", [(), ("Smith", "tells", "the", "BBC", ":")])
 def test_who_said_it_before_a_colon_is_needed(left_out: tuple[str, ...]) -> None:
     text = "Smith tells the BBC: People are calm."

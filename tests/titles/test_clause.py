@@ -28,6 +28,7 @@ def around(text: str, verb: str) -> tuple[str, str]:
         ("The house was bought and rebuilt.", "rebuilt", "The house was", "rebuilt"),
         ("The house was bought and was rebuilt.", "bought", "", "The house was bought"),
         ("The port closed after the old ship sank.", "sank", "", "the old ship sank"),
+        ("He left two days after the ship sank.", "sank", "", "the ship sank"),
         ("However, the ship sank.", "sank", "", "the ship sank"),
     ],
 )

@@ -28,7 +28,7 @@ _BEFORE_BAR = re.compile(r"(?:\b[A-Z][\w.,'’-]*[ \t]){1,6}\|[ \t]?\Z")
 _BAR_REACH = 60
 # The Washington Post prints the page of its paper there: "; A01".
 _BUTTON = re.compile(
-    r"\s{1,2}(?:Help|Print|Share|E-?mail|Comments?)\b(?=\s(?:[A-Z]|$))|;\s[A-Z]\d\d\b"
+    r"\s{1,2}(?:Help|Print|Share|E-?mail|Comments?)\b(?=\s(?:[A-Z]|$))|;\s(?:Page\s)?[A-Z]\d\d\b"
 )
 _PREPOSITION = re.compile(
     r"\b(?:at|on|by|in|of|to|for|from|since|until|till|before|after|around|about|between|and|or"
@@ -36,7 +36,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION_REACH = 14
-_NEW_BEGINNING = re.compile(r"[ \t]*(?:\n|\Z|[A-Z“‘\"'])|;\s[A-Z]\d\d\b")
+_NEW_BEGINNING = re.compile(r"[ \t]*(?:\n|\Z|[A-Z“‘\"'])|;\s(?:Page\s)?[A-Z]\d\d\b")
 _HEAD = 600  # characters within which the publication date by itself is a date line
 
 # "(Reuters) -", and what precedes it: "LONDON, May 11".

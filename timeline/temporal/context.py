@@ -132,7 +132,7 @@ class Context(NamedTuple):
             return None
         return last if self.position - last.end <= _SAME_PASSAGE else None
 
-    def _is_in_sentence(self, origin: Origin) -> bool:
+    def is_in_sentence(self, origin: Origin) -> bool:
         """Whether it precedes in the same sentence, not far away."""
         is_near = self.position - origin.end <= _SAME_CLAUSE
         return is_near and SENTENCE_END.search(self.lowered, origin.end, self.position) is None
@@ -176,7 +176,7 @@ class Context(NamedTuple):
             return None
         if years_away < 0 and self._is_plainly_ahead():
             return None  # "charged in June 2008, he will be tried in September"
-        is_same_sentence = self._is_in_sentence(last)
+        is_same_sentence = self.is_in_sentence(last)
         # "Begun in March 1993 and finished on July 30"
         continues = years_away < 0 and (is_same_sentence or self._is_in_story())
         coarsest = Grain.HALF if grain is Grain.MONTH or continues else grain
@@ -191,7 +191,7 @@ class Context(NamedTuple):
         is_past = self.published is None or last.has_ended(self.published)
         start = last.end - len(last.text)
         opening = self.lowered[max(0, start - _LONGEST_OPENING) : start]
-        is_opening = self._is_in_sentence(last) and _OPENS.search(opening) is not None
+        is_opening = self.is_in_sentence(last) and _OPENS.search(opening) is not None
         return last if is_past and is_opening else None
 
     def _is_plainly_ahead(self) -> bool:
@@ -228,7 +228,7 @@ class Context(NamedTuple):
 
     def _is_against_tense(self, prior: PriorDate) -> bool:
         day = prior.origin.day
-        if self.published is None or day < self.published or self._is_in_sentence(prior.origin):
+        if self.published is None or day < self.published or self.is_in_sentence(prior.origin):
             return False
         if self.tense_of() not in (Tense.PAST, Tense.OVER):
             return False

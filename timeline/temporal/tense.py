@@ -32,7 +32,7 @@ _IN_A_ROW = re.compile(r",?\s{1,3}")
 # Directly before an expression these settle its tense, whatever the verb. First a quick check.
 _SETTLING = re.compile(
     r"til|is|are|by |in |since|after|follow|before|ing |of |effective|from|than|with|to |off "
-    r"|poned |cell?ed |duled |layed "
+    r"|poned |cell?ed |duled |layed |decl|pro"
 )
 _UNTIL = re.compile(r"(?:until|till)\s(?:\w{1,12}\s)?$")
 
@@ -58,6 +58,11 @@ _IS_AT = re.compile(r"\b(?:is|are)\s(?:(?:at|on|in|for|from|by|planned|due|set)\
 _TO_DO_BY = re.compile(r"\bto\s\w{2,12}(?:\s\w{1,12}){0,6}\sby\s$")
 # "Flights have been stopped from Sunday."
 _FROM_NOW = r"(?:(?:has|have)\sbeen|is|are)\s(?:now\s)?\w{2,12}(?:ed|wn|ut|en)\sfrom\s"
+# "will declare the country liberated on Saturday": the participle is not the verb of the date.
+_DECLARING = re.compile(
+    r"\b(?:will|would|to|may|must|can)\s(?:be\s)?(?:declare|declared|pronounce|proclaim)\s"
+    r"(?:\w{1,14}\s){1,4}\w{2,14}(?:ed|en)\s(?:on\s)?$"
+)
 _BEGINNING = re.compile(
     rf"\b{_FROM_NOW}$|\b(?:beginning|starting|effective|commencing)\s(?:on\s)?$"
 )
@@ -191,7 +196,11 @@ class Verbs:
             if _OPENS_WITH_UNTIL.fullmatch(self.lowered, start, end):
                 return self._first_after(span.end, Tense.FUTURE)
             return Tense.UNKNOWN if is_denied else Tense.FUTURE
-        if _POSTPONED.search(tail) or (tail.endswith(" for ") and self._is_show(start, span)):
+        if (
+            _DECLARING.search(tail)
+            or _POSTPONED.search(tail)
+            or (tail.endswith(" for ") and self._is_show(start, span))
+        ):
             return Tense.FUTURE
         if (
             _EDITION.search(tail)

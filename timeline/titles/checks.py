@@ -60,6 +60,8 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
         subject = tree.child(verb, "nsubj", "nsubjpass")
         if len(tree.children(verb, "nsubj", "nsubjpass")) > 1:
             return True
+        if verb == made.main and _is_joined_by_comma(tree, verb):
+            return True
         if subject is None or verb == made.relative:
             continue
         if subject not in kept or any(tree[at].text == ":" for at in range(subject, verb)):
@@ -69,6 +71,17 @@ def _is_misread(tree: Tree, made: Draft) -> bool:
             tree[at].tag in _AUXILIARY for at in range(commas[0] + 1, verb)
         ):
             return True
+    return False
+
+
+def _is_joined_by_comma(tree: Tree, verb: int) -> bool:
+    """Whether only a comma joins a verb with an auxiliary to the verb whose subject it shares, so
+    that the subject may be another: "Lee told Ann that the mayor, who was 60, was hurt"."""
+    while tree[verb].dep == "conj" and not tree.children(verb, "nsubj", "nsubjpass"):
+        first = min([verb, *tree.children(verb, "aux", "auxpass")])
+        if first < verb and first > 0 and tree[first - 1].text == ",":
+            return True
+        verb = tree[verb].head
     return False
 
 

@@ -93,7 +93,9 @@ def clause(
         if subject is not None:
             shared = _shared(tree, verb, subject, dropped)
     elif word.dep in ("advcl", "relcl", "ccomp", "pcomp"):
-        dropped |= {at for at in tree.children(verb) if at < verb and _only_joins(tree, verb, at)}
+        joints = {at for at in tree.children(verb) if at < verb and _only_joins(tree, verb, at)}
+        lengths = tree.children(verb, "npadvmod", "advmod")  # "three weeks after the war began"
+        dropped |= joints | {at for at in lengths if at < max(joints, default=0)}
     return Clause(verb, subject, tuple(shared), tuple(tree.subtree(verb, dropped)))
 
 

@@ -161,6 +161,19 @@ def test_in_a_passage_about_another_year_it_follows_the_date_before(away: int, y
     assert resolved.others[0].interpretation is Plain.FROM_PUBLICATION
 
 
+@pytest.mark.parametrize(("ago", "year"), [(60, 2021), (61, 2011), (1, 2022), (-1, 2011)])
+def test_a_day_of_the_last_weeks_does_not_go_back_before_a_passing_date(
+    ago: int, year: int
+) -> None:
+    """ "… since the attacks of 20 January 2011. On 6 January …", published on 7 January 2022."""
+    _, month, day = days.civil(PUBLISHED - ago)
+    part = m.Recurring(Grain.DAY, month, day)
+    passing = days.day_number(2011, month, day) + 14
+    apart = context(prior(origin(passing)), position=90)
+    assert year_of(part, apart) == year
+    assert year_of(part, context(prior(origin(passing)))) == 2011  # in one sentence
+
+
 def test_a_date_with_a_direction_leaves_the_passage() -> None:
     there = context(prior(origin(days.day_number(2011, 7, 1))))
     assert value(m.Recurring(Grain.MONTH, 12, direction=-1), there) == "2021-12"

@@ -56,6 +56,8 @@ class Recurring:
         if story is not None:
             is_year = story.grain is Grain.YEAR and context.publication is not None
             year = days.civil(story.day)[0] if is_year else self._next_in_story(story.day)
+            if nearest and published and self._is_rather_recent(year, story, published, context):
+                return nearest
             here = self._in(year, story, self._occurrence(Which.OF_STORY), Tense.UNKNOWN)
             return with_alternative(here, Plain.FROM_PUBLICATION, nearest) if nearest else here
         if nearest is None:
@@ -139,6 +141,18 @@ class Recurring:
             return False
         return self.weekday in (0, days.weekday(self._start(year)))
 
+    def _is_rather_recent(
+        self, year: int, story: Origin, published: Origin, context: Context
+    ) -> bool:
+        """Whether a day would go back before the date that it follows, in another sentence, but is
+        also one of the last weeks: "… the attacks of 11 September 2001. On 7 September …"."""
+        goes_back = self.grain is Grain.DAY and self._start(year) < story.day
+        if not goes_back or context.is_in_sentence(story):
+            return False
+        this = days.civil(published.day)[0]
+        starts = (self._start(near) for near in (this - 1, this) if self._is_in(near))
+        return any(0 <= published.day - start <= _LATEST for start in starts)
+
     def _continues(self, story: Origin) -> bool:
         """Whether it may follow a date in the text: after a season, only a date within it."""
         year = days.civil(story.day)[0]
@@ -193,6 +207,7 @@ _LONGEST_WITHOUT_LEAP_DAY = 8  # years
 AGAINST_TENSE = 180
 _MOST_OF_A_YEAR = 300  # days
 PLAINLY_AGAINST = 366
+_LATEST = 60  # days before publication
 _BACKWARDS = 6  # factor for the distance to a day before that of the text
 
 
