@@ -28,11 +28,20 @@ class Browser:
 
     def open(self, path: Path) -> None:
         """Show a file."""
-        self._ask("POST", f"{self._session}/url", {"url": path.as_uri()})
+        self.open_address(path.as_uri())
+
+    def open_address(self, address: str) -> None:
+        """Show what is at an address, which must be on this computer."""
+        self._ask("POST", f"{self._session}/url", {"url": address})
 
     def run(self, script: str) -> Any:
         """What a script returns."""
         return self._ask("POST", f"{self._session}/execute/sync", {"script": script, "args": []})
+
+    def run_async(self, script: str, *arguments: object) -> Any:
+        """What a script gives to its last argument, a function, within half a minute."""
+        asked = {"script": script, "args": list(arguments)}
+        return self._ask("POST", f"{self._session}/execute/async", asked)
 
     def click(self, selector: str) -> None:
         """Click on an element as a user does."""

@@ -3,12 +3,16 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 
+from tests.export.browser import Browser, browser
 from tests.export.reported import PROJECT
+from tests.export.timelinejs_library import PAGE, served, unpack
 from tests.layout.samples import projects
 from timeline.export import Options
 from timeline.export.timelinejs import timelinejs_csv, timelinejs_json, write
@@ -64,3 +68,50 @@ def test_every_event_with_a_date_is_there(project: Project) -> None:
     found = json.loads(timelinejs_json(project))["events"]
     assert {slide["unique_id"] for slide in found} == dated
     assert len(timelinejs_csv(project).splitlines()) == len(dated) + 1
+
+
+# ------------------------------------------------------------------------ in TimelineJS itself
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    folder = tmp_path_factory.mktemp("timelinejs")
+    unpack(folder)
+    (folder / "index.html").write_text(PAGE, encoding="utf-8")
+    write(PROJECT, folder / "t.timelinejs.json", Options(title="The <Swan>"), lambda: None)
+    write(PROJECT, folder / "t.timelinejs.csv", Options(), lambda: None)
+    with served(folder) as address, browser(folder) as window:
+        window.open_address(f"{address}/index.html")
+        yield window
+
+
+_SHOW = """
+const [name, done] = arguments;
+const timeline = new TL.Timeline("timeline", name, {font: null, hash_bookmark: false});
+const texts = selector => [...document.querySelectorAll(selector)].map(e => e.innerText.trim());
+timeline.on("ready", () => setTimeout(() => done({
+    headlines: texts(".tl-headline").filter(Boolean),
+    dates: texts(".tl-headline-date").filter(Boolean),
+    texts: texts(".tl-text-content").filter(Boolean),
+    markers: texts(".tl-timemarker .tl-headline"),
+    errors: texts(".tl-message-full").filter(Boolean),
+    alien: document.querySelectorAll("swan").length,
+    starts: timeline.config.events.map(each => each.start_date.data.year),
+}), 500));
+timeline.on("error", problem => done({errors: [String(problem)]}));
+"""
+
+
+@pytest.mark.parametrize("name", ["t.timelinejs.json", "t.timelinejs.csv"])
+def test_timelinejs_shows_every_event_with_a_date(page: Browser, name: str) -> None:
+    shown = page.run_async(_SHOW, name)
+    dated = [event for event in PROJECT.events.values() if event.when is not None]
+    assert shown.get("errors") == []
+    assert len(shown["markers"]) == len(dated)
+    formula = "'=Watch ended" if name.endswith(".csv") else "=Watch ended"
+    for headline in ("The ferry <Swan> sank", "Ferries began", formula, "The port was founded"):
+        assert headline in shown["headlines"]
+    assert "about 1992" in shown["dates"]
+    assert any("“The ferry <Swan> sank on Monday.”" in text for text in shown["texts"])
+    assert sorted(map(int, shown["starts"]))[0] == -43
+    assert shown["alien"] == 0
