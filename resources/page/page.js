@@ -91,11 +91,11 @@
     const laneHeight = (view.clientHeight - AXIS) / names.length;
     const rows = Math.max(1, Math.floor((laneHeight - (titled ? LANE_TITLE : 4)) / (CARD.height + CARD.gap)));
     const taken = names.map(() => Array.from({ length: rows }, () => []));
-    const placed = [];
+    const placed = [], wide = width();
     for (const event of bySalience) {
       if (placed.length >= MOST_CARDS) break;
       const left = x(event.from);
-      if (!found.has(event) || left > width() || left < -CARD.width) continue;
+      if (left > wide || left < -CARD.width || !found.has(event)) continue;
       const lane = names.indexOf(laneOf(event));
       const row = taken[lane].findIndex((used) =>
         used.every((other) => Math.abs(other - left) >= CARD.width + CARD.gap));
@@ -133,8 +133,8 @@
   };
 
   const paint = (shown) => {
-    const ratio = window.devicePixelRatio || 1, height = view.clientHeight;
-    canvas.width = width() * ratio;
+    const ratio = window.devicePixelRatio || 1, height = view.clientHeight, wide = width();
+    canvas.width = wide * ratio;
     canvas.height = height * ratio;
     const pen = canvas.getContext("2d"), style = getComputedStyle(document.documentElement);
     const colour = (name) => style.getPropertyValue(name).trim();
@@ -142,7 +142,7 @@
     pen.font = "11px system-ui, sans-serif";
     pen.fillStyle = colour("--soft");
     pen.strokeStyle = colour("--rule");
-    for (const [at, label] of ticks(start, start + width() / scale)) {
+    for (const [at, label] of ticks(start, start + wide / scale)) {
       const left = Math.round(x(at)) + 0.5;
       pen.beginPath();
       pen.moveTo(left, 0);
@@ -150,20 +150,22 @@
       pen.stroke();
       pen.fillText(label, left + 3, height - 6);
     }
-    for (const event of dated) {
-      if (!found.has(event)) continue;
-      const left = x(event.from), right = event.to === null ? left : x(event.to);
-      if (right < 0 || left > width()) continue;
-      // An event longer than half the view, such as a year, is thin so that it does not hide the others.
-      const isLong = right - left > width() / 2;
-      pen.fillStyle = colour(shown.has(event) ? "--accent" : "--soft");
-      pen.globalAlpha = isLong ? 0.08 : shown.has(event) ? 0.9 : 0.5;
-      pen.fillRect(Math.max(left, -1), height - AXIS + (isLong ? 11 : 4),
-        Math.max(2, Math.min(right, width() + 1) - Math.max(left, -1)), isLong ? 2 : 5);
+    let outside = 0;
+    // In two passes, since changing the colour for each of many events takes longer than drawing it.
+    for (const isCard of [false, true]) {
+      pen.fillStyle = colour(isCard ? "--accent" : "--soft");
+      for (const event of dated) {
+        const left = x(event.from), right = event.to === null ? left : x(event.to);
+        if (right < 0 || left > wide || !found.has(event) || shown.has(event) !== isCard) continue;
+        // An event longer than half the view, such as a year, is thin so that it does not hide the others.
+        const isLong = right - left > wide / 2;
+        pen.globalAlpha = isLong ? 0.08 : isCard ? 0.9 : 0.5;
+        pen.fillRect(Math.max(left, -1), height - AXIS + (isLong ? 11 : 4),
+          Math.max(2, Math.min(right, wide + 1) - Math.max(left, -1)), isLong ? 2 : 5);
+        if (!isCard && left >= 0) outside += 1;
+      }
     }
     pen.globalAlpha = 1;
-    const outside = dated.filter((event) => found.has(event) && x(event.from) >= 0
-      && x(event.from) <= width() && !shown.has(event)).length;
     const all = found.size === story.events.length ? "" : " found";
     $("summary").textContent = `${found.size} of ${story.events.length} events${all}`
       + (outside ? ` · ${outside} of those in sight have no room: zoom in` : "");

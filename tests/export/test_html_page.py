@@ -81,6 +81,31 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         yield window
 
 
+WAIT = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+MANY = 10_000
+HARBOURS = ("Norvik", "Tarn", "Oslo", "Rome")
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A page of ten thousand events, one a day."""
+    folder = tmp_path_factory.mktemp("many")
+    path = folder / "t.html"
+    first = days.day_number(1990, 1, 1)
+    events = {
+        str(i): Event(
+            str(i),
+            f"Boat {i} left {HARBOURS[i % len(HARBOURS)]}",
+            When.day(*days.civil(first + i)),
+        )
+        for i in range(MANY)
+    }
+    write(Project({}, events), path, Options(title="Boats"), lambda: None)
+    with browser(folder) as window:
+        window.open(path)
+        yield window
+
+
 def titles(page: Browser, selector: str) -> list[str]:
     script = (
         f"return [...document.querySelectorAll('{selector}')]"
@@ -108,14 +133,13 @@ def test_a_user_sees_the_events_searches_and_opens_a_source(page: Browser) -> No
 def test_a_card_is_placed_and_zoomed_by_the_keyboard(page: Browser) -> None:
     page.type("#view", "0")
     left = "return parseFloat(document.querySelector('#cards .card').style.left)"
-    wait = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-    page.run(wait)
+    page.run(WAIT)
     before = page.run(left)
     page.type("#view", "+")
-    page.run(wait)
+    page.run(WAIT)
     assert page.run(left) != before
     page.type("#view", "\ue014")  # the right arrow
-    page.run(wait)
+    page.run(WAIT)
     assert len(titles(page, "#cards .card[aria-current]")) == 1
 
 
@@ -126,3 +150,61 @@ def test_the_words_of_a_date_are_marked_in_their_sentence(page: Browser) -> None
     )
     assert titles(page, "#details mark") == ["Monday"]
     assert page.run("return document.querySelectorAll('swan').length") == 0
+
+
+# ----------------------------------------------------------------------- ten thousand events
+
+
+def search(page: Browser, words: str) -> tuple[int, str]:
+    """Search as a user does; the number of events that are listed then, and the summary."""
+    page.run("document.getElementById('search').value = ''")
+    page.type("#search", words)
+    page.run(WAIT)
+    listed: int = page.run("return document.querySelectorAll('#list li:not([hidden])').length")
+    summary: str = page.run("return document.getElementById('summary').textContent")
+    return listed, summary
+
+
+def test_ten_thousand_events_are_listed_and_searched(many: Browser) -> None:
+    assert search(many, " ") == (MANY, titles(many, "#summary")[0])
+    assert titles(many, "#summary")[0].startswith("10000 of 10000 events")
+    listed, summary = search(many, "norvik")
+    assert (listed, summary[:29]) == (MANY // 4, "2500 of 10000 events found · ")
+    assert search(many, "boat 77 tarn")[0] == sum(
+        "77" in title and "Tarn" in title
+        for title in (f"{i} {HARBOURS[i % 4]}" for i in range(MANY))
+    )
+    assert search(many, "zeppelin") == (0, "0 of 10000 events found")
+    assert search(many, " ")[0] == MANY
+
+
+def test_of_ten_thousand_events_only_what_is_in_sight_gets_an_element(many: Browser) -> None:
+    search(many, " ")
+    many.click("#fit")
+    many.run(WAIT)
+    many.run(
+        "window.made = 0; new MutationObserver(all => { for (const each of all)"
+        " window.made += each.addedNodes.length; }).observe(document.body,"
+        " {childList: true, subtree: true});"
+    )
+    seen = []
+    for _ in range(18):
+        many.click("#in")
+        many.run(WAIT)
+        cards, made = many.run(
+            "const made = window.made; window.made = 0;"
+            " return [document.querySelectorAll('#cards .card').length, made]"
+        )
+        seen.append(cards)
+        assert 0 < cards <= 400
+        assert made <= cards + 2  # the cards, and the text of the summary
+    left = titles(many, "#summary")[0]
+    assert "have no room" not in left  # zoomed in far enough
+    assert seen[-1] < 30
+
+
+def test_hiding_a_row_makes_the_browser_number_no_others(many: Browser) -> None:
+    """Numbering them took 20 s for a search that finds none of 10,000 events."""
+    shown = many.run("return getComputedStyle(document.querySelector('#list li')).display")
+    assert shown == "block"
+    assert many.run("return document.getElementById('list').getAttribute('role')") == "list"
