@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable
 
 from tests.benchmarks.annotate import characters_per_second
+from tests.benchmarks.data import csv_ms, html_kb
 from tests.benchmarks.frames import edit_ms, frame_ms_p95, hit_test_us, layout_ms, rss_mb
 from tests.benchmarks.hostile import rules
 from tests.benchmarks.many import (
@@ -42,6 +43,8 @@ FIGURES: dict[str, tuple[Callable[[], float], str, int]] = {
     "rss_mb_100k": (lambda: rss_mb(100_000), "MB", 0),
     "png_ms_123_events": (lambda: picture_ms(".png", 123), "ms", 0),
     "pdf_ms_1k_events": (lambda: picture_ms(".pdf", 1000), "ms", 0),
+    "html_kb_1k_events": (lambda: html_kb(1000), "kB", 0),
+    "csv_ms_100k": (lambda: csv_ms(100_000), "ms", 0),
 }
 
 

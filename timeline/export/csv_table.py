@@ -17,7 +17,7 @@ HEADER = tuple(field.name for field in fields(Row))
 _cells = attrgetter(*HEADER)
 
 # A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection").
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 
 
 def csv_text(
@@ -70,4 +70,5 @@ def unguarded(cell: str) -> str:
 
 def _is_formula(cell: str) -> bool:
     """Whether a cell begins like a formula, with or without apostrophes before it."""
-    return cell.lstrip("'").startswith(_FORMULA_STARTS)
+    start = cell[:1]
+    return start in _FORMULA_STARTS or (start == "'" and cell.lstrip("'")[:1] in _FORMULA_STARTS)
