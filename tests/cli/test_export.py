@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.running import SAMPLES, Run
 from tests.silent_titler import SilentTitler
+from timeline.export import EXPORTERS
 from timeline.model import TagKind
 from timeline.project import edits, merging, tags
 from timeline.project import file as project_file
@@ -194,7 +195,7 @@ def test_export_says_how_many_pages_there_are_and_what_had_no_room(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no /dev/full")
-@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf", ".csv", ".json", ".xlsx", ".docx"])
+@pytest.mark.parametrize("suffix", EXPORTERS)
 def test_a_full_disk_is_said_in_one_sentence(
     run: Run, tmp_path: Path, dated: Path, suffix: str
 ) -> None:

@@ -1,5 +1,6 @@
 """The table of exporters: all of the program reads it, and one line in it is a new format."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.export.invented import invented_exporter
+from tests.export.reported import PROJECT
 from tests.layout.samples import unrest
 from timeline import cli
+from timeline.dates import When
 from timeline.export import EXPORTERS, Exporter, Kind, Options, exporter_of, suffixes_of
+from timeline.model import Event, Project
 
 REPOSITORY = Path(__file__).parents[2]
 README = REPOSITORY / "README.md"
@@ -43,6 +47,20 @@ def test_each_format_is_filed_under_its_suffix_and_in_the_readme(suffix: str) ->
     assert exporter_of(Path(f"Some file{suffix.upper()}")) is EXPORTERS[suffix]
     exports = README.read_text(encoding="utf-8").partition("**Export**")[2].partition("\n\n")[0]
     assert suffix[1:].upper() in exports or f"`{suffix}`" in exports
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".timeline", ".tml"])
+def test_xmllint_reads_what_is_xml(tmp_path: Path, suffix: str) -> None:
+    xmllint = shutil.which("xmllint")
+    if xmllint is None:
+        pytest.skip("needs xmllint (Debian: libxml2-utils)")
+    path = tmp_path / f"t{suffix}"
+    odd = Event("odd", "A\x00 <b> \ufeff&amp; ]]> \ud83d שלום", When.day(2021, 3, 8), "\x1b")
+    project = Project(PROJECT.articles, {**PROJECT.events, odd.id: odd})
+    EXPORTERS[suffix].load()(project, path, Options(), lambda: None)
+    command = [xmllint, "--noout", "--nonet", "--pedantic", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_name_without_a_known_suffix_has_no_exporter() -> None:
