@@ -144,19 +144,15 @@ def _new_articles(
     """The articles that are not in the project yet; the others are reported as problems."""
     texts = {article.text for article in project.articles.values()}
     known = [article for article in articles if article.text in texts]
-    new = _with_unique_ids([a for a in articles if a.text not in texts], set(project.articles))
+    new = _with_unique_ids([a for a in articles if a.text not in texts], project)
     return _NewArticles(
         new, [*problems, *(f"{article.title}: already in the project" for article in known)]
     )
 
 
-def _with_unique_ids(articles: Sequence[Article], taken: set[str]) -> list[Article]:
-    """The articles with ids that are not taken."""
-    from timeline.articles import unique_id
+def _with_unique_ids(articles: Sequence[Article], project: Project) -> list[Article]:
+    """The articles with ids that the project does not have."""
+    from timeline.articles import UniqueIds
 
-    renamed = []
-    for article in articles:
-        article = replace(article, id=unique_id(article.id, taken))
-        taken.add(article.id)
-        renamed.append(article)
-    return renamed
+    ids = UniqueIds(project.articles)
+    return [replace(article, id=ids.take(article.id)) for article in articles]

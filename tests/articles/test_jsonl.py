@@ -18,7 +18,7 @@ def read(*lines: str | bytes | dict[str, object]) -> Loaded:
             line = json.dumps(line)
         return line if isinstance(line, bytes) else line.encode()
 
-    return read_jsonl([encoded(line) for line in lines], "a.jsonl", "x/a.jsonl")
+    return read_jsonl(b"\n".join(map(encoded, lines)), "a.jsonl", "x/a.jsonl")
 
 
 def test_an_article_a_line() -> None:
@@ -93,3 +93,20 @@ def test_ids_are_kept_made_or_told_apart() -> None:
 def test_an_empty_file_is_a_problem() -> None:
     assert len(read().problems) == 1
     assert len(read("", "\ufeff").problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        ('"\\ud800"', 'is "\ufffd", which'),
+        ("[" * 900 + "]" * 900, "is a list, which"),
+        ('{"a": ' * 300 + "1" + "}" * 300, "is an object, which"),
+        ('"' + "x" * 100 + '"', f'is "{"x" * 59}…, which'),
+    ],
+)
+def test_what_a_bad_date_is_can_always_be_shown(published: str, words: str) -> None:
+    loaded = read(f'{{"text": "T", "published": {published}}}')
+    assert [article.text for article in loaded.articles] == ["T"]
+    (problem,) = loaded.problems
+    assert words in problem.message
+    assert problem.message.encode()

@@ -3,12 +3,11 @@
 import errno
 import io
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from timeline.articles import READERS, load, load_steps
+from timeline.articles import load, load_steps, loading
 
 needs_rights = pytest.mark.skipif(
     os.name == "nt" or os.geteuid() == 0, reason="root may read everything"
@@ -23,19 +22,19 @@ def write(folder: Path, **files: str) -> None:
 
 
 def test_a_folder_is_walked_in_order_and_hidden_files_are_left(tmp_path: Path) -> None:
-    write(tmp_path, b_txt="B.", a_txt="A.", sub__c_txt="C.", x_pdf="no", _hidden_txt="H.")
+    write(tmp_path, b_txt="B.", a_txt="A.", sub__c_txt="C.", x_xyz="no", _hidden_txt="H.")
     loaded = load([tmp_path])
     assert [article.text for article in loaded.articles] == ["A.", "B.", "C."]
     assert loaded.problems == []
 
 
 def test_one_bad_file_never_stops_the_others(tmp_path: Path) -> None:
-    write(tmp_path, a_txt="A.", b_doc="B.", d_jsonl='{"text": "D."}\nx\n', empty_txt="")
-    names = ["a.txt", "missing.txt", "b.doc", "d.jsonl", "empty.txt"]
+    write(tmp_path, a_txt="A.", b_xyz="B.", d_jsonl='{"text": "D."}\nx\n', empty_txt="")
+    names = ["a.txt", "missing.txt", "b.xyz", "d.jsonl", "empty.txt"]
     loaded = load([tmp_path / name for name in names])
     assert [article.text for article in loaded.articles] == ["A.", "D."]
     where = [problem.where.removeprefix(f"{tmp_path}{os.sep}") for problem in loaded.problems]
-    assert where == ["missing.txt", "b.doc", "d.jsonl:2", "empty.txt"]
+    assert where == ["missing.txt", "b.xyz", "d.jsonl:2", "empty.txt"]
     assert all(problem.message for problem in loaded.problems)
 
 
@@ -127,13 +126,23 @@ def test_a_large_file_is_read(tmp_path: Path) -> None:
     assert len(article.text) == len(text)
 
 
-def test_an_absurdly_large_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(READERS, ".txt", replace(READERS[".txt"], most_bytes=10))
-    write(tmp_path, large_txt="It rained all", small_txt="It rained.")
+def test_a_text_of_the_largest_size_is_an_article_and_one_character_more_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "MOST_CHARACTERS", 10)
+    write(tmp_path, large_txt="It rained..", small_txt="It rained.")
     loaded = load([tmp_path / "large.txt", tmp_path / "small.txt"])
     assert [article.id for article in loaded.articles] == ["small"]
     assert [problem.where for problem in loaded.problems] == [str(tmp_path / "large.txt")]
     assert "split" in loaded.problems[0].message
+
+
+def test_equal_ids_take_no_longer_than_different_ones(tmp_path: Path) -> None:
+    lines = ('{"id": "a", "text": "It rained."}\n' * 20_000).encode()
+    (tmp_path / "a.jsonl").write_bytes(lines)
+    articles = load([tmp_path / "a.jsonl"]).articles
+    assert articles[-1].id == "a-20000"
+    assert len({article.id for article in articles}) == 20_000
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has Unicode file names only")

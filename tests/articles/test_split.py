@@ -1,5 +1,7 @@
 """One text file with several articles, and one that only looks like it."""
 
+import sys
+
 import pytest
 
 from timeline.articles import parse
@@ -71,3 +73,27 @@ def test_date_headers_begin_articles_in_a_file_that_begins_with_one(
 )
 def test_other_date_lines_begin_none(text: str) -> None:
     assert len(parse(text).articles) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["Date: 2022-01-07\n\n", "date 2022-01-07 \n", "---\nTitle: x\n", "\f", "2021-"]
+)
+def test_the_work_grows_with_the_length_of_a_file_and_not_with_its_square(line: str) -> None:
+    assert _calls(line * 800) < 2.5 * _calls(line * 400)
+
+
+def _calls(text: str) -> int:
+    """How many lines of Python run to split a text."""
+    count = 0
+
+    def trace(*_: object) -> object:
+        nonlocal count
+        count += 1
+        return trace
+
+    sys.settrace(trace)
+    try:
+        parse(text)
+    finally:
+        sys.settrace(None)
+    return count

@@ -1,6 +1,6 @@
 """Reading articles and their publication dates from files, folders and pasted text."""
 
-from timeline.articles.ids import unique_id
+from timeline.articles.ids import UniqueIds
 from timeline.articles.loading import Step, load, load_steps
 from timeline.articles.problem import Loaded, Problem
 from timeline.articles.readers import READERS
@@ -11,8 +11,8 @@ __all__ = [
     "Loaded",
     "Problem",
     "Step",
+    "UniqueIds",
     "load",
     "load_steps",
     "parse",
-    "unique_id",
 ]

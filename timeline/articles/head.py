@@ -98,7 +98,7 @@ def read_head(lines: list[str]) -> Head:
 
 class _HeadReader:
     def __init__(self, lines: list[str]) -> None:
-        self.lines = lines
+        self.lines = list(lines)
         self.kept: list[str] = []
         self.title = ""
         self.days: dict[str, int] = {}
@@ -141,7 +141,7 @@ class _HeadReader:
             self.unread.append((at, line))
             return False
         self.days.setdefault("header", day)
-        self.lines = [*self.lines[:at], match["rest"] or "", *self.lines[at + 1 :]]
+        self.lines[at] = match["rest"] or ""
         return not match["rest"]
 
     def _takes_date(self, at: int, line: str) -> bool:

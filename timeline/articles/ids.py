@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Iterable
 
 _NOT_WORD = re.compile(r"[^\w]+")
 
@@ -12,10 +12,22 @@ def slug(name: str) -> str:
     return _NOT_WORD.sub("-", unicodedata.normalize("NFKC", name).lower()).strip("-_") or "article"
 
 
-def unique_id(wanted: str, taken: Container[str]) -> str:
-    """`wanted` or the first of `wanted-2`, `wanted-3`, … that is not in `taken`."""
-    candidate, count = wanted, 1
-    while candidate in taken:
-        count += 1
-        candidate = f"{wanted}-{count}"
-    return candidate
+class UniqueIds:
+    """Gives ids that differ from each other and from those that are `taken`.
+
+    The cost of an id does not depend on how often the same one was wanted before.
+    """
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._counts: dict[str, int] = {}  # the last number that was tried for an id
+
+    def take(self, wanted: str) -> str:
+        """`wanted` or the first of `wanted-2`, `wanted-3`, … that is not taken; it then is."""
+        candidate, count = wanted, self._counts.get(wanted, 1)
+        while candidate in self._taken:
+            count += 1
+            candidate = f"{wanted}-{count}"
+        self._counts[wanted] = count
+        self._taken.add(candidate)
+        return candidate

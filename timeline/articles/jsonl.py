@@ -5,12 +5,12 @@
 
 import json
 import re
-from collections.abc import Iterable
-from pathlib import Path, PurePath
+from io import BytesIO
+from pathlib import PurePath
 from typing import Any
 
-from timeline.articles.ids import slug, unique_id
-from timeline.articles.problem import Loaded, Problem, printable
+from timeline.articles.ids import UniqueIds, slug
+from timeline.articles.problem import Loaded, Problem
 from timeline.articles.published import day_in
 from timeline.articles.text import title_of
 from timeline.model import Article, PublishedFrom
@@ -22,31 +22,28 @@ class _BadLineError(ValueError):
     """A line cannot be read as an article; the message says why."""
 
 
-def read_jsonl_file(path: Path) -> Loaded:
-    """The articles of a file; see `read_jsonl`."""
-    with path.open("rb") as lines:
-        return read_jsonl(lines, printable(path.name), printable(path))
+def read(data: bytes, path: str) -> Loaded:
+    """The articles of a .jsonl file; see `read_jsonl`."""
+    return read_jsonl(data, PurePath(path).name, path)
 
 
-def read_jsonl(lines: Iterable[bytes], name: str = "", path: str = "") -> Loaded:
+def read_jsonl(data: bytes, name: str = "", path: str = "") -> Loaded:
     """The articles of a file, one per line; a bad line is reported and the others are read."""
     loaded = Loaded()
     stem = PurePath(name).stem
-    taken: set[str] = set()
-    number = 0
-    for number, line in enumerate(lines, start=1):
+    ids = UniqueIds()
+    for number, line in enumerate(BytesIO(data), start=1):
         where = f"{path or name}:{number}"
         if not line.strip(b" \t\r\n\xef\xbb\xbf"):
             continue
         try:
             record = _record(line)
-            article, warnings = _article(record, f"{slug(stem)}-{number}", taken, path)
+            article, warnings = _article(record, f"{slug(stem)}-{number}", ids, path)
         except _BadLineError as error:
             loaded.problems.append(Problem(where, str(error)))
             continue
         loaded.problems.extend(Problem(where, words) for words in warnings)
         loaded.articles.append(article)
-        taken.add(article.id)
     if not loaded.articles and not loaded.problems:
         loaded.problems.append(Problem(path or name, "contains no lines"))
     return loaded
@@ -69,7 +66,7 @@ def _record(line: bytes) -> dict[str, Any]:
 
 
 def _article(
-    record: dict[str, Any], default_id: str, taken: set[str], path: str
+    record: dict[str, Any], default_id: str, ids: UniqueIds, path: str
 ) -> tuple[Article, list[str]]:
     text = record.get("text")
     if not isinstance(text, str):
@@ -80,7 +77,7 @@ def _article(
     warnings: list[str] = []
     day = _published(record.get("published"), warnings)
     wanted = _id(record.get("id"), default_id, warnings)
-    given = unique_id(wanted, taken)
+    given = ids.take(wanted)
     if given != wanted:
         warnings.append(f"the id “{wanted}” is already in use; this article is now “{given}”")
     title = record.get("title")
@@ -101,12 +98,20 @@ def _published(value: Any, warnings: list[str]) -> int | None:
         return None
     day = day_in(value) if isinstance(value, str) else None
     if day is None:
-        shown = json.dumps(value, ensure_ascii=False)[:60]
+        shown = _shown(value)
         warnings.append(
             f'"published" is {shown}, which is not a single day; write it as "2022-01-07"'
             " (the article was loaded without a date)"
         )
     return day
+
+
+def _shown(value: Any) -> str:
+    """A value for a message; a nested one is only named, since writing it out may fail."""
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "an object"
+    shown = json.dumps(value, ensure_ascii=False)
+    return _without_lone_surrogates(shown if len(shown) <= 60 else f"{shown[:60]}…")
 
 
 def _id(value: Any, default: str, warnings: list[str]) -> str:

@@ -1,19 +1,20 @@
 """Loading articles from files, folders and standard input."""
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from timeline.articles.ids import unique_id
+from timeline.articles.files import STANDARD_INPUT, content_of, files_of, reason
+from timeline.articles.ids import UniqueIds
 from timeline.articles.jsonl import read_jsonl
 from timeline.articles.problem import Loaded, Problem, printable
 from timeline.articles.readers import READERS, known_suffixes, reader_of
 from timeline.articles.text import read_text
+from timeline.model import Article
 
-STANDARD_INPUT = "-"
+MOST_CHARACTERS = 50_000_000  # of an article
 
 Progress = Callable[[int, int, str], None]
 
@@ -49,25 +50,35 @@ def load(
 
 def load_steps(inputs: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Step]:
     """Like `load`, but yields after each file, so that the caller can stop in between."""
-    files, problems = _files(inputs)
+    files, problems = files_of(inputs, READERS)
     if problems:
         yield Step(0, len(files), problems[-1].where, Loaded(problems=problems))
-    taken: set[str] = set()
+    ids = UniqueIds()
     for done, file in enumerate(files, start=1):
         if file == STANDARD_INPUT:
             loaded = _read_standard_input(stdin or sys.stdin.buffer)
         else:
             loaded = _read_file(Path(file))
-        yield Step(done, len(files), file, _with_unique_ids(loaded, taken))
+        yield Step(done, len(files), printable(file), _accepted(loaded, printable(file), ids))
 
 
-def _with_unique_ids(loaded: Loaded, taken: set[str]) -> Loaded:
-    articles = []
+def _accepted(loaded: Loaded, where: str, ids: UniqueIds) -> Loaded:
+    """The articles with unique ids, without those that are too long."""
+    accepted = Loaded(problems=list(loaded.problems))
     for article in loaded.articles:
-        article = replace(article, id=unique_id(article.id, taken))
-        taken.add(article.id)
-        articles.append(article)
-    return Loaded(articles, loaded.problems)
+        if len(article.text) > MOST_CHARACTERS:
+            accepted.problems.append(Problem(where, _too_long(article)))
+        else:
+            accepted.articles.append(replace(article, id=ids.take(article.id)))
+    return accepted
+
+
+def _too_long(article: Article) -> str:
+    size, most = len(article.text) / 1e6, MOST_CHARACTERS / 1e6
+    return (
+        f"the article “{article.title}” has {size:.0f} million characters, and the limit is"
+        f" {most:.0f} million; split it"
+    )
 
 
 def _read_file(path: Path) -> Loaded:
@@ -76,14 +87,10 @@ def _read_file(path: Path) -> Loaded:
         message = f"Dateline reads {known_suffixes()} files; save the text in one of these formats"
         return Loaded(problems=[Problem(printable(path), message)])
     try:
-        size, most = path.stat().st_size, reader.most_bytes
-        if most is not None and size > most:
-            limit = f"the limit for {reader.suffix} files is {most / 1e6:.0f} MB"
-            message = f"this file has {size / 1e6:.0f} MB, {limit}; split it"
-            return Loaded(problems=[Problem(printable(path), message)])
-        return reader.read(path)
+        content = content_of(path)
     except OSError as error:
-        return Loaded(problems=[Problem(printable(path), f"cannot be read: {_reason(error)}")])
+        return Loaded(problems=[Problem(printable(path), f"cannot be read: {reason(error)}")])
+    return reader.load()(content, printable(path))
 
 
 def _read_standard_input(stream: BinaryIO) -> Loaded:
@@ -91,51 +98,7 @@ def _read_standard_input(stream: BinaryIO) -> Loaded:
     try:
         data = stream.read()
     except OSError as error:
-        return Loaded(problems=[Problem("stdin", f"cannot be read: {_reason(error)}")])
+        return Loaded(problems=[Problem("stdin", f"cannot be read: {reason(error)}")])
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        return read_jsonl(data.split(b"\n"), "stdin", "")
+        return read_jsonl(data, "stdin", "")
     return read_text(data, where="stdin")
-
-
-def _files(inputs: Iterable[str | Path]) -> tuple[list[str], list[Problem]]:
-    """Every file that the inputs name, once each; those of a folder in the order of their names."""
-    files: dict[str, str] = {}  # by real path: `a.txt` and `./a.txt` are one file
-    problems: list[Problem] = []
-    for given in map(str, inputs):
-        try:
-            for name in _named_by(given, problems):
-                files.setdefault(os.path.realpath(name), name)
-        except OSError as error:  # a name too long, a folder that may not be entered
-            problems.append(Problem(printable(given), f"cannot be read: {_reason(error)}"))
-    return list(files.values()), problems
-
-
-def _named_by(given: str, problems: list[Problem]) -> list[str]:
-    """The files that an input names."""
-    path = Path(given)
-    if given == STANDARD_INPUT or path.is_file():
-        return [given]
-    if not path.is_dir():
-        message = "is not a file" if path.exists() else "there is no such file or folder"
-        problems.append(Problem(printable(given), message))
-        return []
-    found = list(_in_folder(path, problems))
-    if not found:
-        message = f"there are no files in this folder that Dateline can read ({' '.join(READERS)})"
-        problems.append(Problem(printable(given), message))
-    return found
-
-
-def _in_folder(folder: Path, problems: list[Problem]) -> Iterator[str]:
-    def unreadable(error: OSError) -> None:
-        problems.append(Problem(printable(error.filename), f"cannot be read: {_reason(error)}"))
-
-    for where, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith(".") and reader_of(Path(name)):
-                yield str(Path(where, name))
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -1,30 +1,34 @@
 """The table of readers: one entry for each format that articles can be read from.
 
-To add one, write a module in this package with a function from a path to `Loaded`, and add its line
-to `READERS`. The command line, its help, the file dialog and the messages read the table.
+To add one, write a module in this package with a function `read` (see `Reading`), and add its line
+to `READERS`. The command line, its help, the file dialog, the messages and the table in
+docs/formats.md come from the table.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
-from timeline.articles.jsonl import read_jsonl_file
 from timeline.articles.problem import Loaded
-from timeline.articles.text import read_text_file
+
+Reading = Callable[[bytes, str], Loaded]
+"""Reads the content of a file that has this path, "" if it has none. It reports bad content as a
+`Problem`, and raises nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: its file suffix, its name for the user, the function that reads it, and the most
-    bytes that a file of it may have, None for no limit.
-
-    `read` reports bad content as a `Problem`, and raises nothing but OSError.
-    """
+    """A format: its file suffix, its name for the user, and the module here that reads it."""
 
     suffix: str
     name: str
-    read: Callable[[Path], Loaded]
-    most_bytes: int | None
+    module: str
+
+    def load(self) -> Reading:
+        """The function that reads; importing its module may take a second."""
+        return cast(Reading, import_module(f"{__package__}.{self.module}").read)
 
 
 def _table(*readers: Reader) -> dict[str, Reader]:
@@ -32,9 +36,8 @@ def _table(*readers: Reader) -> dict[str, Reader]:
 
 
 READERS = _table(
-    # Far above the longest article: a file of this size is a mistake, or needs to be split.
-    Reader(".txt", "Plain text", read_text_file, 32_000_000),
-    Reader(".jsonl", "JSON Lines", read_jsonl_file, None),  # read line by line
+    Reader(".txt", "Plain text", "text"),
+    Reader(".jsonl", "JSON Lines", "jsonl"),
 )
 
 
@@ -47,3 +50,9 @@ def known_suffixes() -> str:
     """The suffixes of all readers in words: `.txt and .jsonl`."""
     *others, last = READERS
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def table() -> str:
+    """All readers as a Markdown table, in the order of the file dialog."""
+    rows = [f"| `{suffix}` | {each.name} |" for suffix, each in READERS.items()]
+    return "\n".join(["| Suffix | Format |", "| --- | --- |", *rows])

@@ -26,20 +26,29 @@ def split_articles(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     header after an empty line begins the next article, together with a headline above it.
     """
     begin = 0
+    first_text = None  # index of the first line of text of the article
     dated = _begins_with_a_date(lines)
     for at, line in enumerate(lines):
-        if at == begin:
-            continue
-        if is_inline_date(line) and _may_begin(lines, at):
-            yield begin, _without_trailing_separator(lines[begin:at])
-            begin = at
-        elif dated and is_date_header(line) and (start := _first_of_head(lines, begin, at)):
-            yield begin, _without_trailing_separator(lines[begin:start])
-            begin = start
-        elif _is_break(line) and _divides(lines, begin, at):
-            yield begin, lines[begin:at]
-            begin = at + 1
+        if at > begin and (cut := _cut(lines, begin, at, first_text)):
+            end, following = cut
+            yield begin, _without_trailing_separator(lines[begin:end])
+            begin, first_text = following, None
+        if dated and first_text is None and _is_text(line):
+            first_text = at
     yield begin, lines[begin:]
+
+
+def _cut(lines: list[str], begin: int, at: int, first_text: int | None) -> tuple[int, int] | None:
+    """The end of an article, and the beginning of the next one, None if none begins at `at`."""
+    line = lines[at]
+    if is_inline_date(line) and _may_begin(lines, at):
+        return at, at
+    if first_text is not None and is_date_header(line):
+        start = _first_of_head(lines, at)
+        return (start, start) if start > first_text else None
+    if _is_break(line) and _divides(lines, begin, at):
+        return at, at + 1
+    return None
 
 
 def _begins_with_a_date(lines: list[str]) -> bool:
@@ -51,23 +60,21 @@ def _begins_with_a_date(lines: list[str]) -> bool:
     return len(first) == 2 and is_heading(first[0]) and is_date_header(first[1])
 
 
-def _first_of_head(lines: list[str], begin: int, at: int) -> int:
+def _first_of_head(lines: list[str], at: int) -> int:
     """Index of the first line of the article whose `Date:` header is at `at`, 0 if there is none.
 
-    The header of a quoted letter ("From: … Date: …") or a second date header of the same article
-    does not begin an article.
+    The header of a quoted letter ("From: … Date: …") does not begin an article.
     """
     start = at
     above = lines[at - 1]
     if is_title(above) or (is_heading(above) and ":" not in above):
         start -= 1
-    if start <= begin or lines[start - 1].strip():
-        return 0
-    texts = [line for line in lines[begin:start] if line.strip() and not _is_break(line)]
-    return start if any(_is_text(line) for line in texts) else 0
+    return start if start > 0 and not lines[start - 1].strip() else 0
 
 
 def _is_text(line: str) -> bool:
+    if not line.strip() or _is_break(line):
+        return False
     return has_text_after_date(line) or not (is_metadata(line) or is_heading(line))
 
 

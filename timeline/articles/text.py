@@ -1,12 +1,14 @@
 """Plain text files with one article or several, each with its own metadata lines."""
 
 import re
-from pathlib import Path, PurePath
+from dataclasses import replace
+from itertools import accumulate
+from pathlib import PurePath
 
 from timeline.articles.decode import NotTextError, decode
 from timeline.articles.head import Head, read_head
-from timeline.articles.ids import slug, unique_id
-from timeline.articles.problem import Loaded, Problem, printable
+from timeline.articles.ids import UniqueIds, slug
+from timeline.articles.problem import Loaded, Problem
 from timeline.articles.published import day_in_file_name, without_date
 from timeline.articles.split import split_articles
 from timeline.model import Article, PublishedFrom
@@ -17,9 +19,9 @@ _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d])\w{7,}|\d{5,}")  # hashes, databas
 _GAPS = re.compile(r"[\s_\-.]+")
 
 
-def read_text_file(path: Path) -> Loaded:
+def read(data: bytes, path: str) -> Loaded:
     """The articles of a .txt file; see `parse`."""
-    return read_text(path.read_bytes(), printable(path.name), printable(path))
+    return read_text(data, PurePath(path).name, path)
 
 
 def read_text(data: bytes, name: str = "", path: str = "", where: str = "") -> Loaded:
@@ -41,21 +43,20 @@ def parse(text: str, name: str = "", path: str = "", where: str = "pasted text")
     where = path or name or where
     loaded = Loaded()
     stem = PurePath(name).stem
+    numbers = _line_numbers(lines)
     parts = [part for part in split_articles(lines) if any(line.strip() for line in part[1])]
-    taken: set[str] = set()
+    ids = UniqueIds()
     for first, part in parts:
         head = read_head(part)
         loaded.problems.extend(
-            Problem(f"{where}:{_number(lines, first + at)}", _unread(line))
-            for at, line in head.unread
+            Problem(f"{where}:{numbers[first + at]}", _unread(line)) for at, line in head.unread
         )
-        article = _article(head, stem, path, alone=len(parts) == 1, taken=taken)
+        article = _article(head, stem, path, alone=len(parts) == 1)
         if article.text:
-            taken.add(article.id)
-            loaded.articles.append(article)
+            loaded.articles.append(replace(article, id=ids.take(article.id)))
         else:
             message = "there is no text after this line"
-            loaded.problems.append(Problem(f"{where}:{_number(lines, first)}", message))
+            loaded.problems.append(Problem(f"{where}:{numbers[first]}", message))
     if not parts:
         loaded.problems.append(Problem(where, "contains no text"))
     return loaded
@@ -72,12 +73,12 @@ def title_of(text: str, stem: str) -> str:
     return words[: _LONGEST_TITLE + 1].rpartition(" ")[0].rstrip(",;:.–—- ") + "…"
 
 
-def _number(lines: list[str], at: int) -> int:
-    """The line number in the file, from 1; a form feed does not end a line there."""
-    return at + 1 - 2 * lines[:at].count("\f")
+def _line_numbers(lines: list[str]) -> list[int]:
+    """The number of each line in the file, from 1; a form feed does not end a line there."""
+    return list(accumulate((1 if line != "\f" else -1 for line in lines), initial=1))
 
 
-def _article(head: Head, stem: str, path: str, *, alone: bool, taken: set[str]) -> Article:
+def _article(head: Head, stem: str, path: str, *, alone: bool) -> Article:
     text = "\n".join(head.lines).replace("\f", "").strip("\n")
     text = text if text.strip() else ""
     day, source = head.published, head.published_from
@@ -87,7 +88,7 @@ def _article(head: Head, stem: str, path: str, *, alone: bool, taken: set[str]) 
         source = PublishedFrom.NOWHERE if day is None else PublishedFrom.FILE_NAME
     title = head.title or title_of(text, stem if alone else "")
     wanted = slug(stem) if stem else slug(title)[:40].strip("-")
-    return Article(unique_id(wanted, taken), title, text, day, source, path)
+    return Article(wanted, title, text, day, source, path)
 
 
 def _unread(line: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
 
-from timeline.articles import unique_id
+from timeline.articles import UniqueIds
 from timeline.imports import Imported
 from timeline.model import Article, Event, Project
 from timeline.project.edits import Change, Edit
@@ -44,14 +44,13 @@ def _articles(
 ) -> tuple[dict[str, str], list[Article]]:
     """The id of each imported article in the project, and the articles that are new."""
     known = {article.text: article.id for article in project.articles.values()}
-    taken = set(project.articles)
+    ids = UniqueIds(project.articles)
     names, new = {}, []
     for article in imported:
         if article.text in known:
             names[article.id] = known[article.text]
             continue
-        own = replace(article, id=unique_id(article.id, taken))
-        taken.add(own.id)
+        own = replace(article, id=ids.take(article.id))
         names[article.id] = own.id
         new.append(own)
     return names, new

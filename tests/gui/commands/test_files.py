@@ -1,8 +1,10 @@
 """Opening, saving and adding: nothing unsaved is lost, nothing bad stops the rest."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
+from types import ModuleType
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -381,10 +383,13 @@ def test_the_dialog_for_articles_offers_every_reader_also_a_new_one(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def read_capitals(path: Path) -> Loaded:
-        return parse(path.read_text().capitalize(), path.name, str(path))
+    def read_capitals(data: bytes, path: str) -> Loaded:
+        return parse(data.decode().capitalize(), "tower.caps", path)
 
-    monkeypatch.setitem(READERS, ".caps", Reader(".caps", "Capitals", read_capitals, None))
+    module = ModuleType("timeline.articles.capitals")
+    module.read = read_capitals
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setitem(READERS, ".caps", Reader(".caps", "Capitals", "capitals"))
     article = tmp_path / "tower.caps"
     article.write_text("THE TOWER FELL ON 3 MARCH 2021.")
     filters: list[str] = []
@@ -396,10 +401,9 @@ def test_the_dialog_for_articles_offers_every_reader_also_a_new_one(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
     files.add()
     rest()
-    assert filters == [
-        "Articles (*.txt *.jsonl *.caps)",
-        "Plain text (*.txt)",
-        "JSON Lines (*.jsonl)",
-        "Capitals (*.caps)",
-    ]
+    assert filters[0].startswith("Articles (*.txt *.jsonl")
+    assert filters[0].endswith(" *.caps)")
+    assert filters[1:3] == ["Plain text (*.txt)", "JSON Lines (*.jsonl)"]
+    assert filters[-1] == "Capitals (*.caps)"
+    assert len(filters) == 1 + len(READERS)
     assert document.project.articles["tower"].text == "The tower fell on 3 march 2021."
