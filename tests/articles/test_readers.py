@@ -67,6 +67,6 @@ def test_help_and_messages_name_a_new_reader(
     messages = [problem.message for problem in load([tmp_path, tmp_path / "a.xyz"]).problems]
     assert all(".dots" in message for message in messages)
     assert len(messages) == 2
-    for command in cli.COMMANDS:
+    for command in ("annotate", "export"):  # those that read articles
         assert cli.main([command, "--help"]) == 0
         assert ".dots Text with dots" in " ".join(capsys.readouterr().out.split())
