@@ -121,6 +121,7 @@ def test_the_highlights_above_an_article_reach_up_to_its_dateline() -> None:
         "CNN's Ann Calder, Ben Lee and Al Roe contributed to this report.",
         "Read more: Who is who in Norway",
         "Send us an iReport.",
+        "Satellite image of Oslo, Norway taken on 13 June.",
     ],
 )
 def test_credits_and_links_are_page_lines(sentence: str) -> None:

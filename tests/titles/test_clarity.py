@@ -4,7 +4,7 @@ import pytest
 
 from tests.titles.parse import parse, place
 from tests.titles.using import parsed_title
-from timeline.titles.clarity import has_finite_verb, is_clear
+from timeline.titles.clarity import has_finite_verb, is_clear, is_reporters_act
 
 CLEAR = [
     "The mayor said he would resign.",
@@ -112,3 +112,19 @@ def test_a_title_without_a_verb_is_clear_only_in_headlines_and_lists(
     marked: str, expected: bool
 ) -> None:
     assert parsed_title(marked).is_clear is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "verb", "expected"),
+    [
+        ("The BBC's Ann Lee traveled to the town.", "Lee", "traveled", True),
+        ("The BBC's Ann Lee says the bridge has fallen.", "Lee", "says", False),
+        ("The BBC's Ann Lee was arrested in Leeds.", "Lee", "arrested", False),
+        ("The mayor's son Ann Lee traveled to the town.", "Lee", "traveled", False),
+    ],
+)
+def test_what_a_reporter_does_is_not_news(
+    sentence: str, subject: str, verb: str, expected: bool
+) -> None:
+    tree = parse(sentence)
+    assert is_reporters_act(tree, place(tree, subject), place(tree, verb)) is expected

@@ -27,6 +27,8 @@ PAST = {
     "A man waits outside a clinic in Leeds, [May 16, 2009].": True,
     "As of [Monday], 76 towns had reported cases.": True,
     "The shop did not open until [Monday].": True,
+    "Tents will not do when the rainy season begins in [May].": False,
+    "The town was calm when the rainy season began in [May].": True,
     "The album was a success when first released in [2003].": True,
     "The artist spent most of [last year] in Leeds.": True,
     "The mayor was convicted of murder on [Monday].": True,

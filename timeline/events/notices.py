@@ -65,6 +65,8 @@ _NOTICES = {
         "responsible for": r"\bnot\sresponsible\sfor\sthe\scontent\b",
         "cookie": r"\bcookies?\spolicy\b|\buses\scookies\b",
         "subject to change": r"^.{0,80}\bis\ssubject\sto\schange\b",
+        "image": r"^(?:satellite|aerial)\simages?\s(?:of|show(?:s|ing))\b",
+        "aerial ": r"^aerial\s(?:photo|photograph|picture|view)s?\s(?:of|show(?:s|ing))\b",
         "file ": r"\bfile\s(?:photo|picture|image|photograph)\b",
         "handout": r"\bhandout\s(?:photo|picture|image)\b",
         "this live": r"\bthis\slive\s(?:page|blog|update)",

@@ -62,6 +62,13 @@ def is_clear(
     )
 
 
+def is_reporters_act(tree: Tree, subject: int, verb: int) -> bool:
+    """Whether a title only says what a reporter did: "The BBC's Ann Lee traveled to the town"."""
+    if tree[verb].low in SAYING or tree.children(verb, "auxpass") or not tree[subject].is_name:
+        return False
+    return tree.has(tree.subtree(subject), ("bbc", "cnn", "correspondent"))
+
+
 def has_finite_verb(tree: Tree, words: Collection[int]) -> bool:
     """Whether one of these words is a verb in the present or the past, or a modal."""
     return any(tree[at].tag in _FINITE for at in words)

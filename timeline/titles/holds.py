@@ -20,6 +20,8 @@ def holds(tree: Tree, date: DatePhrase, main: int, side: Side) -> bool:
     """
     if date.governor is None:
         return True
+    if _is_supposed(tree, main):
+        return False
     first = dated_word(tree, date, main)
     if first is None or _is_limit(tree, date, first) or _is_object(tree, date):
         return False
@@ -28,6 +30,15 @@ def holds(tree: Tree, date: DatePhrase, main: int, side: Side) -> bool:
     verb = finite_verb(tree, first, main)
     may_be_caption = date.governor == verb and is_day(tree, date)
     return fits(tree, verb, side, may_be_caption=may_be_caption)
+
+
+def _is_supposed(tree: Tree, verb: int) -> bool:
+    """Whether a clause in the present says what may come: "…, when the season begins in May"."""
+    if tree[verb].dep != "advcl" or tree[verb].tag not in ("VBZ", "VBP"):
+        return False
+    return tree.has(
+        tree.children(verb, "mark", "advmod"), ("when", "if", "once", "until", "unless")
+    )
 
 
 def _is_limit(tree: Tree, date: DatePhrase, verb: int) -> bool:

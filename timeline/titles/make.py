@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from timeline.titles import glue
 from timeline.titles.checks import is_fit, loses_quotation
-from timeline.titles.clarity import has_finite_verb, is_clear
+from timeline.titles.clarity import has_finite_verb, is_clear, is_reporters_act
 from timeline.titles.compose import Draft, draft, is_unresolved
 from timeline.titles.currency import with_pounds
 from timeline.titles.dates import date_phrase
@@ -168,6 +168,8 @@ def _is_clear(given: Prepared, part: _Part, made: Draft | None, swap: Swap) -> b
     subject = made.subject if made else root_subject(tree)
     if subject is not None and is_bare(tree, subject) and subject not in swap.words:
         return False  # "the man": nothing says who he is
+    if subject is not None and made and is_reporters_act(tree, subject, made.main):
+        return False
     said = made is not None and any(":" in part for part in made.parts if isinstance(part, str))
     return is_clear(tree, words, swap.words, has_speaker=said or bool(swap.speaker))
 
