@@ -1,6 +1,7 @@
 """The Timeline Project: its events and eras become events to edit."""
 
 from contextlib import suppress
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -71,6 +72,20 @@ def test_every_date_comes_back_as_its_edtf(when: When) -> None:
 def test_clock_times_come_back(start: tuple[int, ...], end: tuple[int, ...]) -> None:
     when = When(days.moment(*start), days.moment(*end), Grain.MINUTE)
     assert again(when) == when
+
+
+@pytest.mark.parametrize("grain", [Grain.MINUTE, Grain.SECOND])
+@pytest.mark.parametrize("at", [days.moment(2021, 3, 8), days.moment(2021, 3, 8, 21) + 5])
+@pytest.mark.parametrize("certainty", [Certainty.EXACT, Certainty.UNCERTAIN])
+def test_a_moment_has_one_time_and_comes_back(grain: Grain, at: int, certainty: Certainty) -> None:
+    when = When.unit(at, grain, certainty)
+    event = Event("1", "A", when)
+    element = ET.fromstring(timeline_xml(Project({}, {"1": event}))).find("events/event")
+    assert element is not None
+    assert element.findtext("start") == element.findtext("end")
+    found = again(when)
+    assert found is not None
+    assert (found.start, found.certainty) == (when.start, certainty)
 
 
 @pytest.mark.parametrize(

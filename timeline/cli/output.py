@@ -2,11 +2,13 @@
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from timeline.atomic import replacing
 from timeline.export import EXPORTERS, Exporter, Options, exporter_of
+from timeline.export.pages.result import Written
 from timeline.model import Project
 
 STANDARD = "-"  # the name of standard output
@@ -33,14 +35,18 @@ def write_events(project: Project, exporter: Exporter, output: str, options: Opt
     if output != STANDARD and exporter_of(path) is exporter:
         write(project, path, options, lambda: None)
         return
+
+    def check_pages(written: Written) -> None:
+        if len(written.names) > 1:
+            raise ValueError(
+                f"each of {len(written.names)} pages needs a file of its own; choose the format"
+                f" pdf, or a name that ends in {exporter.suffix}"
+            )
+        options.report(written)
+
     with TemporaryDirectory(prefix="dateline-") as folder:
         part = Path(folder) / f"part{exporter.suffix}"
-        write(project, part, options, lambda: None)
-        if not part.exists():
-            raise ValueError(
-                "each page needs a file of its own; choose the format pdf, or a name that ends in"
-                f" {exporter.suffix}"
-            )
+        write(project, part, replace(options, report=check_pages), lambda: None)
         _copy(part.read_bytes(), output)
 
 

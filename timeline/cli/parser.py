@@ -136,8 +136,8 @@ def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     group = command.add_argument_group(
         "columns",
-        "of a table, by their headings or numbers (the first one is 1); those that are not named"
-        " are found by their headings",
+        "of a table, by their headings or numbers (the first one is 1);\n"
+        "those that are not named are found by their headings",
     )
     for column, help in _COLUMNS.items():
         group.add_argument(f"--{column.value}", metavar="COLUMN", help=help)

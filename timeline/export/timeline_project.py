@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from timeline.atomic import replacing
-from timeline.dates import SECONDS_PER_DAY, Certainty, When, days
+from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
 from timeline.dates.edtf import to_edtf
 from timeline.export import Check, Options
 from timeline.export.calendar import period
@@ -28,6 +28,7 @@ _VERSION = "1.17.0 (Dateline)"  # the first one whose form this is
 _FIRST_DAY = days.day_number(-4713, 11, 24)
 _LAST_DAY = days.day_number(9989, 12, 31)
 _NOTHING_TO_SHOW = (days.moment(2000), days.moment(2001))
+_MOMENTS = (Grain.MINUTE, Grain.SECOND)
 _WHITE, _BLACK = "#ffffff", "#000000"
 _CONTAINERS = ("(", "[")  # how it marks events that contain others, and those within them
 
@@ -64,8 +65,11 @@ def write(project: Project, path: Path, _options: Options, check: Check) -> None
 
 def written_ends(when: When) -> tuple[int, int]:
     """The two moments that are written of a date: the midnights of its first and its last day, or
-    its clock times. Of a date with an open end, both are the other end."""
+    its clock times. Of a date with an open end, both are the other end; of a minute or a second,
+    both are its beginning."""
     extent = period(when)
+    if extent.has_clock and extent.first is not None and when.grain in _MOMENTS and when.is_unit:
+        return extent.first, extent.first
     first = extent.last if extent.first is None else extent.first
     last = extent.first if extent.last is None else extent.last
     assert first is not None  # a date has one end at least

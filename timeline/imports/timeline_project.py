@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from timeline.dates import SECONDS_PER_DAY, Certainty, Grain, When, days
@@ -100,8 +101,7 @@ def _when(element: ET.Element, edtf: str) -> When:
         return When(start, None, Grain.DAY if _is_midnight(start) else Grain.MINUTE, certainties[0])
     if _is_midnight(start) and _is_midnight(end):
         return When(start, end + SECONDS_PER_DAY, Grain.DAY, *certainties)
-    last = days.step(start, Grain.MINUTE) if start == end else end
-    return When(start, last, Grain.MINUTE, *certainties)
+    return When(start, _after(start, end), _grain(start, end), *certainties)
 
 
 def _written(edtf: str, start: int, end: int) -> Iterator[When]:
@@ -109,7 +109,16 @@ def _written(edtf: str, start: int, end: int) -> Iterator[When]:
     with suppress(ValueError):
         written = parse_edtf(edtf)
         yield written
-        yield with_clock(written, start, end)
+        yield replace(with_clock(written, start, _after(start, end)), grain=_grain(start, end))
+
+
+def _after(start: int, end: int) -> int:
+    """The end of a time, which for a moment is that of its minute or second."""
+    return days.step(start, _grain(start, end)) if start == end else end
+
+
+def _grain(start: int, end: int) -> Grain:
+    return Grain.SECOND if start == end and start % 60 else Grain.MINUTE
 
 
 def _certainties(element: ET.Element) -> tuple[Certainty, Certainty]:
