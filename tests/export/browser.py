@@ -1,5 +1,6 @@
 """Drives headless Chromium by the WebDriver protocol (W3C), for tests of the web page."""
 
+import base64
 import json
 import shutil
 import subprocess
@@ -42,6 +43,10 @@ class Browser:
         """What a script gives to its last argument, a function, within half a minute."""
         asked = {"script": script, "args": list(arguments)}
         return self._ask("POST", f"{self._session}/execute/async", asked)
+
+    def screenshot(self) -> bytes:
+        """What the window shows, as PNG."""
+        return base64.b64decode(self._ask("GET", f"{self._session}/screenshot", None))
 
     def click(self, selector: str) -> None:
         """Click on an element as a user does."""

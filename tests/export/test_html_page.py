@@ -1,11 +1,13 @@
 """The web page: its data, its policy, and what a user does with it in a browser."""
 
+import io
 import json
 import re
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
+from PIL import Image
 
 from tests.export.browser import Browser, browser
 from tests.export.reported import PROJECT
@@ -150,6 +152,44 @@ def test_the_words_of_a_date_are_marked_in_their_sentence(page: Browser) -> None
     )
     assert titles(page, "#details mark") == ["Monday"]
     assert page.run("return document.querySelectorAll('swan').length") == 0
+
+
+def boxes(page: Browser, selector: str) -> list[tuple[int, int, int, int]]:
+    """Where the elements are in the window: left, top, right, bottom."""
+    script = (
+        f"return [...document.querySelectorAll('{selector}')].map(e => e.getBoundingClientRect())"
+        ".map(r => [r.left, r.top, r.right, r.bottom].map(Math.round))"
+    )
+    return [tuple(box) for box in page.run(script)]
+
+
+def darkness(picture: Image.Image, box: tuple[int, int, int, int]) -> float:
+    """The share of pixels, between 0 and 1, that are much darker than the lightest one."""
+    grey = picture.crop(box).convert("L")
+    _, lightest = grey.getextrema()
+    dark = sum(grey.histogram()[: int(lightest) // 2])
+    return dark / (grey.width * grey.height)
+
+
+def test_the_labels_of_cards_and_of_the_axis_are_in_a_screenshot(page: Browser) -> None:
+    page.run("window.scrollTo(0, 0)")
+    page.click("#fit")
+    page.run(WAIT)
+    picture = Image.open(io.BytesIO(page.screenshot()))
+    labels = boxes(page, "#cards .card span")
+    width, height = picture.size
+    inside = [box for box in labels if box[0] >= 0 and box[2] <= width and box[3] <= height]
+    assert inside
+    assert all(darkness(picture, box) > 0.02 for box in inside)
+    ((left, _, right, bottom),) = boxes(page, "#marks")
+    assert darkness(picture, (left, bottom - 18, right, bottom)) > 0.001
+    page.run(
+        "for (const e of document.querySelectorAll('#cards .card span'))"
+        " e.style.visibility = 'hidden'"
+    )
+    bare = Image.open(io.BytesIO(page.screenshot()))
+    assert all(darkness(bare, box) < 0.005 for box in inside)
+    page.click("#fit")  # draws them again
 
 
 # ----------------------------------------------------------------------- ten thousand events
