@@ -31,6 +31,8 @@ def test_such_news_is_not_that_of_its_day() -> None:
     assert not parsed_title("Ann Lee died in June 2009 in the town of Leeds.").is_dated
     assert parsed_title("Ann Lee died in [June 2009] in the town of Leeds.").is_dated
     assert parsed_title("Ann Lee has died in the town of Leeds.").is_dated
+    assert not parsed_title("[1646] Ann Lee died in June 2009 in the town of Leeds.").is_dated
+    assert parsed_title("[1646] Ann Lee died in the town of Leeds.").is_dated
 
 
 def test_the_verb_is_the_one_that_is_asked_for() -> None:

@@ -200,7 +200,7 @@ def _is_dated(part: _Part, made: Draft | None) -> bool:
     date = date_phrase(part.tree, part.expressions)
     if date is None:
         verb = made.main if made else next(iter(part.tree.roots), None)
-        is_other = part.is_headline and verb is not None and is_of_another_day(part.tree, verb)
+        is_other = verb is not None and is_of_another_day(part.tree, verb)
         return not part.is_behind and not is_other
     main = made.dated if made else part.tree.path(date.top)[-1]
     if made is None and begins_with_another(part.tree, main, date):
