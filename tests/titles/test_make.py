@@ -359,6 +359,7 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=60)
 @example(["sank"], ["that,", "the", "the", "was"])
+@example(["which", "been", "which", "the"], [")", "been", "which", "sank", "he"])
 @given(st.lists(WORDS, max_size=20), st.lists(WORDS, max_size=20))
 def test_any_words_give_a_title_in_words_of_their_own(before: list[str], after: list[str]) -> None:
     marked = " ".join([*before, "[Monday]", *after])

@@ -26,11 +26,12 @@ def introduction(tree: Tree, at: int, before: Sequence[Tree]) -> tuple[Tree, lis
 
 def is_bare(tree: Tree, at: int) -> bool:
     """Whether a word is "man" in "the man": a person without a description."""
+    has_comma = at + 1 < len(tree) and tree[at + 1].text == ","
     others = [
         i
         for i in tree.children(at)
         if tree[i].dep not in ("det", "case", "punct")
-        and not (tree[i].dep in ("relcl", "acl") and tree[at + 1].text == ",")
+        and not (tree[i].dep in ("relcl", "acl") and has_comma)
     ]
     named = tree.has(tree.children(at, "det"), ("the",))
     return tree[at].low in _PERSONS and tree[at].tag == "NN" and named and not others
