@@ -203,3 +203,13 @@ def test_i_and_we_are_not_said_without_a_mark(text: str, expected: bool) -> None
 def test_nobody_says_a_participle() -> None:
     text = "Curol PLC said that net income for the six months ended [Oct. 1] slipped to 8 million."
     assert title(text) != "Curol PLC: the six months ended"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Meals and: Water was there", False), ("Meals: Water was there", True)]
+)
+def test_a_colon_follows_no_word_that_joins(text: str, expected: bool) -> None:
+    tree = parse("Meals and water. Water was there.")
+    words = tuple(word.index for word in tree.words[4:] if not word.is_mark)
+    made = Draft((words,), place(tree, "was"), place(tree, "Water"))
+    assert is_fit(text, tree, made, "", ()) is expected

@@ -29,6 +29,7 @@ CLEAR = [
     "In Leeds, the band was founded.",
     "Ann Lee has been told.",
     "Ann Lee said so in Leeds.",
+    "Doctors came to Jackson's old house when he was ill.",
     "After the fire in Leeds, the mayor resigned.",
     "The photograph was sold to a newspaper.",
 ]
@@ -52,6 +53,7 @@ UNCLEAR = {
     "a torn sentence": "The Fugees, was born in Leeds.",
     "if": "If the bridge falls, the town will be cut off.",
     "nothing said": "Minister Ann Lee has said.",
+    "in a city": "Fans met in London's old market to sing his songs.",
     "a fragment": "Soon after the mayor of Leeds resigned.",
     "a picture": "Satellite image of Leeds taken on 13 January.",
 }

@@ -401,3 +401,15 @@ def test_requests_do_not_affect_each_other() -> None:
     marked = [*THE_DATE, *CLAUSES, *SAID]
     together = titles([request(each) for each in marked], parsed)
     assert [found.text for found in together] == [title(each) for each in marked]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[1616] Scientists in Leeds predicted in 2008 that the bridge would fall.", False),
+        ("[1616] Scientists in Leeds predicted that the bridge would fall.", True),
+        ("[1996] Scientists in Leeds predicted in May 1996 that the bridge would fall.", True),
+    ],
+)
+def test_the_clock_time_of_a_page_is_not_that_of_another_year(text: str, expected: bool) -> None:
+    assert parsed_title(text).is_dated is expected

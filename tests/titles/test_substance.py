@@ -4,7 +4,15 @@ import pytest
 
 from tests.titles.parse import parse, place
 from tests.titles.using import parsed_title
-from timeline.titles.substance import is_habit, is_phrase, is_state, is_vague, refers_back
+from timeline.titles.substance import (
+    is_bare_number,
+    is_habit,
+    is_phrase,
+    is_state,
+    is_vague,
+    refers_back,
+)
+from timeline.titles.swaps import root_subject
 
 
 @pytest.mark.parametrize(
@@ -141,3 +149,19 @@ def test_a_habit_is_no_event(adverb: str, expected: bool) -> None:
         f"Ann Lee said tents were ordered for the rainy season of Leeds, which {adverb} in [May]."
     )
     assert parsed_title(text).is_clear is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 2,000 are being flown to Leeds.", True),
+        ("Some 2,000 of the singers are being flown to Leeds.", False),
+        ("Some 2,000 singers are being flown to Leeds.", False),
+        ("At least 12 were killed in Leeds.", False),
+        ("At least 12 are missing in Leeds.", False),
+    ],
+)
+def test_a_number_needs_what_is_counted(text: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_bare_number(tree, root_subject(tree)) is expected
+    assert parsed_title(text.replace("Leeds", "Leeds on [Monday]")).is_clear is not expected

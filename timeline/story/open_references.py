@@ -31,7 +31,16 @@ _SAID = re.compile(
     r"(?:\b(?:said|says|say|added|adds|confirmed|warned|claims|claimed|argued|admitted|insisted|noted)"
     r"|\b(?:told|tells)(?: [\w'’-]+){1,6}?|:)(?: that)? \Z"
 )
-_POINTED = re.compile(r"(?<=\s)(these|those|such)\s+(?=([a-z]+s)\b(?! (?:who|which|that|as|of)\b))")
+_POINTED = re.compile(
+    r"(?<=\s)(these|those|such)\s+(?=([a-z]+s)\b(?! (?:who|which|that|as|of)\b))"
+    r"|(?<=\bof )(this|that)\s+(?!(?:kind|sort|type|size|scale|country|world|crisis|disaster)\b)"
+    r"(?=([a-z]+)\b(?! (?:who|which|that|as|of)\b))"
+)
+# "Parts of the song were recorded": the song.
+_PART = re.compile(
+    r"(?i:(?:the |some |most )?(?:first |last )?(?:part|half|rest|copy|member|detail|version)s?"
+    r"|Copies|Some|Most|All|Many|One) of (the|this|these|those)\s+(?=[a-z])"
+)
 _PHRASE = re.compile(
     r"(?:In|At|On|For|With|Under) (?:that|this|those|these) (?!(?:day|night|morning|week|month|year"
     r"|season|decade|time|period)s?\b)\w+,? (?=\w)"
@@ -83,6 +92,9 @@ class References:
         subject = _SUBJECT.match(title)
         if subject is not None and self._is_open(title, subject):
             return True
+        part = _PART.match(title)
+        if part is not None and self._is_open(title, part, is_inner=False):
+            return True
         others = (match for match in _OTHER_SUBJECT.finditer(title) if _is_said(title, match))
         if any(self._is_open(title, match) for match in others):
             return True
@@ -92,13 +104,13 @@ class References:
             _is_new(title, match) for match in _POINTED.finditer(title)
         )
 
-    def _is_open(self, title: str, subject: re.Match[str]) -> bool:
+    def _is_open(self, title: str, subject: re.Match[str], *, is_inner: bool | None = None) -> bool:
         """Whether a subject is one that the reader has to know; the match ends before its noun."""
         phrase, rest = _phrase(_TOKEN.findall(title, subject.end()))
         if not phrase or phrase[-1][0].isupper():
             return False
         head = phrase[-1].lower()
-        is_inner = subject.start() > 0
+        is_inner = subject.start() > 0 if is_inner is None else is_inner
         names = sum(word[0].isupper() and "-" not in word for word in phrase)
         if _is_speaker(rest) and (is_inner or names or head in _OFFICES):
             return False
@@ -155,7 +167,7 @@ def _is_said(title: str, subject: re.Match[str]) -> bool:
 
 def _is_new(title: str, pointing: re.Match[str], head: str = "") -> bool:
     """Whether a title does not mention before what it points at."""
-    noun = (head or pointing[2]).lower().removesuffix("s")
+    noun = (head or pointing[2] or pointing[4]).lower().removesuffix("s")
     return noun not in title[: pointing.start()].lower() and noun not in _TIMES
 
 

@@ -1,5 +1,6 @@
 """Checks of titles from a parse, which reject those from a wrong parse."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.titles import guard
@@ -11,6 +12,7 @@ from timeline.titles.render import kept_marks
 from timeline.titles.request import Offsets
 from timeline.titles.tree import Tree
 
+_LOOSE = re.compile(r" ,|\b(?:and|or|but|of|the|a|to|in|for|with):")
 _FEWEST_WORDS = 3  # of a title without a verb
 _DOUBTS = frozenset(
     """alleged accused suspected believed thought said reported claimed supposed rumoured rumored
@@ -29,7 +31,7 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
 
     `before` is the sentence from which a name in it was taken, "" if there is none.
     """
-    if not text or ends_loosely(text, tree.text) or " ," in text:
+    if not text or ends_loosely(text, tree.text) or _LOOSE.search(text):
         return False
     words = text.split()
     if len(words) < _FEWEST_WORDS and not any(tree[at].is_verb for at in made.words):

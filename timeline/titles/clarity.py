@@ -253,7 +253,9 @@ def _is_person(tree: Tree, at: int) -> bool:
     word = tree[at]
     if word.entity == "PERSON":
         return True
-    is_place = word.entity in (*_PLACES, *_TIMES) and word.dep == "pobj"
+    owned = tree[word.head] if word.dep in ("poss", "compound") else word
+    is_inside = owned.dep == "pobj" and (owned == word or tree[owned.head].low in ("in", "at"))
+    is_place = is_inside and bool({word.entity, owned.entity} & {*_PLACES, *_TIMES})
     return (word.is_name and not is_place) or (word.tag == "NN" and is_role(word.low))
 
 

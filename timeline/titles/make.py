@@ -20,7 +20,14 @@ from timeline.titles.prepare import Prepared, prepared, tidied
 from timeline.titles.redundant import references, without_codes, without_date
 from timeline.titles.render import rendered
 from timeline.titles.request import Offsets, ParsedTitle, Side, Subject, TitleRequest
-from timeline.titles.substance import is_habit, is_phrase, is_state, is_vague, refers_back
+from timeline.titles.substance import (
+    is_bare_number,
+    is_habit,
+    is_phrase,
+    is_state,
+    is_vague,
+    refers_back,
+)
 from timeline.titles.swaps import Swap, root_subject, swaps_for
 from timeline.titles.tree import Tree
 
@@ -182,6 +189,8 @@ def _lacks_substance(part: _Part, made: Draft | None, swap: Swap) -> bool:
     if main is not None and (is_state(tree, main) or refers_back(tree, main)):
         return True
     if made is not None and is_habit(tree, made.dated):
+        return True
+    if is_bare_number(tree, made.subject if made else root_subject(tree)):
         return True
     if made is None or not part.expressions:
         return False

@@ -29,6 +29,11 @@ _JUDGEMENTS = frozenset(
     nice sad vital worth wrong""".split()
 )
 _USUALLY = frozenset("usually typically normally generally often always sometimes".split())
+_HUMAN = frozenset(
+    """die died dead kill killed hurt injured wounded missing arrested detained infected homeless
+    rescued evacuated hospitalised hospitalized trapped drowned displaced vaccinated treated ill
+    sick feared""".split()
+)
 _NEW = frozenset("first latest last new only next second third".split())
 _NAMED = ("GPE", "LOC", "FAC", "PERSON", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART")
 _SHORT = 6  # words
@@ -90,6 +95,18 @@ def is_phrase(tree: Tree, main: int, subject: int | None) -> bool:
     is_counted = bool(tree.children(subject, "nummod"))
     is_person = is_role(tree[subject].low) and tree.has(tree.children(subject, "det"), ("a", "an"))
     return not (is_counted or is_person or tree[subject].is_name)
+
+
+def is_bare_number(tree: Tree, subject: int | None) -> bool:
+    """Whether a subject is a number of which it is not said what: "some 2,000 are being flown to
+    Leeds". Who is killed, hurt or arrested is a person."""
+    if subject is None or tree[subject].tag != "CD" or tree[subject].entity in ("DATE", "TIME"):
+        return False
+    if any(child > subject for child in tree.children(subject, "prep", "relcl", "acl", "appos")):
+        return False
+    verb = tree[subject].head
+    below = [verb, *tree.children(verb, "acomp", "attr", "oprd", "xcomp", "conj")]
+    return not tree.has(below, _HUMAN)
 
 
 def is_habit(tree: Tree, verb: int) -> bool:
