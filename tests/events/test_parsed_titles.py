@@ -103,6 +103,8 @@ def test_a_title_with_a_relative_date_gives_way_to_another() -> None:
         (ParsedTitle("The mayor was due to fly back", subject=Subject.NOUN), False),
         (named("What is delaying Haiti's aid?"), True),
         (named("Ann Lee saw a fire? these fires are frequent"), True),
+        (named("The list of Ann Lee: 1985, 1986, 1991"), True),
+        (named("Ann Lee saw floods in 1985 and 1986"), False),
         (named("Ann Lee asked “Is it old?” The bridge fell"), False),
         (named("Ann Lee said we were there", is_clear=False), True),
         (named("Ann Lee said we were there", is_clear=True), False),

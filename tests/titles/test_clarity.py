@@ -30,6 +30,9 @@ CLEAR = [
     "Ann Lee has been told.",
     "Ann Lee said so in Leeds.",
     "Doctors came to Jackson's old house when he was ill.",
+    "It was found that the bridge was old.",
+    "As was reported, the bridge was old.",
+    "The BBC's Ann Lee found the bridge.",
     "After the fire in Leeds, the mayor resigned.",
     "The photograph was sold to a newspaper.",
 ]
@@ -54,6 +57,9 @@ UNCLEAR = {
     "if": "If the bridge falls, the town will be cut off.",
     "nothing said": "Minister Ann Lee has said.",
     "in a city": "Fans met in London's old market to sing his songs.",
+    "a quotation that goes on": "“The first camp will open in Leeds.",
+    "a reporter's story": "The BBC's Ann Lee asks what has been learned in Leeds.",
+    "it": "It was found in cats in Leeds.",
     "a fragment": "Soon after the mayor of Leeds resigned.",
     "a picture": "Satellite image of Leeds taken on 13 January.",
 }
@@ -130,3 +136,19 @@ def test_what_a_reporter_does_is_not_news(
 ) -> None:
     tree = parse(sentence)
     assert is_reporters_act(tree, place(tree, subject), place(tree, verb)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('" The first camp will open.', False),
+        ('Ann Lee said: " The first camp will open.', False),
+        ('It was old " The first camp will open.', True),
+    ],
+)
+def test_a_mark_alone_opens_a_quotation_at_the_start_or_behind_a_colon(
+    text: str, expected: bool
+) -> None:
+    tree = parse(text)
+    words = range(place(tree, "The"), len(tree))
+    assert is_clear(tree, words) is expected

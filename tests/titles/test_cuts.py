@@ -101,3 +101,18 @@ def test_a_verb_with_an_auxiliary_is_finite(text: str, verb: str, expected: bool
 )
 def test_a_date_stays_before_another_one_that_it_is_not(marked: str, expected: str) -> None:
     assert title(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Curol expects a drug, the first of its kind, to be sold in May.", True),
+        ("Curol expects a drug, the first of its kind, in May.", False),
+        ("Curol sells a drug, the first of its kind, to be ready in May.", False),
+    ],
+)
+def test_what_is_expected_of_something_is_kept(text: str, expected: bool) -> None:
+    tree = parse(text)
+    words = tuple(range(place(tree, "drug") + 1))
+    made = Draft((words,), 1, 0)
+    assert is_cut(tree, made, ()) is expected

@@ -89,3 +89,11 @@ def test_moments_keep_what_they_were_after(words: str, stays: bool) -> None:
         f" from the old bedroom {words}."
     )
     assert title(text).endswith("after his death") is stays
+
+
+def test_what_follows_a_dash_and_is_not_closed_stays() -> None:
+    text = (
+        "Old machines (OMs) -- 500 of them -- selling pieces of gold will be installed in stations"
+        " of Norway and of Denmark by the end of [May]."
+    )
+    assert "selling pieces of gold will be" in title(text)

@@ -165,3 +165,25 @@ def test_a_number_needs_what_is_counted(text: str, expected: bool) -> None:
     tree = parse(text)
     assert is_bare_number(tree, root_subject(tree)) is expected
     assert parsed_title(text.replace("Leeds", "Leeds on [Monday]")).is_clear is not expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of confirmed cases stood at 404 on the evening of the day.", True),
+        ("The number of confirmed cases in Norway stood at 404 on the evening.", False),
+        ("The number of visitors to the old museum of the town stood at 404.", False),
+    ],
+)
+def test_a_number_of_cases_needs_a_place(text: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_vague(tree, range(len(tree)), root_subject(tree)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Six pupils diagnosed in Leeds", False), ("The six other pupils diagnosed in Leeds", True)],
+)
+def test_the_others_are_a_phrase(text: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_phrase(tree, place(tree, "diagnosed"), place(tree, "pupils")) is expected

@@ -18,6 +18,7 @@ _LONG = 110  # characters of a sentence that is a title only if there is no othe
 _ENDLESS = 180  # characters of a sentence that is too long for a timeline
 # A question, or one that a page has put in the place of a dash.
 _ASKED = re.compile(r"\?(?:\Z| [a-z])")
+_YEARS = re.compile(r"(?:\b(?:1[5-9]|20)\d\d\b[, ]*){3}")  # a list of years
 _FEWEST_WORDS = 3  # of a title that has no subject
 _ORDER = (Subject.NAMED, Subject.NOUN, Subject.NONE, Subject.PRONOUN)
 
@@ -188,6 +189,8 @@ def is_unclear(title: ParsedTitle) -> bool:
     sentences, it is a question, or it is a very long sentence that could not be shortened.
     """
     if not title.is_clear or title.subject is Subject.PRONOUN or _ASKED.search(title.text):
+        return True
+    if _YEARS.search(title.text):
         return True
     if title.subject is Subject.NONE:
         return title.is_sentence or len(title.text.split()) < _FEWEST_WORDS

@@ -61,6 +61,11 @@ _EXPLAINED = frozenset(
 )
 # Whom no name and no office tells apart from others.
 _ANYONE = frozenset("man woman boy girl child pupil patient victim person people men women".split())
+_OWNERS = frozenset(
+    f"{owner}'s"
+    for owner in """country nation city state island town village school company club group agency
+    charity firm band team hospital""".split()
+)
 _TIMES = frozenset("day week month year hour minute moment time season day decade".split())
 _ENDS = (
     words.PREPOSITIONS
@@ -111,6 +116,8 @@ class References:
             return False
         head = phrase[-1].lower()
         is_inner = subject.start() > 0 if is_inner is None else is_inner
+        if phrase[0].lower() in _OWNERS and not is_inner and not re.search(r"\s[A-Z]", title):
+            return True
         names = sum(word[0].isupper() and "-" not in word for word in phrase)
         if _is_speaker(rest) and (is_inner or names or head in _OFFICES):
             return False

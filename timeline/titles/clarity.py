@@ -32,6 +32,11 @@ _LETTERS = frozenset(
     """email emails e-mail e-mails mails tweet tweets tweeted blog blogs writes texts posts
     posted""".split()
 )
+_TELLING = frozenset(
+    """asks asking examines examining explains explaining explores exploring considers considering
+    investigates investigating looks looking profiles profiling assesses assessing analyses analyzes
+    finds reflects weighs""".split()
+)
 _REPORTERS = frozenset("bbc bbc's cnn correspondent reporter editor producer presenter".split())
 
 
@@ -52,7 +57,7 @@ def is_clear(
             return False
     if not has_speaker and _is_quotation(tree, kept):
         return False
-    if _is_reporters_view(tree, words) or _is_torn(tree, kept):
+    if _is_reporters_view(tree, words) or _is_teaser(tree, kept) or _is_torn(tree, kept):
         return False
     if any(_is_loose_demonstrative(tree, at, words) for at in kept):
         return False
@@ -112,10 +117,20 @@ def _is_spoken(tree: Tree, at: int, words: Collection[int], resolved: Collection
 def _is_quotation(tree: Tree, kept: Collection[int]) -> bool:
     """Whether all the words are within one quotation."""
     plain = [at for at in kept if not tree[at].is_mark]
+    pairs = [*quotations(tree), *_unclosed(tree)]
     return any(
-        plain and opening < min(plain) and max(plain) < closing
-        for opening, closing in quotations(tree)
+        plain and opening < min(plain) and max(plain) < closing for opening, closing in pairs
     )
+
+
+def _unclosed(tree: Tree) -> list[tuple[int, int]]:
+    """A quotation that goes on behind the text, not the stray end of one before it."""
+    closed = {at for pair in quotations(tree) for at in pair}
+    openings = (word.index for word in tree.words if word.text in ("“", "``", '"'))
+    first = next((at for at in openings if at not in closed), None)
+    if first is not None and first > 0 and tree[first - 1].text not in (":", ","):
+        return []
+    return [] if first is None else [(first, len(tree))]
 
 
 def _is_reporters_view(tree: Tree, words: Collection[int]) -> bool:
@@ -125,6 +140,17 @@ def _is_reporters_view(tree: Tree, words: Collection[int]) -> bool:
     speakers = [i for at in verbs for i in tree.children(at, *SUBJECTS)]
     is_reporter = any(tree.has(tree.subtree(i), ("bbc", "correspondent")) for i in speakers)
     return is_reporter and colon < max(words, default=0)
+
+
+def _is_teaser(tree: Tree, kept: Collection[int]) -> bool:
+    """Whether the words announce what a reporter writes about: "The BBC's Ann Lee asks what has
+    been learned"."""
+    for at in kept:
+        if tree[at].low in _TELLING and tree[at].is_verb:
+            subject = tree.child(at, *SUBJECTS)
+            if subject is not None and tree.has(tree.subtree(subject), _REPORTERS):
+                return True
+    return False
 
 
 def _is_torn(tree: Tree, kept: Collection[int]) -> bool:

@@ -18,6 +18,7 @@ _TRANSITIVE = frozenset(
     took taking give gives gave given giving send sends sent sending""".split()
 )
 _NAMING = frozenset("call calls called calling consider considers dub dubs label labels".split())
+_EXPECTING = frozenset("expect expects expected want wants wanted need needs needed".split())
 _GIVING = frozenset("offer offers offered give gives gave given tell tells told".split())
 
 
@@ -36,6 +37,7 @@ def is_cut(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
         or _cuts_entity(tree, made, dates)
         or _cuts_quotation(tree, made, dates)
         or _joins_dates(tree, made, dates)
+        or _lacks_infinitive(tree, made)
     )
 
 
@@ -57,6 +59,18 @@ def _ends_in_next_subject(tree: Tree, made: Draft) -> bool:
     goes_on = behind.tag in ("VBD", "VBZ", "VBP", "MD")
     capitals = [at for at in range(made.main + 2, last + 1) if tree[at].text.istitle()]
     return goes_on and tree[last].is_noun and bool(capitals) and behind.index not in made.words
+
+
+def _lacks_infinitive(tree: Tree, made: Draft) -> bool:
+    """Whether what is expected of something is left out: "expects a drug, the first one, | to be
+    sold"."""
+    verbs = [at for at in made.words if tree[at].low in _EXPECTING]
+    for verb in verbs:
+        for at in range(verb + 1, len(tree) - 1):
+            is_infinitive = tree[at].tag == "TO" and tree[at + 1].tag == "VB"
+            if is_infinitive and at not in made.words and tree[at - 1].text == ",":
+                return bool(tree.children(verb, "dobj"))
+    return False
 
 
 def _is_left_alone(tree: Tree, made: Draft) -> bool:

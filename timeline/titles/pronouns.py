@@ -134,7 +134,8 @@ def is_impersonal(tree: Tree, at: int) -> bool:
     """Whether "it" may be impersonal: "it is likely that …", "it took years to …"."""
     verb = tree[at].head
     if tree[verb].low in SAYING and tree.children(verb, "auxpass"):
-        return True
+        clauses = tree.children(verb, "ccomp", "csubj", "xcomp", "advcl", "oprd")
+        return bool(clauses) or tree.has(tree.children(verb, "mark"), ("as",))
     if tree.children(verb, "ccomp", "csubj") and tree.children(verb, "auxpass"):
         return True
     if tree[verb].low not in _EMPTY_VERBS:

@@ -70,10 +70,22 @@ def _aside(tree: Tree, at: int) -> bool:
         return False  # "of the charity, Oxfam", which the parser attaches to another noun
     if tree[at].dep == "appos" and (tree.children(at, "conj") or not _is_closed(tree, at)):
         return False  # one of a list
+    if tree[at].dep in ("acl", "appos") and _goes_on(tree, at):
+        return False
     behind_comma = begin > 0 and tree[begin - 1].text in (",", "–", "—", "-", "--", "(")
     return (
         tree[at].dep in _OPEN and behind_comma and at > tree[at].head and not _is_needed(tree, at)
     )
+
+
+def _goes_on(tree: Tree, at: int) -> bool:
+    """Whether a phrase after a mark is not closed by another one, or has the infinitive of the verb
+    above: "machines -- 500 -- giving gold | are there", "expects a drug, the first, to be sold"."""
+    end = max(tree.subtree(at)) + 1
+    goes_on = end < len(tree) and not (tree[end].is_mark or tree[end - 1].is_mark)
+    inner = tree.words[at : end - 1]
+    has_infinitive = any(word.text == "," and tree[word.index + 1].tag == "TO" for word in inner)
+    return (goes_on and tree[at].dep == "acl") or has_infinitive
 
 
 def _names(tree: Tree, at: int, noun: int) -> bool:

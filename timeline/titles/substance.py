@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from timeline.titles.lexicon import is_role
-from timeline.titles.tree import Tree
+from timeline.titles.tree import Tree, Word
 
 # Nouns that need no other word in the reports of one affair: what it is about, and its roles.
 _KNOWN = frozenset(
@@ -49,6 +49,8 @@ def is_vague(tree: Tree, words: Collection[int], subject: int | None, called: st
         return False
     plain = [tree[at] for at in words if not tree[at].is_mark]
     plain = [word for word in plain if word.entity not in ("DATE", "TIME")]
+    if _is_mere_total(tree, subject, plain):
+        return True
     if len(plain) > _SHORT:
         return False
     if any(_is_mere_count(tree, at, words) for at in words):
@@ -85,6 +87,17 @@ def refers_back(tree: Tree, main: int) -> bool:
     )
 
 
+def _is_mere_total(tree: Tree, subject: int, plain: Collection[Word]) -> bool:
+    """Whether a title is about a number of cases, of which it is not said where: "The number of
+    cases has risen to 404"."""
+    of = [at for at in tree.children(subject, "prep") if tree[at].low == "of"]
+    counted = [at for one in of for at in tree.children(one, "pobj")]
+    is_total = tree[subject].low in ("number", "total", "toll", "tally")
+    if not is_total or not tree.has(counted, ("cases", "deaths", "infections", "dead", "victims")):
+        return False
+    return not any(word.entity in _NAMED for word in plain)
+
+
 def is_phrase(tree: Tree, main: int, subject: int | None) -> bool:
     """Whether a participle without an auxiliary only tells which one its noun is: "the doctor
     charged with …", "a show expected to take place", not "six pupils diagnosed with …"."""
@@ -93,6 +106,9 @@ def is_phrase(tree: Tree, main: int, subject: int | None) -> bool:
     if tree[main].low in ("expected", "scheduled", "due", "supposed", "planned", "used"):
         return True
     is_counted = bool(tree.children(subject, "nummod"))
+    is_counted = is_counted and not tree.has(
+        tree.children(subject, "amod", "det"), ("other", "the")
+    )
     is_person = is_role(tree[subject].low) and tree.has(tree.children(subject, "det"), ("a", "an"))
     return not (is_counted or is_person or tree[subject].is_name)
 
