@@ -267,7 +267,7 @@ def _article_filters() -> str:
 def _load(paths: Sequence[str | Path], progress: Progress) -> Loaded:
     from timeline.articles import load
 
-    return _with_texts(load(paths, progress=progress.step))
+    return _with_texts(load(paths, progress=progress.step, check=progress.check))
 
 
 def _with_texts(loaded: "articles.Loaded") -> Loaded:

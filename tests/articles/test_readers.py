@@ -45,7 +45,7 @@ def invented(monkeypatch: pytest.MonkeyPatch) -> Reader:
     module = ModuleType("timeline.articles.dots")
     module.read = _read_dots
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    reader = Reader(".dots", "Text with dots", "dots")
+    reader = Reader(".dots", "Text with dots", "dots", isolated=False)
     monkeypatch.setitem(READERS, reader.suffix, reader)
     return reader
 

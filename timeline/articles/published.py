@@ -70,6 +70,13 @@ def _is_english_line(text: str, mentions: Sequence[Mention]) -> bool:
     return any(_BESIDE_A_DATE.search(part) for part in beside)
 
 
+def single_days(text: str) -> list[int]:
+    """Day numbers of all dates in a text that name a single day without reference to another."""
+    found = (each.when for each in annotate(text, None) if not two_readings(each.text))
+    firsts = (when.first_day for when in found if when is not None and _is_one_day(when))
+    return [day for day in firsts if day is not None]
+
+
 def day_in_file_name(stem: str) -> int | None:
     """Day number of the one date in a file name such as `2022-01-07-title` or `20220107_title`.
 

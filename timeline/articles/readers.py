@@ -20,11 +20,16 @@ Reading = Callable[[bytes, str], Loaded]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format: its file suffix, its name for the user, and the module here that reads it."""
+    """A format: its file suffix, its name for the user, and the module here that reads it.
+
+    It is read in a worker process (`isolated`) unless it is so simple that no file can make its
+    reader crash or hang.
+    """
 
     suffix: str
     name: str
     module: str
+    isolated: bool = True
 
     def load(self) -> Reading:
         """The function that reads; importing its module may take a second."""
@@ -36,8 +41,12 @@ def _table(*readers: Reader) -> dict[str, Reader]:
 
 
 READERS = _table(
-    Reader(".txt", "Plain text", "text"),
-    Reader(".jsonl", "JSON Lines", "jsonl"),
+    Reader(".txt", "Plain text", "text", isolated=False),
+    Reader(".jsonl", "JSON Lines", "jsonl", isolated=False),
+    Reader(".html", "Web page", "web"),
+    Reader(".htm", "Web page", "web"),
+    Reader(".mhtml", "Web page saved in one file", "mhtml"),
+    Reader(".mht", "Web page saved in one file", "mhtml"),
 )
 
 

@@ -14,7 +14,11 @@ def annotation_line(article: Article, mentions: Sequence[Mention]) -> str:
     """One line of JSON without a line break; positions are code points of `article.text`."""
     record = {
         "id": article.id,
+        "title": article.title,
+        "path": article.path,
         "published": None if article.published is None else iso_day(article.published),
+        "published_from": article.published_from.value,
+        "text": article.text,
         "expressions": [_expression(mention) for mention in mentions],
     }
     return json.dumps(record, ensure_ascii=False)

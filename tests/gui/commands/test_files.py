@@ -389,7 +389,7 @@ def test_the_dialog_for_articles_offers_every_reader_also_a_new_one(
     module = ModuleType("timeline.articles.capitals")
     module.read = read_capitals
     monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setitem(READERS, ".caps", Reader(".caps", "Capitals", "capitals"))
+    monkeypatch.setitem(READERS, ".caps", Reader(".caps", "Capitals", "capitals", isolated=False))
     article = tmp_path / "tower.caps"
     article.write_text("THE TOWER FELL ON 3 MARCH 2021.")
     filters: list[str] = []

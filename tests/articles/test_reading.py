@@ -1,0 +1,82 @@
+"""Files are read in worker processes; a crash, a hang or a bomb costs that file and no other."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from timeline.articles import load_steps
+from timeline.articles.problem import Loaded
+from timeline.articles.readers import READERS
+from timeline.articles.reading import WorkerPool, is_isolated, waited_for
+
+HERE = "tests.articles.test_reading"
+
+
+def read_hostile(file: str, _step: object = None) -> Loaded:
+    """What a parser may do with a hostile file, by its name."""
+    kind = Path(file).stem
+    if kind == "hang":
+        time.sleep(60)
+    elif kind == "crash":
+        os._exit(11)
+    elif kind == "bomb":
+        bytearray(4_000_000_000)
+    elif kind == "error":
+        raise KeyError("secret words of the article")
+    return Loaded(problems=[])
+
+
+def nothing() -> None:
+    pass
+
+
+def test_only_simple_formats_are_read_here() -> None:
+    here = {suffix for suffix in READERS if not is_isolated(f"a{suffix}")}
+    assert here == {".txt", ".jsonl"}
+    assert not is_isolated("a.xyz")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("hang.x", "longer than 2 seconds"),
+        ("crash.x", "crashed"),
+        ("error.x", "damaged"),
+        pytest.param(
+            "bomb.x",
+            "memory",
+            marks=pytest.mark.skipif(os.uname().sysname != "Linux", reason="no memory limit"),
+        ),
+    ],
+)
+def test_a_bad_file_is_a_sentence_and_the_next_is_read(name: str, words: str) -> None:
+    with WorkerPool(f"{HERE}:read_hostile", seconds=2) as pool:
+        bad = pool.submit(name)
+        good = [pool.submit(f"good{number}.x") for number in range(3)]
+        (problem,) = waited_for(bad, nothing).problems
+        assert problem.where == name
+        assert words in problem.message
+        assert "secret" not in problem.message
+        assert [waited_for(each, nothing).problems for each in good] == [[], [], []]
+
+
+def test_cancelling_ends_what_is_being_read() -> None:
+    class Cancelled(Exception):
+        pass
+
+    def cancel() -> None:
+        raise Cancelled
+
+    began = time.monotonic()
+    with pytest.raises(Cancelled), WorkerPool(f"{HERE}:read_hostile") as pool:
+        waited_for(pool.submit("hang.x"), cancel)
+    assert time.monotonic() - began < 30  # not the minute that it would take
+
+
+def test_files_of_both_kinds_keep_their_order(tmp_path: Path) -> None:
+    names = ["a.txt", "b.html", "c.txt", "d.html"]
+    for name in names:
+        (tmp_path / name).write_text("It rained.")
+    assert [Path(step.where).name for step in load_steps([tmp_path])] == names
