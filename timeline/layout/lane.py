@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timeline.layout.colours import Colours
-from timeline.layout.kinds import Kind, kind_of
+from timeline.layout.kinds import Kind, is_coarse
 from timeline.layout.lane_index import LaneIndex
 from timeline.layout.salience import Weights
 from timeline.model import Event, Grouping, Project
@@ -71,14 +71,16 @@ class Lane:
 def _by_kind(events: Iterable[Event]) -> dict[Kind | None, list[Event]]:
     """Events by their kind, None for those without a date."""
     undated: list[Event] = []
-    points: list[Event] = []
-    others: list[Event] = []
-    for event in events:  # of all events of a project, most of which are points
+    kinds: dict[Kind | None, list[Event]] = {kind: [] for kind in Kind} | {None: undated}
+    coarse, spans, points = (kinds[kind] for kind in Kind)
+    for event in events:  # all events of a project, most of which are points
         when = event.when
-        (undated if when is None else points if when.is_point else others).append(event)
-    kinds: dict[Kind | None, list[Event]] = {Kind.POINT: points, None: undated}
-    for kind in (Kind.COARSE, Kind.SPAN):
-        kinds[kind] = [each for each in others if each.when and kind_of(each.when) is kind]
+        if when is None:
+            undated.append(event)
+        elif when.is_point:
+            points.append(event)
+        else:
+            (coarse if is_coarse(when) else spans).append(event)
     return kinds
 
 

@@ -139,7 +139,7 @@ def _splice(count: int, remove_at: Sequence[int], insert_at: Sequence[int]) -> I
 
 def _arrays(events: Sequence[Event], weights: Weights | None) -> Arrays:
     whens = [event.when for event in events if event.when is not None]
-    anchors = [_anchor(when) for when in whens]
+    anchors = [when.end if when.start is None else when.start for when in whens]
     ends = [at if when.end is None else when.end for when, at in zip(whens, anchors, strict=True)]
     return (
         np.array(anchors, np.float64),

@@ -5,7 +5,7 @@ from zlib import crc32
 
 from timeline.dates import Grain
 from timeline.dates.when import Certainty
-from timeline.model import Event
+from timeline.model import Event, Status
 
 Weights = Mapping[str, float]
 """Weights of events by id, 0 or more, as computed for a collection of articles."""
@@ -42,11 +42,11 @@ def salience(event: Event, weights: Weights | None = None) -> float:
 
 
 def _own_score(event: Event, score: float) -> float:
-    if event.is_chosen:
+    claims = event.claims
+    if event.status is Status.ACCEPTED or event.by_hand or not claims:  # as `Event.is_chosen`
         score += _CHOSEN
     if event.note:
         score += _NOTE
-    claims = event.claims
     if len(claims) > 1:
         articles = {claim.article for claim in claims}
         score += _ARTICLE * min(len(articles) - 1, _MOST_ARTICLES)
