@@ -9,7 +9,9 @@ from timeline.layout.style import Theme
 from timeline.model import Project
 from timeline.project.edits import Edit
 
-_PATCHED = 0.03  # share of the events: if an edit changes more, a full update is as fast
+# If an edit changes more events than this number and this share, a full update is as fast.
+_FEW = 10
+_PATCHED = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def updated_content(
     """The content after an edit, updated from `content` before it; None if a full update is
     needed."""
     same = all(change.before and change.after for change in edit.articles)
-    few = len(edit.events) <= _PATCHED * len(project.events)
+    few = len(edit.events) <= max(_FEW, _PATCHED * len(project.events))
     grouped = {(lanes.by, lanes.names) for lanes in edit.lanes or ()}
     if not (same and few) or len(grouped) > 1:
         return None

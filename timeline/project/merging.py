@@ -11,6 +11,7 @@ from timeline.events.agreement import Published
 from timeline.events.tags import FOUND
 from timeline.model import Event, Project, Status
 from timeline.project.edits import Change, Edit, move, published_days, quoted
+from timeline.project.items import existing
 from timeline.wording import counted
 
 
@@ -76,7 +77,7 @@ def _still_merged(
         now = project.events.get(kept.id)
         if now is None or not _is_as_merged(now, kept):
             continue
-        if not any(each.id in project.events for each in others):
+        if not existing(project.events, [each.id for each in others]):
             yield now, kept, others
 
 

@@ -1,6 +1,7 @@
 """A project with the data that a window derives from it: visible events, counts, claims,
 salience."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 
@@ -159,5 +160,5 @@ def _visible(project: Project, filter: Filter, counts: Counts, weights: StoryWei
     hides = filter != _ALL or counts.hidden > 0
     if not hides:
         return project
-    known = weights.all() if filter.ranks else {}
-    return filter_project(project, filter, lambda id: known.get(id, 0.0))
+    known = defaultdict(float, weights.all() if filter.ranks else {})
+    return filter_project(project, filter, known.__getitem__)

@@ -29,8 +29,11 @@ def most_salient(
     keeps the order of `events`. O(n log n).
     """
     given = list(events)
-    users = [event for event in given if event.when and event.is_chosen]
-    found = [event for event in given if event.when and not event.is_chosen]
+    users: list[Event] = []
+    found: list[Event] = []
+    for event in given:
+        if event.when is not None:
+            (users if event.is_chosen else found).append(event)
     if one_a_day:
         ranked = _first_of_each_day(chain(_ranked(users, salience), _ranked(found, salience)))
     else:
