@@ -333,7 +333,14 @@ class Event:
         """Whether its claims state different days, none of which was chosen by hand."""
         if len(self.claims) < 2 or "when" in self.by_hand:
             return False
-        return len({claim.stated_day for claim in self.claims} - {None}) > 1
+        first: int | None = None
+        for claim in self.claims:
+            day = claim.stated_day
+            if day is not None and day != first:
+                if first is not None:
+                    return True
+                first = day
+        return False
 
     @property
     def is_inferred(self) -> bool:

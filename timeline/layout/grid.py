@@ -111,7 +111,7 @@ class Grid:
         long = right - left >= CELL
         doublings[long] = np.floor(np.log2((right - left)[long] / CELL)).astype(np.intp) + 1
         classes = []
-        for number in np.unique(doublings).tolist()[::-1]:
+        for number in np.flatnonzero(np.bincount(doublings)).tolist()[::-1]:
             positions = np.flatnonzero(doublings == number)
             positions = positions[np.argsort(left[positions], kind="stable")]
             classes.append(SizeClass(CELL * 2.0**number, positions, left[positions]))
@@ -129,7 +129,8 @@ class Grid:
     def all_slots(self) -> Iterator[Slot]:
         """All events with labels. O(n): fills every cell."""
         for number, size_class in enumerate(self.size_classes):
-            for cell in np.unique(np.floor(size_class.left / size_class.width)).tolist():
+            cells = np.floor(size_class.left / size_class.width)  # in order
+            for cell in dict.fromkeys(cells.tolist()):
                 yield from self.cell(number, int(cell))
 
     def unlabelled(self, left: float, right: float) -> NDArray[np.intp]:

@@ -130,7 +130,8 @@ class MeasuredEvents:
             texts = self._card(event, when, form)
         else:
             texts = self._span(event, when, _FACES[kind])
-        if event.disagrees:
+        claimed = _claimed(event)
+        if claimed:
             texts = texts._replace(height=texts.height + style.CLAIMED_DAYS)
         return MeasuredEvent(
             event.id,
@@ -141,7 +142,7 @@ class MeasuredEvents:
             form,
             proposed=event.status is Status.PROPOSED,
             inferred=event.is_inferred,
-            claimed=_claimed(event),
+            claimed=claimed,
         )
 
     def _card(self, event: Event, when: When, form: LabelForm) -> Texts:
