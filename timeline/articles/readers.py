@@ -47,6 +47,11 @@ READERS = _table(
     Reader(".htm", "Web page", "web"),
     Reader(".mhtml", "Web page saved in one file", "mhtml"),
     Reader(".mht", "Web page saved in one file", "mhtml"),
+    Reader(".docx", "Word document", "word"),
+    Reader(".odt", "OpenDocument text", "opendocument"),
+    Reader(".epub", "E-book", "epub"),
+    Reader(".eml", "Mail", "mail"),
+    Reader(".mbox", "Mailbox", "mailbox"),
 )
 
 
