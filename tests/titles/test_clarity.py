@@ -33,6 +33,9 @@ CLEAR = [
     "It was found that the bridge was old.",
     "As was reported, the bridge was old.",
     "The BBC's Ann Lee found the bridge.",
+    "Ann Lee tweets that the bridge has fallen.",
+    "The mayor tweets that the bridge has fallen.",
+    "UNICEF tweets that the bridge has fallen.",
     "After the fire in Leeds, the mayor resigned.",
     "The photograph was sold to a newspaper.",
 ]
@@ -60,6 +63,7 @@ UNCLEAR = {
     "a quotation that goes on": "“The first camp will open in Leeds.",
     "a reporter's story": "The BBC's Ann Lee asks what has been learned in Leeds.",
     "it": "It was found in cats in Leeds.",
+    "a nickname": "Leedsfan tweets that the bridge has fallen.",
     "a fragment": "Soon after the mayor of Leeds resigned.",
     "a picture": "Satellite image of Leeds taken on 13 January.",
 }

@@ -83,3 +83,27 @@ def test_a_noun_keeps_what_describes_it_but_no_clauses(text: str, noun: str, exp
 )
 def test_what_somebody_said_at_an_appearance_is_the_news(text: str, expected: str) -> None:
     assert title(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The piano was among several of the star's things which are being sold in [May].",
+            "Several of the star's things are being sold",
+        ),
+        (
+            "The piano was among the best of the star's things which are being sold in [May].",
+            "The star's things are being sold",
+        ),
+        (
+            "Over fifty stars will perform in Leeds on [Monday].",
+            "Over fifty stars will perform in Leeds",
+        ),
+        ("In Oslo, stars will perform on [Monday].", "In Oslo, stars will perform"),
+        ("In Leeds, stars will perform on [Monday].", "In Leeds, stars will perform"),
+        ("In a surprise, stars will perform on [Monday].", "Stars will perform"),
+    ],
+)
+def test_a_number_stays_that_of_what_it_counts(text: str, expected: str) -> None:
+    assert title(text) == expected

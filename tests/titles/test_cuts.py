@@ -116,3 +116,11 @@ def test_what_is_expected_of_something_is_kept(text: str, expected: bool) -> Non
     words = tuple(range(place(tree, "drug") + 1))
     made = Draft((words,), 1, 0)
     assert is_cut(tree, made, ()) is expected
+
+
+@pytest.mark.parametrize(("left_out", "expected"), [("nearly", True), ("often", False)])
+def test_a_number_keeps_what_changes_it(left_out: str, expected: bool) -> None:
+    text = f"Curol sold {left_out} fifty drugs in Leeds."
+    tree = parse(text)
+    words = tuple(word.index for word in tree.words if word.text != left_out)
+    assert is_cut(tree, Draft((words,), 1, 0), ()) is expected

@@ -15,6 +15,7 @@ from timeline.model import Article
 KNOWN = 0.1  # the share of articles that mention a thing which the reader is taken to know
 # Enough for who speaks and for what is only spoken of.
 SAID = 0.05
+RARE = 0.03  # below it, what is only an object is not known either
 # "The Swiss authorities" are known by their name, unlike "the Swiss climber".
 NAMED = 0.02
 
@@ -46,6 +47,9 @@ _PHRASE = re.compile(
     r"|season|decade|time|period)s?\b)\w+,? (?=\w)"
 )
 _OF_DAY = re.compile(r"\b(?:by|about|over|to|of|with|at) [A-Z]\w+day['’]s ([a-z]+)")
+# In short titles: "stopped the flights".
+_OBJECT = re.compile(r"\b[a-z]+(?:ed|es) the ([a-z]+)(?=[,.]|$| (?:to|by|from|for|on|in|at)\b)")
+_FEW = 9  # words
 _OFFICES = frozenset(
     """witness spokesman spokeswoman spokesperson minister secretary ministry government judge
     prosecutor prosecutors prosecution defence defense lawyer lawyers court coroner police president
@@ -65,6 +69,9 @@ _OWNERS = frozenset(
     f"{owner}'s"
     for owner in """country nation city state island town village school company club group agency
     charity firm band team hospital""".split()
+)
+_ADVERBS = frozenset(
+    "then also still now later already probably finally again soon once ever never".split()
 )
 _TIMES = frozenset("day week month year hour minute moment time season day decade".split())
 _ENDS = (
@@ -105,6 +112,9 @@ class References:
             return True
         if any(self._share(match[1]) < SAID for match in _OF_DAY.finditer(title)):
             return True
+        objects = _OBJECT.finditer(title) if len(title.split()) <= _FEW else ()
+        if any(_is_new(title, it, it[1]) and self._share(it[1]) < RARE for it in objects):
+            return True
         return _PHRASE.match(title) is not None or any(
             _is_new(title, match) for match in _POINTED.finditer(title)
         )
@@ -112,6 +122,10 @@ class References:
     def _is_open(self, title: str, subject: re.Match[str], *, is_inner: bool | None = None) -> bool:
         """Whether a subject is one that the reader has to know; the match ends before its noun."""
         phrase, rest = _phrase(_TOKEN.findall(title, subject.end()))
+        while phrase and phrase[-1].lower() in _ADVERBS:
+            phrase = phrase[:-1]
+        while len(rest) > 1 and rest[0].lower() in _ADVERBS:
+            rest = rest[1:]
         if not phrase or phrase[-1][0].isupper():
             return False
         head = phrase[-1].lower()

@@ -57,6 +57,8 @@ def is_clear(
             return False
     if not has_speaker and _is_quotation(tree, kept):
         return False
+    if _is_nicknamed(tree, kept):
+        return False
     if _is_reporters_view(tree, words) or _is_teaser(tree, kept) or _is_torn(tree, kept):
         return False
     if any(_is_loose_demonstrative(tree, at, words) for at in kept):
@@ -140,6 +142,17 @@ def _is_reporters_view(tree: Tree, words: Collection[int]) -> bool:
     speakers = [i for at in verbs for i in tree.children(at, *SUBJECTS)]
     is_reporter = any(tree.has(tree.subtree(i), ("bbc", "correspondent")) for i in speakers)
     return is_reporter and colon < max(words, default=0)
+
+
+def _is_nicknamed(tree: Tree, kept: Collection[int]) -> bool:
+    """Whether somebody writes whose name is one word: "Leedsfan tweets", not "The mayor tweets"."""
+    for at in kept:
+        subject = tree.child(at, *SUBJECTS) if tree[at].low in _LETTERS else None
+        if subject is None or tree[subject].text.isupper():
+            continue
+        if tree[subject].text.istitle() and tree[subject].is_noun:
+            return not tree.children(subject, "compound", "det", "nmod", "amod")
+    return False
 
 
 def _is_teaser(tree: Tree, kept: Collection[int]) -> bool:

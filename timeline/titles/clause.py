@@ -17,6 +17,10 @@ _AUXILIARIES = ("aux", "auxpass", "neg")
 
 
 _APPEARING = frozenset("appeared appears spoke speaks".split())
+_QUANTITIES = frozenset(
+    """some several many most few half dozens scores hundreds thousands millions two three four
+    five""".split()
+)
 _SHORT_SETTING = 3  # words of an adverbial that needs no comma
 
 
@@ -111,6 +115,8 @@ def _antecedent(tree: Tree, verb: int) -> int:
     """The noun that a relative clause modifies, or the name to which that noun is an apposition."""
     noun = tree[verb].head
     above = tree[noun].head
+    if tree[above].low == "of" and tree[tree[above].head].low in _QUANTITIES:
+        return tree[above].head  # "among several of the songs which are being sold"
     return above if tree[noun].dep == "appos" and tree[above].is_name else noun
 
 
@@ -223,5 +229,10 @@ def _may_go_in_front(tree: Tree, at: int) -> bool:
         return False  # no comma after it: it may be a misread subject
     if tree[at].dep == "advcl":
         return True
+    if tree[at].low in ("over", "under", "around", "about") and len(words) == 1:
+        return False  # "Over fifty stars …"
     # A place and a quantity are part of the statement.
-    return not any(tree[i].is_name or tree[i].tag == "CD" for i in words)
+    places = ("GPE", "LOC", "FAC")
+    return not any(
+        tree[i].is_name or tree[i].tag == "CD" or tree[i].entity in places for i in words
+    )

@@ -18,6 +18,7 @@ _TRANSITIVE = frozenset(
     took taking give gives gave given giving send sends sent sending""".split()
 )
 _NAMING = frozenset("call calls called calling consider considers dub dubs label labels".split())
+_QUANTIFYING = frozenset("over under nearly almost than least most half only up".split())
 _EXPECTING = frozenset("expect expects expected want wants wanted need needs needed".split())
 _GIVING = frozenset("offer offers offered give gives gave given tell tells told".split())
 
@@ -38,6 +39,7 @@ def is_cut(tree: Tree, made: Draft, expressions: Sequence[Offsets]) -> bool:
         or _cuts_quotation(tree, made, dates)
         or _joins_dates(tree, made, dates)
         or _lacks_infinitive(tree, made)
+        or _cuts_quantity(tree, made)
     )
 
 
@@ -59,6 +61,19 @@ def _ends_in_next_subject(tree: Tree, made: Draft) -> bool:
     goes_on = behind.tag in ("VBD", "VBZ", "VBP", "MD")
     capitals = [at for at in range(made.main + 2, last + 1) if tree[at].text.istitle()]
     return goes_on and tree[last].is_noun and bool(capitals) and behind.index not in made.words
+
+
+def _cuts_quantity(tree: Tree, made: Draft) -> bool:
+    """Whether a number is kept without a word before it that changes it: "over | fifty stars"."""
+    kept = made.words
+    return any(
+        tree[at].tag == "CD"
+        and at > 0
+        and at - 1 not in kept
+        and tree[at - 1].low in _QUANTIFYING
+        and tree[at].entity not in ("DATE", "TIME")
+        for at in kept
+    )
 
 
 def _lacks_infinitive(tree: Tree, made: Draft) -> bool:
