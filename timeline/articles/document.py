@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from timeline.articles.evidence import Evidence, Kind, doubt_in_words, publication
 from timeline.articles.problem import Loaded, Problem
-from timeline.articles.published import day_in
+from timeline.articles.stamps import line, stamp
 from timeline.articles.text import parse
-from timeline.dates.iso import iso_day
-from timeline.model import PublishedFrom
 
+_FIRST_PARAGRAPHS = 8
+_SHORTEST_TITLE = 8  # characters
 _CONTROLS = {code: " " for code in range(32) if chr(code) not in "\t\n"}
 
 
@@ -24,25 +25,28 @@ def document(paragraphs: Sequence[str], path: str, title: str = "", written: str
     if len(loaded.articles) != 1:
         return loaded
     (article,) = loaded.articles
-    if title.strip() and not _begins_with_heading(text, article.title):
-        article = replace(article, title=" ".join(title.split()))
+    article = replace(article, title=_title(paragraphs, title, article.title))
     problems = list(loaded.problems)
     if article.published is None:
-        day = day_in(written[:10])
-        origin = PublishedFrom.NOWHERE if day is None else PublishedFrom.PROPERTIES
-        article = replace(article, published=day, published_from=origin)
-        problems.append(Problem(path, _doubt(day)))
+        found = publication([*_near_headline(paragraphs), *stamp(Kind.PROPERTIES, written)])
+        article = replace(article, published=found.day, published_from=found.origin)
+        doubt = doubt_in_words(found)
+        problems.extend([Problem(path, doubt)] if doubt else [])
     return Loaded([article], problems)
 
 
-def _begins_with_heading(text: str, title: str) -> bool:
-    return text.lstrip().partition("\n")[0].strip() == title
+def _near_headline(paragraphs: Sequence[str]) -> list[Evidence]:
+    """The date of a line such as "By Ada Wren, 5 March 2021" among the first ones."""
+    lines = (line(Kind.NEAR_HEADLINE, text) for text in paragraphs[:_FIRST_PARAGRAPHS])
+    return next((evidence for evidence in lines if evidence), [])
 
 
-def _doubt(day: int | None) -> str:
-    if day is None:
-        return "its publication date was not found; set it by hand"
-    return (
-        f"its publication date is doubtful: {iso_day(day)} (from the"
-        f" {PublishedFrom.PROPERTIES}); nothing else confirms it"
-    )
+def _title(paragraphs: Sequence[str], of_properties: str, of_text: str) -> str:
+    """The headline. Properties often have the title of a template, or that of the site after it."""
+    wanted = " ".join(of_properties.split())
+    if not wanted:
+        return of_text
+    for text in paragraphs[:_FIRST_PARAGRAPHS]:
+        if len(text) >= _SHORTEST_TITLE and wanted.startswith(text):
+            return text
+    return of_text if paragraphs[0].partition("\n")[0].strip() == of_text else wanted

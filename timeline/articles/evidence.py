@@ -29,6 +29,7 @@ class Kind(Enum):
     FIRST_IN_TEXT = "first date in the text", PublishedFrom.PAGE_TEXT
     MODIFIED = "date of the last change", PublishedFrom.MODIFIED
     GUESSED = "found by htmldate", PublishedFrom.PAGE_TEXT
+    PROPERTIES = "properties of the document", PublishedFrom.PROPERTIES
 
     def __init__(self, words: str, origin: PublishedFrom) -> None:
         self.words, self.origin = words, origin
@@ -44,6 +45,7 @@ _PASSING = {
     Kind.DATE_CLASS,
     Kind.MODIFIED,
     Kind.GUESSED,
+    Kind.PROPERTIES,
 }
 _SHOWN_TO_READERS = {Kind.TIME_IN_ARTICLE, Kind.ADDRESS, Kind.NEAR_HEADLINE, Kind.DATE_CLASS}
 # Several kinds may find one and the same line of the page, so they do not confirm each other.

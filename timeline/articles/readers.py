@@ -47,6 +47,7 @@ READERS = _table(
     Reader(".htm", "Web page", "web"),
     Reader(".mhtml", "Web page saved in one file", "mhtml"),
     Reader(".mht", "Web page saved in one file", "mhtml"),
+    Reader(".pdf", "PDF document", "pdf"),
     Reader(".docx", "Word document", "word"),
     Reader(".odt", "OpenDocument text", "opendocument"),
     Reader(".epub", "E-book", "epub"),

@@ -29,6 +29,8 @@ def _html(data: bytes) -> str:
     pictures = mammoth.images.img_element(lambda _picture: {"src": ""})
     try:
         html: str = mammoth.convert_to_html(io.BytesIO(data), convert_image=pictures).value
+    except MemoryError:
+        raise
     except Exception:  # whatever the XML of a damaged document leads it to
         raise PackageError("it is damaged; save it again") from None
     return html
