@@ -48,8 +48,12 @@ def _rules_by_word(leads: bool) -> dict[str, tuple[_Trial, ...]]:
 
 _LEADING = _rules_by_word(leads=True)
 _WITHIN = _rules_by_word(leads=False)
-_TRIGGERS = frozenset(_LEADING) | frozenset(_WITHIN)
-_AT_TRIGGER = {key: (*_LEADING.get(key, ()), *_WITHIN.get(key, ())) for key in _TRIGGERS}
+_KEYS = frozenset(_LEADING) | frozenset(_WITHIN)
+_AT_TRIGGER = {key: (*_LEADING.get(key, ()), *_WITHIN.get(key, ())) for key in _KEYS}
+_ENDING = "0s"
+# The words of which it depends on the characters beside them whether they trigger a rule.
+_LETTERS = frozenset(key[0] for key in _KEYS if key.endswith(".")) | {_ENDING[-1]}
+_TRIGGERS = _KEYS | _LETTERS
 
 
 @lru_cache(maxsize=4096)
@@ -100,7 +104,7 @@ class _Scan:
             start, end = token.span()
             if start < self.last[1]:
                 continue
-            key = word if word in _TRIGGERS else _number_key(self.lowered, word, start, end)
+            key = word if word in _KEYS else _key_of(self.lowered, word, start, end)
             candidate = self._around(key, start) if key else None
             if candidate is not None:
                 self.last = (candidate.span.start, candidate.span.end)
@@ -175,6 +179,15 @@ class _Scan:
 
 def _end_of_match(entry: tuple[re.Match[str], Rule]) -> int:
     return entry[0].end()
+
+
+def _key_of(lowered: str, word: str, start: int, end: int) -> str:
+    """The key of a letter or a number, "" if it triggers no rule: see `timeline.temporal.rule`."""
+    if word not in _LETTERS:
+        return _number_key(lowered, word, start, end)
+    if word == _ENDING[-1]:
+        return _ENDING if "0" in lowered[max(0, start - 2) : start] else ""  # "1990s", "90's"
+    return f"{word}." if lowered.startswith(".", end) else ""
 
 
 def _number_key(lowered: str, word: str, start: int, end: int) -> str:

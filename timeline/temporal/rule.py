@@ -87,8 +87,9 @@ class Rule:
 def rule(pattern: str, on: Iterable[str], leads: bool = False) -> Callable[[Production], Rule]:
     """Make a rule of a production; see `timeline.temporal.patterns` for the syntax of patterns.
 
-    `on` are words in lower case of which the expression contains at least one (`#4` and `#2` stand
-    for a number of four, and of one or two digits). `leads`: the match begins with that word.
+    `on` are words in lower case of which the expression contains at least one. `#4` and `#2` stand
+    for a number of four, and of one or two digits, `a.` for a letter before a full stop, and `0s`
+    for the end of figures such as "1990s". `leads`: the match begins with that word.
     """
 
     def made(production: Production) -> Rule:

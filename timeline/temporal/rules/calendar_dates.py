@@ -112,7 +112,7 @@ def day_then_month(found: Found) -> Meaning | None:
 @rule(
     r"(?:(?:(?:the )?{d:dom} (?:of )?)?{m:month}|{n:month} {e:dom},?)"
     r" (?:of )?(?P<y>\d{1,4}) (?:bce?\b|b\.c\.(?:e\.)?)",
-    on=["bc", "bce", "b"],
+    on=["bc", "bce", "b."],
 )
 def day_before_christ(found: Found) -> Meaning | None:
     """A day or a month of a year before Christ.

@@ -45,7 +45,7 @@ def clock(
     r"(?:(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<min>[0-5]\d)(?::(?P<sec>[0-5]\d))?)?"
     r"|(?P<of24>00|1[3-9]|2[0-3])[:.](?P<m24>[0-5]\d))\s?"
     r"(?P<half>[ap])(?:\.\s?m\.|\.m|m\b)" + _ZONE,
-    on=["a", "p", "am", "pm"],
+    on=["a.", "p.", "am", "pm"],
 )
 def twelve_hour_clock(found: Found) -> Meaning | None:
     """A time with a.m. or p.m.

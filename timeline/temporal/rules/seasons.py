@@ -65,7 +65,7 @@ def season_of_early_year(found: Found) -> Meaning:
 
 @rule(
     r"(?:the )?{s:season}(?: of|,)? (?P<y>[1-9]\d{0,3}) (?:bce?\b|b\.c\.(?:e\.)?)",
-    on=["bc", "bce", "b"],
+    on=["bc", "bce", "b."],
 )
 def season_before_christ(found: Found) -> Meaning:
     """A season of a year before Christ.

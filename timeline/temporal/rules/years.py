@@ -163,7 +163,7 @@ def short_year(found: Found) -> Meaning | None:
 @rule(
     r"(?:the )?(?P<mod>early|mid|late)?[\s-]{0,2}"
     r"(?:(?P<y>(?:1\d|20)\d)0|['’‘`]?(?P<t>[2-9])0)['’]?s",
-    on=["s"],
+    on=["0s"],
 )
 def decade_in_figures(found: Found) -> Meaning | None:
     """A decade in digits.
@@ -283,7 +283,7 @@ def half_of_century(found: Found) -> Meaning | None:
 @rule(
     r"(?P<y>\d{1,4}) (?P<era>b\.c\.(?:e\.)?|bce?\b|a\.d\.|ad\b|c\.e\.|ce\b)"
     r"|(?:ad|a\.d\.) (?P<ad>\d{1,4})",
-    on=["bc", "bce", "b", "ad", "a", "c", "ce"],
+    on=["bc", "bce", "b.", "ad", "a.", "c.", "ce"],
 )
 def year_of_era(found: Found) -> Meaning | None:
     """A year before or after Christ.
