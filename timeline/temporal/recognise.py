@@ -49,7 +49,13 @@ def _rules_by_word(leads: bool) -> dict[str, tuple[_Trial, ...]]:
 _LEADING = _rules_by_word(leads=True)
 _WITHIN = _rules_by_word(leads=False)
 _KEYS = frozenset(_LEADING) | frozenset(_WITHIN)
-_AT_TRIGGER = {key: (*_LEADING.get(key, ()), *_WITHIN.get(key, ())) for key in _KEYS}
+_AT_TRIGGER = {
+    key: (
+        *_LEADING.get(key, ()),
+        *(trial for trial in _WITHIN.get(key, ()) if not trial[1].follows),
+    )
+    for key in _KEYS
+}
 _ENDING = "0s"
 # The words of which it depends on the characters beside them whether they trigger a rule.
 _LETTERS = frozenset(key[0] for key in _KEYS if key.endswith(".")) | {_ENDING[-1]}

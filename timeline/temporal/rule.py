@@ -80,22 +80,28 @@ class Rule:
     pattern: re.Pattern[str]
     on: frozenset[str]
     leads: bool  # whether the match begins with the word of `on`
+    follows: bool  # whether it begins before that word
     production: Production
     doc: str
 
 
-def rule(pattern: str, on: Iterable[str], leads: bool = False) -> Callable[[Production], Rule]:
+def rule(
+    pattern: str, on: Iterable[str], leads: bool = False, follows: bool = False
+) -> Callable[[Production], Rule]:
     """Make a rule of a production; see `timeline.temporal.patterns` for the syntax of patterns.
 
     `on` are words in lower case of which the expression contains at least one. `#4` and `#2` stand
     for a number of four, and of one or two digits, `a.` for a letter before a full stop, and `0s`
-    for the end of figures such as "1990s". `leads`: the match begins with that word.
+    for the end of figures such as "1990s". `leads`: the match begins with that word; `follows`: it
+    begins before that word.
     """
 
     def made(production: Production) -> Rule:
         name = production.__name__.strip("_").replace("_", " ")
         family = Family(production.__module__.rpartition(".")[2])
         doc = production.__doc__ or ""
-        return Rule(name, family, compile_pattern(pattern), frozenset(on), leads, production, doc)
+        return Rule(
+            name, family, compile_pattern(pattern), frozenset(on), leads, follows, production, doc
+        )
 
     return made

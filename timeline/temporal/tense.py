@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from timeline.model import Span, Tense
 from timeline.temporal.entries import heads_line
-from timeline.temporal.sentences import FULL_STOP
+from timeline.temporal.sentences import AFTER_FULL_STOP
 from timeline.temporal.verbs import CUE
 from timeline.temporal.vocabulary import AUXILIARIES, REPORTING
 
@@ -19,11 +19,15 @@ _REACH_BEFORE = 120
 _REACH_AFTER = 60
 _TAIL = 40  # characters within which words may settle a tense
 # A few quoted words end no clause: "will appear for “a short set” on Friday".
-_QUOTED = r"(?P<words>“[^“”\n.,;!?]{1,40}”(?=\s\w)|\"[^\"\n.,;!?]{1,40}\"(?=\s\w))"
-_BOUNDARY = re.compile(rf"{_QUOTED}|{FULL_STOP}|[;!?]\s|\n\s*\n|[“”\"]|``|''")
+_QUOTED = r"(?P<words>(?<=“)[^“”\n.,;!?]{1,40}”(?=\s\w)|(?<=\")[^\"\n.,;!?]{1,40}\"(?=\s\w))"
+# This and the next pattern begin with a set of characters, for which a text is searched quickly.
+_BOUNDARY = re.compile(
+    rf"[.;!?\n“”\"`'](?:{_QUOTED}|{AFTER_FULL_STOP}|(?<=[;!?])\s|(?<=\n)\s*\n|(?<=[“”\"])|(?<=`)`"
+    r"|(?<=')')"
+)
 
 # A sentence without a full stop before it, as after captions: "the crowd On Monday the".
-_GLUED = re.compile(r"(?<=[a-z] )(?:On|In|At|By|Until) (?=[A-Z\d])")
+_GLUED = re.compile(r"[OIABU](?<=[a-z] .)(?:(?<=[OI])n|(?<=A)t|(?<=B)y|(?<=U)ntil) (?=[A-Z\d])")
 _GOES_ON = frozenset((" ", "\n", "\xa0", "\t", "\r", ","))  # after these the clause continues
 _NO_BOUNDARIES = (" ", "-", "/", ",", ", ")  # the most frequent text between two expressions
 _SHORTEST = 2  # characters of a cue: "is"

@@ -46,6 +46,7 @@ def clock(
     r"|(?P<of24>00|1[3-9]|2[0-3])[:.](?P<m24>[0-5]\d))\s?"
     r"(?P<half>[ap])(?:\.\s?m\.|\.m|m\b)" + _ZONE,
     on=["a.", "p.", "am", "pm"],
+    follows=True,
 )
 def twelve_hour_clock(found: Found) -> Meaning | None:
     """A time with a.m. or p.m.
@@ -191,6 +192,7 @@ _PASSING = frozenset(("came", "went", "comes", "passed", "news", "bulletin"))
     r"(?:a )?(?P<part>half|quarter|twenty|ten|five) (?P<side>past|to) (?P<h>{cardinal})"
     r"(?! \w{1,20}s\b|%| (?:percent|per|million|billion|of)\b)",
     on=["past", "to"],
+    follows=True,
 )
 def spoken_clock(found: Found) -> Meaning | None:
     """Half past six.

@@ -164,6 +164,7 @@ def short_year(found: Found) -> Meaning | None:
     r"(?:the )?(?P<mod>early|mid|late)?[\s-]{0,2}"
     r"(?:(?P<y>(?:1\d|20)\d)0|['’‘`]?(?P<t>[2-9])0)['’]?s",
     on=["0s"],
+    follows=True,
 )
 def decade_in_figures(found: Found) -> Meaning | None:
     """A decade in digits.
