@@ -213,3 +213,23 @@ def test_a_colon_follows_no_word_that_joins(text: str, expected: bool) -> None:
     words = tuple(word.index for word in tree.words[4:] if not word.is_mark)
     made = Draft((words,), place(tree, "was"), place(tree, "Water"))
     assert is_fit(text, tree, made, "", ()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Curol -- has paid the men", False),
+        ("Curol -- an old firm -- has paid the men", True),
+        ("Curol has paid the men", True),
+    ],
+)
+def test_a_dash_is_not_left_alone(text: str, expected: bool) -> None:
+    tree = parse("Curol -- an old firm -- has paid the men.")
+    words = tuple(word.index for word in tree.words if word.text in f"{text} ".split())
+    made = Draft((words,), place(tree, "paid"), place(tree, "Curol"))
+    assert is_fit(text, tree, made, "", ()) is expected
+
+
+def test_a_verb_that_is_joined_to_a_verb_of_the_speaker_is_misread() -> None:
+    text = "Curol Co. said it expects to report [third-quarter] net income jumped to 2 million."
+    assert not title(text).startswith("Curol Co.:")

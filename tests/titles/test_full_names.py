@@ -45,6 +45,13 @@ def test_a_surname_gets_its_only_first_name(before: list[str], expected: str) ->
         ("Ms Robertson left Leeds.", ["Jacqui Robertson was ill."], "Jacqui Robertson"),
         ("Ms Robertson left Leeds.", ["Robin Robertson met Leslie Robertson."], ""),
         ("Ms Robertson left Leeds.", ["Susan Robertson met Gordon Robertson."], "Susan Robertson"),
+        (
+            "Ms Robertson left Leeds.",
+            ["Gordon Robertson's mother was ill.", "Susan Robertson slept."],
+            "Susan Robertson",
+        ),
+        ("Ms Robertson left Leeds.", ["Jacqui Robertson's mother was ill."], "Jacqui Robertson"),
+        ("Ms Robertson left Leeds.", ["Robin Robertson's mother was ill."], ""),
         ("Mr Robertson left Leeds.", ["Susan Robertson met Gordon Robertson."], "Gordon Robertson"),
         ("Mr Robertson left Leeds.", ["Susan Robertson was ill."], ""),
         ("Mrs Robertson left Leeds.", ["Gordon Robertson was ill."], ""),

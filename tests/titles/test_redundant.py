@@ -71,3 +71,16 @@ def test_also_refers_to_other_news(text: str, found: str) -> None:
 )
 def test_the_number_of_another_report_is_removed(title: str, expected: str) -> None:
     assert without_codes(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("But the mayor resigned", "The mayor resigned"),
+        ("Though, the mayor resigned", "The mayor resigned"),
+        ("Butter was sold", "Butter was sold"),
+        ("Still water was sold", "Still water was sold"),
+    ],
+)
+def test_a_title_does_not_begin_with_a_word_that_joins(title: str, expected: str) -> None:
+    assert without_date(title, "Monday") == expected

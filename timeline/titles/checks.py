@@ -33,6 +33,8 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
     """
     if not text or ends_loosely(text, tree.text) or _LOOSE.search(text):
         return False
+    if _has_lost_dash(text, tree.text):
+        return False
     words = text.split()
     if len(words) < _FEWEST_WORDS and not any(tree[at].is_verb for at in made.words):
         return len(words) > 1 and tree[made.main].is_noun
@@ -48,11 +50,19 @@ def is_fit(text: str, tree: Tree, made: Draft, before: str, expressions: Sequenc
     return guard.passes(text, tree.text, expressions, before)
 
 
+def _has_lost_dash(text: str, sentence: str) -> bool:
+    """Whether one dash of a pair is left: "The company [, which owns -- others] -- has paid"."""
+    dashes = re.compile(r" (?:--|[–—-]) ")
+    found = len(dashes.findall(text))
+    return found % 2 == 1 and found < len(dashes.findall(sentence))
+
+
 def _is_misread(tree: Tree, made: Draft) -> bool:
     """Whether a verb has lost its subject, or a single comma separates the two."""
     kept = made.words
     marks = kept_marks(tree, kept)
-    if any(_is_loose_conjunct(tree, at, kept | {tree[made.main].head}) for at in kept):
+    heads = {tree[made.main].head, tree[made.dated].head}
+    if any(_is_loose_conjunct(tree, at, kept | heads) for at in kept):
         return True
     if any(_has_lost_verb(tree, at, made) for at in kept):
         return True

@@ -55,11 +55,13 @@ def full_name(
     if word.tag != "NNP" or not word.text.istitle() or not (is_alone or honorific is not None):
         return None
     title = "" if honorific is None else tree[honorific].low.rstrip(".")
-    if _has_kin(word.text, (*before, tree.text)):
-        return None
     near = _first_names(word.text, before)
     everywhere = _first_names(word.text, (*before, *introducing))
     found = near if near and title in ("", "dr") else _fitting(everywhere, title)
+    if _has_kin(word.text, (*before, tree.text)) and not (
+        title in _DROPPED and all(_is_certain(first, title) for first in found)
+    ):
+        return None
     if len(found) != 1:
         return None
     ((first, text),) = found.items()
@@ -105,11 +107,16 @@ def _fitting(found: dict[str, str], honorific: str) -> dict[str, str]:
     """The first names that somebody with this honorific may have."""
     if honorific not in _DROPPED:
         return found
-    own, other = (FEMALE_NAMES, MALE_NAMES) if honorific in _LADIES else (MALE_NAMES, FEMALE_NAMES)
+    other = MALE_NAMES if honorific in _LADIES else FEMALE_NAMES
     lows = {first: first.split()[0].lower() for first in found}
     fitting = {first: text for first, text in found.items() if lows[first] not in other}
-    certain = {first: text for first, text in fitting.items() if lows[first] in own}
+    certain = {first: text for first, text in fitting.items() if _is_certain(first, honorific)}
     return certain if len(fitting) > 1 else fitting
+
+
+def _is_certain(first: str, honorific: str) -> bool:
+    """Whether a first name is one of women if the honorific is theirs, else of men."""
+    return first.split()[0].lower() in (FEMALE_NAMES if honorific in _LADIES else MALE_NAMES)
 
 
 def with_role(tree: Tree, name: str) -> str:

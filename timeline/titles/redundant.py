@@ -22,6 +22,7 @@ _CONNECTIVE = re.compile(
 )
 
 
+_JOINT = re.compile(r"^(?:But|And|Yet|Though,|Still,) (?=\w)")
 _CODE = re.compile(r"\s?\(ID:? ?n[A-Z]+\d{4,}\)")
 
 
@@ -32,6 +33,7 @@ def without_date(title: str, date: str) -> str:
     Only where a comma or the end of the title shows that the rest is a sentence.
     """
     title = _capitalised(_CONNECTIVE.sub("", title, count=1)).removesuffix(" alone")
+    title = _capitalised(_JOINT.sub("", title, count=1))
     opening = re.match(
         rf"{_PARTS_OF_DAY}(?:on\s|in\s|at\s)?{_PARTS_OF_DAY}{re.escape(date)},\s(?=\w|[“\"])",
         title,

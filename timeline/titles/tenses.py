@@ -7,6 +7,7 @@ from timeline.titles.tree import Tree
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _FUTURE = frozenset("will 'll shall".split())
+_SCHEDULED = frozenset("due scheduled set expected planned booked slated timed supposed".split())
 _MODAL = frozenset("would could might should may".split())
 _PAST = frozenset("was were had did".split())
 # Of these no caption says what somebody does on a day.
@@ -48,6 +49,8 @@ def fits(tree: Tree, verb: int, side: Side, *, may_be_caption: bool = False) -> 
 
 def _fits_past(tree: Tree, verb: int, *, may_be_caption: bool) -> bool:
     auxiliaries = _auxiliaries(tree, verb)
+    if _was_planned(tree, verb):
+        return False
     if _is_perfect(tree, verb) or auxiliaries & _FUTURE:
         return False
     is_now = (auxiliaries | {tree[verb].low}) & _NOW
@@ -57,6 +60,14 @@ def _fits_past(tree: Tree, verb: int, *, may_be_caption: bool) -> bool:
     if (auxiliaries | {tree[verb].low}) & _STATES:
         return not (is_present or tree[verb].tag == "VBN")
     return may_be_caption or not is_present
+
+
+def _was_planned(tree: Tree, verb: int) -> bool:
+    """Whether something had been planned, which did not happen: "had been due to begin"."""
+    if not tree.has(tree.children(verb, "aux"), ("had",)):
+        return False
+    planned = (verb, *tree.children(verb, "acomp", "oprd"))
+    return tree.has(planned, _SCHEDULED) and any(tree.children(at, "xcomp") for at in planned)
 
 
 def _is_thought_now(tree: Tree, verb: int) -> bool:
