@@ -29,7 +29,7 @@ def test_metadata_of_the_article_is_enough_and_every_other_kind_needs_a_second_o
 ) -> None:
     found = publication([at(kind)])
     assert (found.day, found.origin) == (DAY, kind.origin)
-    assert found.is_sure == (kind in (Kind.OPEN_GRAPH, Kind.JSON_LD))
+    assert found.is_sure == (kind in (Kind.OPEN_GRAPH, Kind.JSON_LD, Kind.FEED))
     assert bool(doubt_in_words(found)) != found.is_sure
 
 

@@ -9,9 +9,9 @@ import pytest
 from timeline.articles import load_steps
 from timeline.articles.problem import Loaded
 from timeline.articles.readers import READERS
-from timeline.articles.reading import WorkerPool, is_isolated, waited_for
+from timeline.articles.reading import Source, WorkerPool, is_isolated, waited_for
 
-HERE = "tests.articles.test_reading"
+WORK = "tests.articles.test_reading:read_hostile"
 
 
 def read_hostile(file: str, _step: object = None) -> Loaded:
@@ -33,9 +33,9 @@ def nothing() -> None:
 
 
 def test_only_simple_formats_are_read_here() -> None:
-    here = {suffix for suffix in READERS if not is_isolated(f"a{suffix}")}
-    assert here == {".txt", ".jsonl"}
-    assert not is_isolated("a.xyz")
+    here = {suffix for suffix in READERS if not is_isolated(Source(f"a{suffix}", ""))}
+    assert here == {".txt", ".md", ".jsonl"}
+    assert not is_isolated(Source("a.xyz", ""))
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_only_simple_formats_are_read_here() -> None:
     ],
 )
 def test_a_bad_file_is_a_sentence_and_the_next_is_read(name: str, words: str) -> None:
-    with WorkerPool(f"{HERE}:read_hostile", seconds=2) as pool:
-        bad = pool.submit(name)
-        good = [pool.submit(f"good{number}.x") for number in range(3)]
+    with WorkerPool(seconds=2) as pool:
+        bad = pool.submit(name, WORK, name)
+        good = [pool.submit("good", WORK, "good") for _ in range(3)]
         (problem,) = waited_for(bad, nothing).problems
         assert problem.where == name
         assert words in problem.message
@@ -70,8 +70,8 @@ def test_cancelling_ends_what_is_being_read() -> None:
         raise Cancelled
 
     began = time.monotonic()
-    with pytest.raises(Cancelled), WorkerPool(f"{HERE}:read_hostile") as pool:
-        waited_for(pool.submit("hang.x"), cancel)
+    with pytest.raises(Cancelled), WorkerPool() as pool:
+        waited_for(pool.submit("hang.x", WORK, "hang.x"), cancel)
     assert time.monotonic() - began < 30  # not the minute that it would take
 
 

@@ -18,6 +18,7 @@ class Kind(Enum):
 
     OPEN_GRAPH = "article:published_time", PublishedFrom.PAGE_METADATA
     JSON_LD = "JSON-LD of the article", PublishedFrom.PAGE_METADATA
+    FEED = "date of the entry", PublishedFrom.FEED
     META = "other metadata", PublishedFrom.PAGE_METADATA
     ITEMPROP = "datePublished", PublishedFrom.PAGE_METADATA
     OTHER_JSON_LD = "other JSON-LD", PublishedFrom.PAGE_METADATA
@@ -36,7 +37,7 @@ class Kind(Enum):
 
 
 _ORDER = {kind: rank for rank, kind in enumerate(Kind)}
-_METADATA_OF_ARTICLE = {Kind.OPEN_GRAPH, Kind.JSON_LD}
+_METADATA_OF_ARTICLE = {Kind.OPEN_GRAPH, Kind.JSON_LD, Kind.FEED}
 # Dates of other things often stand here, so that they contradict nothing.
 _PASSING = {
     Kind.OTHER_JSON_LD,

@@ -6,14 +6,23 @@ from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from timeline.articles import archive
 from timeline.articles.files import STANDARD_INPUT, files_of, reason
 from timeline.articles.ids import UniqueIds
 from timeline.articles.jsonl import read_jsonl
 from timeline.articles.problem import Loaded, Problem, printable
 from timeline.articles.readers import READERS
-from timeline.articles.reading import WorkerPool, is_isolated, read_here, waited_for
+from timeline.articles.reading import (
+    WORK,
+    Source,
+    WorkerPool,
+    is_isolated,
+    read_here,
+    waited_for,
+)
 from timeline.articles.text import read_text
 from timeline.model import Article
 
@@ -67,30 +76,56 @@ def load_steps(
 ) -> Generator[Step, None, None]:
     """Like `load`, but yields after each file, so that the caller can stop in between."""
     files, problems = files_of(inputs, READERS)
-    if problems:
-        yield Step(0, len(files), problems[-1].where, Loaded(problems=problems))
     ids = UniqueIds()
-    with WorkerPool() as pool:
-        results = _results(files, pool, stdin or sys.stdin.buffer, check)
-        for done, (file, loaded) in enumerate(results, start=1):
-            yield Step(done, len(files), printable(file), _accepted(loaded, printable(file), ids))
+    with TemporaryDirectory(prefix="dateline-") as folder, WorkerPool() as pool:
+        sources = [Source(file, printable(file)) for file in files]
+        sources = _with_unpacked(sources, Path(folder), pool, check, problems)
+        total = len(sources)
+        if problems:
+            yield Step(0, total, problems[-1].where, Loaded(problems=problems))
+        results = _results(sources, pool, stdin or sys.stdin.buffer, check)
+        for done, (path, loaded) in enumerate(results, start=1):
+            yield Step(done, total, path, _accepted(loaded, path, ids))
+
+
+def _with_unpacked(
+    sources: Sequence[Source],
+    folder: Path,
+    pool: WorkerPool,
+    check: Check,
+    problems: list[Problem],
+) -> list[Source]:
+    """The sources with the files of each archive in its place."""
+    found: list[Source] = []
+    for number, source in enumerate(sources):
+        if Path(source.file).suffix.lower() != archive.SUFFIX:
+            found.append(source)
+            continue
+        own = folder / str(number)
+        own.mkdir()
+        work = f"{archive.__name__}:{archive.unpack.__name__}"
+        result = waited_for(pool.submit(source.path, work, (source.file, str(own))), check)
+        if isinstance(result, archive.Unpacked):
+            found.extend(Source(file, path) for file, path in result.files)
+        problems.extend(result.problems)
+    return found
 
 
 def _results(
-    files: Sequence[str], pool: WorkerPool, stdin: BinaryIO, check: Check
+    sources: Sequence[Source], pool: WorkerPool, stdin: BinaryIO, check: Check
 ) -> Iterator[tuple[str, Loaded]]:
     """The result of each file, in their order; the worker processes are a few files ahead."""
-    ahead: dict[str, Future[Loaded]] = {}
-    for at, file in enumerate(files):
-        for later in files[at : at + _AHEAD]:
+    ahead: dict[Source, Future[Loaded]] = {}
+    for at, source in enumerate(sources):
+        for later in sources[at : at + _AHEAD]:
             if later not in ahead and is_isolated(later):
-                ahead[later] = pool.submit(later)
-        if file in ahead:
-            yield file, waited_for(ahead.pop(file), check)
-        elif file == STANDARD_INPUT:
-            yield file, _read_standard_input(stdin)
+                ahead[later] = pool.submit(later.path, WORK, later)
+        if source in ahead:
+            yield source.path, waited_for(ahead.pop(source), check)
+        elif source.file == STANDARD_INPUT:
+            yield source.path, _read_standard_input(stdin)
         else:
-            yield file, read_here(file)
+            yield source.path, read_here(source)
 
 
 def _accepted(loaded: Loaded, where: str, ids: UniqueIds) -> Loaded:

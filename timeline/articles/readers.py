@@ -43,6 +43,7 @@ def _table(*readers: Reader) -> dict[str, Reader]:
 READERS = _table(
     Reader(".txt", "Plain text", "text", isolated=False),
     Reader(".jsonl", "JSON Lines", "jsonl", isolated=False),
+    Reader(".md", "Markdown", "text", isolated=False),
     Reader(".html", "Web page", "web"),
     Reader(".htm", "Web page", "web"),
     Reader(".mhtml", "Web page saved in one file", "mhtml"),
@@ -50,9 +51,14 @@ READERS = _table(
     Reader(".pdf", "PDF document", "pdf"),
     Reader(".docx", "Word document", "word"),
     Reader(".odt", "OpenDocument text", "opendocument"),
+    Reader(".rtf", "RTF document", "rtf"),
     Reader(".epub", "E-book", "epub"),
     Reader(".eml", "Mail", "mail"),
     Reader(".mbox", "Mailbox", "mailbox"),
+    Reader(".rss", "RSS feed", "feed"),
+    Reader(".atom", "Atom feed", "feed"),
+    Reader(".xml", "RSS or Atom feed", "feed"),
+    Reader(".zip", "Archive of such files", "archive"),
 )
 
 

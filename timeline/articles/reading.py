@@ -6,12 +6,14 @@ made for it. In a process with limits of time and memory that costs this file an
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
+from typing import Any
 
 from timeline.articles.files import content_of, reason
-from timeline.articles.problem import Loaded, Problem, printable
+from timeline.articles.problem import Loaded, Problem
 from timeline.articles.readers import known_suffixes, reader_of
 from timeline.workers import Crashed, TookTooLong, Worker, WorkFailed
 
@@ -22,31 +24,40 @@ _POLL = 0.05  # seconds
 WORK = f"{__name__}:read_here"
 
 
-def is_isolated(file: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read, and the path that the user knows it by, printable: for a file that was
+    unpacked, that in its archive."""
+
+    file: str
+    path: str
+
+
+def is_isolated(source: Source) -> bool:
     """Whether a file is read in a worker process."""
-    reader = reader_of(Path(file))
+    reader = reader_of(Path(source.file))
     return reader is not None and reader.isolated
 
 
-def read_here(file: str, _step: object = None) -> Loaded:
+def read_here(source: Source, _step: object = None) -> Loaded:
     """The articles of a file, read in this process."""
-    path = Path(file)
+    path = Path(source.file)
     reader = reader_of(path)
     if reader is None:
         message = f"Dateline reads {known_suffixes()} files; save the text in one of these formats"
-        return _refused(file, message)
+        return _refused(source.path, message)
     try:
         content = content_of(path)
     except OSError as error:
-        return _refused(file, f"cannot be read: {reason(error)}")
-    return reader.load()(content, printable(path))
+        return _refused(source.path, f"cannot be read: {reason(error)}")
+    return reader.load()(content, source.path)
 
 
 class WorkerPool:
     """Reads files in worker processes, so many at a time, which start when they are needed."""
 
-    def __init__(self, read: str = WORK, seconds: float = SECONDS) -> None:
-        self._read, self._seconds = read, seconds
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
         self._threads = ThreadPoolExecutor(_PROCESSES, thread_name_prefix="reading")
         self._closed = Event()
         self._workers = [Worker(megabytes=MEGABYTES) for _ in range(_PROCESSES)]
@@ -54,21 +65,21 @@ class WorkerPool:
         for worker in self._workers:
             self._free.put(worker)
 
-    def submit(self, file: str) -> "Future[Loaded]":
-        """Starts to read a file, or does so after those submitted before it."""
-        return self._threads.submit(self._run, file)
+    def submit(self, path: str, work: str, argument: object) -> "Future[Any]":
+        """Starts `work(argument)` on the file with this path, or does so after those submitted
+        before. The result is a problem of the file if the work fails."""
+        return self._threads.submit(self._run, path, work, argument)
 
-    def _run(self, file: str) -> Loaded:
+    def _run(self, path: str, work: str, argument: object) -> Any:
         worker = self._free.get()
         try:
-            loaded: Loaded = worker.run(self._read, file, seconds=self._seconds, check=self._check)
-            return loaded
+            return worker.run(work, argument, seconds=self._seconds, check=self._check)
         except TookTooLong:
-            return _refused(file, f"reading it took longer than {self._seconds:.0f} seconds")
+            return _refused(path, f"reading it took longer than {self._seconds:.0f} seconds")
         except Crashed:
-            return _refused(file, "reading it needed too much memory or crashed; is it damaged?")
+            return _refused(path, "reading it needed too much memory or crashed; is it damaged?")
         except WorkFailed:
-            return _refused(file, "it is damaged, or not the format that its name says")
+            return _refused(path, "it is damaged, or not the format that its name says")
         finally:
             self._free.put(worker)
 
@@ -89,15 +100,15 @@ class WorkerPool:
             worker.close()
 
 
-def waited_for(reading: "Future[Loaded]", check: Callable[[], object]) -> Loaded:
+def waited_for(result: "Future[Any]", check: Callable[[], object]) -> Any:
     """The result of a file; `check` is called many times a second and may raise to cancel."""
     while True:
         check()
         try:
-            return reading.result(timeout=_POLL)
+            return result.result(timeout=_POLL)
         except TimeoutError:
             continue
 
 
-def _refused(file: str, message: str) -> Loaded:
-    return Loaded(problems=[Problem(printable(file), message)])
+def _refused(path: str, message: str) -> Loaded:
+    return Loaded(problems=[Problem(path, message)])
