@@ -40,7 +40,7 @@ def test_a_day_has_one_vote_of_each_article_however_often_it_names_it() -> None:
 def test_an_articles_own_day_counts_less_and_later_days_nothing() -> None:
     articles = [flood("a", "It fell on Saturday. It will be closed on Tuesday.")]
     totals = day_totals(articles, events_of(*articles))
-    assert totals[NEWS_DAY] == pytest.approx(0.6 * totals[SATURDAY])
+    assert totals[NEWS_DAY] == pytest.approx(0.5 * totals[SATURDAY])
     assert totals[When.day(2022, 1, 4)] == 0
 
 
@@ -127,3 +127,13 @@ def test_events_without_articles_have_no_salience() -> None:
 )
 def test_only_one_day_is_a_single_day(when: When | None, expected: int | None) -> None:
     assert single_day(when) == expected
+
+
+def test_a_state_has_less_of_its_day_than_an_act_but_not_much_less_of_all() -> None:
+    articles = [flood("a", "It fell on Saturday. It sank on Saturday.")]
+    _, fell, sank = events_of(*articles)
+    state = replace(fell, title="Men are swimming in it")
+    found = salience(articles, [state, sank])
+    assert found[state.id] < 0.1 * found[sank.id]
+    alone, act = (salience(articles, [event])[fell.id] for event in (state, fell))
+    assert alone == pytest.approx(0.2**0.3 * act)

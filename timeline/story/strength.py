@@ -8,7 +8,7 @@ from timeline.events.clause_spans import near
 from timeline.events.lead import reads_as_english
 from timeline.model import Anchor, Article, Claim, Span
 
-_OWN_NEWS = 3.0
+_OWN_NEWS = 4.0
 _LEAD = 2.0  # among the first sentences
 _LEAD_REACH = 500  # characters
 # "Since 13 April", "until Monday": the day limits the reported time and is not the day of an event.

@@ -12,13 +12,17 @@ from dataclasses import dataclass, field
 from timeline.dates import Grain, When
 from timeline.model import Article, Event, Status
 from timeline.story.relevance import relevance
+from timeline.story.reliability import reliability
 from timeline.story.strength import strength
 
-_OWN_DAY = 0.6  # an article names its own day regardless of what it reports
+_OWN_DAY = 0.5  # an article names its own day regardless of what it reports
 _COARSE = 0.001  # "2009": almost nothing, but more than an event without reports
 # An event's share of its day grows with the square of its reports, so that the main event of a day
 # ranks above side remarks of many articles.
 _SHARPNESS = 2
+# Among the events of a day, reliability counts in full. Of the whole vote of the day an event loses
+# little by it, so that days with a single uncertain event still rank among the days.
+_DAY_RELIABILITY = 0.3  # exponent
 _PASSING = 0.5  # a claim of less strength mentions its day only in passing
 _DAY = Grain.DAY.rank
 _CHECK_EVERY = 500  # events
@@ -71,6 +75,7 @@ class StoryWeights:
     _day_of: dict[str, int] = field(default_factory=dict)
     _coarse: dict[str, float] = field(default_factory=dict)
     _unclear: set[str] = field(default_factory=set)
+    _reliability: dict[str, float] = field(default_factory=dict)
     _known: dict[int, dict[str, float]] = field(default_factory=dict)  # salience, by day
 
     @classmethod
@@ -123,6 +128,7 @@ class StoryWeights:
     def _remove(self, event_id: str) -> set[int]:
         self._coarse.pop(event_id, None)
         self._unclear.discard(event_id)
+        self._reliability.pop(event_id, None)
         day = self._day_of.pop(event_id, None)
         if day is None:
             return set()
@@ -144,6 +150,7 @@ class StoryWeights:
             return set()
         self._day_of[event.id] = day
         self._days.setdefault(day, {})[event.id] = self._reports(event)
+        self._reliability[event.id] = reliability(event)
         self._known.pop(day, None)
         return {day}
 
@@ -186,12 +193,15 @@ class StoryWeights:
         sharp = {}
         for id, reports in shown.items():
             shares = (votes[each] * value**2 / strengths[each] for each, value in reports.items())
-            sharp[id] = sum(shares) ** _SHARPNESS
+            sharp[id] = (sum(shares) * self._reliability[id]) ** _SHARPNESS
         whole = sum(sharp.values())
         if not whole:
             return dict.fromkeys(shown, 0.0)
         total = sum(votes.values())
-        return {id: total * part / whole for id, part in sharp.items()}
+        return {
+            id: total * part / whole * self._reliability[id] ** _DAY_RELIABILITY
+            for id, part in sharp.items()
+        }
 
 
 def salience(
