@@ -8,7 +8,6 @@ that the date belongs to. Tuned on English news; in other languages the result i
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events import words
@@ -227,7 +226,7 @@ def _named(speaker: Piece, word: Token) -> Piece | None:
         return speaker
     if fits.get(_OWNERS.get(word.low, "")):
         owner = last.text + ("’" if several else "’s")
-        return [*speaker[:-1], replace(last, text=owner, low=owner.lower())]
+        return [*speaker[:-1], last._replace(text=owner, low=owner.lower())]
     return None
 
 

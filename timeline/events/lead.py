@@ -80,8 +80,8 @@ def borders(text: str, sentence: Span, *, is_first: bool = True) -> list[int]:
     found = [sentence.start]
     if not reads_as_english(text):
         return found  # German writes nouns with capitals
-    near = text[: sentence.start + _NEAR]  # in which words are counted, for each border
     if is_first:
+        near = text[: sentence.start + _NEAR]  # in which words are counted, for each border
         beginning = Span(sentence.start, min(sentence.end, sentence.start + _BEGINNING))
         for gap in _GLUED.finditer(text, beginning.start, beginning.end):
             part = Span(found[-1], min(sentence.end, len(near)))

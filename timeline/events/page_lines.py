@@ -91,10 +91,12 @@ _COMMENT_HEAD = re.compile(
       | \b(?:Report|Complain\sabout|Reply\sto|Recommend)\sthis\s(?:comment|post)\b""",
     re.VERBOSE,
 )
-# What each head contains, without the names and dates before it, which take long to search.
+# A part of each head that is found quickly: it begins with one of a few characters.
 _COMMENT_SIGN = re.compile(
-    r"""(?:wrote|said|writes|says):|[Tt]his\s(?:comment|post)\b
-      | (?:wrote|said|posted)\s(?:on|at)\s[^\n:]{4,30}(?:\d[:.]\d\d[^\n:]{0,12})?:""",
+    r"""[ATtwsp](?:(?<=A)t\s\d{1,2}[:.]\d\d
+      |(?<=[Tt])his\s(?:comment|post)\b
+      |(?:(?<=w)rote|(?<=s)aid|(?<=p)osted)\s(?:on|at)\s
+       [^\n:]{4,30}(?:\d[:.]\d\d[^\n:]{0,12})?:)""",
     re.VERBOSE,
 )
 _FEWEST_COMMENTS = 2  # a single one may be a letter that the news is about

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events import words
 from timeline.events.clauses import dated_clause
@@ -98,7 +97,7 @@ def _undated(tokens: Sequence[Token]) -> list[Token]:
     while before and before[-1].low in words.DATE_LEADS:
         before.pop()
     if before and before[-1].is_date and len(before) > 1 and before[-2].low in words.DATE_LEADS:
-        return _undated([*before[:-1], replace(before[-1], is_own=True), *after])
+        return _undated([*before[:-1], before[-1]._replace(is_own=True), *after])
     return before + after
 
 

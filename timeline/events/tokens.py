@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model import Span
 
@@ -21,12 +21,11 @@ _ABBREVIATED = re.compile(
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a punctuation mark or a time expression (`is_date`); `spaced` after white space.
 
     `is_own` marks the expression that the title is made for, `possessive` one that ends in 's
-    ("yesterday's vote").
+    ("yesterday's vote"). A named tuple, because all words of a text become one.
     """
 
     text: str

@@ -6,9 +6,9 @@ for titles from a parse and for those made by rules.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.titles.request import Offsets
 
@@ -41,8 +41,7 @@ _NEGATIONS = _words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):  # all words of a text become one
     text: str
     start: int
     is_date: bool = False
@@ -107,8 +106,9 @@ def is_whole_clause(title: str, sentence: str, dates: Sequence[Offsets] = ()) ->
 def _tokens(text: str, dates: tuple[Offsets, ...] = ()) -> tuple[_Token, ...]:
     found = []
     for match in _TOKEN.finditer(text):
-        is_date = any(start < match.end() and match.start() < end for start, end in dates)
-        found.append(_Token(match[0], match.start(), is_date))
+        begin, stop = match.span()
+        is_date = bool(dates) and any(start < stop and begin < end for start, end in dates)
+        found.append(_Token(match[0], begin, is_date))
     return tuple(found)
 
 
@@ -122,7 +122,7 @@ def _with_leads(plain: Sequence[_Token]) -> list[_Token]:
     tokens = list(plain)
     for at in range(len(tokens) - 1, 0, -1):
         if tokens[at].is_date and tokens[at - 1].low in _LEADS:
-            tokens[at - 1] = replace(tokens[at - 1], is_date=True)
+            tokens[at - 1] = tokens[at - 1]._replace(is_date=True)
     return tokens
 
 

@@ -14,5 +14,5 @@ _ENOUGH = 4000  # characters
 def is_english(text: str) -> bool:
     """Whether a text is in English, by its short words."""
     words = _WORD.findall(text[:_ENOUGH].lower())
-    found = sum(word in _ENGLISH for word in words)
+    found = sum(map(_ENGLISH.__contains__, words))
     return found >= _SHARE * max(1, len(words))
