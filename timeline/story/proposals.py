@@ -17,7 +17,7 @@ from timeline.workers import Worker, WorkFailed
 
 FEWEST = 60  # articles for which a process is started; it takes as long as some dozens of them
 _WORK = "timeline.story.proposals:proposals_of"
-_SHARE = 3  # the other process takes a third of what is left, so that both end at the same time
+_SHARE = 6  # the other process takes a sixth of what is left, so that both end at the same time
 _SECONDS = 600.0  # after which this process does what the other one was given
 _POLL = 0.05  # seconds between two calls of `check` while the other process has the last articles
 

@@ -39,7 +39,7 @@ def reprints(
     for article in sorted(articles, key=lambda each: (each.id not in known, *_order(each))):
         check()
         own = _shingles(article.text, page_lines_of(article))
-        known_ones = (postings[shingle] for shingle in own if shingle in postings)
+        known_ones = filter(None, map(postings.get, own))
         shared = Counter(chain.from_iterable(known_ones))
         nearest = max(shared, key=lambda id: (shared[id], id), default="")
         is_long = len(own) >= _FEWEST_SHINGLES and article.id not in known
@@ -59,11 +59,10 @@ def _order(article: Article) -> tuple[bool, int, int]:
 
 def _shingles(text: str, page_lines: Sequence[Span]) -> set[int]:
     words = [
-        match[0]
+        word.casefold()
         for start, end in _between(len(text), page_lines)
-        for match in _WORD.finditer(text, start, end)
+        for word in _WORD.findall(text, start, end)
     ]
-    words = [word.casefold() for word in words]
     runs = zip(*(words[at:] for at in range(_WORDS_PER_SHINGLE)), strict=False)
     return {hash(run) for run in runs}
 
