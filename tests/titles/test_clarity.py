@@ -64,6 +64,8 @@ UNCLEAR = {
     "a reporter's story": "The BBC's Ann Lee asks what has been learned in Leeds.",
     "it": "It was found in cats in Leeds.",
     "a nickname": "Leedsfan tweets that the bridge has fallen.",
+    "in a park": "Fans met in London's Trafalgar Square to sing his songs.",
+    "a view": "The people here in Leeds were told to leave.",
     "a fragment": "Soon after the mayor of Leeds resigned.",
     "a picture": "Satellite image of Leeds taken on 13 January.",
 }

@@ -107,3 +107,11 @@ def test_what_somebody_said_at_an_appearance_is_the_news(text: str, expected: st
 )
 def test_a_number_stays_that_of_what_it_counts(text: str, expected: str) -> None:
     assert title(text) == expected
+
+
+def test_a_name_is_not_cut_from_the_one_before_it() -> None:
+    text = (
+        "Eric Lee, director of Old Hands for Norway - a US charity set up [10 years ago] to help"
+        " children - said its houses had been sold."
+    )
+    assert not title(text).startswith("Norway")

@@ -19,6 +19,8 @@ from timeline.titles.furniture import is_furniture
         ("Reporting by Ann Lee", True),
         ("He was reporting by phone on the fire", True),
         ("Copyright 2010", True),
+        ("As it happened: the fire in Leeds", True),
+        ("He saw it as it happened in Leeds", False),
         ("In our series of letters, Ann Lee looks at the bridge", True),
         ("She was in our house", False),
         ("Ann Lee presents a documentary about the bridge", True),

@@ -5,6 +5,7 @@ import pytest
 from tests.titles.parse import parse, place
 from tests.titles.using import parsed_title
 from timeline.titles.substance import (
+    describes_day,
     is_bare_number,
     is_habit,
     is_phrase,
@@ -187,3 +188,18 @@ def test_a_number_of_cases_needs_a_place(text: str, expected: bool) -> None:
 def test_the_others_are_a_phrase(text: str, expected: bool) -> None:
     tree = parse(text)
     assert is_phrase(tree, place(tree, "diagnosed"), place(tree, "pupils")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The past two days have been a nightmare.", "been", True),
+        ("The last week was very hot in the town.", "was", True),
+        ("Monday was the first day without rain.", "was", False),
+        ("The mayor has been a disaster.", "been", False),
+    ],
+)
+def test_how_a_day_was_is_no_event(text: str, verb: str, expected: bool) -> None:
+    tree = parse(text)
+    assert describes_day(tree, place(tree, verb)) is expected
+    assert parsed_title(text).is_clear is not expected

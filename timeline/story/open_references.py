@@ -27,7 +27,9 @@ _SUBJECT = re.compile(r"(The|This|That|These|Those|Such)\s+(?=[^\W_])")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*[\w'’-]*|[\w'’-]+|[^\w\s]")
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 # The subject of a clause within a title, and what it points at: "said the girl was ill".
-_OTHER_SUBJECT = re.compile(r"(?<=\s)([Tt]he|[Tt]hese|[Tt]hose|[Ss]uch)\s+(?=[a-z])")
+_OTHER_SUBJECT = re.compile(
+    r"(?<=\s)([Tt]he|[Tt]hese|[Tt]hose|[Ss]uch)\s+(?=[a-z]|(?:US|UK|[A-Z][a-z]+(?:an|ish|ese|ch)) )"
+)
 _SAID = re.compile(
     r"(?:\b(?:said|says|say|added|adds|confirmed|warned|claims|claimed|argued|admitted|insisted|noted)"
     r"|\b(?:told|tells)(?: [\w'’-]+){1,6}?|:)(?: that)? \Z"
@@ -69,6 +71,10 @@ _OWNERS = frozenset(
     f"{owner}'s"
     for owner in """country nation city state island town village school company club group agency
     charity firm band team hospital""".split()
+)
+_SORTALS = frozenset(
+    """group band singer star actor actress rapper artist duo trio firm company charity writer
+    author director player""".split()
 )
 _ADVERBS = frozenset(
     "then also still now later already probably finally again soon once ever never".split()
@@ -148,6 +154,8 @@ class References:
             return False
         if names > 1 or (is_inner and head in _EXPLAINED):
             return False
+        if is_inner and names == 1 and phrase[0][0].isupper() and head in _SORTALS:
+            return True  # "said the US group will perform"
         least = NAMED if names else SAID if is_inner or _is_speaker(rest) else KNOWN
         return self._share(head) < least
 

@@ -238,6 +238,8 @@ def _speaks(tree: Tree, at: int) -> bool:
 def _has_place(tree: Tree, at: int, words: Collection[int]) -> bool:
     """Whether "here" or "there" has a place that it may refer to."""
     word = tree[at]
+    if word.low == "here" and tree.has(tree.children(word.head, "det"), ("the",)):
+        return False  # "the people here in Leeds": the view of a reporter on the spot
     if word.low not in ("here", "there") or word.dep == "expl" or word.is_name:
         return True
     if at + 1 in words and tree[at + 1].low in ("in", "at", "on"):
@@ -290,10 +292,13 @@ def _precedes_subject(tree: Tree, at: int) -> bool:
 def _is_person(tree: Tree, at: int) -> bool:
     """Whether "he" may refer to a word; the parser often takes surnames for places."""
     word = tree[at]
-    if word.entity == "PERSON":
-        return True
     owned = tree[word.head] if word.dep in ("poss", "compound") else word
-    is_inside = owned.dep == "pobj" and (owned == word or tree[owned.head].low in ("in", "at"))
+    is_at = owned.dep == "pobj" and tree[owned.head].low in ("in", "at")
+    if word.entity == "PERSON":
+        return not (
+            is_at and owned.is_name
+        )  # "in Trafalgar Square", which the parser takes for a person
+    is_inside = owned.dep == "pobj" and (owned == word or is_at)
     is_place = is_inside and bool({word.entity, owned.entity} & {*_PLACES, *_TIMES})
     return (word.is_name and not is_place) or (word.tag == "NN" and is_role(word.low))
 

@@ -117,7 +117,11 @@ def _antecedent(tree: Tree, verb: int) -> int:
     above = tree[noun].head
     if tree[above].low == "of" and tree[tree[above].head].low in _QUANTITIES:
         return tree[above].head  # "among several of the songs which are being sold"
-    return above if tree[noun].dep == "appos" and tree[above].is_name else noun
+    if tree[noun].dep != "appos" or not tree[above].is_name:
+        return noun
+    before = above - 2
+    is_part = before >= 0 and tree[above - 1].low in ("for", "of") and tree[before].is_name
+    return noun if is_part else above  # "Hands for Leeds - a charity -"
 
 
 def _after(tree: Tree, noun: int, verb: int) -> list[int]:

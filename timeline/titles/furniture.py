@@ -16,6 +16,7 @@ _FURNITURE = re.compile(
       | \bbbc\ is\ not\ responsible\b | \bclick\ here\b | \bsign\ up\ (?:for|to)\b
       | \b(?:reporting|editing|writing|additional\ reporting)\ by\ [A-Z]
       | \bnot\ available\ in\ your\ territory\b | \bcan\ ?not\ play\ media\b
+      | \bas\ it\ happened:
       | \bin\ our\ (?:new\ |latest\ |weekly\ )?series\b | \bpresents\ an?\ (?:documentary|program)
       | \bversion\ (?:of\ this\ (?:article|story)\ )?appeared\ (?:on|in)\ (?:p(?:age)?\ ?\d|the\ )
       | \bcomments?\ (?:are|is)\ (?:now\ )?closed\b""",

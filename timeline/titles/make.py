@@ -21,6 +21,7 @@ from timeline.titles.redundant import references, without_codes, without_date
 from timeline.titles.render import rendered
 from timeline.titles.request import Offsets, ParsedTitle, Side, Subject, TitleRequest
 from timeline.titles.substance import (
+    describes_day,
     is_bare_number,
     is_habit,
     is_phrase,
@@ -186,6 +187,8 @@ def _lacks_substance(part: _Part, made: Draft | None, swap: Swap) -> bool:
     main = made.main if made else next(iter(tree.roots), None)
     if part.is_headline and _is_headline(tree):
         return False
+    if main is not None and describes_day(tree, main):
+        return True
     if main is not None and (is_state(tree, main) or refers_back(tree, main)):
         return True
     if made is not None and is_habit(tree, made.dated):

@@ -125,6 +125,18 @@ def is_bare_number(tree: Tree, subject: int | None) -> bool:
     return not tree.has(below, _HUMAN)
 
 
+def describes_day(tree: Tree, main: int) -> bool:
+    """Whether a title only says how a day was: "the past two days have been a nightmare"."""
+    subject = tree.child(main, "nsubj")
+    is_being = tree[main].low in ("is", "are", "was", "were", "been")
+    quality = tree.child(main, "attr", "acomp")
+    if subject is None or quality is None or not is_being:
+        return False
+    below = tree.subtree(quality)
+    is_first = any(tree[at].entity == "ORDINAL" or tree[at].low in _NEW for at in below)
+    return tree[subject].entity in ("DATE", "TIME") and not is_first
+
+
 def is_habit(tree: Tree, verb: int) -> bool:
     """Whether a verb in the present says what is usual: "the rains usually begin"."""
     is_present = tree[verb].tag in ("VBZ", "VBP") and not tree.children(verb, "aux", "auxpass")
