@@ -25,9 +25,16 @@ def day_totals(articles: list[Article], events: list[Event]) -> dict[When, float
     return totals
 
 
+@pytest.fixture
+def all_happened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every title keeps the votes of its event."""
+    monkeypatch.setattr("timeline.story.weight.happening", lambda _title, _sources: 1.0)
+
+
 SATURDAY, NEWS_DAY = When.day(2022, 1, 1), When.day(2022, 1, 3)
 
 
+@pytest.mark.usefixtures("all_happened")
 def test_a_day_has_one_vote_of_each_article_however_often_it_names_it() -> None:
     once = [flood("a", "It fell on Saturday."), flood("b", "It rose on Saturday.")]
     twice = [once[0], flood("b", "It rose on Saturday. It sank on Saturday.")]
@@ -37,6 +44,7 @@ def test_a_day_has_one_vote_of_each_article_however_often_it_names_it() -> None:
     assert first == pytest.approx(2 * alone, rel=0.05)
 
 
+@pytest.mark.usefixtures("all_happened")
 def test_an_articles_own_day_counts_less_and_later_days_nothing() -> None:
     articles = [flood("a", "It fell on Saturday. It will be closed on Tuesday.")]
     totals = day_totals(articles, events_of(*articles))
@@ -66,6 +74,7 @@ def test_hidden_events_have_no_salience() -> None:
     assert salience(articles, hidden) == {}
 
 
+@pytest.mark.usefixtures("all_happened")
 def test_an_unclear_event_counts_for_its_day_and_has_no_share() -> None:
     articles = [flood("a", "Ann fell on Saturday."), flood("b", "Jon rose on Saturday.")]
     events = events_of(*articles)
@@ -129,11 +138,31 @@ def test_only_one_day_is_a_single_day(when: When | None, expected: int | None) -
     assert single_day(when) == expected
 
 
-def test_a_state_has_less_of_its_day_than_an_act_but_not_much_less_of_all() -> None:
-    articles = [flood("a", "It fell on Saturday. It sank on Saturday.")]
-    _, fell, sank = events_of(*articles)
-    state = replace(fell, title="Men are swimming in it")
-    found = salience(articles, [state, sank])
-    assert found[state.id] < 0.1 * found[sank.id]
-    alone, act = (salience(articles, [event])[fell.id] for event in (state, fell))
-    assert alone == pytest.approx(0.2**0.3 * act)
+def test_a_comment_ranks_below_an_act_that_as_many_articles_report() -> None:
+    articles = [flood("a", "Ann Doe fell on Saturday."), flood("b", "Jon Roe rose on Saturday.")]
+    _, fell, _, rose = events_of(*articles)
+    comment = replace(fell, title="Ann Doe defended the decision of the Town Council")
+    act = replace(rose, title="Jon Roe closed the bridge of the Town Council")
+    found = salience(articles, [comment, act])
+    assert found[comment.id] < 0.7 * found[act.id]
+    same = salience(articles, [replace(comment, title=act.title), act])
+    assert same[comment.id] == pytest.approx(same[act.id], rel=0.1)
+
+
+def test_what_titles_do_not_earn_stays_on_a_day_of_at_least_six_events() -> None:
+    """A day of six events keeps all votes of its articles, one of five loses a part."""
+    for count, loses in ((6, False), (5, True)):
+        articles = [flood(f"a{n}", f"Ann fell into pool {n} on Saturday.") for n in range(count)]
+        events = [replace(e, title="Ann was sad") for e in events_of(*articles)[1::2]]
+        total = sum(salience(articles, events).values())
+        votes = sum(each.weight for each in voters(articles).values())
+        assert (total < 0.99 * votes) == loses
+
+
+def test_titles_in_other_languages_keep_their_votes() -> None:
+    text = " ".join(["Der Fluss trat über die Ufer und die Stadt rief den Notstand aus."] * 8)
+    german = article("a", text, MONDAY)
+    event = replace(events_of(flood("b", "Ann fell."))[0], title="Der Fluss trat über die Ufer")
+    event = replace(event, claims=tuple(replace(c, article="a") for c in event.claims))
+    (share,) = salience([german], [event]).values()
+    assert share == pytest.approx(0.5 * voters([german])["a"].weight)

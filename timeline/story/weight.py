@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.dates import Grain, When
+from timeline.events.lead import reads_as_english
 from timeline.model import Article, Event, Status
+from timeline.story.happening import happening
 from timeline.story.relevance import relevance
-from timeline.story.reliability import reliability
 from timeline.story.strength import strength
 
 _OWN_DAY = 0.5  # an article names its own day regardless of what it reports
@@ -20,10 +21,10 @@ _COARSE = 0.001  # "2009": almost nothing, but more than an event without report
 # An event's share of its day grows with the square of its reports, so that the main event of a day
 # ranks above side remarks of many articles.
 _SHARPNESS = 2
-# Among the events of a day, reliability counts in full. Of the whole vote of the day an event loses
-# little by it, so that days with a single uncertain event still rank among the days.
-_DAY_RELIABILITY = 0.3  # exponent
 _PASSING = 0.5  # a claim of less strength mentions its day only in passing
+# What titles do not earn of the votes of their day is divided equally among its events, or into so
+# many parts on a day of fewer.
+_PARTS = 6
 _DAY = Grain.DAY.rank
 _CHECK_EVERY = 500  # events
 
@@ -67,7 +68,8 @@ class StoryWeights:
 
     The articles that report something on a day vote for it. These votes are shared among the events
     of the day. Hidden events have no share, and coarse dates almost none. An unclear event counts
-    as a report on its day, which the other events of the day share.
+    as a report on its day, which the other events of the day share. An event keeps as much of its
+    share as its title reports something that happened (`happening`).
     """
 
     voters: Mapping[str, Voter]
@@ -75,7 +77,7 @@ class StoryWeights:
     _day_of: dict[str, int] = field(default_factory=dict)
     _coarse: dict[str, float] = field(default_factory=dict)
     _unclear: set[str] = field(default_factory=set)
-    _reliability: dict[str, float] = field(default_factory=dict)
+    _events: dict[str, Event] = field(default_factory=dict)
     _known: dict[int, dict[str, float]] = field(default_factory=dict)  # salience, by day
 
     @classmethod
@@ -128,7 +130,7 @@ class StoryWeights:
     def _remove(self, event_id: str) -> set[int]:
         self._coarse.pop(event_id, None)
         self._unclear.discard(event_id)
-        self._reliability.pop(event_id, None)
+        self._events.pop(event_id, None)
         day = self._day_of.pop(event_id, None)
         if day is None:
             return set()
@@ -149,8 +151,8 @@ class StoryWeights:
             self._coarse[event.id] = _COARSE * self._weight(event)
             return set()
         self._day_of[event.id] = day
+        self._events[event.id] = event
         self._days.setdefault(day, {})[event.id] = self._reports(event)
-        self._reliability[event.id] = reliability(event)
         self._known.pop(day, None)
         return {day}
 
@@ -168,6 +170,12 @@ class StoryWeights:
                 value = _COARSE if is_coarse else strength(claim, voter.article)
                 reports[claim.article] = max(value, reports.get(claim.article, 0.0))
         return reports
+
+    def _happening(self, event_id: str) -> float:
+        event = self._events[event_id]
+        articles = {claim.article for claim in event.claims if claim.article in self.voters}
+        texts = (self.voters[id].article.text for id in articles)
+        return happening(event.title, len(articles)) if any(map(reads_as_english, texts)) else 1.0
 
     def _of_day(self, day: int) -> dict[str, float]:
         if day not in self._known:
@@ -193,15 +201,14 @@ class StoryWeights:
         sharp = {}
         for id, reports in shown.items():
             shares = (votes[each] * value**2 / strengths[each] for each, value in reports.items())
-            sharp[id] = (sum(shares) * self._reliability[id]) ** _SHARPNESS
+            sharp[id] = sum(shares) ** _SHARPNESS
         whole = sum(sharp.values())
         if not whole:
             return dict.fromkeys(shown, 0.0)
-        total = sum(votes.values())
-        return {
-            id: total * part / whole * self._reliability[id] ** _DAY_RELIABILITY
-            for id, part in sharp.items()
-        }
+        share = sum(votes.values()) / whole
+        earned = {id: share * part * self._happening(id) for id, part in sharp.items()}
+        rest = (share * whole - sum(earned.values())) / max(len(earned), _PARTS)
+        return {id: value + rest for id, value in earned.items()}
 
 
 def salience(
