@@ -52,6 +52,7 @@ UNCLEAR = {
     "told me": "One of the doctors told me that the bridge fell.",
     "this": "This exceeds the number of houses.",
     "a reader": "Ann Lee e-mails: “My brother saw the fire.”",
+    "a reader without I": "Ann from Leeds e-mails: The bridge fell in a storm.",
     "a reporter": "The BBC's Ann Lee says: “I have been at the bridge.”",
     "a reporter's view": "The BBC's Ann Lee in Leeds says: The smell is bad.",
     "a quotation without a speaker": "“The first camp will open in Leeds.”",

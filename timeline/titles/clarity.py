@@ -135,6 +135,13 @@ def _unclosed(tree: Tree) -> list[tuple[int, int]]:
     return [] if first is None else [(first, len(tree))]
 
 
+def _is_letter(tree: Tree, words: Collection[int]) -> bool:
+    """Whether a reader's message is quoted: "Ann from Leeds e-mails: The bridge fell"."""
+    return any(
+        tree[at].low in _LETTERS and tree[at + 1].text == ":" for at in words if at + 1 < len(tree)
+    )
+
+
 def _is_reporters_view(tree: Tree, words: Collection[int]) -> bool:
     """Whether a reporter is quoted: "The BBC's Ann Lee says: The smell is nauseating"."""
     colon = next((word.index for word in tree.words if word.text == ":"), len(tree))
