@@ -57,7 +57,7 @@ def is_clear(
             return False
     if not has_speaker and _is_quotation(tree, kept):
         return False
-    if _is_nicknamed(tree, kept):
+    if _is_nicknamed(tree, kept) or _is_letter(tree, words):
         return False
     if _is_reporters_view(tree, words) or _is_teaser(tree, kept) or _is_torn(tree, kept):
         return False
