@@ -21,7 +21,7 @@ RIGHT_PYTHON := $(if $(PYTHON),test "$$($(PY) -VV)" = "$$($(PYTHON) -VV)",$(PY) 
 WHOLE := $(shell test -f $(STAMP) && { $(RIGHT_PYTHON); } 2>/dev/null && echo yes)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench lock clean
+.PHONY: help setup run test check fuzz bench lock clean
 
 help: ## list what can be asked for
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,9 @@ check: setup ## lint, formatting, types, import rules
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
+
+fuzz: setup ## damage files of all formats and read them for ten minutes
+	$(PY) -m tests.fuzz.readers $(FUZZ_ARGS)
 
 bench: setup ## measure speed
 	QT_QPA_PLATFORM=offscreen $(PY) -m tests.benchmarks.run

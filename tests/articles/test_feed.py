@@ -64,6 +64,7 @@ def test_an_atom_feed(date: str, day: str, is_sure: bool) -> None:
         (b"<rss><channel></channel></rss>", "no entries"),
         (b"<!DOCTYPE r [<!ENTITY a 'ha'>]><rss/>", "entities"),
         (b"\x00\xff" * 50, "not an RSS or Atom feed"),
+        (b'<?xml version="1.0" encoding="utf\xde"?><rss/>', "malformed"),
     ],
 )
 def test_what_is_no_feed_is_a_sentence(data: bytes, words: str) -> None:

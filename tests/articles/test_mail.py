@@ -88,6 +88,7 @@ def test_a_mail_without_a_date_has_none_and_says_so(date: str) -> None:
         b"Subject: Ferry\n\n",
         b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" * 500,
         b"Content-Type: image/png\n\nx",
+        b"Content-Type: text/plain; charset=a\x00b\n\n ",
         b"Subject: =?utf-8?b?\xff?=\nDate: \xff\nContent-Type: text/plain; charset=\xff\n\n",
     ],
 )

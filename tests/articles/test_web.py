@@ -101,6 +101,8 @@ def test_encodings(encoding: str) -> None:
     "data",
     [
         b"",
+        b"Content-Type: text/html\n\n\x00\xff",
+        b"Content-Type: multipart/x; boundary\n\n--",
         b"   ",
         b"%PDF-1.7",
         b"\x00\xff" * 500,

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from timeline.events import titles
 from timeline.events.titles import title_for
 from timeline.model import Span
 
@@ -158,3 +159,18 @@ def test_any_text_and_expression_give_some_title(text: str, data: st.DataObject)
     found = title_for(text, Span(0, len(text)), Span(start, end))
     assert found == found.strip()
     assert found or not re.search(r"\w", text[start:end])  # marks alone are no title
+
+
+def test_a_very_long_sentence_is_not_analysed_for_each_of_its_dates(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    analysed = []
+    clause_title = titles._clause_title
+    monkeypatch.setattr(
+        titles, "_clause_title", lambda *given: analysed.append(given) or clause_title(*given)
+    )
+    for length, count in ((400, 1), (401, 0)):
+        text = "Friday " + "x" * (length - 7)
+        assert "Friday" in title_for(text, Span(0, length), Span(0, 6))
+        assert len(analysed) == count
+        analysed.clear()

@@ -89,7 +89,7 @@ def _extract(package: ZipFile, info: ZipInfo, target: Path) -> bool:
     try:
         with package.open(info) as packed, target.open("wb") as file:
             shutil.copyfileobj(packed, file, 1_000_000)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except (BadZipFile, zlib.error, EOFError, ValueError, RuntimeError):
         target.unlink(missing_ok=True)
         return False
     return True

@@ -25,7 +25,10 @@ def read(data: bytes, path: str) -> Loaded:
     if _ENTITY.search(data):
         return Loaded(problems=[Problem(path, "its XML declares entities, which no feed needs")])
     # Given bytes, feedparser would first try to open a file of this name.
-    feed = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    try:
+        feed = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    except (ValueError, LookupError, TypeError, AttributeError):  # of malformed declarations
+        return Loaded(problems=[Problem(path, "is malformed")])
     loaded = Loaded()
     ids = UniqueIds()
     for number, entry in enumerate(feed.entries[:_MOST_ENTRIES], start=1):

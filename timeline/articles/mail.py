@@ -46,7 +46,11 @@ def _mails(mails: "list[bytes] | Iterator[bytes]", path: str) -> Loaded:
         where = f"{path}, mail {number}" if several else path
         message = message_from_bytes(data, policy=policy.default)
         assert isinstance(message, EmailMessage)  # what this policy makes
-        found = _articles(message, path, ids)
+        try:
+            found = _articles(message, path, ids)
+        except Exception:  # whatever a malformed header leads the standard library to
+            loaded.problems.append(Problem(where, "is malformed"))
+            continue
         if not found:
             loaded.problems.append(Problem(where, "contains no text"))
         elif found[0].published is None:
@@ -123,7 +127,7 @@ def _decoded(data: bytes, charset: str | None) -> str:
     for encoding in (charset or "utf-8", "utf-8"):
         try:
             return data.decode(encoding)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             continue
     return data.decode("cp1252", "replace")
 

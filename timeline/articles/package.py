@@ -49,7 +49,7 @@ class Package:
             raise PackageError("it unpacks to far more text than a document has")
         try:
             return self._zip.read(name)  # reads no more than the size that was checked
-        except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError):
+        except (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError):
             raise PackageError("a part of it is damaged") from None
 
     def xml(self, name: str) -> Any:

@@ -27,12 +27,12 @@ def read(data: bytes, path: str) -> Loaded:
         if count > _MOST_PAGES:
             return Loaded(problems=[Problem(path, f"it has more than {_MOST_PAGES:,} pages")])
         pages, unread = _pages(pdf, count)
-        info = pdf.get_metadata_dict()
+        title, written = _property(pdf, "Title"), _property(pdf, "CreationDate")
     paragraphs = paragraphs_of(pages)
     if sum(map(len, paragraphs)) < _FEWEST:
         message = "it has no text; if it is a scan, recognise its text (OCR) first"
         return Loaded(problems=[Problem(path, message)])
-    loaded = document(paragraphs, path, _title(info.get("Title", "")), _date(info))
+    loaded = document(paragraphs, path, _title(title), _date(written))
     if unread:
         loaded.problems.append(Problem(path, f"{unread} of its {count} pages cannot be read"))
     return loaded
@@ -50,9 +50,17 @@ def _title(title: str) -> str:
     return "" if is_file or title.lower().endswith((".doc", ".docx", ".pdf", ".indd")) else title
 
 
-def _date(info: dict[str, str]) -> str:
+def _property(pdf: Any, name: str) -> str:
+    try:
+        value: str = pdf.get_metadata_value(name)
+    except UnicodeDecodeError:
+        return ""
+    return value
+
+
+def _date(written: str) -> str:
     """`D:20210305…` as 2021-03-05."""
-    digits = info.get("CreationDate", "").removeprefix("D:")[:8]
+    digits = written.removeprefix("D:")[:8]
     return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) == 8 else ""
 
 

@@ -32,15 +32,15 @@ def title_for(text: str, sentence: Span, expression: Span, others: Sequence[Span
     dateline = _DATELINE.match(text, sentence.start, min(sentence.end, expression.start))
     if dateline:
         sentence = Span(dateline.end(), sentence.end)
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return _around(text, sentence, expression)
     clause = _clause_title(text, sentence, expression, others)
     words = sentence.of(text)
     dates = [
         (span.start - sentence.start, span.end - sentence.start) for span in (expression, *others)
     ]
-    if len(words) <= _LONGEST_SENTENCE:
-        is_whole = guard.is_whole_clause(clause, words, dates)
-        return clause if is_whole and guard.passes(clause, words, dates) else tidied(words)
-    return _around(text, sentence, expression)
+    is_whole = guard.is_whole_clause(clause, words, dates)
+    return clause if is_whole and guard.passes(clause, words, dates) else tidied(words)
 
 
 def _around(text: str, sentence: Span, expression: Span) -> str:
