@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt
 
-from gui.dialogs.duplicates import DuplicatesDialog
 from gui.document.document import Document
 from gui.document.duplicates import PossibleDuplicates
 from gui.messages import Messages
@@ -53,6 +52,8 @@ class DuplicateCommands(QObject):
         self._possible.find(self._open, fail)
 
     def _open(self) -> None:
+        from gui.dialogs.duplicates import DuplicatesDialog
+
         dialog = DuplicatesDialog(
             self._document, self._possible, self._theme, self._messages.window
         )

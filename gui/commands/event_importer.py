@@ -2,28 +2,27 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from gui.dialogs.columns import ColumnsDialog
 from gui.document.document import Document
 from gui.document.settings import Settings
 from gui.document.tasks import Progress, Tasks
 from gui.messages import Messages
 from timeline.imports import IMPORTERS, TABLES, Imported, content_of
-from timeline.imports.cells import Table, read_table
-from timeline.imports.edit import import_edit
-from timeline.imports.known_tables import known_format
-from timeline.imports.tables import Columns, events_of
 from timeline.wording import counted
+
+if TYPE_CHECKING:
+    from timeline.imports.cells import Table
+    from timeline.imports.tables import Columns
 
 Found = TypeVar("Found")
 
 
 class EventImporter(QObject):
-    """Imports events into the document."""
+    """Imports events into the document. What reads them is imported when it is first used."""
 
     def __init__(
         self, document: Document, tasks: Tasks, settings: Settings, messages: Messages
@@ -47,6 +46,8 @@ class EventImporter(QObject):
         suffix = path.suffix.lower()
         importer = IMPORTERS.get(suffix)
         if suffix in TABLES:
+            from timeline.imports.cells import read_table
+
             self._run(path, lambda _: read_table(content_of(path), suffix), self._add_table)
         elif importer is not None:
             self._run(path, lambda _: importer.load()(content_of(path)), self._add)
@@ -55,7 +56,10 @@ class EventImporter(QObject):
             reason = f"Its name must end in one of {suffixes}."
             self._messages.error(f"“{path.name}” could not be imported.", [reason])
 
-    def _add_table(self, path: Path, table: Table) -> None:
+    def _add_table(self, path: Path, table: "Table") -> None:
+        from gui.dialogs.columns import ColumnsDialog
+        from timeline.imports.known_tables import known_format
+
         known = known_format(table)
         if known is not None:
             self._run(path, lambda progress: known(table, progress.check), self._add)
@@ -64,10 +68,14 @@ class EventImporter(QObject):
         if dialog.exec():
             self._add_rows(path, table, dialog.columns)
 
-    def _add_rows(self, path: Path, table: Table, columns: Columns) -> None:
+    def _add_rows(self, path: Path, table: "Table", columns: "Columns") -> None:
+        from timeline.imports.tables import events_of
+
         self._run(path, lambda progress: events_of(table, columns, progress.check), self._add)
 
     def _add(self, path: Path, imported: Imported) -> None:
+        from timeline.imports.edit import import_edit
+
         self._document.commit_input()
         edit = import_edit(self._document.project, imported)
         self._document.do(edit)

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gui.dialogs.export import ExportDialog
-from gui.dialogs.page_fields import Events
 from gui.dialogs.save import ask_where_to_save
 from gui.document.document import UNTITLED, Document
 from gui.document.settings import Settings
@@ -22,6 +21,10 @@ from timeline.export.pages.result import Pages, Written
 from timeline.model import Project, Status
 from timeline.project.filter import Filter, filter_project
 from timeline.wording import counted
+
+if TYPE_CHECKING:
+    from gui.dialogs.export import ExportDialog
+    from gui.dialogs.page_fields import Events
 
 _FIRST_CHOICES = {"paper": "a4-landscape"}
 
@@ -44,6 +47,8 @@ class ExportCommand(QObject):
 
     def ask(self) -> None:
         """Asks for the format and the file name, and exports."""
+        from gui.dialogs.export import ExportDialog  # loads Qt's printing
+
         self._document.commit_input()
         name = self._document.name
         usual = "" if name == UNTITLED else name
@@ -75,7 +80,7 @@ class ExportCommand(QObject):
         if path:
             self.write(path, exporter, dialog.options, dialog.filter)
 
-    def _restore_table(self, dialog: ExportDialog) -> None:
+    def _restore_table(self, dialog: "ExportDialog") -> None:
         """Shows what was chosen for tables last time."""
         settings = self._settings
         for box, value in (
@@ -90,8 +95,10 @@ class ExportCommand(QObject):
         self._settings.table_separator = options.separator.value
         self._settings.table_mark = options.byte_order_mark
 
-    def _events(self) -> Events:
+    def _events(self) -> "Events":
         """What the dialog says about the events that can be exported."""
+        from gui.dialogs.page_fields import Events
+
         events = self._document.visible.events.values()
         first, last = self.visible_range()
         return Events(
