@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-
-import numpy as np
+from statistics import median
 
 from timeline.model import Article
 from timeline.story.vectors import vectors, words_of
@@ -26,8 +25,8 @@ def relevance(
 
 @lru_cache(maxsize=2)  # adding articles needs the same texts more than once
 def _relevance(texts: tuple[str, ...]) -> list[float]:
-    cosines = vectors(map(words_of, texts)).cosines_with_others()
-    middle = float(np.median(cosines)) if len(cosines) else 0.0
+    cosines = vectors(map(words_of, texts)).cosines_with_others().tolist()
+    middle = median(cosines) if cosines else 0.0  # numpy's would import its masked arrays
     if middle <= 0:
         return [1.0] * len(texts)
-    return [min(_MOST, float(cosine) / middle) for cosine in cosines]
+    return [min(_MOST, cosine / middle) for cosine in cosines]
