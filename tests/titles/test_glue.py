@@ -88,6 +88,7 @@ def test_only_the_first_line_of_an_article_is_split_at_a_name() -> None:
             "Emergency crews are working in Leeds.",
         ],
         ["The singers have both filed new lawsuits", "Dr Brown has denied a charge of fraud."],
+        ["The owner is due to stand trial in September", "Lawyers from both sides are in court."],
         ["Two stars sang a duet at the Leeds For Haiti show", "The record has sold well."],
     ],
 )
@@ -102,6 +103,7 @@ def test_a_sentence_after_a_name_or_before_one_is_separated(expected: list[str])
         "A jury in Leeds said the singer's physician Dr Brown has denied a charge of fraud.",
         "The doctor told reporters Dr Brown has denied a charge of fraud.",
         "Lawyers for the owners said on Monday to reporters Mr Brown was ill.",
+        "In early September Lee was ill.",
         "A record with songs from the Hope For Leeds concert has sold well.",
     ],
 )

@@ -11,6 +11,7 @@ from timeline.titles.substance import (
     is_phrase,
     is_state,
     is_vague,
+    names_nothing,
     refers_back,
 )
 from timeline.titles.swaps import root_subject
@@ -203,3 +204,29 @@ def test_how_a_day_was_is_no_event(text: str, verb: str, expected: bool) -> None
     tree = parse(text)
     assert describes_day(tree, place(tree, verb)) is expected
     assert parsed_title(text).is_clear is not expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There were none to speak of.", True),
+        ("There were many in the town.", True),
+        ("There was a fire in the town.", False),
+        ("None were found in the town.", False),
+    ],
+)
+def test_none_and_some_name_nothing(text: str, expected: bool) -> None:
+    tree = parse(text)
+    assert names_nothing(tree, tree.roots[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plans are expected to be finalized by the end of this week.", True),
+        ("Plans are expected to be finalized and shown to the council by the end.", False),
+    ],
+)
+def test_a_date_does_not_make_a_title_longer(text: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_vague(tree, range(len(tree)), root_subject(tree)) is expected

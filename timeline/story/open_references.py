@@ -28,7 +28,8 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*[\w'’-]*|[\w'’-]+|[^\w\s]")
 _POINTING = frozenset({"this", "that", "these", "those", "such"})
 # The subject of a clause within a title, and what it points at: "said the girl was ill".
 _OTHER_SUBJECT = re.compile(
-    r"(?<=\s)([Tt]he|[Tt]hese|[Tt]hose|[Ss]uch)\s+(?=[a-z]|(?:US|UK|[A-Z][a-z]+(?:an|ish|ese|ch)) )"
+    r"(?<=\s)([Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch)\s+"
+    r"(?=[a-z]|(?:US|UK|[A-Z][a-z]+(?:an|ish|ese|ch)) )"
 )
 _SAID = re.compile(
     r"(?:\b(?:said|says|say|added|adds|confirmed|warned|claims|claimed|argued|admitted|insisted|noted)"
@@ -51,6 +52,7 @@ _PHRASE = re.compile(
 _OF_DAY = re.compile(r"\b(?:by|about|over|to|of|with|at) [A-Z]\w+day['’]s ([a-z]+)")
 # In short titles: "stopped the flights".
 _OBJECT = re.compile(r"\b[a-z]+(?:ed|es) the ([a-z]+)(?=[,.]|$| (?:to|by|from|for|on|in|at)\b)")
+_TOPIC = re.compile(r"\babout the ([a-z]+)(?=[,.]|$| (?:after|before|when|on|in|at|by|was|were)\b)")
 _FEW = 9  # words
 _OFFICES = frozenset(
     """witness spokesman spokeswoman spokesperson minister secretary ministry government judge
@@ -118,7 +120,9 @@ class References:
             return True
         if any(self._share(match[1]) < SAID for match in _OF_DAY.finditer(title)):
             return True
-        objects = _OBJECT.finditer(title) if len(title.split()) <= _FEW else ()
+        objects = [*_TOPIC.finditer(title)]
+        if len(title.split()) <= _FEW:
+            objects += _OBJECT.finditer(title)
         if any(_is_new(title, it, it[1]) and self._share(it[1]) < RARE for it in objects):
             return True
         return _PHRASE.match(title) is not None or any(
@@ -144,7 +148,7 @@ class References:
         if is_inner and not (_has_verb(rest) and _is_new(title, subject, head)):
             return False
         if subject[1].lower() in _POINTING:
-            return True
+            return phrase[0].lower() not in _TIMES  # "said this week there were fires"
         if _is_described(rest):
             return False
         if head in _ANYONE:
@@ -177,7 +181,7 @@ def _phrase(tokens: list[str]) -> tuple[list[str], list[str]]:
     """The words of a noun phrase, and the tokens after it."""
     for at, token in enumerate(tokens):
         low = token.lower()
-        if not token[0].isalnum() or low in _ENDS or words.is_verb(low):
+        if not token[0].isalnum() or low in _ENDS or low == "that" or words.is_verb(low):
             return tokens[:at], tokens[at:]
     return tokens, []
 

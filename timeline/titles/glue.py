@@ -37,6 +37,9 @@ _NOUN_STARTERS = re.compile(
 )
 _PREPOSITION = re.compile("(?:For|In|On|At|Of|With|From|By|Under) [A-Z]")
 _DAY_WORD = re.compile(r"(?:Overnight|Today|Yesterday|Tomorrow|Last|Earlier|Later)\b")
+_MONTH = re.compile(
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?!['’])")
 _SHORTEST = 3  # words of a part
 _ENOUGH = 200  # characters within which a sentence has its verb
@@ -236,7 +239,8 @@ def _may_split(text: str, tree: Tree, at: int, first: bool) -> bool:
         return False
     if is_name_of_noun(tree, at):
         return False
-    if YEAR.fullmatch(text[:at].split()[-1]):
+    last = text[:at].split()[-1]
+    if YEAR.fullmatch(last) or _MONTH.fullmatch(last):
         return may_end(tree, at, strict=True)
     if first:
         return may_end(tree, at, strict=False)

@@ -27,6 +27,7 @@ from timeline.titles.substance import (
     is_phrase,
     is_state,
     is_vague,
+    names_nothing,
     refers_back,
 )
 from timeline.titles.swaps import Swap, root_subject, swaps_for
@@ -187,7 +188,7 @@ def _lacks_substance(part: _Part, made: Draft | None, swap: Swap) -> bool:
     main = made.main if made else next(iter(tree.roots), None)
     if part.is_headline and _is_headline(tree):
         return False
-    if main is not None and describes_day(tree, main):
+    if main is not None and (describes_day(tree, main) or names_nothing(tree, main)):
         return True
     if main is not None and (is_state(tree, main) or refers_back(tree, main)):
         return True

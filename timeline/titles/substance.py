@@ -34,6 +34,7 @@ _HUMAN = frozenset(
     rescued evacuated hospitalised hospitalized trapped drowned displaced vaccinated treated ill
     sick feared""".split()
 )
+_PRONOUNS = frozenset("none some many few several more most any all one two nothing much".split())
 _NEW = frozenset("first latest last new only next second third".split())
 _NAMED = ("GPE", "LOC", "FAC", "PERSON", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART")
 _SHORT = 6  # words
@@ -48,7 +49,7 @@ def is_vague(tree: Tree, words: Collection[int], subject: int | None, called: st
     if subject is None or not (tree[subject].is_noun or called):
         return False
     plain = [tree[at] for at in words if not tree[at].is_mark]
-    plain = [word for word in plain if word.entity not in ("DATE", "TIME")]
+    plain = [word for word in plain if not _is_time(tree, word)]
     if _is_mere_total(tree, subject, plain):
         return True
     if len(plain) > _SHORT:
@@ -65,6 +66,20 @@ def is_vague(tree: Tree, words: Collection[int], subject: int | None, called: st
         is_bare = all(tree[at].dep in ("det", "punct") for at in shown)
         return is_bare and tree[subject].low not in _KNOWN
     return not tree.children(subject, "poss")
+
+
+def _is_time(tree: Tree, word: Word) -> bool:
+    """Whether a word belongs to a date or introduces one."""
+    if word.entity in ("DATE", "TIME"):
+        return True
+    return word.tag == "IN" and tree[min(word.index + 1, len(tree) - 1)].entity in ("DATE", "TIME")
+
+
+def names_nothing(tree: Tree, main: int) -> bool:
+    """Whether a clause only says that there is none or some of something: "there were none"."""
+    said = [at for at in tree.children(main, "attr", "nsubj", "dobj") if tree[at].dep != "expl"]
+    is_there = bool(tree.children(main, "expl"))
+    return is_there and bool(said) and all(tree[at].low in _PRONOUNS for at in said)
 
 
 def _is_mere_count(tree: Tree, at: int, words: Collection[int]) -> bool:
