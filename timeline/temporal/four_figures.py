@@ -9,13 +9,26 @@ from timeline.temporal.vocabulary import BEFORE_TIMES, PHRASE_OPENERS
 
 _CLOCK = r"(?:[01]\d|2[0-3])[0-5]\d"
 _NOT_MORE = r"(?![\w%]|[.,:/-]\d|[-–]\w)"
-# Patterns of clock times only. A year does not follow "at" or begin with a zero.
+
+
+def _after(*words: str) -> str:
+    """A condition on the words before four figures, which is checked after them."""
+    return "(?:" + "|".join(rf"(?<=\b{each}\s....)" for each in words) + ")"
+
+
+_AFTER_WORD = _after(*"at by until till from to before after since around about".split())
+_AFTER_WORDS = _after(
+    *(rf"at\s{word}" for word in ("about", "around", "approximately", "exactly")),
+    *(rf"{early}\s{word}" for early in ("shortly", "just", "soon") for word in ("after", "before")),
+)
+# Patterns of clock times only, which are searched by their figures, because these are rare. A year
+# does not follow "at" or begin with a zero.
 _PLAIN_CLOCK = re.compile(
-    rf"(?<![\w.,:/$£€-]){_CLOCK}\s(?:gmt|utc|bst|cet|e[sd]t|c[sd]t|p[sd]t|hours|hrs|local\stime)\b"
-    rf"|\b(?:at|by|until|till|from|to|before|after|since|around|about)\s0\d[0-5]\d{_NOT_MORE}"
-    rf"|(?:^|\n)0\d[0-5]\d(?::?\s)"
-    rf"|\b(?:at\s(?:about|around|approximately|exactly)|(?:shortly|just|soon)\s(?:after|before))\s"
-    rf"{_CLOCK}{_NOT_MORE}(?!\s[a-z]{{2,12}}s\b)"
+    r"[012](?:(?<=[01])\d|[0-3])[0-5]\d(?:"
+    r"(?<![\w.,:/$£€-]....)\s(?:gmt|utc|bst|cet|e[sd]t|c[sd]t|p[sd]t|hours|hrs|local\stime)\b"
+    rf"|(?<=0...){_AFTER_WORD}{_NOT_MORE}"
+    r"|(?<=0...)(?:(?<=\A....)|(?<=\n....)):?\s"
+    rf"|{_AFTER_WORDS}{_NOT_MORE}(?!\s[a-z]{{2,12}}s\b))"
 )
 # Two of them after "at", in a text without an index.
 _TWICE = re.compile(
