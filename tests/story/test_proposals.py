@@ -111,5 +111,8 @@ def test_page_lines_and_doubtful_dates_have_a_status() -> None:
 
 
 def test_the_work_of_the_second_process_is_found_by_its_name() -> None:
-    module, _, name = proposals._WORK.partition(":")
-    assert (module, name) == (proposals.__name__, proposals.proposals_of.__name__)
+    for name, work in (
+        (proposals._WORK, proposals.proposals_of),
+        (proposals._PREPARATION, proposals.prepare),
+    ):
+        assert name == f"{work.__module__}:{work.__name__}"

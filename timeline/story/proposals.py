@@ -4,11 +4,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from threading import Thread
 from typing import Any
 
 from timeline.events.other_time import is_of_other_time
 from timeline.events.own_news import own_news
+from timeline.events.page_lines import page_lines_of
 from timeline.events.propose import propose
 from timeline.events.story_day import is_on_page_line
 from timeline.model import Article, Event, Mention, Span, Status
@@ -16,6 +18,7 @@ from timeline.temporal import annotate
 from timeline.workers import Worker, WorkFailed
 
 FEWEST = 60  # articles for which a process is started; it takes as long as some dozens of them
+_PREPARATION = "timeline.story.proposals:prepare"
 _WORK = "timeline.story.proposals:proposals_of"
 _SHARE = 6  # the other process takes a sixth of what is left, so that both end at the same time
 _SECONDS = 600.0  # after which this process does what the other one was given
@@ -47,8 +50,9 @@ class Proposals:
 
     def __enter__(self) -> "Proposals":
         if self._worker is not None:
+            first = self.articles[-_share(len(self.articles)) :]
             with suppress(WorkFailed):
-                self._worker.start(_WORK, ())  # its imports take a third of a second
+                self._worker.start(_PREPARATION, tuple(first))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -99,9 +103,20 @@ class Proposals:
     def _taken(self) -> list[Part]:
         batch: list[Part] = []
         with suppress(IndexError):
-            for _ in range(-(-len(self._left) // _SHARE)):
+            for _ in range(_share(len(self._left))):
                 batch.append(self._left.pop())
         return batch
+
+
+def _share(number: int) -> int:
+    return -(-number // _SHARE)
+
+
+def prepare(articles: Iterable[Article], _step: Callable[[int, int], None]) -> None:
+    """Finds in the other process what does not depend on other articles."""
+    for article in articles:
+        _annotated(article)
+        page_lines_of(article)
 
 
 def proposals_of(parts: Iterable[Part], _step: Callable[[int, int], None]) -> list[Any]:
@@ -109,6 +124,7 @@ def proposals_of(parts: Iterable[Part], _step: Callable[[int, int], None]) -> li
     return [_proposals(article, _annotated(article), lines) for article, lines in parts]
 
 
+@lru_cache(maxsize=1024)  # from `prepare` to `proposals_of`
 def _annotated(article: Article) -> Sequence[Mention]:
     return annotate(article.text, article.published)
 
