@@ -75,13 +75,13 @@ def in_words(when: When) -> str:
     if when.start is None:
         assert when.end is not None
         if when.grain.rank >= Grain.YEAR.rank and (unit := unit_from(when.end, when.grain)):
-            return f"before {_qualified(_named(unit), when.end_certainty)}"
-        return f"until {_qualified(_last(when, when.end), when.end_certainty)}"
+            return f"before {qualified(_named(unit), when.end_certainty)}"
+        return f"until {qualified(_last(when, when.end), when.end_certainty)}"
     if when.end is None:
-        return f"from {_qualified(_first(when, when.start), when.start_certainty)}"
+        return f"from {qualified(_first(when, when.start), when.start_certainty)}"
     whole = _whole(when)
     if whole and when.start_certainty is when.end_certainty:
-        return _qualified(whole, when.start_certainty)
+        return qualified(whole, when.start_certainty)
     return _part(when) or _range(when)
 
 
@@ -107,7 +107,8 @@ def _part(when: When) -> str:
     return ""
 
 
-def _qualified(text: str, certainty: Certainty) -> str:
+def qualified(text: str, certainty: Certainty) -> str:
+    """The name of a date that has this certainty: `about Thu 6 Jan 2022`."""
     if certainty is Certainty.EXACT:
         return text
     word = {Certainty.UNCERTAIN: "perhaps", Certainty.APPROXIMATE: "about"}
@@ -237,8 +238,8 @@ def _range(when: When) -> str:
     first, last = _ends(when, when.start, when.end)
     if when.start_certainty is when.end_certainty:
         both = first if first == last else f"{first} – {last}"
-        return _qualified(both, when.start_certainty)
-    start, end = _qualified(first, when.start_certainty), _qualified(last, when.end_certainty)
+        return qualified(both, when.start_certainty)
+    start, end = qualified(first, when.start_certainty), qualified(last, when.end_certainty)
     return f"from {start} to {end}"
 
 

@@ -28,13 +28,13 @@ def test_text_has_the_size_of_the_paper_or_the_one_that_is_wanted() -> None:
 
 def test_text_is_reduced_so_that_one_page_is_enough() -> None:
     counts = {}
-    for count in range(25, 60):
+    for count in range(25, 251, 15):
         pages = pages_of(many(count), form=Form.CHRONICLE, paper="a4", sources=SourceList.NONE)
         counts[count] = (len(pages.pages), body(pages))
     reduced = [size for pages, size in counts.values() if pages == 1 and size < 9.9]
     assert reduced
     assert counts[25] == (1, pytest.approx(10, abs=0.1))
-    assert counts[59][0] == 2
+    assert counts[250][0] > 1
 
 
 @pytest.mark.parametrize("form", Form)
@@ -56,13 +56,13 @@ def test_what_was_left_out_before_is_counted_on_the_page() -> None:
 
 
 def test_one_page_has_the_most_salient_events_in_order_of_time() -> None:
-    salience = {f"e{number}": float(number) for number in range(100)}
+    salience = {f"e{number}": float(number) for number in range(250)}
     pages = pages_of(
-        many(100), salience, form=Form.CHRONICLE, paper="a4", overflow=Overflow.LEAVE_OUT
+        many(250), salience, form=Form.CHRONICLE, paper="a4", overflow=Overflow.LEAVE_OUT
     )
     kept = pages.events
-    assert 20 < kept < 100
-    assert owners(pages) == [f"e{number}" for number in range(100 - kept, 100)]
+    assert 20 < kept < 250
+    assert owners(pages) == [f"e{number}" for number in range(250 - kept, 250)]
 
 
 def test_undated_events_are_counted() -> None:
@@ -108,8 +108,8 @@ def test_text_that_is_far_too_large_still_gives_pages_with_all_events(
 
 @pytest.mark.parametrize("form", Form)
 def test_the_events_that_are_left_are_set_as_large_as_they_fit(form: Form) -> None:
-    pages = pages_of(many(60, 3), form=form, paper="slide", overflow=Overflow.LEAVE_OUT)
-    assert 1 < pages.events < 60
+    pages = pages_of(many(200, 3), form=form, paper="slide", overflow=Overflow.LEAVE_OUT)
+    assert 1 < pages.events < 200
     again = pages_of(
         project_of([day_event(int(id[1:]), 3 * int(id[1:])) for id in owners(pages)]),
         form=form,

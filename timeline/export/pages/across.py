@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from timeline.export.order import in_order
 from timeline.export.pages.bands import Band, Bands
-from timeline.export.pages.choices import PageChoices
+from timeline.export.pages.choices import SourceList
 from timeline.export.pages.citations import Citations, cite, paragraphs
 from timeline.export.pages.frame import Frame, Sheet, finished
 from timeline.export.pages.source_lines import SourceLines, add_sources, source_lines
@@ -110,18 +110,19 @@ class _Timeline:
 def across(
     project: Project,
     frame: Frame,
-    choices: PageChoices,
+    sources: SourceList,
     *,
     categories: Sequence[str] | None,
     fold: bool,
 ) -> list[Picture]:
     """The pages of a timeline of all dated events."""
     events = in_order(project.events.values())
-    citations = cite(events, project.articles, choices.sources)
-    frame = replace(frame, legend=_legend(events))
-    listed = paragraphs(citations, project.articles, choices.sources, frame.faces, frame.theme)
+    citations = cite(events, project.articles, sources)
+    frame = replace(frame, legend=_legend(events, citations))
+    listed = paragraphs(citations, project.articles, sources, frame.faces, frame.theme)
     bands = _bands(project, frame, citations, categories, fold)
-    timeline = _Timeline(frame, bands, source_lines(listed, frame))
+    lines = source_lines(listed, frame, is_brief=sources is SourceList.BRIEF)
+    timeline = _Timeline(frame, bands, lines)
     sheets = timeline.filled(events)
     add_sources(sheets, timeline.sources, frame)
     return finished(sheets, frame)
@@ -162,11 +163,13 @@ def _note(event: Event, citations: Citations) -> str:
     return " ".join(parts)
 
 
-def _legend(events: Sequence[Event]) -> str:
+def _legend(events: Sequence[Event], citations: Citations) -> str:
     """What the signs of these events mean."""
     parts = []
     if any(event.is_inferred for event in events):
         parts.append("hollow: the date is inferred")
     if any(event.status is Status.PROPOSED for event in events):
         parts.append("dashed border: not reviewed")
+    if any(citations.more.values()):
+        parts.append("+1: one more article")
     return ", ".join(parts)

@@ -20,6 +20,8 @@ from timeline.wording import counted
 
 _MOST_DATES, _LEAST_DATES = 0.18, 8.0  # share of the width for dates, in body sizes at least
 _TITLE_LINES = 4
+_GAP, _LITTLE_GAP = 1.25, 0.85  # body sizes beside the axis
+_TOP, _CAPITAL = 0.84, 0.73  # top of a raised number and of a capital in it, above its baseline
 _HEADING_AIR = 0.8  # the least space above a heading, as a share of the usual one
 
 
@@ -95,14 +97,15 @@ class Maker:
         boxes: list[Box] = []
         for event in row.events:
             start = y
-            for line, leading in self._event(event, row):
-                texts += _at(line, self.columns.text, y + leading * 0.76)
+            for labels, leading in self._event(event, row):
+                texts += _at(labels, self.columns.text, y + leading * 0.76)
                 y += leading
             boxes.append(Box(self.columns.text, start, self.columns.room, y - start, event.id))
-        dates, date_bottom = self._date(row, top + self.faces.title.size * LEADING * 0.76)
+        line = self.faces.title.size * self.faces.leading
+        dates, date_bottom = self._date(row, top + line * 0.76)
         bottom = max(y, date_bottom)
         height = ceil(bottom + self.faces.body * 0.34 * self.faces.air)
-        middle = top + self.faces.title.size * LEADING * 0.5
+        middle = top + line * 0.5
         axis = self._axis(row, height, middle, y)
         return Block(height, (*axis, *dates, *texts), tuple(boxes), row.heading)
 
@@ -116,14 +119,14 @@ class Maker:
         runs.append(Run(one_line(event.title), face, theme.ink))
         if marks := self.citations.marks(event):
             marks = marks.replace(" ", NO_BREAK)
-            rise = 0.34 * face.size
+            rise = _TOP * face.size - _CAPITAL * faces.number.size
             runs.append(Run(NO_BREAK + marks, faces.number, theme.accent, rise, tight=True))
         for line in set_balanced(runs, self.columns.room, self.measure, _TITLE_LINES):
-            yield line, face.size * LEADING
+            yield line, face.size * faces.leading
         if event.disagrees:
             note = Run(self._disagreement(event), faces.note, theme.warning)
             for line in set_lines([note], self.columns.room, self.measure, 3):
-                yield line, faces.note.size * LEADING
+                yield line, faces.note.size * faces.leading
 
     def _disagreement(self, event: Event) -> str:
         """`Sources differ: Wed 10 Mar 2021 (2); Thu 11 Mar 2021 (1, 3)`."""
@@ -146,9 +149,9 @@ class Maker:
             (row.time, faces.time, self.theme.soft),
         ):
             for line in set_lines([Run(text, face, colour)], columns.date, self.measure, 2):
-                bottom += face.size * LEADING
+                bottom += face.size * faces.leading
                 width = line[-1].x + line[-1].width
-                parts += _at(line, columns.date - width, bottom - face.size * (LEADING - 1))
+                parts += _at(line, columns.date - width, bottom - face.size * (faces.leading - 1))
         return parts, bottom
 
     def _axis(self, row: Row, height: float, middle: float, bottom: float) -> list[Primitive]:
@@ -172,7 +175,7 @@ class Maker:
 
 def columns_of(rows: list[Row], width: float, faces: Faces, measure: Measure) -> Columns:
     """The columns for these rows: dates are as wide as needed, but not too wide."""
-    gap = faces.body * 1.25
+    gap = faces.body * (_GAP if faces.air == 1.0 else _LITTLE_GAP)
     most = max(width * _MOST_DATES, faces.body * _LEAST_DATES)
     widths = [faces.date.width(row.date, measure) for row in rows]
     widths += [faces.time.width(row.time, measure) for row in rows]

@@ -37,7 +37,8 @@ class SourceList(StrEnum):
     """What is listed under the events."""
 
     NONE = "none"
-    ARTICLES = "articles"  # each article with its date and the words that date events
+    BRIEF = "brief"  # each article with its date, on one line
+    ARTICLES = "articles"  # also the words that date events, where the page has room for them
     PASSAGES = "passages"  # also the sentences, and how their dates were calculated
 
 

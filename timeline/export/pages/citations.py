@@ -13,7 +13,8 @@ from timeline.export.sources import reckoning
 from timeline.layout.style import Theme
 from timeline.model import Article, Claim, Event, Span
 
-_MOST_CITED = 4  # articles cited for one event in a list without passages
+# Articles cited for one event in a list without passages.
+_MOST_CITED = {SourceList.ARTICLES: 4, SourceList.BRIEF: 2}
 _TITLE_LETTERS = 44  # of the title of an article in such a list
 
 
@@ -49,13 +50,13 @@ def cite(
 ) -> Citations:
     """Number the articles that report the events, in this order.
 
-    A list of passages has all of them; a list of articles a few for each event, first those that
+    A list of passages has all of them, other lists a few for each event, first those that
     give its date, and of these the earliest.
     """
     events = list(events)
     if sources is SourceList.NONE:
         return Citations({}, {}, {}, {})
-    most = None if sources is SourceList.PASSAGES else _MOST_CITED
+    most = _MOST_CITED.get(sources)
     chosen = {event.id: list(_reporting(event, articles)) for event in events}
     more = {id: max(len(all) - most, 0) if most else 0 for id, all in chosen.items()}
     numbers: dict[str, int] = {}
@@ -101,25 +102,30 @@ def paragraphs(
     for id, number in citations.articles.items():
         article = articles.get(id)
         claims = citations.passages[id]
-        runs = [Run(_title(article, id), faces.source, theme.ink)]
+        runs = [*_article(article, id, sources, faces, theme)]
         if sources is SourceList.PASSAGES and article:
             for count, claim in enumerate(claims):
                 runs.append(Run("·" if count else ":", faces.source, theme.ink, tight=not count))
                 runs += _passage(claim, article.text, faces, theme)
-        elif article:
+        elif sources is SourceList.ARTICLES and article:
             runs += _expressions(claims, article.text, faces, theme)
         yield number, runs
 
 
-def _title(article: Article | None, id: str) -> str:
+def _article(
+    article: Article | None, id: str, sources: SourceList, faces: Faces, theme: Theme
+) -> Iterator[Run]:
+    """The title and the date of an article; a brief list shortens titles to its columns."""
     if article is None:
-        return id
+        yield Run(id, faces.source, theme.ink)
+        return
     title = one_line(article.title)
-    if len(title) > _TITLE_LETTERS:
+    if sources is not SourceList.BRIEF and len(title) > _TITLE_LETTERS:
         title = f"{title[:_TITLE_LETTERS].rsplit(' ', 1)[0].rstrip(',;:.…')}…"
     published = article.published
     day = "no date" if published is None else day_in_words(published, weekday=False)
-    return f"{title}, {day.replace(' ', NO_BREAK)}"
+    yield Run(title, faces.source, theme.ink)
+    yield Run(f", {day}".replace(" ", NO_BREAK), faces.source, theme.ink, tight=True)
 
 
 def _expressions(claims: Iterable[Claim], text: str, faces: Faces, theme: Theme) -> Iterator[Run]:

@@ -3,24 +3,31 @@
 from dataclasses import dataclass
 
 from timeline.export.pages.paper import PX_PER_POINT
+from timeline.export.pages.typeset import LEADING
 from timeline.layout.text import Face
+
+_LITTLE_AIR = 0.4  # of the space between rows
+_LITTLE_LEADING = 1.2  # ems
 
 
 @dataclass(frozen=True, slots=True)
 class Faces:
     """Faces for a body text of `body` px; none is smaller than `least` px.
 
-    `air` is the space between rows as a share of the usual one.
+    `air` is the space between rows as a share of the usual one, `leading` the height of a line of
+    a row in ems of its face.
     """
 
     body: float
     least: float
     air: float = 1.0
+    leading: float = LEADING
 
     @classmethod
-    def of_points(cls, body: float, least: float, air: float = 1.0) -> "Faces":
-        """The faces for sizes in points."""
-        return cls(body * PX_PER_POINT, least * PX_PER_POINT, air)
+    def of_points(cls, body: float, least: float, *, is_tight: bool = False) -> "Faces":
+        """The faces for sizes in points; tight ones have little space between rows and lines."""
+        air, leading = (_LITTLE_AIR, _LITTLE_LEADING) if is_tight else (1.0, LEADING)
+        return cls(body * PX_PER_POINT, least * PX_PER_POINT, air, leading)
 
     def _face(self, share: float, weight: int) -> Face:
         return Face(max(self.body * share, self.least), weight)

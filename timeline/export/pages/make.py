@@ -1,6 +1,6 @@
 """Makes the pages of a project: picks the size of the text, and what is left out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 
@@ -8,14 +8,14 @@ from timeline.dates.words import in_words
 from timeline.export.characters import one_line
 from timeline.export.order import in_order
 from timeline.export.pages.across import across
-from timeline.export.pages.choices import Form, Overflow, PageChoices
+from timeline.export.pages.choices import Form, Overflow, PageChoices, SourceList
 from timeline.export.pages.chronicle import chronicle
 from timeline.export.pages.faces import Faces
+from timeline.export.pages.fits import Fit, fits_of
 from timeline.export.pages.frame import Frame
 from timeline.export.pages.look import theme_of, without_ground
 from timeline.export.pages.paper import PX_PER_POINT
 from timeline.export.pages.result import Pages
-from timeline.layout import style
 from timeline.layout.colours import category_colours, own_colours
 from timeline.layout.picture import Picture
 from timeline.layout.style import Theme
@@ -24,18 +24,11 @@ from timeline.model import Event, Grouping, Lanes, Project
 from timeline.project.ranking import most_salient
 from timeline.wording import counted
 
-_STEP = 0.5  # points between sizes that are tried
-# The smallest body text in terms of the smallest text.
-_LEAST_BODY = {Form.CHRONICLE: 1.14, Form.TIMELINE: style.TITLE.size / style.DATE.size}
-_LITTLE_AIR = 0.4
-_HOPELESS = 8  # pages, which smaller text does not reduce to one
+_HOPELESS = 8  # pages, which smaller text does not reduce much
 _TRIED_FIRST, _FURTHER = 8, 3  # events
 _COMFORTABLE = 0.88  # share of the size to which text is reduced for fewer pages
 _KEPT = 200_000  # measured texts
 _CHRONICLE_WIDTH = 720.0  # px, of a page of any size
-
-Fit = tuple[float, float]
-"""A size of the body text in points, and the space between rows as a share of the usual one."""
 
 Draw = Callable[[Project, Fit], list[Picture]]
 """The pages of a project, set in a size."""
@@ -92,40 +85,53 @@ def _fitted(
     project: Project, draw: Draw, choices: PageChoices, context: Context
 ) -> tuple[list[Picture], int]:
     """The pages, and the number of events on them."""
-    fits = list(_fits(choices))
+    groups = fits_of(choices, _inner_width(choices))
     total = len(project.events)
-    usual: list[list[Picture]] = []
-    for fit in fits:
-        pictures = draw(project, fit)
-        if len(pictures) == 1:
-            return pictures, total
-        if fit[0] >= _COMFORTABLE * fits[0][0]:
-            usual.append(pictures)
-        if len(pictures) > _HOPELESS:
-            break
+    page = _one_page(project, draw, groups)
+    if page:
+        return page, total
     if choices.overflow is Overflow.PAGES:
-        return min(usual, key=len), total
-    return _reduced(project, draw, fits, context)
+        return _several(project, draw, groups[0]), total
+    return _reduced(project, draw, groups, context)
+
+
+def _one_page(project: Project, draw: Draw, groups: Sequence[Sequence[Fit]]) -> list[Picture]:
+    """The project on one page in the most comfortable setting, nothing if it needs more pages."""
+    for group in groups:
+        densest = draw(project, group[-1])
+        if len(densest) == 1:
+            tried = (draw(project, fit) for fit in group[:-1])
+            return next((pictures for pictures in tried if len(pictures) == 1), densest)
+    return []
+
+
+def _several(project: Project, draw: Draw, fits: Sequence[Fit]) -> list[Picture]:
+    """As few pages as comfortable text needs."""
+    most = fits[0].body
+    best = draw(project, fits[0])
+    for fit in fits[1:]:
+        is_little_gain = len(best) > _HOPELESS and fit.body < most
+        if is_little_gain or fit.body < _COMFORTABLE * most:
+            break
+        best = min(best, draw(project, fit), key=len)
+    return best
 
 
 def _reduced(
-    project: Project, draw: Draw, fits: Sequence[Fit], context: Context
+    project: Project, draw: Draw, groups: Sequence[Sequence[Fit]], context: Context
 ) -> tuple[list[Picture], int]:
     """One page with as many of the most salient events as it has room for, at least one.
 
     They are set as large as they fit.
     """
+    densest = groups[-1][-1]
 
     def is_enough(count: int) -> bool:
-        return len(draw(_top(project, count, context), fits[-1])) == 1
+        return len(draw(_top(project, count, context), densest)) == 1
 
     count = _most(len(project.events) - 1, is_enough)
     kept = _top(project, count, context)
-    for fit in fits:
-        pictures = draw(kept, fit)
-        if len(pictures) == 1:
-            break
-    return pictures[:1], count
+    return _one_page(kept, draw, groups) or draw(kept, densest)[:1], count
 
 
 def _most(limit: int, is_enough: Callable[[int], bool]) -> int:
@@ -149,15 +155,9 @@ def _top(project: Project, count: int, context: Context) -> Project:
     return replace(project, events=events)
 
 
-def _fits(choices: PageChoices) -> Iterator[Fit]:
-    """The sizes to try, from the one that is wanted to the smallest one with little space."""
-    least = choices.smallest * _LEAST_BODY[choices.form]
-    size = max(choices.text or choices.size.text, least)
-    while size > least:
-        yield size, 1.0
-        size -= _STEP
-    yield least, 1.0
-    yield least, _LITTLE_AIR
+def _inner_width(choices: PageChoices) -> float:
+    """The width of a page between its margins, px."""
+    return (choices.size.width_px or _CHRONICLE_WIDTH) - 2 * choices.size.margin_px
 
 
 def _drawn(
@@ -166,10 +166,11 @@ def _drawn(
     """The pages of a project, of whose `total` events some may be left out."""
     theme = theme_of(choices.look)
     frame = _frame(project, fit, choices, context, theme, total)
+    sources = SourceList.BRIEF if fit.is_brief else choices.sources
     if choices.form is Form.CHRONICLE:
         colours = _colours(project, theme, context)
-        return chronicle(project, frame, choices, context.salience, colours)
-    return across(project, frame, choices, categories=context.categories, fold=context.fold)
+        return chronicle(project, frame, fit, sources, context.salience, colours)
+    return across(project, frame, sources, categories=context.categories, fold=context.fold)
 
 
 def _frame(
@@ -181,11 +182,11 @@ def _frame(
     total: int,
 ) -> Frame:
     paper = choices.size
-    faces = Faces.of_points(fit[0], choices.smallest, fit[1])
+    faces = Faces.of_points(fit.body, choices.smallest, is_tight=fit.is_tight)
     return Frame(
         paper.width_px or _CHRONICLE_WIDTH,
         paper.height_px or float("inf"),
-        paper.margin_px,
+        paper.margin_px * fit.margin,
         faces,
         theme,
         context.measure,

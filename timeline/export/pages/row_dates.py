@@ -1,5 +1,6 @@
 """The date at the left of a row of a chronicle, without what the heading above it says."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.dates import Certainty, Grain, When, days
@@ -9,6 +10,7 @@ from timeline.dates.words import (
     WEEKDAYS,
     day_in_words,
     in_words,
+    qualified,
     time_in_words,
     year_in_words,
 )
@@ -44,8 +46,10 @@ def heading_of(when: When, *, by_month: bool) -> Heading | None:
 
 def row_date(when: When, heading: Heading | None) -> tuple[str, str]:
     """The date and the time of day, in words: (`Wed 10`, `afternoon`)."""
-    if when.start is None or when.end is None or when.certainty is not Certainty.EXACT:
+    if when.start is None or when.end is None:
         return in_words(when), ""
+    if when.certainty is not Certainty.EXACT:
+        return _uncertain(when, heading)
     first, last = days.day_of(when.start), days.day_of(when.end - 1)
     time = time_in_words(when)
     if when.is_point and (time or when.grain is Grain.DAY):
@@ -53,6 +57,17 @@ def row_date(when: When, heading: Heading | None) -> tuple[str, str]:
     if when.grain is Grain.DAY and heading is not None:
         return f"{_day(first, heading)} – {_day(last, heading)}", ""
     return in_words(when), ""
+
+
+def _uncertain(when: When, heading: Heading | None) -> tuple[str, str]:
+    """`about Thu 11`, or `about 12:00` below its day."""
+    exact = replace(when, start_certainty=Certainty.EXACT, end_certainty=Certainty.EXACT)
+    if heading is None or not exact.is_point or when.start_certainty is not when.end_certainty:
+        return in_words(when), ""
+    day, time = row_date(exact, heading)
+    if time:
+        return day, qualified(time, when.start_certainty)
+    return qualified(day, when.start_certainty), ""
 
 
 def _day(day: int, heading: Heading | None) -> str:

@@ -7,9 +7,12 @@ from math import ceil
 from timeline.export.pages.frame import Frame, Sheet
 from timeline.export.pages.typeset import Run, moved, set_lines
 from timeline.layout.picture import Label, Line, Primitive
+from timeline.layout.text import Measure, shorten
 
 _SOURCE_COLUMN = 27.0  # body sizes: the narrowest column
+_BRIEF_COLUMN = 22.0  # sizes of its text: the narrowest column of a brief list
 _MOST_COLUMNS = 4
+_LEADING = 1.28  # ems
 _LEAST_LINES = 2  # of a column at the foot of a page
 _COLUMN_GAP = 1.6  # body sizes
 
@@ -60,11 +63,17 @@ class SourceLines:
         return parts, self.head + each * self.leading
 
 
-def source_lines(paragraphs: Iterable[tuple[int, list[Run]]], frame: Frame) -> SourceLines:
-    """The list of sources in as many columns as the page has room for, behind their numbers."""
+def source_lines(
+    paragraphs: Iterable[tuple[int, list[Run]]], frame: Frame, *, is_brief: bool = False
+) -> SourceLines:
+    """The list of sources in as many columns as the page has room for, behind their numbers.
+
+    A brief list has one line for each of them: its first words are shortened.
+    """
     faces, width, measure = frame.faces, frame.inner_width, frame.measure
     gap = faces.body * _COLUMN_GAP
-    columns = int((width + gap) / (faces.body * _SOURCE_COLUMN + gap))
+    narrowest = faces.source.size * _BRIEF_COLUMN if is_brief else faces.body * _SOURCE_COLUMN
+    columns = int((width + gap) / (narrowest + gap))
     columns = min(max(columns, 1), _MOST_COLUMNS)
     column = (width - gap * (columns - 1)) / columns
     numbered = list(paragraphs)
@@ -75,12 +84,21 @@ def source_lines(paragraphs: Iterable[tuple[int, list[Run]]], frame: Frame) -> S
         text = str(number)
         at = indent - face.size * 0.6 - face.width(text, measure)
         (mark,) = set_lines([Run(text, face, frame.theme.accent)], column, measure)
+        if is_brief:
+            runs = _shortened(runs, column - indent, measure)
         block = set_lines(runs, column - indent, measure)
         for count, line in enumerate(block):
             shifted = [replace(label, x=label.x + indent) for label in line]
             lines.append([*(replace(label, x=at) for label in mark if not count), *shifted])
-    leading = faces.source.size * 1.28
+    leading = faces.source.size * min(faces.leading, _LEADING)
     return SourceLines(lines, columns, column, gap, leading, frame.theme.line)
+
+
+def _shortened(runs: list[Run], room: float, measure: Measure) -> list[Run]:
+    """The runs on one line: the first one is shortened."""
+    first, *others = runs
+    taken = sum(run.face.width(run.text, measure) for run in others)
+    return [replace(first, text=shorten(first.text, room - taken, first.face, measure)), *others]
 
 
 def add_sources(sheets: list[Sheet], sources: SourceLines, frame: Frame) -> None:

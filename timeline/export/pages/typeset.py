@@ -9,7 +9,7 @@ from timeline.layout.text import Face, Measure, shorten
 LEADING = 1.32  # height of a line, in ems of its face
 NO_BREAK = "\u00a0"  # a space at which no line ends
 
-_SHORT_LINE = 0.3  # share of the room
+_SHORT_LINE = 0.6  # share of the room, divided by the number of lines
 _LESS, _NARROWER = 0.04, 8  # by how much a paragraph is set narrower, and how often
 
 
@@ -63,7 +63,7 @@ def set_balanced(
     lines = set_lines(runs, room, measure, most)
     narrower = room
     for _ in range(_NARROWER):
-        if len(lines) < 2 or _width(lines[-1]) >= _SHORT_LINE * room:
+        if len(lines) < 2 or _width(lines[-1]) >= _SHORT_LINE / len(lines) * room:
             break
         narrower *= 1 - _LESS
         tried = set_lines(runs, narrower, measure, most)
