@@ -71,7 +71,7 @@ class PageFields(QObject):
         self.overflow = combo(
             {
                 Overflow.PAGES: "Goes to further rows and pages",
-                Overflow.LEAVE_OUT: "The least important are left out",
+                Overflow.LEAVE_OUT: "Fit on one page, leave out the least important",
             }
         )
         self.look = combo(
@@ -88,7 +88,8 @@ class PageFields(QObject):
         self.sources = combo(
             {
                 SourceList.NONE: "None",
-                SourceList.ARTICLES: "Articles, with numbers",
+                SourceList.BRIEF: "Articles with their dates",
+                SourceList.ARTICLES: "Articles with the words that date, if they fit",
                 SourceList.PASSAGES: "Articles with sentences and reasons",
             }
         )

@@ -43,7 +43,9 @@ def add_page_options(command: argparse.ArgumentParser) -> None:
         help=f"no text is smaller than this (default {DEFAULT_SMALLEST:g} points)",
     )
     group.add_argument("--one-lane", action="store_true", help="no lanes")
-    _choice(group, "--sources", SourceList, "what is listed below the events")
+    _choice(
+        group, "--sources", SourceList, "what is listed below the events; brief: titles and dates"
+    )
     group.add_argument("--subtitle", help="the line below the title")
     group.add_argument("--footer", help="a line at the foot of each page")
 

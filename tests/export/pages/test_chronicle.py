@@ -115,3 +115,26 @@ def test_a_project_without_dated_events_has_a_page_that_says_so() -> None:
     pages = pages_of(project_of([]), **CHRONICLE)
     assert texts(pages) == ["Timeline", "No dated events"]
     assert pages.summary == "1 page A4, 0 events, smallest text 9.5 pt"
+
+
+def test_rows_that_need_it_are_set_in_two_columns_with_the_sources_below_both() -> None:
+    title = "A sentence that is long enough for two or three lines of a column on such a page"
+    events = [day_event(number, number, f"{title} {number}") for number in range(60)]
+    pages = pages_of(project_of(events), **CHRONICLE)
+    (page,) = pages.pages
+    assert owners(pages) == [f"e{number}" for number in range(60)]
+    assert len({box.x for box in page.boxes}) == 2
+    lowest = max(box.bottom for box in page.boxes)
+    listed = [label for label in page.labels() if label.text.startswith("Ferry sinks")]
+    assert len(listed) == 3
+    assert all(label.y > lowest for label in listed)
+    assert overlapping(page) == []
+
+
+def test_a_count_of_further_articles_is_explained() -> None:
+    event = day_event(0, 10, "The ferry sank")
+    others = tuple(dated_claim(f"b{number}", event.when) for number in range(6))
+    project = project_of([replace(event, claims=(*event.claims, *others))])
+    assert "+1: one more article" in " ".join(texts(pages_of(project, **CHRONICLE)))
+    plain = pages_of(project_of([event]), **CHRONICLE)
+    assert "+1" not in " ".join(texts(plain))

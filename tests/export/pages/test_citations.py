@@ -45,6 +45,15 @@ def test_of_many_articles_the_earliest_are_cited_and_the_others_counted() -> Non
     assert cite([event], project.articles, SourceList.NONE).marks(event) == ""
 
 
+def test_a_brief_list_cites_two_articles_by_title_and_date() -> None:
+    project = reported_by(3)
+    (event,) = project.events.values()
+    assert cite([event], project.articles, SourceList.BRIEF).marks(event) == "1 2 +1"
+    (first, second) = listed(project, SourceList.BRIEF)
+    assert first.replace("\u00a0", " ") == "1 Paper 2, 12 Mar 2021"
+    assert second.replace("\u00a0", " ") == "2 Paper 1, 13 Mar 2021"
+
+
 def test_four_articles_are_cited_without_a_count() -> None:
     project = reported_by(4)
     (event,) = project.events.values()

@@ -21,6 +21,8 @@ YEAR = Heading(2021)
         ("2021", None, ("2021", "")),
         ("2021-03", YEAR, ("March 2021", "")),
         ("1991~", None, ("about 1991", "")),
+        ("2021-03-11~", YEAR, ("about Thu 11 Mar", "")),
+        ("2021-03-11~", None, ("about Thu 11 Mar 2021", "")),
     ],
 )
 def test_a_row_says_what_its_heading_does_not(
@@ -36,6 +38,8 @@ def test_a_time_of_day_stands_below_the_date() -> None:
     assert row_date(hours, MARCH) == ("Thu 11", "14:00 – 16:00")
     about = replace(minute, start_certainty=Certainty.APPROXIMATE)
     assert row_date(about, MARCH)[1] == ""
+    both = replace(about, end_certainty=Certainty.APPROXIMATE)
+    assert row_date(both, MARCH) == ("Thu 11", "about 04:40")
 
 
 @pytest.mark.parametrize(
