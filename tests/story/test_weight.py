@@ -12,7 +12,9 @@ from .sample import MONDAY, article, events_of
 
 
 def flood(id: str, sentence: str, published: int = MONDAY) -> Article:
-    story = " ".join(f"The river flooded street {id}{number} of the town." for number in range(20))
+    story = " ".join(
+        f"The river has flooded street {id}{number} of the town." for number in range(20)
+    )
     return article(id, f"{story} {sentence}", published)
 
 

@@ -11,8 +11,10 @@ from timeline.story.known_event import with_known_events
 from timeline.story.pairs import with_pairs
 from timeline.story.printed_again import without_printed_again
 from timeline.story.proposals import Proposals
+from timeline.story.reported_before import with_first_reports
 from timeline.story.reprints import reprints
 from timeline.story.same_event import Duplicates, duplicates
+from timeline.story.unknown_day import with_doubted_days
 from timeline.story.weight import single_day
 
 Step = Callable[[int, int], object]
@@ -71,7 +73,9 @@ def build(
     texts = {article.id: article for article in (*known_articles, *articles)}
     events = without_printed_again(texts, events, known_events)
     dated = with_stated_days(texts, events, known_events, lines, check)
-    events = with_known_events(texts, dated.events, known_events, check)
+    events = with_first_reports(texts, dated.events, lines, check)
+    events = with_known_events(texts, events, known_events, check)
+    events = with_doubted_days(texts, events, check)
     known = {event.id for event in known_events}
     same = duplicates(texts, [*known_events, *events], known, lines, check)
     day_of = {event.id: single_day(event.when) for event in (*known_events, *events)}
