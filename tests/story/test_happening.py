@@ -3,6 +3,8 @@
 import pytest
 
 from timeline.story.happening import (
+    ANONYMOUS,
+    CONDITIONAL,
     LASTING,
     NAMELESS,
     ONE_SOURCE,
@@ -21,6 +23,8 @@ from timeline.story.main_verb import Kind
         ("The police of Lima have searched her clinic for last week's records", TIME_WORD),
         ("The police of Lima have searched clinics across the globe for records", ROUND_UP),
         ("The police of Lima have searched her clinic, which is still closed", LASTING),
+        ("The police of Lima have searched her clinic even if she is ill", CONDITIONAL),
+        ("A student from Lima has searched her clinic for records", ANONYMOUS),
         ("The police have searched her clinic for records", NAMELESS),
         ("Police searched in Lima", SHORT),
     ],
@@ -52,9 +56,25 @@ def test_four_words_are_short_and_five_are_not() -> None:
         ("The mayor of Lima said the response was slow", SAID * Kind.STATE),
         ("The mayor of Lima predicted that the virus had arrived", Kind.COMMENT),
         ("Her brother was killed in Lima, says sister", Kind.COMMENT),
+        ("Ann Doe: “I have lost my brother in Lima”", Kind.COMMENT),
         ("The virus has claimed its first victim in Lima", Kind.ACT),
         ("The mayor of Lima claimed he was questioned", Kind.COMMENT),
     ],
 )
 def test_what_is_said_counts_by_what_it_reports(title: str, factor: float) -> None:
     assert happening(title, 2) == pytest.approx(float(factor))
+
+
+@pytest.mark.parametrize(
+    ("title", "factor"),
+    [
+        ("A man from Lima returned to his home", ANONYMOUS),
+        ("Ann Doe, a woman from Lima, returned to her home", 1.0),
+        ("A man from Lima died at his home", 1.0),
+        ("A pupil from Lima was found at home", 1.0),
+    ],
+)
+def test_what_a_nameless_person_did_counts_less_than_what_happened_to_one(
+    title: str, factor: float
+) -> None:
+    assert happening(title, 2) == pytest.approx(factor)

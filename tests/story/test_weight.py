@@ -147,18 +147,41 @@ def test_a_comment_ranks_below_an_act_that_as_many_articles_report() -> None:
     act = replace(rose, title="Jon Roe closed the bridge of the Town Council")
     found = salience(articles, [comment, act])
     assert found[comment.id] < 0.7 * found[act.id]
-    same = salience(articles, [replace(comment, title=act.title), act])
+    same = salience(articles, [replace(comment, title="Ann Doe sold a house in Lima"), act])
     assert same[comment.id] == pytest.approx(same[act.id], rel=0.1)
 
 
 def test_what_titles_do_not_earn_stays_on_a_day_of_at_least_six_events() -> None:
-    """A day of six events keeps all votes of its articles, one of five loses a part."""
+    """A day of six events that report something keeps all votes, one of five loses a part."""
+    verbs = ("fell", "rose", "sang", "died", "slept", "won")
     for count, loses in ((6, False), (5, True)):
         articles = [flood(f"a{n}", f"Ann fell into pool {n} on Saturday.") for n in range(count)]
-        events = [replace(e, title="Ann was sad") for e in events_of(*articles)[1::2]]
-        total = sum(salience(articles, events).values())
+        found = zip(events_of(*articles)[1::2], verbs, strict=False)
+        events = [replace(event, title=f"Ann Doe {verb} in Lima") for event, verb in found]
         votes = sum(each.weight for each in voters(articles).values())
-        assert (total < 0.99 * votes) == loses
+        assert (sum(salience(articles, events).values()) < 0.99 * votes) == loses
+
+
+def test_comments_have_no_part_of_what_is_not_earned() -> None:
+    articles = [flood("a", "Ann Doe fell on Saturday."), flood("b", "Jon Roe rose on Saturday.")]
+    _, fell, _, rose = events_of(*articles)
+    comment = replace(fell, title="Ann Doe defended the decision of the Town Council")
+    act = replace(rose, title="Jon Roe closed the bridge of the Town Council")
+    found = salience(articles, [comment, act])
+    votes = sum(each.weight for each in voters(articles).values())
+    assert found[comment.id] == pytest.approx(0.25 * 0.7 * votes / 2, rel=0.1)
+    rest = votes - (0.25 * 0.7 + 0.7) * votes / 2
+    assert found[act.id] == pytest.approx(0.7 * votes / 2 + rest / 6, rel=0.1)
+
+
+def test_what_repeats_the_main_event_of_a_day_has_less_of_it() -> None:
+    articles = [flood("a", "Ann Doe fell on Saturday."), flood("b", "Jon Roe rose on Saturday.")]
+    _, fell, _, rose = events_of(*articles)
+    first = replace(fell, title="Police in Lima searched the clinic for records")
+    other = replace(rose, title="Police in Lima closed a bridge after floods")
+    again = replace(rose, title="Police in Lima searched the clinic again")
+    least = min(salience(articles, [first, other]).values())
+    assert min(salience(articles, [first, again]).values()) < 0.7 * least
 
 
 def test_titles_in_other_languages_keep_their_votes() -> None:

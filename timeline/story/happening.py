@@ -10,12 +10,14 @@ from functools import lru_cache
 
 from timeline.events import words
 from timeline.events.acts import names_in
-from timeline.story.main_verb import Kind, kind_of
+from timeline.story.main_verb import Kind, is_suffered, kind_of
 
 SAID = 0.8  # an act that somebody says has been done
 TIME_WORD = 0.7  # "tonight", "next month": correct in the article, not in a timeline
 LASTING = 0.5  # "still", "so far"
 ROUND_UP = 0.5  # "across the globe", "reported 4,379 cases": a count, which is soon another
+CONDITIONAL = 0.5  # "even if the virus is mild"
+ANONYMOUS = 0.5  # what "a pupil" did, unlike what happened to her, is a detail
 NAMELESS = 0.7  # nobody and no place is named
 SHORT = 0.6
 ONE_SOURCE = 0.7  # no other article agrees on what happened and when
@@ -44,6 +46,12 @@ _ROUND_UP = re.compile(
     r"|(?:reported|recorded|has\shad|have\shad)\s(?:that\s)?(?:only\s)?\d[\d,]*"
     r"|reported\sthat\sonly|(?:number|toll)\b.{0,80}\bha(?:s|ve)\srisen)\b"
 )
+_CONDITIONAL = re.compile(r"\b(?:if|unless|whether)\b")
+_ANONYMOUS = re.compile(
+    r"(?:An?|Another|One|Two|Three|Some|The)\s(?:[\w'’-]+\s){0,3}?(?:man|woman|men|women|boy|girl|child"
+    r"|children|couple|mother|father|(?:teenager|pupil|student|passenger|tourist|patient|resident"
+    r"|son|daughter|brother|sister|travell?er)s?)\b(?!\s?,\s[A-Z])"
+)
 _LASTING = re.compile(
     r"\b(?:still|so\sfar|no\slonger|continues?|continuing|ha(?:s|ve)\snow|increasingly|under\sway)\b"
 )
@@ -56,6 +64,8 @@ def happening(title: str, sources: int) -> float:
     for is_so, factor in (
         (_TIME_WORD.search(title) is not None, TIME_WORD),
         (_ROUND_UP.search(title) is not None, ROUND_UP),
+        (_CONDITIONAL.search(title) is not None, CONDITIONAL),
+        (_ANONYMOUS.match(title) is not None and not is_suffered(title), ANONYMOUS),
         (_LASTING.search(title) is not None, LASTING),
         (not names_in(title), NAMELESS),
         (len(title.split()) < SHORTEST, SHORT),
@@ -69,7 +79,8 @@ def happening(title: str, sources: int) -> float:
 def _said_or_done(title: str) -> float:
     """The factor for what the title reports, or for what somebody says in it."""
     if speaker := _SPEAKER.match(title):
-        return SAID * kind_of(title[speaker.end() :])
+        speech = title[speaker.end() :]
+        return Kind.COMMENT if speech[0] in "“\"‘'" else SAID * kind_of(speech)
     if _HEADLINE.search(title):
         return Kind.COMMENT
     end = _SPEAKER_AT_END.search(title)

@@ -14,9 +14,9 @@ class Kind(float, Enum):
     PLAN = 0.6  # "will stand trial", "is to be sent"
     BEFORE = 0.35  # "had docked": the event is another, later one
     NO_VERB = 0.4  # a headline without a past form
-    COMMENT = 0.3  # "defended the decision", "said the response was slow"
-    STATE = 0.25  # "are scrambling", "is too early", "could last"
-    NOT_DONE = 0.2  # "had been due to begin"
+    COMMENT = 0.25  # "defended the decision", "said the response was slow"
+    STATE = 0.2  # "are scrambling", "is too early", "could last"
+    NOT_DONE = 0.15  # "had been due to begin"
 
 
 _COMMENTING = frozenset(
@@ -41,6 +41,7 @@ _BETWEEN = frozenset("not also now still already all both again just only never 
 _RELATIVES = frozenset("who which whose where whom that when".split())
 _SUBORDINATORS = frozenset("after before as while because if although since with despite".split())
 _RESULTS = frozenset("dead free guilty alive missing".split())
+_FATES = frozenset("died survived collapsed fallen fell drowned disappeared".split())
 _PARTICIPLES = frozenset(
     """given taken broken begun become come gone seen spoken stolen thrown withdrawn written risen
     fallen driven chosen frozen hidden ridden sworn torn grown blown drawn known shaken run sunk
@@ -59,7 +60,7 @@ _WORD = re.compile(r"[A-Za-z][\w'’-]*|,")
 
 def kind_of(text: str) -> Kind:
     """What the main verb of a clause says."""
-    group = _main_verb([match[0] for match in _WORD.finditer(text)])
+    group = _verb_group(text)
     if not group:
         return Kind.NO_VERB
     first, rest = group[0], group[1:]
@@ -75,6 +76,17 @@ def kind_of(text: str) -> Kind:
     if first in words.AUXILIARIES:  # "did not say"
         return Kind.STATE
     return _of_verb(first)
+
+
+def is_suffered(text: str) -> bool:
+    """Whether something was done to or happened to the subject: "was rescued", "died"."""
+    group = _verb_group(text)
+    is_passive = any(word in _BE or word == "been" for word in group[:2])
+    return is_passive or bool(_FATES.intersection(group))
+
+
+def _verb_group(text: str) -> list[str]:
+    return _main_verb([match[0] for match in _WORD.finditer(text)])
 
 
 def _of_be(first: str, after: str) -> Kind:

@@ -14,6 +14,7 @@ from timeline.events.lead import reads_as_english
 from timeline.model import Article, Event, Status
 from timeline.story.happening import happening
 from timeline.story.relevance import relevance
+from timeline.story.repeated import REPEATED, repeated
 from timeline.story.strength import strength
 
 _OWN_DAY = 0.5  # an article names its own day regardless of what it reports
@@ -22,9 +23,10 @@ _COARSE = 0.001  # "2009": almost nothing, but more than an event without report
 # ranks above side remarks of many articles.
 _SHARPNESS = 2
 _PASSING = 0.5  # a claim of less strength mentions its day only in passing
-# What titles do not earn of the votes of their day is divided equally among its events, or into so
-# many parts on a day of fewer.
+# What titles do not earn of the votes of their day is divided equally among its events that report
+# more than a comment or a state, or into so many parts on a day of fewer.
 _PARTS = 6
+_REPORTING = 0.2  # the least factor of `happening` for a part
 _DAY = Grain.DAY.rank
 _CHECK_EVERY = 500  # events
 
@@ -69,7 +71,8 @@ class StoryWeights:
     The articles that report something on a day vote for it. These votes are shared among the events
     of the day. Hidden events have no share, and coarse dates almost none. An unclear event counts
     as a report on its day, which the other events of the day share. An event keeps as much of its
-    share as its title reports something that happened (`happening`).
+    share as its title reports something that happened (`happening`), and less if it repeats a main
+    event of the day (`repeated`).
     """
 
     voters: Mapping[str, Voter]
@@ -206,9 +209,20 @@ class StoryWeights:
         if not whole:
             return dict.fromkeys(shown, 0.0)
         share = sum(votes.values()) / whole
-        earned = {id: share * part * self._happening(id) for id, part in sharp.items()}
-        rest = (share * whole - sum(earned.values())) / max(len(earned), _PARTS)
-        return {id: value + rest for id, value in earned.items()}
+        return self._earned({id: share * part for id, part in sharp.items()})
+
+    def _earned(self, shares: Mapping[str, float]) -> dict[str, float]:
+        """The shares of the events of a day after what their titles do not earn is divided."""
+        factors = {id: self._happening(id) for id in shares}
+        earned = {id: share * factors[id] for id, share in shares.items()}
+        for id in repeated({id: self._events[id].title for id in shares}, earned):
+            factors[id] *= REPEATED
+            earned[id] *= REPEATED
+        reporting = [id for id, factor in factors.items() if factor >= _REPORTING]
+        rest = sum(shares.values()) - sum(earned.values())
+        for id in reporting:
+            earned[id] += rest / max(len(reporting), _PARTS)
+        return earned
 
 
 def salience(
