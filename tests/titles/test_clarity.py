@@ -67,6 +67,7 @@ UNCLEAR = {
     "a nickname": "Leedsfan tweets that the bridge has fallen.",
     "in a park": "Fans met in London's Trafalgar Square to sing his songs.",
     "a view": "The people here in Leeds were told to leave.",
+    "the end of a code": "L said the bridge has fallen.",
     "a fragment": "Soon after the mayor of Leeds resigned.",
     "a picture": "Satellite image of Leeds taken on 13 January.",
 }

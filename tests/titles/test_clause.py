@@ -115,3 +115,20 @@ def test_a_name_is_not_cut_from_the_one_before_it() -> None:
         " children - said its houses had been sold."
     )
     assert not title(text).startswith("Norway")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The family of the first patient to die said on [Monday] that it was ill.",
+            "The family of the first patient to die said that it was ill",
+        ),
+        (
+            "The family, to be sure, said on [Monday] that it was ill.",
+            "The family said that it was ill",
+        ),
+    ],
+)
+def test_the_first_keeps_what_it_was_the_first_to_do(text: str, expected: str) -> None:
+    assert title(text) == expected

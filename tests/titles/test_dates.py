@@ -24,6 +24,7 @@ def date(marked: str) -> tuple[str, DatePhrase]:
         ("The ship sank in the port on [Monday].", "on Monday"),
         ("The mayor was in Leeds on [Monday].", "on Monday"),
         ("The mayor was ill on [Monday].", "on Monday"),
+        ("In [2007], the mayor was ill for a year.", "In 2007"),
     ],
 )
 def test_the_words_that_lead_to_a_date_belong_to_it(marked: str, words: str) -> None:
@@ -39,6 +40,7 @@ def test_the_words_that_lead_to_a_date_belong_to_it(marked: str, words: str) -> 
         "The shop did not open on [Monday].",
         "The council declared [2010] the year of the river.",
         "It was [Monday].",
+        "In [2007], the last year for which figures are known, the storm killed a man.",
         "The delivery is now expected to be around [2020].",
         "The first flight was in [1994].",
         "The shop only opened on [Monday].",

@@ -97,3 +97,11 @@ def test_what_follows_a_dash_and_is_not_closed_stays() -> None:
         " of Norway and of Denmark by the end of [May]."
     )
     assert "selling pieces of gold will be" in title(text)
+
+
+def test_what_is_descended_on_stays() -> None:
+    text = (
+        "About 25,000 fans of the boxer from the north are now expected to descend on Oslo for the"
+        " defense of an old title on [Saturday], despite the weather in the town."
+    )
+    assert "descend on Oslo" in title(text)

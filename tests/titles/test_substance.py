@@ -119,6 +119,7 @@ def test_words_that_are_left_out_describe_nothing() -> None:
     [
         ("Norway followed suit.", "followed", True),
         ("Norway did so.", "did", True),
+        ("Norway did this with joy.", "did", True),
         ("Norway followed the rules.", "followed", False),
         ("Norway did its best.", "did", False),
     ],
@@ -230,3 +231,8 @@ def test_none_and_some_name_nothing(text: str, expected: bool) -> None:
 def test_a_date_does_not_make_a_title_longer(text: str, expected: bool) -> None:
     tree = parse(text)
     assert is_vague(tree, range(len(tree)), root_subject(tree)) is expected
+
+
+def test_those_who_were_asked_are_a_phrase() -> None:
+    tree = parse("Half of 2,000 Britons surveyed said they were ill.")
+    assert is_phrase(tree, place(tree, "surveyed"), place(tree, "Britons"))

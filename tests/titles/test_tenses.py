@@ -22,6 +22,7 @@ from timeline.titles.tenses import finite_verb, fits, is_finite
         ("The bridge is falling.", "falling", False, True),
         ("The bridge was due to open.", "was", True, True),
         ("The bridge had been due to open.", "been", False, True),
+        ("The bridge was supposed to open.", "supposed", False, True),
         ("The bridge had been expected to open.", "expected", False, True),
         ("The bridge had been planned by the mayor.", "planned", True, True),
         ("The mayor had hoped to open the bridge.", "hoped", True, True),

@@ -57,7 +57,7 @@ def is_clear(
             return False
     if not has_speaker and _is_quotation(tree, kept):
         return False
-    if _is_nicknamed(tree, kept) or _is_letter(tree, words):
+    if _is_nicknamed(tree, kept) or _is_letter(tree, words) or _is_code(tree, kept):
         return False
     if _is_reporters_view(tree, words) or _is_teaser(tree, kept) or _is_torn(tree, kept):
         return False
@@ -160,6 +160,14 @@ def _is_nicknamed(tree: Tree, kept: Collection[int]) -> bool:
         if tree[subject].text.istitle() and tree[subject].is_noun:
             return not tree.children(subject, "compound", "det", "nmod", "amod")
     return False
+
+
+def _is_code(tree: Tree, kept: Collection[int]) -> bool:
+    """Whether the first word is a single letter, the end of a code: "(IPF.L) said"."""
+    first = min((at for at in kept if not tree[at].is_mark), default=None)
+    if first is None or len(tree[first].text) > 1:
+        return False
+    return tree[first].text.isalpha() and tree[first].low not in ("a", "i")
 
 
 def _is_teaser(tree: Tree, kept: Collection[int]) -> bool:

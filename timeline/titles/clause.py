@@ -52,6 +52,8 @@ def noun_phrase(tree: Tree, noun: int, spine: Collection[int] = ()) -> list[int]
 
 def _is_loose(tree: Tree, child: int) -> bool:
     """Whether a phrase follows a punctuation mark or is a separate clause."""
+    if tree[min(tree.subtree(child))].tag == "TO" and not _follows_mark(tree, child):
+        return False  # "the first patient to die"
     return tree[child].dep in ("relcl", "parataxis", "advcl") or _follows_mark(tree, child)
 
 

@@ -15,7 +15,8 @@ _COMPLEMENTS = ("dobj", "dative", "ccomp", "xcomp", "attr", "oprd", "acomp", "pr
 _TRANSITIVE = frozenset(
     """deliver delivers delivered delivering provide provides provided providing receive receives
     received receiving describe describes described describing make makes made making take takes
-    took taking give gives gave given giving send sends sent sending""".split()
+    took taking give gives gave given giving send sends sent sending handle handles handled
+    handling contain contains contained""".split()
 )
 _NAMING = frozenset("call calls called calling consider considers dub dubs label labels".split())
 _QUANTIFYING = frozenset("over under nearly almost than least most half only up".split())

@@ -69,6 +69,7 @@ def date_phrase(tree: Tree, spans: Sequence[tuple[int, int]]) -> DatePhrase | No
         or _is_denied(tree, governor)
         or _is_what_time_it_is(tree, governor)
         or _is_predicate(tree, governor, words)
+        or _is_explained(tree, words)
         or (governor is not None and tree.has(tree.children(governor, "advmod"), ("only",)))
     )
     return DatePhrase(tuple(sorted(words)), top, governor, stays, attributive)
@@ -153,6 +154,17 @@ def _is_what_time_it_is(tree: Tree, governor: int | None) -> bool:
         return False
     is_it = tree.has(tree.children(governor, "nsubj"), ("it",))
     return is_it and tree[governor].low in ("is", "was", "'s", "be", "been", "gone", "turned")
+
+
+def _is_explained(tree: Tree, words: set[int]) -> bool:
+    """Whether a date at the start has an apposition: "In 2007, the last year for which …, he died"
+    would begin with that."""
+    comma = max(words) + 1
+    if min(words) > 0 or comma + 2 >= len(tree) or tree[comma].text != ",":
+        return False
+    phrase = [comma + 1, *range(comma + 2, min(comma + 5, len(tree)))]
+    is_time = any(tree[at].low in ("day", "week", "month", "year", "date") for at in phrase)
+    return is_time and tree[comma + 1].tag in ("DT", "PRP$")
 
 
 def _is_predicate(tree: Tree, governor: int | None, words: set[int]) -> bool:

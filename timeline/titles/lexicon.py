@@ -94,7 +94,7 @@ NEVER_LAST = _words(
     behind above below upon toward towards despite via per than as off up the a an and or but nor
     that which who whom whose where when while because although though if unless its his their
     our my your mr mrs ms dr is are was were be been has have had will would shall should can
-    could may might must not n't including like such very yet"""
+    could may might must not n't including like such very yet labeled labelled dubbed entitled"""
 ) - _words("off up over under above below around behind through across in on before since after")
 """Words that a title does not end with; particles may ("took off", "moved in")."""
 # Verbs for taking part in an event, at the time of that event: "won the 2019 election".

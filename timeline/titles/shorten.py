@@ -134,6 +134,8 @@ def _setting(tree: Tree, at: int) -> bool:
     is_setting = word.low in _SETTINGS or (
         word.low in ("in", "at", "on") and _is_place(tree, place)
     )
+    if word.low == "on" and tree[place].entity not in ("DATE", "TIME"):
+        return False  # "descended on Leeds"
     times = (tree[word.head], tree[at - 1])
     if any(each.entity in ("DATE", "TIME") or each.low in _TIMES for each in times):
         return False  # "in the moments after his death"

@@ -98,7 +98,7 @@ def refers_back(tree: Tree, main: int) -> bool:
     if tree[main].low in ("follow", "follows", "followed", "following"):
         return "suit" in below
     return tree[main].low in ("do", "does", "did", "done", "doing") and bool(
-        below & {"so", "same", "likewise"}
+        below & {"so", "same", "likewise", "this", "that", "it"}
     )
 
 
@@ -120,6 +120,8 @@ def is_phrase(tree: Tree, main: int, subject: int | None) -> bool:
         return False
     if tree[main].low in ("expected", "scheduled", "due", "supposed", "planned", "used"):
         return True
+    if tree[main].low in ("surveyed", "polled", "interviewed", "questioned", "asked"):
+        return True  # "half of those surveyed": what they said is the news
     is_counted = bool(tree.children(subject, "nummod"))
     is_counted = is_counted and not tree.has(
         tree.children(subject, "amod", "det"), ("other", "the")

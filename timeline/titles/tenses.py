@@ -64,6 +64,8 @@ def _fits_past(tree: Tree, verb: int, *, may_be_caption: bool) -> bool:
 
 def _was_planned(tree: Tree, verb: int) -> bool:
     """Whether something had been planned, which did not happen: "had been due to begin"."""
+    if tree[verb].low == "supposed" and tree.has(tree.children(verb, "auxpass"), ("was", "were")):
+        return bool(tree.children(verb, "xcomp"))
     if not tree.has(tree.children(verb, "aux"), ("had",)):
         return False
     planned = (verb, *tree.children(verb, "acomp", "oprd"))
