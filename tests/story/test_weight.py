@@ -54,6 +54,7 @@ def test_an_articles_own_day_counts_less_and_later_days_nothing() -> None:
     assert totals[When.day(2022, 1, 4)] == 0
 
 
+@pytest.mark.usefixtures("all_happened")
 def test_an_unrelated_article_counts_less() -> None:
     articles = [flood(f"a{number}", "It rained.") for number in range(4)]
     odd = article("odd", "The striker scored on Saturday.")
@@ -151,15 +152,29 @@ def test_a_comment_ranks_below_an_act_that_as_many_articles_report() -> None:
     assert same[comment.id] == pytest.approx(same[act.id], rel=0.1)
 
 
-def test_what_titles_do_not_earn_stays_on_a_day_of_at_least_six_events() -> None:
-    """A day of six events that report something keeps all votes, one of five loses a part."""
-    verbs = ("fell", "rose", "sang", "died", "slept", "won")
-    for count, loses in ((6, False), (5, True)):
+def test_what_titles_do_not_earn_stays_on_a_day_with_three_events() -> None:
+    """A day of three events that report something keeps all votes, one of two loses a part."""
+    for count, loses in ((3, False), (2, True)):
         articles = [flood(f"a{n}", f"Ann fell into pool {n} on Saturday.") for n in range(count)]
-        found = zip(events_of(*articles)[1::2], verbs, strict=False)
+        found = zip(events_of(*articles)[1::2], ("fell", "rose", "sang"), strict=False)
         events = [replace(event, title=f"Ann Doe {verb} in Lima") for event, verb in found]
         votes = sum(each.weight for each in voters(articles).values())
         assert (sum(salience(articles, events).values()) < 0.99 * votes) == loses
+
+
+def test_a_fourth_event_has_no_part_of_what_titles_do_not_earn() -> None:
+    articles = [flood(f"a{n}", f"Ann fell into pool {n} on Saturday.") for n in range(4)]
+    titles = (
+        "Ann Doe fell in Lima",
+        "Ann Doe rose in Lima",
+        "Ann Doe sang in Lima",
+        "Ann Doe died",
+    )
+    found = zip(events_of(*articles)[1::2], titles, strict=True)
+    events = [replace(event, title=title) for event, title in found]
+    *_, least = sorted(salience(articles, events).values(), reverse=True)
+    votes = sum(each.weight for each in voters(articles).values())
+    assert least == pytest.approx(votes / 4 * 0.6 * 0.7, rel=0.1)
 
 
 def test_comments_have_no_part_of_what_is_not_earned() -> None:
@@ -171,7 +186,7 @@ def test_comments_have_no_part_of_what_is_not_earned() -> None:
     votes = sum(each.weight for each in voters(articles).values())
     assert found[comment.id] == pytest.approx(0.25 * 0.7 * votes / 2, rel=0.1)
     rest = votes - (0.25 * 0.7 + 0.7) * votes / 2
-    assert found[act.id] == pytest.approx(0.7 * votes / 2 + rest / 6, rel=0.1)
+    assert found[act.id] == pytest.approx(0.7 * votes / 2 + rest / 3, rel=0.1)
 
 
 def test_what_repeats_the_main_event_of_a_day_has_less_of_it() -> None:

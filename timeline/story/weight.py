@@ -8,6 +8,7 @@ days is better still; multiplying by the square of the article's relevance is be
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 
 from timeline.dates import Grain, When
 from timeline.events.lead import reads_as_english
@@ -23,9 +24,9 @@ _COARSE = 0.001  # "2009": almost nothing, but more than an event without report
 # ranks above side remarks of many articles.
 _SHARPNESS = 2
 _PASSING = 0.5  # a claim of less strength mentions its day only in passing
-# What titles do not earn of the votes of their day is divided equally among its events that report
-# more than a comment or a state, or into so many parts on a day of fewer.
-_PARTS = 6
+# What titles do not earn of the votes of their day is divided into so many parts, for its main
+# events that report more than a comment or a state.
+_PARTS = 3
 _REPORTING = 0.2  # the least factor of `happening` for a part
 _DAY = Grain.DAY.rank
 _CHECK_EVERY = 500  # events
@@ -220,8 +221,8 @@ class StoryWeights:
             earned[id] *= REPEATED
         reporting = [id for id, factor in factors.items() if factor >= _REPORTING]
         rest = sum(shares.values()) - sum(earned.values())
-        for id in reporting:
-            earned[id] += rest / max(len(reporting), _PARTS)
+        for id in nlargest(_PARTS, reporting, key=lambda id: (earned[id], id)):
+            earned[id] += rest / _PARTS
         return earned
 
 
