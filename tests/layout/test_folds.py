@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.layout.samples import dates, unrest
 from timeline.dates import Grain, When, days
-from timeline.layout.folds import Fold, find_folds
+from timeline.layout.folds import Fold, find_folds, fold_empty_days
 
 
 def folds_of(whens: Iterable[When]) -> tuple[Fold, ...]:
@@ -62,3 +62,18 @@ def test_no_event_begins_or_ends_inside_a_fold(whens: list[When]) -> None:
     stops |= {when.end for when in whens if when.end is not None and not when.is_point}
     for fold in folds:
         assert not any(fold.start < at < fold.end for at in stops)
+
+
+def test_a_full_page_folds_stretches_of_two_empty_days_or_more() -> None:
+    noon = days.moment(2021, 3, 1, 12)
+    starts = [noon, days.moment(2021, 3, 3), days.moment(2021, 3, 6)]
+    folds = fold_empty_days(np.array(starts, float), np.array([], float))
+    assert folds == (Fold(days.moment(2021, 3, 4), days.moment(2021, 3, 6)),)
+
+
+def test_the_day_on_which_a_longer_event_ends_is_not_folded() -> None:
+    starts = np.array([days.moment(2021, 3, 1)], float)
+    ends = np.array([days.moment(2021, 3, 11)], float)
+    folds = fold_empty_days(starts, ends)
+    assert folds == (Fold(days.moment(2021, 3, 2), days.moment(2021, 3, 10)),)
+    assert fold_empty_days(np.array([], float), np.array([], float)) == ()

@@ -8,12 +8,15 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.dates import SECONDS_PER_DAY
+
 # The dense part of a timeline is the shortest three fifths of its gaps; a gap longer than all of
 # these together is a silence. Silences are folded if they would take more than ten times the room
 # of the rest, since at one scale the rest would then be illegible.
 _DENSE = 0.6
 _SQUEEZED = 10
 _STARTS_LEFT = 3  # starts of events that folding leaves at one scale
+_FOLDED_DAYS = 2  # the shortest stretch of empty days that a full page folds
 _SHORT = 0.08  # a range below this share of the unfolded rest is not folded
 
 
@@ -47,6 +50,21 @@ def find_folds(anchors: NDArray[np.float64], bar_ends: NDArray[np.float64]) -> t
         pieces = pairwise([int(at) for at in (start, *inside, end)])
         folds += [Fold(a, b) for a, b in pieces if b - a > _SHORT * unfolded]
     return tuple(folds)
+
+
+def fold_empty_days(
+    anchors: NDArray[np.float64], bar_ends: NDArray[np.float64]
+) -> tuple[Fold, ...]:
+    """Folds for all stretches of two days or more on which no event begins or ends, sorted and
+    disjoint, so that a page has room for the days with events. Arguments as for `find_folds`."""
+    moments = np.concatenate((anchors, bar_ends - 1))
+    days = _distinct(np.floor_divide(moments, SECONDS_PER_DAY))
+    starts, ends = days[:-1] + 1, days[1:]
+    return tuple(
+        Fold(int(start) * SECONDS_PER_DAY, int(end) * SECONDS_PER_DAY)
+        for start, end in zip(starts, ends, strict=True)
+        if end - start >= _FOLDED_DAYS
+    )
 
 
 def _active_gaps(lengths: NDArray[np.float64]) -> NDArray[np.bool_]:

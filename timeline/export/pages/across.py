@@ -136,7 +136,7 @@ def _bands(
     fold: bool,
 ) -> Bands:
     zoom = frame.faces.body / style.TITLE.size
-    airy = frame.faces.air == 1.0
+    is_tight = frame.faces.air < 1.0
     measured = MeasuredEvents(
         frame.measure,
         note=lambda event: _note(event, citations),
@@ -148,7 +148,16 @@ def _bands(
     marker = published(articles[0]) if len(articles) == 1 else None
     markers = (marker,) if marker else ()
     return Bands(
-        project, frame.theme, measured, colours, fold, width, zoom, _ROW_GAP * airy, markers
+        project,
+        frame.theme,
+        measured,
+        colours,
+        fold,
+        width,
+        zoom,
+        0.0 if is_tight else _ROW_GAP,
+        markers,
+        is_dense=is_tight,
     )
 
 

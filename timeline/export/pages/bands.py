@@ -11,8 +11,9 @@ from timeline.export.pages.typeset import scaled
 from timeline.layout import style
 from timeline.layout.arrange import Arrangement, arrange
 from timeline.layout.axis import Marker
-from timeline.layout.content import prepare
+from timeline.layout.content import Content, prepare
 from timeline.layout.draw import draw
+from timeline.layout.folds import fold_empty_days
 from timeline.layout.measured_events import MeasuredEvents
 from timeline.layout.picture import Box, Primitive
 from timeline.layout.style import Theme
@@ -21,6 +22,7 @@ from timeline.layout.zoom_limits import fit
 from timeline.model import Event, Project
 
 _TRIED_FIRST = 8  # events
+_MOSTLY = 0.8  # of the events
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ class Band:
 class Bands:
     """Makes bands that are `width` px wide before they are scaled by `zoom`.
 
-    `row_gap` is how much farther than in a window the rows of events are apart, px.
+    `row_gap` is how much farther than in a window the rows of events are apart, px. Dense bands
+    fold all days without events.
     """
 
     project: Project
@@ -53,6 +56,7 @@ class Bands:
     zoom: float
     row_gap: float
     markers: tuple[Marker, ...] = ()
+    is_dense: bool = False
 
     def band(self, events: Sequence[Event]) -> Band:
         """All of the events in one band."""
@@ -60,6 +64,9 @@ class Bands:
         content = prepare(
             project, self.theme, self.measured, fold=self.fold, categories=self.categories
         )
+        if self.is_dense and self.fold and _are_days(content):
+            folds = fold_empty_days(content.extent.starts, content.extent.ends)
+            content = replace(content, folds=folds)
         scale, left = fit(content, self.width)
         arranged = arrange(content, scale)
         rows = sum(map(len, arranged.row_heights))
@@ -99,6 +106,12 @@ class Bands:
         return [scaled(part, self.zoom) for part in picture.primitives[1:]], [
             _scaled_box(box, self.zoom) for box in picture.boxes
         ]
+
+
+def _are_days(content: Content) -> bool:
+    """Whether most of the dates are days, so that the other days can be folded away."""
+    days = sum(len(lane.points) for lane in content.lanes)
+    return days >= _MOSTLY * content.count
 
 
 def _scaled_box(box: Box, by: float) -> Box:
