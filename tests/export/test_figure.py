@@ -203,7 +203,7 @@ def page_count(path: Path) -> int:
 
 @pytest.mark.parametrize("form", Form)
 def test_a_pdf_has_all_pages_and_pictures_are_numbered(tmp_path: Path, form: Form) -> None:
-    choices = PageChoices(form=form, paper="a4-landscape")
+    choices = PageChoices(form=form, paper="a4-landscape", smallest=14.0)
     said: list[Written] = []
     for suffix in SUFFIXES:
         write_figure(crowd(), tmp_path / f"story{suffix}", page=choices, report=said.append)
