@@ -12,6 +12,7 @@ from timeline.story.happening import (
     SAID,
     SHORT,
     TIME_WORD,
+    UNEXPLAINED,
     happening,
 )
 from timeline.story.main_verb import Kind
@@ -77,4 +78,18 @@ def test_what_is_said_counts_by_what_it_reports(title: str, factor: float) -> No
 def test_what_a_nameless_person_did_counts_less_than_what_happened_to_one(
     title: str, factor: float
 ) -> None:
+    assert happening(title, 2) == pytest.approx(factor)
+
+
+@pytest.mark.parametrize(
+    ("title", "factor"),
+    [
+        ("Ann Doe of Lima closed the hotel", UNEXPLAINED),
+        ("The police of Lima arrested the man", UNEXPLAINED),
+        ("Ann Doe of Lima closed the hotel of her family", 1.0),
+        ("Ann Doe of Lima closed the charity, Doe Aid", 1.0),
+        ("Ann Doe bought a hotel in Lima and closed the hotel", 1.0),
+    ],
+)
+def test_one_of_many_is_explained_by_its_title(title: str, factor: float) -> None:
     assert happening(title, 2) == pytest.approx(factor)

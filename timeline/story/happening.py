@@ -18,6 +18,7 @@ LASTING = 0.5  # "still", "so far"
 ROUND_UP = 0.5  # "across the globe", "reported 4,379 cases": a count, which is soon another
 CONDITIONAL = 0.5  # "even if the virus is mild"
 ANONYMOUS = 0.5  # what "a pupil" did, unlike what happened to her, is a detail
+UNEXPLAINED = 0.5  # "checked into the hotel": one of many, which only the article names
 NAMELESS = 0.7  # nobody and no place is named
 SHORT = 0.6
 ONE_SOURCE = 0.7  # no other article agrees on what happened and when
@@ -52,6 +53,12 @@ _ANONYMOUS = re.compile(
     r"|children|couple|mother|father|(?:teenager|pupil|student|passenger|tourist|patient|resident"
     r"|son|daughter|brother|sister|travell?er)s?)\b(?!\s?,\s[A-Z])"
 )
+_UNEXPLAINED = re.compile(
+    r"\b[Tt]he\s(?:[a-z]+\s)?(man|woman|men|women|boy|girl|child|children|pupils?|students?|patients?"
+    r"|couple|hotel|school|pier|building|hospital|camp|flight|plane|ship|gig|show|song|clip|state"
+    r"|charity|company|firm)(?=\W*\Z|,\s[^A-Z]"
+    r"|\s(?:on|to|and|by|after|before|with|is|are|was|were|has|have|had)\b)"
+)
 _LASTING = re.compile(
     r"\b(?:still|so\sfar|no\slonger|continues?|continuing|ha(?:s|ve)\snow|increasingly|under\sway)\b"
 )
@@ -66,6 +73,7 @@ def happening(title: str, sources: int) -> float:
         (_ROUND_UP.search(title) is not None, ROUND_UP),
         (_CONDITIONAL.search(title) is not None, CONDITIONAL),
         (_ANONYMOUS.match(title) is not None and not is_suffered(title), ANONYMOUS),
+        (_has_unexplained(title), UNEXPLAINED),
         (_LASTING.search(title) is not None, LASTING),
         (not names_in(title), NAMELESS),
         (len(title.split()) < SHORTEST, SHORT),
@@ -74,6 +82,12 @@ def happening(title: str, sources: int) -> float:
         if is_so:
             value *= factor
     return value
+
+
+def _has_unexplained(title: str) -> bool:
+    """Whether it mentions one of many as known that the title has not introduced."""
+    found = _UNEXPLAINED.finditer(title)
+    return any(match[1] not in title[: match.start()] for match in found)
 
 
 def _said_or_done(title: str) -> float:
