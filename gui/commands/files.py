@@ -18,14 +18,18 @@ from gui.document.tasks import Progress, Tasks
 from gui.messages import Buttons, Messages
 from gui.paths import SAMPLES
 from timeline.imports import holds_events
-from timeline.project import file
+from timeline.project import carried, file
 from timeline.project.history import History
 from timeline.project.project_view import ProjectView
 
 if TYPE_CHECKING:
     from timeline import articles
 
-PROJECT_FILTER = f"Dateline projects (*{file.SUFFIX})"
+_PICTURES = " ".join(f"*{suffix}" for suffix in carried.SUFFIXES)
+PROJECT_FILTER = (
+    f"Projects, and pictures with one (*{file.SUFFIX} {_PICTURES});;"
+    f"Dateline projects (*{file.SUFFIX})"
+)
 
 
 def _nothing() -> None:
@@ -75,17 +79,24 @@ class FileCommands(QObject):
             self.open_path(Path(name))
 
     def open_path(self, path: Path, then: Callable[[], None] = _nothing) -> None:
-        """Opens a project after the old one was saved or discarded; calls `then` on success."""
+        """Opens a project, or the one in a picture, after the old one was saved or discarded; calls
+        `then` on success. The project of a picture has no file until it is saved."""
 
         def work(progress: Progress) -> tuple[History, ProjectView]:
             with no_garbage_collection():
-                history = file.load(path)
+                history = carried.load(path)
                 return history, self._document.build_view(history, progress.check)
 
         def opened(found: tuple[History, ProjectView]) -> None:
             history, view = found
             self._settings.remember(path)
-            self._document.replace(history, path, view=view)
+            if carried.is_picture(path):
+                self._document.replace(history, None, path.stem, view)
+                self._messages.show_status(
+                    f"Opened the project in {path.name}. Save keeps it as a {file.SUFFIX} file."
+                )
+            else:
+                self._document.replace(history, path, view=view)
             then()
 
         self.maybe_save(
@@ -146,7 +157,7 @@ class FileCommands(QObject):
         if [Path(path).resolve() for path in paths] == [SAMPLES]:
             self.open_sample()
             return
-        projects = [path for path in paths if Path(path).suffix.lower() == file.SUFFIX]
+        projects = [path for path in paths if carried.is_project(Path(path))]
         events = [path for path in paths if holds_events(Path(path))]
         articles = [path for path in paths if path not in (*projects, *events)]
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
+    QLabel,
     QLineEdit,
     QSpinBox,
     QWidget,
@@ -32,6 +33,9 @@ from timeline.wording import counted
 _AS_USUAL = LEAST_POINTS - 0.5
 _MOST_EVENTS = 10_000
 _AROUND_TEXT = 12  # px
+_CARRIED = (
+    "It holds the exported events, and the articles that they come from with their full texts."
+)
 
 
 class Period(StrEnum):
@@ -93,6 +97,11 @@ class PageFields(QObject):
                 SourceList.PASSAGES: "Articles with sentences and reasons",
             }
         )
+        self.carries_project = QCheckBox(
+            "Include the project, so that the picture can be edited later"
+        )
+        self.carried_note = QLabel(_CARRIED, wordWrap=True)
+        self.carried_note.setProperty("role", "soft")
         self.accepted = QCheckBox(_accepted_text(events))
         self.top = QSpinBox(minimum=0, maximum=_MOST_EVENTS)
         self.top.setSpecialValueText("All")
@@ -124,6 +133,8 @@ class PageFields(QObject):
             ("Most important", self.top),
             ("Time", self.period),
             ("Dates", self.dates),
+            ("", self.carries_project),
+            ("", self.carried_note),
         )
 
     @property
@@ -141,6 +152,7 @@ class PageFields(QObject):
             sources=SourceList(self.sources.currentData()),
             subtitle=self.subtitle.text().strip(),
             footer=self.footer.text().strip(),
+            carries_project=self.carries_project.isChecked(),
         )
 
     def filter(self) -> Filter:
@@ -173,6 +185,7 @@ class PageFields(QObject):
         self.text.setValue(choices.text or _AS_USUAL)
         self.smallest.setValue(choices.smallest)
         self.lanes.setChecked(choices.lanes)
+        self.carries_project.setChecked(choices.carries_project)
         # Once anything was reviewed, what was not is left out.
         self.accepted.setChecked(self._events.reviewed > 0 and self._events.proposed > 0)
         self.dates.setEnabled(False)

@@ -17,6 +17,9 @@ from timeline.export.figure import SUFFIXES
 from timeline.export.pages.choices import Form, PageChoices
 from timeline.export.pages.result import Written
 from timeline.model import Project
+from timeline.project import carried, file
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def write_figure(
@@ -82,13 +85,52 @@ def test_pdf_embeds_truetype_text(tmp_path: Path) -> None:
     assert b"CreationDate" not in data
 
 
-def test_svg_needs_no_font(tmp_path: Path) -> None:
+def test_text_of_svg_is_text_in_fonts_that_it_holds(tmp_path: Path) -> None:
     path = tmp_path / "page.svg"
     write_figure(inquiry(), path, title="What happened & why")
-    text = path.read_text(encoding="utf-8")
-    assert "<text" not in text
-    assert "What happened &amp; why" in text  # for who looks for it or has it read aloud
-    assert not re.search(r"20\d\d-\d\d-\d\dT", text)
+    root = ElementTree.parse(path).getroot()
+    texts = {each.text for each in root.iter(f"{SVG}text")}
+    assert {"What happened & why", "Ferry sinks in heavy seas"} <= texts
+    style = root.findtext(f"{SVG}style") or ""
+    weights = {int(weight) for weight in re.findall(r"font-weight:(\d+);src:url\(data:", style)}
+    used = {
+        int(weight)
+        for each in root.iter(f"{SVG}text")
+        for weight in re.findall(r"font-weight: (\d+)", each.get("style", ""))
+    }
+    assert used <= weights
+    assert not re.search(r"20\d\d-\d\d-\d\dT", path.read_text(encoding="utf-8"))
+
+
+def test_svg_lists_its_events_for_screen_readers(tmp_path: Path) -> None:
+    path = tmp_path / "page.svg"
+    write_figure(inquiry(), path, title="What happened & why")
+    root = ElementTree.parse(path).getroot()
+    assert root.get("role") == "img"
+    title, events = (root.find(f"{SVG}{name}") for name in ("title", "desc"))
+    assert title is not None
+    assert events is not None
+    assert title.text == "What happened & why"
+    assert root.get("aria-labelledby") == title.get("id")
+    assert root.get("aria-describedby") == events.get("id")
+    lines = (events.text or "").splitlines()
+    assert len(lines) == 6
+    assert lines[0] == "Sat 6 Mar 2021: Mechanic finds fault"
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_picture_carries_its_project_unless_the_user_leaves_it_out(
+    tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"page{suffix}"
+    write_figure(inquiry(), path, title="Ferry")
+    history = carried.load(path)
+    assert dict(history.project.events) == dict(inquiry().events)
+    assert dict(history.project.articles) == dict(inquiry().articles)
+    assert history.view_state.title == "Ferry"
+    write_figure(inquiry(), path, page=PageChoices(carries_project=False))
+    with pytest.raises(file.ProjectFileError, match="has no project inside"):
+        carried.load(path)
 
 
 ODD_TITLES = {
@@ -198,7 +240,8 @@ def crowd(count: int = 60) -> Project:
 
 
 def page_count(path: Path) -> int:
-    return len(re.findall(rb"/Type /Page\b", path.read_bytes()))
+    (count,) = re.findall(rb"/Type /Pages .*?/Count (\d+)", path.read_bytes())
+    return int(count)
 
 
 @pytest.mark.parametrize("form", Form)

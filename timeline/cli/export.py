@@ -26,6 +26,8 @@ from timeline.export.pages.result import Written
 from timeline.model import Article, Project
 from timeline.project import file as project_file
 from timeline.project.adding import add_story
+from timeline.project.carried import is_project
+from timeline.project.carried import load as load_project
 from timeline.project.edits import annotate_article, set_published
 from timeline.project.filter import Filter, filter_project
 from timeline.project.history import History
@@ -61,7 +63,7 @@ def _usage_error(arguments: argparse.Namespace) -> str:
     error = _output_error(arguments, exporter) or _option_error(arguments, exporter)
     if error:
         return f"{arguments.output}: {error}"
-    projects = [name for name in arguments.inputs if _is_project(Path(name))]
+    projects = [name for name in arguments.inputs if is_project(Path(name))]
     if projects and len(arguments.inputs) > 1:
         return f"{projects[0]}: export either one project or articles, not both at once"
     return ""
@@ -122,7 +124,7 @@ def _is_project(path: Path) -> bool:
 def _history(arguments: argparse.Namespace) -> tuple[History | None, int]:
     """The project to export, None if there is nothing to export, and the exit status so far."""
     first = Path(arguments.inputs[0])
-    if _is_project(first):
+    if is_project(first):
         return _opened(first, arguments.published), SUCCESS
     loaded = load(arguments.inputs)
     report_problems(loaded.problems)
@@ -161,7 +163,7 @@ def _title(history: History, titler: Titler) -> None:
 
 
 def _opened(path: Path, published: int | None) -> History:
-    history = project_file.load(path)
+    history = load_project(path)
     if published is not None:
         for article in list(history.project.articles.values()):
             if article.published is None:

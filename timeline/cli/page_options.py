@@ -16,7 +16,8 @@ from timeline.export.pages.choices import (
 from timeline.export.pages.paper import DEFAULT, LONG, PAPERS
 
 _NAMES = (
-    "page form overflow colours transparent text smallest one_lane sources subtitle footer".split()
+    "page form overflow colours transparent text smallest one_lane sources subtitle footer"
+    " without_project".split()
 )
 
 
@@ -48,6 +49,12 @@ def add_page_options(command: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--subtitle", help="the line below the title")
     group.add_argument("--footer", help="a line at the foot of each page")
+    group.add_argument(
+        "--without-project",
+        action="store_true",
+        help="leave out the project, with which Dateline opens the picture again to edit it; it"
+        " holds the texts of the articles",
+    )
 
 
 def has_page_options(arguments: argparse.Namespace) -> bool:
@@ -71,6 +78,7 @@ def page_choices(arguments: argparse.Namespace) -> PageChoices:
         sources=SourceList(arguments.sources or SourceList.ARTICLES),
         subtitle=arguments.subtitle or "",
         footer=arguments.footer or "",
+        carries_project=not arguments.without_project,
     )
 
 

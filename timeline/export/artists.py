@@ -17,6 +17,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, Transform
 
 from timeline.export import Check
+from timeline.export.pdf.tags import Run
 from timeline.export.typeface import Typeface
 from timeline.layout.picture import Bar, Label, Line, Picture, Primitive
 
@@ -27,15 +28,22 @@ _DASHES = (0, (4, 3))
 _CHECK_EVERY = 20  # artists
 
 
-def figure_of(picture: Picture, typeface: Typeface, pixels: tuple[int, int], dpi: float) -> Figure:
-    """The picture as a figure of so many pixels at `dpi`."""
+def figure_of(
+    picture: Picture,
+    typeface: Typeface,
+    pixels: tuple[int, int],
+    dpi: float,
+    runs: Sequence[Run] = (),
+) -> Figure:
+    """The picture as a figure of so many pixels at `dpi`; for a tagged PDF, of these runs."""
     # Slightly more than whole pixels, since matplotlib rounds down.
     inches = [(side + 0.01) / dpi for side in pixels]
     figure = Figure(figsize=(inches[0], inches[1]), dpi=dpi, facecolor="none")
     scale = inches[0] / picture.width
     down = Affine2D().scale(scale, -scale).translate(0, inches[1])
     renderer = _Renderer(down + figure.dpi_scale_trans, scale, dpi, typeface)
-    for order, artist in enumerate(renderer.artists(picture.primitives)):
+    artists = _marked(runs, renderer) if runs else renderer.artists(picture.primitives)
+    for order, artist in enumerate(artists):
         artist.set_zorder(order)  # otherwise all lines are above all patches
         figure.add_artist(artist)
         if order % _CHECK_EVERY == 0:
@@ -53,6 +61,25 @@ class _Checkpoint(Artist):
 
     def draw(self, _renderer: object) -> None:
         self._check()
+
+
+class _Mark(Artist):
+    """An operator of marked content in a PDF, which draws nothing."""
+
+    def __init__(self, operator: bytes) -> None:
+        super().__init__()
+        self._operator = operator
+
+    def draw(self, renderer: Any) -> None:
+        renderer.file.currentstream.write(b"%s\n" % self._operator)
+
+
+def _marked(runs: Iterable[Run], renderer: "_Renderer") -> Iterator[Artist]:
+    """The artists of each run between the operators that begin and end it."""
+    for run in runs:
+        yield _Mark(run.opening)
+        yield from renderer.artists(run.primitives)
+        yield _Mark(b"EMC")
 
 
 class _Text(Artist):

@@ -21,16 +21,21 @@ from matplotlib.font_manager import FontProperties
 
 from timeline.atomic import replacing
 from timeline.export import Check, Options
-from timeline.export.artists import figure_of
-from timeline.export.pages.choices import PageChoices
+from timeline.export.artists import POINTS_PER_INCH, figure_of
+from timeline.export.pages.choices import Form, PageChoices
 from timeline.export.pages.look import base_theme, theme_of, without_ground
 from timeline.export.pages.make import Context, make_pages
 from timeline.export.pages.paper import PX_PER_POINT
 from timeline.export.pages.result import Pages, Written
+from timeline.export.pdf.complete import completed, tagged_page
+from timeline.export.story import Story
+from timeline.export.svg import complete_svg
 from timeline.export.typeface import FONTS, FontPlace, InstalledFonts, Typeface, drawable
 from timeline.layout.page import page
 from timeline.layout.picture import Picture
 from timeline.model import Project
+from timeline.project.carried import packed
+from timeline.project.carried.png import with_project
 
 PX_PER_INCH = 96  # layout pixels, as in CSS
 
@@ -66,7 +71,7 @@ def write(project: Project, path: pathlib.Path, options: Options, check: Check) 
     pages = pages_of(project, options, face)
     names = files(path, 1 if suffix == ".pdf" else len(pages.pages))
     options.report(Written(tuple(name.name for name in names), pages))
-    contents = _drawn(pages, face, options, suffix)
+    contents = _drawn(pages, face, options, suffix, project)
     with ExitStack() as stack:
         for name, content in zip(names, contents, strict=True):
             check()
@@ -95,13 +100,19 @@ def _titled(choices: PageChoices, options: Options) -> PageChoices:
     return replace(choices, title=options.title) if options.title else choices
 
 
-def _drawn(pages: Pages, face: Typeface, options: Options, suffix: str) -> list[bytes]:
+def _drawn(
+    pages: Pages, face: Typeface, options: Options, suffix: str, project: Project
+) -> list[bytes]:
     """The contents of the files: one for each page, or one PDF."""
+    title = options.title or options.page.title
+    carried = None
+    if options.page.carries_project:
+        carried = packed(project, title, options.page.subtitle)
     with _own_settings():
-        title = options.title or options.page.title
         if suffix == ".pdf":
-            return [_pdf(pages, face, options, title)]
-        return [_image(page, face, options, suffix, title) for page in _counted(pages, options)]
+            return [_pdf(pages, face, options, Story(project, title, carried))]
+        story = Story(project, title, carried)
+        return [_image(page, face, options, suffix, story) for page in _counted(pages, options)]
 
 
 def _counted(pages: Pages, options: Options) -> Iterator[Picture]:
@@ -113,25 +124,30 @@ def _counted(pages: Pages, options: Options) -> Iterator[Picture]:
         done += len({box.owner for box in each.boxes})
 
 
-def _pdf(pages: Pages, face: Typeface, options: Options, title: str) -> bytes:
+def _pdf(pages: Pages, face: Typeface, options: Options, story: Story) -> bytes:
     content = BytesIO()
-    with PdfPages(content, metadata=_metadata(".pdf", title)) as file:
-        for page in _counted(pages, options):
-            figure = figure_of(page, face, _pixels(page, options), options.dpi)
+    are_figures = options.page.form is Form.TIMELINE
+    tags = [tagged_page(page, story, are_figures) for page in pages.pages]
+    with PdfPages(content, metadata=_metadata(".pdf", story.name)) as file:
+        for page, tag in zip(_counted(pages, options), tags, strict=True):
+            figure = figure_of(page, face, _pixels(page, options), options.dpi, tag.runs)
             file.savefig(figure, dpi=options.dpi)
-    return content.getvalue()
+    widths = [_pixels(page, options)[0] / options.dpi * POINTS_PER_INCH for page in pages.pages]
+    return completed(content.getvalue(), pages.pages, widths, tags, story)
 
 
-def _image(page: Picture, face: Typeface, options: Options, suffix: str, title: str) -> bytes:
+def _image(page: Picture, face: Typeface, options: Options, suffix: str, story: Story) -> bytes:
     content = BytesIO()
     figure = figure_of(page, face, _pixels(page, options), options.dpi)
     # A higher level takes longer for a file that is hardly smaller.
     more: dict[str, Any] = {}
     if suffix == ".png":
         more["pil_kwargs"] = {"compress_level": _COMPRESSION}
-    metadata = _metadata(suffix, title)
+    metadata = _metadata(suffix, story.title)
     figure.savefig(content, format=suffix[1:], dpi=options.dpi, metadata=metadata, **more)
-    return content.getvalue()
+    if suffix == ".svg":
+        return complete_svg(content.getvalue(), page, face, story)
+    return with_project(content.getvalue(), story.carried) if story.carried else content.getvalue()
 
 
 def _check_size(options: Options) -> None:
@@ -157,9 +173,7 @@ def _own_settings() -> Iterator[None]:
             {
                 "text.hinting": "none",  # the same widths as in the window
                 "pdf.fonttype": 42,  # TrueType, embedded: text can be searched and copied
-                # Outlines, so that labels look the same, and do not overlap, where Inter is not
-                # installed. Text can be copied from the PDF.
-                "svg.fonttype": "path",
+                "svg.fonttype": "none",  # text, in fonts that `complete_svg` embeds
                 "svg.hashsalt": "dateline",  # the same input gives the same bytes
             }
         )

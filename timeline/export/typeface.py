@@ -136,8 +136,13 @@ class Typeface:
                 continue
 
 
+def font_path(weight: int) -> Path:
+    """The file of Inter for a weight."""
+    return FONTS / f"{_FILES[weight]}.ttf"
+
+
 def _inter(weight: int) -> FontFile:
-    return _opened(str(FONTS / f"{_FILES[weight]}.ttf"), 0)
+    return _opened(str(font_path(weight)), 0)
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from timeline.dates import When
 from timeline.dates.words import in_words
+from timeline.export.characters import one_line
 from timeline.model import Event
 
 
@@ -10,6 +11,11 @@ def date_of(event: Event) -> str:
     if event.when is None:
         return "undated"
     return in_words(event.when) + (" (inferred)" if event.is_inferred else "")
+
+
+def line_of(event: Event) -> str:
+    """`Thu 6 Jan 2022: Crowd breaks into the residence`, for a text that stands for a picture."""
+    return f"{date_of(event)}: {one_line(event.title)}"
 
 
 def is_stretch(when: When) -> bool:

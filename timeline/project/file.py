@@ -6,8 +6,8 @@ full disk or a power failure leaves the last saved state intact.
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -72,16 +72,37 @@ def save(history: History, path: Path, check: Callable[[], object] = lambda: Non
 
 def load(path: Path) -> History:
     """Reads a project with its history; ProjectFileError for anything that is not one."""
-    try:
+    with _failures(path):
         if not path.is_file():
             raise ProjectFileError(f"There is no project file “{path}”.")
         with closing(sqlite3.connect(_uri(path.absolute()), uri=True)) as database:
             return _read(database, _format(database, path))
+
+
+def content_of(history: History) -> bytes:
+    """The content of the file that `save` would write; the same project gives the same bytes."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        _write(history, database, lambda: None)
+        return database.serialize()
+
+
+def from_content(content: bytes, path: Path) -> History:
+    """The inverse of `content_of`; ProjectFileError, which names `path`, for anything else."""
+    with _failures(path), closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(content)
+        return _read(database, _format(database, path))
+
+
+@contextmanager
+def _failures(path: Path) -> Iterator[None]:
+    """Makes a ProjectFileError of whatever reading a bad file raises."""
+    try:
+        yield
     except sqlite3.DatabaseError as error:
         if "not a database" in str(error):
             raise ProjectFileError(f"“{path}” is not a Dateline project.") from error
         raise ProjectFileError(f"“{path}” could not be read: {error}.") from error
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise ProjectFileError(f"“{path}” is damaged: a record cannot be read.") from error
     except OSError as error:  # a name too long, a folder that may not be entered
         reason = error.strerror or str(error)
@@ -142,6 +163,9 @@ def _format(database: sqlite3.Connection, path: Path) -> int:
             f"“{path}” was written by a newer Dateline (format {version}; this one reads up to "
             f"{VERSION}). Update Dateline to open it."
         )
+    # Dateline writes none, and a view may compute forever.
+    if database.execute("SELECT 1 FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchone():
+        raise ProjectFileError(f"“{path}” is not a Dateline project.")
     return int(version)
 
 

@@ -49,7 +49,8 @@ class PageChoices:
     `paper` is a key of `PAPERS`. `text` is the size of its titles in points, None for what suits
     the paper; it is reduced so that all events fit, as long as no text is smaller than `smallest`
     points. An empty `title` or `subtitle` is made of the events. `lanes` keeps the lanes of the
-    project, otherwise all events are in one.
+    project, otherwise all events are in one. `carries_project` is whether the file holds the
+    exported events with their articles, so that it can be opened and edited.
     """
 
     form: Form = Form.TIMELINE
@@ -64,6 +65,7 @@ class PageChoices:
     title: str = ""
     subtitle: str = ""
     footer: str = ""
+    carries_project: bool = True
 
     def __post_init__(self) -> None:
         if self.paper not in PAPERS:

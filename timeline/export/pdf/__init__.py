@@ -1,0 +1,1 @@
+"""What a PDF has besides the pages that matplotlib draws: tags, bookmarks, and the project."""
