@@ -13,7 +13,7 @@ from tests.cli.running import SAMPLES, Run
 from tests.silent_titler import SilentTitler
 from timeline.export import EXPORTERS
 from timeline.model import TagKind
-from timeline.project import edits, merging, tags
+from timeline.project import carried, edits, merging, tags
 from timeline.project import file as project_file
 from timeline.titles import ParsedTitle, Titler
 from timeline.workers import WorkFailed
@@ -334,3 +334,20 @@ def test_without_a_working_parser_sentences_stand_in_place_of_titles(
     assert ran.status == 0
     assert "titles could not be made" in ran.err
     assert [event["title"] for event in json.loads(ran.out)["events"]] == ["The bridge fell"]
+
+
+def test_a_picture_is_exported_as_the_project_in_it(run: Run, tmp_path: Path, dated: Path) -> None:
+    for suffix in carried.SUFFIXES:
+        picture, table = tmp_path / f"t{suffix}", tmp_path / "t.csv"
+        assert run("export", dated, "-o", picture).status == 0
+        assert run("export", picture, "-o", table).status == 0
+        (row,) = csv.DictReader(io.StringIO(table.read_text(encoding="utf-8")))
+        assert (row["title"], row["start"]) == ("The bridge fell", "2022-01-06")
+
+
+def test_a_picture_without_a_project_is_reported(run: Run, tmp_path: Path, dated: Path) -> None:
+    picture = tmp_path / "t.svg"
+    assert run("export", dated, "-o", picture, "--without-project").status == 0
+    ran = run("export", picture, "-o", tmp_path / "t.csv")
+    assert ran.status == 2
+    assert "has no project inside" in ran.err

@@ -22,6 +22,7 @@ def test_every_option_is_a_choice() -> None:
     given = (
         "--page a3 --form chronicle --overflow leave-out --colours grey --transparent --text 11"
         " --smallest 8 --one-lane --sources passages --subtitle Spring --footer Draft"
+        " --without-project"
     )
     assert choices(*given.split()) == PageChoices(
         Form.CHRONICLE,
@@ -35,4 +36,5 @@ def test_every_option_is_a_choice() -> None:
         sources=SourceList.PASSAGES,
         subtitle="Spring",
         footer="Draft",
+        carries_project=False,
     )

@@ -40,6 +40,15 @@ def test_each_event_has_its_date_and_its_sources() -> None:
     assert found["The owner wrote"]["from"] is None
 
 
+def test_without_javascript_the_page_lists_its_events() -> None:
+    text = html_text(PROJECT, Options())
+    listed = re.search(r"<noscript>.*<ol>(.*?)</ol></noscript>", text, re.DOTALL)
+    assert listed is not None
+    lines = listed[1].splitlines()
+    assert len(lines) == len(PROJECT.events)
+    assert "<li>Mon 8 Mar 2021: The ferry &lt;Swan&gt; sank</li>" in lines
+
+
 @given(projects())
 def test_all_events_are_there(project: Project) -> None:
     assert len(story(project)["events"]) == len(project.events)

@@ -18,7 +18,7 @@ from timeline.export.characters import one_line, printable
 from timeline.export.order import in_order
 from timeline.export.rows import event_certainty
 from timeline.export.sources import Sources, numbered
-from timeline.export.words import date_of, is_stretch
+from timeline.export.words import date_of, is_stretch, line_of
 from timeline.model import Event, Project
 
 _PARTS = Path(__file__).parents[2] / "resources" / "page"
@@ -42,6 +42,7 @@ def html_text(project: Project, options: Options, check: Check = lambda: None) -
         "style_hash": _hash(style),
         "script": script,
         "script_hash": _hash(script),
+        "events": "\n".join(f"<li>{html.escape(line_of(event))}</li>" for event in events),
         "story": data,
     }
     return _filled(_part("page.html"), parts)

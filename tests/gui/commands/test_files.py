@@ -21,8 +21,10 @@ from gui.messages import Messages
 from tests.export.reported import PROJECT
 from timeline.articles import READERS, Loaded, parse
 from timeline.articles.readers import Reader
+from timeline.export import Options, figure
+from timeline.export.pages.choices import PageChoices
 from timeline.export.timeline_project import timeline_xml
-from timeline.project import edits, file
+from timeline.project import carried, edits, file
 from timeline.project.filter import Filter
 from timeline.project.history import History
 
@@ -374,6 +376,56 @@ def test_a_project_among_dropped_files_is_opened(
     rest()
     assert len(document.project.events) == 3
     assert document.path == path
+
+
+def write_picture(document: Document, path: Path, **choices: bool) -> None:
+    options = Options(page=PageChoices(**choices))
+    figure.write(document.project, path, options, lambda: None)
+
+
+@pytest.mark.parametrize("suffix", carried.SUFFIXES)
+def test_a_picture_is_opened_as_the_project_in_it_and_never_saved_to(
+    files: FileCommands,
+    document: Document,
+    settings: Settings,
+    rest: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    suffix: str,
+) -> None:
+    picture = tmp_path / f"Bridge{suffix}"
+    write_picture(document, picture)
+    content, events = picture.read_bytes(), dict(document.project.events)
+    name_file(monkeypatch, tmp_path / "old.dateline")
+    files.save()
+    rest()
+    files.new()
+    files.add_paths([picture])  # as when it is dropped or named on the command line
+    rest()
+    assert dict(document.project.events) == events
+    assert (document.path, document.name) == (None, "Bridge")
+    assert not document.history.is_modified
+    assert settings.recent[0] == str(picture)
+    document.do(edits.delete_events(list(document.project.events.values())[:1]))
+    name_file(monkeypatch, tmp_path / "again.dateline")
+    files.save()
+    rest()
+    assert document.path == tmp_path / "again.dateline"
+    assert len(file.load(document.path).project.events) == len(events) - 1
+    assert picture.read_bytes() == content
+
+
+def test_a_picture_without_a_project_is_reported_and_nothing_is_lost(
+    files: FileCommands, document: Document, asked: Asked, rest: Callable[[], None], tmp_path: Path
+) -> None:
+    picture = tmp_path / "Bridge.svg"
+    write_picture(document, picture, carries_project=False)
+    before = document.history
+    asked.answer = Answer.Discard
+    files.open_path(picture)
+    rest()
+    assert "has no project inside" in asked.texts[-1]
+    assert document.history is before
 
 
 def test_the_dialog_for_articles_offers_every_reader_also_a_new_one(

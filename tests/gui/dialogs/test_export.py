@@ -38,6 +38,17 @@ def test_a_picture_has_a_size_and_a_resolution(dialog: ExportDialog) -> None:
     assert dialog.options.size == (1000, 700)
 
 
+def test_a_picture_includes_the_project_unless_this_is_turned_off(dialog: ExportDialog) -> None:
+    assert dialog.choices.carries_project
+    assert "articles" in dialog.page.carried_note.text()
+    assert dialog.page.carried_note.isVisible()
+    dialog.page.carries_project.setChecked(False)
+    assert not dialog.choices.carries_project
+    assert not PageChoices.restored(dialog.choices.stored()).carries_project
+    dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
+    assert not dialog.page.carries_project.isVisible()
+
+
 def test_a_table_has_rows_instead(dialog: ExportDialog) -> None:
     assert dialog.width_px.isVisible()
     assert not dialog.rows.isVisible()
