@@ -240,7 +240,7 @@ def crowd(count: int = 60) -> Project:
 
 
 def page_count(path: Path) -> int:
-    (count,) = re.findall(rb"/Type /Pages .*?/Count (\d+)", path.read_bytes())
+    (count,) = re.findall(rb"/Type\s+/Pages\s.*?/Count\s+(\d+)", path.read_bytes(), re.DOTALL)
     return int(count)
 
 
@@ -249,7 +249,7 @@ def test_a_pdf_has_all_pages_and_pictures_are_numbered(tmp_path: Path, form: For
     choices = PageChoices(form=form, paper="a4-landscape", smallest=14.0)
     said: list[Written] = []
     for suffix in SUFFIXES:
-        write_figure(crowd(), tmp_path / f"story{suffix}", page=choices, report=said.append)
+        write_figure(crowd(160), tmp_path / f"story{suffix}", page=choices, report=said.append)
     count = len(said[0].pages.pages)
     assert count > 1
     assert said[0].names[:2] == ("story-1.png", "story-2.png")

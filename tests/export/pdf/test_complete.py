@@ -89,8 +89,8 @@ def test_bookmarks_lead_to_the_pages_of_their_years(tmp_path: Path) -> None:
     marks = re.findall(rb"/Title <FEFF([0-9A-F]+)> .*?/Dest \[ (\d+) 0 R", content)
     named = {bytes.fromhex(text.decode()).decode("utf-16-be"): int(page) for text, page in marks}
     assert list(named) == ["2019", "2020"]
-    (kids,) = re.findall(rb"/Type /Pages /Kids \[ ([^]]*)\]", content)
-    numbers = [int(number) for number in re.findall(rb"(\d+) 0 R", kids)]
+    (kids,) = re.findall(rb"/Type\s+/Pages\s+/Kids\s+\[ ([^]]*)\]", content)
+    numbers = [int(number) for number in re.findall(rb"(\d+)\s+0\s+R", kids)]
     assert named["2019"] == numbers[0]
     first = numbers.index(named["2020"]) + 1
     text = output_of("pdftotext", "-f", str(first), "-l", str(first), path, "-")

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from timeline.export.pdf.objects import Reference, Stream, Value, entries, written
 
 _TRAILER = re.compile(rb"trailer\s*<<(.*)>>\s*startxref\s*(\d+)\s*%%EOF\s*\Z", re.DOTALL)
-_ROOT = re.compile(rb"/Root (\d+) 0 R")
-_SIZE = re.compile(rb"/Size (\d+)")
+_ROOT = re.compile(rb"/Root\s+(\d+)\s+0\s+R")
+_SIZE = re.compile(rb"/Size\s+(\d+)")
 _TABLE = re.compile(rb"xref\s*0 \d+\s*")
 _ROW = 20  # bytes of an entry of the table
-_PAGE = re.compile(rb"<<\s*/Type /Page\s")
+_PAGE = re.compile(rb"<<\s*/Type\s+/Page\s")
 
 
 class Update:
