@@ -49,6 +49,18 @@ def test_without_javascript_the_page_lists_its_events() -> None:
     assert "<li>Mon 8 Mar 2021: The ferry &lt;Swan&gt; sank</li>" in lines
 
 
+@pytest.mark.parametrize(("count", "lines"), [(200, 200), (201, 201), (230, 201)])
+def test_without_javascript_the_most_important_of_many_events_are_listed(
+    count: int, lines: int
+) -> None:
+    events = {str(i): Event(str(i), f"Event {i}", When.day(2021, 1, 1)) for i in range(count)}
+    salience = {str(i): i + 1.0 for i in range(count)}
+    text = html_text(Project({}, events), Options(salience=salience))
+    assert text.count("<li>") == lines
+    assert f"Event {count - 1}</li>" in text
+    assert ("Event 0</li>" in text) == (count <= 200)
+
+
 @given(projects())
 def test_all_events_are_there(project: Project) -> None:
     assert len(story(project)["events"]) == len(project.events)

@@ -8,6 +8,7 @@ import base64
 import hashlib
 import html
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from timeline.export.sources import Sources, numbered
 from timeline.export.words import date_of, is_stretch, line_of
 from timeline.model import Event, Project
 
+_MOST_LISTED = 200
 _PARTS = Path(__file__).parents[2] / "resources" / "page"
 
 
@@ -42,7 +44,7 @@ def html_text(project: Project, options: Options, check: Check = lambda: None) -
         "style_hash": _hash(style),
         "script": script,
         "script_hash": _hash(script),
-        "events": "\n".join(f"<li>{html.escape(line_of(event))}</li>" for event in events),
+        "events": "\n".join(f"<li>{html.escape(line)}</li>" for line in _lines(events, options)),
         "story": data,
     }
     return _filled(_part("page.html"), parts)
@@ -52,6 +54,17 @@ def write(project: Project, path: Path, options: Options, check: Check) -> None:
     """Write the page as UTF-8; OSError leaves an older file untouched."""
     with replacing(path) as unfinished:
         unfinished.write_bytes(html_text(project, options, check).encode("utf-8"))
+
+
+def _lines(events: Sequence[Event], options: Options) -> list[str]:
+    """What the page lists without JavaScript: the events in their order, the most important ones if
+    there are many, since each line is a copy of data."""
+    salience = options.salience or {}
+    ranked = sorted(events, key=lambda event: -salience.get(event.id, 0.0))
+    kept = {event.id for event in ranked[:_MOST_LISTED]}
+    lines = [line_of(event) for event in events if event.id in kept]
+    more = len(events) - len(lines)
+    return [*lines, f"{more} more, less important"] if more else lines
 
 
 def _event(event: Event, project: Project, sources: Sources, options: Options) -> dict[str, Any]:
