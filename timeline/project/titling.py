@@ -14,6 +14,7 @@ from timeline.events.tags import FOUND, tagged, tags_of
 from timeline.model import Article, Claim, Event, Project, Span, Status
 from timeline.project.edits import Change, Edit
 from timeline.project.history import History
+from timeline.project.items import existing
 from timeline.story.central import closeness
 from timeline.story.open_references import References
 from timeline.titles import ParsedTitle, TitleRequest
@@ -92,8 +93,7 @@ class NewTitles:
 
 def next_ids(history: History, shown: Collection[str], most: int) -> tuple[str, ...]:
     """The ids of the untitled events that are to be titled next: those shown come first."""
-    events = history.project.events
-    there = (id for id in history.untitled if id in events)
+    there = (event.id for event in existing(history.project.events, history.untitled))
     return tuple(sorted(there, key=lambda id: id not in shown)[:most])
 
 
