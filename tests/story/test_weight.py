@@ -122,6 +122,20 @@ def test_small_edits_give_the_same_weights_as_building_from_scratch() -> None:
     assert weights.all() == pytest.approx(StoryWeights.of(each, events).all())
 
 
+def test_the_claims_of_an_event_are_not_read_again_for_another_title(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    articles = [flood("a", "It fell on Saturday. It rose on Saturday.")]
+    each = voters(articles)
+    events = events_of(*articles)
+    weights = StoryWeights.of(each, events)
+    titled = replace(events[1], title="The old bridge was closed to all traffic")
+    expected = StoryWeights.of(each, [events[0], titled, *events[2:]]).all()
+    monkeypatch.delattr("timeline.story.weight.strength")
+    weights.follow([(events[1], titled)])
+    assert weights.all() == expected
+
+
 def test_events_without_articles_have_no_salience() -> None:
     by_hand = Event("x", "Mine", When.day(2022, 1, 1))
     weights = StoryWeights.of({}, [by_hand])

@@ -125,10 +125,13 @@ class StoryWeights:
             for event in (before, after):
                 if event is not None:
                     touched.add(event.id)
+            reports = None
             if before is not None:
+                if after is not None and after.claims is before.claims:
+                    reports = self._reports_of(before.id)  # only its title has changed, say
                 days |= self._remove(before.id)
             if after is not None:
-                days |= self._add(after)
+                days |= self._add(after, reports)
         return touched.union(*(self._days.get(day, {}) for day in days))
 
     def _remove(self, event_id: str) -> set[int]:
@@ -142,7 +145,12 @@ class StoryWeights:
         self._known.pop(day, None)
         return {day}
 
-    def _add(self, event: Event) -> set[int]:
+    def _reports_of(self, event_id: str) -> _Reports | None:
+        day = self._day_of.get(event_id)
+        return None if day is None else self._days[day][event_id]
+
+    def _add(self, event: Event, reports: _Reports | None = None) -> set[int]:
+        """Adds an event, and its reports if they are known: there may be thousands of claims."""
         is_unclear = event.status is Status.UNCLEAR
         if event.when is None or (event.status.is_hidden and not is_unclear):
             return set()
@@ -156,7 +164,9 @@ class StoryWeights:
             return set()
         self._day_of[event.id] = day
         self._events[event.id] = event
-        self._days.setdefault(day, {})[event.id] = self._reports(event)
+        self._days.setdefault(day, {})[event.id] = (
+            self._reports(event) if reports is None else reports
+        )
         self._known.pop(day, None)
         return {day}
 
