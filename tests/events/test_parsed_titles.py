@@ -112,6 +112,8 @@ def test_a_title_with_a_relative_date_gives_way_to_another() -> None:
         (ParsedTitle("Mona Passage", subject=Subject.NONE), True),
         (ParsedTitle("Jan 12: Port-au-Prince, Haiti", is_sentence=True), True),
         (named("a" * 180, is_sentence=True), False),
+        (named("a" * 280), False),
+        (named("a" * 281), True),
         (named("a" * 181, is_sentence=True), True),
         (named("a" * 181), False),
     ],

@@ -74,7 +74,8 @@ def test_a_pronoun_is_no_name_of_a_speaker(text: str, expected: bool) -> None:
         ("Ann Lee, who was ill,", "Ann Lee"),
         ("Ann Lee, a former director of the road bridge fund of the town,", "Ann Lee"),
         ("Ann Lee, an old friend of the mayor,", "Ann Lee, an old friend of the mayor,"),
-        ("The company, Curol Ltd,", "The company"),
+        ("The company, Curol Ltd,", "The company, Curol Ltd,"),
+        ("Ann Lee of the charity, Curol,", "Ann Lee of the charity, Curol,"),
     ],
 )
 def test_who_a_speaker_is_stays_with_the_speaker(speaker: str, expected: str) -> None:

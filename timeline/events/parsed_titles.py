@@ -15,6 +15,7 @@ from timeline.titles.relative import is_relative, is_shifted
 _BEFORE = 5  # sentences before the one of the event
 MOST_CLAIMS = 8  # of a merged event for which titles are requested
 _LONG = 110  # characters of a sentence that is a title only if there is no other
+_LONGEST = 280  # characters of any title
 _ENDLESS = 180  # characters of a sentence that is too long for a timeline
 # A question, or one that a page has put in the place of a dash.
 _ASKED = re.compile(r"\?(?:\Z| [a-z])")
@@ -194,7 +195,7 @@ def is_unclear(title: ParsedTitle) -> bool:
         return True
     if title.subject is Subject.NONE:
         return title.is_sentence or len(title.text.split()) < _FEWEST_WORDS
-    return title.is_sentence and len(title.text) > _ENDLESS
+    return len(title.text) > (_ENDLESS if title.is_sentence else _LONGEST)
 
 
 def _with_clause(claim: Claim, title: ParsedTitle) -> Claim:

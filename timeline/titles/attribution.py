@@ -68,6 +68,10 @@ def _apposed(tree: Tree, speaker: int) -> list[int]:
     words = sorted({i for at in appositions for i in tree.subtree(at, drop)})
     if not words or words != list(range(words[0], words[-1] + 1)) or tree[words[0] - 1].text != ",":
         return []
+    noun = tree[words[0] - 2]
+    is_of_noun = noun.tag == "NN" and tree.has(tree.children(noun.index, "det"), ("the",))
+    if is_of_noun and all(tree[at].is_name for at in appositions):
+        return words  # "Ann Lee of the charity, Oxfam"
     is_named = any(tree[at].entity == "PERSON" for at in appositions)
     if tree[speaker].entity != "PERSON":
         return words if is_named and not tree[speaker].is_name else []
