@@ -45,9 +45,15 @@ def test_the_more_reliable_kind_is_taken_and_what_readers_see_may_contradict_it(
     assert found.day == DAY
     assert not found.is_sure
     assert doubt_in_words(found) == (
-        "its publication date is doubtful: 2021-03-05 (from the metadata of the page);"
+        "its publication date is doubtful: 2021-03-05 (from the page metadata);"
         " it may be 2021-02-24 (near the headline)"
     )
+
+
+def test_the_day_of_a_later_change_is_no_candidate_and_that_of_an_earlier_one_is() -> None:
+    later, earlier = at(Kind.MODIFIED, DAY + 1), at(Kind.MODIFIED, DAY - 1)
+    assert publication([at(Kind.META), later]).rivals == ()
+    assert publication([at(Kind.META), earlier]).rivals == (earlier,)
 
 
 def test_dates_of_other_things_contradict_nothing() -> None:

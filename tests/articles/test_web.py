@@ -68,6 +68,12 @@ def test_where_a_page_states_its_date(head: str, above: str, day: int, is_sure: 
     assert [problem.where for problem in loaded.problems] == ([] if is_sure else ["a.html"])
 
 
+def test_a_year_alone_is_no_date() -> None:
+    loaded = page(body=f"{TEXT}</article><footer>© 2021 The Harbour Post</footer><article>")
+    assert published(loaded) == ""
+    assert "was not found" in loaded.problems[0].message
+
+
 def test_json_ld_in_a_graph_and_broken_or_deep_json_ld() -> None:
     good = '{"@graph": [{"@type": ["NewsArticle"], "datePublished": "2021-03-05"}]}'
     for content in ("{", "[" * 50_000, "null", '{"@type": 5, "datePublished": []}'):

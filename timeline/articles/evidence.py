@@ -94,7 +94,9 @@ def publication(found: Sequence[Evidence]) -> Publication:
     is_sure = not against and (
         best.kind in _METADATA_OF_ARTICLE or len(agreeing - {Kind.MODIFIED, Kind.GUESSED}) > 1
     )
-    return Publication(local.day, best.kind.origin, is_sure, tuple(_one_of_each_day(others)))
+    # A later change is to be expected, so its day is no other candidate.
+    rivals = [each for each in others if each.kind is not Kind.MODIFIED or each.day < local.day]
+    return Publication(local.day, best.kind.origin, is_sure, tuple(_one_of_each_day(rivals)))
 
 
 def _place(kind: Kind) -> Kind:

@@ -116,4 +116,6 @@ def _guessed(tree: Any, url: str) -> list[Evidence]:
     if not found:
         return []
     year, month, day = map(int, found.split("-"))
+    if day == 1:  # what it fills in where it finds only a year ("© 2021") or a month
+        return []
     return [Evidence(Kind.GUESSED, days.day_number(year, month, day))]
