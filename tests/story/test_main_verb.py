@@ -29,6 +29,8 @@ from timeline.story.main_verb import Kind, kind_of
         ("The concerts were due to begin in London", Kind.NOT_DONE),
         ("Four vessels had docked", Kind.BEFORE),
         ("Sharp rise in flu cases", Kind.NO_VERB),
+        ("Museum reopens after it was closed", Kind.NO_VERB),
+        ("Museum was reopened after it had been closed", Kind.ACT),
     ],
 )
 def test_the_kind_is_that_of_the_main_verb(title: str, kind: Kind) -> None:

@@ -40,6 +40,7 @@ _MODAL = frozenset("would can could may might must should cannot can't couldn't 
 _BETWEEN = frozenset("not also now still already all both again just only never since".split())
 _RELATIVES = frozenset("who which whose where whom that when".split())
 _SUBORDINATORS = frozenset("after before as while because if although since with despite".split())
+_CLAUSES = frozenset("after before while because although until unless".split())
 _RESULTS = frozenset("dead free guilty alive missing".split())
 _FATES = frozenset("died survived collapsed fallen fell drowned disappeared".split())
 _PARTICIPLES = frozenset(
@@ -135,6 +136,8 @@ def _main_verb(tokens: list[str]) -> list[str]:
             at = _after_relative(tokens, at)
         elif not at and low in _SUBORDINATORS and "," in tokens:
             at = tokens.index(",") + 1
+        elif at and low in _CLAUSES:
+            return []  # "House reopens after it was closed"
         elif _is_finite(tokens, at):
             rest = (word.lower() for word in tokens[at + 1 : at + _GROUP])
             return [low, *(word for word in rest if not _is_adverb(word))][:3]
