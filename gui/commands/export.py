@@ -18,8 +18,8 @@ from timeline.dates import Grain, When
 from timeline.export import Exporter, Options
 from timeline.export.pages.choices import PageChoices
 from timeline.export.pages.result import Pages, Written
-from timeline.model import Project, Status
-from timeline.project.filter import Filter, filter_project
+from timeline.model import Project
+from timeline.project.filter import Filter, filter_project, review_counts
 from timeline.wording import counted
 
 if TYPE_CHECKING:
@@ -99,12 +99,13 @@ class ExportCommand(QObject):
         """What the dialog says about the events that can be exported."""
         from gui.dialogs.page_fields import Events
 
-        events = self._document.visible.events.values()
+        visible = self._document.visible
+        proposed, reviewed = review_counts(visible)
         first, last = self.visible_range()
         return Events(
-            len(events),
-            sum(event.status is Status.PROPOSED for event in events),
-            sum(event.status is Status.ACCEPTED and bool(event.claims) for event in events),
+            len(visible.events),
+            proposed,
+            reviewed,
             When(int(first), max(int(last), int(first) + 1), Grain.SECOND),
         )
 

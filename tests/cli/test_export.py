@@ -126,6 +126,41 @@ def test_export_accepted_events_only(run: Run, tmp_path: Path, undated: Path) ->
     assert [(row["title"], row["status"]) for row in rows] == [(first.title, "accepted")]
 
 
+def reviewed(run: Run, tmp_path: Path, source: Path, count: int) -> Path:
+    """A project of which so many events were accepted."""
+    path = tmp_path / "p.dateline"
+    run("export", source, "--published", "2022-01-07", "-o", path)
+    history = project_file.load(path)
+    if count:
+        history.do(edits.accept(list(history.project.events.values())[:count]))
+    project_file.save(history, path)
+    return path
+
+
+def test_a_picture_has_accepted_events_only_once_any_was_reviewed(
+    run: Run, tmp_path: Path, undated: Path
+) -> None:
+    project, out = reviewed(run, tmp_path, undated, 1), tmp_path / "t.svg"
+    ran = run("export", project, "-o", out)
+    assert ran.status == 0
+    assert "1 of 2 events not reviewed and left out; --no-accepted exports them too" in ran.err
+    assert "1 of 2 events, as limited" in ran.err
+    every = run("export", project, "-o", out, "--no-accepted")
+    assert (every.status, every.err) == (0, "")
+    table = run("export", project, "-o", tmp_path / "t.csv")
+    assert (table.status, table.err) == (0, "")
+
+
+def test_a_picture_of_proposals_says_that_they_are_not_reviewed(
+    run: Run, tmp_path: Path, undated: Path
+) -> None:
+    project = reviewed(run, tmp_path, undated, 0)
+    ran = run("export", project, "-o", tmp_path / "t.svg")
+    assert ran.err.endswith("t.svg: 2 of 2 events not reviewed\n")
+    done = run("export", reviewed(run, tmp_path, undated, 2), "-o", tmp_path / "t.svg")
+    assert (done.status, done.err) == (0, "")
+
+
 def test_a_project_is_written_and_exported_again(run: Run, tmp_path: Path, undated: Path) -> None:
     project = tmp_path / "p.dateline"
     ran = run("export", undated, "-o", project)

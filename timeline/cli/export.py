@@ -29,7 +29,7 @@ from timeline.project.adding import add_story
 from timeline.project.carried import is_project
 from timeline.project.carried import load as load_project
 from timeline.project.edits import annotate_article, set_published
-from timeline.project.filter import Filter, filter_project
+from timeline.project.filter import Filter, filter_project, review_counts
 from timeline.project.history import History
 from timeline.project.tags import tag_named
 from timeline.project.titling import title
@@ -208,7 +208,9 @@ def _write(history: History, arguments: argparse.Namespace) -> None:
     events = {**history.project.events, **project.events}
     salience = saliences(list(project.articles.values()), events.values())
     tags = frozenset(tag_named(project, name) for name in arguments.tag)
-    shown = _limited(project, replace(_limits(arguments), tags=tags), salience)
+    accepted = _accepted_only(project, arguments)
+    limits = replace(_limits(arguments), tags=tags, accepted=accepted)
+    shown = _limited(project, limits, salience)
     options = _options(arguments, salience, _dated(project) - _dated(shown))
     write_events(shown, exporter, arguments.output, options)
     if len(shown.events) < len(project.events):
@@ -216,11 +218,26 @@ def _write(history: History, arguments: argparse.Namespace) -> None:
         report(f"{arguments.output}: {len(shown.events)} of {total}, as limited")
 
 
+def _accepted_only(project: Project, arguments: argparse.Namespace) -> bool:
+    """Whether only accepted events are exported: in pictures of a project once any of its events
+    was reviewed, as in the dialog. Says how many were not reviewed."""
+    is_picture = _is_picture(chosen_exporter(arguments))
+    if arguments.accepted is not None or not is_picture:
+        return bool(arguments.accepted)
+    proposed, reviewed = review_counts(project)
+    if not (proposed and _is_project(Path(arguments.inputs[0]))):
+        return False
+    total = counted(len(project.events), "event", "events")
+    hint = " and left out; --no-accepted exports them too" if reviewed else ""
+    report(f"{arguments.output}: {proposed} of {total} not reviewed{hint}")
+    return reviewed > 0
+
+
 def _limits(arguments: argparse.Namespace) -> Filter:
     return Filter(
         top=arguments.top,
         one_a_day=arguments.one_a_day,
-        accepted=arguments.accepted,
+        accepted=bool(arguments.accepted),
         time=arguments.during,
     )
 

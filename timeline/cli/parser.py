@@ -162,7 +162,10 @@ def _add_limits(command: argparse.ArgumentParser) -> None:
         "--one-a-day", action="store_true", help="only the event of each day that matters most"
     )
     command.add_argument(
-        "--accepted", action="store_true", help="only events of a project that were accepted"
+        "--accepted",
+        action=argparse.BooleanOptionalAction,
+        help="only events of a project that were accepted (default for pictures of a project that"
+        " was reviewed in part)",
     )
     command.add_argument(
         "--tag",

@@ -218,3 +218,10 @@ _CERTAINTIES = {
     Certainty.UNCERTAIN: frozenset({DateCertainty.UNCERTAIN}),
     Certainty.BOTH: frozenset({DateCertainty.APPROXIMATE, DateCertainty.UNCERTAIN}),
 }
+
+
+def review_counts(project: Project) -> tuple[int, int]:
+    """How many events are proposals, and how many with a source were accepted."""
+    events = project.events.values()
+    reviewed = sum(event.status is Status.ACCEPTED and bool(event.claims) for event in events)
+    return sum(event.status is Status.PROPOSED for event in events), reviewed
