@@ -67,12 +67,16 @@ class ClipboardCommands(QObject):
         cut = partial(edits.delete_events, verb="Cut")
         self._document.edit_events("Cutting", self._selection.ids, cut)
 
-    def copy_picture(self) -> None:
-        """Copies the part of the timeline that is shown as a picture, at twice its size."""
+    def picture(self) -> QImage:
+        """The part of the timeline that is shown, at twice its size."""
         picture = QImage(self._canvas.size() * _SCALE, QImage.Format.Format_RGB32)
         picture.setDevicePixelRatio(_SCALE)
         self._canvas.render(picture)
-        QApplication.clipboard().setImage(picture)
+        return picture
+
+    def copy_picture(self) -> None:
+        """Copies the part of the timeline that is shown as a picture, at twice its size."""
+        QApplication.clipboard().setImage(self.picture())
         self._messages.show_status("Copied the timeline as a picture")
 
     def paste(self) -> None:

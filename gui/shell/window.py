@@ -18,6 +18,7 @@ from gui.canvas.view import Canvas
 from gui.commands.actions import bind_keys, make_actions
 from gui.commands.article_adder import ArticleAdder
 from gui.commands.clipboard import ClipboardCommands
+from gui.commands.drag_out import DragOut
 from gui.commands.duplicates import DuplicateCommands
 from gui.commands.editing import EditCommands
 from gui.commands.event_importer import EventImporter
@@ -157,6 +158,7 @@ class Window(QMainWindow):
             self.lanes.choice,
             self.top,
         )
+        DragOut(self.header.export, self.clipboard.picture, lambda: self.document.name)
         self.summary = SummaryBar(self.document)
         self.status = StatusBar((self.tasks, self.titles.tasks), self)
         self.recent_menu = RecentMenu(self.settings, self.files.open_path, self)
@@ -351,7 +353,8 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
-        if data.hasUrls() or data.hasText():
+        is_own = event.source() is self.header.export  # the timeline, dragged out
+        if not is_own and (data.hasUrls() or data.hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
