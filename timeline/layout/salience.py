@@ -22,6 +22,7 @@ _CHOSEN = 4.0  # the user has accepted, edited or made it
 _CHANCE = 0.25  # less than any of the others
 _DAY = Grain.DAY.rank
 _SURE = Certainty.EXACT
+_ACCEPTED = Status.ACCEPTED
 
 _TIE = 1e-9  # less than any difference of weights that matters
 
@@ -35,15 +36,12 @@ def salience(event: Event, weights: Weights | None = None) -> float:
     the first events of each cluster would have all the labels.
     """
     chance = crc32(event.id.encode("utf-8", "replace")) / 2**32
-    if weights is None:
-        return _own_score(event, _CHANCE * chance)
-    weight = weights.get(event.id, 0.0)
-    return event.is_chosen + weight / (1.0 + weight) + _TIE * chance
-
-
-def _own_score(event: Event, score: float) -> float:
+    if weights is not None:
+        weight = weights.get(event.id, 0.0)
+        return event.is_chosen + weight / (1.0 + weight) + _TIE * chance
+    score = _CHANCE * chance
     claims = event.claims
-    if event.status is Status.ACCEPTED or event.by_hand or not claims:  # as `Event.is_chosen`
+    if event.status is _ACCEPTED or event.by_hand or not claims:  # as `Event.is_chosen`
         score += _CHOSEN
     if event.note:
         score += _NOTE
