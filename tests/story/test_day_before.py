@@ -156,3 +156,40 @@ def test_a_story_day_belongs_to_the_lead(next_sentence: str, day: int) -> None:
 def test_nothing_moves_without_articles_that_report_it() -> None:
     events = build([article("a", NEWS), OTHER]).events
     assert with_stated_days({}, events, (), {}) == Dated(events)
+
+
+FILLER = "The builder denies it. His lawyers are silent. Leith is quiet."
+CHOSEN = "A jury of twelve has been chosen for the trial of the bridge's builder in Leith."
+
+
+@pytest.mark.parametrize(
+    ("further", "day"),
+    [
+        ("The jurors were selected on Sunday after six hours of questions.", When.day(2022, 1, 2)),
+        ("They were picked on Friday after six hours.", When.day(2021, 12, 31)),
+        ("He spoke to a jury, which was chosen on Sunday.", When.day(2022, 1, 3)),
+        ("The jurors were praised on Sunday.", When.day(2022, 1, 3)),
+        ("The jurors were chosen the night before.", When.day(2022, 1, 3)),
+        ("The next jurors will be chosen on Thursday.", When.day(2022, 1, 3)),
+        ("Ten jurors were selected on Sunday in Oslo.", When.day(2022, 1, 3)),
+    ],
+)
+def test_a_sentence_about_what_was_mentioned_states_the_day_of_the_act(
+    further: str, day: When
+) -> None:
+    assert news_of(article("a", f"{CHOSEN} {FILLER} {further}")).when == day
+
+
+DIED = "A sailor of the ferry has died in Leith, the harbour's first victim since the war."
+
+
+@pytest.mark.parametrize(
+    ("further", "day"),
+    [
+        ("He was taken to a hospital, where he died on Saturday night.", When.day(2022, 1, 1)),
+        ("He was taken to a hospital, where he sang on Saturday night.", When.day(2022, 1, 3)),
+        ("He was a friend of the captain who died on Saturday's ferry.", When.day(2022, 1, 3)),
+    ],
+)
+def test_a_night_is_of_the_day_on_which_it_begins(further: str, day: When) -> None:
+    assert news_of(article("a", f"{DIED} {FILLER} {further}")).when == day

@@ -81,3 +81,18 @@ def test_the_weekday_of_the_main_event_weeks_later(words: str, status: Status) -
         e for e in events_of(f"He left soon after {words}.", *REPORTS) if e.claims[0].expressions
     )
     assert first.status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("She was in Leith when the earthquake struck on Saturday.", Status.DOUBTED),
+        ("She has slept outside since the 7.0-magnitude quake hit on Saturday.", Status.DOUBTED),
+        ("She was in Leith when the earthquake struck on Friday.", Status.PROPOSED),
+        ("She was in Leith when the storm struck on Saturday.", Status.PROPOSED),
+        ("When the earthquake struck she rang. It hit her on Saturday.", Status.PROPOSED),
+    ],
+)
+def test_the_weekday_on_which_it_struck_weeks_later(text: str, status: Status) -> None:
+    first = next(e for e in events_of(text, *REPORTS) if e.claims[0].expressions)
+    assert first.status is status

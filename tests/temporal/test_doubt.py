@@ -72,3 +72,16 @@ def test_a_day_chosen_by_the_user_is_not_doubted() -> None:
 )
 def test_a_day_that_is_only_a_limit(text: str, expected: list[str]) -> None:
     assert doubted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There are tickets left. We hope to sell out on the day.", ["the day"]),
+        ("The show is on 8 October. We hope to sell out on the day.", ["the day"]),
+        ("The show was announced the day before.", []),
+        ("They will open today.", []),
+    ],
+)
+def test_the_day_may_be_another_than_that_of_publication(text: str, expected: list[str]) -> None:
+    assert doubted(text) == expected

@@ -49,7 +49,7 @@ _SAME = {
             "cancelled canceled scrapped",
             "postponed delayed",
             "dismissed sacked fired",
-            "elected chosen",
+            "elected chosen selected picked",
             "flown airlifted",
         ),
     )

@@ -10,7 +10,7 @@ from timeline.events import words
 from timeline.model import Span
 
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\s")
-_WORD = re.compile(r"\s*([^\W\d_][\w'’-]*|\d[\d.,]*(?=\s))")
+_WORD = re.compile(r"\s*([^\W\d_][\w'’-]*|\d[\d.,]*(?:-[a-z]+)?(?=\s))")
 _LONGEST = 4  # words of the noun phrase
 # Nouns for events: "in the hospital on Tuesday" does not date the hospital.
 _EVENTS = (

@@ -8,6 +8,7 @@ from timeline.model import Article, Event, Mention, Status
 from timeline.story.day_before import with_stated_days
 from timeline.story.furniture import furniture
 from timeline.story.known_event import with_known_events
+from timeline.story.one_weekday import with_one_weekday
 from timeline.story.pairs import with_pairs
 from timeline.story.printed_again import without_printed_again
 from timeline.story.proposals import Proposals
@@ -72,6 +73,7 @@ def build(
         events += _with_status(found[article.id], is_reprint=article.id in without)
     texts = {article.id: article for article in (*known_articles, *articles)}
     events = without_printed_again(texts, events, known_events)
+    events = with_one_weekday(texts, events, check)
     dated = with_stated_days(texts, events, known_events, lines, check)
     events = with_first_reports(texts, dated.events, lines, check)
     events = with_known_events(texts, events, known_events, check)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.dates import SECONDS_PER_DAY, Grain, When
 from timeline.model import Article, Basis, Event
-from timeline.story.reports import Reports
+from timeline.story.reports import Reports, reported_day
 from timeline.story.same_event import PageLines
 from timeline.story.weight import single_day
 
@@ -119,19 +119,21 @@ def _statements(event: Event, published: int, reports: Reports) -> Iterator[_Evi
         further = {id for id in own if _is_further(event, reports.events[id], day)}
         for id in sorted(reports.stated_on(day, event) | further):
             cosine, other = reports.cosine(event, id), reports.events[id]
-            is_act = cosine >= SAME_ACT and reports.has_act(event, other)
+            is_known = id in further and reports.is_definite(other)
+            is_act = (cosine >= SAME_ACT or is_known) and reports.has_act(event, other)
             is_same = cosine >= SAME and day >= published - 1 and id not in further
             if not (is_act or is_same) or reports.conflict(event, other):
                 continue
-            if day == published or reports.is_past(other):
+            if day == published or reports.is_past(other, is_known=is_known and is_act):
                 is_named = is_act and day < published
-                yield _Evidence(cosine + is_act * (SAME - SAME_ACT), day, id if is_named else "")
+                weight = cosine + is_act * (SAME - SAME_ACT) + (is_known and is_act)
+                yield _Evidence(weight, day, id if is_named else "")
 
 
 def _is_further(event: Event, other: Event, day: int) -> bool:
     """Whether another sentence of its article states this day."""
     sentence, place = event.claims[0].sentence, other.claims[0].span.start
-    return single_day(other.when) == day and not sentence.start <= place < sentence.end
+    return reported_day(other.when) == day and not sentence.start <= place < sentence.end
 
 
 def _earlier(event: Event, published: int, reports: Reports) -> Iterator[_Evidence]:

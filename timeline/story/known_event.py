@@ -13,7 +13,7 @@ from timeline.dates import SECONDS_PER_DAY, Grain, When
 from timeline.dates.days import DAYS_PER_WEEK
 from timeline.events.acts import past_verb
 from timeline.events.dated_nouns import dated_noun
-from timeline.model import Article, Basis, Event, Status
+from timeline.model import Article, Basis, Claim, Event, Status
 from timeline.story.weight import single_day
 
 FEWEST = 5  # articles that state the day of a main event
@@ -24,6 +24,11 @@ _WHEN = re.compile(
     r"\b(?:when|as|moment)\s(?:the|an?)\s(?:\w+\s){0,2}?(?P<noun>[a-z]+)\s"
     r"(?:struck|hit|happened|began|occurred|crashed|exploded|collapsed|erupted|landed|sank)\b"
     r"|\bat\sthe\stime\sof\sthe\s(?:\w+\s){0,2}?(?P<time>[a-z]+)\b(?!\s[a-z]+quake)"
+)
+_STRUCK = re.compile(
+    r"\b(?:when|as|since|after|before|time)\s(?:the|an?)\s(?:[\w.-]+\s){0,2}?(?P<noun>[a-z]+)\s"
+    r"(?:first\s)?(?:struck|hit|happened|occurred|crashed|exploded|collapsed|erupted|sank)\s"
+    r"(?:on\s)?\Z"
 )
 # It opens the sentence, or the lead that a page has joined to a caption.
 _SOON = re.compile(
@@ -66,6 +71,8 @@ def _of_known_event(event: Event, articles: Mapping[str, Article], days: _Days) 
     noun, day = _stated(event, article), single_day(event.when)
     expression = claim.expression
     is_bare = expression is not None and _BARE.fullmatch(expression.text) is not None
+    if is_bare and not noun:
+        noun = _noun_before(article.text, claim)
     if not noun or day is None or not is_bare or _main_day(noun, day, days, weekly=True) is None:
         return event
     return replace(event, status=Status.DOUBTED)
@@ -90,6 +97,14 @@ def _stated(event: Event, article: Article) -> str:
     if claim.expression is None:
         return ""
     return dated_noun(article.text, claim.sentence, claim.expression.span)
+
+
+def _noun_before(text: str, claim: Claim) -> str:
+    """The noun in "when the quake hit on Tuesday"; "" if there is none."""
+    if claim.expression is None:
+        return ""
+    found = _STRUCK.search(text, claim.sentence.start, claim.expression.span.start)
+    return "" if found is None else found["noun"]
 
 
 def _noun_of_time(text: str) -> str:

@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from timeline.dates import Grain, When
 from timeline.events.acts import act_of, dated_act, is_other_number, is_other_person
 from timeline.events.clause_spans import near
+from timeline.events.dated_nouns import dated_noun
 from timeline.events.story_day import is_background
 from timeline.model import Article, Event, Span
 from timeline.story.same_event import Cluster, PageLines, clusters_of
@@ -17,9 +19,20 @@ from timeline.temporal.tense import tense_of
 
 _FIGURE = re.compile(r"\d[\d,.]*\d\b")
 _ANOTHER = re.compile(r"\b(?:second|third|another|more|further|new|fresh|again)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[Yy]esterday")
+_AND_THERE = re.compile(r",\swhere\s(?:he|she|it|they)\s")
+_DEFINITE = re.compile(r"(?:The|He|She|They|It)\s")
 _HEADLINE = 5  # words that two articles under one headline have in common
 
 _Index = defaultdict[tuple[int, int], set[str]]  # ids of events, by day and term
+
+
+def reported_day(when: When | None) -> int | None:
+    """The day of a date, for a night the one on which it begins; None for a longer date."""
+    if when is None or when.first_day is None or when.last_day is None:
+        return None
+    is_night = when.grain.rank < Grain.DAY.rank and when.last_day == when.first_day + 1
+    return when.first_day if is_night else single_day(when)
 
 
 @dataclass(slots=True)
@@ -48,7 +61,7 @@ class Reports:
         clusters = dict(zip((event.id for event in events), rows, strict=True))
         found = cls(articles, {event.id: event for event in events}, clusters)
         for event in events:
-            day = single_day(event.when)
+            day = reported_day(event.when)
             if day is not None and not event.claims[0].basis.is_inferred:
                 found._add(found._stated, event.id, day)
                 found.of_article[event.claims[0].article].append(event.id)
@@ -92,15 +105,27 @@ class Reports:
             )
         return self._acts[event.id]
 
-    def is_past(self, event: Event) -> bool:
-        """Whether its date belongs to a verb in the past, not to a plan or to a noun."""
+    def is_past(self, event: Event, *, is_known: bool = False) -> bool:
+        """Whether its date belongs to a verb in the past, not to a plan or to a noun; and not to a
+        relative clause, unless the act is known to be the one that is looked for ("The man was in
+        hospital, where he died on Monday")."""
         claim = event.claims[0]
         if claim.expression is None:
             return False
         text, span = self.articles[claim.article].text, claim.expression.span
-        return not (
-            tense_of(lower(text), span).is_ahead or is_background(text, [claim.sentence], span)
-        )
+        if tense_of(lower(text), span).is_ahead:
+            return False
+        if is_known and _AND_THERE.search(text, claim.sentence.start, span.start):
+            return not dated_noun(text, claim.sentence, span)
+        return not is_background(text, [claim.sentence], span)
+
+    def is_definite(self, event: Event) -> bool:
+        """Whether its sentence begins with what was mentioned before and names a weekday: "The
+        jurors were chosen on Friday", but not "the night before", which is that of another act."""
+        expression = event.claims[0].expression
+        if expression is None or not _WEEKDAY.search(expression.text):
+            return False
+        return _DEFINITE.match(self._text(event)) is not None
 
     def conflict(self, event: Event, other: Event) -> bool:
         """Whether both give figures, but different ones, or another number of people."""

@@ -18,6 +18,7 @@ _UNKNOWN_DAY = re.compile(
     r"\bthe\s(?:day|night|evening|morning|afternoon|week|month|year)\s(?:before|after|of)\s"
     r"(?:the|his|her|their|its|my|our|that|this|an?)\s[a-z]"
 )
+_THE_DAY = re.compile(r"the\sday\b(?!\s(?:before|after|earlier|later)\b)")
 _PAST = (Tense.PAST, Tense.OVER)
 
 
@@ -26,12 +27,15 @@ def is_doubtful(
 ) -> bool:
     """Whether the day from which an expression is counted may be another one.
 
-    That is so after a day that is only known by an event, for a past event after the day of a plan,
-    for a clock time far from its day, and where something later than publication is not said to be
-    ahead. `doubtful` are the ends of the doubtful dates before.
+    That is so for "the day" without any other word ("tickets can be bought on the day"), after a
+    day that is only known by an event, for a past event after the day of a plan, for a clock time
+    far from its day, and where something later than publication is not said to be ahead.
+    `doubtful` are the ends of the doubtful dates before.
     """
     if resolved.unresolved or resolved.type not in POINTS:
         return False
+    if resolved.anchor is Anchor.PUBLICATION and _is_the_day(context):
+        return True
     prior = _anchor(resolved, context)
     if prior is None:
         return False
@@ -48,6 +52,10 @@ def is_doubtful(
         return not context.tense_of().is_ahead
     is_apart = SENTENCE_END.search(context.lowered, start, at) is not None
     return is_apart and context.tense_of() in _PAST and prior.tense_of().is_ahead
+
+
+def _is_the_day(context: Context) -> bool:
+    return _THE_DAY.match(context.lowered, context.position) is not None
 
 
 def _is_clock(candidate: Candidate, resolved: Resolved) -> bool:
