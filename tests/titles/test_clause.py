@@ -24,6 +24,7 @@ def around(text: str, verb: str) -> tuple[str, str]:
         ("The old ship sank.", "sank", "", "The old ship sank"),
         ("The ferry, which was built here, sank.", "built", "The ferry", "was built here"),
         ("The shop founded in Leeds has closed.", "founded", "The shop", "founded in Leeds"),
+        ("Ann Lee, the mayor, sang and left the town.", "left", "Ann Lee", "left the town"),
         ("The ferry, which Lee built, fell over and sank.", "sank", "The ferry", "sank"),
         ("The house was bought and rebuilt.", "rebuilt", "The house was", "rebuilt"),
         ("The house was bought and was rebuilt.", "bought", "", "The house was bought"),

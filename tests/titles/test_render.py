@@ -58,3 +58,10 @@ def test_no_comma_is_left_of_what_stood_behind_that() -> None:
     left_out = set(range(place(tree, "that"), place(tree, ",")))
     words = [word.index for word in tree.words if word.index not in left_out]
     assert rendered(tree, [words]) == "Smith said the case could end"
+
+
+def test_a_name_between_commas_keeps_both_where_the_verb_behind_it_is_left_out() -> None:
+    tree = parse("The minister, Kari Moe, ordered an inquiry and said it would be long.")
+    left_out = {place(tree, word) for word in ("ordered", "an", "inquiry", "and")}
+    kept = [at for at in range(len(tree)) if at not in left_out]
+    assert rendered(tree, [kept]) == "The minister, Kari Moe, said it would be long"

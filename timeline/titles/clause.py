@@ -139,7 +139,11 @@ def _after(tree: Tree, noun: int, verb: int) -> list[int]:
 
 def _shared(tree: Tree, verb: int, subject: int, dropped: set[int]) -> list[int]:
     """The subject that a conjoined verb shares, and the auxiliaries that its form requires."""
-    aside = [at for at in tree.children(subject, "relcl") if _follows_mark(tree, at)]
+    aside = [
+        at
+        for at in tree.children(subject, "relcl", "appos")
+        if _follows_mark(tree, at) and tree[at].entity != "PERSON"
+    ]
     words = [at for at in tree.subtree(subject, aside) if at not in dropped]
     if tree[verb].tag in ("VBN", "VB", "VBG") and not tree.children(verb, "aux", "auxpass"):
         head = tree[verb].head

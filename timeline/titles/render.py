@@ -135,6 +135,8 @@ def _parts(tree: Tree, at: int, words: set[int]) -> bool:
     left, right = _neighbour(tree, at, -1), _neighbour(tree, at, 1)
     if left in words and right in words:
         return True
+    if left in words and at < max(words):
+        return _closes_aside(tree, at, words)
     if right in words:
         begin = left
         while begin >= 0 and begin not in words:
@@ -146,6 +148,16 @@ def _parts(tree: Tree, at: int, words: set[int]) -> bool:
         removed = range(begin + 1, _neighbour(tree, begin, 1))
         return begin >= 0 and not any(_is_pair(tree, i, at) for i in removed)
     return False
+
+
+def _closes_aside(tree: Tree, at: int, words: set[int]) -> bool:
+    """Whether a comma is the second around a name that is kept: "the minister, Ann Lee, [ordered an
+    inquiry and] said"."""
+    opening = next((i for i in range(at - 1, 0, -1) if tree[i].text == tree[at].text), 0)
+    inside = range(opening + 1, at)
+    if not opening or not set(inside) <= words | {i for i in inside if tree[i].is_mark}:
+        return False
+    return tree[tree.top(inside)].dep == "appos" and _neighbour(tree, opening, -1) in words
 
 
 def _is_pair(tree: Tree, opening: int, closing: int) -> bool:
