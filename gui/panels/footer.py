@@ -1,9 +1,9 @@
 """The buttons at the bottom of the inspector."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from gui.widgets.buttons import BadgeButton
@@ -13,28 +13,17 @@ from timeline.model import Event, Status
 class Footer(QWidget):
     """What can be done with the selected events: accept, dismiss, split, bring back, delete."""
 
-    accept_requested = Signal()
-    dismiss_requested = Signal()
-    split_requested = Signal()
-    bring_back_requested = Signal()
-    delete_requested = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.dismiss = BadgeButton("Dismiss", "", "key")
-        self.dismiss.clicked.connect(self.dismiss_requested)
         self.split = BadgeButton("Split", "", "key")
-        self.split.clicked.connect(self.split_requested)
         self.accept = BadgeButton("Accept", "", "key")
         self.accept.setProperty("role", "primary")
-        self.accept.clicked.connect(self.accept_requested)
         self.bring_back = BadgeButton("Bring back", "", "key")
         self.bring_back.setProperty("role", "primary")
-        self.bring_back.clicked.connect(self.bring_back_requested)
         self.delete = QPushButton("Delete event")
-        self.delete.clicked.connect(self.delete_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 14)
         layout.setSpacing(6)
@@ -42,6 +31,17 @@ class Footer(QWidget):
             layout.addWidget(button, 1)
         self._keys = dict.fromkeys((self.dismiss, self.split, self.accept, self.bring_back), "")
         self.show_events([])
+
+    def connect_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Lets the buttons trigger these actions, given by id."""
+        for button, id in (
+            (self.accept, "accept"),
+            (self.dismiss, "dismiss"),
+            (self.split, "split"),
+            (self.bring_back, "bring_back"),
+            (self.delete, "delete"),
+        ):
+            button.clicked.connect(actions[id].trigger)
 
     def show_key(self, button: BadgeButton, key: str) -> None:
         """Shows a key in a button, as long as all keys have room."""

@@ -1,10 +1,10 @@
 """The status bar: counts that link to what they count, messages, and the running task."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -34,9 +34,6 @@ class StatusBar(QStatusBar):
 
     undated_clicked = Signal()
     events_clicked = Signal()
-    proposals_clicked = Signal()
-    dismissed_clicked = Signal()
-    disagreeing_clicked = Signal()
 
     def __init__(self, sources: Sequence[Tasks], parent: QWidget | None = None) -> None:
         """`sources` run tasks; of two that run at the same time, that of the first is shown."""
@@ -54,10 +51,7 @@ class StatusBar(QStatusBar):
             "Show only events whose sources give different days, or all"
         )
         self.events.clicked.connect(self.events_clicked)
-        self.proposals.clicked.connect(self.proposals_clicked)
-        self.dismissed.clicked.connect(self.dismissed_clicked)
         self.undated.clicked.connect(self.undated_clicked)
-        self.disagreeing.clicked.connect(self.disagreeing_clicked)
         self.message = QLabel()
         # A long message is cut off; its tooltip shows all of it.
         self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -84,6 +78,12 @@ class StatusBar(QStatusBar):
             self._show_task(tasks, "", False)
             tasks.shown.connect(partial(self._show_task, tasks))
             tasks.progressed.connect(partial(self._show_progress, tasks))
+
+    def connect_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Lets the counts trigger these actions, given by id."""
+        self.proposals.clicked.connect(actions["review"].trigger)
+        self.dismissed.clicked.connect(actions["show_dismissed"].trigger)
+        self.disagreeing.clicked.connect(actions["show_disagreeing"].trigger)
 
     def _lay_out(self) -> None:
         row = QWidget()

@@ -279,7 +279,8 @@ class Window(QMainWindow):
             source.status_message.connect(self.messages.status_message)
         self.messages.status_message.connect(self.status.show_message)
         self.messages.edit_done.connect(self.status.show_edit_done)
-        self._connect_to_actions()
+        self.inspector.footer.connect_actions(self.actions_by_id)
+        self.status.connect_actions(self.actions_by_id)
         self.adder.added.connect(lambda _: self.canvas.fit())
         self.adder.added.connect(lambda _: self.views.setFocus())
         self._connect_summary()
@@ -298,21 +299,6 @@ class Window(QMainWindow):
         chips = self.tray.chips
         chips.date_entry_requested.connect(self.inspector.edit_date)
         chips.menu_requested.connect(partial(open_event_menu, chips, self.menu_actions))
-
-    def _connect_to_actions(self) -> None:
-        """Connects buttons that trigger actions."""
-        footer = self.inspector.footer
-        for clicked, id in (
-            (footer.accept_requested, "accept"),
-            (footer.dismiss_requested, "dismiss"),
-            (footer.split_requested, "split"),
-            (footer.bring_back_requested, "bring_back"),
-            (footer.delete_requested, "delete"),
-            (self.status.proposals_clicked, "review"),
-            (self.status.dismissed_clicked, "show_dismissed"),
-            (self.status.disagreeing_clicked, "show_disagreeing"),
-        ):
-            clicked.connect(self.actions_by_id[id].trigger)
 
     # --- views
 
