@@ -149,7 +149,7 @@ def test_the_review_goes_through_the_rows(qtbot: QtBot, window: Window) -> None:
     assert window.table.hasFocus()
     for key in (Qt.Key.Key_A, Qt.Key.Key_D):
         qtbot.keyClick(window.table, key)
-    assert shown(window) == [BUILT, WEDNESDAY]
+    assert shown(window) == [BUILT, THURSDAY]
     assert shown(window, Column.STATUS) == ["Proposed", "Accepted"]
     (index,) = window.table.selectionModel().selectedRows()
     assert index.row() == 0
