@@ -23,6 +23,7 @@ _ABOUT = frozenset("of after since following about into before despite".split())
 _COUNTS = frozenset("count counts charge charges suspicion case cases".split())
 _DECLARED = frozenset("state states day days".split())  # "a state of emergency"
 _EARLIER = re.compile(r"\b(?:earlier|ago|previous)\b|\b(?:last|this) (?:year|quarter)\b")
+_LONG = re.compile(r"\b(?:week|month|season|year|decade|century|(?:19|20)\d\d)\b")
 _JOINS = ("IN", "TO", "RB", "RP", "VB")
 _AFTER_CLAUSE = ("CC", "IN", "TO", "WRB", "VBN", "VBG", "RB")
 
@@ -35,6 +36,8 @@ def dated_word(tree: Tree, date: DatePhrase, main: int | None = None) -> int | N
     """
     at = date.governor
     if at is None or _follows_event(tree, date) or _is_compared(tree, date):
+        return None
+    if _limits_rank(tree, date):
         return None
     if not tree[at].is_verb:
         following = _verb_after(tree, date)
@@ -57,6 +60,20 @@ def _follows_event(tree: Tree, date: DatePhrase) -> bool:
     above = tree[lead.head]
     is_of_noun = above.is_noun and above.low not in _COUNTS | _DECLARED | TIME_NOUNS
     return lead.low in _ABOUT and is_of_noun and not tree[noun].is_name
+
+
+def _limits_rank(tree: Tree, date: DatePhrase) -> bool:
+    """Whether a date says within what time something is the first or the largest, and without it
+    the title would say more: "the first earthquake in the region this year was on 4 January"."""
+    verb = next((at for at in tree.path(date.top) if tree[at].is_verb), None)
+    words = " ".join(tree[at].low for at in date.words)
+    if verb is None or date.is_attributive or not _LONG.search(words):
+        return False
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None or not subject < min(date.words) < verb:
+        return False
+    ranks = tree.children(subject, "amod")
+    return any(tree[at].tag == "JJS" or tree[at].entity == "ORDINAL" for at in ranks)
 
 
 def _is_compared(tree: Tree, date: DatePhrase) -> bool:
