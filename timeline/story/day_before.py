@@ -1,11 +1,11 @@
 """News without a date that its own article or another one dates to a day before its publication."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline.dates import SECONDS_PER_DAY, Grain, When
 from timeline.model import Article, Basis, Event
+from timeline.story.own_day import moved_to
 from timeline.story.reports import Reports, reported_day
 from timeline.story.same_event import PageLines
 from timeline.story.weight import single_day
@@ -97,7 +97,7 @@ def _move_of(event: Event, reports: Reports) -> _Move | None:
     if best.day == day:
         return None
     new = Basis.PUBLICATION if best.day == published else Basis.STORY_DAY
-    return _Move(_on(event, best.day, new), day, best.report)
+    return _Move(moved_to(event, best.day, new), day, best.report)
 
 
 def _continues(event: Event, day: int, published: int, reports: Reports) -> bool:
@@ -162,9 +162,3 @@ def _is_split(move: _Move, stay: Sequence[Event], reports: Reports) -> bool:
         for other in stay
         if single_day(other.when) == move.was
     )
-
-
-def _on(event: Event, day: int, basis: Basis) -> Event:
-    when = When.unit(day * SECONDS_PER_DAY, Grain.DAY)
-    claim = replace(event.claims[0], when=when, basis=basis)
-    return replace(event, when=when, claims=(claim,))

@@ -1,6 +1,6 @@
 """Reports that mention the main event of a story by a noun: "when the earthquake struck".
 
-Many articles state the day of such a noun ("Tuesday's earthquake"). One that tells of it later,
+Many articles state the day of such a noun ("Tuesday's earthquake"). One that mentions it later,
 without its day or with a weekday of then, means that day. English only.
 """
 
@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.dates import SECONDS_PER_DAY, Grain, When
 from timeline.dates.days import DAYS_PER_WEEK
 from timeline.events.acts import past_verb
 from timeline.events.dated_nouns import dated_noun
-from timeline.model import Article, Basis, Claim, Event, Status
+from timeline.model import Article, Claim, Event, Status
+from timeline.story.own_day import moved_to
 from timeline.story.weight import single_day
 
 FEWEST = 5  # articles that state the day of a main event
@@ -67,7 +67,7 @@ def _of_known_event(event: Event, articles: Mapping[str, Article], days: _Days) 
     claim = event.claims[0]
     if claim.basis.is_inferred and not claim.expressions:
         day = _main_day(_noun_of_time(claim.clause.of(article.text)), article.published, days)
-        return event if day is None else _on(event, day)
+        return event if day is None else moved_to(event, day)
     noun, day = _stated(event, article), single_day(event.when)
     expression = claim.expression
     is_bare = expression is not None and _BARE.fullmatch(expression.text) is not None
@@ -128,9 +128,3 @@ def _main_day(noun: str, day: int, days: _Days, *, weekly: bool = False) -> int 
     count = len(stated.get(best, ()))
     others = own if weekly else max((len(ids) for d, ids in stated.items() if d != best), default=0)
     return best if count >= FEWEST and count >= _TIMES_MORE * others else None
-
-
-def _on(event: Event, day: int) -> Event:
-    when = When.unit(day * SECONDS_PER_DAY, Grain.DAY)
-    claim = replace(event.claims[0], when=when, basis=Basis.STORY_DAY)
-    return replace(event, when=when, claims=(claim,))

@@ -7,18 +7,17 @@ are compared. English only, except for figures and names.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log, sqrt
 
-from timeline.dates import SECONDS_PER_DAY, Grain, When
 from timeline.events import words
 from timeline.events.acts import act_of, is_other_number, is_other_person
 from timeline.events.sentences import sentences
 from timeline.events.story_day import body_of
-from timeline.model import Article, Basis, Event, Span
+from timeline.model import Article, Event, Span
+from timeline.story.own_day import is_on_publication, moved_to
 from timeline.story.same_event import PageLines
 from timeline.story.vectors import words_of
-from timeline.story.weight import single_day
 
 SAME_ACT = 0.45  # cosine from which a sentence about the same act is the same news
 SAME_FIGURE = 0.50  # the same if both give one large figure
@@ -62,7 +61,7 @@ def with_first_reports(
         day = search.first_report(event)
         if day is not None:
             days[event.id] = day
-    return [_on(event, days[event.id]) if event.id in days else event for event in events]
+    return [moved_to(event, days[event.id]) if event.id in days else event for event in events]
 
 
 @dataclass(slots=True)
@@ -163,14 +162,8 @@ def _length(vector: Mapping[str, float]) -> float:
 
 
 def _is_on_publication(event: Event, articles: Mapping[str, Article]) -> bool:
-    """Whether it is own news, shown, on the publication day because no other day is known."""
-    if event.status.is_hidden or len(event.claims) != 1:
-        return False
-    claim = event.claims[0]
-    article = articles.get(claim.article)
-    if claim.basis is not Basis.PUBLICATION or claim.expressions or article is None:
-        return False
-    return article.published is not None and single_day(event.when) == article.published
+    article = articles.get(event.claims[0].article) if event.claims else None
+    return article is not None and is_on_publication(event, article)
 
 
 def _is_other(lead: str, text: str) -> bool:
@@ -201,9 +194,3 @@ def _figures(text: str) -> frozenset[str]:
     """The large figures of a text, without spaces: "562m", "400,000"."""
     found = ("".join(match[0].split()) for match in _FIGURE.finditer(text))
     return frozenset(each for each in found if sum(map(str.isdigit, each)) >= _LARGE)
-
-
-def _on(event: Event, day: int) -> Event:
-    when = When.unit(day * SECONDS_PER_DAY, Grain.DAY)
-    claim = replace(event.claims[0], when=when, basis=Basis.STORY_DAY)
-    return replace(event, when=when, claims=(claim,))

@@ -11,7 +11,8 @@ from timeline.events import words
 from timeline.events.acts import act_of, past_verb
 from timeline.events.lead import reads_as_english
 from timeline.events.stamps import stamps
-from timeline.model import Article, Basis, Event, Status
+from timeline.model import Article, Event, Status
+from timeline.story.own_day import is_on_publication
 from timeline.story.weight import single_day
 
 MORNING = 8  # o'clock, before which a page reports what was done the day before
@@ -57,19 +58,11 @@ def with_doubted_days(
         article = articles.get(event.claims[0].article) if event.claims else None
         is_doubted = (
             article is not None
-            and _is_on_publication(event, article)
+            and is_on_publication(event, article)
             and _has_no_day(event, article, (article.id, article.published) in supported)
         )
         found.append(replace(event, status=Status.DOUBTED) if is_doubted else event)
     return found
-
-
-def _is_on_publication(event: Event, article: Article) -> bool:
-    if event.status.is_hidden or len(event.claims) != 1:
-        return False
-    claim = event.claims[0]
-    is_news = claim.basis is Basis.PUBLICATION and not claim.expressions
-    return is_news and single_day(event.when) == article.published is not None
 
 
 def _has_no_day(event: Event, article: Article, is_supported: bool) -> bool:
